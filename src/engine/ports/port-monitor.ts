@@ -1,0 +1,35 @@
+/** What every port monitor is: something that tries once to deliver one job to one device. */
+import type { SpoolerEvent } from '../../model/spooler-event.ts';
+import type { Delivery } from '../delivery.ts';
+import type { TraceSink } from '../trace.ts';
+
+/** A document that can be read from the start as often as attempts need it. */
+export interface Document {
+  /** Exact size in bytes; known before sending because LPD announces it. */
+  readonly byteCount: number;
+  /** Fills the buffer from `offset`; returns the number of bytes, fewer only at the end. */
+  read(offset: number, into: Uint8Array): Promise<number>;
+}
+
+export interface PrintJob {
+  readonly id: number;
+  readonly title: string;
+  readonly user: string;
+  readonly document: Document;
+}
+
+/** What a port may tell about an attempt while it runs. */
+export interface DeliveryListener {
+  readonly trace: TraceSink;
+  /** The event without what the spooler knows itself. */
+  readonly log: (event: Omit<SpoolerEvent, 'time' | 'job' | 'port'>) => void;
+  /** Document bytes the network has taken so far. */
+  readonly progress: (bytesSent: number) => void;
+}
+
+export interface PortMonitor {
+  /** `host:port` of the device: jobs to one device go one after another. */
+  readonly destination: string;
+  /** Never rejects: whatever happens is a Delivery. Aborting the signal ends it within a second as `cancelled`. */
+  deliver(job: PrintJob, listener: DeliveryListener, options: { signal: AbortSignal }): Promise<Delivery>;
+}

@@ -1,0 +1,44 @@
+/** What every virtual printer is: a device that Platen itself runs, which accepts jobs from the network. */
+import type { Address } from '../environment.ts';
+import type { TraceSink } from '../trace.ts';
+import type { FaultName } from './faults.ts';
+
+export interface VirtualPrinterOptions {
+  /** Where to listen; port 0 picks a free one. */
+  readonly listen: Address;
+  readonly faults: readonly FaultName[];
+  /** Source ports it takes jobs from; undefined takes any. LPD only. */
+  readonly acceptsSourcePorts?: 'rfc1179' | 'reserved' | 'any' | undefined;
+  readonly trace?: TraceSink | undefined;
+  /** Called once a job has begun; bytes follow as they arrive. */
+  readonly receive: (job: ReceivedJob) => JobSink;
+}
+
+/** What the device knows of a job when it begins. */
+export interface ReceivedJob {
+  readonly from: Address;
+  /** LPD queue; empty for raw. */
+  readonly queue: string;
+}
+
+/** Where a virtual printer puts the bytes of one job. LPD jobs may hold several documents. */
+export interface JobSink {
+  /** Begins a document. */
+  document(): Promise<DocumentSink>;
+  /** The whole job is here and may be acknowledged once this resolves. `attributes` are what the control file said. */
+  complete(attributes: Readonly<Record<string, string>>): Promise<void>;
+  /** The job broke off: drop its parts. */
+  abandon(why: string): Promise<void>;
+}
+
+export interface DocumentSink {
+  write(chunk: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface VirtualPrinter {
+  readonly kind: 'lpd' | 'jetdirect';
+  readonly address: Address;
+  /** Stops listening, ends its connections, resolves when all sockets are gone. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,19 @@
+/** The record of a conversation: times, direction, bytes and what they mean. Payloads are capped; secrets never enter. */
+
+export interface TraceEntry {
+  /** Monotonic milliseconds since the trace began. */
+  readonly atMs: number;
+  /** `connection` entries (opened, closed, reset) have no bytes. */
+  readonly direction: 'sent' | 'received' | 'connection';
+  /** In the protocol's own words: "receive job on queue raw", "acknowledged", "721 -> 127.0.0.1:515". */
+  readonly meaning: string;
+  /** How many bytes went over the wire in this step. */
+  readonly byteCount: number;
+  /** At most the first `maxTracedBytes` of them. */
+  readonly bytes: Uint8Array;
+}
+
+export const maxTracedBytes = 256;
+
+/** Where ports and virtual printers write what happens. */
+export type TraceSink = (entry: Omit<TraceEntry, 'atMs'>) => void;

@@ -1,0 +1,127 @@
+/** A printer configuration as plain data, each value with its place in the text. Absent means: not written, so unknown. */
+import type { Problem } from './problem.ts';
+import type { Located, Span } from './span.ts';
+
+export type SectionName =
+  | 'servers'
+  | 'clusters'
+  | 'devices'
+  | 'ports'
+  | 'printers'
+  | 'connections'
+  | 'virtualPrinters';
+
+/** What every named object of the file has. Offsets of its values count from `start`. */
+export interface Entry {
+  readonly section: SectionName;
+  readonly id: string;
+  /** Absolute offset of the opening quote of its key. Changes when text before it grows or shrinks. */
+  start: number;
+  /** End of the key, from `start`. */
+  readonly keyEnd: number;
+  /** End of the value, from `start`. */
+  readonly end: number;
+}
+
+export interface Server extends Entry {
+  readonly name: Located<string> | undefined;
+  readonly system: Located<string> | undefined;
+  readonly aliases: readonly Located<string>[];
+  /** How long a closed connection keeps its source port, in seconds. */
+  readonly timeWaitSeconds: Located<number> | undefined;
+  /** Lower-case file name to version, as written. */
+  readonly fileVersions: ReadonlyMap<string, Located<string>>;
+}
+
+export interface Cluster extends Entry {
+  readonly aliases: readonly Located<string>[];
+  readonly nodes: readonly Located<string>[];
+}
+
+/** What is known of a device; also written inline in a port. */
+export interface DeviceFacts {
+  readonly uri: Located<string> | undefined;
+  readonly acceptsSourcePorts: Located<string> | undefined;
+  readonly pagesPerMinute: Located<number> | undefined;
+}
+
+export interface Device extends Entry, DeviceFacts {}
+
+export interface Port extends Entry {
+  readonly name: Located<string> | undefined;
+  readonly monitor: Located<string> | undefined;
+  /** A name in `devices` or a URI. */
+  readonly device: Located<string> | undefined;
+  /** Facts written in the port itself. */
+  readonly inlineDevice: Located<DeviceFacts> | undefined;
+  readonly server: Located<string> | undefined;
+  readonly sourcePorts: Located<string> | undefined;
+  readonly order: Located<string> | undefined;
+  readonly connectionType: Located<string> | undefined;
+}
+
+export interface Volume {
+  readonly jobsPerHour: Located<number> | undefined;
+  /** Jobs that arrive at once. */
+  readonly burst: Located<number> | undefined;
+  readonly pagesPerJob: Located<number> | undefined;
+}
+
+export interface TestPrint {
+  readonly page: Located<string> | undefined;
+  readonly file: Located<string> | undefined;
+  readonly outcome: Located<string> | undefined;
+  readonly withinSeconds: Located<number> | undefined;
+}
+
+export interface Printer extends Entry {
+  readonly name: Located<string> | undefined;
+  /** One port, or several: a printer pool. Empty where none is written. */
+  readonly ports: readonly Located<string>[];
+  readonly server: Located<string> | undefined;
+  readonly share: Located<string> | undefined;
+  readonly formerShares: readonly Located<string>[];
+  readonly driver: Located<string> | undefined;
+  readonly volume: Volume | undefined;
+  readonly testPrint: TestPrint | undefined;
+}
+
+export interface Connection extends Entry {
+  readonly path: Located<string> | undefined;
+  readonly from: Located<string> | undefined;
+}
+
+export interface VirtualPrinterEntry extends Entry {
+  readonly kind: Located<string> | undefined;
+  readonly acceptsSourcePorts: Located<string> | undefined;
+  readonly faults: readonly Located<string>[];
+}
+
+export interface Sections {
+  readonly servers: ReadonlyMap<string, Server>;
+  readonly clusters: ReadonlyMap<string, Cluster>;
+  readonly devices: ReadonlyMap<string, Device>;
+  readonly ports: ReadonlyMap<string, Port>;
+  readonly printers: ReadonlyMap<string, Printer>;
+  readonly connections: ReadonlyMap<string, Connection>;
+  readonly virtualPrinters: ReadonlyMap<string, VirtualPrinterEntry>;
+}
+
+/** A comment that steers findings. */
+export interface IgnoreComment {
+  readonly span: Span;
+  readonly scope: 'next-line' | 'file';
+  readonly rules: readonly { readonly id: string; readonly span: Span }[];
+  /** For `next-line`: the offsets of the line it speaks of, without its line break; empty at the end of the text. */
+  readonly line: Span;
+}
+
+export interface Config extends Sections {
+  readonly problems: readonly Problem[];
+  /**
+   * True when an unclosed brace, bracket, string or comment may have hidden entries or put them elsewhere:
+   * then nothing that looks across entries is worth saying.
+   */
+  readonly structureLost: boolean;
+  readonly ignores: readonly IgnoreComment[];
+}

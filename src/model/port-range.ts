@@ -1,0 +1,63 @@
+/** Source ports a port may send from: inclusive ranges, and the words the format knows for them. */
+
+export interface PortRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** 515 belongs to a local LPD and is never a source (Q167035; LPRng skips it too). */
+export const LPD_PORT = 515;
+
+/** RFC 1179 §3.1: source ports 721 to 731, eleven of them. */
+export const RFC1179_SOURCE_PORTS: PortRange = { min: 721, max: 731 };
+export const RESERVED_SOURCE_PORTS: PortRange = { min: 512, max: 1023 };
+export const UNPRIVILEGED_SOURCE_PORTS: PortRange = { min: 1024, max: 65535 };
+
+export const sourcePortWords: ReadonlyMap<string, PortRange> = new Map([
+  ['rfc1179', RFC1179_SOURCE_PORTS],
+  ['reserved', RESERVED_SOURCE_PORTS],
+  ['unprivileged', UNPRIVILEGED_SOURCE_PORTS],
+]);
+
+export type SourcePortsReading =
+  | { readonly ok: true; readonly range: PortRange; readonly word: boolean }
+  | { readonly ok: false; readonly reason: 'not-a-range' | 'reversed' | 'outside-1-65535' };
+
+/** Reads `"MIN-MAX"` or one of the words. */
+export function readSourcePorts(text: string): SourcePortsReading {
+  const named = sourcePortWords.get(text);
+  if (named) return { ok: true, range: named, word: true };
+  const match = /^(\d{1,9})-(\d{1,9})$/.exec(text);
+  if (!match) return { ok: false, reason: 'not-a-range' };
+  const range = { min: Number(match[1]), max: Number(match[2]) };
+  if (range.min < 1 || range.max < 1 || range.min > 65535 || range.max > 65535) {
+    return { ok: false, reason: 'outside-1-65535' };
+  }
+  return range.min > range.max ? { ok: false, reason: 'reversed' } : { ok: true, range, word: false };
+}
+
+export function containsPort(range: PortRange, port: number): boolean {
+  return port >= range.min && port <= range.max;
+}
+
+export function containsRange(outer: PortRange, inner: PortRange): boolean {
+  return inner.min >= outer.min && inner.max <= outer.max;
+}
+
+/** How many ports of the range can be a source: 515 does not count. */
+export function countSourcePorts(range: PortRange): number {
+  return range.max - range.min + 1 - (containsPort(range, LPD_PORT) ? 1 : 0);
+}
+
+export function describePortRange(range: PortRange): string {
+  return `${range.min}-${range.max}`;
+}
+
+/** What a device that states `acceptsSourcePorts` takes. */
+export function acceptedRange(acceptsSourcePorts: string): PortRange | undefined {
+  if (acceptsSourcePorts === 'rfc1179') return RFC1179_SOURCE_PORTS;
+  // A daemon that wants a reserved port checks for "below 1024" (FreeBSD lpd); lower ones are as good.
+  if (acceptsSourcePorts === 'reserved') return { min: 1, max: 1023 };
+  if (acceptsSourcePorts === 'any') return { min: 1, max: 65535 };
+  return undefined;
+}

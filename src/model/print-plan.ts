@@ -1,0 +1,27 @@
+/** Everything a port monitor needs to know to deliver to one device: the config with its names resolved. */
+import type { PortRange } from './port-range.ts';
+
+/** The monitors that can print over a network here. */
+export type DeliveryMonitor = 'lpr' | 'raw';
+
+/** Whose words and numbers the events use. */
+export type EventDialect = 'windows' | 'cups' | 'lprng';
+
+export interface PrintPlan {
+  /** The printer's id in the file. */
+  readonly printer: string;
+  /** The port's id in the file. */
+  readonly port: string;
+  readonly monitor: DeliveryMonitor;
+  readonly host: string;
+  /** TCP port of the device. */
+  readonly tcpPort: number;
+  /** LPD queue; empty for raw. */
+  readonly queue: string;
+  /** Undefined where nothing is written: the operating system chooses a port above 1023. */
+  readonly sourcePorts: PortRange | undefined;
+  /** How long a used source port rests before the next connection to the same device, in seconds. */
+  readonly timeWaitSeconds: number;
+  readonly order: 'control-first' | 'data-first';
+  readonly dialect: EventDialect;
+}

@@ -1,0 +1,26 @@
+/** What reading a text found wrong with its form; the structural rules turn each into a finding. */
+import type { Path } from './json-value.ts';
+import type { Span } from './span.ts';
+
+export type ProblemCode =
+  | 'syntax'
+  | 'property-unknown'
+  | 'value-type'
+  | 'value-not-allowed'
+  | 'key-duplicate'
+  | 'key-empty'
+  | 'version-unknown';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Absolute offsets. */
+  readonly span: Span;
+  /** Where in the configuration, so that a fix can name it. */
+  readonly path: Path;
+  /** What was found there, as written. */
+  readonly found: string;
+  /** What would be right: allowed values, known property names, or one phrase such as "a number of seconds, 0 or more". */
+  readonly expected: readonly string[];
+  /** Another place that matters, such as the first of two equal keys. */
+  readonly related?: Span;
+}
