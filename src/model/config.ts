@@ -119,7 +119,7 @@ export interface IgnoreComment {
 export interface Config extends Sections {
   readonly problems: readonly Problem[];
   /**
-   * True when an unclosed brace, bracket, string or comment may have hidden entries or put them elsewhere:
+   * True when an unclosed brace, bracket or comment may have hidden entries or put them elsewhere:
    * then nothing that looks across entries is worth saying.
    */
   readonly structureLost: boolean;

@@ -1,0 +1,229 @@
+/**
+ * The one table of the format: every property with its type, default and meaning.
+ * The JSON schema, the property docs, the unknown-property and wrong-value checks all come from it.
+ */
+import { outcomes } from '../model/outcome.ts';
+import type { SectionName } from '../model/config.ts';
+import { systems } from '../knowledge/systems.ts';
+
+export type FieldType =
+  | { readonly kind: 'string' }
+  /** One of a list; `notes` says what each means. */
+  | { readonly kind: 'word'; readonly words: readonly string[]; readonly notes?: Readonly<Record<string, string>> }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly integer: boolean }
+  | { readonly kind: 'strings'; readonly words?: readonly string[] }
+  | { readonly kind: 'string-or-strings' }
+  | { readonly kind: 'strings-by-name' }
+  | { readonly kind: 'object'; readonly fields: FieldTable }
+  | { readonly kind: 'string-or-object'; readonly fields: FieldTable };
+
+export interface Field {
+  readonly type: FieldType;
+  /** One sentence, shown in hover, completion, schema and docs. */
+  readonly summary: string;
+  /** What holds where nothing is written, in words; absent where that is simply unknown. */
+  readonly whenAbsent?: string;
+}
+
+export type FieldTable = Readonly<Record<string, Field>>;
+
+export interface Section {
+  readonly summary: string;
+  /** What the key of an entry is. */
+  readonly keySummary: string;
+  readonly fields: FieldTable;
+}
+
+/** The only version there is. */
+export const FORMAT_VERSION = 1;
+
+const text = (summary: string, whenAbsent?: string): Field => field({ kind: 'string' }, summary, whenAbsent);
+const amount = (summary: string, min: number, max: number, whenAbsent?: string): Field =>
+  field({ kind: 'number', min, max, integer: true }, summary, whenAbsent);
+
+function field(type: FieldType, summary: string, whenAbsent?: string): Field {
+  return whenAbsent === undefined ? { type, summary } : { type, summary, whenAbsent };
+}
+
+function word(notes: Readonly<Record<string, string>>, summary: string, whenAbsent?: string): Field {
+  return field({ kind: 'word', words: Object.keys(notes), notes }, summary, whenAbsent);
+}
+
+const acceptsSourcePorts = word(
+  {
+    rfc1179: 'Only 721-731, as RFC 1179 §3.1 has it.',
+    reserved: 'Any port below 1024.',
+    any: 'Any port at all.',
+  },
+  'Source ports from which the device takes LPR connections.',
+);
+
+const deviceFields: FieldTable = {
+  uri: text('Where the device listens: lpd://HOST/QUEUE, socket://HOST:9100, ipp://HOST/ipp/print, dlc://ADDRESS, virtual:NAME, ...'),
+  acceptsSourcePorts,
+  pagesPerMinute: field({ kind: 'number', min: 0.1, max: 10000, integer: false }, 'How fast the device prints, in pages a minute.'),
+};
+
+const serverFields: FieldTable = {
+  system: field(
+    { kind: 'word', words: systems.map(({ id }) => id), notes: Object.fromEntries(systems.map(({ id, title }) => [id, title])) },
+    'The operating system or print system that runs the spooler; its defaults and limits follow from it.',
+  ),
+  name: text('The name of the machine where it differs from the key.', 'the key'),
+  aliases: field({ kind: 'strings' }, 'Other names and addresses under which clients reach the server.'),
+  timeWaitSeconds: amount(
+    'How long a closed connection keeps its source port (TcpTimedWaitDelay on Windows), in seconds.',
+    0,
+    3600,
+    'the default of the system, where a source tells it',
+  ),
+  fileVersions: field({ kind: 'strings-by-name' }, 'Versions of system files that matter, such as "win32spl.dll": "5.2.3790.54".'),
+};
+
+const portFields: FieldTable = {
+  name: text('The name of the port on its server where it differs from the key.', 'the key'),
+  monitor: word(
+    {
+      lpr: 'LPR (RFC 1179): the LPR Port monitor, or the lpd backend of CUPS.',
+      'standard-tcpip': 'The Standard TCP/IP port monitor of Windows 2000 and later, raw or LPR as the URI says.',
+      'hp-network': 'HPMON, the Hewlett-Packard Network Port monitor, which speaks DLC to JetDirect adapters.',
+      raw: 'Bytes over TCP, usually to port 9100 (AppSocket, JetDirect).',
+      ipp: 'The Internet Printing Protocol (RFC 8011).',
+      local: 'A port of the machine itself, or a UNC path.',
+      usb: 'A USB device.',
+      wsd: 'Web Services for Devices.',
+      file: 'A file.',
+      other: 'Any other monitor.',
+    },
+    'The port monitor that drives the device.',
+    'what the scheme of the device URI says: lpd lpr, socket raw, ipp ipp, dlc hp-network',
+  ),
+  device: field(
+    { kind: 'string-or-object', fields: deviceFields },
+    'What listens at the other end: a name in "devices", a URI, or an object like those in "devices".',
+  ),
+  server: text('The server or cluster that drives the port.'),
+  sourcePorts: text(
+    'Source ports of LPR connections: "MIN-MAX", "rfc1179" (721-731), "reserved" (512-1023 less 515) or "unprivileged" (1024 up).',
+    'what the system does by default',
+  ),
+  order: word(
+    {
+      'control-first': 'The control file, then the data file: what most LPDs expect.',
+      'data-first': 'The data file, then the control file: HP-UX and AIX from 4.3 want it (KB 150154).',
+    },
+    'Which file of an LPR job goes first.',
+    'control-first',
+  ),
+  connectionType: word(
+    {
+      'job-based': 'Connect, send, disconnect for each job; other servers can print in between.',
+      continuous: 'Connect once and keep the connection; no other server can print.',
+    },
+    'How HPMON holds the connection to a JetDirect adapter.',
+  ),
+};
+
+const printerFields: FieldTable = {
+  port: field({ kind: 'string-or-strings' }, 'The port it prints to, or a list of ports: a printer pool.'),
+  name: text('The name of the printer on its server where it differs from the key.', 'the key'),
+  server: text('The server or cluster that holds the queue.', 'the server of its port'),
+  share: text('The name under which clients reach it.'),
+  formerShares: field({ kind: 'strings' }, 'Names under which it was shared before; clients may still use them.'),
+  driver: text('The printer driver.'),
+  volume: field(
+    {
+      kind: 'object',
+      fields: {
+        jobsPerHour: field({ kind: 'number', min: 0, max: 1_000_000, integer: false }, 'Jobs in a busy hour.'),
+        burst: amount('Jobs that arrive at once.', 0, 1_000_000),
+        pagesPerJob: field({ kind: 'number', min: 0, max: 1_000_000, integer: false }, 'Pages of an average job.'),
+      },
+    },
+    'How much is printed here.',
+  ),
+  testPrint: field(
+    {
+      kind: 'object',
+      fields: {
+        page: word(
+          {
+            text: 'Plain text.',
+            postscript: 'A PostScript page.',
+            pcl: 'A PCL 5 page.',
+            pdf: 'A PDF page.',
+          },
+          'The test page to print.',
+          'text',
+        ),
+        file: text('A document of this folder to print instead of a test page.'),
+        expect: field(
+          {
+            kind: 'object',
+            fields: {
+              outcome: field({ kind: 'word', words: outcomes }, 'How the test must end: sent, accepted and printed mean "at least".'),
+              withinSeconds: field({ kind: 'number', min: 0.001, max: 86400, integer: false }, 'How long it may take, in seconds.'),
+            },
+          },
+          'What the test print must reach.',
+        ),
+      },
+    },
+    'A test print that "platen test" and the Test Explorer run.',
+  ),
+};
+
+const virtualPrinterFields: FieldTable = {
+  kind: word(
+    { lpd: 'An LPD (RFC 1179).', raw: 'A JetDirect that takes bytes on a TCP port.', ipp: 'An IPP printer.' },
+    'The protocol it speaks.',
+  ),
+  acceptsSourcePorts,
+  faults: field({ kind: 'strings' }, 'Faults it shows, by name: refuse, reset, slow, stall, no-final-ack, busy, ...'),
+};
+
+export const sections: Readonly<Record<SectionName, Section>> = {
+  servers: {
+    summary: 'Machines that run a spooler.',
+    keySummary: 'The name of the server.',
+    fields: serverFields,
+  },
+  clusters: {
+    summary: 'Servers that share one virtual server name.',
+    keySummary: 'The virtual server name.',
+    fields: {
+      nodes: field({ kind: 'strings' }, 'The servers that can hold the cluster, by their names in "servers".'),
+      aliases: field({ kind: 'strings' }, 'Other names and addresses under which clients reach the cluster.'),
+    },
+  },
+  devices: {
+    summary: 'Facts about what listens at the other end.',
+    keySummary: 'Any name; ports refer to it.',
+    fields: deviceFields,
+  },
+  ports: {
+    summary: 'Where servers send jobs, each driven by a port monitor.',
+    keySummary: 'The name of the port.',
+    fields: portFields,
+  },
+  printers: {
+    summary: 'Queues, each printing to one port or a pool.',
+    keySummary: 'The name of the queue.',
+    fields: printerFields,
+  },
+  connections: {
+    summary: "Clients' links to shared printers.",
+    keySummary: 'Any name.',
+    fields: {
+      path: text('The UNC path: "\\\\\\\\SERVER\\\\Share", or "//SERVER/Share".'),
+      from: text('The machine that holds the connection.'),
+    },
+  },
+  virtualPrinters: {
+    summary: 'Devices that Platen itself runs; ports reach them by the URI virtual:NAME.',
+    keySummary: 'The name in virtual:NAME.',
+    fields: virtualPrinterFields,
+  },
+};
+
+export const sectionNames = Object.keys(sections) as SectionName[];

@@ -1,0 +1,268 @@
+/** Text to tree: a fault-tolerant JSONC reader. Bad input is data: it never throws and always returns what could be read. */
+import type { Span } from '../model/span.ts';
+import { scanTokens, Token, TokenError } from './token.ts';
+
+export interface TreeNode {
+  readonly kind: 'object' | 'list' | 'string' | 'number' | 'boolean' | 'null';
+  readonly start: number;
+  end: number;
+  /** The value of a string, number, boolean or null; undefined for objects and lists. */
+  readonly value: string | number | boolean | null | undefined;
+  /** In the order of the text, duplicates included; empty unless an object. */
+  readonly members: TreeMember[];
+  /** Empty unless a list. */
+  readonly items: TreeNode[];
+}
+
+export interface TreeMember {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  /** Undefined where the text breaks off after the key. */
+  value: TreeNode | undefined;
+}
+
+export interface SyntaxProblem {
+  readonly span: Span;
+  readonly found: string;
+  readonly expected: string;
+  readonly related?: Span;
+}
+
+export interface Tree {
+  /** Undefined where the text holds no value at all. */
+  readonly root: TreeNode | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  /** An unclosed brace, bracket or comment: what follows it may not be where it seems. */
+  readonly structureLost: boolean;
+}
+
+/** Deeper than any sensible configuration; guards the stack against a file of nothing but brackets. */
+const maxDepth = 64;
+/** A person mends the first few; the rest is noise and time. */
+const maxProblems = 100;
+const noMembers: TreeMember[] = [];
+const noItems: TreeNode[] = [];
+
+export function readTree(text: string): Tree {
+  const scanner = scanTokens(text);
+  const problems: SyntaxProblem[] = [];
+  let structureLost = false;
+  let token = Token.unknown as number;
+  let start = 0;
+  let end = 0;
+  let previousEnd = 0;
+  advance();
+  const root = token === Token.end ? undefined : readValue(0);
+  if (!root && token === Token.end && problems.length === 0) {
+    report('a configuration such as { "version": 1, "printers": {} }', { start: 0, end: text.length }, 'an empty file');
+  } else if (token !== Token.end && !structureLost) {
+    report('the end of the file');
+  }
+  return { root, problems, structureLost };
+
+  function advance(): void {
+    previousEnd = end;
+    token = scanner.scan();
+    start = scanner.getTokenOffset();
+    end = start + scanner.getTokenLength();
+    const error = scanner.getTokenError();
+    if (error !== TokenError.none) reportScanError(error);
+    if (token === Token.end) findUnclosedComment();
+  }
+
+  function reportScanError(error: number): void {
+    if (error === TokenError.unclosedString) {
+      report('a closing " on the same line');
+    } else if (error === TokenError.invalidEscape) {
+      report('an escape such as \\\\ or \\" (a backslash is written twice)');
+    } else if (error === TokenError.invalidUnicode) {
+      report('\\u with four hexadecimal digits');
+    } else if (error === TokenError.invalidCharacter) {
+      report('no control characters in a string (write \\t or \\n)');
+    } else {
+      report('a number such as 240');
+    }
+  }
+
+  /** The scanner skips comments and forgets their errors; one that never ends leaves nothing after it but the end. */
+  function findUnclosedComment(): void {
+    const tail = scanTokens(text, true);
+    tail.setPosition(previousEnd);
+    for (let kind = tail.scan(); kind !== Token.end; kind = tail.scan()) {
+      if (tail.getTokenError() !== TokenError.unclosedComment) continue;
+      const at = tail.getTokenOffset();
+      report('*/ to end the comment', { start: at, end: at + 2 }, 'a comment that never ends');
+      structureLost = true;
+    }
+  }
+
+  function report(expected: string, span: Span = { start, end: Math.max(end, start) }, found = foundText(span), related?: Span): void {
+    if (problems.length < maxProblems) problems.push({ span, found, expected, ...(related && { related }) });
+  }
+
+  function foundText(span: Span): string {
+    if (span.start >= text.length) return 'the end of the file';
+    return text.slice(span.start, Math.min(span.end, span.start + 40));
+  }
+
+  function lose(): void {
+    structureLost = true;
+  }
+
+  function readValue(depth: number): TreeNode | undefined {
+    if (depth > maxDepth) {
+      report(`at most ${maxDepth} levels of nesting`);
+      lose();
+      while (token !== Token.end) token = skipQuietly();
+      return undefined;
+    }
+    switch (token) {
+      case Token.openBrace:
+        return readObject(depth);
+      case Token.openBracket:
+        return readList(depth);
+      case Token.string:
+        return readLeaf('string', scanner.getTokenValue());
+      case Token.number:
+        return readLeaf('number', Number(scanner.getTokenValue()));
+      case Token.trueWord:
+        return readLeaf('boolean', true);
+      case Token.falseWord:
+        return readLeaf('boolean', false);
+      case Token.nullWord:
+        return readLeaf('null', null);
+      default:
+        report('a value');
+        if (token === Token.unknown) advance();
+        return undefined;
+    }
+  }
+
+  function skipQuietly(): number {
+    const next = scanner.scan();
+    start = scanner.getTokenOffset();
+    end = start + scanner.getTokenLength();
+    return next;
+  }
+
+  function readLeaf(kind: TreeNode['kind'], value: TreeNode['value']): TreeNode {
+    const node: TreeNode = { kind, start, end, value, members: noMembers, items: noItems };
+    advance();
+    return node;
+  }
+
+  function readObject(depth: number): TreeNode {
+    const node: TreeNode = { kind: 'object', start, end, value: undefined, members: [], items: noItems };
+    advance();
+    let commaSeen = true;
+    while (token !== Token.closeBrace) {
+      if (token === Token.end) {
+        unclosed(node, '}');
+        return node;
+      }
+      if (token === Token.comma) {
+        if (commaSeen) report('a property name in double quotes');
+        commaSeen = true;
+        advance();
+        continue;
+      }
+      if (token === Token.closeBracket) {
+        report('}', undefined, undefined, { start: node.start, end: node.start + 1 });
+        lose();
+        if (depth > 0) return finish(node, previousEnd);
+        advance();
+        continue;
+      }
+      if (!commaSeen) report('a comma before this', undefined, undefined);
+      commaSeen = false;
+      readMember(node, depth);
+    }
+    finish(node, end);
+    advance();
+    return node;
+  }
+
+  function readMember(node: TreeNode, depth: number): void {
+    // A bare word is taken as the key it was meant to be, so that one missing pair of quotes is one finding.
+    const quoted = token === Token.string;
+    if (!quoted) report('a property name in double quotes');
+    const isWord = quoted || token === Token.unknown || isKeyword(token);
+    if (!isWord) {
+      if (token === Token.colon) advance();
+      else readValue(depth + 1);
+      return;
+    }
+    const key = quoted ? scanner.getTokenValue() : text.slice(start, end);
+    const member: TreeMember = { key, keyStart: start, keyEnd: end, value: undefined };
+    node.members.push(member);
+    advance();
+    if (token === Token.colon) {
+      advance();
+    } else {
+      report('a colon and a value after the property name', { start: member.keyStart, end: member.keyEnd });
+      if (token === Token.string || token === Token.comma || isCloser(token)) return;
+    }
+    if (token === Token.comma || isCloser(token) || token === Token.end) {
+      report('a value after the colon', { start: member.keyStart, end: member.keyEnd });
+      return;
+    }
+    member.value = readValue(depth + 1);
+  }
+
+  function readList(depth: number): TreeNode {
+    const node: TreeNode = { kind: 'list', start, end, value: undefined, members: noMembers, items: [] };
+    advance();
+    let commaSeen = true;
+    while (token !== Token.closeBracket) {
+      if (token === Token.end) {
+        unclosed(node, ']');
+        return node;
+      }
+      if (token === Token.comma) {
+        if (commaSeen) report('a value');
+        commaSeen = true;
+        advance();
+        continue;
+      }
+      if (token === Token.closeBrace || token === Token.colon) {
+        report(']', undefined, undefined, { start: node.start, end: node.start + 1 });
+        lose();
+        return finish(node, previousEnd);
+      }
+      if (!commaSeen) report('a comma before this');
+      commaSeen = false;
+      const item = readValue(depth + 1);
+      if (item) node.items.push(item);
+    }
+    finish(node, end);
+    advance();
+    return node;
+  }
+
+  function finish(node: TreeNode, at: number): TreeNode {
+    node.end = at;
+    return node;
+  }
+
+  function unclosed(node: TreeNode, closer: string): void {
+    // One finding for a file that breaks off, at the innermost container, not one for each level around it.
+    if (!structureLost) {
+      report(
+        `${closer} to close what opens here`,
+        { start: node.start, end: node.start + 1 },
+        'the end of the file',
+      );
+    }
+    lose();
+    node.end = end;
+  }
+}
+
+function isCloser(token: number): boolean {
+  return token === Token.closeBrace || token === Token.closeBracket;
+}
+
+function isKeyword(token: number): boolean {
+  return token === Token.trueWord || token === Token.falseWord || token === Token.nullWord;
+}

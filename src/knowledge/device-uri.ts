@@ -1,0 +1,174 @@
+/** Device URIs: how each scheme is read, its default port and the monitor it implies. */
+import { containsPort } from '../model/port-range.ts';
+
+export interface DeviceUri {
+  readonly scheme: string;
+  /** Empty for schemes without one. IPv6 literals without brackets. */
+  readonly host: string;
+  /** As written, else the scheme's default; undefined for schemes without one. */
+  readonly port: number | undefined;
+  /** LPD queue, IPP path without its first slash, file path, virtual printer's name, or the rest of an opaque URI. Percent-decoded. */
+  readonly path: string;
+  readonly options: ReadonlyMap<string, string>;
+  readonly user: string | undefined;
+  readonly hasPassword: boolean;
+}
+
+export type DeviceUriReading = { readonly ok: true; readonly uri: DeviceUri } | { readonly ok: false; readonly why: string };
+
+interface Scheme {
+  readonly defaultPort?: number;
+  readonly monitor?: string;
+}
+
+/** Schemes with a host. Their default ports: RFC 1179, HP's AppSocket convention, RFC 8010. */
+const networkSchemes: ReadonlyMap<string, Scheme> = new Map([
+  ['lpd', { defaultPort: 515, monitor: 'lpr' }],
+  ['socket', { defaultPort: 9100, monitor: 'raw' }],
+  ['ipp', { defaultPort: 631, monitor: 'ipp' }],
+  ['ipps', { defaultPort: 631, monitor: 'ipp' }],
+  ['http', { defaultPort: 80 }],
+  ['https', { defaultPort: 443 }],
+]);
+
+const otherSchemes: ReadonlyMap<string, Scheme> = new Map([
+  ['dlc', { monitor: 'hp-network' }],
+  ['file', { monitor: 'file' }],
+  ['usb', { monitor: 'usb' }],
+  ['virtual', {}],
+]);
+
+/** The monitor that a URI's scheme says, where it says one. */
+export function monitorOfScheme(scheme: string): string | undefined {
+  return (networkSchemes.get(scheme) ?? otherSchemes.get(scheme))?.monitor;
+}
+
+/** Whether the text is meant as a URI rather than as a name: it begins with a scheme. */
+export function looksLikeUri(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9+._-]*:/.test(text);
+}
+
+/** Reads a device URI. `why` completes the sentence "This is no usable device URI: ...". */
+export function readDeviceUri(text: string): DeviceUriReading {
+  if (text.length > 1024) return no('it is longer than 1,024 characters');
+  if (/[\s\u0000-\u001f\u007f]/.test(text)) return no('it holds a space or control character; write it as %20 or the like');
+  const colon = text.indexOf(':');
+  if (!looksLikeUri(text)) return no('it has no scheme such as lpd: or socket:');
+  const scheme = text.slice(0, colon).toLowerCase();
+  const rest = text.slice(colon + 1);
+  const network = networkSchemes.get(scheme);
+  if (network) return readNetworkUri(scheme, rest, network.defaultPort);
+  if (scheme === 'dlc') return readDlcUri(rest);
+  if (scheme === 'file') return readFileUri(rest);
+  if (scheme === 'virtual') return rest === '' ? no('it names no virtual printer') : plain(scheme, decode(rest) ?? rest);
+  return plain(scheme, rest);
+}
+
+function readNetworkUri(scheme: string, rest: string, defaultPort: number | undefined): DeviceUriReading {
+  if (!rest.startsWith('//')) return no(`"${scheme}:" must be followed by //HOST`);
+  const match = /^\/\/([^/?#]*)(\/[^?#]*)?(\?[^#]*)?(#.*)?$/.exec(rest);
+  if (!match) return no('its parts are not in the order //HOST:PORT/PATH?OPTIONS');
+  if (match[4]) return no('a "#" ends a URI; write it as %23');
+  const authority = readAuthority(match[1] ?? '', defaultPort);
+  if (!authority.ok) return authority;
+  const path = decode((match[2] ?? '').slice(1));
+  if (path === undefined) return no('a "%" must be followed by two hexadecimal digits');
+  if (scheme === 'lpd') {
+    const why = lpdQueueProblem(path);
+    if (why) return no(why);
+  }
+  return { ok: true, uri: { ...authority.uri, scheme, path, options: readOptions(match[3] ?? '') } };
+}
+
+type Authority = Pick<DeviceUri, 'host' | 'port' | 'user' | 'hasPassword'>;
+
+function readAuthority(
+  text: string,
+  defaultPort: number | undefined,
+): { ok: true; uri: Authority } | { ok: false; why: string } {
+  const at = text.lastIndexOf('@');
+  const userInfo = at === -1 ? undefined : text.slice(0, at);
+  const match = /^(\[[0-9A-Fa-f:.]+(?:(?:%25|%)[^\]]+)?\]|[^:[\]]*)(?::(.*))?$/.exec(text.slice(at + 1));
+  if (!match) return no('its host is not a name, an IPv4 address or an IPv6 address in brackets');
+  const host = decode((match[1] ?? '').replace(/^\[|\]$/g, ''));
+  if (host === undefined) return no('a "%" must be followed by two hexadecimal digits');
+  if (host === '') return no('it names no host');
+  if (!match[1]?.startsWith('[') && !isHostName(host)) return no(`"${host}" is no host name or address`);
+  const port = match[2] === undefined || match[2] === '' ? defaultPort : readPort(match[2]);
+  if (match[2] && port === undefined) return no(`"${match[2]}" is no port number from 1 to 65535`);
+  const colon = userInfo?.indexOf(':') ?? -1;
+  return {
+    ok: true,
+    uri: { host, port, user: colon === -1 ? userInfo : userInfo?.slice(0, colon), hasPassword: colon !== -1 },
+  };
+}
+
+/** Letters, digits, hyphens, underscores (Windows names have them) and dots; four numbers must be an IPv4 address. */
+function isHostName(host: string): boolean {
+  if (/^[\d.]+$/.test(host)) {
+    const parts = host.split('.');
+    return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
+  }
+  return host.length <= 253 && /^[\p{L}\p{N}_]([\p{L}\p{N}_.-]*[\p{L}\p{N}_.])?$/u.test(host) && !host.includes('..');
+}
+
+function readPort(text: string): number | undefined {
+  return /^\d{1,5}$/.test(text) && containsPort({ min: 1, max: 65535 }, Number(text)) ? Number(text) : undefined;
+}
+
+/** RFC 1179 §3.1: operands are separated by white space and the line ends at LF, so a queue can hold neither. */
+function lpdQueueProblem(queue: string): string | undefined {
+  if (queue === '') return 'it names no queue: lpd://HOST/QUEUE';
+  if (/[\s\u0000-\u001f\u007f]/.test(queue)) return 'a space or control character in the queue name would split the LPD command';
+  return undefined;
+}
+
+function readDlcUri(rest: string): DeviceUriReading {
+  const match = /^\/\/([0-9A-Fa-f]{12})$/.exec(rest.replace(/[:-]/g, (mark, index: number) => (index < 2 ? mark : '')));
+  if (!match) return no('a DLC device is named by its hardware address: dlc://0060b0a1b2c3');
+  return { ok: true, uri: { ...empty, scheme: 'dlc', host: (match[1] ?? '').toLowerCase() } };
+}
+
+function readFileUri(rest: string): DeviceUriReading {
+  const path = decode(rest.replace(/^\/\/(?=\/)/, ''));
+  if (path === undefined) return no('a "%" must be followed by two hexadecimal digits');
+  if (path.startsWith('//')) return no('a file URI names no host: file:///PATH');
+  return path === '' ? no('it names no file') : plain('file', path);
+}
+
+const empty: DeviceUri = {
+  scheme: '',
+  host: '',
+  port: undefined,
+  path: '',
+  options: new Map(),
+  user: undefined,
+  hasPassword: false,
+};
+
+function plain(scheme: string, path: string): DeviceUriReading {
+  return { ok: true, uri: { ...empty, scheme, path } };
+}
+
+/** CUPS separates options by "&" or "+". */
+function readOptions(query: string): ReadonlyMap<string, string> {
+  const options = new Map<string, string>();
+  for (const part of query.slice(1).split(/[&+]/)) {
+    const [name, ...value] = part.split('=');
+    if (name) options.set(name.toLowerCase(), decode(value.join('=')) ?? value.join('='));
+  }
+  return options;
+}
+
+function decode(text: string): string | undefined {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function no(why: string): { ok: false; why: string } {
+  return { ok: false, why };
+}

@@ -1,0 +1,17 @@
+/** Windows file versions: four numbers, compared one by one. */
+
+/** Negative, zero or positive as `left` is older, equal or newer; undefined where either is no version. */
+export function compareFileVersions(left: string, right: string): number | undefined {
+  const a = readFileVersion(left);
+  const b = readFileVersion(right);
+  if (!a || !b) return undefined;
+  for (let index = 0; index < 4; index += 1) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+export function readFileVersion(text: string): readonly number[] | undefined {
+  return /^\d{1,6}(\.\d{1,6}){1,3}$/.test(text) ? text.split('.').map(Number) : undefined;
+}

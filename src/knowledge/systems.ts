@@ -1,0 +1,171 @@
+/** The systems a server can run, each with what its LPR client does and the sources that say so. */
+import {
+  type PortRange,
+  RESERVED_SOURCE_PORTS,
+  RFC1179_SOURCE_PORTS,
+  UNPRIVILEGED_SOURCE_PORTS,
+} from '../model/port-range.ts';
+
+export interface LprFacts {
+  /** Source ports where nothing is configured; undefined where no source tells. */
+  readonly sourcePorts: PortRange | undefined;
+  /**
+   * What an administrator can tell it: `nothing`; `two-ranges`: exactly 721-731 or 1024 and up (Q179156's switches);
+   * `any-range`; undefined where no source tells.
+   */
+  readonly settable: 'nothing' | 'two-ranges' | 'any-range' | undefined;
+  readonly source: string;
+  /** One of the systems whose default leaves RFC 1179 and makes jobs hang with event 2004 (Q249017, Q179156). */
+  readonly hangsWithEvent2004: boolean;
+  /** The system that mends it by a service pack, where there is one. */
+  readonly mendedBy?: string;
+}
+
+export interface System {
+  readonly id: string;
+  readonly title: string;
+  readonly family: 'windows' | 'cups' | 'lprng' | 'other';
+  readonly lpr: LprFacts;
+  /** How long a closed connection keeps its source port by default, in seconds; undefined where sources are silent. */
+  readonly timeWaitSeconds: number | undefined;
+  /** Whether the Standard TCP/IP port monitor exists there (Windows 2000 and later, KB 814586). */
+  readonly hasStandardTcpIp: boolean;
+}
+
+const unknownLpr: LprFacts = { sourcePorts: undefined, settable: undefined, source: '', hangsWithEvent2004: false };
+
+/** NT 3.5 and 3.51 to SP4: Q179156, Q153666. Whether they can be told otherwise is nowhere said. */
+const rfcOnly: LprFacts = {
+  sourcePorts: RFC1179_SOURCE_PORTS,
+  settable: undefined,
+  source: 'Q179156',
+  hangsWithEvent2004: false,
+};
+
+/** NT 3.51 SP5: Q153666. NT 4.0 to SP2: Q179156. TSE SP3 and SP4: Q249017. The registry switches came later. */
+function anyReserved(source: string, mendedBy?: string): LprFacts {
+  return {
+    sourcePorts: RESERVED_SOURCE_PORTS,
+    settable: 'nothing',
+    source,
+    hangsWithEvent2004: true,
+    ...(mendedBy && { mendedBy }),
+  };
+}
+
+/** NT 4.0 SP3 and later: 721-731 unless a registry switch says 1024 and up (Q179156). */
+const switchable: LprFacts = {
+  sourcePorts: RFC1179_SOURCE_PORTS,
+  settable: 'two-ranges',
+  source: 'Q179156',
+  hangsWithEvent2004: false,
+};
+
+const mendedSp = (version: string, from: number): string => `${version}-sp${from}`;
+
+function windowsNt(): System[] {
+  const nt = (id: string, title: string, lpr: LprFacts, timeWaitSeconds: number | undefined): System => ({
+    id,
+    title,
+    family: 'windows',
+    lpr,
+    timeWaitSeconds,
+    hasStandardTcpIp: false,
+  });
+  const systems = [nt('windows-nt-3.5', 'Windows NT 3.5', rfcOnly, undefined)];
+  for (let pack = 0; pack <= 5; pack += 1) {
+    // TIME_WAIT could be set, and its default of 240 s was written down, from 3.51 SP5 on (Q149532).
+    const lpr = pack === 5 ? anyReserved('Q153666') : rfcOnly;
+    systems.push(nt(withPack('windows-nt-3.51', pack), packTitle('Windows NT 3.51', pack), lpr, pack === 5 ? 240 : undefined));
+  }
+  for (let pack = 0; pack <= 6; pack += 1) {
+    const lpr = pack <= 2 ? anyReserved('Q179156', mendedSp('windows-nt-4.0', 3)) : switchable;
+    systems.push(nt(withPack('windows-nt-4.0', pack), packTitle('Windows NT 4.0', pack), lpr, 240));
+  }
+  for (let pack = 0; pack <= 6; pack += 1) {
+    const lpr =
+      pack >= 5 ? switchable : pack >= 3 ? anyReserved('Q249017', mendedSp('windows-nt-4.0-tse', 5)) : unknownLpr;
+    systems.push(
+      nt(withPack('windows-nt-4.0-tse', pack), packTitle('Windows NT 4.0 Terminal Server Edition', pack), lpr, 240),
+    );
+  }
+  return systems;
+}
+
+function laterWindows(): System[] {
+  const releases: readonly [id: string, title: string, packs: number, timeWaitSeconds: number][] = [
+    ['windows-2000', 'Windows 2000', 4, 240],
+    ['windows-xp', 'Windows XP', 3, 240],
+    // Server 2003's own page says 120 s (0x78) and, in its text, four minutes: the smaller one never alarms falsely.
+    ['windows-server-2003', 'Windows Server 2003', 2, 120],
+    ['windows-server-2003-r2', 'Windows Server 2003 R2', 2, 120],
+    ['windows-vista', 'Windows Vista', 2, 120],
+    ['windows-server-2008', 'Windows Server 2008', 2, 120],
+    ['windows-server-2008-r2', 'Windows Server 2008 R2', 1, 120],
+    ['windows-7', 'Windows 7', 1, 120],
+    ['windows-8', 'Windows 8', 0, 120],
+    ['windows-8.1', 'Windows 8.1', 0, 120],
+    ['windows-server-2012', 'Windows Server 2012', 0, 120],
+    ['windows-server-2012-r2', 'Windows Server 2012 R2', 0, 120],
+    ['windows-10', 'Windows 10', 0, 120],
+    ['windows-server-2016', 'Windows Server 2016', 0, 120],
+    ['windows-server-2019', 'Windows Server 2019', 0, 120],
+    ['windows-11', 'Windows 11', 0, 120],
+    ['windows-server-2022', 'Windows Server 2022', 0, 120],
+    ['windows-server-2025', 'Windows Server 2025', 0, 120],
+  ];
+  return releases.flatMap(([id, title, packs, timeWaitSeconds]) =>
+    Array.from({ length: packs + 1 }, (_, pack) => ({
+      id: withPack(id, pack),
+      title: packTitle(title, pack),
+      family: 'windows' as const,
+      lpr: switchable,
+      timeWaitSeconds,
+      hasStandardTcpIp: true,
+    })),
+  );
+}
+
+function unixSystems(): System[] {
+  // CUPS backend/lpd.c: reserve=any (512-1023) when it runs as root; read in 2.4 and known back to 2.0. Older ones: no source.
+  const cups2: LprFacts = {
+    sourcePorts: RESERVED_SOURCE_PORTS,
+    settable: 'any-range',
+    source: 'CUPS backend/lpd.c',
+    hangsWithEvent2004: false,
+  };
+  const versions = ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '2.0', '2.1', '2.2', '2.3', '2.4'];
+  const cups = versions.map((version): System => ({
+    id: `cups-${version}`,
+    title: `CUPS ${version}`,
+    family: 'cups',
+    lpr: version.startsWith('2') ? cups2 : unknownLpr,
+    timeWaitSeconds: undefined,
+    hasStandardTcpIp: false,
+  }));
+  const lprng: LprFacts = { ...cups2, source: 'LPRng src/vars.c, originate_port' };
+  return [
+    ...cups,
+    { id: 'lprng-3.8', title: 'LPRng 3.8', family: 'lprng', lpr: lprng, timeWaitSeconds: undefined, hasStandardTcpIp: false },
+    { id: 'other', title: 'another system', family: 'other', lpr: unknownLpr, timeWaitSeconds: undefined, hasStandardTcpIp: false },
+  ];
+}
+
+function withPack(id: string, pack: number): string {
+  return pack === 0 ? id : `${id}-sp${pack}`;
+}
+
+function packTitle(title: string, pack: number): string {
+  return pack === 0 ? title : `${title} SP${pack}`;
+}
+
+export const systems: readonly System[] = [...windowsNt(), ...laterWindows(), ...unixSystems()];
+
+const byId: ReadonlyMap<string, System> = new Map(systems.map((system) => [system.id, system]));
+
+export function findSystem(id: string | undefined): System | undefined {
+  return id === undefined ? undefined : byId.get(id);
+}
+
+/** What the Standard TCP/IP port monitor sends LPR from: a random port above 1023, not settable (KB 814586, KB 246868). */
+export const STANDARD_TCPIP_SOURCE_PORTS: PortRange = UNPRIVILEGED_SOURCE_PORTS;
