@@ -12,7 +12,10 @@ export const maxConfigBytes = 64 * 1024 * 1024;
 /** `why` completes a sentence that begins with the file's name. */
 export function decodeConfig(bytes: Uint8Array): Decoded {
   if (bytes.length > maxConfigBytes) {
-    return { ok: false, why: `is larger than ${maxConfigBytes / 1024 / 1024} MB, which no printer configuration is` };
+    return {
+      ok: false,
+      why: `is larger than ${maxConfigBytes / 1024 / 1024} MB, which no printer configuration is`,
+    };
   }
   const encoding = detectEncoding(bytes);
   let text: string;
@@ -22,7 +25,9 @@ export function decodeConfig(bytes: Uint8Array): Decoded {
   } catch {
     return { ok: false, why: 'is not text in UTF-8 or UTF-16; save it as UTF-8' };
   }
-  return text.includes('\0') ? { ok: false, why: 'is binary, not text: it holds NUL bytes' } : { ok: true, text, encoding };
+  return text.includes('\0')
+    ? { ok: false, why: 'is binary, not text: it holds NUL bytes' }
+    : { ok: true, text, encoding };
 }
 
 /** @throws never: whatever cannot be said in Unicode was replaced when it was read. */

@@ -2,14 +2,19 @@
  * The one table of the format: every property with its type, default and meaning.
  * The JSON schema, the property docs, the unknown-property and wrong-value checks all come from it.
  */
-import { outcomes } from '../model/outcome.ts';
-import type { SectionName } from '../model/config.ts';
+
 import { systems } from '../knowledge/systems.ts';
+import type { SectionName } from '../model/config.ts';
+import { outcomes } from '../model/outcome.ts';
 
 export type FieldType =
   | { readonly kind: 'string' }
   /** One of a list; `notes` says what each means. */
-  | { readonly kind: 'word'; readonly words: readonly string[]; readonly notes?: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'word';
+      readonly words: readonly string[];
+      readonly notes?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly integer: boolean }
   | { readonly kind: 'strings'; readonly words?: readonly string[] }
   | { readonly kind: 'string-or-strings' }
@@ -59,14 +64,23 @@ const acceptsSourcePorts = word(
 );
 
 const deviceFields: FieldTable = {
-  uri: text('Where the device listens: lpd://HOST/QUEUE, socket://HOST:9100, ipp://HOST/ipp/print, dlc://ADDRESS, virtual:NAME, ...'),
+  uri: text(
+    'Where the device listens: lpd://HOST/QUEUE, socket://HOST:9100, ipp://HOST/ipp/print, dlc://ADDRESS, virtual:NAME, ...',
+  ),
   acceptsSourcePorts,
-  pagesPerMinute: field({ kind: 'number', min: 0.1, max: 10000, integer: false }, 'How fast the device prints, in pages a minute.'),
+  pagesPerMinute: field(
+    { kind: 'number', min: 0.1, max: 10000, integer: false },
+    'How fast the device prints, in pages a minute.',
+  ),
 };
 
 const serverFields: FieldTable = {
   system: field(
-    { kind: 'word', words: systems.map(({ id }) => id), notes: Object.fromEntries(systems.map(({ id, title }) => [id, title])) },
+    {
+      kind: 'word',
+      words: systems.map(({ id }) => id),
+      notes: Object.fromEntries(systems.map(({ id, title }) => [id, title])),
+    },
     'The operating system or print system that runs the spooler; its defaults and limits follow from it.',
   ),
   name: text('The name of the machine where it differs from the key.', 'the key'),
@@ -77,7 +91,10 @@ const serverFields: FieldTable = {
     3600,
     'the default of the system, where a source tells it',
   ),
-  fileVersions: field({ kind: 'strings-by-name' }, 'Versions of system files that matter, such as "win32spl.dll": "5.2.3790.54".'),
+  fileVersions: field(
+    { kind: 'strings-by-name' },
+    'Versions of system files that matter, such as "win32spl.dll": "5.2.3790.54".',
+  ),
 };
 
 const portFields: FieldTable = {
@@ -85,8 +102,10 @@ const portFields: FieldTable = {
   monitor: word(
     {
       lpr: 'LPR (RFC 1179): the LPR Port monitor, or the lpd backend of CUPS.',
-      'standard-tcpip': 'The Standard TCP/IP port monitor of Windows 2000 and later, raw or LPR as the URI says.',
-      'hp-network': 'HPMON, the Hewlett-Packard Network Port monitor, which speaks DLC to JetDirect adapters.',
+      'standard-tcpip':
+        'The Standard TCP/IP port monitor of Windows 2000 and later, raw or LPR as the URI says.',
+      'hp-network':
+        'HPMON, the Hewlett-Packard Network Port monitor, which speaks DLC to JetDirect adapters.',
       raw: 'Bytes over TCP, usually to port 9100 (AppSocket, JetDirect).',
       ipp: 'The Internet Printing Protocol (RFC 8011).',
       local: 'A port of the machine itself, or a UNC path.',
@@ -129,15 +148,24 @@ const printerFields: FieldTable = {
   name: text('The name of the printer on its server where it differs from the key.', 'the key'),
   server: text('The server or cluster that holds the queue.', 'the server of its port'),
   share: text('The name under which clients reach it.'),
-  formerShares: field({ kind: 'strings' }, 'Names under which it was shared before; clients may still use them.'),
+  formerShares: field(
+    { kind: 'strings' },
+    'Names under which it was shared before; clients may still use them.',
+  ),
   driver: text('The printer driver.'),
   volume: field(
     {
       kind: 'object',
       fields: {
-        jobsPerHour: field({ kind: 'number', min: 0, max: 1_000_000, integer: false }, 'Jobs in a busy hour.'),
+        jobsPerHour: field(
+          { kind: 'number', min: 0, max: 1_000_000, integer: false },
+          'Jobs in a busy hour.',
+        ),
         burst: amount('Jobs that arrive at once.', 0, 1_000_000),
-        pagesPerJob: field({ kind: 'number', min: 0, max: 1_000_000, integer: false }, 'Pages of an average job.'),
+        pagesPerJob: field(
+          { kind: 'number', min: 0, max: 1_000_000, integer: false },
+          'Pages of an average job.',
+        ),
       },
     },
     'How much is printed here.',
@@ -161,8 +189,14 @@ const printerFields: FieldTable = {
           {
             kind: 'object',
             fields: {
-              outcome: field({ kind: 'word', words: outcomes }, 'How the test must end: sent, accepted and printed mean "at least".'),
-              withinSeconds: field({ kind: 'number', min: 0.001, max: 86400, integer: false }, 'How long it may take, in seconds.'),
+              outcome: field(
+                { kind: 'word', words: outcomes },
+                'How the test must end: sent, accepted and printed mean "at least".',
+              ),
+              withinSeconds: field(
+                { kind: 'number', min: 0.001, max: 86400, integer: false },
+                'How long it may take, in seconds.',
+              ),
             },
           },
           'What the test print must reach.',
@@ -179,7 +213,10 @@ const virtualPrinterFields: FieldTable = {
     'The protocol it speaks.',
   ),
   acceptsSourcePorts,
-  faults: field({ kind: 'strings' }, 'Faults it shows, by name: refuse, reset, slow, stall, no-final-ack, busy, ...'),
+  faults: field(
+    { kind: 'strings' },
+    'Faults it shows, by name: refuse, reset, slow, stall, no-final-ack, busy, ...',
+  ),
 };
 
 export const sections: Readonly<Record<SectionName, Section>> = {
@@ -192,7 +229,10 @@ export const sections: Readonly<Record<SectionName, Section>> = {
     summary: 'Servers that share one virtual server name.',
     keySummary: 'The virtual server name.',
     fields: {
-      nodes: field({ kind: 'strings' }, 'The servers that can hold the cluster, by their names in "servers".'),
+      nodes: field(
+        { kind: 'strings' },
+        'The servers that can hold the cluster, by their names in "servers".',
+      ),
       aliases: field({ kind: 'strings' }, 'Other names and addresses under which clients reach the cluster.'),
     },
   },

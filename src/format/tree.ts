@@ -55,7 +55,11 @@ export function readTree(text: string): Tree {
   advance();
   const root = token === Token.end ? undefined : readValue(0);
   if (!root && token === Token.end && problems.length === 0) {
-    report('a configuration such as { "version": 1, "printers": {} }', { start: 0, end: text.length }, 'an empty file');
+    report(
+      'a configuration such as { "version": 1, "printers": {} }',
+      { start: 0, end: text.length },
+      'an empty file',
+    );
   } else if (token !== Token.end && !structureLost) {
     report('the end of the file');
   }
@@ -97,7 +101,12 @@ export function readTree(text: string): Tree {
     }
   }
 
-  function report(expected: string, span: Span = { start, end: Math.max(end, start) }, found = foundText(span), related?: Span): void {
+  function report(
+    expected: string,
+    span: Span = { start, end: Math.max(end, start) },
+    found = foundText(span),
+    related?: Span,
+  ): void {
     if (problems.length < maxProblems) problems.push({ span, found, expected, ...(related && { related }) });
   }
 

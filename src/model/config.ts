@@ -117,6 +117,7 @@ export interface IgnoreComment {
 }
 
 export interface Config extends Sections {
+  readonly version: Located<number> | undefined;
   readonly problems: readonly Problem[];
   /**
    * True when an unclosed brace, bracket or comment may have hidden entries or put them elsewhere:

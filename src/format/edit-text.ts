@@ -1,0 +1,94 @@
+/**
+ * Edits of meaning written as edits of text, so that every comment and comma outside the changed value survives.
+ * Ours, on the scanner: jsonc-parser's modify() loses comments and breaks lists (docs/decisions.md).
+ */
+import type { Edit } from '../model/edit.ts';
+import type { JsonValue, Path } from '../model/json-value.ts';
+import { insertion } from './insert-text.ts';
+import { removal } from './remove-text.ts';
+import { readTree, type TreeMember, type TreeNode } from './tree.ts';
+
+/** Replaces the text from `start` to `end` (UTF-16 offsets) by `newText`. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/**
+ * The text edits that carry out the edits, in order of their offsets, without overlaps, all against `text`.
+ * An edit whose path leads nowhere (removed meanwhile, or through a value that is no object) changes nothing.
+ */
+export function textEdits(text: string, edits: readonly Edit[]): TextEdit[] {
+  const [only] = edits;
+  if (edits.length === 1 && only) return editOnce(text, only);
+  const after = editText(text, edits);
+  return after === text ? [] : [difference(text, after)];
+}
+
+/** The text with all edits carried out, one after the other. */
+export function editText(text: string, edits: readonly Edit[]): string {
+  return edits.reduce((current, edit) => applyTextEdits(current, editOnce(current, edit)), text);
+}
+
+export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of edits) {
+    result += text.slice(at, edit.start) + edit.newText;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+function editOnce(text: string, edit: Edit): TextEdit[] {
+  const { root } = readTree(text);
+  if (!root || edit.path.length === 0) return [];
+  if (edit.kind === 'set') return setValue(text, root, edit.path, edit.value);
+  const parent = findNode(root, edit.path.slice(0, -1));
+  const last = edit.path[edit.path.length - 1] as string | number;
+  if (!parent) return [];
+  if (edit.kind === 'remove') return removal(text, parent, last);
+  const member = findMember(parent, last);
+  return member ? [{ start: member.keyStart, end: member.keyEnd, newText: JSON.stringify(edit.to) }] : [];
+}
+
+/** Walks down as far as the path exists; what is missing below becomes nested objects. */
+function setValue(text: string, root: TreeNode, path: Path, value: JsonValue): TextEdit[] {
+  let node = root;
+  for (let depth = 0; depth < path.length; depth += 1) {
+    const step = path[depth] as string | number;
+    const child = findNode(node, [step]);
+    if (child) {
+      node = child;
+      continue;
+    }
+    const missing = path.slice(depth + 1).reduceRight<JsonValue>((inner, key) => ({ [key]: inner }), value);
+    return insertion(text, node, step, missing);
+  }
+  return [{ start: node.start, end: node.end, newText: JSON.stringify(value) }];
+}
+
+/** The node at the path; the last of equal keys, as the configuration reads it. */
+export function findNode(root: TreeNode, path: Path): TreeNode | undefined {
+  let node: TreeNode | undefined = root;
+  for (const step of path) {
+    if (!node) return undefined;
+    node = typeof step === 'number' ? node.items[step] : findMember(node, step)?.value;
+  }
+  return node;
+}
+
+function findMember(node: TreeNode, key: string | number): TreeMember | undefined {
+  return node.members.findLast((member) => member.key === key);
+}
+
+/** One replacement between the longest common beginning and end. */
+function difference(before: string, after: string): TextEdit {
+  const limit = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < limit && before[start] === after[start]) start += 1;
+  let tail = 0;
+  while (tail < limit - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  return { start, end: before.length - tail, newText: after.slice(start, after.length - tail) };
+}

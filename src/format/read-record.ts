@@ -1,0 +1,241 @@
+/** Reads one object of the tree by a table of fields: keeps what fits, reports what does not. */
+import type { Path } from '../model/json-value.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Located } from '../model/span.ts';
+import type { FieldTable, FieldType } from './fields.ts';
+import type { TreeMember, TreeNode } from './tree.ts';
+
+export interface ReadContext {
+  /** What the offsets of values count from. */
+  readonly base: number;
+  readonly problems: Problem[];
+}
+
+type Value =
+  | { readonly kind: 'string'; readonly located: Located<string> }
+  | { readonly kind: 'number'; readonly located: Located<number> }
+  | { readonly kind: 'list'; readonly items: readonly Located<string>[] }
+  | { readonly kind: 'names'; readonly names: ReadonlyMap<string, Located<string>> }
+  | { readonly kind: 'record'; readonly located: Located<FieldValues> };
+
+/** The values of an object that passed the table. */
+export type FieldValues = ReadonlyMap<string, Value>;
+
+export function readRecord(
+  node: TreeNode,
+  fields: FieldTable,
+  path: Path,
+  context: ReadContext,
+): FieldValues {
+  const values = new Map<string, Value>();
+  const { members } = node;
+  for (let index = 0; index < members.length; index += 1) {
+    const member = members[index] as TreeMember;
+    reportEarlierTwin(members, index, path, context);
+    const field = Object.hasOwn(fields, member.key) ? fields[member.key] : undefined;
+    if (!field) {
+      context.problems.push({
+        code: 'property-unknown',
+        span: { start: member.keyStart, end: member.keyEnd },
+        path: [...path, member.key],
+        found: member.key,
+        expected: Object.keys(fields),
+      });
+      continue;
+    }
+    if (!member.value) continue;
+    const value = readValue(member.value, field.type, () => [...path, member.key], context);
+    if (value) values.set(member.key, value);
+    else values.delete(member.key);
+  }
+  return values;
+}
+
+export function string(values: FieldValues, name: string): Located<string> | undefined {
+  const value = values.get(name);
+  return value?.kind === 'string' ? value.located : undefined;
+}
+
+export function number(values: FieldValues, name: string): Located<number> | undefined {
+  const value = values.get(name);
+  return value?.kind === 'number' ? value.located : undefined;
+}
+
+/** A list of strings; a single string counts as a list of one. */
+export function list(values: FieldValues, name: string): readonly Located<string>[] {
+  const value = values.get(name);
+  if (value?.kind === 'string') return [value.located];
+  return value?.kind === 'list' ? value.items : none;
+}
+
+export function namedStrings(values: FieldValues, name: string): ReadonlyMap<string, Located<string>> {
+  const value = values.get(name);
+  return value?.kind === 'names' ? value.names : noNames;
+}
+
+export function record(values: FieldValues, name: string): Located<FieldValues> | undefined {
+  const value = values.get(name);
+  return value?.kind === 'record' ? value.located : undefined;
+}
+
+const none: readonly Located<string>[] = [];
+const noNames: ReadonlyMap<string, Located<string>> = new Map();
+
+/** The path is made only when a problem needs it: most values have none. */
+type LazyPath = () => Path;
+
+function readValue(node: TreeNode, type: FieldType, path: LazyPath, context: ReadContext): Value | undefined {
+  switch (type.kind) {
+    case 'string':
+      return typeof node.value === 'string'
+        ? stringValue(node, context)
+        : wrongType(node, 'a string', path, context);
+    case 'word':
+      if (typeof node.value !== 'string') return wrongType(node, 'a string', path, context);
+      return type.words.includes(node.value)
+        ? stringValue(node, context)
+        : notAllowed(node, type.words, path, context);
+    case 'number':
+      return readNumber(node, type, path, context);
+    case 'strings':
+      if (node.kind !== 'list') return wrongType(node, 'a list of strings', path, context);
+      return { kind: 'list', items: readStrings(node, type.words, path, context) };
+    case 'string-or-strings':
+      if (typeof node.value === 'string') return stringValue(node, context);
+      if (node.kind !== 'list') return wrongType(node, 'a string or a list of strings', path, context);
+      return { kind: 'list', items: readStrings(node, undefined, path, context) };
+    case 'strings-by-name':
+      return readNames(node, path, context);
+    case 'string-or-object':
+      if (typeof node.value === 'string') return stringValue(node, context);
+      return readObject(node, type.fields, 'a string or an object', path, context);
+    case 'object':
+      return readObject(node, type.fields, 'an object', path, context);
+    default:
+      return type satisfies never;
+  }
+}
+
+function stringValue(node: TreeNode, context: ReadContext): Value {
+  return { kind: 'string', located: locate(node, node.value as string, context) };
+}
+
+function readNumber(
+  node: TreeNode,
+  type: Extract<FieldType, { kind: 'number' }>,
+  path: LazyPath,
+  context: ReadContext,
+): Value | undefined {
+  const { value } = node;
+  const fits =
+    typeof value === 'number' &&
+    value >= type.min &&
+    value <= type.max &&
+    (!type.integer || Number.isInteger(value));
+  if (fits) return { kind: 'number', located: locate(node, value, context) };
+  const what = `${type.integer ? 'a whole number' : 'a number'} from ${type.min} to ${type.max}`;
+  return typeof value === 'number'
+    ? notAllowed(node, [what], path, context)
+    : wrongType(node, what, path, context);
+}
+
+function readStrings(
+  node: TreeNode,
+  words: readonly string[] | undefined,
+  path: LazyPath,
+  context: ReadContext,
+): Located<string>[] {
+  const items: Located<string>[] = [];
+  node.items.forEach((item, index) => {
+    const itemPath = (): Path => [...path(), index];
+    if (typeof item.value !== 'string') wrongType(item, 'a string', itemPath, context);
+    else if (words && !words.includes(item.value)) notAllowed(item, words, itemPath, context);
+    else items.push(locate(item, item.value, context));
+  });
+  return items;
+}
+
+function readNames(node: TreeNode, path: LazyPath, context: ReadContext): Value | undefined {
+  if (node.kind !== 'object') return wrongType(node, 'an object of strings', path, context);
+  const names = new Map<string, Located<string>>();
+  for (const [index, { key, value }] of node.members.entries()) {
+    reportEarlierTwin(node.members, index, path(), context);
+    if (!value) continue;
+    if (typeof value.value !== 'string') wrongType(value, 'a string', () => [...path(), key], context);
+    else names.set(key.toLowerCase(), locate(value, value.value, context));
+  }
+  return { kind: 'names', names };
+}
+
+function readObject(
+  node: TreeNode,
+  fields: FieldTable,
+  expected: string,
+  path: LazyPath,
+  context: ReadContext,
+): Value | undefined {
+  if (node.kind !== 'object') return wrongType(node, expected, path, context);
+  return { kind: 'record', located: locate(node, readRecord(node, fields, path(), context), context) };
+}
+
+function locate<T>(node: TreeNode, value: T, context: ReadContext): Located<T> {
+  return { value, start: node.start - context.base, end: node.end - context.base };
+}
+
+/** Objects of entries are small: looking back costs less than a set for each. */
+function reportEarlierTwin(
+  members: readonly TreeMember[],
+  index: number,
+  path: Path,
+  context: ReadContext,
+): void {
+  const member = members[index] as TreeMember;
+  for (let before = 0; before < Math.min(index, maxLookBack); before += 1) {
+    const first = members[before] as TreeMember;
+    if (first.key !== member.key) continue;
+    context.problems.push({
+      code: 'key-duplicate',
+      span: { start: member.keyStart, end: member.keyEnd },
+      path: [...path, member.key],
+      found: member.key,
+      expected: ['one of each'],
+      related: { start: first.keyStart, end: first.keyEnd },
+    });
+    return;
+  }
+}
+
+/** More properties than any object of the format has; a hostile object must not cost the square of its size. */
+const maxLookBack = 64;
+
+function wrongType(node: TreeNode, expected: string, path: LazyPath, context: ReadContext): undefined {
+  context.problems.push({
+    code: 'value-type',
+    span: { start: node.start, end: node.end },
+    path: path(),
+    found:
+      node.kind === 'list' || node.kind === 'object'
+        ? `${article(node.kind)} ${node.kind}`
+        : JSON.stringify(node.value),
+    expected: [expected],
+  });
+}
+
+function notAllowed(
+  node: TreeNode,
+  expected: readonly string[],
+  path: LazyPath,
+  context: ReadContext,
+): undefined {
+  context.problems.push({
+    code: 'value-not-allowed',
+    span: { start: node.start, end: node.end },
+    path: path(),
+    found: String(node.value),
+    expected,
+  });
+}
+
+function article(kind: string): string {
+  return kind === 'object' ? 'an' : 'a';
+}
