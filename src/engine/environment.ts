@@ -89,8 +89,14 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>;
   /** Makes the names in the folder durable. */
   syncFolder(path: string): Promise<void>;
-  /** Fine where it is gone already. */
+  /** Removes a file or an empty folder; fine where it is gone already. */
   remove(path: string): Promise<void>;
+  /** Makes this process the only owner of the path until `close`; frees it from an owner that is gone. Rejects with `locked`. */
+  lock(path: string): Promise<DiskLock>;
+}
+
+export interface DiskLock {
+  close(): Promise<void>;
 }
 
 export interface DiskWriter {
@@ -101,7 +107,7 @@ export interface DiskWriter {
 }
 
 export interface DiskReader {
-  /** Fills the buffer from the current position; returns the number of bytes, 0 at the end. */
-  read(into: Uint8Array): Promise<number>;
+  /** Fills the buffer from the current position, or moves to `from` first; returns the number of bytes, 0 at the end. */
+  read(into: Uint8Array, from?: number): Promise<number>;
   close(): Promise<void>;
 }

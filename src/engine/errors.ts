@@ -16,6 +16,8 @@ const sentences = {
   'disk-full': 'The disk is full: {path} could not be written.',
   'disk-denied': 'No permission for {path}.',
   'disk-failed': 'The disk failed at {path}: {reason}.',
+  locked:
+    'Another Platen ({owner}) uses {path}. Wait until it has finished; if it does not run any more, remove that file.',
   'file-missing': '{path} does not exist.',
   'file-exists': '{path} exists already and is not overwritten.',
 } as const;

@@ -1,0 +1,284 @@
+/** What every network must do, real or simulated: one table that both tests run. */
+import assert from 'node:assert/strict';
+import type { Address, Connection, Environment, Listener } from '../../src/engine/environment.ts';
+import { errorCode } from '../../src/engine/errors.ts';
+
+export interface NetworkCase {
+  readonly name: string;
+  readonly run: (environment: Environment) => Promise<void>;
+}
+
+const anyPort: Address = { host: '127.0.0.1', port: 0 };
+
+export const networkCases: readonly NetworkCase[] = [
+  {
+    name: 'carries bytes both ways and half-closes',
+    run: (environment) =>
+      withPair(environment, async (client, server) => {
+        await client.write(bytes('hello'));
+        await client.end();
+        assert.equal(await readText(server), 'hello');
+        await server.write(bytes('answer after the end'));
+        await server.end();
+        assert.equal(await readText(client), 'answer after the end');
+        assert.equal(await client.read(), undefined, 'the end stays the end');
+      }),
+  },
+  {
+    name: 'tells both ends the same addresses',
+    run: (environment) =>
+      withPair(environment, async (client, server) => {
+        assert.deepEqual(client.local, server.remote);
+        assert.deepEqual(client.remote, server.local);
+        assert.ok(client.local.port >= 1024);
+      }),
+  },
+  {
+    name: 'lets the caller use a written array again',
+    run: (environment) =>
+      withPair(environment, async (client, server) => {
+        const buffer = bytes('first');
+        await client.write(buffer);
+        buffer.fill(0);
+        await client.end();
+        assert.equal(await readText(server), 'first');
+      }),
+  },
+  {
+    name: 'carries more than any window, in order',
+    run: (environment) =>
+      withPair(environment, async (client, server) => {
+        const sent = new Uint8Array(3_000_000).map((_, index) => (index * 31) % 251);
+        const writing = client.write(sent).then(() => client.end());
+        assert.deepEqual(await readAll(server), sent);
+        await writing;
+      }),
+  },
+  {
+    name: 'blocks the writer while nobody reads',
+    run: (environment) =>
+      withPair(environment, async (client, server) => {
+        let written = false;
+        const writing = client.write(new Uint8Array(60_000_000)).then(() => {
+          written = true;
+        });
+        await environment.clock.sleep(50);
+        assert.equal(written, false);
+        server.reset();
+        assert.equal(await codeOf(writing), 'connection-reset');
+      }),
+  },
+  {
+    name: 'reports a reset to a waiting reader and to the next writer',
+    run: (environment) =>
+      withPair(environment, async (client, server) => {
+        const reading = codeOf(client.read());
+        server.reset();
+        server.reset();
+        assert.equal(await reading, 'connection-reset');
+        assert.equal(await codeOf(client.write(bytes('x'))), 'connection-reset');
+      }),
+  },
+  {
+    name: 'resets the other side when it closes with unread bytes',
+    run: (environment) =>
+      withPair(environment, async (client, server) => {
+        await client.write(bytes('nobody reads this'));
+        await environment.clock.sleep(50);
+        const reading = codeOf(client.read());
+        await server.close();
+        assert.equal(await reading, 'connection-reset');
+      }),
+  },
+  {
+    name: 'ends the other side when it closes with all bytes read',
+    run: (environment) =>
+      withPair(environment, async (client, server) => {
+        await client.write(bytes('last words'));
+        await client.close();
+        await client.close();
+        assert.equal(await readText(server), 'last words');
+      }),
+  },
+  {
+    name: 'refuses reading and writing on a connection that was closed here',
+    run: (environment) =>
+      withPair(environment, async (client) => {
+        const reading = codeOf(client.read());
+        await client.close();
+        assert.equal(await reading, 'connection-reset');
+        assert.equal(await codeOf(client.read()), 'connection-reset');
+        assert.equal(await codeOf(client.write(bytes('x'))), 'connection-reset');
+        await client.end();
+      }),
+  },
+  {
+    name: 'refuses writing after the end',
+    run: (environment) =>
+      withPair(environment, async (client) => {
+        await client.end();
+        await client.end();
+        assert.equal(await codeOf(client.write(bytes('x'))), 'connection-reset');
+      }),
+  },
+  {
+    name: 'stays usable after an aborted read',
+    run: (environment) =>
+      withPair(environment, async (client, server) => {
+        const controller = new AbortController();
+        const reading = client.read({ signal: controller.signal });
+        controller.abort(new Error('enough'));
+        await assert.rejects(reading, { message: 'enough' });
+        await assert.rejects(client.read({ signal: controller.signal }), { message: 'enough' });
+        await server.write(bytes('still here'));
+        await server.end();
+        assert.equal(await readText(client), 'still here');
+      }),
+  },
+  {
+    name: 'stops a blocked write when aborted',
+    run: (environment) =>
+      withPair(environment, async (client) => {
+        const controller = new AbortController();
+        const writing = client.write(new Uint8Array(60_000_000), { signal: controller.signal });
+        await environment.clock.sleep(20);
+        controller.abort(new Error('enough'));
+        await assert.rejects(writing, { message: 'enough' });
+      }),
+  },
+  {
+    name: 'refuses where nobody listens, and after the listener has closed',
+    run: async (environment) => {
+      const listener = await environment.network.listen(anyPort, (connection) => connection.reset());
+      await listener.close();
+      await listener.close();
+      await assertRejectedWith(
+        environment,
+        listener.address,
+        'connection-refused',
+        /127\.0\.0\.1:\d+ refused/,
+      );
+    },
+  },
+  {
+    name: 'keeps connections that were handed out when the listener closes',
+    run: (environment) =>
+      withPair(environment, async (client, server, listener) => {
+        await listener.close();
+        await client.write(bytes('x'));
+        await client.end();
+        assert.equal(await readText(server), 'x');
+      }),
+  },
+  {
+    name: 'refuses to listen twice on one port',
+    run: async (environment) => {
+      const listener = await environment.network.listen(anyPort, () => {});
+      assert.notEqual(listener.address.port, 0);
+      assert.equal(await codeOf(environment.network.listen(listener.address, () => {})), 'listen-in-use');
+      await listener.close();
+      await (await environment.network.listen(listener.address, () => {})).close();
+    },
+  },
+  {
+    name: 'sends from exactly the source port it was told, and from no other when it is taken',
+    run: (environment) =>
+      withPair(environment, async (free, _server, listener) => {
+        const sourcePort = free.local.port;
+        await assertRejectedWith(
+          environment,
+          listener.address,
+          'source-port-in-use',
+          /is in use/,
+          sourcePort,
+        );
+        free.reset();
+        await environment.clock.sleep(50);
+        const again = await environment.network.connect(listener.address, { sourcePort, timeoutMs: 5000 });
+        assert.equal(again.local.port, sourcePort);
+        again.reset();
+      }),
+  },
+  {
+    name: 'connects no more once the signal is aborted',
+    run: async (environment) => {
+      const listener = await environment.network.listen(anyPort, (connection) => connection.reset());
+      const controller = new AbortController();
+      const connecting = environment.network.connect(listener.address, {
+        timeoutMs: 5000,
+        signal: controller.signal,
+      });
+      controller.abort(new Error('enough'));
+      await assert.rejects(connecting, { message: 'enough' });
+      await listener.close();
+    },
+  },
+  {
+    name: 'resolves localhost',
+    run: async (environment) => {
+      const listener = await environment.network.listen(anyPort, (connection) => connection.reset());
+      const connection = await environment.network.connect(
+        { host: 'localhost', port: listener.address.port },
+        { timeoutMs: 5000 },
+      );
+      await connection.close();
+      await listener.close();
+    },
+  },
+];
+
+export function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export async function readAll(connection: Connection): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for (;;) {
+    const chunk = await connection.read();
+    if (!chunk) return new Uint8Array(Buffer.concat(chunks));
+    chunks.push(chunk.slice());
+  }
+}
+
+/** The engine's code of the error a promise rejects with; "no error" when it resolves. */
+export function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'no error',
+    (error: unknown) => errorCode(error) ?? String(error),
+  );
+}
+
+async function readText(connection: Connection): Promise<string> {
+  return new TextDecoder().decode(await readAll(connection));
+}
+
+async function assertRejectedWith(
+  environment: Environment,
+  to: Address,
+  code: string,
+  message: RegExp,
+  sourcePort?: number,
+): Promise<void> {
+  await assert.rejects(environment.network.connect(to, { sourcePort, timeoutMs: 5000 }), (error: Error) => {
+    assert.equal(errorCode(error), code);
+    assert.match(error.message, message);
+    return true;
+  });
+}
+
+async function withPair(
+  environment: Environment,
+  run: (client: Connection, server: Connection, listener: Listener) => Promise<void>,
+): Promise<void> {
+  const accepted: Connection[] = [];
+  const listener = await environment.network.listen(anyPort, (connection) => accepted.push(connection));
+  const client = await environment.network.connect(listener.address, { timeoutMs: 5000 });
+  while (accepted.length === 0) await environment.clock.sleep(1);
+  try {
+    for (const server of accepted.slice(0, 1)) await run(client, server, listener);
+  } finally {
+    client.reset();
+    for (const server of accepted) server.reset();
+    await listener.close();
+  }
+}
