@@ -5,17 +5,25 @@ import { scanTokens, Token } from './token.ts';
 import type { TreeNode } from './tree.ts';
 
 /** @param step the new key of an object, or any index of a list (the item goes to its end) */
-export function insertion(text: string, parent: TreeNode, step: string | number, value: JsonValue): TextEdit[] {
+export function insertion(
+  text: string,
+  parent: TreeNode,
+  step: string | number,
+  value: JsonValue,
+): TextEdit[] {
   const isObject = parent.kind === 'object';
   if (!isObject && parent.kind !== 'list') return [];
   const newMember = isObject ? `${JSON.stringify(String(step))}: ${writeValue(value)}` : writeValue(value);
   const tail = readTail(text, parent);
   const style = readStyle(text, parent);
   if (tail.lastEnd === undefined) return insertFirst(text, parent, newMember, { style, tail });
-  const comma: TextEdit[] = tail.commaEnd === undefined ? [{ start: tail.lastEnd, end: tail.lastEnd, newText: ',' }] : [];
+  const comma: TextEdit[] =
+    tail.commaEnd === undefined ? [{ start: tail.lastEnd, end: tail.lastEnd, newText: ',' }] : [];
   const trailing = tail.commaEnd === undefined ? '' : ',';
   const ownLine = style.multiline || tail.afterLineComment;
-  const newText = ownLine ? `${style.newline}${style.indent}${newMember}${trailing}` : ` ${newMember}${trailing}`;
+  const newText = ownLine
+    ? `${style.newline}${style.indent}${newMember}${trailing}`
+    : ` ${newMember}${trailing}`;
   return joinAtOneOffset([...comma, { start: tail.insertAt, end: tail.insertAt, newText }]);
 }
 
@@ -23,7 +31,9 @@ export function insertion(text: string, parent: TreeNode, step: string | number,
 function writeValue(value: JsonValue): string {
   if (Array.isArray(value)) return `[${value.map(writeValue).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${writeValue(item as JsonValue)}`);
+  const members = Object.entries(value).map(
+    ([key, item]) => `${JSON.stringify(key)}: ${writeValue(item as JsonValue)}`,
+  );
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 

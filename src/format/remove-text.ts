@@ -19,7 +19,11 @@ export function removal(text: string, parent: TreeNode, step: string | number): 
     else edits.push(cut(span.start, span.end), cut(after, after + 1));
   } else {
     const before = previous && nextComma(text, previous.end);
-    if (before !== undefined && text.slice(before + 1, span.start).trim() === '' && !text.slice(before, span.start).includes('\n')) {
+    if (
+      before !== undefined &&
+      text.slice(before + 1, span.start).trim() === '' &&
+      !text.slice(before, span.start).includes('\n')
+    ) {
       edits.push(cut(before, span.end));
     } else {
       if (before !== undefined) edits.push(cut(before, before + 1));
@@ -30,7 +34,10 @@ export function removal(text: string, parent: TreeNode, step: string | number): 
 }
 
 function memberSpans(parent: TreeNode): { start: number; end: number }[] {
-  return parent.members.map((member) => ({ start: member.keyStart, end: member.value?.end ?? member.keyEnd }));
+  return parent.members.map((member) => ({
+    start: member.keyStart,
+    end: member.value?.end ?? member.keyEnd,
+  }));
 }
 
 function cut(start: number, end: number): TextEdit {
@@ -50,7 +57,8 @@ function widen(text: string, edit: TextEdit): TextEdit {
   const lineBreak = text.indexOf('\n', edit.end);
   const isAloneBefore = text.slice(lineStart, edit.start).trim() === '';
   const rest = text.slice(edit.end, lineBreak === -1 ? text.length : lineBreak);
-  if (isAloneBefore && rest.trim() === '' && lineBreak !== -1 && lineStart > 0) return cut(lineStart, lineBreak + 1);
+  if (isAloneBefore && rest.trim() === '' && lineBreak !== -1 && lineStart > 0)
+    return cut(lineStart, lineBreak + 1);
   const blanks = /^[ \t]*/.exec(rest)?.[0].length ?? 0;
   const needsGap = rest.length > blanks && /[^\s{[]/.test(text[edit.start - 1] ?? '');
   return cut(edit.start, edit.end + (needsGap ? 0 : rest.length > blanks ? blanks : 0));

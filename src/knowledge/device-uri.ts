@@ -14,7 +14,9 @@ export interface DeviceUri {
   readonly hasPassword: boolean;
 }
 
-export type DeviceUriReading = { readonly ok: true; readonly uri: DeviceUri } | { readonly ok: false; readonly why: string };
+export type DeviceUriReading =
+  | { readonly ok: true; readonly uri: DeviceUri }
+  | { readonly ok: false; readonly why: string };
 
 interface Scheme {
   readonly defaultPort?: number;
@@ -51,7 +53,8 @@ export function looksLikeUri(text: string): boolean {
 /** Reads a device URI. `why` completes the sentence "This is no usable device URI: ...". */
 export function readDeviceUri(text: string): DeviceUriReading {
   if (text.length > 1024) return no('it is longer than 1,024 characters');
-  if (/[\s\u0000-\u001f\u007f]/.test(text)) return no('it holds a space or control character; write it as %20 or the like');
+  if (/[\s\u0000-\u001f\u007f]/.test(text))
+    return no('it holds a space or control character; write it as %20 or the like');
   const colon = text.indexOf(':');
   if (!looksLikeUri(text)) return no('it has no scheme such as lpd: or socket:');
   const scheme = text.slice(0, colon).toLowerCase();
@@ -60,7 +63,8 @@ export function readDeviceUri(text: string): DeviceUriReading {
   if (network) return readNetworkUri(scheme, rest, network.defaultPort);
   if (scheme === 'dlc') return readDlcUri(rest);
   if (scheme === 'file') return readFileUri(rest);
-  if (scheme === 'virtual') return rest === '' ? no('it names no virtual printer') : plain(scheme, decode(rest) ?? rest);
+  if (scheme === 'virtual')
+    return rest === '' ? no('it names no virtual printer') : plain(scheme, decode(rest) ?? rest);
   return plain(scheme, rest);
 }
 
@@ -109,22 +113,31 @@ function isHostName(host: string): boolean {
     const parts = host.split('.');
     return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
   }
-  return host.length <= 253 && /^[\p{L}\p{N}_]([\p{L}\p{N}_.-]*[\p{L}\p{N}_.])?$/u.test(host) && !host.includes('..');
+  return (
+    host.length <= 253 &&
+    /^[\p{L}\p{N}_]([\p{L}\p{N}_.-]*[\p{L}\p{N}_.])?$/u.test(host) &&
+    !host.includes('..')
+  );
 }
 
 function readPort(text: string): number | undefined {
-  return /^\d{1,5}$/.test(text) && containsPort({ min: 1, max: 65535 }, Number(text)) ? Number(text) : undefined;
+  return /^\d{1,5}$/.test(text) && containsPort({ min: 1, max: 65535 }, Number(text))
+    ? Number(text)
+    : undefined;
 }
 
 /** RFC 1179 §3.1: operands are separated by white space and the line ends at LF, so a queue can hold neither. */
 function lpdQueueProblem(queue: string): string | undefined {
   if (queue === '') return 'it names no queue: lpd://HOST/QUEUE';
-  if (/[\s\u0000-\u001f\u007f]/.test(queue)) return 'a space or control character in the queue name would split the LPD command';
+  if (/[\s\u0000-\u001f\u007f]/.test(queue))
+    return 'a space or control character in the queue name would split the LPD command';
   return undefined;
 }
 
 function readDlcUri(rest: string): DeviceUriReading {
-  const match = /^\/\/([0-9A-Fa-f]{12})$/.exec(rest.replace(/[:-]/g, (mark, index: number) => (index < 2 ? mark : '')));
+  const match = /^\/\/([0-9A-Fa-f]{12})$/.exec(
+    rest.replace(/[:-]/g, (mark, index: number) => (index < 2 ? mark : '')),
+  );
   if (!match) return no('a DLC device is named by its hardware address: dlc://0060b0a1b2c3');
   return { ok: true, uri: { ...empty, scheme: 'dlc', host: (match[1] ?? '').toLowerCase() } };
 }

@@ -32,7 +32,12 @@ export interface System {
   readonly hasStandardTcpIp: boolean;
 }
 
-const unknownLpr: LprFacts = { sourcePorts: undefined, settable: undefined, source: '', hangsWithEvent2004: false };
+const unknownLpr: LprFacts = {
+  sourcePorts: undefined,
+  settable: undefined,
+  source: '',
+  hangsWithEvent2004: false,
+};
 
 /** NT 3.5 and 3.51 to SP4: Q179156, Q153666. Whether they can be told otherwise is nowhere said. */
 const rfcOnly: LprFacts = {
@@ -76,7 +81,14 @@ function windowsNt(): System[] {
   for (let pack = 0; pack <= 5; pack += 1) {
     // TIME_WAIT could be set, and its default of 240 s was written down, from 3.51 SP5 on (Q149532).
     const lpr = pack === 5 ? anyReserved('Q153666') : rfcOnly;
-    systems.push(nt(withPack('windows-nt-3.51', pack), packTitle('Windows NT 3.51', pack), lpr, pack === 5 ? 240 : undefined));
+    systems.push(
+      nt(
+        withPack('windows-nt-3.51', pack),
+        packTitle('Windows NT 3.51', pack),
+        lpr,
+        pack === 5 ? 240 : undefined,
+      ),
+    );
   }
   for (let pack = 0; pack <= 6; pack += 1) {
     const lpr = pack <= 2 ? anyReserved('Q179156', mendedSp('windows-nt-4.0', 3)) : switchable;
@@ -84,9 +96,18 @@ function windowsNt(): System[] {
   }
   for (let pack = 0; pack <= 6; pack += 1) {
     const lpr =
-      pack >= 5 ? switchable : pack >= 3 ? anyReserved('Q249017', mendedSp('windows-nt-4.0-tse', 5)) : unknownLpr;
+      pack >= 5
+        ? switchable
+        : pack >= 3
+          ? anyReserved('Q249017', mendedSp('windows-nt-4.0-tse', 5))
+          : unknownLpr;
     systems.push(
-      nt(withPack('windows-nt-4.0-tse', pack), packTitle('Windows NT 4.0 Terminal Server Edition', pack), lpr, 240),
+      nt(
+        withPack('windows-nt-4.0-tse', pack),
+        packTitle('Windows NT 4.0 Terminal Server Edition', pack),
+        lpr,
+        240,
+      ),
     );
   }
   return systems;
@@ -135,19 +156,35 @@ function unixSystems(): System[] {
     hangsWithEvent2004: false,
   };
   const versions = ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '2.0', '2.1', '2.2', '2.3', '2.4'];
-  const cups = versions.map((version): System => ({
-    id: `cups-${version}`,
-    title: `CUPS ${version}`,
-    family: 'cups',
-    lpr: version.startsWith('2') ? cups2 : unknownLpr,
-    timeWaitSeconds: undefined,
-    hasStandardTcpIp: false,
-  }));
+  const cups = versions.map(
+    (version): System => ({
+      id: `cups-${version}`,
+      title: `CUPS ${version}`,
+      family: 'cups',
+      lpr: version.startsWith('2') ? cups2 : unknownLpr,
+      timeWaitSeconds: undefined,
+      hasStandardTcpIp: false,
+    }),
+  );
   const lprng: LprFacts = { ...cups2, source: 'LPRng src/vars.c, originate_port' };
   return [
     ...cups,
-    { id: 'lprng-3.8', title: 'LPRng 3.8', family: 'lprng', lpr: lprng, timeWaitSeconds: undefined, hasStandardTcpIp: false },
-    { id: 'other', title: 'another system', family: 'other', lpr: unknownLpr, timeWaitSeconds: undefined, hasStandardTcpIp: false },
+    {
+      id: 'lprng-3.8',
+      title: 'LPRng 3.8',
+      family: 'lprng',
+      lpr: lprng,
+      timeWaitSeconds: undefined,
+      hasStandardTcpIp: false,
+    },
+    {
+      id: 'other',
+      title: 'another system',
+      family: 'other',
+      lpr: unknownLpr,
+      timeWaitSeconds: undefined,
+      hasStandardTcpIp: false,
+    },
   ];
 }
 

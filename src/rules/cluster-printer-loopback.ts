@@ -1,0 +1,83 @@
+/** A path that no node of a cluster can serve: the spooler calls itself until its connections are used up (KB 822553). */
+import { placeOf } from '../model/span.ts';
+import { type ConnectionTarget, connectionTarget, MENDED_WIN32SPL } from '../site/connection-target.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'cluster-printer-loopback',
+  severity: 'error',
+  summary:
+    'A path on a cluster or one of its nodes whose share is gone, renamed, or belongs to one node only, where a node runs Windows 2000 or 2003 without a mended Win32spl.',
+  why: `The spooler asks its local print providers for the name; they do not know it; so it asks the remote provider,
+Win32spl, which calls the server of that name: the same machine. The call comes back as a new one and does not know the
+name either. The loop goes on until the connections to \`\\PIPE\\spoolss\` are used up and every caller waits. Failing over
+moves it, raising the limit delays it. Point the connection at a share that exists, and install Win32spl.dll ${MENDED_WIN32SPL}
+or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
+  sources: ['KB 822553'],
+  examples: {
+    bad: [
+      `{
+  "servers": { "PRINT01": { "system": "windows-server-2003" }, "PRINT02": { "system": "windows-server-2003" } },
+  "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02"] } },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINTVS" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
+  "connections": { "front desk": { "path": "\\\\\\\\PRINTVS\\\\ACCOUNTS", "from": "WS077" } }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "PRINT01": { "system": "windows-server-2003" }, "PRINT02": { "system": "windows-server-2003" } },
+  "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02"] } },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINTVS" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
+  "connections": { "front desk": { "path": "//printvs/acct", "from": "WS077" } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'connections',
+  *check(connection, { site }) {
+    const target = connectionTarget(site, connection);
+    if (!target || target.reached === 'share' || target.loopingNodes.length === 0) return;
+    const nodes = target.loopingNodes.map(({ id }) => id).join(' and ');
+    const newPath =
+      target.reached === 'renamed' && target.printer?.share
+        ? target.path.lead + target.printer.share.value
+        : undefined;
+    yield {
+      span: placeOf(connection, connection.path),
+      message: `${problem(target)} ${nodes} would look for it on the network, reach the cluster's own spooler again, and loop until the connections to \\PIPE\\spoolss are used up.`,
+      related: [
+        ...(target.printer
+          ? [
+              {
+                span: placeOf(target.printer, target.printer.share),
+                message: `The printer ${target.printer.id}.`,
+              },
+            ]
+          : []),
+        ...target.loopingNodes.map((node) => ({
+          span: placeOf(node, node.system),
+          message: `${node.id} does not state a Win32spl.dll of ${MENDED_WIN32SPL} or later.`,
+        })),
+      ],
+      fixes:
+        newPath === undefined
+          ? []
+          : [
+              {
+                title: `Use the new share ${newPath}`,
+                safe: true,
+                edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value: newPath }],
+              },
+            ],
+    };
+  },
+});
+
+function problem({ reached, path, host, printer }: ConnectionTarget): string {
+  if (reached === 'renamed')
+    return `The share ${path.share} on ${host.id} was renamed to ${printer?.share?.value}.`;
+  if (reached === 'one-node-only') return `${path.share} belongs to another node only, not to ${host.id}.`;
+  return `${host.id} has no share ${path.share}.`;
+}

@@ -1,0 +1,33 @@
+/** A connection whose path is no UNC path. */
+import { placeOf } from '../model/span.ts';
+import { readUncPath } from '../site/connection-target.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'connection-path-invalid',
+  severity: 'error',
+  summary: 'A connection whose path is not of the form \\\\SERVER\\Share.',
+  why: `A connection is a client's link to a shared printer: server and share, \`"\\\\\\\\PRINT01\\\\ACCT"\` in JSON, or \`"//PRINT01/ACCT"\`.
+A path that looks right but has single backslashes loses them: in JSON a backslash is written twice.`,
+  sources: ['docs/format.md'],
+  examples: {
+    bad: [
+      `{
+  "connections": { "front desk": { "path": "PRINT01/ACCT" } }
+}`,
+    ],
+    good: [
+      `{
+  "connections": { "front desk": { "path": "//PRINT01/ACCT" } }
+}`,
+    ],
+  },
+  on: 'connections',
+  *check(connection) {
+    if (!connection.path || readUncPath(connection.path.value)) return;
+    yield {
+      span: placeOf(connection, connection.path),
+      message: `"${connection.path.value}" is no path to a shared printer: write \\\\SERVER\\Share or //SERVER/Share.`,
+    };
+  },
+});

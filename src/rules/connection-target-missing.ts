@@ -1,0 +1,50 @@
+/** A connection to a share that its server does not have (KB 822553). */
+import { closest } from 'fastest-levenshtein';
+import { placeOf } from '../model/span.ts';
+import { connectionTarget } from '../site/connection-target.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'connection-target-missing',
+  severity: 'error',
+  summary: 'A path that names a server or cluster of this file, but no share or former share of it.',
+  why: `The file lists the printers of this server, and none of them is shared under that name: the client cannot print.
+Create the share, mend the name, or remove the connection; a stale name can also make a cluster's spooler loop (KB 822553).`,
+  sources: ['KB 822553'],
+  examples: {
+    bad: [
+      `{
+  "servers": { "PRINT01": {} },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT" } },
+  "connections": { "front desk": { "path": "//PRINT01/PAYROLL" } }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "PRINT01": {} },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT" } },
+  "connections": { "front desk": { "path": "//PRINT01/acct" }, "elsewhere": { "path": "//OTHER/PAYROLL" } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'connections',
+  *check(connection, { site }) {
+    const target = connectionTarget(site, connection);
+    if (!target || target.loopingNodes.length > 0) return;
+    if (target.reached !== 'nothing' && target.reached !== 'one-node-only') return;
+    const shares = [...site.config.printers.values()]
+      .filter((printer) => site.hostOf(printer) === target.host.id)
+      .flatMap((printer) => printer.share?.value ?? []);
+    const known =
+      shares.length === 0
+        ? 'It has no shares in this file.'
+        : `The nearest is ${closest(target.path.share, shares)}.`;
+    yield {
+      span: placeOf(connection, connection.path),
+      message: `${target.host.id} has no share ${target.path.share}. ${known}`,
+    };
+  },
+});

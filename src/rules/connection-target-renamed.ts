@@ -1,0 +1,52 @@
+/** A connection that still uses a former share name (KB 822553). */
+import { placeOf } from '../model/span.ts';
+import { connectionTarget } from '../site/connection-target.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'connection-target-renamed',
+  severity: 'error',
+  summary: 'A path that uses a former share name of a printer on that server.',
+  why: `The share was renamed, and this client still asks for the old name: it cannot print, and on an unmended Windows
+2000 or 2003 cluster each such call can make the spooler loop (KB 822553).`,
+  sources: ['KB 822553'],
+  examples: {
+    bad: [
+      `{
+  "servers": { "PRINT01": {} },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
+  "connections": { "front desk": { "path": "//PRINT01/ACCOUNTS" } }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "PRINT01": {} },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
+  "connections": { "front desk": { "path": "//PRINT01/ACCT" } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'connections',
+  *check(connection, { site }) {
+    const target = connectionTarget(site, connection);
+    if (target?.reached !== 'renamed' || target.loopingNodes.length > 0) return;
+    const { path, host, printer } = target;
+    if (!printer?.share) return;
+    const newPath = path.lead + printer.share.value;
+    yield {
+      span: placeOf(connection, connection.path),
+      message: `The share ${path.share} on ${host.id} was renamed to ${printer.share.value}.`,
+      related: [{ span: placeOf(printer, printer.share), message: `The printer ${printer.id}.` }],
+      fixes: [
+        {
+          title: `Use the new share ${newPath}`,
+          safe: true,
+          edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value: newPath }],
+        },
+      ],
+    };
+  },
+});

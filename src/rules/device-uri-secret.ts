@@ -1,0 +1,45 @@
+/** A password in a device URI: files like this one are kept in version control and shown in logs. */
+import { readDeviceUri } from '../knowledge/device-uri.ts';
+import { placeOf } from '../model/span.ts';
+import { deviceUris } from '../site/device-uris.ts';
+import { defineFileRule } from './rule.ts';
+
+export default defineFileRule({
+  id: 'device-uri-secret',
+  severity: 'warning',
+  summary: 'A password written in a device URI.',
+  why: `Whoever can read the file, its history or a log that names the device can read the password. Leave it out of the URI;
+the print system asks for it or keeps it in a place of its own.`,
+  sources: ['RFC 3986 §3.2.1'],
+  examples: {
+    bad: [
+      `{
+  "ports": { "IPP1": { "device": "ipp://alice:secret@10.20.0.13/ipp/print" } }
+}`,
+    ],
+    good: [
+      `{
+  "ports": { "IPP1": { "device": "ipp://alice@10.20.0.13/ipp/print" } }
+}`,
+    ],
+  },
+  on: 'file',
+  *check(config) {
+    for (const { entry, at, path } of deviceUris(config)) {
+      const reading = readDeviceUri(at.value);
+      if (!reading.ok || !reading.uri.hasPassword) continue;
+      // The message names the host only: a log of findings must not repeat the secret.
+      yield {
+        span: placeOf(entry, at),
+        message: `The URI of the device at ${reading.uri.host} holds a password.`,
+        fixes: [
+          {
+            title: 'Take the password out of the URI',
+            safe: false,
+            edits: [{ kind: 'set', path, value: at.value.replace(/(\/\/[^/?#:]*):[^/?#]*@/, '$1@') }],
+          },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,64 @@
+/** Printers whose devices lead back to themselves through one or more servers (KB 822553, generalised). */
+import { placeOf } from '../model/span.ts';
+import { forwardingLoops } from '../site/forwarding.ts';
+import { defineFileRule } from './rule.ts';
+
+export default defineFileRule({
+  id: 'forwarding-loop',
+  severity: 'error',
+  summary: 'Printers whose devices lead back to themselves through one or more servers.',
+  why: `A job that is forwarded in a circle never reaches paper: each server accepts it, spools it and sends it on, until a
+disk is full or connections are used up. It is the loop of KB 822553 in general form. Point one of the printers at a device.`,
+  sources: ['KB 822553'],
+  examples: {
+    bad: [
+      `{
+  "servers": { "spool1": {}, "spool2": {} },
+  "ports": {
+    "TO2": { "device": "ipp://spool2/printers/lab", "server": "spool1" },
+    "TO1": { "device": "lpd://spool1/lab", "server": "spool2" }
+  },
+  "printers": {
+    "lab-a": { "port": "TO2", "share": "lab" },
+    "lab-b": { "port": "TO1", "share": "lab" }
+  }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "spool1": {}, "spool2": {} },
+  "ports": {
+    "TO2": { "device": "ipp://spool2/printers/lab", "server": "spool1" },
+    "DEVICE": { "device": "socket://10.20.0.7", "server": "spool2" }
+  },
+  "printers": {
+    "lab-a": { "port": "TO2", "share": "lab" },
+    "lab-b": { "port": "DEVICE", "share": "lab" }
+  }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'file',
+  *check(_config, { site }) {
+    for (const loop of forwardingLoops(site)) {
+      const [first, ...rest] = loop;
+      if (!first) continue;
+      const round = [...loop.map(({ from }) => from.id), first.from.id].join(' -> ');
+      const device = site.device(first.port);
+      yield {
+        span: placeOf(first.port, first.port.device ?? first.port.inlineDevice),
+        message: `Jobs go round in a circle and never print: ${round}.`,
+        related: [
+          ...(device && device.holder !== first.port
+            ? [{ span: placeOf(device.holder, device.uriText), message: 'The device.' }]
+            : []),
+          ...rest.map((hop) => ({
+            span: placeOf(hop.port, hop.port.device ?? hop.port.inlineDevice),
+            message: `${hop.from.id} forwards to ${hop.to.id}.`,
+          })),
+        ],
+      };
+    }
+  },
+});

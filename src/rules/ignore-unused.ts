@@ -1,0 +1,39 @@
+/** An ignore comment that ignores nothing. */
+import { defineFileRule } from './rule.ts';
+
+export default defineFileRule({
+  id: 'ignore-unused',
+  severity: 'warning',
+  summary: 'An ignore comment that ignores nothing, or names no rule that there is.',
+  why: `The finding it was written for is gone, stands elsewhere, or cannot be ignored. An ignore comment that stays behind
+would hide the next finding in silence. Remove it.`,
+  sources: ['docs/format.md'],
+  examples: {
+    bad: [
+      `{
+  // platen-ignore-next-line lpr-source-ports-outside-rfc1179 -- the device takes any port
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "rfc1179" } }
+}`,
+    ],
+    good: [
+      `{
+  // platen-ignore-next-line lpr-source-ports-outside-rfc1179 -- tried on 3 May: the device takes any port
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "unprivileged" } }
+}`,
+    ],
+  },
+  on: 'file',
+  *check(_config, { unusedIgnores }) {
+    for (const { span, id, isKnown } of unusedIgnores) {
+      yield {
+        span,
+        message:
+          id === undefined
+            ? 'This ignore comment names no rule: platen-ignore-next-line RULE -- reason.'
+            : isKnown
+              ? `Nothing here is reported by ${id}: the comment can go.`
+              : `There is no rule ${id}: the comment ignores nothing.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,68 @@
+/** Every rule, in reading order. A removed one leaves its id behind in `retiredRuleIds`, so that it is never given again. */
+
+import clusterPrinterLoopback from './cluster-printer-loopback.ts';
+import connectionPathInvalid from './connection-path-invalid.ts';
+import connectionTargetMissing from './connection-target-missing.ts';
+import connectionTargetRenamed from './connection-target-renamed.ts';
+import deviceUriInvalid from './device-uri-invalid.ts';
+import deviceUriSecret from './device-uri-secret.ts';
+import forwardingLoop from './forwarding-loop.ts';
+import ignoreUnused from './ignore-unused.ts';
+import jetdirectContinuousShared from './jetdirect-continuous-shared.ts';
+import jetdirectJobBasedHighVolume from './jetdirect-job-based-high-volume.ts';
+import keyDuplicate from './key-duplicate.ts';
+import keyEmpty from './key-empty.ts';
+import lprSourcePortsDefault from './lpr-source-ports-default.ts';
+import lprSourcePortsExhausted from './lpr-source-ports-exhausted.ts';
+import lprSourcePortsInclude515 from './lpr-source-ports-include-515.ts';
+import lprSourcePortsInvalid from './lpr-source-ports-invalid.ts';
+import lprSourcePortsNotSettable from './lpr-source-ports-not-settable.ts';
+import lprSourcePortsOutsideRfc1179 from './lpr-source-ports-outside-rfc1179.ts';
+import portDeviceMissing from './port-device-missing.ts';
+import printerPortMissing from './printer-port-missing.ts';
+import propertyUnknown from './property-unknown.ts';
+import referenceUnknown from './reference-unknown.ts';
+import type { Rule } from './rule.ts';
+import syntaxInvalid from './syntax-invalid.ts';
+import valueNotAllowed from './value-not-allowed.ts';
+import valueTypeWrong from './value-type-wrong.ts';
+import versionUnknown from './version-unknown.ts';
+import win32splLoopbackUnpatched from './win32spl-loopback-unpatched.ts';
+
+export const rules: readonly Rule[] = [
+  syntaxInvalid,
+  versionUnknown,
+  keyDuplicate,
+  keyEmpty,
+  propertyUnknown,
+  valueTypeWrong,
+  valueNotAllowed,
+  referenceUnknown,
+  printerPortMissing,
+  portDeviceMissing,
+  deviceUriInvalid,
+  deviceUriSecret,
+  connectionPathInvalid,
+  lprSourcePortsInvalid,
+  lprSourcePortsInclude515,
+  lprSourcePortsOutsideRfc1179,
+  lprSourcePortsDefault,
+  lprSourcePortsNotSettable,
+  lprSourcePortsExhausted,
+  jetdirectJobBasedHighVolume,
+  jetdirectContinuousShared,
+  clusterPrinterLoopback,
+  connectionTargetRenamed,
+  connectionTargetMissing,
+  win32splLoopbackUnpatched,
+  forwardingLoop,
+  ignoreUnused,
+];
+
+export const retiredRuleIds: readonly string[] = [];
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+export function findRule(id: string): Rule | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,85 @@
+/** Job Based mode on a busy JetDirect port: the adapter resets after each job and the log fills with event 1044 (Q129007). */
+import { placeOf } from '../model/span.ts';
+import { portsOfOtherHosts } from '../site/device-sharing.ts';
+import { demandBurst, demandJobsPerHour } from '../site/lpr-capacity.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'jetdirect-job-based-high-volume',
+  severity: 'warning',
+  summary:
+    'A busy HPMON port in Job Based mode: each disconnect resets the JetDirect, and event 1044 floods the log.',
+  why: `In Job Based mode HPMON connects, sends a job and disconnects. The JetDirect adapter resets itself after each
+disconnect and refuses connections meanwhile; a server that sends jobs back to back meets a refusal, logs HPMON event 1044,
+waits a little and tries again, usually with success. Jobs still print; the events bury others (Q129007). Continuous mode
+avoids it, but holds the adapter: no other print server can print to it then. The thresholds are ours, no source gives any.`,
+  sources: ['Q129007'],
+  examples: {
+    bad: [
+      `{
+  "servers": { "PRINT02": { "system": "windows-nt-4.0-sp6" } },
+  "ports": {
+    "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "job-based", "server": "PRINT02" }
+  },
+  "printers": { "Floor 2": { "port": "JD1", "volume": { "jobsPerHour": 300 } } }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "PRINT02": { "system": "windows-nt-4.0-sp6" } },
+  "ports": {
+    "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "job-based", "server": "PRINT02" }
+  },
+  "printers": { "Floor 2": { "port": "JD1", "volume": { "jobsPerHour": 12, "burst": 2 } } }
+}`,
+    ],
+  },
+  options: {
+    jobsPerHour: {
+      default: 60,
+      summary: 'Jobs an hour of all printers of the port together from which on it is busy.',
+    },
+    burst: {
+      default: 5,
+      summary: 'Jobs at once of all printers of the port together from which on it is busy.',
+    },
+  },
+  acrossValues: true,
+  on: 'ports',
+  *check(port, { site, option }) {
+    if (site.monitor(port) !== 'hp-network' || port.connectionType?.value !== 'job-based') return;
+    const jobsPerHour = demandJobsPerHour(site, port) ?? 0;
+    const burst = demandBurst(site, port) ?? 0;
+    const isBusy = jobsPerHour > option('jobsPerHour');
+    if (!isBusy && burst <= option('burst')) return;
+    const load = isBusy
+      ? `${round(jobsPerHour)} jobs an hour (more than ${option('jobsPerHour')})`
+      : `bursts of ${round(burst)} jobs (more than ${option('burst')})`;
+    const others = portsOfOtherHosts(site, port);
+    yield {
+      span: placeOf(port, port.connectionType),
+      message: `Job-based mode with ${load}: the JetDirect resets after each job and refuses the next meanwhile, so HPMON event 1044 floods the log. Jobs still print.`,
+      related: site
+        .printersOf(port)
+        .filter((printer) => printer.volume)
+        .map((printer) => ({
+          span: placeOf(printer, printer.volume?.jobsPerHour ?? printer.volume?.burst),
+          message: `The volume of ${printer.id}.`,
+        })),
+      // Where the file shows another server on the device, continuous mode would lock it out.
+      fixes: others.length
+        ? []
+        : [
+            {
+              title: 'Use a continuous connection (locks other print servers out)',
+              safe: false,
+              edits: [{ kind: 'set', path: ['ports', port.id, 'connectionType'], value: 'continuous' }],
+            },
+          ],
+    };
+  },
+});
+
+function round(amount: number): string {
+  return (Math.round(amount * 10) / 10).toLocaleString('en-US');
+}

@@ -1,0 +1,33 @@
+/** The same key twice in one object. */
+import { defineFileRule } from './rule.ts';
+
+export default defineFileRule({
+  id: 'key-duplicate',
+  severity: 'error',
+  summary: 'The same key twice in one object.',
+  why: `Ids are unique in a file. Of two equal keys the last one counts and the first is lost without a word.`,
+  sources: ['RFC 8259 §4'],
+  examples: {
+    bad: [
+      `{
+  "servers": { "PRINT01": {}, "PRINT01": { "system": "windows-2000" } }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "PRINT01": {}, "PRINT02": { "system": "windows-2000" } }
+}`,
+    ],
+  },
+  on: 'file',
+  *check(config) {
+    for (const problem of config.problems) {
+      if (problem.code !== 'key-duplicate') continue;
+      yield {
+        span: problem.span,
+        message: `"${problem.found}" stands here a second time; only the last one counts.`,
+        related: problem.related ? [{ span: problem.related, message: 'The first one.' }] : [],
+      };
+    }
+  },
+});

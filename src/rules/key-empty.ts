@@ -1,0 +1,32 @@
+/** An entry without a name. */
+import { defineFileRule } from './rule.ts';
+
+export default defineFileRule({
+  id: 'key-empty',
+  severity: 'error',
+  summary: 'An entry whose name is empty.',
+  why: `Keys are the ids by which ports, printers and devices refer to each other, and the names people see.`,
+  sources: ['docs/format.md'],
+  examples: {
+    bad: [
+      `{
+  "servers": { "": {} }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "PRINT01": {} }
+}`,
+    ],
+  },
+  on: 'file',
+  *check(config) {
+    for (const problem of config.problems) {
+      if (problem.code !== 'key-empty') continue;
+      yield {
+        span: problem.span,
+        message: 'The name is empty. Give the entry one.',
+      };
+    }
+  },
+});

@@ -1,0 +1,142 @@
+/** Nothing written, and what the system then does is not what the device takes: the hang of Q249017. */
+import type { System } from '../knowledge/systems.ts';
+import { findSystem } from '../knowledge/systems.ts';
+import type { Port } from '../model/config.ts';
+import type { Fix } from '../model/finding.ts';
+import {
+  containsRange,
+  describePortRange,
+  type PortRange,
+  RFC1179_SOURCE_PORTS,
+} from '../model/port-range.ts';
+import { placeOf } from '../model/span.ts';
+import { raisesNoFinding } from '../site/settable-source-ports.ts';
+import type { Site } from '../site/site.ts';
+import { defaultSourcePorts, sendsLpr, toleratedSourcePorts } from '../site/source-ports.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'lpr-source-ports-default',
+  severity: 'error',
+  summary:
+    'No source ports written, and the default of this monitor on this system is not what the device accepts; a warning while its tolerance is unknown on the systems of Q249017.',
+  why: `The LPR monitors of Windows NT 3.51 SP5, NT 4.0 to SP2 and Terminal Server Edition SP3 and SP4 send from any
+port of 512-1023 and cannot be told otherwise. A device that insists on 721-731 then takes about one job in 46; the others
+hang and log LPR event 2004 (Q249017, Q179156). NT 4.0 SP3 and Terminal Server Edition SP5 send from 721-731 again.
+The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root from 512-1023 unless \`reserve=rfc1179\`.`,
+  sources: ['Q249017', 'Q179156', 'Q153666', 'KB 814586', 'CUPS backend/lpd.c'],
+  examples: {
+    bad: [
+      `{
+  "servers": { "TS1": { "system": "windows-nt-4.0-tse-sp4" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "TS1" } }
+}`,
+      `{
+  "servers": { "spool1": { "system": "cups-2.4" } },
+  "ports": {
+    "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" }, "server": "spool1" }
+  }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "TS1": { "system": "windows-nt-4.0-tse-sp5" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "TS1" } }
+}`,
+      `{
+  "servers": { "spool1": { "system": "cups-2.4" } },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "spool1" } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'ports',
+  *check(port, { site }) {
+    if (port.sourcePorts || !sendsLpr(site, port)) return;
+    const tolerated = toleratedSourcePorts(site, port);
+    for (const system of site.systemsOf(port)) {
+      const range = defaultSourcePorts(site, port, system);
+      if (!range || !isTrouble(site, port, { system, range, tolerated })) continue;
+      const known = tolerated
+        ? `the device accepts only ${describePortRange(tolerated)}`
+        : 'nothing here says that the device accepts them';
+      yield {
+        span: placeOf(port),
+        severity: tolerated ? 'error' : 'warning',
+        message: `${system.title} sends these jobs from source ports ${describePortRange(range)}, and ${known}: jobs hang and log event 2004.`,
+        related: serverPlaces(site, port, system),
+        fixes: [
+          ...writeRangeFix(site, port),
+          ...servicePackFix(site, port, system),
+          ...monitorFix(site, port),
+        ],
+      };
+      return;
+    }
+  },
+});
+
+interface Default {
+  readonly system: System;
+  readonly range: PortRange;
+  readonly tolerated: PortRange | undefined;
+}
+
+function isTrouble(site: Site, port: Port, { system, range, tolerated }: Default): boolean {
+  if (tolerated) return !containsRange(tolerated, range);
+  return site.monitor(port) === 'lpr' && system.lpr.hangsWithEvent2004;
+}
+
+function serverPlaces(site: Site, port: Port, system: System) {
+  return site
+    .serversOf(port)
+    .filter((server) => server.system?.value === system.id)
+    .map((server) => ({
+      span: placeOf(server, server.system),
+      message: `${server.id} runs ${system.title}.`,
+    }));
+}
+
+/** CUPS and LPRng can be told the range; Windows does it by itself from the mended service pack on. */
+function writeRangeFix(site: Site, port: Port): Fix[] {
+  const canAllBeTold = site.systemsOf(port).every((system) => system.lpr.settable === 'any-range');
+  if (!canAllBeTold || !raisesNoFinding(site, port, RFC1179_SOURCE_PORTS)) return [];
+  return [
+    {
+      title: 'Use RFC 1179 source ports 721-731',
+      safe: true,
+      edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: 'rfc1179' }],
+    },
+  ];
+}
+
+function servicePackFix(site: Site, port: Port, system: System): Fix[] {
+  const mended = findSystem(system.lpr.mendedBy);
+  if (!mended || site.monitor(port) !== 'lpr') return [];
+  const servers = site.serversOf(port).filter((server) => server.system?.value === system.id);
+  return [
+    {
+      title: `State ${mended.title} for ${servers.map(({ id }) => id).join(', ')}, once it is installed`,
+      safe: false,
+      edits: servers.map((server) => ({
+        kind: 'set',
+        path: ['servers', server.id, 'system'],
+        value: mended.id,
+      })),
+    },
+  ];
+}
+
+/** The LPR monitor of Windows 2000 and later sends from 721-731 where the Standard TCP/IP port does not. */
+function monitorFix(site: Site, port: Port): Fix[] {
+  if (site.monitor(port) !== 'standard-tcpip') return [];
+  if (!site.systemsOf(port).every((system) => system.family === 'windows')) return [];
+  if (!raisesNoFinding(site, { ...port, monitor: undefined }, RFC1179_SOURCE_PORTS)) return [];
+  return [
+    {
+      title: 'Use the LPR port monitor, which sends from 721-731',
+      safe: false,
+      edits: [{ kind: 'set', path: ['ports', port.id, 'monitor'], value: 'lpr' }],
+    },
+  ];
+}

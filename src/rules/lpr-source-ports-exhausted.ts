@@ -1,0 +1,122 @@
+/** More jobs an hour than the source ports can carry while each rests in TIME_WAIT (KB 2003449). */
+import type { System } from '../knowledge/systems.ts';
+import type { Port } from '../model/config.ts';
+import type { Fix } from '../model/finding.ts';
+import {
+  containsRange,
+  describePortRange,
+  type PortRange,
+  UNPRIVILEGED_SOURCE_PORTS,
+} from '../model/port-range.ts';
+import { placeOf } from '../model/span.ts';
+import { demandJobsPerHour, lprCapacity } from '../site/lpr-capacity.ts';
+import { raisesNoFinding } from '../site/settable-source-ports.ts';
+import type { Site } from '../site/site.ts';
+import {
+  defaultSourcePorts,
+  sendsLpr,
+  toleratedSourcePorts,
+  writtenSourcePorts,
+} from '../site/source-ports.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'lpr-source-ports-exhausted',
+  severity: 'warning',
+  summary:
+    'The printers of a port need more jobs an hour than its source ports carry at the TIME_WAIT of its server.',
+  why: `Each LPR job uses a connection of its own (RFC 1179 §5), the client closes it, and its source port then rests in
+TIME_WAIT: 240 s on Windows until 2003 unless \`TcpTimedWaitDelay\` says otherwise (Q149532). Eleven ports carry 11 x 3600 / 240
+= 165 jobs an hour to one device; then jobs go in bursts of eleven with pauses (KB 2003449). Use ports from 1024 up if the
+device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
+  sources: ['KB 2003449', 'Q149532', 'RFC 1179 §5'],
+  examples: {
+    bad: [
+      `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01", "sourcePorts": "rfc1179" } },
+  "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 240 } } }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01", "sourcePorts": "rfc1179" } },
+  "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 165 } } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'ports',
+  *check(port, { site }) {
+    if (!sendsLpr(site, port)) return;
+    const demand = demandJobsPerHour(site, port);
+    const range = effectiveRange(site, port);
+    if (demand === undefined || !range) return;
+    const capacity = lprCapacity(site, port, range);
+    if (!capacity || demand <= capacity.jobsPerHour) return;
+    const { portCount, timeWaitSeconds, jobsPerHour } = capacity;
+    yield {
+      span: placeOf(port, port.sourcePorts),
+      message: `${count(demand)} jobs an hour are more than source ports ${describePortRange(range)} carry: ${portCount} ports x 3600 s / ${timeWaitSeconds} s TIME_WAIT = ${count(jobsPerHour)} jobs an hour to this device. The rest wait.`,
+      related: site
+        .printersOf(port)
+        .filter((printer) => printer.volume?.jobsPerHour)
+        .map((printer) => ({
+          span: placeOf(printer, printer.volume?.jobsPerHour),
+          message: `${printer.id}: ${count(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour.`,
+        })),
+      fixes: [...widerFix(site, port), ...standardTcpIpFix(site, port)],
+    };
+  },
+});
+
+/** What is written, else the default that all servers of the port share. */
+function effectiveRange(site: Site, port: Port): PortRange | undefined {
+  if (port.sourcePorts) return writtenSourcePorts(port);
+  const ranges = site.systemsOf(port).map((system: System) => defaultSourcePorts(site, port, system));
+  const [first] = ranges;
+  return first && ranges.every((range) => range?.min === first.min && range.max === first.max)
+    ? first
+    : undefined;
+}
+
+function widerFix(site: Site, port: Port): Fix[] {
+  const tolerated = toleratedSourcePorts(site, port);
+  if (!tolerated || !containsRange(tolerated, UNPRIVILEGED_SOURCE_PORTS)) return [];
+  if (!raisesNoFinding(site, port, UNPRIVILEGED_SOURCE_PORTS)) return [];
+  return [
+    {
+      title: 'Use source ports 1024 and up, which the device accepts',
+      safe: true,
+      edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: 'unprivileged' }],
+    },
+  ];
+}
+
+/** KB 2003449 recommends it; whether the device takes ports above 1023 only a try shows. */
+function standardTcpIpFix(site: Site, port: Port): Fix[] {
+  const systems = site.systemsOf(port);
+  const tolerated = toleratedSourcePorts(site, port);
+  if (
+    site.monitor(port) !== 'lpr' ||
+    systems.length === 0 ||
+    !systems.every((system) => system.hasStandardTcpIp)
+  )
+    return [];
+  if (tolerated && !containsRange(tolerated, UNPRIVILEGED_SOURCE_PORTS)) return [];
+  return [
+    {
+      title: 'Use a Standard TCP/IP port, which sends from any port above 1023',
+      safe: false,
+      edits: [
+        { kind: 'set', path: ['ports', port.id, 'monitor'], value: 'standard-tcpip' },
+        { kind: 'remove', path: ['ports', port.id, 'sourcePorts'] },
+      ],
+    },
+  ];
+}
+
+function count(amount: number): string {
+  return (Math.round(amount * 10) / 10).toLocaleString('en-US');
+}

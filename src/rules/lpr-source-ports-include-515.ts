@@ -1,0 +1,62 @@
+/** A written range that holds 515, the port a local LPD listens on (Q167035). */
+import {
+  containsPort,
+  describePortRange,
+  LPD_PORT,
+  type PortRange,
+  readSourcePorts,
+} from '../model/port-range.ts';
+import { placeOf } from '../model/span.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'lpr-source-ports-include-515',
+  severity: 'info',
+  summary: 'A written range of source ports that holds 515, which a local LPD needs.',
+  why: `When the LPR client draws 515 as its source port it clashes with an LPD on the same machine: now and then a job
+to that LPD fails (Q167035). The mended client leaves 515 out, as LPRng does and Platen too. The word \`reserved\` means
+512-1023 without 515.`,
+  sources: ['Q167035', 'LPRng src/common/linksupport.c'],
+  examples: {
+    bad: [
+      `{
+  "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" }, "sourcePorts": "512-1023" } }
+}`,
+    ],
+    good: [
+      `{
+  "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" }, "sourcePorts": "reserved" } }
+}`,
+    ],
+  },
+  on: 'ports',
+  *check(port) {
+    if (!port.sourcePorts) return;
+    const reading = readSourcePorts(port.sourcePorts.value);
+    if (!reading.ok || reading.word || !containsPort(reading.range, LPD_PORT)) return;
+    const better = without515(reading.range);
+    yield {
+      span: placeOf(port, port.sourcePorts),
+      message: `The range ${port.sourcePorts.value} holds 515, which an LPD on the same machine listens on.`,
+      fixes: better
+        ? [
+            {
+              title:
+                better === 'reserved' ? 'Use "reserved": 512-1023 without 515' : `Use ${better}, without 515`,
+              safe: better === 'reserved',
+              edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: better }],
+            },
+          ]
+        : [],
+    };
+  },
+});
+
+/** The word that means the same range less 515, else the larger of the two parts. */
+function without515(range: PortRange): string | undefined {
+  if (describePortRange(range) === '512-1023') return 'reserved';
+  const below = { min: range.min, max: LPD_PORT - 1 };
+  const above = { min: LPD_PORT + 1, max: range.max };
+  const larger = above.max - above.min >= below.max - below.min ? above : below;
+  return larger.min > larger.max ? undefined : describePortRange(larger);
+}

@@ -1,0 +1,87 @@
+/** `sourcePorts` that say no range: RFC 1179 §3.1 and TCP know ports 1 to 65535. */
+import type { Port } from '../model/config.ts';
+import type { Fix } from '../model/finding.ts';
+import {
+  containsPort,
+  describePortRange,
+  LPD_PORT,
+  RFC1179_SOURCE_PORTS,
+  readSourcePorts,
+} from '../model/port-range.ts';
+import { placeOf } from '../model/span.ts';
+import { raisesNoFinding } from '../site/settable-source-ports.ts';
+import type { Site } from '../site/site.ts';
+import { defineRule } from './rule.ts';
+
+const reasons = {
+  'not-a-range': 'is no range: write "MIN-MAX", "rfc1179", "reserved" or "unprivileged".',
+  reversed: 'is reversed: the lower port comes first.',
+  'outside-1-65535': 'leaves the ports that TCP has, 1 to 65535.',
+};
+
+export default defineRule({
+  id: 'lpr-source-ports-invalid',
+  severity: 'error',
+  summary: 'Source ports that are not a range, reversed, or outside 1-65535.',
+  why: `An LPR client needs a range of TCP ports to send from. Write \`"MIN-MAX"\`, or one of the words
+\`rfc1179\` (721-731, RFC 1179 §3.1), \`reserved\` (512-1023 less 515) and \`unprivileged\` (1024 and up).`,
+  sources: ['RFC 1179 §3.1'],
+  examples: {
+    bad: [
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "731-721" } }
+}`,
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "privileged" } }
+}`,
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "1024-70000" } }
+}`,
+    ],
+    good: [
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "721-731" } }
+}`,
+    ],
+  },
+  on: 'ports',
+  *check(port, { site }) {
+    if (!port.sourcePorts) return;
+    const reading = readSourcePorts(port.sourcePorts.value);
+    if (reading.ok) return;
+    yield {
+      span: placeOf(port, port.sourcePorts),
+      message: `"${port.sourcePorts.value}" ${reasons[reading.reason]}`,
+      fixes: [...swapFix(site, port), ...rfcFix(site, port)],
+    };
+  },
+});
+
+function swapFix(site: Site, port: Port): Fix[] {
+  const text = port.sourcePorts?.value ?? '';
+  const [max, min] = text.split('-').map(Number);
+  if (max === undefined || min === undefined) return [];
+  const turned = readSourcePorts(`${min}-${max}`);
+  // Only where the turned range is one that no other rule objects to.
+  if (!turned.ok || containsPort(turned.range, LPD_PORT) || !raisesNoFinding(site, port, turned.range))
+    return [];
+  const range = describePortRange(turned.range);
+  return [
+    {
+      title: `Turn the range round: ${range}`,
+      safe: true,
+      edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: range }],
+    },
+  ];
+}
+
+function rfcFix(site: Site, port: Port): Fix[] {
+  if (!raisesNoFinding(site, port, RFC1179_SOURCE_PORTS)) return [];
+  return [
+    {
+      title: 'Use RFC 1179 source ports 721-731',
+      safe: false,
+      edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: 'rfc1179' }],
+    },
+  ];
+}

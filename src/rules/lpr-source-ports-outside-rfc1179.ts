@@ -1,0 +1,116 @@
+/** Written source ports that leave 721-731 where the device does not, or may not, take them (Q249017). */
+import type { Port } from '../model/config.ts';
+import type { Fix } from '../model/finding.ts';
+import {
+  containsRange,
+  countSourcePorts,
+  describePortRange,
+  type PortRange,
+  RFC1179_SOURCE_PORTS,
+} from '../model/port-range.ts';
+import { placeOf } from '../model/span.ts';
+import { raisesNoFinding } from '../site/settable-source-ports.ts';
+import type { Site } from '../site/site.ts';
+import { sendsLpr, toleratedSourcePorts, writtenSourcePorts } from '../site/source-ports.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'lpr-source-ports-outside-rfc1179',
+  severity: 'warning',
+  summary:
+    'Written source ports that leave 721-731: an error where the device excludes them, a warning while its tolerance is unknown.',
+  why: `RFC 1179 §3.1 has LPR clients send from 721-731, and some LPDs refuse every other port. A client that picks from
+512-1023 then reaches such a device with 11 of 511 picks; the other jobs hang and the log fills with LPR event 2004
+(Q249017). Use 721-731, or write down what the device takes: \`"acceptsSourcePorts": "reserved"\` or \`"any"\`.`,
+  sources: ['Q249017', 'RFC 1179 §3.1', 'Q179156'],
+  examples: {
+    bad: [
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "reserved" } }
+}`,
+      `{
+  "devices": { "accounting lpd": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } },
+  "ports": { "LPR1": { "device": "accounting lpd", "sourcePorts": "unprivileged" } }
+}`,
+    ],
+    good: [
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "rfc1179" } }
+}`,
+      `{
+  "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "any" }, "sourcePorts": "unprivileged" } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'ports',
+  *check(port, { site }) {
+    const range = writtenSourcePorts(port);
+    if (!range || !port.sourcePorts || !sendsLpr(site, port)) return;
+    if (containsRange(RFC1179_SOURCE_PORTS, range)) return;
+    const tolerated = toleratedSourcePorts(site, port);
+    if (tolerated && containsRange(tolerated, range)) return;
+    const device = site.device(port);
+    const accepts = device?.facts.acceptsSourcePorts;
+    yield {
+      span: placeOf(port, port.sourcePorts),
+      severity: tolerated ? 'error' : 'warning',
+      message: tolerated
+        ? `Source ports ${describePortRange(range)} leave what the device accepts (${describePortRange(tolerated)}): ${odds(range, tolerated)} print, the others hang (event 2004).`
+        : `Source ports ${describePortRange(range)} leave RFC 1179's 721-731: a device that insists on them takes ${odds(range, RFC1179_SOURCE_PORTS)}, the others hang (event 2004). Nothing here says what this device accepts.`,
+      related:
+        device && accepts
+          ? [{ span: placeOf(device.holder, accepts), message: 'What the device accepts.' }]
+          : [],
+      fixes: [...rfcFix(site, port), ...(tolerated ? [] : statementFix(site, port, range))],
+    };
+  },
+});
+
+/** "11 of 511 jobs" for a client that picks its port at random. */
+function odds(range: PortRange, accepted: PortRange): string {
+  const overlap = { min: Math.max(range.min, accepted.min), max: Math.min(range.max, accepted.max) };
+  const count = overlap.min > overlap.max ? 0 : countSourcePorts(overlap);
+  return count === 0 ? 'no jobs' : `${count} of ${countSourcePorts(range)} jobs`;
+}
+
+function rfcFix(site: Site, port: Port): Fix[] {
+  if (!raisesNoFinding(site, port, RFC1179_SOURCE_PORTS)) return [];
+  return [
+    {
+      title: 'Use RFC 1179 source ports 721-731',
+      safe: true,
+      edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: 'rfc1179' }],
+    },
+  ];
+}
+
+/** Only a person who has tried it knows what the device takes. */
+function statementFix(site: Site, port: Port, range: PortRange): Fix[] {
+  const device = site.device(port);
+  if (!device?.uriText || device.uri?.scheme === 'virtual') return [];
+  const value = range.max < 1024 ? 'reserved' : 'any';
+  const title = `State that the device accepts ${value === 'any' ? 'any source port' : 'reserved source ports'}`;
+  if (device.name !== undefined) {
+    return [
+      {
+        title,
+        safe: false,
+        edits: [{ kind: 'set', path: ['devices', device.name, 'acceptsSourcePorts'], value }],
+      },
+    ];
+  }
+  if (port.inlineDevice) {
+    return [
+      {
+        title,
+        safe: false,
+        edits: [{ kind: 'set', path: ['ports', port.id, 'device', 'acceptsSourcePorts'], value }],
+      },
+    ];
+  }
+  const inline = { uri: device.uriText.value, acceptsSourcePorts: value };
+  return [
+    { title, safe: false, edits: [{ kind: 'set', path: ['ports', port.id, 'device'], value: inline }] },
+  ];
+}

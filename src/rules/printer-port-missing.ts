@@ -1,0 +1,38 @@
+/** A printer without a port prints nowhere. */
+import { placeOf } from '../model/span.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'printer-port-missing',
+  severity: 'error',
+  summary: 'A printer that says no port.',
+  why: `A queue prints to one port, or to a list of ports as a pool. Without one, jobs stay in it (PrintService event 320).`,
+  sources: ['PrintService 320 (TechNet dd393174)'],
+  examples: {
+    bad: [
+      `{
+  "printers": { "Accounting": { "share": "ACCT" } }
+}`,
+    ],
+    good: [
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" } },
+  "printers": { "Accounting": { "port": "LPR1" } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'printers',
+  *check(printer, { site }) {
+    if (printer.ports.length > 0 || hasUnreadablePort(site.config.problems, printer.id)) return;
+    yield {
+      span: placeOf(printer),
+      message: `The printer ${printer.id} says no port: add "port" with the name of one.`,
+    };
+  },
+});
+
+/** A port that is written but cannot be read has a finding of its own. */
+function hasUnreadablePort(problems: readonly { path: readonly (string | number)[] }[], id: string): boolean {
+  return problems.some(({ path }) => path[0] === 'printers' && path[1] === id && path[2] === 'port');
+}

@@ -1,0 +1,42 @@
+/** A property that the format does not have, with the one that was probably meant. */
+import type { Fix } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import { closestName, didYouMean } from '../site/closest-name.ts';
+import { defineFileRule } from './rule.ts';
+
+export default defineFileRule({
+  id: 'property-unknown',
+  severity: 'warning',
+  summary: 'A property that the format does not have.',
+  why: `Platen ignores properties it does not know, so a misspelt one has no effect.`,
+  sources: ['docs/format.md'],
+  examples: {
+    bad: [
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sorcePorts": "rfc1179" } }
+}`,
+    ],
+    good: [
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "rfc1179" } }
+}`,
+    ],
+  },
+  on: 'file',
+  *check(config) {
+    for (const problem of config.problems) {
+      if (problem.code !== 'property-unknown') continue;
+      yield {
+        span: problem.span,
+        message: `There is no property "${problem.found}" here. ${didYouMean(problem.found, problem.expected)}`,
+        fixes: renameFix(problem),
+      };
+    }
+  },
+});
+
+function renameFix(problem: Problem): Fix[] {
+  const to = closestName(problem.found, problem.expected);
+  if (to === undefined) return [];
+  return [{ title: `Rename to "${to}"`, safe: false, edits: [{ kind: 'rename', path: problem.path, to }] }];
+}

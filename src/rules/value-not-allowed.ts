@@ -1,0 +1,48 @@
+/** A value outside the words or numbers that its property knows. */
+import type { Fix } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import { closestName, didYouMean } from '../site/closest-name.ts';
+import { defineFileRule } from './rule.ts';
+
+export default defineFileRule({
+  id: 'value-not-allowed',
+  severity: 'error',
+  summary: 'A value that its property does not know, or a number outside its range.',
+  why: `Platen ignores a value it does not know, so what the file says here has no effect.`,
+  sources: ['docs/format.md'],
+  examples: {
+    bad: [
+      `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp9" } }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } }
+}`,
+    ],
+  },
+  on: 'file',
+  *check(config) {
+    for (const problem of config.problems) {
+      if (problem.code !== 'value-not-allowed') continue;
+      yield {
+        span: problem.span,
+        message: sentence(problem),
+        fixes: wordFix(problem),
+      };
+    }
+  },
+});
+
+function sentence({ found, expected }: Problem): string {
+  const [only] = expected;
+  if (expected.length === 1) return `${found} is not ${only}.`;
+  return `"${found}" is not allowed here. ${didYouMean(found, expected)}`;
+}
+
+function wordFix(problem: Problem): Fix[] {
+  const value = problem.expected.length > 1 ? closestName(problem.found, problem.expected) : undefined;
+  if (value === undefined) return [];
+  return [{ title: `Use "${value}"`, safe: false, edits: [{ kind: 'set', path: problem.path, value }] }];
+}

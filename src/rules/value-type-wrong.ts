@@ -1,0 +1,33 @@
+/** A value of the wrong JSON type, such as a number where a string belongs. */
+import { defineFileRule } from './rule.ts';
+
+export default defineFileRule({
+  id: 'value-type-wrong',
+  severity: 'error',
+  summary: 'A value of the wrong type.',
+  why: `Each property has one type: text in quotes, a number without, a list or an object. Platen ignores a value it cannot read, so
+what the file says here has no effect.`,
+  sources: ['docs/format.md'],
+  examples: {
+    bad: [
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": 721 } }
+}`,
+    ],
+    good: [
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "721-731" } }
+}`,
+    ],
+  },
+  on: 'file',
+  *check(config) {
+    for (const problem of config.problems) {
+      if (problem.code !== 'value-type') continue;
+      yield {
+        span: problem.span,
+        message: `Expected ${problem.expected.join(' or ')}, but found ${problem.found}.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,41 @@
+/** A cluster node that states the Win32spl.dll which can call its own machine back (KB 822553). */
+import { compareFileVersions } from '../knowledge/file-version.ts';
+import { placeOf } from '../model/span.ts';
+import { MENDED_WIN32SPL } from '../site/connection-target.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'win32spl-loopback-unpatched',
+  severity: 'warning',
+  summary: `A cluster node with Windows Server 2003 that states a win32spl.dll older than ${MENDED_WIN32SPL}.`,
+  why: `Before ${MENDED_WIN32SPL} the remote print provider calls back the very machine that asked it when a share is gone or
+renamed; on a cluster these calls use up all connections of the spooler (KB 822553). The fixed file keeps it from looping.`,
+  sources: ['KB 822553'],
+  examples: {
+    bad: [
+      `{
+  "servers": { "PRINT01": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.0" } } },
+  "clusters": { "PRINTVS": { "nodes": ["PRINT01"] } }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "PRINT01": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.54" } } },
+  "clusters": { "PRINTVS": { "nodes": ["PRINT01"] } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'servers',
+  *check(server, { site }) {
+    if (!/^windows-server-2003(-|$)/.test(server.system?.value ?? '')) return;
+    const stated = server.fileVersions.get('win32spl.dll');
+    const [cluster] = site.clustersOf(server);
+    if (!stated || !cluster || (compareFileVersions(stated.value, MENDED_WIN32SPL) ?? 0) >= 0) return;
+    yield {
+      span: placeOf(server, stated),
+      message: `Win32spl.dll ${stated.value} can loop back to its own machine; ${MENDED_WIN32SPL} does not. ${server.id} is a node of ${cluster.id}.`,
+      related: [{ span: placeOf(cluster), message: `The cluster ${cluster.id}.` }],
+    };
+  },
+});

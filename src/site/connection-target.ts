@@ -1,0 +1,84 @@
+/** Where a client's connection leads: to a share, a former share, another node's printer, or nowhere (KB 822553). */
+import { compareFileVersions } from '../knowledge/file-version.ts';
+import { findSystem } from '../knowledge/systems.ts';
+import type { Cluster, Connection, Printer, Server } from '../model/config.ts';
+import type { Site } from './site.ts';
+
+/** The first Win32spl.dll that does not call its own machine back (KB 822553). */
+export const MENDED_WIN32SPL = '5.2.3790.54';
+
+export interface UncPath {
+  readonly host: string;
+  readonly share: string;
+  /** The path up to and including the separator before the share, as written. */
+  readonly lead: string;
+}
+
+export function readUncPath(path: string): UncPath | undefined {
+  const match = /^((?:\\\\|\/\/)([^\\/]+)[\\/])([^\\/]+)$/.exec(path);
+  return match?.[1] && match[2] && match[3] ? { lead: match[1], host: match[2], share: match[3] } : undefined;
+}
+
+export interface ConnectionTarget {
+  readonly path: UncPath;
+  readonly host: Server | Cluster;
+  readonly reached: 'share' | 'renamed' | 'one-node-only' | 'nothing';
+  /** The printer that has or had the name. */
+  readonly printer: Printer | undefined;
+  /** Nodes that would call themselves: Windows 2000 or 2003 without a stated mended Win32spl. Empty outside clusters. */
+  readonly loopingNodes: readonly Server[];
+}
+
+/** Undefined where the path is no UNC path, leads to a machine outside the file, or the file does not say enough. */
+export function connectionTarget(site: Site, connection: Connection): ConnectionTarget | undefined {
+  const path = connection.path && readUncPath(connection.path.value);
+  const host = path && site.findHost(path.host);
+  if (!path || !host) return undefined;
+  const clusters = host.section === 'clusters' ? [host as Cluster] : site.clustersOf(host as Server);
+  const hostIds = new Set([host.id, ...clusters.map(({ id }) => id)]);
+  const nodes = clusters.flatMap((cluster) =>
+    cluster.nodes.flatMap((node) => site.config.servers.get(node.value) ?? []),
+  );
+  const loopingNodes = nodes.filter(callsItself);
+  const printers = [...site.config.printers.values()];
+  const here = printers.filter((printer) => hostIds.has(site.hostOf(printer) ?? ''));
+  const share = path.share.toLowerCase();
+  const served = here.find((printer) => answersTo(printer, share));
+  if (served) return { path, host, reached: 'share', printer: served, loopingNodes };
+  // A printer whose server the file does not tell may well be here.
+  if (
+    printers.some(
+      (printer) =>
+        site.hostOf(printer) === undefined && (answersTo(printer, share) || wasShared(printer, share)),
+    )
+  ) {
+    return undefined;
+  }
+  const renamed = here.find((printer) => printer.share && wasShared(printer, share));
+  if (renamed) return { path, host, reached: 'renamed', printer: renamed, loopingNodes };
+  const nodeIds = new Set(nodes.map(({ id }) => id));
+  const elsewhere = printers.find(
+    (printer) => nodeIds.has(site.hostOf(printer) ?? '') && answersTo(printer, share),
+  );
+  if (elsewhere) return { path, host, reached: 'one-node-only', printer: elsewhere, loopingNodes };
+  return { path, host, reached: 'nothing', printer: undefined, loopingNodes };
+}
+
+/** OpenPrinter takes a share's name as well as the printer's own. */
+function answersTo(printer: Printer, name: string): boolean {
+  return [printer.share?.value, printer.name?.value, printer.id].some(
+    (known) => known?.toLowerCase() === name,
+  );
+}
+
+function wasShared(printer: Printer, name: string): boolean {
+  return printer.formerShares.some((former) => former.value.toLowerCase() === name);
+}
+
+function callsItself(node: Server): boolean {
+  const system = findSystem(node.system?.value)?.id ?? '';
+  if (!/^windows-(2000|server-2003)(-|$)/.test(system)) return false;
+  const stated = node.fileVersions.get('win32spl.dll')?.value;
+  const age = stated === undefined ? undefined : compareFileVersions(stated, MENDED_WIN32SPL);
+  return age === undefined || age < 0;
+}

@@ -1,0 +1,57 @@
+/** How many LPR jobs an hour a range of source ports carries to one device, and how many its printers ask for. */
+import { findSystem } from '../knowledge/systems.ts';
+import type { Port, Server } from '../model/config.ts';
+import { countSourcePorts, type PortRange } from '../model/port-range.ts';
+import type { Site } from './site.ts';
+
+export interface Capacity {
+  readonly portCount: number;
+  readonly timeWaitSeconds: number;
+  /** Ports x 3600 / TIME_WAIT; Infinity where a port rests no time at all. */
+  readonly jobsPerHour: number;
+}
+
+/**
+ * The capacity of a range (KB 2003449, Q149532). Where a cluster's nodes differ, the best of them: it may be the one in charge.
+ * Undefined where the TIME_WAIT of any of them is unknown.
+ */
+export function lprCapacity(site: Site, port: Port, range: PortRange): Capacity | undefined {
+  const portCount = countSourcePorts(range);
+  let best: Capacity | undefined;
+  for (const server of site.serversOf(port)) {
+    const timeWaitSeconds = timeWaitOf(server);
+    if (timeWaitSeconds === undefined) return undefined;
+    const jobsPerHour =
+      timeWaitSeconds === 0 ? Number.POSITIVE_INFINITY : (portCount * 3600) / timeWaitSeconds;
+    if (!best || jobsPerHour > best.jobsPerHour) best = { portCount, timeWaitSeconds, jobsPerHour };
+  }
+  return best;
+}
+
+/** Jobs an hour that the port's printers send to it; a pool shares its jobs among its ports. Undefined where no volume is written. */
+export function demandJobsPerHour(site: Site, port: Port): number | undefined {
+  return sum(
+    site.printersOf(port).map((printer) => share(printer.volume?.jobsPerHour?.value, printer.ports.length)),
+  );
+}
+
+/** Jobs that reach the port at once when all its printers have their burst. */
+export function demandBurst(site: Site, port: Port): number | undefined {
+  return sum(
+    site.printersOf(port).map((printer) => share(printer.volume?.burst?.value, printer.ports.length)),
+  );
+}
+
+/** As written for the server, else its system's default. */
+export function timeWaitOf(server: Server): number | undefined {
+  return server.timeWaitSeconds?.value ?? findSystem(server.system?.value)?.timeWaitSeconds;
+}
+
+function share(amount: number | undefined, portCount: number): number | undefined {
+  return amount === undefined ? undefined : amount / Math.max(1, portCount);
+}
+
+function sum(amounts: readonly (number | undefined)[]): number | undefined {
+  const known = amounts.filter((amount) => amount !== undefined);
+  return known.length === 0 ? undefined : known.reduce((total, amount) => total + amount, 0);
+}

@@ -1,0 +1,42 @@
+/** Which source ports an administrator can really give a port's monitor, and which choice raises no further finding. */
+import type { System } from '../knowledge/systems.ts';
+import type { Port } from '../model/config.ts';
+import {
+  containsRange,
+  type PortRange,
+  RESERVED_SOURCE_PORTS,
+  RFC1179_SOURCE_PORTS,
+  UNPRIVILEGED_SOURCE_PORTS,
+} from '../model/port-range.ts';
+import { demandJobsPerHour, lprCapacity } from './lpr-capacity.ts';
+import type { Site } from './site.ts';
+import { toleratedSourcePorts } from './source-ports.ts';
+
+/** A system that cannot be told the range, or undefined where all can be (or where no source tells). */
+export function systemThatCannotBeTold(site: Site, port: Port, range: PortRange): System | undefined {
+  const isStandardTcpIp = site.monitor(port) === 'standard-tcpip';
+  return site.systemsOf(port).find((system) => !canBeTold(system, range, isStandardTcpIp));
+}
+
+function canBeTold(system: System, range: PortRange, isStandardTcpIp: boolean): boolean {
+  const isUnprivileged = containsRange(UNPRIVILEGED_SOURCE_PORTS, range);
+  // The Standard TCP/IP port sends from any port above 1023 and knows no setting for it (KB 814586).
+  if (isStandardTcpIp) return system.family !== 'windows' || isUnprivileged;
+  if (system.lpr.settable === 'nothing')
+    return isSame(range, system.lpr.sourcePorts ?? RESERVED_SOURCE_PORTS);
+  if (system.lpr.settable !== 'two-ranges') return true;
+  return isUnprivileged || isSame(range, RFC1179_SOURCE_PORTS);
+}
+
+/** Whether writing the range for this port would leave nothing to report about its source ports. */
+export function raisesNoFinding(site: Site, port: Port, range: PortRange): boolean {
+  if (systemThatCannotBeTold(site, port, range)) return false;
+  if (!containsRange(toleratedSourcePorts(site, port) ?? RFC1179_SOURCE_PORTS, range)) return false;
+  const capacity = lprCapacity(site, port, range);
+  const demand = demandJobsPerHour(site, port);
+  return !capacity || demand === undefined || demand <= capacity.jobsPerHour;
+}
+
+function isSame(a: PortRange, b: PortRange): boolean {
+  return a.min === b.min && a.max === b.max;
+}

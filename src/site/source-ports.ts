@@ -1,0 +1,53 @@
+/** From which source ports a port's LPR jobs really come, as far as the file and the systems' sources tell. */
+import { STANDARD_TCPIP_SOURCE_PORTS, type System } from '../knowledge/systems.ts';
+import type { Port } from '../model/config.ts';
+import {
+  acceptedRange,
+  type PortRange,
+  RESERVED_SOURCE_PORTS,
+  RFC1179_SOURCE_PORTS,
+  readSourcePorts,
+  UNPRIVILEGED_SOURCE_PORTS,
+} from '../model/port-range.ts';
+import type { Site } from './site.ts';
+
+/** Whether the port sends LPR: what the rules about source ports speak of. */
+export function sendsLpr(site: Site, port: Port): boolean {
+  const monitor = site.monitor(port);
+  if (monitor === 'lpr') return true;
+  return monitor === 'standard-tcpip' && site.device(port)?.uri?.scheme === 'lpd';
+}
+
+/** The range written in the port; undefined where nothing (or nothing readable) is written. */
+export function writtenSourcePorts(port: Port): PortRange | undefined {
+  if (!port.sourcePorts) return undefined;
+  const reading = readSourcePorts(port.sourcePorts.value);
+  return reading.ok ? reading.range : undefined;
+}
+
+/** What a system's monitor does where nothing is written in the port; undefined where no source tells. */
+export function defaultSourcePorts(site: Site, port: Port, system: System): PortRange | undefined {
+  if (site.monitor(port) === 'standard-tcpip') return STANDARD_TCPIP_SOURCE_PORTS;
+  return system.family === 'cups'
+    ? (reserveOption(site, port) ?? system.lpr.sourcePorts)
+    : system.lpr.sourcePorts;
+}
+
+/** The `reserve` option of a CUPS device URI (backend/lpd.c): unknown values behave as none. */
+function reserveOption(site: Site, port: Port): PortRange | undefined {
+  const reserve = site.device(port)?.uri?.options.get('reserve')?.toLowerCase();
+  if (reserve === undefined) return undefined;
+  if (['rfc1179', 'on', 'yes', 'true', ''].includes(reserve)) return RFC1179_SOURCE_PORTS;
+  return reserve === 'any' ? RESERVED_SOURCE_PORTS : UNPRIVILEGED_SOURCE_PORTS;
+}
+
+/** What the device takes; undefined where nothing is written about it. */
+export function toleratedSourcePorts(site: Site, port: Port): PortRange | undefined {
+  const accepts = site.device(port)?.facts.acceptsSourcePorts?.value;
+  if (accepts !== undefined) return acceptedRange(accepts);
+  const uri = site.device(port)?.uri;
+  if (uri?.scheme !== 'virtual') return undefined;
+  const virtual = site.config.virtualPrinters.get(uri.path);
+  // A virtual printer takes any source port unless told otherwise: that is ours to know.
+  return virtual && acceptedRange(virtual.acceptsSourcePorts?.value ?? 'any');
+}
