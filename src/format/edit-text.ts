@@ -26,6 +26,15 @@ export function textEdits(text: string, edits: readonly Edit[]): TextEdit[] {
   return after === text ? [] : [difference(text, after)];
 }
 
+/** The text edits of several independent fixes, all against the same text, which is read only once. */
+export function textEditsTogether(text: string, fixes: readonly (readonly Edit[])[]): TextEdit[][] {
+  const { root } = readTree(text);
+  return fixes.map((edits) => {
+    const [only] = edits;
+    return edits.length === 1 && only && root ? editTree(text, root, only) : textEdits(text, edits);
+  });
+}
+
 /** The text with all edits carried out, one after the other. */
 export function editText(text: string, edits: readonly Edit[]): string {
   return edits.reduce((current, edit) => applyTextEdits(current, editOnce(current, edit)), text);
@@ -43,7 +52,11 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
 
 function editOnce(text: string, edit: Edit): TextEdit[] {
   const { root } = readTree(text);
-  if (!root || edit.path.length === 0) return [];
+  return root ? editTree(text, root, edit) : [];
+}
+
+function editTree(text: string, root: TreeNode, edit: Edit): TextEdit[] {
+  if (edit.path.length === 0) return [];
   if (edit.kind === 'set') return setValue(text, root, edit.path, edit.value);
   const parent = findNode(root, edit.path.slice(0, -1));
   const last = edit.path[edit.path.length - 1] as string | number;

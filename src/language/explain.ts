@@ -1,0 +1,40 @@
+/** What a rule or an event means, as Markdown: the same text in hover, editor and command line. */
+import { type EventFact, findEvent } from '../knowledge/events.ts';
+import { findRule } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+
+/** @param subject a rule's id, an event's number, or its source and number; undefined where there is no such thing */
+export function explain(subject: string): string | undefined {
+  const rule = findRule(subject.trim());
+  if (rule) return explainRule(rule);
+  const event = findEvent(subject);
+  return event && explainEvent(event);
+}
+
+export function explainRule(rule: Rule): string {
+  const options = Object.entries(rule.options ?? {}).map(
+    ([name, option]) => `- \`${name}\` (default ${option.default}): ${option.summary}`,
+  );
+  return [
+    `# ${rule.id}`,
+    `**${rule.severity}** · ${rule.summary}`,
+    rule.why,
+    ...(options.length > 0 ? [`## Options\n\n${options.join('\n')}`] : []),
+    `## Reported\n\n${rule.examples.bad.map(fence).join('\n\n')}`,
+    `## Fine\n\n${rule.examples.good.map(fence).join('\n\n')}`,
+    `Sources: ${rule.sources.join(', ')}.`,
+  ].join('\n\n');
+}
+
+function explainEvent(event: EventFact): string {
+  return [
+    `# ${event.source} ${event.id}: ${event.title}`,
+    event.meaning,
+    `**What to do:** ${event.remedy}`,
+    `Sources: ${event.sources.join(', ')}.`,
+  ].join('\n\n');
+}
+
+function fence(example: string): string {
+  return `\`\`\`jsonc\n${example}\n\`\`\``;
+}

@@ -1,0 +1,114 @@
+/** Fixes a text as far as its findings offer fixes that hold: a fixed text has no finding that it did not have. */
+import { applyTextEdits, editText, type TextEdit, textEditsTogether } from '../format/edit-text.ts';
+import type { Finding, Fix } from '../model/finding.ts';
+import type { Settings } from '../model/settings.ts';
+import { diagnose } from './diagnose.ts';
+
+export interface FixOptions {
+  /** Also fixes that are right only under circumstances the file does not show. */
+  readonly unsafe?: boolean;
+  /** Only findings of this rule. */
+  readonly rule?: string;
+}
+
+export interface Fixed {
+  readonly text: string;
+  /** What was done, in the order of the first pass. */
+  readonly done: readonly { readonly rule: string; readonly title: string }[];
+}
+
+interface Candidate {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+/** Enough for fixes that uncover each other; guards against two that undo each other. */
+const maxPasses = 10;
+
+export function fixAll(text: string, settings: Settings, options: FixOptions = {}): Fixed {
+  let current = text;
+  const done: Candidate[] = [];
+  for (let pass = 0; pass < maxPasses; pass += 1) {
+    const before = allFindings(current, settings);
+    const candidates = before.flatMap((finding): Candidate[] => {
+      if (options.rule !== undefined && finding.rule !== options.rule) return [];
+      const fix = finding.fixes.find(({ safe }) => safe || options.unsafe);
+      return fix ? [{ finding, fix }] : [];
+    });
+    const result = applyWhatHolds({ text: current, before, settings }, candidates);
+    if (result.done.length === 0) break;
+    current = result.text;
+    done.push(...result.done);
+  }
+  return { text: current, done: done.map(({ finding, fix }) => ({ rule: finding.rule, title: fix.title })) };
+}
+
+/** The fixes of a finding that leave no finding the text did not have; preferred ones first: safe, then the others. */
+export function fixesThatHold(text: string, settings: Settings, finding: Finding): readonly Fix[] {
+  const before = allFindings(text, settings);
+  const holding = finding.fixes.filter((fix) => holds(editText(text, fix.edits), { text, before, settings }));
+  return holding.sort((a, b) => Number(b.safe) - Number(a.safe));
+}
+
+interface State {
+  readonly text: string;
+  readonly before: readonly Finding[];
+  readonly settings: Settings;
+}
+
+/** All at once; where that brings a new finding, each half by itself, so that one bad fix does not cost the others. */
+function applyWhatHolds(state: State, candidates: readonly Candidate[]): { text: string; done: Candidate[] } {
+  if (candidates.length === 0) return { text: state.text, done: [] };
+  const together = withoutConflicts(state.text, candidates);
+  const text = applyTextEdits(state.text, together.edits);
+  if (text !== state.text && holds(text, state)) return { text, done: together.done };
+  if (together.done.length <= 1) return { text: state.text, done: [] };
+  const middle = Math.ceil(together.done.length / 2);
+  const first = applyWhatHolds(state, together.done.slice(0, middle));
+  const before = first.done.length === 0 ? state.before : allFindings(first.text, state.settings);
+  const second = applyWhatHolds({ ...state, text: first.text, before }, together.done.slice(middle));
+  return { text: second.text, done: [...first.done, ...second.done] };
+}
+
+/** Fixes whose text edits do not touch each other; the others wait for the next pass. */
+function withoutConflicts(
+  text: string,
+  candidates: readonly Candidate[],
+): { edits: TextEdit[]; done: Candidate[] } {
+  const perFix = textEditsTogether(
+    text,
+    candidates.map(({ fix }) => fix.edits),
+  );
+  const chosen: { edits: readonly TextEdit[]; candidate: Candidate }[] = [];
+  const order = perFix
+    .map((edits, index) => ({ edits, candidate: candidates[index] as Candidate }))
+    .filter(({ edits }) => edits.length > 0)
+    .sort((a, b) => (a.edits[0]?.start ?? 0) - (b.edits[0]?.start ?? 0));
+  let end = -1;
+  for (const item of order) {
+    const start = item.edits[0]?.start ?? 0;
+    if (start <= end) continue;
+    chosen.push(item);
+    end = item.edits.at(-1)?.end ?? start;
+  }
+  return { edits: chosen.flatMap(({ edits }) => edits), done: chosen.map(({ candidate }) => candidate) };
+}
+
+function holds(text: string, { before, settings }: State): boolean {
+  const known = new Map<string, number>();
+  for (const finding of before) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
+  for (const finding of allFindings(text, settings)) {
+    const left = known.get(keyOf(finding)) ?? 0;
+    if (left === 0) return false;
+    known.set(keyOf(finding), left - 1);
+  }
+  return true;
+}
+
+function keyOf(finding: Finding): string {
+  return `${finding.rule}\n${finding.message}`;
+}
+
+function allFindings(text: string, settings: Settings): readonly Finding[] {
+  return diagnose(text, settings, Number.MAX_SAFE_INTEGER).findings;
+}
