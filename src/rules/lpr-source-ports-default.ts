@@ -1,6 +1,5 @@
 /** Nothing written, and what the system then does is not what the device takes: the hang of Q249017. */
 import type { System } from '../knowledge/systems.ts';
-import { findSystem } from '../knowledge/systems.ts';
 import type { Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import {
@@ -13,6 +12,8 @@ import { placeOf } from '../model/span.ts';
 import { raisesNoFinding } from '../site/settable-source-ports.ts';
 import type { Site } from '../site/site.ts';
 import { defaultSourcePorts, sendsLpr, toleratedSourcePorts } from '../site/source-ports.ts';
+import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
+import { servicePackFix } from './fixes/service-pack-fix.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -100,31 +101,7 @@ function serverPlaces(site: Site, port: Port, system: System) {
 /** CUPS and LPRng can be told the range; Windows does it by itself from the mended service pack on. */
 function writeRangeFix(site: Site, port: Port): Fix[] {
   const canAllBeTold = site.systemsOf(port).every((system) => system.lpr.settable === 'any-range');
-  if (!canAllBeTold || !raisesNoFinding(site, port, RFC1179_SOURCE_PORTS)) return [];
-  return [
-    {
-      title: 'Use RFC 1179 source ports 721-731',
-      safe: true,
-      edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: 'rfc1179' }],
-    },
-  ];
-}
-
-function servicePackFix(site: Site, port: Port, system: System): Fix[] {
-  const mended = findSystem(system.lpr.mendedBy);
-  if (!mended || site.monitor(port) !== 'lpr') return [];
-  const servers = site.serversOf(port).filter((server) => server.system?.value === system.id);
-  return [
-    {
-      title: `State ${mended.title} for ${servers.map(({ id }) => id).join(', ')}, once it is installed`,
-      safe: false,
-      edits: servers.map((server) => ({
-        kind: 'set',
-        path: ['servers', server.id, 'system'],
-        value: mended.id,
-      })),
-    },
-  ];
+  return canAllBeTold ? rfc1179Fix(site, port, true) : [];
 }
 
 /** The LPR monitor of Windows 2000 and later sends from 721-731 where the Standard TCP/IP port does not. */

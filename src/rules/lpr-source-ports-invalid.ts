@@ -1,16 +1,11 @@
 /** `sourcePorts` that say no range: RFC 1179 §3.1 and TCP know ports 1 to 65535. */
 import type { Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
-import {
-  containsPort,
-  describePortRange,
-  LPD_PORT,
-  RFC1179_SOURCE_PORTS,
-  readSourcePorts,
-} from '../model/port-range.ts';
+import { containsPort, describePortRange, LPD_PORT, readSourcePorts } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
 import { raisesNoFinding } from '../site/settable-source-ports.ts';
 import type { Site } from '../site/site.ts';
+import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
 import { defineRule } from './rule.ts';
 
 const reasons = {
@@ -52,7 +47,7 @@ export default defineRule({
     yield {
       span: placeOf(port, port.sourcePorts),
       message: `"${port.sourcePorts.value}" ${reasons[reading.reason]}`,
-      fixes: [...swapFix(site, port), ...rfcFix(site, port)],
+      fixes: [...swapFix(site, port), ...rfc1179Fix(site, port, false)],
     };
   },
 });
@@ -71,17 +66,6 @@ function swapFix(site: Site, port: Port): Fix[] {
       title: `Turn the range round: ${range}`,
       safe: true,
       edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: range }],
-    },
-  ];
-}
-
-function rfcFix(site: Site, port: Port): Fix[] {
-  if (!raisesNoFinding(site, port, RFC1179_SOURCE_PORTS)) return [];
-  return [
-    {
-      title: 'Use RFC 1179 source ports 721-731',
-      safe: false,
-      edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: 'rfc1179' }],
     },
   ];
 }

@@ -1,12 +1,13 @@
 /** A range that this system cannot be told: the file says one thing, the server does another (Q179156). */
-import { findSystem, type System } from '../knowledge/systems.ts';
+import type { System } from '../knowledge/systems.ts';
 import type { Port } from '../model/config.ts';
-import type { Fix } from '../model/finding.ts';
 import { describePortRange, RFC1179_SOURCE_PORTS } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
-import { raisesNoFinding, systemThatCannotBeTold } from '../site/settable-source-ports.ts';
+import { systemThatCannotBeTold } from '../site/settable-source-ports.ts';
 import type { Site } from '../site/site.ts';
 import { defaultSourcePorts, sendsLpr, writtenSourcePorts } from '../site/source-ports.ts';
+import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
+import { servicePackFix } from './fixes/service-pack-fix.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -50,11 +51,13 @@ Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).
     if (!range || !port.sourcePorts || !sendsLpr(site, port)) return;
     const system = systemThatCannotBeTold(site, port, range);
     if (!system) return;
-    const real = defaultSourcePorts(site, port, system);
+    const real = system.lpr.settable === 'nothing' ? undefined : defaultSourcePorts(site, port, system);
+    // From the mended service pack on 721-731 is what the server does.
+    const isRfc1179 = describePortRange(range) === describePortRange(RFC1179_SOURCE_PORTS);
     yield {
       span: placeOf(port, port.sourcePorts),
       message: `${system.title} cannot be told to send from ${describePortRange(range)}: ${choices(site, port, system)}${real ? ` It sends from ${describePortRange(real)} unless it was told otherwise.` : ''}`,
-      fixes: [...servicePackFix(site, port, system), ...rfcFix(site, port)],
+      fixes: [...(isRfc1179 ? servicePackFix(site, port, system) : []), ...rfc1179Fix(site, port, true)],
     };
   },
 });
@@ -62,35 +65,6 @@ Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).
 function choices(site: Site, port: Port, system: System): string {
   if (site.monitor(port) === 'standard-tcpip') return 'its Standard TCP/IP port has no such setting.';
   return system.lpr.settable === 'nothing'
-    ? 'its LPR monitor has no such setting.'
+    ? 'its LPR monitor has no such setting and sends from 512-1023.'
     : 'its LPR monitor knows 721-731 and, by a registry switch, 1024 and up.';
-}
-
-function servicePackFix(site: Site, port: Port, system: System): Fix[] {
-  const mended = site.monitor(port) === 'lpr' ? findSystem(system.lpr.mendedBy) : undefined;
-  const range = writtenSourcePorts(port);
-  if (!mended || !range || describePortRange(range) !== describePortRange(RFC1179_SOURCE_PORTS)) return [];
-  const servers = site.serversOf(port).filter((server) => server.system?.value === system.id);
-  return [
-    {
-      title: `State ${mended.title} for ${servers.map(({ id }) => id).join(', ')}, once it is installed`,
-      safe: false,
-      edits: servers.map((server) => ({
-        kind: 'set',
-        path: ['servers', server.id, 'system'],
-        value: mended.id,
-      })),
-    },
-  ];
-}
-
-function rfcFix(site: Site, port: Port): Fix[] {
-  if (!raisesNoFinding(site, port, RFC1179_SOURCE_PORTS)) return [];
-  return [
-    {
-      title: 'Use RFC 1179 source ports 721-731',
-      safe: true,
-      edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: 'rfc1179' }],
-    },
-  ];
 }

@@ -9,9 +9,9 @@ import {
   RFC1179_SOURCE_PORTS,
 } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
-import { raisesNoFinding } from '../site/settable-source-ports.ts';
 import type { Site } from '../site/site.ts';
 import { sendsLpr, toleratedSourcePorts, writtenSourcePorts } from '../site/source-ports.ts';
+import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -62,7 +62,7 @@ export default defineRule({
         device && accepts
           ? [{ span: placeOf(device.holder, accepts), message: 'What the device accepts.' }]
           : [],
-      fixes: [...rfcFix(site, port), ...(tolerated ? [] : statementFix(site, port, range))],
+      fixes: [...rfc1179Fix(site, port, true), ...(tolerated ? [] : statementFix(site, port, range))],
     };
   },
 });
@@ -72,17 +72,6 @@ function odds(range: PortRange, accepted: PortRange): string {
   const overlap = { min: Math.max(range.min, accepted.min), max: Math.min(range.max, accepted.max) };
   const count = overlap.min > overlap.max ? 0 : countSourcePorts(overlap);
   return count === 0 ? 'no jobs' : `${count} of ${countSourcePorts(range)} jobs`;
-}
-
-function rfcFix(site: Site, port: Port): Fix[] {
-  if (!raisesNoFinding(site, port, RFC1179_SOURCE_PORTS)) return [];
-  return [
-    {
-      title: 'Use RFC 1179 source ports 721-731',
-      safe: true,
-      edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: 'rfc1179' }],
-    },
-  ];
 }
 
 /** Only a person who has tried it knows what the device takes. */
