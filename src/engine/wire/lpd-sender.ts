@@ -40,6 +40,9 @@ export interface LpdAnswer {
 }
 
 export interface LpdSender {
+  readonly status: 'sending' | 'waiting' | 'refused' | 'accepted';
+  /** The stage that is being sent or waits for its answer; at the end the last one. */
+  readonly stage: LpdStage;
   /** The next step. A `send` step counts as done when it has been handed out. */
   step(): LpdSenderStep;
   documentSent(): void;
@@ -73,7 +76,7 @@ export function isLpdQueueName(queue: string): boolean {
 export function createLpdSender(request: LpdSendRequest): LpdSender {
   const stages = orders[request.order];
   let index = 0;
-  let state: 'to-send' | 'sending-document' | 'awaiting' | 'refused' = 'to-send';
+  let state: 'to-send' | 'sending-document' | 'awaiting' = 'to-send';
   let lineEndsSwallowed = 0;
   let refusal: { stage: LpdStage; code: number; text: string } | undefined;
 
@@ -102,7 +105,6 @@ export function createLpdSender(request: LpdSendRequest): LpdSender {
       return { meaning: 'line end after the answer', oddity: 'a line end after its answer' };
     }
     if (code !== 0) {
-      state = 'refused';
       refusal = { stage, code, text: cleanText('', bytes.subarray(code < 0x20 ? first + 1 : first)) };
       return { meaning: `refused with code ${code}${refusal.text === '' ? '' : `: ${refusal.text}`}` };
     }
@@ -128,6 +130,14 @@ export function createLpdSender(request: LpdSendRequest): LpdSender {
   return {
     step,
     feed,
+    get status() {
+      if (refusal) return 'refused';
+      if (index === stages.length) return 'accepted';
+      return state === 'awaiting' ? 'waiting' : 'sending';
+    },
+    get stage() {
+      return stages[Math.min(index, stages.length - 1)] ?? 'queue';
+    },
     documentSent() {
       if (state === 'sending-document') state = 'awaiting';
     },

@@ -1,0 +1,89 @@
+/** Opens one connection to a device, from the configured source ports where there are any, and sorts what can go wrong. */
+import type { Address, Connection, Environment } from '../environment.ts';
+import { errorCode } from '../errors.ts';
+import type { DeliveryListener } from './port-monitor.ts';
+import type { SourcePortPool } from './source-port-pool.ts';
+import { traceConnection } from './tracing.ts';
+
+export interface Opening {
+  readonly environment: Environment;
+  readonly address: Address;
+  /** Undefined lets the operating system choose a port above 1023. */
+  readonly pool: SourcePortPool | undefined;
+  readonly listener: DeliveryListener;
+  readonly signal: AbortSignal;
+}
+
+export type Opened =
+  | {
+      readonly ok: true;
+      readonly connection: Connection;
+      /** Gives the source port back; `rests` where this side closed first. */
+      readonly release: (rests: boolean) => void;
+    }
+  | { readonly ok: false; readonly failure: Failure };
+
+export type Failure =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'ports-used-up'; readonly waitMs: number; readonly why: string }
+  /** `forbidden` no retry mends; `busy` and `unreachable` one may. */
+  | { readonly kind: 'forbidden' | 'busy' | 'unreachable'; readonly why: string };
+
+/** A filtered port never answers, and the system's own patience is minutes. */
+const connectTimeoutMs = 10_000;
+
+/** `host:port`, with brackets around an IPv6 address. */
+export function describeAddress(host: string, port: number): string {
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+export async function openConnection(opening: Opening): Promise<Opened> {
+  const { environment, address, pool, listener, signal } = opening;
+  const { clock, network } = environment;
+  for (;;) {
+    if (signal.aborted) return { ok: false, failure: { kind: 'cancelled' } };
+    const pick = pool?.take(clock.monotonicMs());
+    if (pick && !pick.ok) {
+      return { ok: false, failure: { kind: 'ports-used-up', waitMs: pick.waitMs, why: pick.why } };
+    }
+    const sourcePort = pick?.port;
+    const release = (rests: boolean) => {
+      if (sourcePort !== undefined) pool?.release(sourcePort, clock.monotonicMs(), rests);
+    };
+    try {
+      const connection = await network.connect(address, { sourcePort, timeoutMs: connectTimeoutMs, signal });
+      traceConnection(
+        listener,
+        `${connection.local.port} -> ${describeAddress(address.host, address.port)} opened`,
+      );
+      return { ok: true, connection, release };
+    } catch (error) {
+      if (sourcePort !== undefined && errorCode(error) === 'source-port-in-use') {
+        // The next one of the range, at once; the pool says when there is none left.
+        pool?.reportInUse(sourcePort, clock.monotonicMs());
+        traceConnection(listener, `source port ${sourcePort} is in use`);
+        continue;
+      }
+      release(false);
+      const failure: Failure = signal.aborted ? { kind: 'cancelled' } : classify(error);
+      if (failure.kind !== 'cancelled') traceConnection(listener, `not opened: ${describe(error)}`);
+      return { ok: false, failure };
+    }
+  }
+}
+
+function classify(error: unknown): Failure {
+  const why = describe(error);
+  switch (errorCode(error)) {
+    case 'source-port-forbidden':
+      return { kind: 'forbidden', why };
+    case 'connection-refused':
+      return { kind: 'busy', why };
+    default:
+      return { kind: 'unreachable', why };
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,233 @@
+/** The LPR port monitor: delivers one job to one LPD queue, from the configured source ports and no others. RFC 1179. */
+import { containsPort, RFC1179_SOURCE_PORTS } from '../../model/port-range.ts';
+import type { PrintPlan } from '../../model/print-plan.ts';
+import type { Delivery } from '../delivery.ts';
+import type { Connection, Environment } from '../environment.ts';
+import { encodeControlFile } from '../wire/lpd-control-file.ts';
+import { createLpdSender, isLpdQueueName, lpdStageNames } from '../wire/lpd-sender.ts';
+import { describeAddress, type Failure, openConnection } from './connecting.ts';
+import { converse, type LprEnding } from './lpr-conversation.ts';
+import { type LprTrouble, lprDialects } from './lpr-dialects.ts';
+import type { DeliveryListener, PortMonitor, PrintJob } from './port-monitor.ts';
+import type { SourcePortPool } from './source-port-pool.ts';
+import { traceConnection } from './tracing.ts';
+import { startWatchdog } from './watchdog.ts';
+
+/** Names this sender in the control file: a name of our own, so that no machine's name goes to a stranger's device. */
+const hostName = 'platen';
+
+export function createLprPort(
+  plan: PrintPlan,
+  environment: Environment,
+  pool: SourcePortPool | undefined,
+): PortMonitor {
+  const dialect = lprDialects[plan.dialect];
+  const destination = describeAddress(plan.host, plan.tcpPort);
+  let failedAttemptCount = 0;
+
+  async function deliver(
+    job: PrintJob,
+    listener: DeliveryListener,
+    { signal }: { signal: AbortSignal },
+  ): Promise<Delivery> {
+    const obstacle = findObstacle(job, plan);
+    if (obstacle !== undefined) return { outcome: 'not-sent', bytesSent: 0, next: 'hold', why: obstacle };
+    const address = { host: plan.host, port: plan.tcpPort };
+    const opened = await openConnection({ environment, address, pool, listener, signal });
+    if (!opened.ok) return afterFailedOpening(opened.failure, listener);
+    const ending = await talk(opened.connection, job, listener, signal);
+    opened.release(!ending.serverEnded && endsInOrder(ending));
+    if (ending.kind === 'accepted') failedAttemptCount = 0;
+    logOddities(ending, listener);
+    return decide(ending, opened.connection.local.port, listener);
+  }
+
+  async function talk(
+    connection: Connection,
+    job: PrintJob,
+    listener: DeliveryListener,
+    signal: AbortSignal,
+  ): Promise<LprEnding> {
+    const watchdog = startWatchdog(environment.clock, signal);
+    const sender = createLpdSender(requestFor(job, plan));
+    const { answerTimeoutMs, dataTimeoutMs } = dialect;
+    const { document } = job;
+    let ending: LprEnding | undefined;
+    try {
+      const talking = { connection, sender, document, listener, watchdog, answerTimeoutMs, dataTimeoutMs };
+      ending = await converse(talking);
+      return ending;
+    } finally {
+      watchdog.close();
+      // In the middle of a job the connection is reset, so that the server cannot take the part for the whole.
+      if (ending && endsInOrder(ending)) await connection.close();
+      else connection.reset();
+      traceConnection(listener, 'closed');
+    }
+  }
+
+  function afterFailedOpening(failure: Failure, listener: DeliveryListener): Delivery {
+    const known = { outcome: 'not-sent', bytesSent: 0 } as const;
+    switch (failure.kind) {
+      case 'cancelled':
+        return { outcome: 'cancelled', bytesSent: 0, next: 'cancelled' };
+      case 'forbidden':
+        log(listener, 'error', failure.why);
+        return { ...known, next: 'hold', why: failure.why };
+      case 'ports-used-up':
+        return retry(
+          known,
+          { trouble: 'ports-used-up', why: failure.why, afterMs: failure.waitMs },
+          listener,
+        );
+      case 'busy':
+      case 'unreachable':
+        return retry(known, { trouble: failure.kind, why: failure.why }, listener);
+    }
+  }
+
+  function decide(ending: LprEnding, sourcePort: number, listener: DeliveryListener): Delivery {
+    const { bytesSent } = ending;
+    if (ending.kind === 'accepted') return { outcome: 'accepted', bytesSent, next: 'done' };
+    if (ending.kind === 'cancelled') return { outcome: 'cancelled', bytesSent, next: 'cancelled' };
+    const why = describeEnding(ending, plan, sourcePort, dialect.answerTimeoutMs, dialect.dataTimeoutMs);
+    if (ending.allSent && (ending.kind === 'closed' || ending.kind === 'silent')) {
+      // The printer has every byte: sending it again would print it again and again (cups backend/lpd.c).
+      log(listener, 'warning', why);
+      return { outcome: 'sent', bytesSent, next: 'done' };
+    }
+    const outcome = bytesSent > 0 || ending.kind === 'refused' ? 'failed' : 'not-sent';
+    const known = { outcome, bytesSent } as const;
+    if (isForAPerson(ending)) {
+      log(listener, 'error', why);
+      return { ...known, next: 'hold', why };
+    }
+    return retry(known, { trouble: ending.kind === 'refused' ? 'refused' : 'broke-off', why }, listener);
+  }
+
+  function isForAPerson(ending: LprEnding): boolean {
+    if (ending.kind === 'document-changed' || ending.kind === 'document-unreadable') return true;
+    if (ending.kind !== 'refused') return false;
+    const { code, stage } = ending.refusal;
+    return isForeign(code) || dialect.holdsAfter(code, stage.endsWith('file') ? 'body' : 'command');
+  }
+
+  function retry(
+    known: { readonly outcome: 'failed' | 'not-sent'; readonly bytesSent: number },
+    { trouble, why, afterMs }: { trouble: LprTrouble; why: string; afterMs?: number },
+    listener: DeliveryListener,
+  ): Delivery {
+    failedAttemptCount += 1;
+    const waitMs = afterMs ?? dialect.retryAfterMs(trouble, failedAttemptCount);
+    const place = { queue: plan.queue, host: plan.host, seconds: Math.ceil(waitMs / 1000) };
+    const message = `${dialect.words(trouble, place)} ${why}`;
+    listener.log({ source: dialect.source, id: dialect.id, level: 'warning', message });
+    return { ...known, next: 'retry', afterMs: waitMs, why };
+  }
+
+  return { destination, deliver };
+}
+
+/** What makes it senseless to connect at all. */
+function findObstacle(job: PrintJob, plan: PrintPlan): string | undefined {
+  if (job.document.byteCount === 0) {
+    return 'The document is empty: LPD has no way to send nothing, because a length of 0 means "until the connection closes" (RFC 1179 §6.3).';
+  }
+  return isLpdQueueName(plan.queue)
+    ? undefined
+    : `The queue name "${plan.queue}" cannot be sent over LPD: it has to be 1 to 255 printable ASCII characters without blanks. Correct the device URI, as in lpd://${plan.host}/raw.`;
+}
+
+function requestFor(job: PrintJob, plan: PrintPlan): Parameters<typeof createLpdSender>[0] {
+  // Job numbers have three digits (RFC 1179 §6.2); counted, not drawn, so that neighbours differ.
+  const name = `A${String(job.id % 1000).padStart(3, '0')}${hostName}`;
+  const dataFileName = `df${name}`;
+  const control = { host: hostName, user: job.user, title: job.title, dataFileName, format: 'l' } as const;
+  return {
+    queue: plan.queue,
+    controlFileName: `cf${name}`,
+    controlFile: encodeControlFile(control),
+    dataFileName,
+    byteCount: job.document.byteCount,
+    order: plan.order,
+  };
+}
+
+/** Whether nothing is lost by closing in order: the job is whole on the wire, or the server wants none of it. */
+function endsInOrder(ending: LprEnding): boolean {
+  if (ending.kind === 'cancelled') return false;
+  return ending.allSent || (ending.kind === 'refused' && ending.bytesSent === 0) || ending.kind === 'closed';
+}
+
+/** No LPD answers with a printable character: something else listens there. */
+function isForeign(code: number): boolean {
+  return code >= 0x20;
+}
+
+function describeEnding(
+  ending: LprEnding,
+  plan: PrintPlan,
+  sourcePort: number,
+  answerTimeoutMs: number,
+  dataTimeoutMs: number,
+): string {
+  const device = describeAddress(plan.host, plan.tcpPort);
+  switch (ending.kind) {
+    case 'accepted':
+    case 'cancelled':
+      return '';
+    case 'document-changed':
+      return `The document became shorter while it was sent to ${device}. The connection was reset so that no part of it prints.`;
+    case 'document-unreadable':
+      return `The document could not be read any further: ${ending.why}`;
+    case 'refused':
+      return describeRefusal(ending, device, plan.queue);
+    case 'stalled':
+      return `${device} took no more bytes for ${dataTimeoutMs / 1000} s, in ${lpdStageNames[ending.stage]}.`;
+    case 'silent':
+    case 'closed':
+    case 'reset':
+      return ending.allSent && ending.kind !== 'reset'
+        ? `${device} ${whatItDid(ending.kind, answerTimeoutMs)} after the whole job, so nobody confirmed it. It is not sent again, because it may have printed.`
+        : `${device} ${whatItDid(ending.kind, answerTimeoutMs)} ${lpdStageNames[ending.stage]}.${hintAt(ending, sourcePort)}`;
+  }
+}
+
+function whatItDid(kind: 'silent' | 'closed' | 'reset', answerTimeoutMs: number): string {
+  if (kind === 'silent') return `did not answer within ${answerTimeoutMs / 1000} s to`;
+  return kind === 'closed'
+    ? 'closed the connection instead of acknowledging'
+    : 'reset the connection before it acknowledged';
+}
+
+function describeRefusal(ending: LprEnding & { kind: 'refused' }, device: string, queue: string): string {
+  const { stage, code, text } = ending.refusal;
+  const said = text === '' ? '' : `, saying "${text}"`;
+  if (isForeign(code)) {
+    return `${device} answered${said === '' ? ` 0x${code.toString(16)}` : said} as no LPD does: another service listens there. Check the port in the device URI.`;
+  }
+  const meaning = code === 2 ? ' (try again later, or no space)' : '';
+  const possibly =
+    stage === 'data-file' && ending.allSent
+      ? ' It has the whole document, so a retry may print it twice.'
+      : '';
+  const advice = stage === 'queue' ? ` Check that queue "${queue}" exists there and accepts jobs.` : '';
+  return `${device} refused ${lpdStageNames[stage]} with code ${code}${meaning}${said}.${possibly}${advice}`;
+}
+
+/** A strict LPD closes at once when the source port is not one it trusts (Q249017, apple/cups#540). */
+function hintAt(ending: LprEnding & { stage: string }, sourcePort: number): string {
+  if (ending.stage !== 'queue' || ending.kind === 'silent' || containsPort(RFC1179_SOURCE_PORTS, sourcePort))
+    return '';
+  return ` The job came from source port ${sourcePort}; many LPDs take jobs only from 721-731 (RFC 1179 §3.1), so try "sourcePorts": "rfc1179".`;
+}
+
+function logOddities(ending: LprEnding, listener: DeliveryListener): void {
+  for (const oddity of new Set(ending.oddities)) {
+    log(listener, 'info', `The device sent ${oddity}; it was ignored.`);
+  }
+}
+
+function log(listener: DeliveryListener, level: 'error' | 'warning' | 'info', message: string): void {
+  listener.log({ source: 'platen', id: 0, level, message });
+}

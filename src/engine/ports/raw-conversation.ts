@@ -1,0 +1,138 @@
+/** Sends one document over one open raw connection (port 9100): writes, drains what comes back, half-closes, waits for the end. */
+import type { Clock, Connection } from '../environment.ts';
+import { createDocumentReader } from './document-reader.ts';
+import type { DeliveryListener, Document } from './port-monitor.ts';
+import { traceBytes } from './tracing.ts';
+import { startWatchdog, type Watchdog } from './watchdog.ts';
+
+export interface RawConversation {
+  readonly connection: Connection;
+  readonly document: Document;
+  readonly listener: DeliveryListener;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+export interface RawEnding {
+  readonly kind: /** All written, and the device ended the connection in order. */
+    | 'closed'
+    /** All written, and the device kept the connection open. */
+    | 'left-open'
+    /** All written, and then the device reset the connection. */
+    | 'reset-at-end'
+    /** The device reset or ended the connection while bytes were left to write. */
+    | 'reset'
+    | 'ended-early'
+    /** It took no more bytes for `stallTimeoutMs`. */
+    | 'stalled'
+    | 'document-changed'
+    | 'document-unreadable'
+    | 'cancelled';
+  /** Document bytes that the network took. */
+  readonly bytesSent: number;
+  readonly why?: string;
+}
+
+/** A printer out of paper takes nothing for long, but somebody is waiting (CUPS waits for ever here). */
+export const stallTimeoutMs = 300_000;
+/** After the document most printers close within this time; more would hold up the next job. */
+export const quietAfterEndMs = 10_000;
+/** A device that keeps talking is not listened to for longer: CUPS's 90 s are per read and never end. */
+export const drainLimitMs = 90_000;
+/** A device that floods the back channel does not fill the memory. */
+const maxTracedChunkCount = 200;
+
+/** Runs to the end of the connection and closes it. */
+export async function converseRaw(talk: RawConversation): Promise<RawEnding> {
+  const watchdog = startWatchdog(talk.clock, talk.signal);
+  const drain = startDrain(talk, watchdog);
+  const ending = await run(talk, watchdog, drain);
+  watchdog.close();
+  // Whoever gives up in mid-document resets, so that the device can tell a part from the whole.
+  if (ending.kind === 'closed' || ending.kind === 'left-open' || ending.kind === 'reset-at-end') {
+    await talk.connection.close();
+  } else talk.connection.reset();
+  return ending;
+}
+
+interface Drain {
+  /** What the device did with its side. */
+  state: 'open' | 'ended' | 'broken';
+  /** Once all is written: when listening ends, however much the device still says. */
+  endsAtMs: number | undefined;
+  /** Resolves once it has ended or broken. */
+  readonly over: Promise<void>;
+}
+
+async function run(talk: RawConversation, watchdog: Watchdog, drain: Drain): Promise<RawEnding> {
+  const { connection, document, listener } = talk;
+  const reader = createDocumentReader(document);
+  let bytesSent = 0;
+  try {
+    while (bytesSent < document.byteCount) {
+      const chunk = await readChunk(reader.read);
+      if (chunk instanceof Error) return { kind: 'document-unreadable', bytesSent, why: chunk.message };
+      if (chunk.length === 0) return { kind: 'document-changed', bytesSent };
+      // A device that ended its side has done with the job, as after a cancel on its panel.
+      if (drain.state !== 'open') break;
+      watchdog.expectWithin(stallTimeoutMs);
+      await connection.write(chunk, { signal: watchdog.signal });
+      bytesSent = reader.byteCount;
+      traceBytes(listener, 'sent', 'document', chunk);
+      listener.progress(bytesSent);
+    }
+  } catch {
+    if (watchdog.reason === 'cancelled') return { kind: 'cancelled', bytesSent };
+    return { kind: watchdog.reason === 'timeout' ? 'stalled' : 'reset', bytesSent };
+  }
+  if (bytesSent < document.byteCount) {
+    return { kind: drain.state === 'ended' ? 'ended-early' : 'reset', bytesSent };
+  }
+  await connection.end().catch(() => {});
+  await waitForEnd(talk, watchdog, drain);
+  if (drain.state === 'ended') return { kind: 'closed', bytesSent };
+  if (watchdog.reason === 'cancelled') return { kind: 'cancelled', bytesSent };
+  return { kind: watchdog.reason === undefined ? 'reset-at-end' : 'left-open', bytesSent };
+}
+
+/** Waits until the device has closed, has been silent for a while, or has talked for too long. */
+async function waitForEnd({ clock }: RawConversation, watchdog: Watchdog, drain: Drain): Promise<void> {
+  drain.endsAtMs = clock.monotonicMs() + drainLimitMs;
+  watchdog.expectWithin(quietAfterEndMs);
+  await drain.over;
+}
+
+/** Reads all the while: a printer whose answers nobody takes stops taking bytes (engines that never read hang there). */
+function startDrain({ connection, listener, clock }: RawConversation, watchdog: Watchdog): Drain {
+  const drain: { -readonly [Key in keyof Drain]: Drain[Key] } = {
+    state: 'open',
+    endsAtMs: undefined,
+    over: Promise.resolve(),
+  };
+  let tracedChunkCount = 0;
+  drain.over = (async () => {
+    try {
+      for (;;) {
+        const bytes = await connection.read({ signal: watchdog.signal });
+        if (!bytes) break;
+        tracedChunkCount += 1;
+        if (tracedChunkCount <= maxTracedChunkCount) traceBytes(listener, 'received', 'back channel', bytes);
+        if (drain.endsAtMs !== undefined) {
+          watchdog.expectWithin(Math.min(quietAfterEndMs, drain.endsAtMs - clock.monotonicMs()));
+        }
+      }
+      drain.state = 'ended';
+    } catch {
+      drain.state = 'broken';
+    }
+  })();
+  return drain;
+}
+
+async function readChunk(read: () => Promise<Uint8Array>): Promise<Uint8Array | Error> {
+  try {
+    return await read();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

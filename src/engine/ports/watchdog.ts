@@ -1,0 +1,69 @@
+/** One deadline and one cancel for a whole conversation: its signal ends whatever read or write is waiting. */
+import type { Clock, Timer } from '../environment.ts';
+
+export interface Watchdog {
+  /** Pass it to every read and write. */
+  readonly signal: AbortSignal;
+  /** Why the signal was raised, once it was. */
+  readonly reason: 'timeout' | 'cancelled' | 'stopped' | undefined;
+  /** Something happened: from now on the next thing may take this long. */
+  expectWithin(durationMs: number): void;
+  /** Ends what waits for a reason of the caller's own. */
+  stop(): void;
+  /** Frees the timer. */
+  close(): void;
+}
+
+/**
+ * The timer is not moved at each step: it looks, when it fires, how far the deadline has moved since. So a long
+ * document costs a handful of timers, not one for each chunk.
+ */
+export function startWatchdog(clock: Clock, cancel: AbortSignal): Watchdog {
+  const controller = new AbortController();
+  let reason: Watchdog['reason'];
+  let deadlineMs = Number.POSITIVE_INFINITY;
+  let timer: Timer | undefined;
+  let timerEndsMs = Number.POSITIVE_INFINITY;
+
+  const raise = (why: Watchdog['reason']) => {
+    if (reason !== undefined) return;
+    reason = why;
+    timer?.cancel();
+    timer = undefined;
+    controller.abort(new Error(`the conversation ended: ${why}`));
+  };
+  const onCancel = () => raise('cancelled');
+  const startTimer = (durationMs: number) => {
+    timerEndsMs = clock.monotonicMs() + durationMs;
+    timer = clock.startTimer(durationMs, onTimer);
+  };
+  const onTimer = () => {
+    timer = undefined;
+    const leftMs = deadlineMs - clock.monotonicMs();
+    if (leftMs <= 0) raise('timeout');
+    else startTimer(leftMs);
+  };
+
+  if (cancel.aborted) raise('cancelled');
+  else cancel.addEventListener('abort', onCancel, { once: true });
+
+  return {
+    signal: controller.signal,
+    get reason() {
+      return reason;
+    },
+    expectWithin(durationMs) {
+      if (reason !== undefined) return;
+      deadlineMs = clock.monotonicMs() + durationMs;
+      if (timer && timerEndsMs <= deadlineMs) return;
+      timer?.cancel();
+      startTimer(durationMs);
+    },
+    stop: () => raise('stopped'),
+    close() {
+      timer?.cancel();
+      timer = undefined;
+      cancel.removeEventListener('abort', onCancel);
+    },
+  };
+}
