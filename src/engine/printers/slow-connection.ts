@@ -1,0 +1,24 @@
+/** A connection whose reader takes about 8 kB a second, as a serial link behind a print server does. */
+import type { Clock, Connection } from '../environment.ts';
+
+const sliceBytes = 800;
+const sliceMs = 100;
+
+export function slowDown(connection: Connection, clock: Clock, signal: AbortSignal): Connection {
+  let rest: Uint8Array | undefined;
+  return {
+    local: connection.local,
+    remote: connection.remote,
+    async read(options) {
+      const chunk = rest ?? (await connection.read(options));
+      if (!chunk) return undefined;
+      await clock.sleep(Math.ceil((Math.min(chunk.length, sliceBytes) / sliceBytes) * sliceMs), { signal });
+      rest = chunk.length > sliceBytes ? chunk.subarray(sliceBytes) : undefined;
+      return chunk.subarray(0, sliceBytes);
+    },
+    write: (chunk, options) => connection.write(chunk, options),
+    end: () => connection.end(),
+    reset: () => connection.reset(),
+    close: () => connection.close(),
+  };
+}
