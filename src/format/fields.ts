@@ -3,6 +3,7 @@
  * The JSON schema, the property docs, the unknown-property and wrong-value checks all come from it.
  */
 
+import { faultNames } from '../knowledge/printer-faults.ts';
 import { systems } from '../knowledge/systems.ts';
 import type { SectionName } from '../model/config.ts';
 import { outcomes } from '../model/outcome.ts';

@@ -25,3 +25,18 @@ export interface PrintPlan {
   readonly order: 'control-first' | 'data-first';
   readonly dialect: EventDialect;
 }
+
+/** A virtual printer to start for one test print. */
+export interface VirtualSetup {
+  readonly kind: 'lpd' | 'jetdirect';
+  /** What people call it: its name in the file, or the device it stands in for. */
+  readonly name: string;
+  readonly acceptsSourcePorts: 'rfc1179' | 'reserved' | 'any';
+  readonly faults: readonly string[];
+}
+
+export interface PlannedPrint {
+  readonly plan: PrintPlan;
+  /** The virtual printer to start for it, whose address then replaces host and port of the plan; undefined for a real device. */
+  readonly virtual: VirtualSetup | undefined;
+}

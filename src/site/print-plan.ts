@@ -1,27 +1,15 @@
 /** From a printer of the file to a plan that the engine can carry out, or to the sentence why it cannot. */
 import type { DeviceUri } from '../knowledge/device-uri.ts';
 import type { Port } from '../model/config.ts';
-import type { EventDialect, PrintPlan } from '../model/print-plan.ts';
+import type { EventDialect, PlannedPrint, PrintPlan, VirtualSetup } from '../model/print-plan.ts';
 import { timeWaitOf } from './lpr-capacity.ts';
 import type { Site } from './site.ts';
 import { sendsLpr, writtenSourcePorts } from './source-ports.ts';
 
 export type Planned =
-  | {
-      readonly plan: PrintPlan;
-      /** The virtual printer to start for it, whose address then replaces host and port of the plan; undefined for a real device. */
-      readonly virtual: VirtualSetup | undefined;
-    }
+  | PlannedPrint
   /** One sentence: what is missing, and where. */
   | { readonly problem: string };
-
-export interface VirtualSetup {
-  readonly kind: 'lpd' | 'jetdirect';
-  /** What people call it: its name in the file, or the device it stands in for. */
-  readonly name: string;
-  readonly acceptsSourcePorts: 'rfc1179' | 'reserved' | 'any';
-  readonly faults: readonly string[];
-}
 
 /** What the operating system here does where no server tells: Linux's fixed 60 s; it only spaces out repeated jobs. */
 const fallbackTimeWaitSeconds = 60;

@@ -5,7 +5,7 @@ import { errorCode } from '../errors.ts';
 import { maxTracedBytes } from '../trace.ts';
 import { createLpdReceiver, type LpdReceiverAction } from '../wire/lpd-receiver.ts';
 import type { LpdStage } from '../wire/lpd-sender.ts';
-import type { FaultName } from './faults.ts';
+import type { FaultName } from '../../knowledge/printer-faults.ts';
 import { type IdleLimit, startIdleLimit } from './idle-limit.ts';
 import { startPrinterListener } from './printer-listener.ts';
 import type { DocumentSink, JobSink, VirtualPrinter, VirtualPrinterOptions } from './virtual-printer.ts';
