@@ -9,10 +9,12 @@ const sentences = {
     '{host}:{port} refused the connection: nothing listens there, or the device is busy with another job.',
   'host-unreachable': '{host}:{port} cannot be reached from here. Check the network and the address.',
   'connect-timeout': '{host}:{port} did not answer within {seconds} s.',
+  'connect-failed': '{host}:{port} could not be connected to: {reason}.',
   'connection-reset': 'The other side reset the connection.',
   'listen-forbidden':
     'This account may not listen on {host}:{port}. Choose a port above 1023 or an address of this machine.',
   'listen-in-use': '{host}:{port} is already in use. Choose another port.',
+  'listen-failed': 'Listening on {host}:{port} failed: {reason}.',
   'disk-full': 'The disk is full: {path} could not be written.',
   'disk-denied': 'No permission for {path}.',
   'disk-failed': 'The disk failed at {path}: {reason}.',

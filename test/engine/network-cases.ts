@@ -216,7 +216,7 @@ export const networkCases: readonly NetworkCase[] = [
   {
     name: 'resolves localhost',
     run: async (environment) => {
-      const listener = await environment.network.listen(anyPort, (connection) => connection.reset());
+      const listener = await environment.network.listen(anyPort, (connection) => void connection.close());
       const connection = await environment.network.connect(
         { host: 'localhost', port: listener.address.port },
         { timeoutMs: 5000 },

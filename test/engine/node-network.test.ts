@@ -1,0 +1,68 @@
+/** The real network on loopback: the cases of every network, and what the operating system says. */
+import assert from 'node:assert/strict';
+import { errorCode } from '../../src/engine/errors.ts';
+import { createNodeEnvironment } from '../../src/engine/node-environment.ts';
+import { codeOf, networkCases } from './network-cases.ts';
+
+const environment = createNodeEnvironment();
+const { network } = environment;
+
+describe('node network', () => {
+  for (const { name, run } of networkCases) it(name, () => run(environment));
+
+  it('knows no host under a name that cannot exist', async () => {
+    // RFC 2606 §2 keeps ".invalid" free of hosts.
+    const to = { host: 'printer.invalid', port: 515 };
+    assert.equal(await codeOf(network.connect(to, { timeoutMs: 5000 })), 'host-unknown');
+  });
+
+  it('sends from a reserved port where the account may, and says so where it may not', async () => {
+    const listener = await network.listen(
+      { host: '127.0.0.1', port: 0 },
+      (connection) => void connection.close(),
+    );
+    try {
+      const connection = await network.connect(listener.address, { sourcePort: 729, timeoutMs: 5000 });
+      assert.equal(connection.local.port, 729);
+      connection.reset();
+    } catch (error) {
+      assert.equal(errorCode(error), 'source-port-forbidden');
+      assert.match(String(error), /source port 729 .*"sourcePorts": "unprivileged"/);
+    } finally {
+      await listener.close();
+    }
+  });
+
+  it('does not take a connection to itself for a printer', async () => {
+    const listener = await network.listen({ host: '127.0.0.1', port: 0 }, () => {});
+    await listener.close();
+    const { port } = listener.address;
+    const connecting = network.connect(listener.address, { sourcePort: port, timeoutMs: 5000 });
+    assert.equal(await codeOf(connecting), 'connection-refused');
+  });
+
+  it('cannot listen on an address of another machine', async () => {
+    // RFC 5737: 192.0.2.0/24 belongs to nobody.
+    assert.equal(await codeOf(network.listen({ host: '192.0.2.1', port: 0 }, () => {})), 'listen-forbidden');
+  });
+
+  it('speaks IPv6 where the machine does', async function () {
+    const listening = network.listen({ host: '::1', port: 0 }, (connection) => void connection.close());
+    if ((await codeOf(listening)) !== 'no error') return this.skip();
+    const listener = await listening;
+    const connection = await network.connect(listener.address, { timeoutMs: 5000 });
+    assert.equal(connection.remote.host, '::1');
+    await connection.close();
+    await listener.close();
+  });
+
+  it('connects not even to a name that is being resolved once aborted', async () => {
+    const controller = new AbortController();
+    const connecting = network.connect(
+      { host: 'printer.invalid', port: 515 },
+      { timeoutMs: 5000, signal: controller.signal },
+    );
+    controller.abort(new Error('enough'));
+    await assert.rejects(connecting, { message: 'enough' });
+  });
+});
