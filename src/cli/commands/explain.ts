@@ -1,0 +1,38 @@
+/** `platen explain`: what a rule or an event means, how to tell, what to do, and who says so. */
+
+import { events } from '../../knowledge/events.ts';
+import { explain } from '../../language/explain.ts';
+import { rules } from '../../rules/index.ts';
+import { didYouMean } from '../../site/closest-name.ts';
+import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** @param words a rule's id, an event's number, or source and number; none lists what there is */
+export function explainCommand(words: readonly string[], terminal: Terminal): ExitCodeValue {
+  if (words.length === 0) {
+    terminal.out(overview());
+    return ExitCode.asAsked;
+  }
+  const subject = words.join(' ');
+  const text = explain(subject);
+  if (text === undefined) {
+    const hint = didYouMean(
+      subject,
+      rules.map(({ id }) => id),
+    );
+    throw commandFailure(ExitCode.usage, `There is no rule or event "${subject}". ${hint}`);
+  }
+  terminal.out(`${text}\n`);
+  return ExitCode.asAsked;
+}
+
+function overview(): string {
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  const ruleLines = rules.map(
+    ({ id, severity, summary }) => `  ${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`,
+  );
+  const eventLines = events.map(
+    ({ source, id, title }) => `  ${`${source} ${id}`.padEnd(width)}  ${title}\n`,
+  );
+  return `Rules\n${ruleLines.join('')}\nEvents\n${eventLines.join('')}`;
+}

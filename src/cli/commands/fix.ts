@@ -1,0 +1,54 @@
+/** `platen fix`: carries out the fixes that hold, or shows them as a diff. */
+import { createTwoFilesPatch } from 'diff';
+import { createColors } from 'picocolors';
+import { fixAll } from '../../language/fix-all.ts';
+import { findConfigFiles, readConfigFile, settingsFor, writeConfigFile } from '../config-files.ts';
+import { ExitCode, type ExitCodeValue } from '../exit-code.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface FixCommandOptions {
+  readonly unsafe: boolean;
+  readonly dryRun: boolean;
+}
+
+export async function fix(
+  named: readonly string[],
+  { unsafe, dryRun }: FixCommandOptions,
+  terminal: Terminal,
+): Promise<ExitCodeValue> {
+  let changedCount = 0;
+  for (const path of await findConfigFiles(named, terminal.cwd)) {
+    const file = await readConfigFile(path, terminal.cwd);
+    const fixed = fixAll(file.text, await settingsFor(path, terminal.cwd), { unsafe });
+    if (fixed.text === file.text) continue;
+    changedCount += 1;
+    if (dryRun) terminal.out(paintDiff(makeDiff(file.shownPath, file.text, fixed.text), terminal.hasColor));
+    else await writeConfigFile(file, fixed.text);
+    const titles = fixed.done.map(({ rule, title }) => `  ${title} (${rule})\n`);
+    terminal.note(
+      `${file.shownPath}: ${dryRun ? 'would fix' : 'fixed'} ${titles.length}\n${titles.join('')}`,
+    );
+  }
+  if (changedCount === 0)
+    terminal.note(
+      unsafe ? 'Nothing to fix.\n' : 'Nothing to fix safely. "--unsafe" tries the other fixes too.\n',
+    );
+  return ExitCode.asAsked;
+}
+
+function makeDiff(path: string, before: string, after: string): string {
+  return createTwoFilesPatch(path, path, before, after, 'as it is', 'fixed', { context: 2 });
+}
+
+function paintDiff(diff: string, hasColor: boolean): string {
+  const colors = createColors(hasColor);
+  return diff
+    .split('\n')
+    .filter((line) => !/^={10,}$/.test(line))
+    .map((line) => {
+      if (/^(---|\+\+\+)/.test(line)) return colors.bold(line);
+      if (line.startsWith('@@')) return colors.cyan(line);
+      return line.startsWith('+') ? colors.green(line) : line.startsWith('-') ? colors.red(line) : line;
+    })
+    .join('\n');
+}

@@ -1,0 +1,112 @@
+/** `platen lint`: the findings of files and folders, in five forms. */
+import { resolve } from 'node:path';
+import { diagnose } from '../../language/diagnose.ts';
+import { type Severity, severities } from '../../model/finding.ts';
+import type { RuleSettings, Settings } from '../../model/settings.ts';
+import { findRule } from '../../rules/index.ts';
+import {
+  type ConfigFile,
+  decode,
+  findConfigFiles,
+  readConfigFile,
+  settingsFor,
+  showPath,
+} from '../config-files.ts';
+import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
+import { jsonReport } from '../reports/json-report.ts';
+import { githubReport, gnuReport } from '../reports/line-reports.ts';
+import { countFindings, type FileReport, fileReport } from '../reports/lint-report.ts';
+import { sarifReport } from '../reports/sarif-report.ts';
+import { textReport } from '../reports/text-report.ts';
+import type { Terminal } from '../terminal.ts';
+import { version } from '../version.ts';
+
+export const lintFormats = ['text', 'json', 'sarif', 'github', 'gnu'] as const;
+
+export interface LintOptions {
+  readonly format: (typeof lintFormats)[number];
+  /** `ID=SEVERITY` each. */
+  readonly rule: readonly string[];
+  readonly maxWarnings?: number;
+  readonly stdinFilename?: string;
+}
+
+/** A run in CI wants them all; the cap only keeps a hostile file from filling the log. */
+const maxFindingsPerFile = 100_000;
+
+export async function lint(
+  named: readonly string[],
+  options: LintOptions,
+  terminal: Terminal,
+): Promise<ExitCodeValue> {
+  const overrides = readOverrides(options.rule);
+  const reports: FileReport[] = [];
+  for await (const file of filesToLint(named, options, terminal)) {
+    const settings = withOverrides(await settingsFor(file.path, terminal.cwd), overrides);
+    reports.push(fileReport(file, diagnose(file.text, settings, maxFindingsPerFile).findings));
+  }
+  if (reports.length === 0)
+    terminal.note('No printer configurations here: files are called printers.jsonc or *.printers.jsonc.\n');
+  terminal.out(write(reports, options.format, terminal));
+  const counts = countFindings(reports);
+  const tooManyWarnings = options.maxWarnings !== undefined && counts.warning > options.maxWarnings;
+  if (tooManyWarnings)
+    terminal.note(`${counts.warning} warnings are more than the ${options.maxWarnings} allowed.\n`);
+  return counts.error > 0 || tooManyWarnings ? ExitCode.findings : ExitCode.asAsked;
+}
+
+async function* filesToLint(
+  named: readonly string[],
+  options: LintOptions,
+  terminal: Terminal,
+): AsyncIterable<ConfigFile> {
+  if (named.includes('-')) {
+    if (named.length > 1) throw commandFailure(ExitCode.usage, '"-" reads standard input and stands alone.');
+    const path = resolve(terminal.cwd, options.stdinFilename ?? 'stdin.printers.jsonc');
+    const shownPath = options.stdinFilename ? showPath(path, terminal.cwd) : '<stdin>';
+    yield decode(await terminal.readStandardInput(), path, shownPath);
+    return;
+  }
+  for (const path of await findConfigFiles(named, terminal.cwd))
+    yield await readConfigFile(path, terminal.cwd);
+}
+
+function write(reports: readonly FileReport[], format: LintOptions['format'], terminal: Terminal): string {
+  switch (format) {
+    case 'text':
+      return textReport(reports, terminal.hasColor);
+    case 'json':
+      return jsonReport(reports);
+    case 'sarif':
+      return sarifReport(reports, version);
+    case 'github':
+      return githubReport(reports);
+    case 'gnu':
+      return gnuReport(reports);
+    default:
+      return format satisfies never;
+  }
+}
+
+function readOverrides(texts: readonly string[]): ReadonlyMap<string, Severity | 'off'> {
+  const overrides = new Map<string, Severity | 'off'>();
+  for (const text of texts) {
+    const [id = '', severity = ''] = text.split('=');
+    if (!findRule(id)) throw commandFailure(ExitCode.usage, `--rule ${text}: there is no rule "${id}".`);
+    if (severity !== 'off' && !severities.includes(severity as Severity)) {
+      throw commandFailure(
+        ExitCode.usage,
+        `--rule ${text}: the severity is one of ${severities.join(', ')}, off.`,
+      );
+    }
+    overrides.set(id, severity as Severity | 'off');
+  }
+  return overrides;
+}
+
+function withOverrides(settings: Settings, overrides: ReadonlyMap<string, Severity | 'off'>): Settings {
+  const rules = new Map<string, RuleSettings>(settings.rules);
+  for (const [id, severity] of overrides)
+    rules.set(id, { severity, options: rules.get(id)?.options ?? new Map() });
+  return { rules };
+}

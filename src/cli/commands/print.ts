@@ -1,0 +1,148 @@
+/** `platen print`: a test print through the embedded spooler, to the device or to a virtual printer in its place. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createNodeEnvironment } from '../../engine/node-environment.ts';
+import { type PlannedPrintResult, plannedPrint } from '../../engine/planned-print.ts';
+import { traceText } from '../../engine/trace-text.ts';
+import { readConfig } from '../../format/read-config.ts';
+import { indexLines } from '../../language/line-index.ts';
+import type { Printer } from '../../model/config.ts';
+import type { PlannedPrint } from '../../model/print-plan.ts';
+import { planPrint } from '../../site/print-plan.ts';
+import { createSite } from '../../site/site.ts';
+import { type ConfigFile, readConfigFile, reasonOf } from '../config-files.ts';
+import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
+import { isKnownDestination, rememberDestination, statePath } from '../known-destinations.ts';
+import { openPrintDocument } from '../print-document.ts';
+import { checkExpectations } from '../print-expectations.ts';
+import { jsonPrintReport, textPrintReport } from '../reports/print-report.ts';
+import type { Terminal } from '../terminal.ts';
+
+export const pageKinds = ['text', 'postscript', 'pcl', 'pdf'] as const;
+
+export interface PrintOptions {
+  readonly config: string;
+  readonly page?: (typeof pageKinds)[number];
+  readonly file?: string;
+  readonly virtual: boolean;
+  readonly yes: boolean;
+  readonly timeout: number;
+  readonly trace?: string;
+  readonly format: 'text' | 'json';
+}
+
+export async function print(
+  printerId: string,
+  options: PrintOptions,
+  terminal: Terminal,
+): Promise<ExitCodeValue> {
+  const file = await readConfigFile(resolve(terminal.cwd, options.config), terminal.cwd);
+  const { planned, printer } = plan(file, printerId, options.virtual);
+  const document = await openPrintDocument({ file, options, planned, printer }, terminal);
+  await confirmDestination(planned, options, terminal);
+  const result = await run(planned, document, { options, terminal });
+  const expectations = checkExpectations(printer, result);
+  if (options.trace !== undefined) await writeTrace(resolve(terminal.cwd, options.trace), result);
+  const report = { printer: printerId, result, expectations };
+  terminal.out(
+    options.format === 'json' ? jsonPrintReport(report) : textPrintReport(report, terminal.hasColor),
+  );
+  if (terminal.interrupted.aborted) return ExitCode.interrupted;
+  const isSent = ['sent', 'accepted', 'printed'].includes(result.outcome);
+  return isSent && expectations.every(({ met }) => met) ? ExitCode.asAsked : ExitCode.printMissed;
+}
+
+function plan(
+  file: ConfigFile,
+  printerId: string,
+  toVirtual: boolean,
+): { planned: PlannedPrint; printer: Printer } {
+  const config = readConfig(file.text);
+  const broken = config.problems.find(({ code }) => code === 'syntax');
+  if (broken) {
+    const { line, column } = indexLines(file.text).position(broken.span.start);
+    const why = `expected ${broken.expected.join(' or ')}, but found ${broken.found}`;
+    throw commandFailure(
+      ExitCode.usage,
+      `${file.shownPath}:${line}:${column}: ${why}. Mend the file before printing from it.`,
+    );
+  }
+  const planned = planPrint(createSite(config), printerId, toVirtual);
+  if ('problem' in planned) throw commandFailure(ExitCode.usage, `${file.shownPath}: ${planned.problem}`);
+  const printer = config.printers.get(printerId);
+  if (!printer)
+    throw commandFailure(ExitCode.usage, `${file.shownPath}: There is no printer "${printerId}".`);
+  return { planned, printer };
+}
+
+/** Nothing goes to a device for the first time without a person's yes; listeners of our own need none. */
+async function confirmDestination(
+  { plan, virtual }: PlannedPrint,
+  options: PrintOptions,
+  terminal: Terminal,
+): Promise<void> {
+  if (virtual || options.yes) return;
+  const destination = `${plan.host}:${plan.tcpPort}`;
+  const path = statePath(terminal.environment);
+  if (terminal.confirm && (await isKnownDestination(path, destination))) return;
+  if (!terminal.confirm) {
+    throw commandFailure(
+      ExitCode.usage,
+      `Printing to ${destination} needs a yes, and there is no terminal to ask on. Say --yes, or --virtual to print to a virtual printer.`,
+    );
+  }
+  const isWanted = await terminal.confirm(
+    `Print to ${destination} (port ${plan.port})? It has not been printed to from here.`,
+  );
+  if (!isWanted) throw commandFailure(ExitCode.usage, `Nothing was sent to ${destination}.`);
+  await rememberDestination(path, destination);
+}
+
+async function run(
+  planned: PlannedPrint,
+  document: AsyncIterable<Uint8Array>,
+  { options, terminal }: { options: PrintOptions; terminal: Terminal },
+): Promise<PlannedPrintResult> {
+  const spoolFolder = await mkdtemp(join(tmpdir(), 'platen-spool-')).catch((error: unknown) => {
+    throw commandFailure(ExitCode.inputOutput, `The spool folder could not be made: ${reasonOf(error)}.`);
+  });
+  const isText = options.format === 'text';
+  try {
+    return await plannedPrint(createNodeEnvironment(), {
+      planned,
+      title: `Platen test print of ${planned.plan.printer}`,
+      user: userName(),
+      document,
+      timeoutMs: options.timeout * 1000,
+      spoolFolder,
+      signal: terminal.interrupted,
+      onEvent: (event) => {
+        if (isText)
+          terminal.note(
+            `${event.time.slice(11, 23)}  ${event.level.padEnd(7)}  ${event.source} ${event.id || ''}  ${event.message}\n`,
+          );
+      },
+    });
+  } finally {
+    await rm(spoolFolder, { recursive: true, force: true });
+  }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // An account without an entry in the password file, as in some containers.
+    return 'platen';
+  }
+}
+
+async function writeTrace(path: string, result: PlannedPrintResult): Promise<void> {
+  await writeFile(path, traceText(result.trace)).catch((error: unknown) => {
+    throw commandFailure(
+      ExitCode.inputOutput,
+      `The trace ${path} could not be written: ${reasonOf(error)}. The job itself: ${result.summary}`,
+    );
+  });
+}

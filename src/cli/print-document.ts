@@ -1,0 +1,86 @@
+/** The document of a test print: the file named on the command line or in the configuration, else a test page. */
+import { createReadStream } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { type TestPageKind, testPage, testPageKinds } from '../engine/test-page.ts';
+import type { Printer } from '../model/config.ts';
+import type { PlannedPrint } from '../model/print-plan.ts';
+import { planUri, printSettings } from '../site/print-settings.ts';
+import type { PrintOptions } from './commands/print.ts';
+import { type ConfigFile, inputFailure } from './config-files.ts';
+import { commandFailure, ExitCode } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+interface DocumentRequest {
+  readonly file: ConfigFile;
+  readonly options: Pick<PrintOptions, 'page' | 'file'>;
+  readonly planned: PlannedPrint;
+  readonly printer: Printer;
+}
+
+/** Rejects where the document is missing, empty, a folder or unreadable, before anything is connected. */
+export async function openPrintDocument(
+  request: DocumentRequest,
+  terminal: Terminal,
+): Promise<AsyncIterable<Uint8Array>> {
+  const { options, printer, file } = request;
+  if (options.file !== undefined) return openFile(resolve(terminal.cwd, options.file), options.file);
+  const named = options.page === undefined ? printer.testPrint?.file?.value : undefined;
+  if (named !== undefined) return openFile(await insideFolder(file, named), named);
+  return pageOf(request);
+}
+
+async function openFile(path: string, shownPath: string): Promise<AsyncIterable<Uint8Array>> {
+  const info = await stat(path).catch((error: unknown) => {
+    throw inputFailure(shownPath, error);
+  });
+  if (info.isDirectory())
+    throw commandFailure(ExitCode.inputOutput, `${shownPath} is a folder; name a document.`);
+  if (!info.isFile()) throw commandFailure(ExitCode.inputOutput, `${shownPath} is no ordinary file.`);
+  if (info.size === 0)
+    throw commandFailure(ExitCode.inputOutput, `${shownPath} is empty: there is nothing to print.`);
+  return chunksOf(path, shownPath);
+}
+
+async function* chunksOf(path: string, shownPath: string): AsyncIterable<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: 256 * 1024 });
+  } catch (error) {
+    throw inputFailure(shownPath, error);
+  }
+}
+
+/** A configuration may name documents beside and below itself only: a cloned file must not print this machine's secrets. */
+async function insideFolder(file: ConfigFile, named: string): Promise<string> {
+  const folder = await realpath(dirname(file.path));
+  const path = await realpath(resolve(folder, named)).catch((error: unknown) => {
+    throw inputFailure(named, error);
+  });
+  const inside = relative(folder, path);
+  if (inside === '..' || inside.startsWith(`..${sep}`) || resolve(folder, inside) !== path) {
+    throw commandFailure(
+      ExitCode.usage,
+      `${file.shownPath}: the document ${named} lies outside the folder of the configuration.`,
+    );
+  }
+  return path;
+}
+
+async function* pageOf({ options, planned, printer, file }: DocumentRequest): AsyncIterable<Uint8Array> {
+  const kind = options.page ?? printer.testPrint?.page?.value ?? 'text';
+  if (!testPageKinds.includes(kind as TestPageKind)) {
+    throw commandFailure(
+      ExitCode.usage,
+      `${file.shownPath}: this Platen makes test pages in ${testPageKinds.join(' and ')}, not in ${kind}.`,
+    );
+  }
+  yield testPage(kind as TestPageKind, {
+    printer: planned.plan.printer,
+    port: planned.plan.port,
+    device: planned.virtual
+      ? `virtual printer in the place of ${planned.virtual.name}`
+      : planUri(planned.plan),
+    time: new Date().toISOString(),
+    settings: printSettings(planned),
+  });
+}

@@ -1,0 +1,163 @@
+/** The command line: every command with its flags, tied to the function that carries it out. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { errorCode } from '../engine/errors.ts';
+import { faultNames } from '../knowledge/printer-faults.ts';
+import { explainCommand } from './commands/explain.ts';
+import { fix } from './commands/fix.ts';
+import { lint, lintFormats } from './commands/lint.ts';
+import { pageKinds, print } from './commands/print.ts';
+import { serve, servedProtocols } from './commands/serve.ts';
+import { ExitCode, type ExitCodeValue, isCommandFailure } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
+
+/** Runs one command line, without the program's own name; never rejects. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCodeValue> {
+  let exitCode: ExitCodeValue = ExitCode.asAsked;
+  const program = createProgram(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return report(error, terminal);
+  }
+}
+
+function report(error: unknown, terminal: Terminal): ExitCodeValue {
+  // Commander has said what is wrong; help and version count as asked.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.asAsked : ExitCode.usage;
+  if (terminal.interrupted.aborted) return ExitCode.interrupted;
+  if (isCommandFailure(error)) {
+    terminal.note(`platen: ${error.message}\n`);
+    return error.exitCode;
+  }
+  if (errorCode(error) !== undefined) {
+    terminal.note(`platen: ${(error as Error).message}\n`);
+    return ExitCode.inputOutput;
+  }
+  terminal.note(
+    `platen: something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return ExitCode.inputOutput;
+}
+
+function createProgram(terminal: Terminal, done: (code: ExitCodeValue) => void): Command {
+  const program = new Command('platen')
+    .description('Lints, fixes and test-prints printer configurations.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(platen --help lists the commands)')
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.note(text),
+      getOutHasColors: () => terminal.hasColor,
+      getErrHasColors: () => terminal.hasColor,
+    });
+  addLint(program, terminal, done);
+  addFix(program, terminal, done);
+  addPrint(program, terminal, done);
+  addServe(program, terminal, done);
+  program
+    .command('explain')
+    .description('say what a rule or an event means, why, and what to do')
+    .argument('[subject...]', 'a rule, or an event such as 2004 or "HPMON 1044"; none lists them all')
+    .action((subject: string[]) => done(explainCommand(subject, terminal)));
+  return program;
+}
+
+type Done = (code: ExitCodeValue) => void;
+
+function addLint(program: Command, terminal: Terminal, done: Done): void {
+  program
+    .command('lint')
+    .description('report what is wrong in printer configurations')
+    .argument(
+      '[files...]',
+      'files or folders; "-" reads standard input (default: everything matching below here)',
+    )
+    .addOption(new Option('--format <format>', 'form of the report').choices(lintFormats).default('text'))
+    .option(
+      '--rule <id=severity>',
+      'severity of a rule: error, warning, info, hint or off; may be repeated',
+      collect,
+      [],
+    )
+    .option('--max-warnings <count>', 'end with 1 when there are more warnings', wholeNumber)
+    .option('--stdin-filename <path>', 'the name that standard input goes by')
+    .action(async (files: string[], options) => done(await lint(files, options, terminal)));
+}
+
+function addFix(program: Command, terminal: Terminal, done: Done): void {
+  program
+    .command('fix')
+    .description('mend what has a safe fix; comments stay')
+    .argument('[files...]', 'files or folders (default: everything matching below here)')
+    .option('--unsafe', 'also fixes that are right only under circumstances the file does not show', false)
+    .option('--dry-run', 'show the changes as a diff and write nothing', false)
+    .action(async (files: string[], options) => done(await fix(files, options, terminal)));
+}
+
+function addPrint(program: Command, terminal: Terminal, done: Done): void {
+  program
+    .command('print')
+    .description('test-print through the embedded spooler')
+    .argument('<printer>', 'a printer of the file')
+    .requiredOption('--config <file>', 'the printer configuration')
+    .addOption(new Option('--page <kind>', 'the test page').choices(pageKinds).conflicts('file'))
+    .option('--file <document>', 'print this document instead of a test page')
+    .option('--virtual', "print to a virtual printer of the device's protocol, started for this job", false)
+    .option('--yes', 'print to the device without asking', false)
+    .option('--timeout <seconds>', 'give up after this time', seconds, 30)
+    .option('--trace <out>', 'write the conversation to this file')
+    .addOption(
+      new Option('--format <format>', 'form of the result').choices(['text', 'json']).default('text'),
+    )
+    .action(async (printer: string, options) => done(await print(printer, options, terminal)));
+}
+
+function addServe(program: Command, terminal: Terminal, done: Done): void {
+  program
+    .command('serve')
+    .description('run a virtual printer until Ctrl-C')
+    .addArgument(program.createArgument('<protocol>', 'what it speaks').choices(servedProtocols))
+    .option('--listen <host:port>', 'where it listens; port 0 picks a free one', '127.0.0.1:0')
+    .option('--out <dir>', 'keep each document in this folder, beside a JSON record')
+    .addOption(
+      new Option('--accepts-source-ports <which>', 'the source ports it takes jobs from (lpd)')
+        .choices(['rfc1179', 'reserved', 'any'])
+        .default('any'),
+    )
+    .addOption(
+      new Option('--fault <name>', 'a fault it shows; may be repeated')
+        .choices(faultNames)
+        .argParser(collectFault)
+        .default([]),
+    )
+    .action(async (protocol, options) => done(await serve(protocol, options, terminal)));
+}
+
+function collect(value: string, all: string[]): string[] {
+  return [...all, value];
+}
+
+function collectFault(value: string, all: string[]): string[] {
+  if (!(faultNames as string[]).includes(value))
+    throw new InvalidArgumentError(`Allowed choices are ${faultNames.join(', ')}.`);
+  return [...all, value];
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number, 0 or more.');
+  return Number(text);
+}
+
+/** Up to a day; a timer beyond that would not fire as asked. */
+function seconds(text: string): number {
+  const amount = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || amount <= 0 || amount > 86_400) {
+    throw new InvalidArgumentError('It is a number of seconds above 0 and up to 86400.');
+  }
+  return amount;
+}

@@ -1,0 +1,28 @@
+/** What every form of lint report is made from. */
+
+import { indexLines, type LineIndex } from '../../language/line-index.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { ConfigFile } from '../config-files.ts';
+
+export interface FileReport {
+  readonly file: ConfigFile;
+  readonly findings: readonly Finding[];
+  readonly lines: LineIndex;
+}
+
+export function fileReport(file: ConfigFile, findings: readonly Finding[]): FileReport {
+  return { file, findings, lines: indexLines(file.text) };
+}
+
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly hint: number;
+}
+
+export function countFindings(reports: readonly FileReport[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { findings } of reports) for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}

@@ -1,0 +1,40 @@
+/** The outcome of a test print, as a few lines for people and as JSON for scripts. */
+import { createColors } from 'picocolors';
+import type { PlannedPrintResult } from '../../engine/planned-print.ts';
+import type { ExpectationResult } from '../print-expectations.ts';
+
+export interface PrintReport {
+  readonly printer: string;
+  readonly result: PlannedPrintResult;
+  readonly expectations: readonly ExpectationResult[];
+}
+
+export function jsonPrintReport({ printer, result, expectations }: PrintReport): string {
+  const { outcome, bytes, durationSeconds, events } = result;
+  return `${JSON.stringify({ printer, outcome, bytes, durationSeconds, events, expectations }, null, 2)}\n`;
+}
+
+export function textPrintReport({ printer, result, expectations }: PrintReport, hasColor: boolean): string {
+  const colors = createColors(hasColor);
+  const isGood = ['sent', 'accepted', 'printed'].includes(result.outcome);
+  const mark = isGood ? colors.green(result.outcome) : colors.red(result.outcome);
+  const lines = [
+    `${colors.bold(printer)}: ${mark}, ${result.bytes.toLocaleString('en-US')} bytes in ${seconds(result.durationSeconds)}`,
+  ];
+  lines.push(`  ${result.summary}`);
+  for (const job of result.received) {
+    lines.push(
+      `  The virtual printer received ${job.byteCount.toLocaleString('en-US')} bytes from source port ${job.from.port}.`,
+    );
+  }
+  for (const { expectation, expected, actual, met } of expectations) {
+    lines.push(
+      `  ${met ? colors.green('met') : colors.red('missed')}: ${expectation} ${expected}${met ? '' : `, but it was ${actual}`}`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function seconds(amount: number): string {
+  return `${amount < 10 ? amount.toFixed(2) : amount.toFixed(0)} s`;
+}

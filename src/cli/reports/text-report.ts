@@ -1,0 +1,64 @@
+/** Findings for people: the line, the place under it, what to do, and a summary. */
+import { createColors } from 'picocolors';
+import type { Finding, Severity } from '../../model/finding.ts';
+import { countFindings, type FileReport } from './lint-report.ts';
+
+export function textReport(reports: readonly FileReport[], hasColor: boolean): string {
+  const colors = createColors(hasColor);
+  const paint: Record<Severity, (text: string) => string> = {
+    error: colors.red,
+    warning: colors.yellow,
+    info: colors.cyan,
+    hint: colors.dim,
+  };
+  const blocks = reports.flatMap((report) => report.findings.map((finding) => block(report, finding)));
+  return [...blocks, summary()].join('\n');
+
+  function block({ file, lines }: FileReport, finding: Finding): string {
+    const { start, end } = lines.range(finding.span);
+    const color = paint[finding.severity];
+    const text = lines.lineText(start.line);
+    const gutter = String(start.line).padStart(5);
+    const { shown, lead } = clip(text, start.column - 1);
+    const sameLineEnd = end.line === start.line ? end.column : text.length + 1;
+    const width = Math.max(1, Math.min(sameLineEnd - start.column, shown.length - lead.length));
+    const fix = finding.fixes[0];
+    return [
+      `${colors.bold(`${file.shownPath}:${start.line}:${start.column}`)}  ${color(finding.severity)}  ${colors.dim(finding.rule)}`,
+      `  ${finding.message}`,
+      `${colors.dim(`${gutter} |`)} ${shown}`,
+      `${colors.dim('      |')} ${lead.replace(/[^\t]/g, ' ')}${color('^'.repeat(width))}`,
+      ...finding.related.slice(0, 3).map((place) => {
+        const at = lines.position(place.span.start);
+        return `  ${colors.dim(`${file.shownPath}:${at.line}:${at.column}`)} ${place.message}`;
+      }),
+      ...(fix ? [`  ${colors.green('fix:')} ${fix.title}${fix.safe ? '' : colors.dim(' (unsafe)')}`] : []),
+      '',
+    ].join('\n');
+  }
+
+  function summary(): string {
+    const counts = countFindings(reports);
+    const total = counts.error + counts.warning + counts.info + counts.hint;
+    const files = `${reports.length} ${reports.length === 1 ? 'file' : 'files'}`;
+    if (total === 0) return `${colors.green('No findings')} in ${files}.\n`;
+    const fixable = reports
+      .flatMap(({ findings }) => findings)
+      .filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
+    const parts = (['error', 'warning', 'info', 'hint'] as const)
+      .filter((severity) => counts[severity] > 0)
+      .map((severity) =>
+        paint[severity](`${counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`),
+      );
+    const hint = fixable > 0 ? ` ${fixable} can be fixed with "platen fix".` : '';
+    return `${parts.join(', ')} in ${files}.${hint}\n`;
+  }
+}
+
+/** A line is shown up to a screen's width around the place. */
+function clip(text: string, column: number): { shown: string; lead: string } {
+  const width = 110;
+  const from = text.length <= width || column < width - 30 ? 0 : column - 30;
+  const clean = text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '\ufffd');
+  return { shown: clean.slice(from, from + width), lead: clean.slice(from, column) };
+}
