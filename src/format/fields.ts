@@ -3,7 +3,7 @@
  * The JSON schema, the property docs, the unknown-property and wrong-value checks all come from it.
  */
 
-import { faultNames } from '../knowledge/printer-faults.ts';
+import { faultNames, faults } from '../knowledge/printer-faults.ts';
 import { systems } from '../knowledge/systems.ts';
 import type { SectionName } from '../model/config.ts';
 import { outcomes } from '../model/outcome.ts';
@@ -17,7 +17,11 @@ export type FieldType =
       readonly notes?: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly integer: boolean }
-  | { readonly kind: 'strings'; readonly words?: readonly string[] }
+  | {
+      readonly kind: 'strings';
+      readonly words?: readonly string[];
+      readonly notes?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'string-or-strings' }
   | { readonly kind: 'strings-by-name' }
   | { readonly kind: 'object'; readonly fields: FieldTable }
@@ -214,10 +218,7 @@ const virtualPrinterFields: FieldTable = {
     'The protocol it speaks.',
   ),
   acceptsSourcePorts,
-  faults: field(
-    { kind: 'strings' },
-    'Faults it shows, by name: refuse, reset, slow, stall, no-final-ack, busy, ...',
-  ),
+  faults: field({ kind: 'strings', words: faultNames, notes: faults }, 'Faults it shows, by name.'),
 };
 
 export const sections: Readonly<Record<SectionName, Section>> = {

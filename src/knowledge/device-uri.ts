@@ -53,6 +53,8 @@ export function looksLikeUri(text: string): boolean {
 /** Reads a device URI. `why` completes the sentence "This is no usable device URI: ...". */
 export function readDeviceUri(text: string): DeviceUriReading {
   if (text.length > 1024) return no('it is longer than 1,024 characters');
+  // The name of a virtual printer is a key of the file, and keys may hold spaces.
+  if (text.startsWith('virtual:')) return readVirtualUri(text.slice('virtual:'.length));
   if (/[\s\u0000-\u001f\u007f]/.test(text))
     return no('it holds a space or control character; write it as %20 or the like');
   const colon = text.indexOf(':');
@@ -63,9 +65,12 @@ export function readDeviceUri(text: string): DeviceUriReading {
   if (network) return readNetworkUri(scheme, rest, network.defaultPort);
   if (scheme === 'dlc') return readDlcUri(rest);
   if (scheme === 'file') return readFileUri(rest);
-  if (scheme === 'virtual')
-    return rest === '' ? no('it names no virtual printer') : plain(scheme, decode(rest) ?? rest);
+  if (scheme === 'virtual') return readVirtualUri(rest);
   return plain(scheme, rest);
+}
+
+function readVirtualUri(name: string): DeviceUriReading {
+  return name.trim() === '' ? no('it names no virtual printer') : plain('virtual', decode(name) ?? name);
 }
 
 function readNetworkUri(scheme: string, rest: string, defaultPort: number | undefined): DeviceUriReading {

@@ -8,7 +8,8 @@ export default defineFileRule({
   id: 'property-unknown',
   severity: 'warning',
   summary: 'A property that the format does not have.',
-  why: `Platen ignores properties it does not know, so a misspelt one has no effect.`,
+  why: `Platen ignores properties it does not know, so a misspelt one has no effect: what it was meant to say
+is unknown, and every rule that needs it stays silent.`,
   sources: ['docs/format.md'],
   examples: {
     bad: [

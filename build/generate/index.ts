@@ -1,0 +1,29 @@
+/** Every generated file that is committed: where it is, and what it should say. */
+import { rules } from '../../src/rules/index.ts';
+import { formatDocs } from './format-docs.ts';
+import { printersSchema } from './printers-schema.ts';
+import { ruleExample } from './rule-example.ts';
+import { rulesDocs } from './rules-docs.ts';
+import { settingsSchema } from './settings-schema.ts';
+
+export interface GeneratedFile {
+  /** From the root of the repository, with forward slashes. */
+  readonly path: string;
+  /** @param current the file as it stands, empty where there is none; prose between generated parts is kept */
+  generate(current: string): string;
+}
+
+export const generatedFiles: readonly GeneratedFile[] = [
+  { path: 'schemas/printers.schema.json', generate: () => toText(printersSchema()) },
+  { path: 'schemas/platenrc.schema.json', generate: () => toText(settingsSchema()) },
+  { path: 'docs/rules.md', generate: () => rulesDocs() },
+  { path: 'docs/format.md', generate: (current) => formatDocs(current) },
+  ...rules.map((rule) => ({
+    path: `examples/rules/${rule.id}.printers.jsonc`,
+    generate: () => ruleExample(rule),
+  })),
+];
+
+function toText(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,6 @@
+/** `examples/rules/RULE.printers.jsonc`: the rule's first bad example as a file, to see it in an editor. */
+import type { Rule } from '../../src/rules/rule.ts';
+
+export function ruleExample(rule: Rule): string {
+  return `// ${rule.summary}\n// Why, and what to do: docs/rules.md#${rule.id}\n${rule.examples.bad[0]}\n`;
+}

@@ -1,0 +1,46 @@
+/** `docs/rules.md`: a table of all rules and a section for each, printed from the rules themselves. */
+import { rules } from '../../src/rules/index.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+
+export function rulesDocs(): string {
+  return `${[heading, table(), ...rules.map(section)].join('\n\n')}\n`;
+}
+
+const heading = `<!-- Generated from src/rules; \`npm run update\` rewrites it. -->
+
+# Rules
+
+Each rule reports one kind of finding. Its id is the diagnostic code, the name in ignore comments and in \`.platenrc.jsonc\`,
+and the anchor on this page. A *safe* fix is right whatever is not in the file; only safe ones run in "fix all" and
+\`platen fix\`. How to ignore a finding or change a severity: [format.md](format.md#ignoring-findings).`;
+
+function table(): string {
+  const rows = rules.map(
+    (rule) =>
+      `| [\`${rule.id}\`](#${rule.id}) | ${rule.severity} | ${cell(rule.summary)} | ${rule.sources.join(', ')} |`,
+  );
+  return ['| rule | default | reports | sources |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function section(rule: Rule): string {
+  const options = Object.entries(rule.options ?? {}).map(
+    ([name, option]) => `- \`${name}\` (default ${option.default}): ${option.summary}`,
+  );
+  return [
+    `## ${rule.id}`,
+    `**${rule.severity}** · ${rule.summary}${rule.always ? ' It cannot be switched off or ignored.' : ''}`,
+    rule.why,
+    ...(options.length > 0 ? [`Options:\n\n${options.join('\n')}`] : []),
+    `Reported:\n\n${rule.examples.bad.map(fence).join('\n\n')}`,
+    `Fine:\n\n${rule.examples.good.map(fence).join('\n\n')}`,
+    `Sources: ${rule.sources.join(', ')}.`,
+  ].join('\n\n');
+}
+
+function fence(example: string): string {
+  return `\`\`\`jsonc\n${example}\n\`\`\``;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}

@@ -1,0 +1,76 @@
+/** The examples show what they say they show. */
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../build/root.ts';
+import { diagnose } from '../src/language/diagnose.ts';
+import { fixAll } from '../src/language/fix-all.ts';
+import { settingsFromText } from '../src/language/settings.ts';
+import { defaultSettings } from '../src/model/settings.ts';
+import { rules } from '../src/rules/index.ts';
+import { planPrint } from '../src/site/print-plan.ts';
+import { createSite } from '../src/site/site.ts';
+
+describe('examples', () => {
+  it('head office has the three incidents and a few others', () => {
+    assert.deepEqual(ruleIdsOf(read('head-office.printers.jsonc')), [
+      'lpr-source-ports-default',
+      'lpr-source-ports-outside-rfc1179',
+      'lpr-source-ports-invalid',
+      'jetdirect-job-based-high-volume',
+      'property-unknown',
+      'cluster-printer-loopback',
+    ]);
+  });
+
+  it('head office has nothing left when everything is fixed, and every comment', () => {
+    const text = read('head-office.printers.jsonc');
+    const fixed = fixAll(text, defaultSettings, { unsafe: true }).text;
+    assert.deepEqual(ruleIdsOf(fixed), []);
+    assert.deepEqual(fixed.match(/\/\/ .*/g), text.match(/\/\/ .*/g));
+  });
+
+  it('head office has two printers that print without hardware and without privileges', () => {
+    const site = createSite(diagnose(read('head-office.printers.jsonc'), defaultSettings).config);
+    for (const [printer, kind] of [
+      ['Try LPR', 'lpd'],
+      ['Try JetDirect', 'jetdirect'],
+    ] as const) {
+      const planned = planPrint(site, printer);
+      assert.ok(!('problem' in planned), JSON.stringify(planned));
+      assert.equal(planned.virtual?.kind, kind);
+      assert.equal(planned.plan.sourcePorts, undefined);
+    }
+  });
+
+  it('good has no finding', () => {
+    assert.deepEqual(ruleIdsOf(read('good.printers.jsonc')), []);
+  });
+
+  it('with-settings has two findings that its settings take away', () => {
+    const text = read('with-settings/branch.printers.jsonc');
+    const { settings, problems } = settingsFromText(read('with-settings/.platenrc.jsonc'));
+    assert.deepEqual(problems, []);
+    assert.deepEqual(ruleIdsOf(text), ['lpr-source-ports-include-515', 'jetdirect-job-based-high-volume']);
+    assert.deepEqual(ruleIdsOf(text, settings), []);
+  });
+
+  it('rules has one file for each rule, and no other', () => {
+    const files = readdirSync(join(root, 'examples/rules')).sort();
+    assert.deepEqual(files, rules.map(({ id }) => `${id}.printers.jsonc`).sort());
+  });
+
+  for (const { id } of rules) {
+    it(`rules/${id} shows its rule and no other`, () => {
+      assert.deepEqual(ruleIdsOf(read(`rules/${id}.printers.jsonc`)), [id]);
+    });
+  }
+});
+
+function read(path: string): string {
+  return readFileSync(join(root, 'examples', path), 'utf8');
+}
+
+function ruleIdsOf(text: string, settings = defaultSettings): string[] {
+  return diagnose(text, settings).findings.map(({ rule }) => rule);
+}

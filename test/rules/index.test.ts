@@ -1,0 +1,136 @@
+/** What holds for every rule: its name, its texts, its examples and its fixes. */
+import { strict as assert } from 'node:assert';
+import { readdirSync } from 'node:fs';
+import { applyTextEdits, textEdits } from '../../src/format/edit-text.ts';
+import { scanTokens, Token } from '../../src/format/token.ts';
+import { readTree } from '../../src/format/tree.ts';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { fixAll } from '../../src/language/fix-all.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
+import { findRule, retiredRuleIds, rules } from '../../src/rules/index.ts';
+import { describeFindings } from './marked-text.ts';
+
+/** Other people's scripts rely on these ids and severities. */
+const fixedSeverities = {
+  'lpr-source-ports-invalid': 'error',
+  'lpr-source-ports-include-515': 'info',
+  'lpr-source-ports-outside-rfc1179': 'warning',
+  'lpr-source-ports-default': 'error',
+  'lpr-source-ports-not-settable': 'warning',
+  'lpr-source-ports-exhausted': 'warning',
+  'jetdirect-job-based-high-volume': 'warning',
+  'jetdirect-continuous-shared': 'error',
+  'cluster-printer-loopback': 'error',
+  'connection-target-renamed': 'error',
+  'connection-target-missing': 'error',
+  'win32spl-loopback-unpatched': 'warning',
+  'forwarding-loop': 'error',
+};
+
+describe('rules', () => {
+  it('are the files of the folder, each called after its rule', () => {
+    const files = readdirSync(new URL('../../src/rules/', import.meta.url))
+      .filter((name) => name.endsWith('.ts') && name !== 'index.ts' && name !== 'rule.ts')
+      .map((name) => name.slice(0, -'.ts'.length));
+    assert.deepEqual(rules.map(({ id }) => id).sort(), files.sort());
+  });
+
+  it('have ids that were never given before', () => {
+    const ids = [...rules.map(({ id }) => id), ...retiredRuleIds];
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('keep the ids and default severities that scripts rely on', () => {
+    const found = Object.keys(fixedSeverities).map((id) => [id, findRule(id)?.severity]);
+    assert.deepEqual(Object.fromEntries(found), fixedSeverities);
+  });
+});
+
+for (const rule of rules) {
+  describe(`rule ${rule.id}`, () => {
+    it('says what, why and on whose word', () => {
+      assert.match(rule.id, /^[a-z0-9]+(-[a-z0-9]+)+$/);
+      assert.match(rule.summary, /^[A-Z].*\.$/);
+      assert.match(rule.why, /\.$/);
+      assert.ok(rule.why.length > 80, 'why is a reason, not a remark');
+      assert.ok(rule.sources.length > 0);
+      assert.ok(rule.examples.bad.length > 0 && rule.examples.good.length > 0);
+      for (const option of Object.values(rule.options ?? {})) assert.match(option.summary, /\.$/);
+    });
+
+    for (const [index, text] of rule.examples.bad.entries()) {
+      it(`reports bad example ${index + 1}, and nothing else`, () => {
+        const { findings } = diagnose(text, defaultSettings);
+        assert.deepEqual(
+          findings.map((finding) => finding.rule),
+          [rule.id],
+          describeFindings(text, findings).join('\n'),
+        );
+        assert.match(findings[0]?.message ?? '', /^\S.*[.?]$/s);
+      });
+
+      it(`has fixes that mend bad example ${index + 1}`, () => expectGoodFixes(text, rule.id));
+
+      it(`has fixes that mend bad example ${index + 1} full of comments`, () =>
+        expectGoodFixes(withComments(text), rule.id));
+    }
+
+    for (const [index, text] of rule.examples.good.entries()) {
+      it(`finds nothing in good example ${index + 1}`, () => {
+        assert.deepEqual(describeFindings(text, diagnose(text, defaultSettings).findings), []);
+      });
+    }
+  });
+}
+
+/** Each fix by itself: the text parses as well as before, the finding is gone, nothing new is there, and the comments stay. */
+function expectGoodFixes(text: string, id: string): void {
+  const before = diagnose(text, defaultSettings).findings;
+  for (const fix of before.flatMap(({ fixes }) => fixes)) {
+    assert.match(fix.title, /^[A-Z].*[^.]$/);
+    const edits = textEdits(text, fix.edits);
+    const fixed = applyTextEdits(text, edits);
+    assert.notEqual(fixed, text, fix.title);
+    assert.deepEqual(readTree(fixed).problems, readTree(text).problems);
+    assert.deepEqual(
+      diagnose(fixed, defaultSettings).findings.map(({ rule, message }) => `${rule} ${message}`),
+      [],
+      fix.title,
+    );
+    assert.deepEqual(
+      commentsOf(fixed),
+      commentsOf(text).filter((comment) => !isInReplacedValue(text, comment, edits)),
+    );
+  }
+  const all = fixAll(text, defaultSettings, { unsafe: true });
+  assert.ok(diagnose(all.text, defaultSettings).findings.length <= before.length);
+  const hasFix = before.some(({ rule, fixes }) => rule === id && fixes.length > 0);
+  assert.equal(all.text !== text, hasFix);
+}
+
+/** A comment after every line, and one around each comma: whatever a fix touches has neighbours. */
+function withComments(text: string): string {
+  return text
+    .split('\n')
+    .map((line, index) => (line.includes('//') ? line : `${line} // line ${index + 1}`))
+    .join('\n');
+}
+
+function commentsOf(text: string): string[] {
+  const comments: string[] = [];
+  const scanner = scanTokens(text, true);
+  for (let token = scanner.scan(); token !== Token.end; token = scanner.scan()) {
+    if (token !== Token.lineComment && token !== Token.blockComment) continue;
+    comments.push(text.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength()));
+  }
+  return comments;
+}
+
+function isInReplacedValue(
+  text: string,
+  comment: string,
+  edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[],
+): boolean {
+  const at = text.indexOf(comment);
+  return edits.some(({ start, end, newText }) => at > start && at < end && !newText.includes(comment));
+}

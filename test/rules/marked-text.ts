@@ -1,0 +1,58 @@
+/** Configurations with their findings drawn in: a line of `^^^ severity rule` under the range each finding must have. */
+import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { indexLines } from '../../src/language/line-index.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { defaultSettings, type Settings } from '../../src/model/settings.ts';
+
+export interface MarkedText {
+  /** Without the marks. */
+  readonly text: string;
+  /** `3:12-21 error rule-id`, in the order of the text. */
+  readonly findings: readonly string[];
+}
+
+const mark = /^( *)(\^+) ((?:error|warning|info|hint) [a-z0-9-]+)$/;
+
+export function readMarkedText(marked: string): MarkedText {
+  const lines: string[] = [];
+  const findings: string[] = [];
+  for (const line of marked.split('\n')) {
+    const match = mark.exec(line);
+    if (!match) {
+      lines.push(line);
+      continue;
+    }
+    const start = (match[1]?.length ?? 0) + 1;
+    findings.push(`${lines.length}:${start}-${start + (match[2]?.length ?? 0)} ${match[3]}`);
+  }
+  return { text: lines.join('\n'), findings };
+}
+
+/** The text has exactly the findings drawn in it. */
+export function expectFindings(marked: string, settings: Settings = defaultSettings): readonly Finding[] {
+  const { text, findings } = readMarkedText(marked);
+  const found = diagnose(text, settings).findings;
+  assert.deepEqual(describeFindings(text, found), [...findings].sort(byPlace));
+  return found;
+}
+
+/** One test for each case: its name, and the marked text. */
+export function itReports(cases: Readonly<Record<string, string>>): void {
+  for (const [name, marked] of Object.entries(cases)) it(name, () => void expectFindings(marked));
+}
+
+export function describeFindings(text: string, findings: readonly Finding[]): string[] {
+  const lines = indexLines(text);
+  return findings
+    .map(({ span, severity, rule }) => {
+      const { start, end } = lines.range(span);
+      const last = start.line === end.line ? `${end.column}` : `${end.line}:${end.column}`;
+      return `${start.line}:${start.column}-${last} ${severity} ${rule}`;
+    })
+    .sort(byPlace);
+}
+
+function byPlace(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
