@@ -89,7 +89,10 @@ export function createLprPort(
   function decide(ending: LprEnding, sourcePort: number, listener: DeliveryListener): Delivery {
     const { bytesSent } = ending;
     if (ending.kind === 'accepted') return { outcome: 'accepted', bytesSent, next: 'done' };
-    if (ending.kind === 'cancelled') return { outcome: 'cancelled', bytesSent, next: 'cancelled' };
+    // Whether a person or a deadline stopped it is the spooler's to know; that all had been sent is this port's.
+    if (ending.kind === 'cancelled') {
+      return { outcome: ending.allSent ? 'sent' : 'cancelled', bytesSent, next: 'cancelled' };
+    }
     const why = describeEnding(ending, plan, sourcePort, dialect.answerTimeoutMs, dialect.dataTimeoutMs);
     if (ending.allSent && (ending.kind === 'closed' || ending.kind === 'silent')) {
       // The printer has every byte: sending it again would print it again and again (cups backend/lpd.c).

@@ -39,7 +39,7 @@ export function createRawPort(
     // This side half-closes first whenever it has sent everything.
     opened.release(ending.kind === 'closed' || ending.kind === 'left-open');
     traceConnection(listener, 'closed');
-    return decide(ending, listener);
+    return decide(ending, document.byteCount, listener);
   };
 
   function afterFailedOpening(failure: Failure, listener: DeliveryListener): Delivery {
@@ -56,7 +56,7 @@ export function createRawPort(
     );
   }
 
-  function decide(ending: RawEnding, listener: DeliveryListener): Delivery {
+  function decide(ending: RawEnding, byteCount: number, listener: DeliveryListener): Delivery {
     const { bytesSent } = ending;
     const why = describeEnding(ending, destination);
     switch (ending.kind) {
@@ -68,7 +68,8 @@ export function createRawPort(
         log(listener, 'warning', why);
         return { outcome: 'sent', bytesSent, next: 'done' };
       case 'cancelled':
-        return { outcome: 'cancelled', bytesSent, next: 'cancelled' };
+        // Whether a person or a deadline stopped it is the spooler's to know; that all had been sent is this port's.
+        return { outcome: bytesSent < byteCount ? 'cancelled' : 'sent', bytesSent, next: 'cancelled' };
       // Somebody cancelled it at the device, or it is too much for it: to send it again and again is of no use.
       case 'ended-early':
       case 'document-changed':

@@ -1,0 +1,282 @@
+/** The spooler against scripted ports, in virtual time. */
+import assert from 'node:assert/strict';
+import type { Delivery } from '../../src/engine/delivery.ts';
+import type { PortMonitor } from '../../src/engine/ports/port-monitor.ts';
+import { createSimulatedEnvironment } from '../../src/engine/simulated-environment.ts';
+import { createSpooler, type Submission } from '../../src/engine/spooler.ts';
+import type { SpoolerEvent } from '../../src/model/spooler-event.ts';
+import { scriptPort } from './scripted-port.ts';
+
+const accepted: Delivery = { outcome: 'accepted', bytesSent: 12, next: 'done' };
+const sent: Delivery = { outcome: 'sent', bytesSent: 12, next: 'done' };
+const refused: Delivery = {
+  outcome: 'not-sent',
+  bytesSent: 0,
+  next: 'retry',
+  afterMs: 4000,
+  why: 'refused.',
+};
+const broken: Delivery = { outcome: 'failed', bytesSent: 5, next: 'retry', afterMs: 4000, why: 'reset.' };
+const holding: Delivery = { outcome: 'not-sent', bytesSent: 0, next: 'hold', why: 'no such queue.' };
+const stopping: Delivery = { outcome: 'not-sent', bytesSent: 0, next: 'stop-queue', why: 'no paper.' };
+
+function start() {
+  const environment = createSimulatedEnvironment({ seed: 1 });
+  const { clock } = environment;
+  const spooler = createSpooler(environment);
+  const events: SpoolerEvent[] = [];
+  const submit = (id: number, port: PortMonitor, more: Partial<Submission> = {}) =>
+    spooler.submit({
+      job: { id, title: 'Test page', user: 'alice', document: { byteCount: 12, read: async () => 0 } },
+      printer: 'Accounting',
+      port,
+      portName: 'LPR_ACCT',
+      dialect: 'windows',
+      onEvent: (event) => events.push(event),
+      ...more,
+    });
+  const told = () => events.map(({ source, id, message }) => `${source} ${id}: ${message}`);
+  return { environment, clock, spooler, events, submit, told, run: environment.run };
+}
+
+describe('spooler', () => {
+  it('delivers, reports, and logs with time, job and port', async () => {
+    const { clock, submit, events, run } = start();
+    const port = scriptPort(clock, [{ delivery: accepted, afterMs: 1500 }]);
+    const status = await run(() => submit(7, port).rest());
+    assert.deepEqual(status, {
+      state: 'done',
+      outcome: 'accepted',
+      bytesSent: 12,
+      attemptCount: 1,
+      why: undefined,
+    });
+    assert.deepEqual(events, [
+      {
+        time: '2026-01-01T00:00:01.500Z',
+        source: 'Print',
+        id: 10,
+        level: 'info',
+        message:
+          'Document 7, Test page owned by alice was printed on Accounting via port LPR_ACCT. Size in bytes: 12.',
+        job: 7,
+        port: 'LPR_ACCT',
+      },
+    ]);
+    assert.equal(clock.pendingTimerCount, 0);
+  });
+
+  it('retries no earlier than the port says and at most a tenth later', async () => {
+    const { clock, submit, run } = start();
+    const port = scriptPort(clock, [{ delivery: refused }, { delivery: refused }, { delivery: accepted }]);
+    const status = await run(() => submit(7, port).rest());
+    assert.equal(status.attemptCount, 3);
+    const times = port.attempts.map((attempt) => Number(attempt.split(' ')[2]));
+    for (const [index, time] of times.slice(1).entries()) {
+      const waitedMs = time - (times[index] ?? 0);
+      assert.ok(waitedMs >= 4000 && waitedMs <= 4401, `${waitedMs}`);
+    }
+  });
+
+  it('never retries in a storm', async () => {
+    const { clock, submit, run } = start();
+    const port = scriptPort(clock, [{ delivery: { ...refused, afterMs: 0 } as Delivery }]);
+    await run(() => submit(7, port, { timeoutMs: 10_000 }).rest());
+    assert.ok(port.attempts.length <= 101, `${port.attempts.length}`);
+  });
+
+  it('sends one job at a time to a destination, in order, and nobody overtakes a retry', async () => {
+    const { clock, submit, run } = start();
+    const port = scriptPort(clock, [
+      { delivery: refused, afterMs: 50 },
+      { delivery: accepted, afterMs: 50 },
+    ]);
+    const other = scriptPort(clock, [{ delivery: accepted, afterMs: 10 }], '10.20.0.12:515');
+    await run(async () => {
+      const jobs = [1, 2, 3].map((id) => submit(id, port));
+      await submit(4, other, { printer: 'Other' }).rest();
+      assert.equal(Math.round(clock.monotonicMs()), 10);
+      await Promise.all(jobs.map((job) => job.rest()));
+    });
+    assert.equal(port.mostAtOnce, 1);
+    assert.deepEqual(
+      port.attempts.map((attempt) => attempt.split(' ')[0]),
+      ['1', '1', '2', '3'],
+    );
+  });
+
+  const outcomes: readonly (readonly [string, readonly Delivery[], string])[] = [
+    ['says not-sent when nothing ever left', [refused], 'failed not-sent 0'],
+    ['does not forget bytes of an earlier attempt', [broken, refused], 'failed failed 5'],
+    ['says accepted in the end', [broken, accepted], 'done accepted 12'],
+    ['says sent when nobody confirmed', [sent], 'done sent 12'],
+    [
+      'does not resend what was sent',
+      [{ ...refused, outcome: 'sent', bytesSent: 12 }, accepted],
+      'done sent 12',
+    ],
+    ['holds when the port says so', [holding], 'held not-sent 0'],
+    ['holds when the queue stops', [stopping], 'held not-sent 0'],
+    ['holds for a login', [{ ...holding, next: 'needs-login' } as Delivery], 'held not-sent 0'],
+    [
+      'cancels when the device does',
+      [{ outcome: 'cancelled', bytesSent: 3, next: 'cancelled' }],
+      'cancelled cancelled 3',
+    ],
+  ];
+  for (const [name, deliveries, expected] of outcomes) {
+    it(name, async () => {
+      const { clock, submit, run } = start();
+      const port = scriptPort(
+        clock,
+        deliveries.map((delivery) => ({ delivery, afterMs: 10 })),
+      );
+      const status = await run(() => submit(7, port, { timeoutMs: 30_000 }).rest());
+      assert.equal(`${status.state} ${status.outcome} ${status.bytesSent}`, expected);
+      assert.equal(clock.pendingTimerCount, 0);
+    });
+  }
+
+  it('gives up at the deadline with the last reason', async () => {
+    const { clock, submit, told, run } = start();
+    const port = scriptPort(clock, [{ delivery: refused, log: 'try' }]);
+    await run(() => submit(7, port, { timeoutMs: 10_000 }).rest());
+    assert.equal(clock.monotonicMs(), 10_000);
+    assert.deepEqual(told(), [
+      'script 0: try',
+      'script 0: try',
+      'script 0: try',
+      'platen 0: Gave up after 10 s. Last: refused.',
+    ]);
+  });
+
+  const stopped: readonly (readonly [string, Delivery, string])[] = [
+    ['nothing left', { outcome: 'cancelled', bytesSent: 0, next: 'cancelled' }, 'failed not-sent'],
+    ['a part left', { outcome: 'cancelled', bytesSent: 5, next: 'cancelled' }, 'failed failed'],
+    ['all left, unconfirmed', { outcome: 'sent', bytesSent: 12, next: 'cancelled' }, 'done sent'],
+    ['the answer came at the last moment', accepted, 'done accepted'],
+  ];
+  for (const [name, whenAborted, expected] of stopped) {
+    it(`knows at the deadline of an attempt: ${name}`, async () => {
+      const { clock, submit, run } = start();
+      const port = scriptPort(clock, [{ delivery: accepted, afterMs: 60_000, whenAborted }]);
+      const status = await run(() => submit(7, port, { timeoutMs: 10_000 }).rest());
+      assert.equal(`${status.state} ${status.outcome}`, expected);
+      assert.equal(clock.monotonicMs(), 10_000);
+    });
+  }
+
+  for (const isDeaf of [false, true]) {
+    it(`cancels within a second ${isDeaf ? 'although the port does not listen' : 'while sending'}`, async () => {
+      const { clock, submit, told, run } = start();
+      const port = scriptPort(clock, [{ delivery: accepted, afterMs: 60_000, isDeaf }]);
+      await run(async () => {
+        const first = submit(7, port);
+        const second = submit(8, port);
+        await clock.sleep(500);
+        first.cancel();
+        first.cancel();
+        const status = await first.rest();
+        assert.equal(status.outcome, 'cancelled');
+        assert.ok(clock.monotonicMs() < 1500);
+        await second.rest();
+      });
+      assert.equal(port.mostAtOnce, 1, 'the next job waits until the port is really done');
+      assert.deepEqual(told(), [
+        'Print 13: Document 7, Test page owned by alice was deleted on Accounting.',
+        'Print 10: Document 8, Test page owned by alice was printed on Accounting via port LPR_ACCT. Size in bytes: 12.',
+      ]);
+    });
+  }
+
+  it('cancels at once what is queued, held or waits to retry', async () => {
+    const { clock, submit, run } = start();
+    const port = scriptPort(clock, [{ delivery: refused }]);
+    await run(async () => {
+      const waiting = submit(1, port);
+      const queued = submit(2, port);
+      const held = submit(3, port);
+      held.hold();
+      await clock.sleep(100);
+      for (const job of [held, queued, waiting]) {
+        job.cancel();
+        assert.equal(job.status.outcome, 'cancelled');
+      }
+      assert.equal(clock.pendingTimerCount, 0);
+    });
+    assert.deepEqual(port.attempts, ['1 at 0']);
+  });
+
+  it('keeps what is held until it is released, and lets the others go', async () => {
+    const { clock, submit, run } = start();
+    const port = scriptPort(clock, [{ delivery: holding }, { delivery: accepted }]);
+    await run(async () => {
+      const poison = submit(1, port);
+      assert.equal((await submit(2, port).rest()).state, 'done');
+      assert.equal(poison.status.state, 'held');
+      poison.hold();
+      poison.release();
+      assert.equal((await poison.rest()).state, 'done');
+      poison.release();
+      poison.cancel();
+      assert.equal(poison.status.state, 'done');
+    });
+    assert.deepEqual(
+      port.attempts.map((attempt) => attempt[0]),
+      ['1', '2', '1'],
+    );
+  });
+
+  it('holds a job after so many attempts', async () => {
+    const { clock, submit, told, run } = start();
+    const port = scriptPort(clock, [{ delivery: refused }]);
+    const status = await run(() => submit(1, port, { maxAttemptCount: 3 }).rest());
+    assert.equal(status.state, 'held');
+    assert.equal(status.attemptCount, 3);
+    assert.deepEqual(told(), ['platen 0: The job is held: refused.']);
+  });
+
+  it('stops a queue as a whole and resumes it', async () => {
+    const { clock, spooler, submit, run } = start();
+    const port = scriptPort(clock, [{ delivery: stopping }, { delivery: accepted }]);
+    await run(async () => {
+      const first = submit(1, port);
+      const second = submit(2, port);
+      const elsewhere = submit(3, port, { printer: 'Other' });
+      await elsewhere.rest();
+      assert.equal(second.status.state, 'queued');
+      spooler.resumeQueue('Accounting');
+      await first.rest();
+      await second.rest();
+    });
+    assert.deepEqual(
+      port.attempts.map((attempt) => attempt[0]),
+      ['1', '3', '1', '2'],
+    );
+  });
+
+  it('survives a port that rejects', async () => {
+    const { clock, submit, run } = start();
+    const port = scriptPort(clock, [{ delivery: new Error('a defect') }, { delivery: accepted }]);
+    await run(async () => {
+      const first = await submit(1, port).rest();
+      assert.equal(`${first.state} ${first.why}`, 'held a defect');
+      assert.equal((await submit(2, port).rest()).state, 'done');
+    });
+  });
+
+  it('closes without a word, when no port is at work any more', async () => {
+    const { clock, spooler, submit, events, run } = start();
+    const port = scriptPort(clock, [{ delivery: accepted, afterMs: 5000, isDeaf: true }]);
+    await run(async () => {
+      const jobs = [submit(1, port), submit(2, port)];
+      await clock.sleep(100);
+      await spooler.close();
+      assert.equal(port.runningCount, 0);
+      for (const job of jobs) assert.equal(job.status.state, 'cancelled');
+      assert.throws(() => submit(3, port), /closed/);
+    });
+    assert.deepEqual(events, []);
+    assert.equal(clock.pendingTimerCount, 0);
+  });
+});
