@@ -11,10 +11,10 @@ say('What is wrong in the example site', `platen lint ${example}`);
 platen(['lint', example], [0, 1]);
 say('What a fix would change', `platen fix --dry-run ${example}`);
 platen(['fix', '--dry-run', example], [0]);
-say('A test print over LPR, to a virtual LPD', `platen print Accounting --virtual --config ${example}`);
-platen(['print', 'Accounting', '--virtual', '--config', example], [0]);
-say('A test print over raw TCP, to a virtual JetDirect', `platen print Lobby --virtual --config ${example}`);
-platen(['print', 'Lobby', '--virtual', '--config', example], [0]);
+say('A test print over LPR, to a virtual LPD', `platen print "Try LPR" --config ${example}`);
+platen(['print', 'Try LPR', '--config', example], [0]);
+say('A test print over raw TCP, to a virtual JetDirect', `platen print "Try JetDirect" --config ${example}`);
+platen(['print', 'Try JetDirect', '--config', example], [0]);
 if (!process.argv.includes('--no-editor')) openEditor();
 
 function say(title: string, command: string): void {
@@ -24,7 +24,10 @@ function say(title: string, command: string): void {
 }
 
 function platen(words: readonly string[], expected: readonly number[]): void {
-  const result = spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), ...words], { cwd: root, stdio: 'inherit' });
+  const result = spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), ...words], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (result.status !== null && expected.includes(result.status)) return;
   process.stdout.write(`\nThat was not meant to end with ${result.status ?? result.signal}.\n`);
   process.exit(1);
@@ -40,6 +43,8 @@ function openEditor(): void {
     spawnSync('code', words, { stdio: 'inherit', shell: isWindows });
   } else {
     say('The examples in an editor', 'npm run editor');
-    process.stdout.write('There is no "code" on the PATH. "npm run editor" opens the examples in VS Code in your browser.\n');
+    process.stdout.write(
+      'There is no "code" on the PATH. "npm run editor" opens the examples in VS Code in your browser.\n',
+    );
   }
 }

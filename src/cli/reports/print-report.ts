@@ -26,6 +26,7 @@ export function textPrintReport({ printer, result, expectations }: PrintReport, 
     lines.push(
       `  The virtual printer received ${job.byteCount.toLocaleString('en-US')} bytes from source port ${job.from.port}.`,
     );
+    lines.push(...preview(job).map((line) => `    ${colors.dim('|')} ${line}`));
   }
   for (const { expectation, expected, actual, met } of expectations) {
     lines.push(
@@ -34,6 +35,19 @@ export function textPrintReport({ printer, result, expectations }: PrintReport, 
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** The beginning of what arrived, where it is text. */
+function preview({ documents }: PlannedPrintResult['received'][number]): string[] {
+  const [first] = documents;
+  if (!first) return [];
+  const text = new TextDecoder('latin1').decode(first.subarray(0, 4096));
+  if (/[^\t\r\n\f\u0020-\u007e]/.test(text)) return [];
+  const lines = text.split(/\r\n|\n|\r|\f/).filter((line) => line.trim() !== '');
+  const shown = lines.slice(0, previewLineCount).map((line) => line.slice(0, 100));
+  return lines.length > shown.length ? [...shown, '...'] : shown;
+}
+
+const previewLineCount = 12;
 
 function seconds(amount: number): string {
   return `${amount < 10 ? amount.toFixed(2) : amount.toFixed(0)} s`;
