@@ -1,5 +1,5 @@
-/** The test page as PostScript that follows the Document Structuring Conventions 3.0, one page, any paper from A5 up. */
-import { type TestPageContent, testPageRows } from './test-page.ts';
+/** The test page as PostScript that follows the Document Structuring Conventions 3.0, one page of A4 or Letter. */
+import { type TestPageContent, testPageRows } from './test-page-content.ts';
 
 /** The page stays within these points, so that A4 and Letter both show all of it. */
 const box = { left: 36, bottom: 36, right: 559, top: 756 };

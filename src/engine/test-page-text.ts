@@ -1,5 +1,5 @@
 /** The test page as plain text: 78 columns, CR LF because a raw printer steps down stairs on a bare LF, a form feed at the end. */
-import { type TestPageContent, testPageRows } from './test-page.ts';
+import { type TestPageContent, testPageRows } from './test-page-content.ts';
 
 const columnCount = 78;
 const nameColumnCount = 16;
