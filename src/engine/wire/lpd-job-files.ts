@@ -8,7 +8,6 @@ export interface LpdJobFiles {
   addDataFile(name: string): void;
   /** Why this control file cannot be taken, or undefined. */
   addControlFile(name: string, file: LpdControlFile): string | undefined;
-  readonly isEmpty: boolean;
   /** Every named data file is here, and every data file here is named. */
   isComplete(): boolean;
   /** Whether the data file about to come is the only thing missing: then it may end with the connection. */
@@ -41,9 +40,6 @@ export function createLpdJobFiles(): LpdJobFiles {
       controlFiles.set(name, file);
       for (const document of file.documents) wanted.add(document.dataFileName);
       return wanted.size > maxDataFileCount ? `more than ${maxDataFileCount} data files` : undefined;
-    },
-    get isEmpty() {
-      return controlFiles.size === 0 && dataFiles.size === 0;
     },
     isComplete() {
       return controlFiles.size > 0 && missing().length === 0 && unnamed().length === 0;

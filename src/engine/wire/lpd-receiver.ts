@@ -50,7 +50,7 @@ export function createLpdReceiver(): LpdReceiver {
   let files: LpdJobFiles = createLpdJobFiles();
   let control = new Uint8Array(0);
   let receivedBytes = 0;
-  let extraNulSeen = false;
+  let mayBeExtraNul = false;
   let actions: LpdReceiverAction[] = [];
 
   function feed(bytes: Uint8Array): LpdReceiverAction[] {
@@ -93,8 +93,8 @@ export function createLpdReceiver(): LpdReceiver {
 
   function consumeLine(bytes: Uint8Array, at: number): number {
     // PLP sends one NUL too many after a file (apple/cups#3146).
-    if (bytes[at] === 0 && line.length === 0 && state === 'subcommand' && !extraNulSeen && !files.isEmpty) {
-      extraNulSeen = true;
+    if (bytes[at] === 0 && line.length === 0 && state === 'subcommand' && mayBeExtraNul) {
+      mayBeExtraNul = false;
       actions.push({ kind: 'note', meaning: 'a NUL too many after the file' });
       return at + 1;
     }
@@ -138,7 +138,7 @@ export function createLpdReceiver(): LpdReceiver {
   }
 
   function startSubcommand(code: number | undefined, operands: string) {
-    extraNulSeen = false;
+    mayBeExtraNul = false;
     if (code === 1) return abort();
     // Apple's desktop printing says the queue line again (LPRng's receiver allows it).
     if (code === 2 && operands === queue) return acknowledge('queue');
@@ -183,6 +183,7 @@ export function createLpdReceiver(): LpdReceiver {
 
   function endFile(stage: 'control-file' | 'data-file') {
     state = 'subcommand';
+    mayBeExtraNul = true;
     const why = stage === 'control-file' ? takeControlFile() : takeDataFile();
     if (why !== undefined) return refuse(stage, why);
     if (files.isComplete()) completeJob();

@@ -1,0 +1,46 @@
+/** Control files: limits in octets, nothing from a person starts a line, and what is written can be read. */
+import assert from 'node:assert/strict';
+import { encodeControlFile, encodeOperand } from '../../../src/engine/wire/lpd-control-file.ts';
+import { readControlFile } from '../../../src/engine/wire/lpd-control-file-reading.ts';
+
+const request = {
+  host: 'platen',
+  user: 'maria',
+  title: 'report',
+  dataFileName: 'dfA001platen',
+  format: 'l',
+} as const;
+
+describe('lpd-control-file', () => {
+  it('writes H and P first', () => {
+    const text = new TextDecoder().decode(encodeControlFile(request));
+    assert.equal(text, 'Hplaten\nPmaria\nJreport\nldfA001platen\nUdfA001platen\nNreport\n');
+  });
+
+  it('reads back what it wrote, whatever the title is', () => {
+    for (const title of [
+      'report',
+      'Größe',
+      'a\nldfB',
+      'x\r\0\u001b',
+      '\u2028',
+      '日本語'.repeat(50),
+      '😀'.repeat(99),
+      '',
+    ]) {
+      const result = readControlFile(encodeControlFile({ ...request, title, user: title }));
+      assert.ok(result.ok);
+      assert.equal(result.file.documents.length, 1);
+      assert.equal(result.file.documents[0]?.dataFileName, 'dfA001platen');
+      assert.ok(Buffer.byteLength(result.file.attributes.job ?? '') <= 99);
+      assert.ok(Buffer.byteLength(result.file.attributes.user ?? '') <= 31);
+      assert.ok(!(result.file.attributes.job ?? '').includes('\ufffd'));
+    }
+  });
+
+  it('cuts at a whole character', () => {
+    assert.equal(Buffer.from(encodeOperand('ab\u00e9', 3)).toString(), 'ab');
+    assert.equal(Buffer.from(encodeOperand('ab\u00e9', 4)).toString(), 'ab\u00e9');
+    assert.equal(Buffer.from(encodeOperand('a😀', 4)).toString(), 'a');
+  });
+});

@@ -1,0 +1,129 @@
+/** The sending machine writes what the transcripts say a client writes, and reads answers however they come. */
+import assert from 'node:assert/strict';
+import { encodeControlFile } from '../../../src/engine/wire/lpd-control-file.ts';
+import { createLpdSender, isLpdQueueName, type LpdSender } from '../../../src/engine/wire/lpd-sender.ts';
+import { bytesFrom, readTranscripts } from './lpd-transcript.ts';
+
+const body = 'hello world';
+
+function newSender(order: 'control-first' | 'data-first' = 'control-first'): LpdSender {
+  const dataFileName = 'dfA001platen';
+  const controlFile = encodeControlFile({
+    host: 'platen',
+    user: 'maria',
+    title: 'report',
+    dataFileName,
+    format: 'l',
+  });
+  return createLpdSender({
+    queue: 'raw',
+    controlFileName: 'cfA001platen',
+    controlFile,
+    dataFileName,
+    byteCount: body.length,
+    order,
+  });
+}
+
+/** Lets the machine send until it waits or is done; returns what it wrote. */
+function sendOn(sender: LpdSender): string {
+  let sent = '';
+  for (;;) {
+    const step = sender.step();
+    if (step.kind === 'send') sent += Buffer.from(step.bytes).toString('latin1');
+    else if (step.kind === 'send-document') {
+      sent += `${body}\0`;
+      sender.documentSent();
+    } else return sent;
+  }
+}
+
+const zero = Uint8Array.of(0);
+
+describe('lpd-sender', () => {
+  for (const order of ['control-first', 'data-first'] as const) {
+    it(`writes the transcript ${order}`, () => {
+      const transcript = readTranscripts().find((one) => one.name === `${order}.txt`);
+      assert.ok(transcript);
+      const sender = newSender(order);
+      let sent = sendOn(sender);
+      for (const byte of bytesFrom(transcript, 'server')) {
+        assert.equal(sender.status, 'waiting');
+        sender.feed(Uint8Array.of(byte));
+        sent += sendOn(sender);
+      }
+      assert.equal(sender.status, 'accepted');
+      assert.equal(sent, Buffer.from(bytesFrom(transcript, 'client')).toString('latin1'));
+    });
+  }
+
+  it('swallows line ends after answers, in the same chunk and in the next', () => {
+    const sender = newSender();
+    const oddities: (string | undefined)[] = [];
+    for (let stage = 0; stage < 5; stage += 1) {
+      sendOn(sender);
+      oddities.push(sender.feed(stage % 2 === 0 ? Uint8Array.of(0, 0x0a) : Uint8Array.of(0)).oddity);
+      if (stage % 2 === 1 && stage < 4) sender.feed(Uint8Array.of(0x0d, 0x0a));
+    }
+    assert.equal(sender.status, 'accepted');
+    assert.equal(oddities[0], 'a line end after its answer');
+  });
+
+  it('does not take a second octet for the next answer', () => {
+    const sender = newSender();
+    sendOn(sender);
+    assert.match(sender.feed(Uint8Array.of(0, 0)).oddity ?? '', /too many/);
+    sendOn(sender);
+    assert.equal(sender.stage, 'control-command');
+    assert.equal(sender.status, 'waiting');
+  });
+
+  it('does not take an answer in mid-document for the last one', () => {
+    const sender = newSender();
+    for (let stage = 0; stage < 4; stage += 1) {
+      sendOn(sender);
+      sender.feed(zero);
+    }
+    assert.equal(sender.step().kind, 'send-document');
+    assert.match(sender.feed(zero).oddity ?? '', /before it had the document/);
+    sender.documentSent();
+    assert.equal(sender.status, 'waiting');
+  });
+
+  it('reads code and reason of a refusal at every stage, in one chunk or byte by byte', () => {
+    const answer = Uint8Array.from([2, ...Buffer.from('no space\u001b[2J left\n')]);
+    for (let stage = 0; stage < 5; stage += 1) {
+      for (const chunks of [[answer], [...answer].map((byte) => Uint8Array.of(byte))]) {
+        const sender = newSender();
+        for (let before = 0; before < stage; before += 1) {
+          sendOn(sender);
+          sender.feed(zero);
+        }
+        sendOn(sender);
+        const at = sender.stage;
+        for (const chunk of chunks) sender.feed(chunk);
+        const step = sender.step();
+        assert.ok(step.kind === 'refused');
+        assert.equal(step.refusal.stage, at);
+        assert.equal(step.refusal.code, 2);
+        assert.ok(!/[\u0000-\u001f]/.test(step.refusal.text));
+        if (chunks.length === 1) assert.equal(step.refusal.text, 'no space [2J left');
+      }
+    }
+  });
+
+  it('cuts a reason that never ends', () => {
+    const sender = newSender();
+    sendOn(sender);
+    sender.feed(Uint8Array.of(1));
+    for (let round = 0; round < 100; round += 1) sender.feed(new Uint8Array(1000).fill(0x41));
+    const step = sender.step();
+    assert.ok(step.kind === 'refused' && step.refusal.text.length === 256);
+  });
+
+  it('knows queue names that a command line can carry', () => {
+    for (const good of ['raw', 'PASSTHRU', 'lp-1_b.x', 'a/b']) assert.ok(isLpdQueueName(good), good);
+    for (const bad of ['', 'a b', 'a\nb', 'a\tb', 'größe', 'q'.repeat(256)])
+      assert.ok(!isLpdQueueName(bad), bad);
+  });
+});
