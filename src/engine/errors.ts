@@ -18,6 +18,9 @@ const sentences = {
   'disk-full': 'The disk is full: {path} could not be written.',
   'disk-denied': 'No permission for {path}.',
   'disk-failed': 'The disk failed at {path}: {reason}.',
+  'document-empty': 'The document is empty, so there is nothing to print.',
+  'document-too-large': 'The document is larger than the {limit} bytes that the spool takes.',
+  'spool-full': 'The spool holds {limit} jobs already and takes no more.',
   locked:
     'Another Platen ({owner}) uses {path}. Wait until it has finished; if it does not run any more, remove that file.',
   'file-missing': '{path} does not exist.',

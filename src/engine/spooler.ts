@@ -260,7 +260,7 @@ export function createSpooler(environment: Environment): Spooler {
       log(job, deletionEvent(job.dialect, logged(job)));
       finish(job, 'cancelled', 'cancelled');
     } else {
-      log(job, deadlineEvent((job.timeoutMs ?? 0) / 1000, job.why));
+      log(job, deadlineEvent(Math.round((job.timeoutMs ?? 0) / 100) / 10, job.why));
       // Every byte is with the device: the job did not fail, it only was never confirmed.
       const isOut = job.state === 'sending' && job.outcome === 'sent';
       finish(job, isOut ? 'done' : 'failed', job.outcome);

@@ -1,0 +1,20 @@
+/** A document in the spool as ports read it: from any offset, as often as attempts need. */
+import type { DiskReader } from '../environment.ts';
+import type { Document } from '../ports/port-monitor.ts';
+
+export interface SpooledDocument extends Document {
+  /** Frees the file; idempotent. */
+  close(): Promise<void>;
+}
+
+export function createSpooledDocument(reader: DiskReader, byteCount: number): SpooledDocument {
+  return {
+    byteCount,
+    async read(offset, into) {
+      if (offset >= byteCount) return 0;
+      // A file that has grown is read no further than was announced.
+      return reader.read(into.subarray(0, Math.min(into.length, byteCount - offset)), offset);
+    },
+    close: () => reader.close(),
+  };
+}
