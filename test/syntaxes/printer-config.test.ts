@@ -1,0 +1,56 @@
+/** The grammar against committed pictures of what it colours; `UPDATE=1` rewrites them. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FieldTable, sectionNames, sections } from '../../src/format/fields.ts';
+import { grammarFiles, readGrammar, snapshot } from './tokenize.ts';
+
+const folder = join(import.meta.dirname, '../fixtures/syntaxes');
+
+describe('printer-config grammar', () => {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.jsonc'))) {
+    it(`colours ${name} as pictured`, async () => {
+      const actual = await snapshot(readFileSync(join(folder, name), 'utf8'));
+      const picture = join(folder, name.replace('.jsonc', '.snap'));
+      if (process.env.UPDATE) writeFileSync(picture, actual);
+      assert.equal(actual, readFileSync(picture, 'utf8'));
+    });
+  }
+
+  it('knows every property and section of the format, and no other', () => {
+    const grammar = JSON.stringify(readGrammar('source.printer-config')?.repository);
+    const names = (pattern: RegExp) => pattern.exec(grammar)?.[1]?.split('|') ?? [];
+    const repository: Record<string, { begin?: string | RegExp }> =
+      readGrammar('source.printer-config')?.repository ?? {};
+    const keys = ['file-versions', 'source-ports-property', 'word-property', 'property'].flatMap(
+      (rule) => /^\("\)\((.*)\)\("\)/.exec(repository[rule]?.begin?.toString() ?? '')?.[1]?.split('|') ?? [],
+    );
+    assert.deepEqual(keys.sort(), [...fieldNames()].sort());
+    assert.deepEqual(names(/\((servers\|[\w|]+)\)/).sort(), [...sectionNames].sort());
+  });
+
+  it('gives broken text no runaway: every prefix of a file is tokenized', async () => {
+    const text = readFileSync(join(folder, 'everything.jsonc'), 'utf8');
+    for (let end = 0; end < text.length; end += 37) await snapshot(text.slice(0, end));
+  });
+
+  it('has a file for each scope that package.json contributes', () => {
+    const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+    const contributed = manifest.contributes.grammars.map((grammar: { scopeName: string; path: string }) => [
+      grammar.scopeName,
+      grammar.path.replace('./', ''),
+    ]);
+    assert.deepEqual(Object.fromEntries(contributed), grammarFiles);
+  });
+});
+
+function fieldNames(tables: FieldTable[] = sectionNames.map((name) => sections[name].fields)): Set<string> {
+  const names = new Set<string>();
+  for (const table of tables) {
+    for (const [name, { type }] of Object.entries(table)) {
+      names.add(name);
+      if ('fields' in type) for (const inner of fieldNames([type.fields])) names.add(inner);
+    }
+  }
+  return names;
+}
