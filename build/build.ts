@@ -1,0 +1,64 @@
+/** Bundles what ships into `dist/`: the extension, its engine and the command line, as CommonJS for Node 20. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BuildOptions, build as bundle } from 'esbuild';
+import { root } from './root.ts';
+
+export type BundleName = 'extension' | 'engine' | 'cli';
+
+/** Writes the named bundles; always the same bytes for the same source. */
+export async function build(names: readonly BundleName[] = ['extension', 'engine', 'cli']): Promise<void> {
+  await Promise.all(names.map((name) => bundle({ ...shared, ...bundles[name] })));
+}
+
+const shared: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  // jsonc-parser's "main" is an UMD wrapper that hides its imports from a bundler; its "module" is plain.
+  mainFields: ['module', 'main'],
+  // Turns import() into require(), which the extension host's loader knows.
+  supported: { 'dynamic-import': false },
+  minify: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const bundles: Record<BundleName, BuildOptions> = {
+  extension: {
+    entryPoints: ['src/vscode/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    external: ['vscode'],
+    plugins: [
+      {
+        // The engine is a bundle of its own, so that opening a file does not load it.
+        name: 'engine-apart',
+        setup(plugin) {
+          plugin.onResolve({ filter: /\/engine-bundle\.ts$/ }, () => ({
+            path: './engine.cjs',
+            external: true,
+          }));
+        },
+      },
+    ],
+  },
+  engine: { entryPoints: ['src/vscode/engine-bundle.ts'], outfile: 'dist/engine.cjs' },
+  cli: {
+    entryPoints: ['src/cli/platen.ts'],
+    outfile: 'dist/cli.cjs',
+    // A library asks where its module stands; CommonJS has no import.meta.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
+  },
+};
+
+if (import.meta.main) {
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  await build();
+}

@@ -1,0 +1,63 @@
+/** Drives the packed extension through the browser as a person would; pictures land in `.test-results/screenshots/`. */
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { globSync } from 'tinyglobby';
+import { startEditorServer } from './editor-host.ts';
+import { installVsix } from './install-vsix.ts';
+import { root } from './root.ts';
+import type { SuiteResult } from './suite-result.ts';
+
+/** What each file of `test/vscode/flows/*.flow.ts` exports. */
+export interface Flow {
+  readonly title: string;
+  /** Restricted Mode: the folder is not trusted. */
+  readonly restricted?: boolean;
+  run(page: Page, take: (picture: string) => Promise<void>): Promise<void>;
+}
+
+export interface FlowOptions {
+  readonly host: string;
+  readonly browser: Browser;
+  readonly vsix: string;
+  /** Holds `flows/`, the workspace. */
+  readonly scratch: string;
+}
+
+export async function runFlows(options: FlowOptions): Promise<SuiteResult> {
+  const files = globSync('test/vscode/flows/*.flow.ts', { cwd: root, absolute: true }).sort();
+  let output = '';
+  let failed = 0;
+  for (const file of files) {
+    const { flow } = (await import(file)) as { flow: Flow };
+    const startedMs = Date.now();
+    const problem = await runFlow(flow, options);
+    output += `  ${problem ? '✗' : '✔'} ${flow.title} (${Date.now() - startedMs} ms)\n${problem ?? ''}`;
+    if (problem) failed += 1;
+  }
+  return { name: 'flows in the browser, packed extension', passed: files.length - failed, failed, output };
+}
+
+/** Gives what went wrong. */
+async function runFlow(flow: Flow, options: FlowOptions): Promise<string | undefined> {
+  await using server = await startEditorServer({ host: options.host, trustAll: !flow.restricted });
+  await installVsix(options.host, server.dataFolder, options.vsix);
+  const context = await options.browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const take = async (picture: string) => {
+    await page.screenshot({ path: join(root, '.test-results/screenshots', `${picture}.png`) });
+  };
+  try {
+    const folder = encodeURIComponent(join(options.scratch, 'flows'));
+    await page.goto(`${server.origin}/?folder=${folder}`);
+    await page.locator('.monaco-workbench').waitFor();
+    await flow.run(page, take);
+    return undefined;
+  } catch (error) {
+    await take(`failed-${flow.title.replace(/\W+/g, '-')}`).catch(() => {});
+    const stack = error instanceof Error ? error.stack : String(error);
+    return `${stack}\n${server.log().slice(-2000)}\n`;
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,31 @@
+/** Runs every suite of this folder with mocha; the one entry of all hosts. What came of it goes to `PLATEN_TEST_RESULT`. */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+
+export async function run(): Promise<void> {
+  const { default: Mocha } = await import('mocha');
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'spec', color: false, forbidOnly: true });
+  for (const name of readdirSync(__dirname).sort()) {
+    if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
+  }
+  await mocha.loadFilesAsync();
+  let output = '';
+  const log = console.log;
+  // The spec reporter prints through the console, where the host's own words come in between.
+  console.log = (...words: unknown[]) => {
+    output += `${format(...words)}\n`;
+  };
+  let passed = 0;
+  const failed = await new Promise<number>((resolve) => {
+    const runner = mocha.run((failures) => setImmediate(resolve, failures));
+    runner.on('pass', () => {
+      passed += 1;
+    });
+  });
+  console.log = log;
+  const file = process.env.PLATEN_TEST_RESULT;
+  if (file) writeFileSync(file, JSON.stringify({ passed, failed, output }));
+  else log(output);
+  if (failed > 0) throw new Error(`${failed} failed`);
+}
