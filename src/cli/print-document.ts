@@ -5,7 +5,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { type TestPageKind, testPage, testPageKinds } from '../engine/test-page.ts';
 import type { Printer } from '../model/config.ts';
 import type { PlannedPrint } from '../model/print-plan.ts';
-import { planUri, printSettings } from '../site/print-settings.ts';
+import { describeDevice, printSettings } from '../site/print-settings.ts';
 import type { PrintOptions } from './commands/print.ts';
 import { type ConfigFile, inputFailure } from './config-files.ts';
 import { commandFailure, ExitCode } from './exit-code.ts';
@@ -77,9 +77,7 @@ async function* pageOf({ options, planned, printer, file }: DocumentRequest): As
   yield testPage(kind as TestPageKind, {
     printer: planned.plan.printer,
     port: planned.plan.port,
-    device: planned.virtual
-      ? `virtual printer in the place of ${planned.virtual.name}`
-      : planUri(planned.plan),
+    device: describeDevice(planned),
     time: new Date().toISOString(),
     settings: printSettings(planned),
   });

@@ -29,8 +29,8 @@ export interface PrintPlan {
 /** A virtual printer to start for one test print. */
 export interface VirtualSetup {
   readonly kind: 'lpd' | 'jetdirect';
-  /** What people call it: its name in the file, or the device it stands in for. */
-  readonly name: string;
+  /** What people call it: "the virtual printer lab", "a virtual printer in the place of accounting lpd". */
+  readonly title: string;
   readonly acceptsSourcePorts: 'rfc1179' | 'reserved' | 'any';
   readonly faults: readonly string[];
 }

@@ -99,7 +99,7 @@ function planVirtual(
   const faults = entry.faults.map(({ value }) => value);
   const setup: VirtualSetup = {
     kind,
-    name,
+    title: `the virtual printer ${name}`,
     acceptsSourcePorts: tolerance(entry.acceptsSourcePorts?.value),
     faults,
   };
@@ -115,7 +115,7 @@ function planStandIn(site: Site, printerId: string, port: Port): Planned {
   const kind = sendsLpr(site, port) ? 'lpd' : 'jetdirect';
   const setup: VirtualSetup = {
     kind,
-    name: device?.name ?? port.id,
+    title: `a virtual printer in the place of ${device?.name ?? port.id}`,
     acceptsSourcePorts: tolerance(device?.facts.acceptsSourcePorts?.value),
     faults: [],
   };

@@ -3,13 +3,12 @@ import { countSourcePorts, describePortRange } from '../model/port-range.ts';
 import type { PlannedPrint } from '../model/print-plan.ts';
 
 /** Name and value of each setting, in reading order. */
-export function printSettings({ plan, virtual }: PlannedPrint): [name: string, value: string][] {
+export function printSettings({ plan }: PlannedPrint): [name: string, value: string][] {
   const isLpr = plan.monitor === 'lpr';
   const settings: [string, string][] = [['Protocol', isLpr ? 'LPR (RFC 1179)' : 'raw (TCP)']];
   if (isLpr) {
     settings.push(['Queue', plan.queue], ['Order', plan.order], ['Source ports', sourcePorts(plan)]);
   }
-  if (virtual) settings.push(['Printed to', `a virtual printer in the place of ${virtual.name}`]);
   return settings;
 }
 
@@ -19,8 +18,12 @@ function sourcePorts({ sourcePorts: range }: PlannedPrint['plan']): string {
     : 'chosen by the operating system';
 }
 
-/** The device as a URI, without secrets. */
-export function planUri({ monitor, host, tcpPort, queue }: PlannedPrint['plan']): string {
+/** The device of a plan: a URI without secrets, or the virtual printer in words. */
+export function describeDevice({ plan, virtual }: PlannedPrint): string {
+  return virtual ? virtual.title : planUri(plan);
+}
+
+function planUri({ monitor, host, tcpPort, queue }: PlannedPrint['plan']): string {
   const authority = `${host.includes(':') ? `[${host}]` : host}:${tcpPort}`;
   return monitor === 'lpr' ? `lpd://${authority}/${encodeURIComponent(queue)}` : `socket://${authority}`;
 }

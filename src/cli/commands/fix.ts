@@ -44,7 +44,7 @@ function paintDiff(diff: string, hasColor: boolean): string {
   const colors = createColors(hasColor);
   return diff
     .split('\n')
-    .filter((line) => !/^={10,}$/.test(line))
+    .filter((line) => !/^(={10,}$|Index: )/.test(line))
     .map((line) => {
       if (/^(---|\+\+\+)/.test(line)) return colors.bold(line);
       if (line.startsWith('@@')) return colors.cyan(line);

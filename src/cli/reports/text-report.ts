@@ -19,7 +19,7 @@ export function textReport(reports: readonly FileReport[], hasColor: boolean): s
     const color = paint[finding.severity];
     const text = lines.lineText(start.line);
     const gutter = String(start.line).padStart(5);
-    const { shown, lead } = clip(text, start.column - 1);
+    const { shown, lead } = clip(text, start.column - 1, end.line === start.line ? end.column : start.column);
     const sameLineEnd = end.line === start.line ? end.column : text.length + 1;
     const width = Math.max(1, Math.min(sameLineEnd - start.column, shown.length - lead.length));
     const fix = finding.fixes[0];
@@ -55,10 +55,10 @@ export function textReport(reports: readonly FileReport[], hasColor: boolean): s
   }
 }
 
-/** A line is shown up to a screen's width around the place. */
-function clip(text: string, column: number): { shown: string; lead: string } {
-  const width = 110;
-  const from = text.length <= width || column < width - 30 ? 0 : column - 30;
+/** A long line is shown around the place; one that fits with the place in view, from its beginning. */
+function clip(text: string, column: number, end: number): { shown: string; lead: string } {
+  const width = 120;
+  const from = end <= width ? 0 : Math.max(0, column - 30);
   const clean = text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '\ufffd');
   return { shown: clean.slice(from, from + width), lead: clean.slice(from, column) };
 }
