@@ -21,6 +21,8 @@ export interface LprConversation {
 export type LprEnding = {
   /** Document bytes that the network took. */
   readonly bytesSent: number;
+  /** Some of the document may have left, even where no chunk of it was taken whole. */
+  readonly begun: boolean;
   /** Everything of the job was written; at most the last answer is missing. */
   readonly allSent: boolean;
   /** The server had ended the connection before this side did: TIME_WAIT is not here. */
@@ -50,6 +52,7 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
   let wake = () => {};
   let bytesSent = 0;
   let inDocument = false;
+  let begun = false;
   let allSent = false;
 
   /** Listens all the while, so that an answer in the middle of the document is not missed. */
@@ -101,6 +104,7 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
       }
       if (chunk.length === 0) return 'document-changed';
       if (sender.status === 'refused' || heard !== 'nothing') return undefined;
+      begun = true;
       await write(chunk, 'document');
       bytesSent = reader.byteCount;
       listener.progress(bytesSent);
@@ -148,12 +152,12 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
     } else if (watchdog.reason === 'timeout') broken = 'stalled';
   }
   const serverEnded = heard !== 'nothing' && watchdog.reason === undefined;
-  return { bytesSent, allSent, serverEnded, oddities, ...conclude(talk, broken, heard) };
+  return { bytesSent, begun, allSent, serverEnded, oddities, ...conclude(talk, broken, heard) };
 }
 
 type Conclusion = LprEnding extends infer Ending
   ? Ending extends LprEnding
-    ? Omit<Ending, 'bytesSent' | 'allSent' | 'serverEnded' | 'oddities'>
+    ? Omit<Ending, 'bytesSent' | 'begun' | 'allSent' | 'serverEnded' | 'oddities'>
     : never
   : never;
 

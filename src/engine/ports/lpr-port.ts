@@ -99,7 +99,7 @@ export function createLprPort(
       log(listener, 'warning', why);
       return { outcome: 'sent', bytesSent, next: 'done' };
     }
-    const outcome = bytesSent > 0 || ending.kind === 'refused' ? 'failed' : 'not-sent';
+    const outcome = ending.begun || ending.kind === 'refused' ? 'failed' : 'not-sent';
     const known = { outcome, bytesSent } as const;
     if (isForAPerson(ending)) {
       log(listener, 'error', why);
@@ -159,7 +159,7 @@ function requestFor(job: PrintJob, plan: PrintPlan): Parameters<typeof createLpd
 /** Whether nothing is lost by closing in order: the job is whole on the wire, or the server wants none of it. */
 function endsInOrder(ending: LprEnding): boolean {
   if (ending.kind === 'cancelled') return false;
-  return ending.allSent || (ending.kind === 'refused' && ending.bytesSent === 0) || ending.kind === 'closed';
+  return ending.allSent || (ending.kind === 'refused' && !ending.begun) || ending.kind === 'closed';
 }
 
 /** No LPD answers with a printable character: something else listens there. */

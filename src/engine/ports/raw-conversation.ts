@@ -30,6 +30,8 @@ export interface RawEnding {
     | 'cancelled';
   /** Document bytes that the network took. */
   readonly bytesSent: number;
+  /** Some of the document may have left, even where no chunk of it was taken whole. */
+  readonly begun: boolean;
   readonly why?: string;
 }
 
@@ -68,31 +70,34 @@ async function run(talk: RawConversation, watchdog: Watchdog, drain: Drain): Pro
   const { connection, document, listener } = talk;
   const reader = createDocumentReader(document);
   let bytesSent = 0;
+  let begun = false;
   try {
     while (bytesSent < document.byteCount) {
       const chunk = await readChunk(reader.read);
-      if (chunk instanceof Error) return { kind: 'document-unreadable', bytesSent, why: chunk.message };
-      if (chunk.length === 0) return { kind: 'document-changed', bytesSent };
+      if (chunk instanceof Error)
+        return { kind: 'document-unreadable', bytesSent, begun, why: chunk.message };
+      if (chunk.length === 0) return { kind: 'document-changed', bytesSent, begun };
       // A device that ended its side has done with the job, as after a cancel on its panel.
       if (drain.state !== 'open') break;
       watchdog.expectWithin(stallTimeoutMs);
+      begun = true;
       await connection.write(chunk, { signal: watchdog.signal });
       bytesSent = reader.byteCount;
       traceBytes(listener, 'sent', 'document', chunk);
       listener.progress(bytesSent);
     }
   } catch {
-    if (watchdog.reason === 'cancelled') return { kind: 'cancelled', bytesSent };
-    return { kind: watchdog.reason === 'timeout' ? 'stalled' : 'reset', bytesSent };
+    if (watchdog.reason === 'cancelled') return { kind: 'cancelled', bytesSent, begun };
+    return { kind: watchdog.reason === 'timeout' ? 'stalled' : 'reset', bytesSent, begun };
   }
   if (bytesSent < document.byteCount) {
-    return { kind: drain.state === 'ended' ? 'ended-early' : 'reset', bytesSent };
+    return { kind: drain.state === 'ended' ? 'ended-early' : 'reset', bytesSent, begun };
   }
   await connection.end().catch(() => {});
   await waitForEnd(talk, watchdog, drain);
-  if (drain.state === 'ended') return { kind: 'closed', bytesSent };
-  if (watchdog.reason === 'cancelled') return { kind: 'cancelled', bytesSent };
-  return { kind: watchdog.reason === undefined ? 'reset-at-end' : 'left-open', bytesSent };
+  if (drain.state === 'ended') return { kind: 'closed', bytesSent, begun };
+  if (watchdog.reason === 'cancelled') return { kind: 'cancelled', bytesSent, begun };
+  return { kind: watchdog.reason === undefined ? 'reset-at-end' : 'left-open', bytesSent, begun };
 }
 
 /** Waits until the device has closed, has been silent for a while, or has talked for too long. */

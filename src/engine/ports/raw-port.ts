@@ -75,11 +75,11 @@ export function createRawPort(
       case 'document-changed':
       case 'document-unreadable':
         log(listener, 'error', why);
-        return { outcome: bytesSent > 0 ? 'failed' : 'not-sent', bytesSent, next: 'hold', why };
+        return { outcome: ending.begun ? 'failed' : 'not-sent', bytesSent, next: 'hold', why };
       case 'reset':
       case 'stalled':
         return retry(
-          { outcome: bytesSent > 0 ? 'failed' : 'not-sent', bytesSent },
+          { outcome: ending.begun ? 'failed' : 'not-sent', bytesSent },
           { why, busy: false },
           listener,
         );

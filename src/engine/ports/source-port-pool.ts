@@ -30,6 +30,8 @@ export interface SourcePortPool {
   reportInUse(port: number, nowMs: number): void;
 }
 
+/** The system counts from the last packet, which comes a moment after this side has closed. */
+const startOfRestMs = 1000;
 /** How long a port is left alone of which only the system knows why it is not free. */
 const inUseRecheckMs = 5000;
 
@@ -85,8 +87,9 @@ export function createSourcePortPool(options: SourcePortPoolOptions): SourcePort
   return {
     take,
     release(port, nowMs, rests) {
-      if (rests && options.timeWaitSeconds > 0) freeAtMs.set(port, nowMs + options.timeWaitSeconds * 1000);
-      else freeAtMs.delete(port);
+      if (rests && options.timeWaitSeconds > 0) {
+        freeAtMs.set(port, nowMs + options.timeWaitSeconds * 1000 + startOfRestMs);
+      } else freeAtMs.delete(port);
     },
     reportInUse(port, nowMs) {
       freeAtMs.set(port, nowMs + inUseRecheckMs);

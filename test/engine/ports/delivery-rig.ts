@@ -1,0 +1,98 @@
+/** A plan, a document, a listener that remembers, and a scripted LPD: what the tests of ports share. */
+
+import type { Delivery } from '../../../src/engine/delivery.ts';
+import type { Connection, Environment } from '../../../src/engine/environment.ts';
+import type {
+  DeliveryListener,
+  Document,
+  PortMonitor,
+  PrintJob,
+} from '../../../src/engine/ports/port-monitor.ts';
+import type { PrintPlan } from '../../../src/model/print-plan.ts';
+
+export function planFor(changes: Partial<PrintPlan> = {}): PrintPlan {
+  return {
+    printer: 'Accounting',
+    port: 'LPR_ACCT',
+    monitor: 'lpr',
+    host: '10.20.0.11',
+    tcpPort: 515,
+    queue: 'raw',
+    sourcePorts: undefined,
+    timeWaitSeconds: 240,
+    order: 'control-first',
+    dialect: 'windows',
+    ...changes,
+  };
+}
+
+/** Bytes of every value, so that a byte changed or lost on the way shows. */
+export function documentOf(byteCount: number): { document: Document; bytes: Uint8Array } {
+  const bytes = Uint8Array.from({ length: byteCount }, (_, index) => (index * 31 + (index >> 8)) % 256);
+  const document: Document = {
+    byteCount,
+    async read(offset, into) {
+      const part = bytes.subarray(offset, offset + into.length);
+      into.set(part);
+      return part.length;
+    },
+  };
+  return { document, bytes };
+}
+
+export function jobOf(document: Document, id = 1): PrintJob {
+  return { id, title: 'report', user: 'maria', document };
+}
+
+export interface Remembered extends DeliveryListener {
+  readonly events: { source: string; id: number; level: string; message: string }[];
+  readonly meanings: string[];
+}
+
+export function rememberingListener(): Remembered {
+  const events: Remembered['events'] = [];
+  const meanings: string[] = [];
+  return {
+    events,
+    meanings,
+    trace: (entry) => meanings.push(`${entry.direction}: ${entry.meaning}`),
+    log: (event) => events.push(event),
+    progress: () => {},
+  };
+}
+
+export interface Attempt {
+  readonly delivery: Delivery;
+  readonly listener: Remembered;
+}
+
+export async function attempt(
+  port: PortMonitor,
+  job: PrintJob,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Attempt> {
+  const listener = rememberingListener();
+  return { delivery: await port.deliver(job, listener, { signal }), listener };
+}
+
+/** Listens where `planFor` prints to and lets the script talk; what it threw is thrown by nobody. */
+export async function listenWith(
+  environment: Environment,
+  script: (connection: Connection) => Promise<void>,
+  tcpPort = 515,
+): Promise<void> {
+  await environment.network.listen({ host: '10.20.0.11', port: tcpPort }, (connection) => {
+    script(connection).catch(() => connection.reset());
+  });
+}
+
+/** Reads until `byteCount` bytes came in all, or the client ended. */
+export async function readBytes(connection: Connection, byteCount: number): Promise<number> {
+  let count = 0;
+  while (count < byteCount) {
+    const bytes = await connection.read();
+    if (!bytes) break;
+    count += bytes.length;
+  }
+  return count;
+}
