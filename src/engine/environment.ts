@@ -40,13 +40,13 @@ export interface Network {
   /**
    * Opens a TCP connection. With `sourcePort` it binds exactly that port (never another).
    * Rejects with an EngineError: `source-port-forbidden`, `source-port-in-use`, `host-unknown`, `connection-refused`,
-   * `host-unreachable`, `connect-timeout` (after `timeoutMs`), or with the signal's reason.
+   * `host-unreachable`, `connect-timeout` (after `timeoutMs`), `connect-failed`, or with the signal's reason.
    */
   connect(
     to: Address,
     options: { sourcePort?: number | undefined; timeoutMs: number; signal?: AbortSignal | undefined },
   ): Promise<Connection>;
-  /** Listens; port 0 picks a free one. Rejects with `listen-forbidden` or `listen-in-use`. */
+  /** Listens; port 0 picks a free one. Rejects with `listen-forbidden`, `listen-in-use`, `host-unknown` or `listen-failed`. */
   listen(at: Address, onConnection: (connection: Connection) => void): Promise<Listener>;
 }
 

@@ -27,13 +27,16 @@ export function summarizeTestPrint(facts: SummaryFacts): string {
     case 'sent':
       return `Sent: ${device} took all ${all}${queue}, and nothing confirmed that they printed${sayProtocol(plan)}.`;
     case 'failed':
-      return `Failed: ${sayPart(bytesSent, byteCount)} went to ${device}${queue}${sayGivenUp(facts)}.${sayWhy(facts)} Look at the printer: a part of the document may be on paper.`;
+      // Without a byte that is known to have left, the receiver said no, or it broke off in the first write.
+      return bytesSent === 0
+        ? `Failed: ${device} did not take the document${queue}${sayGivenUp(facts)}.${sayWhy(facts)}`
+        : `Failed: ${sayPart(bytesSent, byteCount)} went to ${device}${queue}${sayGivenUp(facts)}.${sayWhy(facts)} Look at the printer before you print again.`;
     case 'not-sent':
       return `Not sent: no byte of the document went to ${device}${queue}${sayGivenUp(facts)}.${sayWhy(facts)}`;
     case 'cancelled':
       return bytesSent === 0
         ? `Cancelled: no byte of the document went to ${device}${queue}.`
-        : `Cancelled: ${sayPart(bytesSent, byteCount)} had gone to ${device}${queue}. Look at the printer: a part of the document may be on paper.`;
+        : `Cancelled: ${sayPart(bytesSent, byteCount)} had gone to ${device}${queue}. Look at the printer before you print again.`;
   }
 }
 

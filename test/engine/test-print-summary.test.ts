@@ -45,16 +45,20 @@ describe('test print summary', () => {
     ],
     [
       { outcome: 'failed', bytesSent: 1000, why: 'It was reset' },
-      'Failed: 1,000 of 1,234 bytes went to 127.0.0.1:515 on queue raw. It was reset. Look at the printer: a part of the document may be on paper.',
+      'Failed: 1,000 of 1,234 bytes went to 127.0.0.1:515 on queue raw. It was reset. Look at the printer before you print again.',
     ],
     [
       { outcome: 'failed', bytesSent: 1, byteCount: 1, why: 'no.' },
-      'Failed: all 1 byte went to 127.0.0.1:515 on queue raw. no. Look at the printer: a part of the document may be on paper.',
+      'Failed: all 1 byte went to 127.0.0.1:515 on queue raw. no. Look at the printer before you print again.',
+    ],
+    [
+      { outcome: 'failed', why: 'It refused the control file.' },
+      'Failed: 127.0.0.1:515 did not take the document on queue raw. It refused the control file.',
     ],
     [{ outcome: 'cancelled' }, 'Cancelled: no byte of the document went to 127.0.0.1:515 on queue raw.'],
     [
       { outcome: 'cancelled', bytesSent: 5 },
-      'Cancelled: 5 of 1,234 bytes had gone to 127.0.0.1:515 on queue raw. Look at the printer: a part of the document may be on paper.',
+      'Cancelled: 5 of 1,234 bytes had gone to 127.0.0.1:515 on queue raw. Look at the printer before you print again.',
     ],
   ];
   for (const [facts, sentence] of cases) {
