@@ -50,7 +50,7 @@ export function looksLikeUri(text: string): boolean {
   return /^[A-Za-z][A-Za-z0-9+._-]*:/.test(text);
 }
 
-/** Reads a device URI. `why` completes the sentence "This is no usable device URI: ...". */
+/** Reads a device URI. `why` completes the sentence "This is no usable device URI: ...", and quotes no part that could be a secret. */
 export function readDeviceUri(text: string): DeviceUriReading {
   if (text.length > 1024) return no('it is longer than 1,024 characters');
   // The name of a virtual printer is a key of the file, and keys may hold spaces.
@@ -66,7 +66,13 @@ export function readDeviceUri(text: string): DeviceUriReading {
   if (scheme === 'dlc') return readDlcUri(rest);
   if (scheme === 'file') return readFileUri(rest);
   if (scheme === 'virtual') return readVirtualUri(rest);
-  return plain(scheme, rest);
+  return readOpaqueUri(scheme, rest);
+}
+
+/** What other schemes mean is CUPS's to know (in smb: a workgroup may stand for the host); a password looks the same everywhere. */
+function readOpaqueUri(scheme: string, rest: string): DeviceUriReading {
+  const [, user, password] = /^\/\/([^/?#:@]*)(:[^/?#]*)?@/.exec(rest) ?? [];
+  return { ok: true, uri: { ...empty, scheme, path: rest, user, hasPassword: password !== undefined } };
 }
 
 function readVirtualUri(name: string): DeviceUriReading {
@@ -102,9 +108,9 @@ function readAuthority(
   const host = decode((match[1] ?? '').replace(/^\[|\]$/g, ''));
   if (host === undefined) return no('a "%" must be followed by two hexadecimal digits');
   if (host === '') return no('it names no host');
-  if (!match[1]?.startsWith('[') && !isHostName(host)) return no(`"${host}" is no host name or address`);
+  if (!match[1]?.startsWith('[') && !isHostName(host)) return no('its host is no name or address');
   const port = match[2] === undefined || match[2] === '' ? defaultPort : readPort(match[2]);
-  if (match[2] && port === undefined) return no(`"${match[2]}" is no port number from 1 to 65535`);
+  if (match[2] && port === undefined) return no('its port is no number from 1 to 65535');
   const colon = userInfo?.indexOf(':') ?? -1;
   return {
     ok: true,

@@ -37,11 +37,16 @@ space, because white space separates the operands of its commands (RFC 1179 §3.
       if (reading.ok) continue;
       yield {
         span: placeOf(entry, at),
-        message: `"${shorten(at.value)}" is no usable device URI: ${reading.why}.`,
+        message: `"${shorten(withoutSecret(at.value))}" is no usable device URI: ${reading.why}.`,
       };
     }
   },
 });
+
+/** A log of findings must not repeat a password, not even one that makes the URI unreadable. */
+function withoutSecret(text: string): string {
+  return text.replace(/^([^:]*:\/\/[^/:@]*):.*@/s, '$1:...@');
+}
 
 function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;

@@ -31,7 +31,7 @@ the print system asks for it or keeps it in a place of its own.`,
       // The message names the host only: a log of findings must not repeat the secret.
       yield {
         span: placeOf(entry, at),
-        message: `The URI of the device at ${reading.uri.host} holds a password.`,
+        message: `The URI of ${reading.uri.host === '' ? 'this device' : `the device at ${reading.uri.host}`} holds a password.`,
         fixes: [
           {
             title: 'Take the password out of the URI',

@@ -1,0 +1,166 @@
+/** What forwarding-loop reports and where, what it leaves alone. */
+import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
+import { findRule } from '../../src/rules/index.ts';
+import { itReports } from './marked-text.ts';
+
+const rule = 'forwarding-loop';
+
+describe('forwarding-loop', () => {
+  itReports({
+    'two servers that send to each other': `{
+  "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },
+  "ports": {
+    "TO2": { "device": "ipp://spool2/printers/lab", "server": "spool1" },
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error forwarding-loop
+    "TO1": { "device": "lpd://spool1/lab", "server": "spool2" }
+  },
+  "printers": {
+    "lab-a": { "port": "TO2", "share": "lab" },
+    "lab-b": { "port": "TO1", "share": "lab" }
+  }
+}`,
+    'names in another case': `{
+  "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },
+  "ports": {
+    "TO2": { "device": "ipp://SPOOL2/printers/LAB", "server": "spool1" },
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error forwarding-loop
+    "TO1": { "device": "lpd://Spool1/Lab", "server": "spool2" }
+  },
+  "printers": {
+    "lab-a": { "port": "TO2", "share": "lab" },
+    "lab-b": { "port": "TO1", "share": "lab" }
+  }
+}`,
+    'an alias and a full name': `{
+  "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },
+  "ports": {
+    "TO2": { "device": "ipp://spool2.corp.example/printers/lab", "server": "spool1" },
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error forwarding-loop
+    "TO1": { "device": "lpd://10.20.0.8/lab", "server": "spool2" }
+  },
+  "printers": {
+    "lab-a": { "port": "TO2", "share": "lab" },
+    "lab-b": { "port": "TO1", "share": "lab" }
+  }
+}`,
+    'the name of the printer instead of its share': `{
+  "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },
+  "ports": {
+    "TO2": { "device": "ipp://spool2/printers/lab-b", "server": "spool1" },
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error forwarding-loop
+    "TO1": { "device": "lpd://spool1/lab", "server": "spool2" }
+  },
+  "printers": {
+    "lab-a": { "port": "TO2", "share": "lab" },
+    "lab-b": { "port": "TO1", "share": "lab" }
+  }
+}`,
+    'a printer that sends to itself': `{
+  "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },
+  "ports": {
+    "TO2": { "device": "ipp://spool1/printers/lab", "server": "spool1" },
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error forwarding-loop
+    "TO1": { "device": "socket://10.20.0.7", "server": "spool2" }
+  },
+  "printers": {
+    "lab-a": { "port": "TO2", "share": "lab" },
+    "lab-b": { "port": "TO1", "share": "lab" }
+  }
+}`,
+    'a printer before the loop is no part of it': `{
+  "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },
+  "ports": {
+    "IN": { "device": "ipp://spool1/printers/lab", "server": "spool2" },
+    "TO2": { "device": "ipp://spool2/printers/lab", "server": "spool1" },
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error forwarding-loop
+    "TO1": { "device": "lpd://spool1/lab", "server": "spool2" }
+  },
+  "printers": {
+    "lab-a": { "port": "TO2", "share": "lab" },
+    "lab-b": { "port": "TO1", "share": "lab" },
+    "entry": { "port": "IN", "share": "in" }
+  }
+}`,
+    'a device in devices': `{
+  "servers": { "spool1": {} },
+  "devices": { "itself": { "uri": "ipp://spool1/printers/lab" } },
+  "ports": {
+    "TO1": { "device": "itself", "server": "spool1" }
+                       ^^^^^^^^ error forwarding-loop
+  },
+  "printers": { "lab": { "port": "TO1" } }
+}`,
+    'two loops': `{
+  "servers": { "s1": {}, "s2": {} },
+  "ports": {
+    "A": { "device": "lpd://s1/a", "server": "s1" },
+                     ^^^^^^^^^^^^ error forwarding-loop
+    "B": { "device": "lpd://s2/b", "server": "s2" }
+                     ^^^^^^^^^^^^ error forwarding-loop
+  },
+  "printers": { "a": { "port": "A" }, "b": { "port": "B" } }
+}`,
+    'a chain that ends at a device': `{
+  "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },
+  "ports": {
+    "TO2": { "device": "ipp://spool2/printers/lab", "server": "spool1" },
+    "TO1": { "device": "socket://10.20.0.7", "server": "spool2" }
+  },
+  "printers": {
+    "lab-a": { "port": "TO2", "share": "lab" },
+    "lab-b": { "port": "TO1", "share": "lab" }
+  }
+}`,
+    'a server of another file': `{
+  "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },
+  "ports": {
+    "TO2": { "device": "ipp://spool3/printers/lab", "server": "spool1" },
+    "TO1": { "device": "lpd://spool1/lab", "server": "spool2" }
+  },
+  "printers": {
+    "lab-a": { "port": "TO2", "share": "lab" },
+    "lab-b": { "port": "TO1", "share": "lab" }
+  }
+}`,
+    'another printer of that server': `{
+  "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },
+  "ports": {
+    "TO2": { "device": "ipp://spool2/printers/other", "server": "spool1" },
+    "TO1": { "device": "lpd://spool1/lab", "server": "spool2" }
+  },
+  "printers": {
+    "lab-a": { "port": "TO2", "share": "lab" },
+    "lab-b": { "port": "TO1", "share": "lab" }
+  }
+}`,
+    'the raw port of a server, which names no printer': `{
+  "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },
+  "ports": {
+    "TO2": { "device": "socket://spool2", "server": "spool1" },
+    "TO1": { "device": "socket://spool1", "server": "spool2" }
+  },
+  "printers": {
+    "lab-a": { "port": "TO2", "share": "lab" },
+    "lab-b": { "port": "TO1", "share": "lab" }
+  }
+}`,
+  });
+
+  it('names the way round, from the first port in the file', () => {
+    const [finding] = diagnose(findRule(rule)?.examples.bad[0] ?? '', defaultSettings).findings;
+    assert.match(finding?.message ?? '', /lab-a -> lab-b -> lab-a/);
+    assert.equal(finding?.related.length, 1);
+  });
+
+  it('walks a chain of thousands without recursion and without losing time', () => {
+    const ids = Array.from({ length: 3000 }, (_, index) => index);
+    const ports = ids.map((id) => `"P${id}": { "device": "lpd://s/q${id + 1}", "server": "s" }`);
+    const printers = ids.map((id) => `"q${id}": { "port": "P${id}" }`);
+    const text = `{ "servers": { "s": {} }, "ports": { ${ports} }, "printers": { ${printers} } }`;
+    assert.deepEqual(diagnose(text, defaultSettings).findings, []);
+    const round = text.replace('lpd://s/q3000', 'lpd://s/q0');
+    assert.equal(diagnose(round, defaultSettings).findings.length, 1);
+  });
+});

@@ -1,0 +1,405 @@
+/** What lpr-source-ports-exhausted reports and where, what it leaves alone, and the fixes it offers. */
+import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
+import { findRule } from '../../src/rules/index.ts';
+import { itReports } from './marked-text.ts';
+import { fixTitles } from './offered-fixes.ts';
+
+const rule = 'lpr-source-ports-exhausted';
+
+describe('lpr-source-ports-exhausted', () => {
+  itReports({
+    '166 jobs an hour through eleven ports at 240 s': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+                     ^^^^^^^^^ warning lpr-source-ports-exhausted
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 166 } }
+  }
+}`,
+    '165 jobs an hour, which is just what they carry': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 165 } }
+  }
+}`,
+    '165.5 jobs an hour': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+                     ^^^^^^^^^ warning lpr-source-ports-exhausted
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 165.5 } }
+  }
+}`,
+    '331 jobs an hour at 120 s': `{
+  "servers": { "PRINT01": { "system": "windows-2000", "timeWaitSeconds": 120 } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+                     ^^^^^^^^^ warning lpr-source-ports-exhausted
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 331 } }
+  }
+}`,
+    '330 jobs an hour at 120 s': `{
+  "servers": { "PRINT01": { "system": "windows-2000", "timeWaitSeconds": 120 } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 330 } }
+  }
+}`,
+    'no time in TIME_WAIT at all': `{
+  "servers": { "PRINT01": { "system": "windows-2000", "timeWaitSeconds": 0 } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 100000 } }
+  }
+}`,
+    'the default of the system where nothing is written': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+    ^^^^^^ warning lpr-source-ports-exhausted
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01"
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 166 } }
+  }
+}`,
+    '511 usable ports of 512-1023': `{
+  "servers": { "PRINT01": { "system": "cups-2.4", "timeWaitSeconds": 240 } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" },
+      "server": "PRINT01",
+      "sourcePorts": "reserved"
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 7665 } }
+  }
+}`,
+    'one job more than 511 ports carry': `{
+  "servers": { "PRINT01": { "system": "cups-2.4", "timeWaitSeconds": 240 } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" },
+      "server": "PRINT01",
+      "sourcePorts": "reserved"
+                     ^^^^^^^^^^ warning lpr-source-ports-exhausted
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 7666 } }
+  }
+}`,
+    'two printers that together are too many': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+                     ^^^^^^^^^ warning lpr-source-ports-exhausted
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 100 } },
+    "Payroll": { "port": "LPR1", "volume": { "jobsPerHour": 66 } }
+  }
+}`,
+    'two printers that together are just right': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 100 } },
+    "Payroll": { "port": "LPR1", "volume": { "jobsPerHour": 65 } }
+  }
+}`,
+    'a pool shares its jobs among its ports': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" },
+    "LPR2": { "device": "lpd://10.20.0.12/raw", "server": "PRINT01" }
+  },
+  "printers": { "Accounting": { "port": ["LPR1", "LPR2"], "volume": { "jobsPerHour": 330 } } }
+}`,
+    'a pool that is too small': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" },
+    ^^^^^^ warning lpr-source-ports-exhausted
+    "LPR2": { "device": "lpd://10.20.0.12/raw", "server": "PRINT01" }
+    ^^^^^^ warning lpr-source-ports-exhausted
+  },
+  "printers": { "Accounting": { "port": ["LPR1", "LPR2"], "volume": { "jobsPerHour": 331 } } }
+}`,
+    'no volume': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1" }
+  }
+}`,
+    'a volume without jobs an hour': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "burst": 500 } }
+  }
+}`,
+    'TIME_WAIT unknown': `{
+  "servers": { "PRINT01": { "system": "cups-2.4" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 5000 } }
+  }
+}`,
+    'the system unknown, nothing written': `{
+  "servers": { "PRINT01": { "timeWaitSeconds": 240 } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01"
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 5000 } }
+  }
+}`,
+    'the system unknown, but all that counts is written': `{
+  "servers": { "PRINT01": { "timeWaitSeconds": 240 } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+                     ^^^^^^^^^ warning lpr-source-ports-exhausted
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 5000 } }
+  }
+}`,
+    'ports from 1024 up': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "any" },
+      "server": "PRINT01",
+      "sourcePorts": "unprivileged"
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 5000 } }
+  }
+}`,
+    'a Standard TCP/IP port': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "standard-tcpip",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01"
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 5000 } }
+  }
+}`,
+    'a raw port': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "raw",
+      "device": "socket://10.20.0.11",
+      "server": "PRINT01"
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 5000 } }
+  }
+}`,
+    'a cluster: the best of its nodes may be in charge': `{
+  "servers": { "A": { "timeWaitSeconds": 240 }, "B": { "timeWaitSeconds": 120 } },
+  "clusters": { "VS": { "nodes": ["A", "B"] } },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "VS", "sourcePorts": "rfc1179" } },
+  "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 240 } } }
+}`,
+    'source ports that are no range': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": "lpd://10.20.0.11/raw",
+      "server": "PRINT01",
+      "sourcePorts": "many"
+                     ^^^^^^ error lpr-source-ports-invalid
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 5000 } }
+  }
+}`,
+  });
+
+  const fixes: [name: string, text: string, titles: string[]][] = [
+    [
+      'offers more ports where the device takes them',
+      `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "any" },
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+    }
+  },
+  "printers": { "A": { "port": "LPR1", "volume": { "jobsPerHour": 166 } } }
+}`,
+      [
+        'safe: Use source ports 1024 and up, which the device accepts',
+        'unsafe: Use a Standard TCP/IP port, which sends from any port above 1023',
+      ],
+    ],
+    [
+      'offers a Standard TCP/IP port while the tolerance is unknown',
+      `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": { "uri": "lpd://10.20.0.11/raw" },
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+    }
+  },
+  "printers": { "A": { "port": "LPR1", "volume": { "jobsPerHour": 166 } } }
+}`,
+      ['unsafe: Use a Standard TCP/IP port, which sends from any port above 1023'],
+    ],
+    [
+      'has none where the device wants RFC 1179',
+      `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" },
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+    }
+  },
+  "printers": { "A": { "port": "LPR1", "volume": { "jobsPerHour": 166 } } }
+}`,
+      [],
+    ],
+    [
+      'has none on a system without that monitor',
+      `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": { "uri": "lpd://10.20.0.11/raw" },
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
+    }
+  },
+  "printers": { "A": { "port": "LPR1", "volume": { "jobsPerHour": 166 } } }
+}`,
+      [],
+    ],
+  ];
+  for (const [name, text, titles] of fixes) {
+    it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));
+  }
+
+  it('shows the arithmetic', () => {
+    const [finding] = diagnose(findRule(rule)?.examples.bad[0] ?? '', defaultSettings).findings;
+    assert.equal(
+      finding?.message,
+      '240 jobs an hour are more than source ports 721-731 carry: 11 ports x 3600 s / 240 s TIME_WAIT = 165 jobs an hour to this device. The rest wait.',
+    );
+  });
+});

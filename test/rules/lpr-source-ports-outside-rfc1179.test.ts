@@ -1,0 +1,234 @@
+/** What lpr-source-ports-outside-rfc1179 reports and where, what it leaves alone, and the fixes it offers. */
+import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
+import { itReports } from './marked-text.ts';
+import { fixTitles, offeredFixes } from './offered-fixes.ts';
+
+const rule = 'lpr-source-ports-outside-rfc1179';
+
+describe('lpr-source-ports-outside-rfc1179', () => {
+  itReports({
+    'a range, tolerance unknown': `{
+  "ports": {
+    "LPR1": {
+      "device": "lpd://10.20.0.11/raw",
+      "sourcePorts": "600-700"
+                     ^^^^^^^^^ warning lpr-source-ports-outside-rfc1179
+    }
+  }
+}`,
+    'the word reserved, tolerance unknown': `{
+  "ports": {
+    "LPR1": {
+      "device": "lpd://10.20.0.11/raw",
+      "sourcePorts": "reserved"
+                     ^^^^^^^^^^ warning lpr-source-ports-outside-rfc1179
+    }
+  }
+}`,
+    'the word unprivileged, tolerance unknown': `{
+  "ports": {
+    "LPR1": {
+      "device": "lpd://10.20.0.11/raw",
+      "sourcePorts": "unprivileged"
+                     ^^^^^^^^^^^^^^ warning lpr-source-ports-outside-rfc1179
+    }
+  }
+}`,
+    'one port too many, tolerance unknown': `{
+  "ports": {
+    "LPR1": {
+      "device": "lpd://10.20.0.11/raw",
+      "sourcePorts": "721-732"
+                     ^^^^^^^^^ warning lpr-source-ports-outside-rfc1179
+    }
+  }
+}`,
+    'a range that the device excludes': `{
+  "ports": {
+    "LPR1": {
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" },
+      "sourcePorts": "unprivileged"
+                     ^^^^^^^^^^^^^^ error lpr-source-ports-outside-rfc1179
+    }
+  }
+}`,
+    'the word reserved where the device wants RFC 1179': `{
+  "ports": {
+    "LPR1": {
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" },
+      "sourcePorts": "reserved"
+                     ^^^^^^^^^^ error lpr-source-ports-outside-rfc1179
+    }
+  }
+}`,
+    'ports above 1023 where the device wants reserved ones': `{
+  "ports": {
+    "LPR1": {
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" },
+      "sourcePorts": "unprivileged"
+                     ^^^^^^^^^^^^^^ error lpr-source-ports-outside-rfc1179
+    }
+  }
+}`,
+    'a range half of which the device excludes': `{
+  "ports": {
+    "LPR1": {
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" },
+      "sourcePorts": "900-1100"
+                     ^^^^^^^^^^ error lpr-source-ports-outside-rfc1179
+    }
+  }
+}`,
+    'a device named in devices that excludes it': `{
+  "devices": { "accounting lpd": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } },
+  "ports": {
+    "LPR1": { "monitor": "lpr", "device": "accounting lpd", "sourcePorts": "reserved" }
+                                                                           ^^^^^^^^^^ error lpr-source-ports-outside-rfc1179
+  }
+}`,
+    'a virtual printer of the file that excludes it': `{
+  "ports": {
+    "LPR1": { "monitor": "lpr", "device": "virtual:lab", "sourcePorts": "unprivileged" }
+                                                                        ^^^^^^^^^^^^^^ error lpr-source-ports-outside-rfc1179
+  },
+  "virtualPrinters": { "lab": { "kind": "lpd", "acceptsSourcePorts": "rfc1179" } }
+}`,
+    'a virtual printer of the file without a word about it takes any port': `{
+  "ports": {
+    "LPR1": { "monitor": "lpr", "device": "virtual:lab", "sourcePorts": "unprivileged" }
+  },
+  "virtualPrinters": { "lab": { "kind": "lpd" } }
+}`,
+    'a Standard TCP/IP port that speaks LPR': `{
+  "ports": {
+    "TCP1": { "monitor": "standard-tcpip", "device": "lpd://10.20.0.11/raw", "sourcePorts": "unprivileged" }
+                                                                                            ^^^^^^^^^^^^^^ warning lpr-source-ports-outside-rfc1179
+  }
+}`,
+    'a part of the eleven ports': `{
+  "ports": {
+    "LPR1": {
+      "device": "lpd://10.20.0.11/raw",
+      "sourcePorts": "722-725"
+    }
+  }
+}`,
+    'the word rfc1179': `{
+  "ports": {
+    "LPR1": {
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" },
+      "sourcePorts": "rfc1179"
+    }
+  }
+}`,
+    'the word reserved where the device takes reserved ones': `{
+  "ports": {
+    "LPR1": {
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" },
+      "sourcePorts": "reserved"
+    }
+  }
+}`,
+    'ports below 512 where the device takes reserved ones': `{
+  "ports": {
+    "LPR1": {
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" },
+      "sourcePorts": "300-400"
+    }
+  }
+}`,
+    'ports above 1023 where the device takes any': `{
+  "ports": {
+    "LPR1": {
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "any" },
+      "sourcePorts": "unprivileged"
+    }
+  }
+}`,
+    'nothing written': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": { "uri": "lpd://10.20.0.11/raw" },
+      "server": "PRINT01"
+    }
+  }
+}`,
+    'a raw port, which has no rule for source ports': `{
+  "ports": {
+    "RAW1": { "device": "socket://10.20.0.12", "sourcePorts": "reserved" }
+  }
+}`,
+    'a Standard TCP/IP port that speaks raw': `{
+  "ports": {
+    "TCP1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.12", "sourcePorts": "unprivileged" }
+  }
+}`,
+    'a port whose monitor nothing tells': `{
+  "ports": {
+    "P1": { "device": "gutenprint53+usb://x", "sourcePorts": "reserved" }
+  }
+}`,
+  });
+
+  const fixes: [name: string, text: string, titles: string[]][] = [
+    [
+      'offers the statement while the tolerance is unknown',
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "reserved" } }
+}`,
+      [
+        'safe: Use RFC 1179 source ports 721-731',
+        'unsafe: State that the device accepts reserved source ports',
+      ],
+    ],
+    [
+      'states what the range needs',
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "unprivileged" } }
+}`,
+      ['safe: Use RFC 1179 source ports 721-731', 'unsafe: State that the device accepts any source port'],
+    ],
+    [
+      'offers no statement against a statement',
+      `{
+  "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" }, "sourcePorts": "unprivileged" } }
+}`,
+      ['safe: Use RFC 1179 source ports 721-731'],
+    ],
+    [
+      'does not offer 721-731 where they are too few',
+      `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" },
+      "server": "PRINT01",
+      "sourcePorts": "unprivileged"
+    }
+  },
+  "printers": { "A": { "port": "LPR1", "volume": { "jobsPerHour": 500 } } }
+}`,
+      [],
+    ],
+  ];
+  for (const [name, text, titles] of fixes) {
+    it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));
+  }
+
+  it('counts how many jobs print', () => {
+    const text = '{ "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "reserved" } } }';
+    assert.match(diagnose(text, defaultSettings).findings[0]?.message ?? '', /takes 11 of 511 jobs/);
+  });
+
+  it('states what the device accepts where the device is described', () => {
+    const port = '"LPR1": { "monitor": "lpr", "device": "lab", "sourcePorts": "reserved" }';
+    const text = `{ "devices": { "lab": { "uri": "lpd://h/q" } }, "ports": { ${port} } }`;
+    const stated = offeredFixes(text, rule).find(({ safe }) => !safe);
+    assert.match(stated?.text ?? '', /"lab": \{ "uri": "lpd:\/\/h\/q", "acceptsSourcePorts": "reserved" \}/);
+  });
+});

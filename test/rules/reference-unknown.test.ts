@@ -1,0 +1,100 @@
+/** What reference-unknown reports and where, what it leaves alone, and the fixes it offers. */
+import { strict as assert } from 'node:assert';
+import { itReports } from './marked-text.ts';
+import { fixTitles } from './offered-fixes.ts';
+
+const rule = 'reference-unknown';
+
+describe('reference-unknown', () => {
+  itReports({
+    'a port of a printer': `{
+  "printers": { "A": {
+    "port": "LPR1"
+            ^^^^^^ error reference-unknown
+  } }
+}`,
+    'one port of a pool': `{
+  "ports": { "P": { "device": "socket://h" } },
+  "printers": { "A": { "port": [
+    "P",
+    "Q"
+    ^^^ error reference-unknown
+  ] } }
+}`,
+    'references compare exactly': `{
+  "ports": { "P": { "device": "socket://h" } },
+  "printers": { "A": {
+    "port": "p"
+            ^^^ error reference-unknown
+  } }
+}`,
+    'a server of a printer': `{
+  "ports": { "P": { "device": "socket://h" } },
+  "printers": { "A": { "port": "P",
+    "server": "PRINT01"
+              ^^^^^^^^^ error reference-unknown
+  } }
+}`,
+    'a server of a port': `{
+  "ports": { "P": { "device": "socket://h",
+    "server": "PRINT01"
+              ^^^^^^^^^ error reference-unknown
+  } }
+}`,
+    'a node of a cluster': `{
+  "clusters": { "VS": { "nodes": [
+    "PRINT01"
+    ^^^^^^^^^ error reference-unknown
+  ] } }
+}`,
+    'a device that is no URI and no name': `{
+  "ports": { "P": {
+    "device": "accounting lpd"
+              ^^^^^^^^^^^^^^^^ error reference-unknown
+  } }
+}`,
+    'a virtual printer': `{
+  "ports": { "P": {
+    "device": "virtual:lab"
+              ^^^^^^^^^^^^^ error reference-unknown
+  } }
+}`,
+    'a virtual printer of a device': `{
+  "devices": { "D": {
+    "uri": "virtual:lab"
+           ^^^^^^^^^^^^^ error reference-unknown
+  } }
+}`,
+    'a virtual printer of an inline device': `{
+  "ports": { "P": { "device": {
+    "uri": "virtual:lab"
+           ^^^^^^^^^^^^^ error reference-unknown
+  } } }
+}`,
+    'a cluster as a server': `{ "servers": { "A": {} }, "clusters": { "VS": { "nodes": ["A"] } }, "ports": { "P": { "device": "socket://h", "server": "VS" } } }`,
+    'a device whose name looks like a URI': `{ "devices": { "lab:1": { "uri": "socket://h" } }, "ports": { "P": { "device": "lab:1" } } }`,
+    'a virtual printer with spaces in its name': `{ "ports": { "P": { "device": "virtual:the lab" } }, "virtualPrinters": { "the lab": { "kind": "raw" } } }`,
+    'from may be any machine': `{ "connections": { "A": { "path": "//X/Y", "from": "WS077" } } }`,
+  });
+
+  const fixes: [name: string, text: string, titles: string[]][] = [
+    [
+      'writes the nearest name',
+      `{
+  "ports": { "LPR1": { "device": "lpd://h/q" } },
+  "printers": { "A": { "port": ["LPR1", "LPR2"] } }
+}`,
+      ['unsafe: Use "LPR1"'],
+    ],
+    [
+      'has none where there is nothing',
+      `{
+  "printers": { "A": { "port": "LPR1" } }
+}`,
+      [],
+    ],
+  ];
+  for (const [name, text, titles] of fixes) {
+    it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));
+  }
+});
