@@ -192,9 +192,14 @@ function watchSpooling({ clock }: Environment, { signal, timeoutMs }: TestPrintR
   };
 }
 
+/** A parent that may not be listed says nothing: then the folder counts as somebody else's and stays. */
 async function folderExists(disk: Disk, folder: string): Promise<boolean> {
   const cut = Math.max(folder.lastIndexOf('/'), folder.lastIndexOf('\\'));
-  return (await disk.list(folder.slice(0, cut) || '/')).includes(folder.slice(cut + 1));
+  try {
+    return (await disk.list(folder.slice(0, cut) || '/')).includes(folder.slice(cut + 1));
+  } catch {
+    return true;
+  }
 }
 
 /** What the disk says while a finished test print is cleared away changes nothing of what is known of it. */
