@@ -1,7 +1,8 @@
 /** A connection to a share that its server does not have (KB 822553). */
 import { closest } from 'fastest-levenshtein';
 import { placeOf } from '../model/span.ts';
-import { connectionTarget } from '../site/connection-target.ts';
+import { type ConnectionTarget, connectionTarget } from '../site/connection-target.ts';
+import type { Site } from '../site/site.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -35,16 +36,17 @@ Create the share, mend the name, or remove the connection; a stale name can also
     const target = connectionTarget(site, connection);
     if (!target || target.loopingNodes.length > 0) return;
     if (target.reached !== 'nothing' && target.reached !== 'one-node-only') return;
-    const shares = [...site.config.printers.values()]
-      .filter((printer) => site.hostOf(printer) === target.host.id)
-      .flatMap((printer) => printer.share?.value ?? []);
-    const known =
-      shares.length === 0
-        ? 'It has no shares in this file.'
-        : `The nearest is ${closest(target.path.share, shares)}.`;
     yield {
       span: placeOf(connection, connection.path),
-      message: `${target.host.id} has no share ${target.path.share}. ${known}`,
+      message: `${target.host.id} has no share ${target.path.share}. ${nearest(site, target)}`,
     };
   },
 });
+
+function nearest(site: Site, { path, host }: ConnectionTarget): string {
+  const shares = [...site.printersAt(host.id).byShare.values()].flatMap(({ share }) => share?.value ?? []);
+  if (shares.length === 0) return 'It has no shares in this file.';
+  // Comparing each of thousands of stale paths with each of thousands of shares would freeze an editor.
+  if (shares.length > 1000) return `It has ${shares.length.toLocaleString('en-US')} others.`;
+  return `The nearest is ${closest(path.share, shares)}.`;
+}

@@ -44,7 +44,9 @@ disk is full or connections are used up. It is the loop of KB 822553 in general 
     for (const loop of forwardingLoops(site)) {
       const [first, ...rest] = loop;
       if (!first) continue;
-      const round = [...loop.map(({ from }) => from.id), first.from.id].join(' -> ');
+      const names = loop.map(({ from }) => from.id);
+      if (names.length > maxShown) names.splice(maxShown, names.length, `${loop.length - maxShown} more`);
+      const round = [...names, first.from.id].join(' -> ');
       const device = site.device(first.port);
       yield {
         span: placeOf(first.port, first.port.device ?? first.port.inlineDevice),
@@ -53,7 +55,7 @@ disk is full or connections are used up. It is the loop of KB 822553 in general 
           ...(device && device.holder !== first.port
             ? [{ span: placeOf(device.holder, device.uriText), message: 'The device.' }]
             : []),
-          ...rest.map((hop) => ({
+          ...rest.slice(0, maxShown).map((hop) => ({
             span: placeOf(hop.port, hop.port.device ?? hop.port.inlineDevice),
             message: `${hop.from.id} forwards to ${hop.to.id}.`,
           })),
@@ -62,3 +64,6 @@ disk is full or connections are used up. It is the loop of KB 822553 in general 
     }
   },
 });
+
+/** Longer loops are told shorter. */
+const maxShown = 20;

@@ -40,7 +40,7 @@ or let one server own it and the others print through that server's share.`,
     yield {
       span: placeOf(port, port.connectionType),
       message: `A continuous connection holds the JetDirect for good: ${hosts}, which ${others.length === 1 ? 'prints' : 'print'} to it too, is locked out.`,
-      related: others.map((other) => ({
+      related: others.slice(0, maxRelated).map((other) => ({
         span: placeOf(other),
         message: `${other.id} prints to the same device.`,
       })),
@@ -48,3 +48,6 @@ or let one server own it and the others print through that server's share.`,
     };
   },
 });
+
+/** More places than anybody looks at; keeps a file of nothing but such ports small in memory. */
+const maxRelated = 20;

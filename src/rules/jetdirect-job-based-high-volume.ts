@@ -37,11 +37,11 @@ avoids it, but holds the adapter: no other print server can print to it then. Th
   options: {
     jobsPerHour: {
       default: 60,
-      summary: 'Jobs an hour of all printers of the port together from which on it is busy.',
+      summary: 'Jobs an hour of all printers of the port together above which it is busy.',
     },
     burst: {
       default: 5,
-      summary: 'Jobs at once of all printers of the port together from which on it is busy.',
+      summary: 'Jobs at once of all printers of the port together above which it is busy.',
     },
   },
   acrossValues: true,

@@ -64,7 +64,7 @@ The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root 
       yield {
         span: placeOf(port),
         severity: tolerated ? 'error' : 'warning',
-        message: `${system.title} sends these jobs from source ports ${describePortRange(range)}, and ${known}: jobs hang and log event 2004.`,
+        message: `${system.title} sends these jobs from source ports ${describePortRange(range)}, and ${known}: ${system.family === 'windows' ? 'jobs hang and log event 2004' : 'jobs wait and are tried again'}.`,
         related: serverPlaces(site, port, system),
         fixes: [
           ...writeRangeFix(site, port),

@@ -35,44 +35,35 @@ export function connectionTarget(site: Site, connection: Connection): Connection
   const host = path && site.findHost(path.host);
   if (!path || !host) return undefined;
   const clusters = host.section === 'clusters' ? [host as Cluster] : site.clustersOf(host as Server);
-  const hostIds = new Set([host.id, ...clusters.map(({ id }) => id)]);
+  const hostIds = [...new Set([host.id, ...clusters.map(({ id }) => id)])];
   const nodes = clusters.flatMap((cluster) =>
     cluster.nodes.flatMap((node) => site.config.servers.get(node.value) ?? []),
   );
   const loopingNodes = nodes.filter(callsItself);
-  const printers = [...site.config.printers.values()];
-  const here = printers.filter((printer) => hostIds.has(site.hostOf(printer) ?? ''));
   const share = path.share.toLowerCase();
-  const served = here.find((printer) => answersTo(printer, share));
+  const at = (ids: readonly string[], index: 'byAnyName' | 'byFormerShare'): Printer | undefined =>
+    firstOf(ids, (id) => site.printersAt(id)[index].get(share));
+  const served = at(hostIds, 'byAnyName');
   if (served) return { path, host, reached: 'share', printer: served, loopingNodes };
   // A printer whose server the file does not tell may well be here.
-  if (
-    printers.some(
-      (printer) =>
-        site.hostOf(printer) === undefined && (answersTo(printer, share) || wasShared(printer, share)),
-    )
-  ) {
-    return undefined;
-  }
-  const renamed = here.find((printer) => printer.share && wasShared(printer, share));
-  if (renamed) return { path, host, reached: 'renamed', printer: renamed, loopingNodes };
-  const nodeIds = new Set(nodes.map(({ id }) => id));
-  const elsewhere = printers.find(
-    (printer) => nodeIds.has(site.hostOf(printer) ?? '') && answersTo(printer, share),
+  const homeless = site.printersAt(undefined);
+  if (homeless.byAnyName.has(share) || homeless.byFormerShare.has(share)) return undefined;
+  const renamed = at(hostIds, 'byFormerShare');
+  if (renamed?.share) return { path, host, reached: 'renamed', printer: renamed, loopingNodes };
+  const elsewhere = at(
+    nodes.map(({ id }) => id),
+    'byAnyName',
   );
   if (elsewhere) return { path, host, reached: 'one-node-only', printer: elsewhere, loopingNodes };
   return { path, host, reached: 'nothing', printer: undefined, loopingNodes };
 }
 
-/** OpenPrinter takes a share's name as well as the printer's own. */
-function answersTo(printer: Printer, name: string): boolean {
-  return [printer.share?.value, printer.name?.value, printer.id].some(
-    (known) => known?.toLowerCase() === name,
-  );
-}
-
-function wasShared(printer: Printer, name: string): boolean {
-  return printer.formerShares.some((former) => former.value.toLowerCase() === name);
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function callsItself(node: Server): boolean {

@@ -16,11 +16,29 @@ export function portsOfOtherHosts(site: Site, port: Port): Port[] {
   const identity = deviceIdentity(site, port);
   const host = hostId(site, port);
   if (identity === undefined || host === undefined) return [];
-  return [...site.config.ports.values()].filter((other) => {
-    if (other === port || deviceIdentity(site, other) !== identity) return false;
+  return (portsByDevice(site).get(identity) ?? []).filter((other) => {
+    if (other === port) return false;
     const otherHost = hostId(site, other);
     return otherHost !== undefined && otherHost !== host;
   });
+}
+
+const cache = new WeakMap<Site, ReadonlyMap<string, Port[]>>();
+
+/** Grouped once per site: each of thousands of ports asks for its neighbours. */
+function portsByDevice(site: Site): ReadonlyMap<string, Port[]> {
+  const cached = cache.get(site);
+  if (cached) return cached;
+  const groups = new Map<string, Port[]>();
+  for (const port of site.config.ports.values()) {
+    const identity = deviceIdentity(site, port);
+    if (identity === undefined) continue;
+    const group = groups.get(identity);
+    if (group) group.push(port);
+    else groups.set(identity, [port]);
+  }
+  cache.set(site, groups);
+  return groups;
 }
 
 /** The server or cluster that drives a port: its own, else the one its printers agree on. */

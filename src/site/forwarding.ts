@@ -23,12 +23,12 @@ function targetOf(site: Site, port: Port): Printer | undefined {
   const host = site.findHost(uri.host);
   const name = uri.path.split('/').at(-1)?.toLowerCase();
   if (!host || !name) return undefined;
-  const here = [...site.config.printers.values()].filter((printer) => site.hostOf(printer) === host.id);
-  return (
-    here.find((printer) => printer.share?.value.toLowerCase() === name) ??
-    here.find((printer) => (printer.name?.value ?? printer.id).toLowerCase() === name)
-  );
+  const { byShare, byName } = site.printersAt(host.id);
+  return byShare.get(name) ?? byName.get(name);
 }
+
+/** One of them stops printing; a file of nothing but loops must not cost the square of its size. */
+const maxLoops = 100;
 
 /** Each loop once, as the hops that close it, beginning with the port that stands first in the file. */
 export function forwardingLoops(site: Site): Hop[][] {
@@ -40,19 +40,19 @@ export function forwardingLoops(site: Site): Hop[][] {
   const loops: Hop[][] = [];
   const done = new Set<Printer>();
   for (const start of next.keys()) {
-    const loop = done.has(start) ? undefined : findLoop(start, next, done);
-    if (loop) loops.push(firstPortFirst(loop));
+    if (!done.has(start)) loops.push(...findLoops(start, next, done).map(firstPortFirst));
+    if (loops.length >= maxLoops) break;
   }
   return loops;
 }
 
-/** A depth-first walk without recursion; printers fully walked need no second visit. */
-function findLoop(start: Printer, next: ReadonlyMap<Printer, Hop[]>, done: Set<Printer>): Hop[] | undefined {
+/** A depth-first walk without recursion: each hop back to a printer on the way closes a loop; printers fully walked need no second visit. */
+function findLoops(start: Printer, next: ReadonlyMap<Printer, Hop[]>, done: Set<Printer>): Hop[][] {
   const path: Hop[] = [];
   const stack: { readonly printer: Printer; readonly hops: Hop[] }[] = [
     { printer: start, hops: [...(next.get(start) ?? [])] },
   ];
-  let found: Hop[] | undefined;
+  const found: Hop[][] = [];
   while (stack.length > 0) {
     const top = stack[stack.length - 1] as (typeof stack)[number];
     const hop = top.hops.shift();
@@ -63,8 +63,8 @@ function findLoop(start: Printer, next: ReadonlyMap<Printer, Hop[]>, done: Set<P
       continue;
     }
     const at = stack.findIndex(({ printer }) => printer === hop.to);
-    if (at !== -1) found ??= [...path.slice(at), hop];
-    else if (!done.has(hop.to) && next.has(hop.to)) {
+    if (at !== -1 && found.length < maxLoops) found.push([...path.slice(at), hop]);
+    else if (at === -1 && !done.has(hop.to) && next.has(hop.to)) {
       path.push(hop);
       stack.push({ printer: hop.to, hops: [...(next.get(hop.to) ?? [])] });
     }
@@ -73,7 +73,9 @@ function findLoop(start: Printer, next: ReadonlyMap<Printer, Hop[]>, done: Set<P
 }
 
 function firstPortFirst(loop: Hop[]): Hop[] {
-  const starts = loop.map(({ port }) => port.start);
-  const first = starts.indexOf(Math.min(...starts));
+  const first = loop.reduce(
+    (best, { port }, index) => (port.start < (loop[best]?.port.start ?? 0) ? index : best),
+    0,
+  );
   return [...loop.slice(first), ...loop.slice(0, first)];
 }

@@ -3,6 +3,7 @@ import { type DeviceUri, looksLikeUri, monitorOfScheme, readDeviceUri } from '..
 import { findSystem, type System } from '../knowledge/systems.ts';
 import type { Cluster, Config, DeviceFacts, Entry, Port, Printer, Server } from '../model/config.ts';
 import type { Located } from '../model/span.ts';
+import { indexPrinters, type PrinterIndex } from './printer-index.ts';
 
 /** What a port prints to, as far as the file says. */
 export interface ResolvedDevice {
@@ -29,6 +30,8 @@ export interface Site {
   hostOf(printer: Printer): string | undefined;
   /** Printers that print to the port. */
   printersOf(port: Port): readonly Printer[];
+  /** The printers that a server or cluster holds; without an id, those of which the file does not tell who holds them. */
+  printersAt(hostId: string | undefined): PrinterIndex;
   /** Servers and clusters reached under a host name or address, without regard to case. */
   findHost(name: string): Server | Cluster | undefined;
   /** The clusters a server is a node of. */
@@ -40,10 +43,23 @@ const noFacts: DeviceFacts = { uri: undefined, acceptsSourcePorts: undefined, pa
 export function createSite(config: Config): Site {
   const devices = new Map<Port, ResolvedDevice | undefined>();
   const printersByPort = lazy(() => groupPrinters(config));
+  const printersByHost = lazy(() => groupByHost(config, hostOf));
+  const indexesByHost = new Map<string | undefined, PrinterIndex>();
   const hosts = lazy(() => indexHosts(config));
   const uris = new Map<string, DeviceUri | undefined>();
 
-  return { config, device, monitor, serversOf, systemsOf, hostOf, printersOf, findHost, clustersOf };
+  return {
+    config,
+    device,
+    monitor,
+    serversOf,
+    systemsOf,
+    hostOf,
+    printersOf,
+    printersAt,
+    findHost,
+    clustersOf,
+  };
 
   function device(port: Port): ResolvedDevice | undefined {
     if (!devices.has(port)) devices.set(port, resolveDevice(port));
@@ -104,6 +120,15 @@ export function createSite(config: Config): Site {
     return printersByPort().get(port.id) ?? none;
   }
 
+  function printersAt(hostId: string | undefined): PrinterIndex {
+    let index = indexesByHost.get(hostId);
+    if (!index) {
+      index = indexPrinters(printersByHost().get(hostId) ?? none);
+      indexesByHost.set(hostId, index);
+    }
+    return index;
+  }
+
   function findHost(name: string): Server | Cluster | undefined {
     const { exact, short } = hosts();
     const key = name.toLowerCase();
@@ -127,6 +152,20 @@ function groupPrinters(config: Config): ReadonlyMap<string, Printer[]> {
       if (group) group.push(printer);
       else groups.set(port, [printer]);
     }
+  }
+  return groups;
+}
+
+function groupByHost(
+  config: Config,
+  hostOf: (printer: Printer) => string | undefined,
+): ReadonlyMap<string | undefined, Printer[]> {
+  const groups = new Map<string | undefined, Printer[]>();
+  for (const printer of config.printers.values()) {
+    const host = hostOf(printer);
+    const group = groups.get(host);
+    if (group) group.push(printer);
+    else groups.set(host, [printer]);
   }
   return groups;
 }

@@ -154,6 +154,22 @@ describe('forwarding-loop', () => {
     assert.equal(finding?.related.length, 1);
   });
 
+  it('reports every loop that a pool leads into', () => {
+    const text = `{
+      "servers": { "s": {} },
+      "ports": {
+        "A": { "device": "lpd://s/a", "server": "s" }, "B": { "device": "lpd://s/b", "server": "s" },
+        "TOA": { "device": "lpd://s/a", "server": "s" }, "TOB": { "device": "lpd://s/b", "server": "s" }
+      },
+      "printers": { "in": { "port": ["TOA", "TOB"] }, "a": { "port": "A" }, "b": { "port": "B" } }
+    }`;
+    const messages = diagnose(text, defaultSettings).findings.map(({ message }) => message);
+    assert.deepEqual(
+      messages.map((message) => /: (.*)\.$/.exec(message)?.[1]),
+      ['a -> a', 'b -> b'],
+    );
+  });
+
   it('walks a chain of thousands without recursion and without losing time', () => {
     const ids = Array.from({ length: 3000 }, (_, index) => index);
     const ports = ids.map((id) => `"P${id}": { "device": "lpd://s/q${id + 1}", "server": "s" }`);
