@@ -1,4 +1,4 @@
-/** Writes what a port does into the trace: bytes are copied, because the buffers they stand in are used again. */
+/** Writes what a port does into the trace: bytes are copied, because the buffers they stand in are used again (and not by slice, which is no copy of Node's Buffers). */
 import { maxTracedBytes } from '../trace.ts';
 import type { DeliveryListener } from './port-monitor.ts';
 
@@ -8,7 +8,12 @@ export function traceBytes(
   meaning: string,
   bytes: Uint8Array,
 ): void {
-  listener.trace({ direction, meaning, byteCount: bytes.length, bytes: bytes.slice(0, maxTracedBytes) });
+  listener.trace({
+    direction,
+    meaning,
+    byteCount: bytes.length,
+    bytes: new Uint8Array(bytes.subarray(0, maxTracedBytes)),
+  });
 }
 
 export function traceConnection(listener: DeliveryListener, meaning: string): void {

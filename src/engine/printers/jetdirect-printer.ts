@@ -76,5 +76,10 @@ function trace(
   meaning: string,
   bytes: Uint8Array = new Uint8Array(0),
 ): void {
-  options.trace?.({ direction, meaning, byteCount: bytes.length, bytes: bytes.slice(0, maxTracedBytes) });
+  options.trace?.({
+    direction,
+    meaning,
+    byteCount: bytes.length,
+    bytes: new Uint8Array(bytes.subarray(0, maxTracedBytes)),
+  });
 }

@@ -1,11 +1,12 @@
 /** A virtual LPD printer: takes jobs as RFC 1179 says, may insist on source ports, and shows faults on demand. */
+
+import type { FaultName } from '../../knowledge/printer-faults.ts';
 import { acceptedRange, containsPort } from '../../model/port-range.ts';
 import type { Connection, Environment } from '../environment.ts';
 import { errorCode } from '../errors.ts';
 import { maxTracedBytes } from '../trace.ts';
 import { createLpdReceiver, type LpdReceiverAction } from '../wire/lpd-receiver.ts';
 import type { LpdStage } from '../wire/lpd-sender.ts';
-import type { FaultName } from '../../knowledge/printer-faults.ts';
 import { type IdleLimit, startIdleLimit } from './idle-limit.ts';
 import { startPrinterListener } from './printer-listener.ts';
 import type { DocumentSink, JobSink, VirtualPrinter, VirtualPrinterOptions } from './virtual-printer.ts';
@@ -195,5 +196,10 @@ function trace(
   meaning: string,
   bytes: Uint8Array = new Uint8Array(0),
 ): void {
-  options.trace?.({ direction, meaning, byteCount: bytes.length, bytes: bytes.slice(0, maxTracedBytes) });
+  options.trace?.({
+    direction,
+    meaning,
+    byteCount: bytes.length,
+    bytes: new Uint8Array(bytes.subarray(0, maxTracedBytes)),
+  });
 }

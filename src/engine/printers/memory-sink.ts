@@ -43,7 +43,8 @@ export function createMemorySink({ maxKeptBytes, onJob }: MemorySinkOptions): Me
         return {
           async write(chunk) {
             byteCount += chunk.length;
-            const kept = chunk.slice(0, Math.max(0, maxKeptBytes - keptBytes));
+            // Not slice: where the network hands out Node's Buffers, that is no copy.
+            const kept = new Uint8Array(chunk.subarray(0, Math.max(0, maxKeptBytes - keptBytes)));
             keptBytes += kept.length;
             ownBytes += kept.length;
             if (kept.length > 0) chunks.push(kept);

@@ -1,0 +1,105 @@
+/** Received documents as files: exact bytes, generated names, nothing half, nothing overwritten. */
+import assert from 'node:assert/strict';
+import type { Disk } from '../../../src/engine/environment.ts';
+import { createFolderSink } from '../../../src/engine/printers/folder-sink.ts';
+import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
+
+const from = { host: '10.0.0.7', port: 721 };
+
+async function read(disk: Disk, path: string): Promise<string> {
+  const buffer = new Uint8Array((await disk.size(path)) ?? 0);
+  const reader = await disk.openForReading(path);
+  await reader.read(buffer);
+  await reader.close();
+  return Buffer.from(buffer).toString();
+}
+
+describe('folder-sink', () => {
+  it('writes each document beside a record, and counts on from what is there', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1 });
+    await environment.run(async () => {
+      const { disk } = environment;
+      const seen: string[] = [];
+      for (let run = 0; run < 2; run += 1) {
+        const options = {
+          folder: '/out',
+          label: 'lpd',
+          onDocument: (path: string) => seen.push(path),
+        } as const;
+        const receive = await createFolderSink(options, environment);
+        const job = receive({ from, queue: '../../evil' });
+        for (const content of ['one', 'two']) {
+          const document = await job.document();
+          await document.write(Buffer.from(content));
+          await document.close();
+        }
+        assert.equal((await disk.list('/out')).filter((name) => name.endsWith('.prn')).length, run * 2);
+        await job.complete({ user: 'maria' });
+      }
+      assert.deepEqual(await disk.list('/out'), [
+        '000001-lpd.json',
+        '000001-lpd.prn',
+        '000002-lpd.json',
+        '000002-lpd.prn',
+        '000003-lpd.json',
+        '000003-lpd.prn',
+        '000004-lpd.json',
+        '000004-lpd.prn',
+      ]);
+      assert.equal(await read(disk, '/out/000002-lpd.prn'), 'two');
+      const record = JSON.parse(await read(disk, '/out/000002-lpd.json'));
+      assert.deepEqual(
+        { ...record, time: '' },
+        { time: '', from, queue: '../../evil', bytes: 3, attributes: { user: 'maria' } },
+      );
+      assert.match(record.time, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+      assert.equal(seen.length, 4);
+    });
+  });
+
+  it('leaves nothing of an abandoned job, and sweeps up what a crash left', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1 });
+    await environment.run(async () => {
+      const { disk } = environment;
+      const receive = await createFolderSink({ folder: '/out', label: 'raw' }, environment);
+      const job = receive({ from, queue: '' });
+      const document = await job.document();
+      await document.write(Buffer.from('half'));
+      await job.abandon('the connection broke off');
+      assert.deepEqual(await disk.list('/out'), []);
+      const crashed = await receive({ from, queue: '' }).document();
+      await crashed.write(Buffer.from('half'));
+      assert.equal((await disk.list('/out')).length, 1);
+      await createFolderSink({ folder: '/out', label: 'raw' }, environment);
+      assert.deepEqual(await disk.list('/out'), []);
+    });
+  });
+
+  it('never overwrites a file that somebody else made, nor takes it away', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1 });
+    await environment.run(async () => {
+      const { disk } = environment;
+      const receive = await createFolderSink({ folder: '/out', label: 'raw' }, environment);
+      const other = await disk.create('/out/000001-raw.json');
+      await other.close();
+      const job = receive({ from, queue: '' });
+      const document = await job.document();
+      await document.close();
+      await assert.rejects(job.complete({}), { code: 'file-exists' });
+      await job.abandon('not stored');
+      assert.deepEqual(await disk.list('/out'), ['000001-raw.json']);
+    });
+  });
+
+  it('says that the disk is full instead of keeping a part', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1, diskCapacityBytes: 1000 });
+    await environment.run(async () => {
+      const receive = await createFolderSink({ folder: '/out', label: 'raw' }, environment);
+      const job = receive({ from, queue: '' });
+      const document = await job.document();
+      await assert.rejects(document.write(new Uint8Array(2000)), { code: 'disk-full' });
+      await job.abandon('disk full');
+      assert.deepEqual(await environment.disk.list('/out'), []);
+    });
+  });
+});
