@@ -8,18 +8,35 @@ const marker = /platen-ignore-(next-line|file)\b/;
 export function readIgnoreComments(text: string): IgnoreComment[] {
   // Most files have none; then nothing is scanned a second time.
   if (!text.includes('platen-ignore-')) return [];
-  const found: IgnoreComment[] = [];
+  const found: Unplaced[] = [];
+  // Several ignore comments can stand above one line: each waits for a line break, then for what follows it.
+  let sameLine: Unplaced[] = [];
+  let waiting: Unplaced[] = [];
   const scanner = scanTokens(text, true);
   for (let token = scanner.scan(); token !== Token.end; token = scanner.scan()) {
-    if (token !== Token.lineComment && token !== Token.blockComment) continue;
     const start = scanner.getTokenOffset();
-    const comment = readComment(text, { start, end: start + scanner.getTokenLength() });
-    if (comment) found.push(comment);
+    if (token === Token.lineComment || token === Token.blockComment) {
+      const comment = readComment(text, { start, end: start + scanner.getTokenLength() });
+      if (!comment) continue;
+      found.push(comment);
+      sameLine.push(comment);
+    } else if (token === Token.lineBreak) {
+      waiting.push(...sameLine);
+      sameLine = [];
+    } else if (token !== Token.blank && waiting.length > 0) {
+      const line = lineAround(text, start);
+      for (const comment of waiting) comment.line = line;
+      waiting = [];
+    }
   }
   return found;
 }
 
-function readComment(text: string, span: Span): IgnoreComment | undefined {
+interface Unplaced extends IgnoreComment {
+  line: Span;
+}
+
+function readComment(text: string, span: Span): Unplaced | undefined {
   const body = text.slice(span.start, span.end);
   const match = marker.exec(body);
   if (!match || !/^\/[/*]\s*$/.test(body.slice(0, match.index))) return undefined;
@@ -31,18 +48,10 @@ function readComment(text: string, span: Span): IgnoreComment | undefined {
     return { id: word[0], span: { start, end: start + word[0].length } };
   });
   const scope = match[1] === 'file' ? 'file' : 'next-line';
-  return { span, scope, rules, line: nextLine(text, span.end) };
+  return { span, scope, rules, line: { start: text.length, end: text.length } };
 }
 
-/** The next line that holds more than comments and blanks, so that several ignore comments can stand above one line. */
-function nextLine(text: string, from: number): Span {
-  const scanner = scanTokens(text);
-  const lineEnd = text.indexOf('\n', from);
-  if (lineEnd === -1) return { start: text.length, end: text.length };
-  scanner.setPosition(lineEnd + 1);
-  if (scanner.scan() === Token.end) return { start: text.length, end: text.length };
-  const token = scanner.getTokenOffset();
-  const start = text.lastIndexOf('\n', token - 1) + 1;
-  const end = text.indexOf('\n', token);
-  return { start, end: end === -1 ? text.length : end };
+function lineAround(text: string, offset: number): Span {
+  const end = text.indexOf('\n', offset);
+  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end === -1 ? text.length : end };
 }

@@ -17,6 +17,8 @@ export function readSettings(text: string, known: KnownRules): SettingsReading {
     span,
     message: `Expected ${expected}, but found ${found}.`,
   }));
+  if (tree.root && tree.root.kind !== 'object')
+    problems.push({ span: tree.root, message: 'Settings are an object: { "rules": { ... } }.' });
   const rules = new Map<string, RuleSettings>();
   for (const member of tree.root?.members ?? []) {
     if (member.key === 'rules' && member.value?.kind === 'object') {

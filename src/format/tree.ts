@@ -68,8 +68,9 @@ export function readTree(text: string): Tree {
   function advance(): void {
     previousEnd = end;
     token = scanner.scan();
-    start = scanner.getTokenOffset();
-    end = start + scanner.getTokenLength();
+    start = Math.min(scanner.getTokenOffset(), text.length);
+    // A comment that breaks off as "/*" makes the scanner overshoot the text by one.
+    end = Math.min(start + scanner.getTokenLength(), text.length);
     const error = scanner.getTokenError();
     if (error !== TokenError.none) reportScanError(error);
     if (token === Token.end) findUnclosedComment();
@@ -120,7 +121,7 @@ export function readTree(text: string): Tree {
   }
 
   function readValue(depth: number): TreeNode | undefined {
-    if (depth > maxDepth) {
+    if (depth >= maxDepth) {
       report(`at most ${maxDepth} levels of nesting`);
       lose();
       while (token !== Token.end) token = skipQuietly();
@@ -177,7 +178,7 @@ export function readTree(text: string): Tree {
         continue;
       }
       if (token === Token.closeBracket) {
-        report('}', undefined, undefined, { start: node.start, end: node.start + 1 });
+        if (!structureLost) report('}', undefined, undefined, { start: node.start, end: node.start + 1 });
         lose();
         if (depth > 0) return finish(node, previousEnd);
         advance();
@@ -196,7 +197,7 @@ export function readTree(text: string): Tree {
     // A bare word is taken as the key it was meant to be, so that one missing pair of quotes is one finding.
     const quoted = token === Token.string;
     if (!quoted) report('a property name in double quotes');
-    const isWord = quoted || token === Token.unknown || isKeyword(token);
+    const isWord = quoted || token === Token.unknown || token === Token.number || isKeyword(token);
     if (!isWord) {
       if (token === Token.colon) advance();
       else readValue(depth + 1);
@@ -235,7 +236,7 @@ export function readTree(text: string): Tree {
         continue;
       }
       if (token === Token.closeBrace || token === Token.colon) {
-        report(']', undefined, undefined, { start: node.start, end: node.start + 1 });
+        if (!structureLost) report(']', undefined, undefined, { start: node.start, end: node.start + 1 });
         lose();
         return finish(node, previousEnd);
       }

@@ -1,0 +1,100 @@
+/** One object by a table of fields: what fits is kept with its place, what does not is reported with what would be right. */
+import { strict as assert } from 'node:assert';
+import type { FieldTable } from '../../src/format/fields.ts';
+import { list, namedStrings, number, readRecord, record, string } from '../../src/format/read-record.ts';
+import { readTree } from '../../src/format/tree.ts';
+import type { Problem } from '../../src/model/problem.ts';
+
+const summary = 'A field.';
+const inner: FieldTable = { text: { type: { kind: 'string' }, summary } };
+const fields: FieldTable = {
+  text: { type: { kind: 'string' }, summary },
+  word: { type: { kind: 'word', words: ['yes', 'no'] }, summary },
+  count: { type: { kind: 'number', min: 1, max: 9, integer: true }, summary },
+  share: { type: { kind: 'number', min: 0, max: 1, integer: false }, summary },
+  names: { type: { kind: 'strings', words: ['a', 'b'] }, summary },
+  either: { type: { kind: 'string-or-strings' }, summary },
+  byName: { type: { kind: 'strings-by-name' }, summary },
+  object: { type: { kind: 'object', fields: inner }, summary },
+  both: { type: { kind: 'string-or-object', fields: inner }, summary },
+};
+
+describe('read record', () => {
+  it('keeps what fits', () => {
+    const { values, problems } = read(
+      '{"text": "t", "word": "no", "count": 9, "share": 0.5, "names": ["a"], "either": "e", "byName": {"X.DLL": "1"}, "object": {"text": "o"}, "both": {"text": "p"}}',
+    );
+    assert.deepEqual(problems, []);
+    assert.equal(string(values, 'text')?.value, 't');
+    assert.equal(string(values, 'word')?.value, 'no');
+    assert.equal(number(values, 'count')?.value, 9);
+    assert.equal(number(values, 'share')?.value, 0.5);
+    assert.deepEqual(
+      list(values, 'names').map(({ value }) => value),
+      ['a'],
+    );
+    assert.deepEqual(
+      list(values, 'either').map(({ value }) => value),
+      ['e'],
+    );
+    assert.equal(namedStrings(values, 'byName').get('x.dll')?.value, '1');
+    for (const name of ['object', 'both'])
+      assert.ok(string(record(values, name)?.value ?? new Map(), 'text'));
+  });
+
+  it('gives nothing for what is not there or of another kind', () => {
+    const { values } = read('{"text": "t", "both": "b"}');
+    assert.equal(number(values, 'text'), undefined);
+    assert.equal(record(values, 'both'), undefined);
+    assert.deepEqual([list(values, 'count'), namedStrings(values, 'text').size], [[], 0]);
+  });
+
+  const cases: [text: string, ...problems: string[]][] = [
+    ['{"txet": 1}', 'property-unknown txet'],
+    ['{"text": 1}', 'value-type 1: a string'],
+    ['{"text": null}', 'value-type null: a string'],
+    ['{"text": []}', 'value-type a list: a string'],
+    ['{"text": {}}', 'value-type an object: a string'],
+    ['{"word": "maybe"}', 'value-not-allowed maybe: yes/no'],
+    ['{"word": true}', 'value-type true: a string'],
+    ['{"count": 0}', 'value-not-allowed 0: a whole number from 1 to 9'],
+    ['{"count": 10}', 'value-not-allowed 10: a whole number from 1 to 9'],
+    ['{"count": 1.5}', 'value-not-allowed 1.5: a whole number from 1 to 9'],
+    ['{"count": "1"}', 'value-type "1": a whole number from 1 to 9'],
+    ['{"share": 1e999}', 'value-not-allowed Infinity: a number from 0 to 1'],
+    ['{"names": "a"}', 'value-type "a": a list of strings'],
+    ['{"names": ["c", 1]}', 'value-not-allowed c: a/b', 'value-type 1: a string'],
+    ['{"either": 1}', 'value-type 1: a string or a list of strings'],
+    ['{"byName": {"a": 1}}', 'value-type 1: a string'],
+    ['{"byName": []}', 'value-type a list: an object of strings'],
+    ['{"object": "x"}', 'value-type "x": an object'],
+    ['{"both": 1}', 'value-type 1: a string or an object'],
+    ['{"both": {"x": 1}}', 'property-unknown x'],
+    ['{"text": "a", "text": "b"}', 'key-duplicate text'],
+    ['{"byName": {"a": "1", "a": "2"}}', 'key-duplicate a'],
+  ];
+  for (const [text, ...expected] of cases) {
+    it(`reports ${text}`, () => {
+      const found = read(text).problems.map(({ code, found: what, expected: right }) =>
+        code.startsWith('value') ? `${code} ${what}: ${right.join('/')}` : `${code} ${what}`,
+      );
+      assert.deepEqual(found, expected);
+    });
+  }
+
+  it('drops a value that a later one which does not fit replaces', () => {
+    assert.equal(string(read('{"text": "a", "text": 1}').values, 'text'), undefined);
+  });
+
+  it('does not compare every property of a hostile object with every other', () => {
+    const members = Array.from({ length: 20_000 }, (_, index) => `"a${index}": 1`);
+    assert.equal(read(`{${members}}`).problems.length, 20_000);
+  });
+});
+
+function read(text: string) {
+  const node = readTree(text).root;
+  assert.ok(node);
+  const problems: Problem[] = [];
+  return { values: readRecord(node, fields, [], { base: 0, problems }), problems };
+}

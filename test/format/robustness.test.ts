@@ -1,0 +1,145 @@
+/** Bad input is data: whatever a text holds, reading, diagnosing, fixing and editing it never throw. */
+import { strict as assert } from 'node:assert';
+import { applyTextEdits, textEdits } from '../../src/format/edit-text.ts';
+import { readConfig } from '../../src/format/read-config.ts';
+import { readSettings } from '../../src/format/read-settings.ts';
+import { readTree, type TreeNode } from '../../src/format/tree.ts';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { fixAll } from '../../src/language/fix-all.ts';
+import { printerAt, printerLenses } from '../../src/language/printer-lenses.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
+import { rules } from '../../src/rules/index.ts';
+import { planPrint } from '../../src/site/print-plan.ts';
+import { createSite } from '../../src/site/site.ts';
+import { fixtureTexts } from './fixture-texts.ts';
+
+describe('any text', () => {
+  const texts = fixtureTexts().filter(({ name }) => !name.includes('CRLF') || name.includes('windows'));
+
+  for (const { name, text } of texts) {
+    it(`every prefix of ${name} can be read`, () => {
+      for (let length = 0; length <= text.length; length += 1) expectRead(text.slice(0, length));
+    }).timeout(20000);
+
+    it(`some prefixes and mutations of ${name} can be fixed and edited`, () => {
+      for (let length = 0; length <= text.length; length += 61) expectFixed(text.slice(0, length));
+      for (const mutated of mutations(text, 120)) {
+        expectRead(mutated);
+        expectFixed(mutated);
+      }
+    }).timeout(20000);
+  }
+
+  it('each example of each rule, mutated, can be read', () => {
+    for (const text of rules.flatMap(({ examples }) => examples.bad)) mutations(text, 20).forEach(expectRead);
+  });
+
+  for (const [name, text] of Object.entries({
+    'deep lists': '['.repeat(100_000),
+    'deep objects': '{"a":'.repeat(100_000),
+    'many closers': '}'.repeat(100_000),
+    'many commas': `{${','.repeat(100_000)}}`,
+    'many colons': `{${':'.repeat(50_000)}}`,
+    'one long string': `{"${'a'.repeat(1_000_000)}": 1}`,
+    'many quotes': '"'.repeat(100_000),
+    'many comments': '/* */'.repeat(50_000),
+    'comments that never end': '/*'.repeat(50_000),
+    'many ignore comments': '// platen-ignore-next-line a b c\n'.repeat(5_000),
+    'NUL and control characters': '\u0000\u0001{"\u0007": \u0000}',
+    'half a surrogate pair': '{"printers": {"\ud800": {"port": "\udc00"}}}',
+    'a prototype as a name':
+      '{"printers": {"__proto__": {"port": "constructor"}}, "__proto__": {"ports": {}}}',
+    'a lone byte-order mark': '\ufeff',
+    'a huge number': `{"version": ${'9'.repeat(10_000)}}`,
+    nothing: '',
+  })) {
+    it(`${name} can be read in no time`, () => {
+      const before = performance.now();
+      expectRead(text);
+      assert.ok(performance.now() - before < 2000);
+    });
+  }
+});
+
+function expectRead(text: string): void {
+  const tree = readTree(text);
+  if (tree.root) expectInside(tree.root, text);
+  const config = readConfig(text);
+  for (const { span } of config.problems) expectSpan(span, text);
+  const { findings } = diagnose(text, defaultSettings);
+  for (const finding of findings) {
+    expectSpan(finding.span, text);
+    for (const { span } of finding.related) expectSpan(span, text);
+  }
+  if (text === '' || tree.structureLost) assert.ok(findings.length > 0, text);
+  for (const { span } of printerLenses(config)) expectSpan(span, text);
+  printerAt(config, text.length >> 1);
+  const site = createSite(config);
+  for (const printer of config.printers.keys()) planPrint(site, printer);
+  readSettings(text, new Map([['printers', []]]));
+}
+
+function expectFixed(text: string): void {
+  const before = diagnose(text, defaultSettings).findings;
+  const { text: fixed } = fixAll(text, defaultSettings, { unsafe: true });
+  assert.ok(diagnose(fixed, defaultSettings).findings.length <= before.length, text);
+  for (const { fixes } of before) {
+    for (const { edits } of fixes) {
+      for (const edit of textEdits(text, edits)) expectSpan(edit, text);
+      applyTextEdits(text, textEdits(text, edits));
+    }
+  }
+}
+
+function expectInside(node: TreeNode, text: string): void {
+  expectSpan(node, text);
+  for (const item of node.items) expectInside(item, text);
+  for (const { keyStart, keyEnd, value } of node.members) {
+    expectSpan({ start: keyStart, end: keyEnd }, text);
+    if (value) expectInside(value, text);
+  }
+}
+
+function expectSpan({ start, end }: { start: number; end: number }, text: string): void {
+  assert.ok(
+    start >= 0 && start <= end && end <= text.length,
+    `${start}-${end} of ${text.length}:\n${text.slice(0, 2000)}`,
+  );
+}
+
+/** Deletions, insertions, swaps and doublings at places drawn from a seed: always the same ones. */
+function mutations(text: string, count: number): string[] {
+  let state = 20261120;
+  const draw = (limit: number): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state % Math.max(1, limit);
+  };
+  const pieces = [
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"',
+    '//',
+    '/*',
+    '*/',
+    '\\',
+    '\n',
+    '1e999',
+    'null',
+    '\u0000',
+    '-',
+  ];
+  return Array.from({ length: count }, () => {
+    const at = draw(text.length);
+    const length = draw(12);
+    const piece = pieces[draw(pieces.length)] ?? '';
+    const kind = draw(4);
+    if (kind === 0) return text.slice(0, at) + text.slice(at + length);
+    if (kind === 1) return text.slice(0, at) + piece + text.slice(at);
+    if (kind === 2) return text.slice(0, at) + piece + text.slice(at + length);
+    return text.slice(0, at + length) + text.slice(at);
+  });
+}
