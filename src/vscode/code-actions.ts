@@ -1,0 +1,124 @@
+/** What the light bulb offers for a finding: mend it, mend all of its kind, ignore it, explain it. */
+import * as vscode from 'vscode';
+import { textEdits } from '../format/edit-text.ts';
+import { fixAll, fixesThatHold } from '../language/fix-all.ts';
+import { ignoreInFile, ignoreNextLine } from '../language/ignore-edits.ts';
+import type { Finding } from '../model/finding.ts';
+import { findRule } from '../rules/index.ts';
+import type { DiagnosedDocument, DiagnosedDocuments } from './diagnosed-documents.ts';
+import { difference, toWorkspaceEdit } from './positions.ts';
+
+const { QuickFix } = vscode.CodeActionKind;
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('platen');
+
+export const codeActionKinds = [QuickFix, FIX_ALL];
+
+/** A selection over the whole file must not offer hundreds of actions. */
+const MAX_FINDINGS_SHOWN = 10;
+
+export function createCodeActions(documents: DiagnosedDocuments): vscode.CodeActionProvider {
+  return {
+    async provideCodeActions(document, range, context, token) {
+      const diagnosed = await documents.of(document);
+      if (token.isCancellationRequested) return [];
+      const { only } = context;
+      if (only?.contains(FIX_ALL)) return [...fixAllAction(diagnosed)];
+      if (only && !only.contains(QuickFix) && !QuickFix.contains(only)) return [];
+      const findings = findingsIn(diagnosed, range).slice(0, MAX_FINDINGS_SHOWN);
+      return findings.flatMap((finding) => actionsFor(diagnosed, finding, diagnosticsOf(finding, context)));
+    },
+  };
+}
+
+/** The findings that the range touches. */
+export function findingsIn({ document, diagnosis }: DiagnosedDocument, range: vscode.Range): Finding[] {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  return diagnosis.findings.filter(({ span }) => span.start <= end && span.end >= start);
+}
+
+function diagnosticsOf(finding: Finding, context: vscode.CodeActionContext): vscode.Diagnostic[] {
+  return context.diagnostics.filter(
+    ({ source, code, message }) =>
+      source === 'platen' &&
+      typeof code === 'object' &&
+      code.value === finding.rule &&
+      message === finding.message,
+  );
+}
+
+function actionsFor(
+  diagnosed: DiagnosedDocument,
+  finding: Finding,
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const { document, text, settings } = diagnosed;
+  const make = (title: string, edit?: vscode.WorkspaceEdit) => {
+    const action = new vscode.CodeAction(title, QuickFix);
+    action.diagnostics = diagnostics;
+    if (edit) action.edit = edit;
+    return action;
+  };
+  const fixes = fixesThatHold(text, settings, finding).map((fix, index) => {
+    const action = make(fixTitle(fix), toWorkspaceEdit(document, textEdits(text, fix.edits)));
+    action.isPreferred = index === 0 && fix.safe;
+    return action;
+  });
+  return [
+    ...fixes,
+    ...fixRuleAction(diagnosed, finding, make),
+    ...ignoreActions(diagnosed, finding, make),
+    explainAction(finding, make),
+  ];
+}
+
+type MakeAction = (title: string, edit?: vscode.WorkspaceEdit) => vscode.CodeAction;
+
+/** What is right only under circumstances that the file does not show says so before it is chosen. */
+export function fixTitle({ title, safe }: { readonly title: string; readonly safe: boolean }): string {
+  return safe ? title : `${title} (unsafe: check that it is right here)`;
+}
+
+function* fixRuleAction(
+  { document, text, settings, diagnosis }: DiagnosedDocument,
+  { rule }: Finding,
+  make: MakeAction,
+): Iterable<vscode.CodeAction> {
+  const alike = diagnosis.findings.filter(
+    (finding) => finding.rule === rule && finding.fixes.some(({ safe }) => safe),
+  );
+  if (alike.length < 2) return;
+  const fixed = fixAll(text, settings, { rule });
+  if (fixed.done.length < 2) return;
+  yield make(
+    `Fix all ${fixed.done.length} ${rule} findings`,
+    toWorkspaceEdit(document, difference(text, fixed.text)),
+  );
+}
+
+/** What makes the file unreadable cannot be ignored. */
+function ignoreActions(
+  { document, text }: DiagnosedDocument,
+  finding: Finding,
+  make: MakeAction,
+): vscode.CodeAction[] {
+  if (findRule(finding.rule)?.always) return [];
+  return [
+    make(`Ignore ${finding.rule} on this line`, toWorkspaceEdit(document, [ignoreNextLine(text, finding)])),
+    make(`Ignore ${finding.rule} in this file`, toWorkspaceEdit(document, [ignoreInFile(text, finding)])),
+  ];
+}
+
+function explainAction({ rule }: Finding, make: MakeAction): vscode.CodeAction {
+  const action = make(`Explain ${rule}`);
+  action.command = { title: 'Explain Finding', command: 'platen.explainFinding', arguments: [rule] };
+  return action;
+}
+
+function* fixAllAction({ document, text, settings }: DiagnosedDocument): Iterable<vscode.CodeAction> {
+  const edits = difference(text, fixAll(text, settings).text);
+  if (edits.length === 0) return;
+  const action = new vscode.CodeAction('Fix All Safe Findings', FIX_ALL);
+  action.edit = toWorkspaceEdit(document, edits);
+  yield action;
+}

@@ -1,0 +1,14 @@
+/** What commands are handed by the extension. */
+import type { Destinations } from '../destinations.ts';
+import type { DiagnosedDocuments } from '../diagnosed-documents.ts';
+import type { EventLog } from '../event-log.ts';
+import type { PrintRuns } from '../print-runs.ts';
+import type { ReadOnlyDocuments } from '../read-only-documents.ts';
+
+export interface CommandParts {
+  readonly documents: DiagnosedDocuments;
+  readonly readOnly: ReadOnlyDocuments;
+  readonly log: EventLog;
+  readonly destinations: Destinations;
+  readonly runs: PrintRuns;
+}

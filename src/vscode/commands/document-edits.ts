@@ -1,0 +1,25 @@
+/** Applies edits to a document, unless it changed since they were computed. */
+import * as vscode from 'vscode';
+import type { TextEdit } from '../../format/edit-text.ts';
+import { LANGUAGE } from '../claimed-files.ts';
+import type { DiagnosedDocument } from '../diagnosed-documents.ts';
+import { toWorkspaceEdit } from '../positions.ts';
+
+export async function applyEdits(
+  { document, version }: Pick<DiagnosedDocument, 'document' | 'version'>,
+  edits: readonly TextEdit[],
+): Promise<boolean> {
+  if (document.version !== version) {
+    void vscode.window.showInformationMessage('The file changed meanwhile. Try again.');
+    return false;
+  }
+  return vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
+}
+
+/** The editor with a printer configuration, or undefined after saying that there is none. */
+export function activeConfigEditor(): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId === LANGUAGE) return editor;
+  void vscode.window.showInformationMessage('Open a printer configuration first (*.printers.jsonc).');
+  return undefined;
+}

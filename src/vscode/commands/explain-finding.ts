@@ -1,0 +1,40 @@
+/** Explain Finding: why a rule exists, with examples and sources. */
+import * as vscode from 'vscode';
+import { rules } from '../../rules/index.ts';
+import { LANGUAGE } from '../claimed-files.ts';
+import { findingsIn } from '../code-actions.ts';
+import { explanationUri } from '../read-only-documents.ts';
+import type { CommandParts } from './command-parts.ts';
+
+/** `argument` is a rule's id; without one it is the finding at the cursor, else a rule chosen from all. */
+export async function explainFinding(parts: CommandParts, argument: unknown): Promise<void> {
+  const rule = typeof argument === 'string' ? argument : await findRuleId(parts);
+  if (rule === undefined) return;
+  const uri = explanationUri(rule);
+  const available = await vscode.commands.getCommands(true);
+  // The built-in Markdown extension can be switched off; the text reads well without it.
+  if (available.includes('markdown.showPreview'))
+    await vscode.commands.executeCommand('markdown.showPreview', uri);
+  else await vscode.window.showTextDocument(uri, { preview: true });
+}
+
+async function findRuleId({ documents }: CommandParts): Promise<string | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId === LANGUAGE) {
+    const diagnosed = await documents.of(editor.document);
+    const here = new Set(findingsIn(diagnosed, editor.selection).map(({ rule }) => rule));
+    const [only] = here;
+    if (here.size === 1) return only;
+    if (here.size > 1) return choose(rules.filter(({ id }) => here.has(id)));
+  }
+  return choose(rules);
+}
+
+async function choose(among: typeof rules): Promise<string | undefined> {
+  const items = among.map(({ id, summary }) => ({ label: id, detail: summary }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    placeHolder: 'Which rule?',
+    matchOnDetail: true,
+  });
+  return chosen?.label;
+}

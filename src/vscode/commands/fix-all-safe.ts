@@ -1,0 +1,27 @@
+/** Fix All Safe Findings: every fix that is right whatever is not in the file. */
+import * as vscode from 'vscode';
+import { fixAll } from '../../language/fix-all.ts';
+import { difference } from '../positions.ts';
+import type { CommandParts } from './command-parts.ts';
+import { activeConfigEditor, applyEdits } from './document-edits.ts';
+
+export async function fixAllSafe({ documents }: CommandParts): Promise<void> {
+  const editor = activeConfigEditor();
+  if (!editor) return;
+  const diagnosed = await documents.of(editor.document);
+  const { text, settings, diagnosis } = diagnosed;
+  const fixed = fixAll(text, settings);
+  const { length: count } = fixed.done;
+  if (count === 0) {
+    const left = diagnosis.findings.length;
+    const message =
+      left === 0
+        ? 'There are no findings.'
+        : `None of the ${left} findings has a safe fix. Fix Finding at Cursor shows the others.`;
+    void vscode.window.showInformationMessage(message);
+  } else if (await applyEdits(diagnosed, difference(text, fixed.text))) {
+    void vscode.window.showInformationMessage(
+      count === 1 ? `Fixed 1 finding: ${fixed.done[0]?.title}.` : `Fixed ${count} findings.`,
+    );
+  }
+}

@@ -1,0 +1,41 @@
+/** Fix Finding at Cursor: the one fix there is, or a choice. */
+import * as vscode from 'vscode';
+import { textEdits } from '../../format/edit-text.ts';
+import { fixesThatHold } from '../../language/fix-all.ts';
+import { findingsIn, fixTitle } from '../code-actions.ts';
+import type { CommandParts } from './command-parts.ts';
+import { activeConfigEditor, applyEdits } from './document-edits.ts';
+
+export async function fixFinding({ documents }: CommandParts): Promise<void> {
+  const editor = activeConfigEditor();
+  if (!editor) return;
+  const diagnosed = await documents.of(editor.document);
+  const findings = findingsNear(editor, (range) => findingsIn(diagnosed, range));
+  const { text, settings } = diagnosed;
+  const choices = findings.flatMap((finding) =>
+    fixesThatHold(text, settings, finding).map((fix) => ({
+      label: fixTitle(fix),
+      detail: finding.message,
+      fix,
+    })),
+  );
+  const [only] = choices;
+  if (!only) {
+    const message =
+      findings.length === 0
+        ? 'There is no finding at the cursor.'
+        : `No fix is known for ${findings.map(({ rule }) => rule).join(', ')}. Explain Finding says what to do.`;
+    void vscode.window.showInformationMessage(message);
+    return;
+  }
+  // One that is not safe is never applied without having been read.
+  const isClear = choices.length === 1 && only.fix.safe;
+  const chosen = isClear ? only : await vscode.window.showQuickPick(choices, { placeHolder: 'Which fix?' });
+  if (chosen) await applyEdits(diagnosed, textEdits(text, chosen.fix.edits));
+}
+
+/** At the cursor, else on its line. */
+function findingsNear<T>(editor: vscode.TextEditor, inRange: (range: vscode.Range) => T[]): T[] {
+  const here = inRange(editor.selection);
+  return here.length > 0 ? here : inRange(editor.document.lineAt(editor.selection.active).range);
+}

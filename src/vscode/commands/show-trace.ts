@@ -1,0 +1,12 @@
+/** Show Trace: every step and byte of the last test print. */
+import * as vscode from 'vscode';
+import type { CommandParts } from './command-parts.ts';
+
+export async function showTrace({ runs }: CommandParts): Promise<void> {
+  const trace = runs.lastTrace();
+  if (trace) await vscode.window.showTextDocument(trace, { preview: true });
+  else
+    void vscode.window.showInformationMessage(
+      'There is no trace yet. Print something with Test Print first.',
+    );
+}

@@ -1,0 +1,56 @@
+/** Use RFC 1179 Source Ports: writes 721-731 for an LPR port, the one at the cursor or one that is chosen. */
+import * as vscode from 'vscode';
+import { editText } from '../../format/edit-text.ts';
+import { printerAt } from '../../language/printer-lenses.ts';
+import type { Port } from '../../model/config.ts';
+import { containsRange, RFC1179_SOURCE_PORTS } from '../../model/port-range.ts';
+import { createSite, type Site } from '../../site/site.ts';
+import { sendsLpr, writtenSourcePorts } from '../../site/source-ports.ts';
+import { difference } from '../positions.ts';
+import type { CommandParts } from './command-parts.ts';
+import { activeConfigEditor, applyEdits } from './document-edits.ts';
+
+export async function useRfc1179SourcePorts({ documents }: CommandParts): Promise<void> {
+  const editor = activeConfigEditor();
+  if (!editor) return;
+  const diagnosed = await documents.of(editor.document);
+  const site = createSite(diagnosed.diagnosis.config);
+  const others = [...site.config.ports.values()].filter((port) => sendsLpr(site, port) && !isWithin(port));
+  if (others.length === 0) {
+    void vscode.window.showInformationMessage('No LPR port of this file leaves the source ports 721-731.');
+    return;
+  }
+  const here = portsAt(site, editor.document.offsetAt(editor.selection.active));
+  const ports = others.filter(({ id }) => here.includes(id));
+  const chosen = ports.length > 0 ? ports : await choose(others);
+  const after = editText(
+    diagnosed.text,
+    chosen.map(({ id }) => ({ kind: 'set', path: ['ports', id, 'sourcePorts'], value: 'rfc1179' })),
+  );
+  if (chosen.length > 0) await applyEdits(diagnosed, difference(diagnosed.text, after));
+}
+
+function isWithin(port: Port): boolean {
+  const range = writtenSourcePorts(port);
+  return range !== undefined && containsRange(RFC1179_SOURCE_PORTS, range);
+}
+
+/** The port that holds the offset, or the ports of the printer that does. */
+function portsAt({ config }: Site, offset: number): string[] {
+  for (const port of config.ports.values()) {
+    if (offset >= port.start && offset <= port.start + port.end) return [port.id];
+  }
+  const printer = config.printers.get(printerAt(config, offset) ?? '');
+  return printer?.ports.map(({ value }) => value) ?? [];
+}
+
+async function choose(ports: readonly Port[]): Promise<readonly Port[]> {
+  const items = ports.map((port) => ({
+    label: port.id,
+    description: port.sourcePorts ? `now "${port.sourcePorts.value}"` : 'nothing written',
+    port,
+  }));
+  const placeHolder = 'Which ports shall send from 721-731 only?';
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder, canPickMany: true });
+  return (chosen ?? []).map(({ port }) => port);
+}

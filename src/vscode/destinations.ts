@@ -1,0 +1,48 @@
+/** The question before the first job to a destination, and the answers, kept in the user's own storage. */
+import { lookup } from 'node:dns/promises';
+import * as vscode from 'vscode';
+import type { PrintPlan } from '../model/print-plan.ts';
+
+export interface Destinations {
+  /** Whether a person has allowed jobs to this host and port, now or before. */
+  confirm(plan: PrintPlan): Promise<boolean>;
+}
+
+const KEY = 'destinations';
+
+export function createDestinations(storage: vscode.Memento): Destinations {
+  return {
+    async confirm(plan) {
+      const destination = describe(plan.host, plan.tcpPort);
+      const allowed = storage.get<string[]>(KEY, []);
+      if (allowed.includes(destination)) return true;
+      const answer = await vscode.window.showWarningMessage(
+        `Print to ${destination}?`,
+        { modal: true, detail: await detail(plan, destination) },
+        'Print',
+      );
+      if (answer !== 'Print') return false;
+      // Read again: another window may have added to it meanwhile.
+      await storage.update(KEY, [...new Set([...storage.get<string[]>(KEY, []), destination])]);
+      return true;
+    },
+  };
+}
+
+async function detail(plan: PrintPlan, destination: string): Promise<string> {
+  const address = await resolveHost(plan.host);
+  const resolved = address === plan.host ? '' : ` (${plan.host} is ${address})`;
+  return `The printer ${plan.printer} sends its jobs to ${destination}${resolved}, and this is the first one from here. Later ones go without a question.`;
+}
+
+async function resolveHost(host: string): Promise<string> {
+  try {
+    return (await lookup(host)).address;
+  } catch {
+    return 'not known to the name service';
+  }
+}
+
+function describe(host: string, port: number): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,27 @@
+/** The output channel "Platen": what every test print logs, in the words of the systems it goes through. */
+import * as vscode from 'vscode';
+import type { SpoolerEvent } from '../model/spooler-event.ts';
+
+export interface EventLog extends vscode.Disposable {
+  note(message: string): void;
+  event(event: SpoolerEvent): void;
+  show(): void;
+}
+
+export function createEventLog(): EventLog {
+  const channel = vscode.window.createOutputChannel('Platen', { log: true });
+  const write = {
+    error: (line: string) => channel.error(line),
+    warning: (line: string) => channel.warn(line),
+    info: (line: string) => channel.info(line),
+  };
+  return {
+    note: (message) => channel.info(message),
+    event: ({ level, source, id, message, port }) =>
+      write[level](
+        `${source}${id === 0 ? '' : ` ${id}`}${port === undefined ? '' : ` (${port})`}: ${message}`,
+      ),
+    show: () => channel.show(true),
+    dispose: () => channel.dispose(),
+  };
+}

@@ -1,0 +1,40 @@
+/** The extension's table of contents: what exists from the first matching file on; the engine is loaded by the first print. */
+import * as vscode from 'vscode';
+import { LANGUAGE } from './claimed-files.ts';
+import { codeActionKinds, createCodeActions } from './code-actions.ts';
+import { registerCommands } from './commands/index.ts';
+import { createDestinations } from './destinations.ts';
+import { createDiagnosedDocuments } from './diagnosed-documents.ts';
+import { createEventLog } from './event-log.ts';
+import { watchOpenDocuments } from './live-diagnostics.ts';
+import { createPrintRuns } from './print-runs.ts';
+import { createProjectSettings } from './project-settings.ts';
+import { createReadOnlyDocuments } from './read-only-documents.ts';
+import { createTestPrintLenses } from './test-print-lenses.ts';
+import { watchWorkspace } from './workspace-diagnostics.ts';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const own = <T extends vscode.Disposable>(disposable: T): T => {
+    context.subscriptions.push(disposable);
+    return disposable;
+  };
+  const settings = own(createProjectSettings());
+  const documents = own(createDiagnosedDocuments(settings));
+  const diagnostics = own(vscode.languages.createDiagnosticCollection('platen'));
+  own(watchOpenDocuments({ documents, settings, diagnostics }));
+  own(watchWorkspace({ documents, settings, diagnostics }));
+
+  const selector = { language: LANGUAGE };
+  own(
+    vscode.languages.registerCodeActionsProvider(selector, createCodeActions(documents), {
+      providedCodeActionKinds: codeActionKinds,
+    }),
+  );
+  own(vscode.languages.registerCodeLensProvider(selector, own(createTestPrintLenses(documents))));
+
+  const readOnly = own(createReadOnlyDocuments());
+  const log = own(createEventLog());
+  const destinations = createDestinations(context.globalState);
+  const runs = own(createPrintRuns({ log, readOnly }));
+  own(registerCommands({ documents, readOnly, log, destinations, runs }));
+}

@@ -1,0 +1,53 @@
+/** Findings as the editor's diagnostics. */
+import * as vscode from 'vscode';
+import type { Diagnosis } from '../language/diagnose.ts';
+import { indexLines } from '../language/line-index.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import { toRange } from './positions.ts';
+import { explanationUri } from './read-only-documents.ts';
+
+export function toDiagnostics(uri: vscode.Uri, text: string, diagnosis: Diagnosis): vscode.Diagnostic[] {
+  const lines = indexLines(text);
+  const diagnostics = diagnosis.findings.map((finding) =>
+    toDiagnostic(uri, finding, (span) => toRange(lines, span)),
+  );
+  if (diagnosis.omittedCount > 0) diagnostics.push(omitted(diagnosis));
+  return diagnostics;
+}
+
+function toDiagnostic(
+  uri: vscode.Uri,
+  finding: Finding,
+  range: (span: Finding['span']) => vscode.Range,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    range(finding.span),
+    finding.message,
+    severities[finding.severity],
+  );
+  diagnostic.source = 'platen';
+  diagnostic.code = { value: finding.rule, target: explanationUri(finding.rule) };
+  diagnostic.relatedInformation = finding.related.map(
+    ({ span, message }) =>
+      new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, range(span)), message),
+  );
+  return diagnostic;
+}
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+function omitted({ findings, omittedCount }: Diagnosis): vscode.Diagnostic {
+  const message = `${omittedCount} more findings are not shown after these ${findings.length}; "platen lint" shows all.`;
+  const diagnostic = new vscode.Diagnostic(
+    new vscode.Range(0, 0, 0, 0),
+    message,
+    vscode.DiagnosticSeverity.Information,
+  );
+  diagnostic.source = 'platen';
+  return diagnostic;
+}

@@ -1,0 +1,38 @@
+/** Offsets of findings as ranges of the editor, and edits of text as edits of a document. */
+import * as vscode from 'vscode';
+import type { TextEdit } from '../format/edit-text.ts';
+import type { LineIndex } from '../language/line-index.ts';
+import type { Span } from '../model/span.ts';
+
+/** The editor counts lines and columns from 0. */
+export function toRange(lines: LineIndex, span: Span): vscode.Range {
+  const { start, end } = lines.range(span);
+  return new vscode.Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
+}
+
+/** The edits must be made against the text that the document has now. */
+export function toWorkspaceEdit(
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { start, end, newText } of edits) {
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(start), document.positionAt(end)),
+      newText,
+    );
+  }
+  return edit;
+}
+
+/** One edit between the longest common beginning and end, so that cursors and folds elsewhere stay. */
+export function difference(before: string, after: string): TextEdit[] {
+  if (before === after) return [];
+  const limit = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < limit && before[start] === after[start]) start += 1;
+  let tail = 0;
+  while (tail < limit - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return [{ start, end: before.length - tail, newText: after.slice(start, after.length - tail) }];
+}

@@ -1,0 +1,205 @@
+/** Runs test prints one at a time, shows that one runs, and says in words how it ended. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { PlannedPrintResult } from '../engine/planned-print.ts';
+import type { TestPageKind } from '../engine/test-page.ts';
+import type { Printer } from '../model/config.ts';
+import { meetsExpectation, type Outcome } from '../model/outcome.ts';
+import type { PlannedPrint } from '../model/print-plan.ts';
+import { describeDevice } from '../site/print-settings.ts';
+import { type DocumentChoice, openDocument, pageContent } from './documents-to-print.ts';
+import type { EventLog } from './event-log.ts';
+import type { PrintTarget } from './print-target.ts';
+import type { ReadOnlyDocuments } from './read-only-documents.ts';
+import { traceDocument } from './trace-document.ts';
+
+export interface PrintRuns extends vscode.Disposable {
+  run(request: PrintRequest): Promise<void>;
+  /** False where none runs. */
+  cancel(): boolean;
+  /** The printer of the run in progress. */
+  running(): string | undefined;
+  lastTrace(): vscode.Uri | undefined;
+}
+
+export interface PrintRequest {
+  readonly target: PrintTarget;
+  readonly planned: PlannedPrint;
+  readonly choice: DocumentChoice;
+}
+
+interface Parts {
+  readonly log: EventLog;
+  readonly readOnly: ReadOnlyDocuments;
+}
+
+interface Run {
+  readonly printer: string;
+  readonly controller: AbortController;
+}
+
+export function createPrintRuns({ log, readOnly }: Parts): PrintRuns {
+  const status = vscode.window.createStatusBarItem('platen.printing', vscode.StatusBarAlignment.Left, 10);
+  status.name = 'Platen Test Print';
+  status.command = 'platen.cancelTestPrint';
+  let current: Run | undefined;
+  let lastTrace: vscode.Uri | undefined;
+
+  return {
+    running: () => current?.printer,
+    lastTrace: () => lastTrace,
+    cancel() {
+      current?.controller.abort(new Error('cancelled'));
+      return current !== undefined;
+    },
+    dispose() {
+      current?.controller.abort(new Error('the editor is closing'));
+      status.dispose();
+    },
+    async run(request) {
+      const printer = request.target.printer.id;
+      const run: Run = { printer, controller: new AbortController() };
+      current = run;
+      status.text = `$(sync~spin) Printing ${printer}`;
+      status.tooltip = `Test print of ${printer} to ${describeDevice(request.planned)}; click to cancel`;
+      status.show();
+      setContext('platen:printing', true);
+      log.note(
+        `Test print of ${printer} (port ${request.planned.plan.port}) to ${describeDevice(request.planned)}`,
+      );
+      try {
+        const result = await withProgress(request, run, log);
+        log.note(`${result.summary} (${result.durationSeconds} s)`);
+        const { traceText } = await import('./engine-bundle.ts');
+        lastTrace = readOnly.add(...traceDocument(request.planned, result, traceText(result.trace)));
+        setContext('platen:hasTrace', true);
+        void showResult(request, result, { trace: lastTrace, log, readOnly });
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        log.note(`Not sent: ${message}`);
+        void vscode.window.showErrorMessage(`${printer}: Not sent: ${message}`);
+      } finally {
+        current = undefined;
+        status.hide();
+        setContext('platen:printing', false);
+      }
+    },
+  };
+}
+
+function setContext(key: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', key, value);
+}
+
+function withProgress(request: PrintRequest, run: Run, log: EventLog): Thenable<PlannedPrintResult> {
+  const location = vscode.ProgressLocation.Notification;
+  const title = `Printing ${run.printer} to ${describeDevice(request.planned)}`;
+  return vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
+    token.onCancellationRequested(() => run.controller.abort(new Error('cancelled')));
+    return print(request, run, {
+      log,
+      say: (message) => progress.report({ message }),
+    });
+  });
+}
+
+interface Listener {
+  readonly log: EventLog;
+  readonly say: (message: string) => void;
+}
+
+async function print(
+  { target, planned, choice }: PrintRequest,
+  { controller }: Run,
+  { log, say }: Listener,
+): Promise<PlannedPrintResult> {
+  const engine = await import('./engine-bundle.ts');
+  const document = await openDocument(choice, target, (kind) => {
+    if (!engine.testPageKinds.includes(kind as TestPageKind)) {
+      throw new Error(
+        `this Platen makes test pages in ${engine.testPageKinds.join(' and ')}, not in ${kind}.`,
+      );
+    }
+    return engine.testPage(kind as TestPageKind, pageContent(planned));
+  });
+  const seconds = vscode.workspace
+    .getConfiguration('platen', target.document)
+    .get('testPrint.timeoutSeconds', 30);
+  const spoolFolder = await mkdtemp(join(tmpdir(), 'platen-spool-'));
+  try {
+    return await engine.plannedPrint(engine.createNodeEnvironment(), {
+      planned,
+      title: `Platen test print of ${planned.plan.printer}`,
+      user: userName(),
+      document,
+      timeoutMs: Math.min(3600, Math.max(1, seconds)) * 1000,
+      spoolFolder,
+      signal: controller.signal,
+      onEvent: (event) => {
+        log.event(event);
+        say(event.message);
+      },
+      onProgress: (bytesSent, byteCount) => say(`${bytesSent} of ${byteCount} bytes`),
+    });
+  } finally {
+    await rm(spoolFolder, { recursive: true, force: true });
+  }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // An account without an entry in the password file, as in some containers.
+    return 'platen';
+  }
+}
+
+interface Showing {
+  readonly trace: vscode.Uri;
+  readonly log: EventLog;
+  readonly readOnly: ReadOnlyDocuments;
+}
+
+async function showResult(
+  { target, planned }: PrintRequest,
+  result: PlannedPrintResult,
+  { trace, log, readOnly }: Showing,
+): Promise<void> {
+  const { window } = vscode;
+  const missed = missedExpectations(target.printer, result);
+  const message = [`${planned.plan.printer}: ${result.summary}`, ...missed].join(' ');
+  const isGood = missed.length === 0 && ['sent', 'accepted', 'printed', 'cancelled'].includes(result.outcome);
+  const arrived = result.received[0]?.documents[0];
+  const buttons = [...(arrived ? [SHOW_DOCUMENT] : []), SHOW_TRACE, SHOW_LOG];
+  const chosen = isGood
+    ? await window.showInformationMessage(message, ...buttons)
+    : await window.showErrorMessage(message, ...buttons);
+  if (chosen === SHOW_LOG) log.show();
+  if (chosen === SHOW_TRACE) await window.showTextDocument(trace, { preview: true });
+  if (chosen === SHOW_DOCUMENT && arrived) {
+    const uri = readOnly.add(
+      `${planned.plan.printer}, as received.txt`,
+      new TextDecoder('latin1').decode(arrived),
+    );
+    await window.showTextDocument(uri, { preview: true });
+  }
+}
+
+const SHOW_DOCUMENT = 'Show What Arrived';
+const SHOW_TRACE = 'Show Trace';
+const SHOW_LOG = 'Show Log';
+
+/** A sentence for each thing that the file expects of a test print and that did not come. */
+function missedExpectations({ testPrint }: Printer, result: PlannedPrintResult): string[] {
+  const expected = testPrint?.outcome?.value as Outcome | undefined;
+  const limit = testPrint?.withinSeconds?.value;
+  const missed: string[] = [];
+  if (expected && !meetsExpectation(result.outcome, expected)) missed.push(`The file expects ${expected}.`);
+  if (limit !== undefined && result.durationSeconds > limit) {
+    missed.push(`It took ${result.durationSeconds} s; the file expects ${limit} s at most.`);
+  }
+  return missed;
+}

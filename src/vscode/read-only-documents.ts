@@ -1,0 +1,44 @@
+/** Documents that Platen writes for reading: explanations of rules, traces, what a virtual printer received. */
+import * as vscode from 'vscode';
+import { explain } from '../language/explain.ts';
+
+export interface ReadOnlyDocuments extends vscode.Disposable {
+  /** Keeps the text under a name, at least until many later ones have come, and gives its address. */
+  add(name: string, text: string): vscode.Uri;
+}
+
+const SCHEME = 'platen';
+/** A trace of a long job takes a few hundred kilobytes. */
+const MAX_KEPT_COUNT = 20;
+
+export function createReadOnlyDocuments(): ReadOnlyDocuments {
+  const texts = new Map<string, string>();
+  let count = 0;
+  const registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    provideTextDocumentContent: (uri) => explanation(uri) ?? texts.get(uri.toString()) ?? GONE,
+  });
+  return {
+    add(name, text) {
+      count += 1;
+      // The number keeps two of the same second apart; VS Code shows only the last part of the path as the title.
+      const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${count}/${name.replace(/[/\\]/g, '-')}` });
+      texts.set(uri.toString(), text);
+      const [oldest] = texts.keys();
+      if (texts.size > MAX_KEPT_COUNT && oldest !== undefined) texts.delete(oldest);
+      return uri;
+    },
+    dispose: () => registration.dispose(),
+  };
+}
+
+const GONE = 'This document is not kept any more. Print again to see a new one.\n';
+
+/** The address under which the explanation of a rule or event can be opened. */
+export function explanationUri(subject: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: SCHEME, path: `/explain/${subject}.md` });
+}
+
+function explanation(uri: vscode.Uri): string | undefined {
+  const subject = /^\/explain\/(.*)\.md$/.exec(uri.path)?.[1];
+  return subject === undefined ? undefined : explain(subject);
+}

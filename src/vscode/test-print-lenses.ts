@@ -1,0 +1,51 @@
+/** "Test Print" above each printer. */
+import * as vscode from 'vscode';
+import { indexLines } from '../language/line-index.ts';
+import { printerLenses } from '../language/printer-lenses.ts';
+import type { DiagnosedDocuments } from './diagnosed-documents.ts';
+import { toRange } from './positions.ts';
+
+export function createTestPrintLenses(
+  documents: DiagnosedDocuments,
+): vscode.CodeLensProvider & vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const subscriptions = [
+    changed,
+    vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('platen.codeLens')) changed.fire();
+    }),
+  ];
+  return {
+    onDidChangeCodeLenses: changed.event,
+    async provideCodeLenses(document, token) {
+      const isWanted = vscode.workspace.getConfiguration('platen', document).get('codeLens.enable', true);
+      if (!isWanted || !vscode.workspace.isTrusted) return [];
+      const { text, diagnosis } = await documents.of(document);
+      if (token.isCancellationRequested) return [];
+      const lines = indexLines(text);
+      return printerLenses(diagnosis.config).flatMap(({ printer, span }) =>
+        lensesOf(document.uri, printer, toRange(lines, span)),
+      );
+    },
+    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
+  };
+}
+
+function lensesOf(uri: vscode.Uri, printer: string, range: vscode.Range): vscode.CodeLens[] {
+  const target = { uri, printer };
+  return [
+    new vscode.CodeLens(range, {
+      title: '$(play) Test Print',
+      tooltip: `Print a test page to the device of ${printer}`,
+      command: 'platen.testPrint',
+      arguments: [target],
+    }),
+    new vscode.CodeLens(range, {
+      title: 'Test Print to Virtual Printer',
+      tooltip: 'Print the same job to a printer that Platen runs: nothing leaves this machine',
+      command: 'platen.testPrintVirtual',
+      arguments: [target],
+    }),
+  ];
+}

@@ -1,0 +1,76 @@
+/** Findings of the workspace's matching files that are not open: once at the start, then as they change on disk. */
+import * as vscode from 'vscode';
+import { decodeConfig } from '../format/encoding.ts';
+import { diagnose } from '../language/diagnose.ts';
+import { EXCLUDED_PATTERN, FILE_PATTERN, isClaimed } from './claimed-files.ts';
+import { toDiagnostics } from './finding-diagnostics.ts';
+import { type DiagnosticsParts, isEnabled } from './live-diagnostics.ts';
+
+/** More files than any site has; keeps a folder full of generated ones from taking the processor. */
+const MAX_FILE_COUNT = 2000;
+/** Larger files get findings when they are opened. */
+const MAX_FILE_BYTES = 8 * 1024 * 1024;
+
+export function watchWorkspace({ settings, diagnostics }: DiagnosticsParts): vscode.Disposable {
+  const { workspace } = vscode;
+  const watcher = workspace.createFileSystemWatcher(FILE_PATTERN);
+  const ending = new vscode.CancellationTokenSource();
+  // Each pass makes the one before it stop.
+  let pass = 0;
+
+  const checkAll = async () => {
+    pass += 1;
+    const mine = pass;
+    const files = await workspace.findFiles(FILE_PATTERN, EXCLUDED_PATTERN, MAX_FILE_COUNT, ending.token);
+    for (const file of files) {
+      if (mine !== pass || ending.token.isCancellationRequested) return;
+      await check(file);
+    }
+  };
+  void checkAll();
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate((uri) => void check(uri)),
+    watcher.onDidChange((uri) => void check(uri)),
+    watcher.onDidDelete((uri) => diagnostics.delete(uri)),
+    workspace.onDidCloseTextDocument((document) => void check(document.uri)),
+    workspace.onDidChangeWorkspaceFolders(() => void checkAll()),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('platen.validate')) void checkAll();
+    }),
+    settings.onDidChange(() => void checkAll()),
+    { dispose: () => ending.cancel() },
+    ending,
+  );
+
+  async function check(uri: vscode.Uri): Promise<void> {
+    if (isOpen(uri) || !isClaimed(uri.path) || !workspace.getWorkspaceFolder(uri)) return;
+    if (!isWanted(uri)) return diagnostics.delete(uri);
+    const text = await readText(uri);
+    const projectSettings = await settings.settingsFor(uri);
+    if (isOpen(uri) || ending.token.isCancellationRequested) return;
+    if (text === undefined) diagnostics.delete(uri);
+    else diagnostics.set(uri, toDiagnostics(uri, text, diagnose(text, projectSettings)));
+  }
+}
+
+function isWanted(uri: vscode.Uri): boolean {
+  return isEnabled(uri) && vscode.workspace.getConfiguration('platen', uri).get('validate.workspace', true);
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === key);
+}
+
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > MAX_FILE_BYTES) return undefined;
+    const decoded = decodeConfig(await vscode.workspace.fs.readFile(uri));
+    return decoded.ok ? decoded.text : undefined;
+  } catch {
+    // Gone or unreadable since it was listed.
+    return undefined;
+  }
+}
