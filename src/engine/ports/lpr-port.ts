@@ -158,7 +158,6 @@ function requestFor(job: PrintJob, plan: PrintPlan): Parameters<typeof createLpd
 
 /** Whether nothing is lost by closing in order: the job is whole on the wire, or the server wants none of it. */
 function endsInOrder(ending: LprEnding): boolean {
-  if (ending.kind === 'cancelled') return false;
   return ending.allSent || (ending.kind === 'refused' && !ending.begun) || ending.kind === 'closed';
 }
 

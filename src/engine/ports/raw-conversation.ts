@@ -20,9 +20,12 @@ export interface RawEnding {
     | 'left-open'
     /** All written, and then the device reset the connection. */
     | 'reset-at-end'
-    /** The device reset or ended the connection while bytes were left to write. */
+    /** The device reset the connection before it could know that the document had ended. */
     | 'reset'
+    /** It ended its side while bytes were left to write. */
     | 'ended-early'
+    /** What it said is another protocol's. */
+    | 'foreign'
     /** It took no more bytes for `stallTimeoutMs`. */
     | 'stalled'
     | 'document-changed'
@@ -41,6 +44,13 @@ export const stallTimeoutMs = 300_000;
 export const quietAfterEndMs = 10_000;
 /** A device that keeps talking is not listened to for longer: CUPS's 90 s are per read and never end. */
 export const drainLimitMs = 90_000;
+/**
+ * A reset after the end of the document tells nothing: some devices end every job so (apple/cups#2325). One before it
+ * does: then the document was broken off. So the end is held back for this long after the last byte.
+ */
+const holdEndMs = 30;
+/** What web, SSH and mail servers begin with, and no printer. */
+const foreignGreeting = /^(HTTP\/|SSH-|220[ -])/;
 /** A device that floods the back channel does not fill the memory. */
 const maxTracedChunkCount = 200;
 
@@ -51,15 +61,21 @@ export async function converseRaw(talk: RawConversation): Promise<RawEnding> {
   const ending = await run(talk, watchdog, drain);
   watchdog.close();
   // Whoever gives up in mid-document resets, so that the device can tell a part from the whole.
-  if (ending.kind === 'closed' || ending.kind === 'left-open' || ending.kind === 'reset-at-end') {
-    await talk.connection.close();
-  } else talk.connection.reset();
+  if (isWhole(ending, talk.document.byteCount)) await talk.connection.close();
+  else talk.connection.reset();
   return ending;
+}
+
+function isWhole(ending: RawEnding, byteCount: number): boolean {
+  if (ending.kind === 'cancelled') return ending.bytesSent === byteCount;
+  return ending.kind === 'closed' || ending.kind === 'left-open' || ending.kind === 'reset-at-end';
 }
 
 interface Drain {
   /** What the device did with its side. */
   state: 'open' | 'ended' | 'broken';
+  /** The first line of what it said, where that is another protocol's. */
+  foreign: string | undefined;
   /** Once all is written: when listening ends, however much the device still says. */
   endsAtMs: number | undefined;
   /** Resolves once it has ended or broken. */
@@ -90,11 +106,14 @@ async function run(talk: RawConversation, watchdog: Watchdog, drain: Drain): Pro
     if (watchdog.reason === 'cancelled') return { kind: 'cancelled', bytesSent, begun };
     return { kind: watchdog.reason === 'timeout' ? 'stalled' : 'reset', bytesSent, begun };
   }
-  if (bytesSent < document.byteCount) {
-    return { kind: drain.state === 'ended' ? 'ended-early' : 'reset', bytesSent, begun };
-  }
+  if (bytesSent === document.byteCount)
+    await talk.clock.sleep(holdEndMs, { signal: watchdog.signal }).catch(() => {});
+  if (drain.foreign !== undefined) return { kind: 'foreign', bytesSent, begun, why: drain.foreign };
+  if (watchdog.reason === undefined && drain.state === 'broken') return { kind: 'reset', bytesSent, begun };
+  if (bytesSent < document.byteCount) return { kind: 'ended-early', bytesSent, begun };
   await connection.end().catch(() => {});
   await waitForEnd(talk, watchdog, drain);
+  if (drain.foreign !== undefined) return { kind: 'foreign', bytesSent, begun, why: drain.foreign };
   if (drain.state === 'ended') return { kind: 'closed', bytesSent, begun };
   if (watchdog.reason === 'cancelled') return { kind: 'cancelled', bytesSent, begun };
   return { kind: watchdog.reason === undefined ? 'reset-at-end' : 'left-open', bytesSent, begun };
@@ -111,6 +130,7 @@ async function waitForEnd({ clock }: RawConversation, watchdog: Watchdog, drain:
 function startDrain({ connection, listener, clock }: RawConversation, watchdog: Watchdog): Drain {
   const drain: { -readonly [Key in keyof Drain]: Drain[Key] } = {
     state: 'open',
+    foreign: undefined,
     endsAtMs: undefined,
     over: Promise.resolve(),
   };
@@ -120,6 +140,7 @@ function startDrain({ connection, listener, clock }: RawConversation, watchdog: 
       for (;;) {
         const bytes = await connection.read({ signal: watchdog.signal });
         if (!bytes) break;
+        if (tracedChunkCount === 0) drain.foreign = foreignLine(bytes);
         tracedChunkCount += 1;
         if (tracedChunkCount <= maxTracedChunkCount) traceBytes(listener, 'received', 'back channel', bytes);
         if (drain.endsAtMs !== undefined) {
@@ -132,6 +153,11 @@ function startDrain({ connection, listener, clock }: RawConversation, watchdog: 
     }
   })();
   return drain;
+}
+
+function foreignLine(bytes: Uint8Array): string | undefined {
+  const line = new TextDecoder('latin1').decode(bytes.subarray(0, 80)).split(/[\r\n]/)[0] ?? '';
+  return foreignGreeting.test(line) ? line.replace(/[^ -~]/g, '?') : undefined;
 }
 
 async function readChunk(read: () => Promise<Uint8Array>): Promise<Uint8Array | Error> {

@@ -72,6 +72,7 @@ export function createRawPort(
         return { outcome: bytesSent < byteCount ? 'cancelled' : 'sent', bytesSent, next: 'cancelled' };
       // Somebody cancelled it at the device, or it is too much for it: to send it again and again is of no use.
       case 'ended-early':
+      case 'foreign':
       case 'document-changed':
       case 'document-unreadable':
         log(listener, 'error', why);
@@ -116,7 +117,9 @@ function describeEnding(ending: RawEnding, device: string): string {
     case 'reset-at-end':
       return `${device} reset the connection after all bytes were written: it may not have printed all of them.`;
     case 'reset':
-      return `${device} reset the connection after ${ending.bytesSent} bytes, in the middle of the document: part of it may have printed.`;
+      return `${device} reset the connection before the document had ended: part of it may have printed.`;
+    case 'foreign':
+      return `${device} answered "${ending.why ?? ''}" as no printer does: another service listens there. Check the port in the device URI.`;
     case 'ended-early':
       return `${device} closed the connection after ${ending.bytesSent} bytes, before it had the whole document: look at its panel for a cancelled job or a lack of memory.`;
     case 'stalled':

@@ -130,6 +130,32 @@ describe('raw-port', () => {
     assert.deepEqual([ended.delivery.outcome, ended.delivery.next], ['failed', 'hold']);
   });
 
+  it('calls a short job failed that is reset before its end, and sent when it is reset after it', async () => {
+    for (const [waitsForEnd, outcome] of [
+      [false, 'failed'],
+      [true, 'sent'],
+    ] as const) {
+      const { delivery, listener } = await printToScript(1000, async (connection) => {
+        await readBytes(connection, 1000);
+        if (waitsForEnd) await connection.read();
+        connection.reset();
+      });
+      assert.equal(delivery.outcome, outcome);
+      assert.match(listener.events[0]?.message ?? '', /reset the connection/);
+    }
+  });
+
+  it('does not take a web server for a printer', async () => {
+    const { delivery } = await printToScript(1000, async (connection) => {
+      await connection.write(Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n'));
+      while (await connection.read());
+      await connection.close();
+    });
+    assert.ok(delivery.next === 'hold');
+    assert.equal(delivery.outcome, 'failed');
+    assert.match(delivery.why, /answered "HTTP\/1.1 400 Bad Request" as no printer does/);
+  });
+
   it('gives up a device that takes nothing for 300 s', async () => {
     const { delivery, tookMs } = await printToScript(500_000, async (connection, clock) => {
       await clock.sleep(1_000_000);
