@@ -1,6 +1,6 @@
 /** Test pages: plain ASCII, within the paper, and nothing a person wrote is obeyed by the printer. */
 import assert from 'node:assert/strict';
-import { testPage, testPageKinds } from '../../src/engine/test-page.ts';
+import { type TestPageKind, testPage, testPageKinds } from '../../src/engine/test-page.ts';
 
 const content = {
   printer: 'Büro (2. Stock) \\ showpage',
@@ -14,7 +14,7 @@ const content = {
   ] as [string, string][],
 };
 
-const read = (kind: 'text' | 'postscript') => Buffer.from(testPage(kind, content)).toString('latin1');
+const read = (kind: TestPageKind) => Buffer.from(testPage(kind, content)).toString('latin1');
 
 describe('test-page', () => {
   for (const kind of testPageKinds) {
@@ -29,7 +29,7 @@ describe('test-page', () => {
       ]) {
         assert.ok(page.includes(word), word);
       }
-      assert.match(page, /^[\n\r\f\x20-\x7e]+$/);
+      assert.match(kind === 'pcl' ? page.replaceAll('\u001b', '') : page, /^[\n\r\f\x20-\x7e]+$/);
     });
   }
 
@@ -39,6 +39,28 @@ describe('test-page', () => {
     assert.equal(lines.at(-1), '\f');
     assert.ok(lines.length <= 60, `${lines.length} lines`);
     assert.ok(read('text').includes('Buro (2. Stock)'));
+  });
+
+  it('frames the PCL page by UEL and obeys no escape that a person wrote', () => {
+    const page = read('pcl');
+    const bare = Buffer.from(testPage('pcl', { ...content, settings: [] })).toString('latin1');
+    assert.match(page, /^\u001b%-12345X@PJL ENTER LANGUAGE=PCL\r\n\u001bE[\s\S]*\f\u001bE\u001b%-12345X$/);
+    assert.equal(page.split('\u001b').length, bare.split('\u001b').length);
+  });
+
+  it('is a PDF whose cross-reference table points at its objects', () => {
+    const page = read('pdf');
+    assert.match(page, /^%PDF-1\.4\n[\s\S]*%%EOF\n$/);
+    const table = Number(/startxref\n(\d+)\n/.exec(page)?.[1]);
+    assert.equal(page.slice(table, table + 5), 'xref\n');
+    const offsets = [...page.slice(table).matchAll(/(\d{10}) 00000 n \n/g)].map((match) => Number(match[1]));
+    assert.equal(offsets.length, 6);
+    for (const [index, offset] of offsets.entries()) {
+      assert.ok(page.startsWith(`${index + 1} 0 obj\n`, offset), `object ${index + 1}`);
+    }
+    const stream = /\/Length (\d+) >>\nstream\n([\s\S]*)\nendstream/.exec(page);
+    assert.equal(stream?.[2]?.length, Number(stream?.[1]));
+    assert.ok(page.includes('(Buro \\(2. Stock\\) \\\\ showpage)'));
   });
 
   it('is a conforming PostScript page whose strings are closed', () => {
