@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { root } from '../build/root.ts';
 import { diagnose } from '../src/language/diagnose.ts';
 import { fixAll } from '../src/language/fix-all.ts';
-import { settingsFromText } from '../src/language/settings.ts';
+import { settingsFromText } from '../src/language/rule-settings.ts';
 import { defaultSettings } from '../src/model/settings.ts';
 import { rules } from '../src/rules/index.ts';
-import { planPrint } from '../src/site/print-plan.ts';
+import { planPrint } from '../src/site/plan-print.ts';
 import { createSite } from '../src/site/site.ts';
 
 describe('examples', () => {

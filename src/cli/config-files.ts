@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { decodeConfig, type Encoding, encodeConfig, maxConfigBytes } from '../format/encoding.ts';
 import { indexLines } from '../language/line-index.ts';
-import { SETTINGS_FILE, settingsFolders, settingsFromText } from '../language/settings.ts';
+import { SETTINGS_FILE, settingsFolders, settingsFromText } from '../language/rule-settings.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 import { commandFailure, ExitCode } from './exit-code.ts';
 

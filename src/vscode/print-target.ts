@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { printerAt } from '../language/printer-lenses.ts';
 import type { Printer } from '../model/config.ts';
-import { planPrint } from '../site/print-plan.ts';
+import { planPrint } from '../site/plan-print.ts';
 import { describeDevice } from '../site/print-settings.ts';
 import { createSite, type Site } from '../site/site.ts';
 import { EXCLUDED_PATTERN, FILE_PATTERN, LANGUAGE } from './claimed-files.ts';

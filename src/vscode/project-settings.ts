@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { decodeConfig } from '../format/encoding.ts';
 import { indexLines } from '../language/line-index.ts';
-import { SETTINGS_FILE, settingsFolders, settingsFromText } from '../language/settings.ts';
+import { SETTINGS_FILE, settingsFolders, settingsFromText } from '../language/rule-settings.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 import { toRange } from './positions.ts';
 

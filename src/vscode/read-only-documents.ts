@@ -1,6 +1,6 @@
 /** Documents that Platen writes for reading: explanations of rules, traces, what a virtual printer received. */
 import * as vscode from 'vscode';
-import { explain } from '../language/explain.ts';
+import { explain } from '../language/explanation.ts';
 
 export interface ReadOnlyDocuments extends vscode.Disposable {
   /** Keeps the text under a name, at least until many later ones have come, and gives its address. */

@@ -9,7 +9,7 @@ import { fixAll } from '../../src/language/fix-all.ts';
 import { printerAt, printerLenses } from '../../src/language/printer-lenses.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { rules } from '../../src/rules/index.ts';
-import { planPrint } from '../../src/site/print-plan.ts';
+import { planPrint } from '../../src/site/plan-print.ts';
 import { createSite } from '../../src/site/site.ts';
 import { fixtureTexts } from './fixture-texts.ts';
 

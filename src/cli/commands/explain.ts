@@ -1,7 +1,7 @@
 /** `platen explain`: what a rule or an event means, how to tell, what to do, and who says so. */
 
 import { events } from '../../knowledge/events.ts';
-import { explain } from '../../language/explain.ts';
+import { explain } from '../../language/explanation.ts';
 import { rules } from '../../rules/index.ts';
 import { didYouMean } from '../../site/closest-name.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';

@@ -9,7 +9,7 @@ import { readConfig } from '../../format/read-config.ts';
 import { indexLines } from '../../language/line-index.ts';
 import type { Printer } from '../../model/config.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
-import { planPrint } from '../../site/print-plan.ts';
+import { planPrint } from '../../site/plan-print.ts';
 import { createSite } from '../../site/site.ts';
 import { type ConfigFile, readConfigFile, reasonOf } from '../config-files.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';

@@ -1,6 +1,6 @@
 /** Test Print... and Test Print to Virtual Printer: from a printer of the file to a job that is on its way. */
 import * as vscode from 'vscode';
-import { planPrint } from '../../site/print-plan.ts';
+import { planPrint } from '../../site/plan-print.ts';
 import { chooseDocument, writtenChoice } from '../documents-to-print.ts';
 import { findTarget, type PrintTarget, siteReader } from '../print-target.ts';
 import type { CommandParts } from './command-parts.ts';
