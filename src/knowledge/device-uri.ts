@@ -103,7 +103,7 @@ function readAuthority(
 ): { ok: true; uri: Authority } | { ok: false; why: string } {
   const at = text.lastIndexOf('@');
   const userInfo = at === -1 ? undefined : text.slice(0, at);
-  const match = /^(\[[0-9A-Fa-f:.]+(?:(?:%25|%)[^\]]+)?\]|[^:[\]]*)(?::(.*))?$/.exec(text.slice(at + 1));
+  const match = /^(\[[0-9A-Fa-f:.]+(?:(?:%25|%)[^\]]+)?\]|[^:[\]]*)(?::([^:]*))?$/.exec(text.slice(at + 1));
   if (!match) return no('its host is not a name, an IPv4 address or an IPv6 address in brackets');
   const host = decode((match[1] ?? '').replace(/^\[|\]$/g, ''));
   if (host === undefined) return no('a "%" must be followed by two hexadecimal digits');

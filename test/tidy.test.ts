@@ -1,0 +1,294 @@
+/** Reads the source and judges its house rules: layers, the outside world by name, names, doc sentences, tests that mirror it. */
+import { strict as assert } from 'node:assert';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, posix } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { root } from '../build/root.ts';
+
+/** What each folder of src may import besides itself (docs/architecture.md). */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  knowledge: ['model'],
+  format: ['model', 'knowledge'],
+  site: ['model', 'knowledge'],
+  engine: ['model', 'knowledge'],
+  rules: ['model', 'knowledge', 'site'],
+  language: ['model', 'knowledge', 'format', 'site', 'rules'],
+  simulate: ['model', 'knowledge', 'site', 'engine', 'rules'],
+  cli: ['model', 'knowledge', 'format', 'site', 'engine', 'rules', 'language', 'simulate'],
+  vscode: ['model', 'knowledge', 'format', 'site', 'engine', 'rules', 'language', 'simulate'],
+};
+
+/** Packages that a layer may import; what is not named here is a decision to be made, not a line to be added in passing. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  format: ['jsonc-parser'],
+  site: ['fastest-levenshtein'],
+  rules: ['fastest-levenshtein'],
+  cli: ['commander', 'diff', 'picocolors', 'tinyglobby', 'sarif'],
+  vscode: ['vscode'],
+};
+
+/** Layers whose files must each have a test of the same name; elsewhere a test in the folder that drives them may do. */
+const testedLayers = ['model', 'knowledge', 'format', 'site', 'rules', 'language'];
+
+/** Files without behaviour of their own: interfaces, lists and tables that other tests read. */
+const untested = new Set([
+  'model/config',
+  'model/edit',
+  'model/finding',
+  'model/json-value',
+  'model/print-plan',
+  'model/problem',
+  'model/settings',
+  'model/spooler-event',
+  'rules/rule',
+  'rules/fixes/rfc1179-fix',
+  'rules/fixes/service-pack-fix',
+]);
+
+/** Test files that look across several source files, by what they are for. */
+const crossTests = new Set(['examples', 'generated', 'tidy', 'format/robustness']);
+
+const forbiddenNames =
+  /^(utils?|helpers?|common|shared|misc|types|base|manager)$|-(utils?|helpers?|manager)$/;
+
+const worldOnlyInNode =
+  /\b(Buffer|Date|performance|setTimeout|setInterval|setImmediate|queueMicrotask)\b|\bMath\.random\b/;
+
+interface Source {
+  /** From src, with forward slashes. */
+  readonly path: string;
+  readonly layer: string;
+  readonly text: string;
+  /** Without comments and without the text of strings. */
+  readonly code: string;
+  readonly imports: readonly string[];
+}
+
+const sources: readonly Source[] = globSync('**/*.ts', { cwd: join(root, 'src') })
+  .sort()
+  .map((path) => {
+    const text = readFileSync(join(root, 'src', path), 'utf8');
+    return {
+      path,
+      layer: path.split('/')[0] ?? '',
+      text,
+      code: withoutProse(text),
+      imports: importsOf(text),
+    };
+  });
+
+describe('tidy', () => {
+  it('reads the source', () => {
+    assert.ok(sources.length > 80);
+    assert.ok(sources.some(({ imports }) => imports.length > 3));
+    assert.deepEqual(importsOf("import a from './a.ts';\nexport * from 'b';\nawait import('c');"), [
+      './a.ts',
+      'b',
+      'c',
+    ]);
+    assert.equal(
+      withoutProse("// Date\nconst a = 'Date'; /* Date */ `$" + '{new Date()} Date`;').match(/Date/g)?.length,
+      1,
+    );
+  });
+
+  it('every folder of src is a layer', () => {
+    assert.deepEqual(
+      offenders((source) => !Object.hasOwn(layers, source.layer)),
+      [],
+    );
+  });
+
+  it('imports point down', () => {
+    const wrong = sources.flatMap((source) =>
+      relativeImports(source)
+        .map((target) => [target, target.split('/')[0] ?? ''] as const)
+        .filter(([, layer]) => layer !== source.layer && !layers[source.layer]?.includes(layer))
+        // The version stands in one place; a bundle takes it from there.
+        .filter(([target]) => target !== '../package.json')
+        .map(([target]) => `${source.path} imports ${target}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('inside the engine, wire serves ports and printers, which never meet', () => {
+    const forbidden: Readonly<Record<string, RegExp>> = {
+      wire: /^engine\/(ports|printers)\/|^engine\/(node|simulated)-/,
+      ports: /^engine\/printers\/|^engine\/(node|simulated)-/,
+      printers: /^engine\/ports\/|^engine\/(node|simulated)-/,
+    };
+    const wrong = sources.flatMap((source) => {
+      const pattern = source.layer === 'engine' ? forbidden[source.path.split('/')[1] ?? ''] : undefined;
+      return relativeImports(source)
+        .filter((target) => pattern?.test(target))
+        .map((target) => `${source.path} imports ${target}`);
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('packages are allowed by name', () => {
+    const wrong = sources.flatMap(({ path, layer, imports }) =>
+      imports
+        .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
+        .filter((name) => !packages[layer]?.includes(name))
+        .map((name) => `${path} imports ${name}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('node: modules are for adapters and the Node environment', () => {
+    assert.deepEqual(
+      offenders(({ path, layer, imports }) => {
+        const isFree = layer === 'cli' || layer === 'vscode' || /^engine\/node-/.test(path);
+        return !isFree && imports.some((name) => name.startsWith('node:'));
+      }),
+      [],
+    );
+  });
+
+  it('process and console are for the command line', () => {
+    assert.deepEqual(
+      offenders(({ layer, path, code }) => {
+        const isFree = layer === 'cli' || /^engine\/node-/.test(path);
+        return !isFree && /(?<![.\w-])(process|console)\s*\./.test(code);
+      }),
+      [],
+    );
+    assert.deepEqual(
+      offenders(({ path, code }) => /^engine\/node-/.test(path) && /\bconsole\s*\./.test(code)),
+      [],
+    );
+  });
+
+  it('clocks, chance and Buffer come from the environment', () => {
+    assert.deepEqual(
+      offenders(({ path, layer, code }) => {
+        const isFree = layer === 'cli' || layer === 'vscode' || /^engine\/node-/.test(path);
+        return !isFree && worldOnlyInNode.test(code);
+      }),
+      [],
+    );
+  });
+
+  it('imports carry their extension', () => {
+    assert.deepEqual(
+      sources.flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => name.startsWith('.') && !/\.(ts|json)$/.test(name))
+          .map((name) => `${path}: ${name}`),
+      ),
+      [],
+    );
+  });
+
+  it('no file or folder is called after nothing', () => {
+    assert.deepEqual(
+      offenders(({ path }) =>
+        path
+          .replace(/\.ts$/, '')
+          .split('/')
+          .some((name) => forbiddenNames.test(name)),
+      ),
+      [],
+    );
+  });
+
+  it('basenames are unique', () => {
+    const names = sources.map(({ path }) => basename(path)).filter((name) => name !== 'index.ts');
+    assert.deepEqual(
+      names.filter((name, index) => names.indexOf(name) !== index),
+      [],
+    );
+  });
+
+  it('every file opens with a sentence', () => {
+    const first = /^\/\*\*\s+(?:\* )?[A-Z`*"'.\d].*?[.:]\s/s;
+    assert.deepEqual(
+      offenders(({ text }) => !first.test(text)),
+      [],
+    );
+    const others = globSync(['test/**/*.ts', 'build/**/*.ts', 'bench/**/*.ts'], { cwd: root });
+    assert.deepEqual(
+      others.filter((path) => !first.test(readFileSync(join(root, path), 'utf8'))),
+      [],
+    );
+  });
+
+  it('source does not know its tests', () => {
+    assert.deepEqual(
+      offenders(({ imports }) => imports.some((name) => /(^|\/)(test|build|bench)\//.test(name))),
+      [],
+    );
+  });
+
+  it('nothing is left to be done', () => {
+    assert.deepEqual(
+      offenders(({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text)),
+      [],
+    );
+  });
+
+  it('every file has its test', () => {
+    const missing = sources
+      .filter(({ layer }) => testedLayers.includes(layer))
+      .map(({ path }) => path.replace(/\.ts$/, ''))
+      .filter((path) => !untested.has(path) && !existsSync(join(root, 'test', `${path}.test.ts`)));
+    assert.deepEqual(missing, []);
+    assert.deepEqual(
+      [...untested].filter((path) => !existsSync(join(root, 'src', `${path}.ts`))),
+      [],
+    );
+  });
+
+  it('every test has its file', () => {
+    const orphans = globSync('**/*.test.ts', {
+      cwd: join(root, 'test'),
+      ignore: ['vscode/**', 'interop/**', 'syntaxes/**', 'incidents/**', 'build/**'],
+    })
+      .map((path) => path.replace(/\.test\.ts$/, ''))
+      .filter((path) => !crossTests.has(path) && !existsSync(join(root, 'src', `${path}.ts`)));
+    assert.deepEqual(orphans, []);
+  });
+
+  it('no file of the repository knows a machine', () => {
+    const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+      .split('\0')
+      .filter((path) => path !== '' && path !== 'package-lock.json' && !/\.(png|ico|woff2?)$/.test(path));
+    assert.ok(files.length > 100);
+    const machine = /(?<![\w.])\/(work|home|Users|root)\/[\w.-]+/;
+    const wrong = files.filter(
+      (path) => existsSync(join(root, path)) && machine.test(readFileSync(join(root, path), 'utf8')),
+    );
+    assert.deepEqual(wrong, []);
+  });
+});
+
+function offenders(isWrong: (source: Source) => boolean): string[] {
+  return sources.filter(isWrong).map(({ path }) => path);
+}
+
+function importsOf(text: string): string[] {
+  const pattern =
+    /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+/** From src; a path that leaves it begins with "..". */
+function relativeImports({ path, imports }: Source): string[] {
+  return imports
+    .filter((name) => name.startsWith('.'))
+    .map((name) => posix.normalize(posix.join(dirname(path), name)));
+}
+
+/** Blanks comments and the text of strings; what stands inside `${}` stays, for it is code. */
+function withoutProse(text: string): string {
+  const pattern = /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\[\s\S]|[^`\\])*`/g;
+  return text.replace(pattern, (piece) =>
+    piece.startsWith('`') ? [...piece.matchAll(/\$\{([^}]*)\}/g)].map((match) => match[1]).join(' ') : '',
+  );
+}
