@@ -51,7 +51,9 @@ function touches(range: Span | undefined, start: number, end: number): boolean {
 
 /** The indentation of the first member that stands on a line of its own. */
 function indentOf(text: string, pieces: readonly Piece[]): string {
-  const first = pieces.find((piece) => piece.depth === 1 && piece.lineBreaks > 0 && piece.kind === Token.string);
+  const first = pieces.find(
+    (piece) => piece.depth === 1 && piece.lineBreaks > 0 && piece.kind === Token.string,
+  );
   if (!first) return '  ';
   const before = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start);
   if (before.startsWith('\t')) return '\t';
@@ -115,14 +117,16 @@ function brokenGap(pieces: readonly Piece[], index: number): Gap {
     if (piece.kind === Token.colon || before.insideMember) return deeper;
   }
   if (piece.kind === Token.comma || piece.kind === Token.colon) return '';
-  if (piece.kind === Token.closeBrace || piece.kind === Token.closeBracket) return isOpener(before) ? '' : line;
+  if (piece.kind === Token.closeBrace || piece.kind === Token.closeBracket)
+    return isOpener(before) ? '' : line;
   if (before.kind === Token.colon || before.insideMember || piece.insideMember) return ' ';
   if (isComment(piece) && piece.lineBreaks === 0) {
     return isComment(before) || endsItsLine(pieces, index) ? ' ' : spaced;
   }
   if (piece.lineBreaks === 0 && before.kind === Token.blockComment) return ' ';
   // A comma that had to go below a line comment leads the next member.
-  if (before.kind === Token.comma && pieces[index - 2]?.kind === Token.lineComment && !isComment(piece)) return ' ';
+  if (before.kind === Token.comma && pieces[index - 2]?.kind === Token.lineComment && !isComment(piece))
+    return ' ';
   return spaced;
 }
 
