@@ -4,6 +4,7 @@ import { errorCode } from '../engine/errors.ts';
 import { faultNames } from '../knowledge/printer-faults.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fix } from './commands/fix.ts';
+import { format } from './commands/format.ts';
 import { lint, lintFormats } from './commands/lint.ts';
 import { pageKinds, print } from './commands/print.ts';
 import { serve, servedProtocols } from './commands/serve.ts';
@@ -57,6 +58,7 @@ function createProgram(terminal: Terminal, done: (code: ExitCodeValue) => void):
     });
   addLint(program, terminal, done);
   addFix(program, terminal, done);
+  addFormat(program, terminal, done);
   addPrint(program, terminal, done);
   addServe(program, terminal, done);
   program
@@ -97,6 +99,19 @@ function addFix(program: Command, terminal: Terminal, done: Done): void {
     .option('--unsafe', 'also fixes that are right only under circumstances the file does not show', false)
     .option('--dry-run', 'show the changes as a diff and write nothing', false)
     .action(async (files: string[], options) => done(await fix(files, options, terminal)));
+}
+
+function addFormat(program: Command, terminal: Terminal, done: Done): void {
+  program
+    .command('format')
+    .description('indent and break lines as the editor does; comments stay')
+    .argument('[files...]', 'files or folders (default: everything matching below here)')
+    .option(
+      '--check',
+      'write nothing, name the files that would change, and end with 1 if there are any',
+      false,
+    )
+    .action(async (files: string[], options) => done(await format(files, options, terminal)));
 }
 
 function addPrint(program: Command, terminal: Terminal, done: Done): void {

@@ -26,9 +26,9 @@ describe('layout-pieces', () => {
     assert.deepEqual(
       openers.map(({ partner, spansLines }) => [partner, spansLines]),
       [
-        [9, true],
+        [10, true],
         [4, false],
-        [8, true],
+        [9, true],
       ],
     );
   });

@@ -1,0 +1,40 @@
+/** `platen format`: indents and breaks lines as the editor does, or says which files differ. */
+import { applyTextEdits } from '../../format/edit-text.ts';
+import { formatText } from '../../format/format-text.ts';
+import { readTree } from '../../format/tree.ts';
+import { indexLines } from '../../language/line-index.ts';
+import { findConfigFiles, readConfigFile, writeConfigFile } from '../config-files.ts';
+import { ExitCode, type ExitCodeValue } from '../exit-code.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface FormatCommandOptions {
+  /** Write nothing; end with 1 where a file would change. */
+  readonly check: boolean;
+}
+
+export async function format(
+  named: readonly string[],
+  { check }: FormatCommandOptions,
+  terminal: Terminal,
+): Promise<ExitCodeValue> {
+  let differingCount = 0;
+  let brokenCount = 0;
+  for (const path of await findConfigFiles(named, terminal.cwd)) {
+    const file = await readConfigFile(path, terminal.cwd);
+    const [problem] = readTree(file.text).problems;
+    if (problem) {
+      brokenCount += 1;
+      const { line, column } = indexLines(file.text).position(problem.span.start);
+      terminal.note(`${file.shownPath}:${line}:${column}: not formatted, because its syntax is broken.\n`);
+      continue;
+    }
+    const formatted = applyTextEdits(file.text, formatText(file.text));
+    if (formatted === file.text) continue;
+    differingCount += 1;
+    if (!check) await writeConfigFile(file, formatted);
+    terminal.out(`${file.shownPath}\n`);
+  }
+  if (differingCount === 0 && brokenCount === 0) terminal.note('Everything is formatted.\n');
+  const isMissed = brokenCount > 0 || (check && differingCount > 0);
+  return isMissed ? ExitCode.findings : ExitCode.asAsked;
+}
