@@ -1,5 +1,17 @@
 /** The configuration files a command works on: found, read, decoded, each with the settings that hold for it. */
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import {
+  access,
+  chmod,
+  chown,
+  lstat,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { decodeConfig, type Encoding, encodeConfig, maxConfigBytes } from '../format/encoding.ts';
@@ -7,6 +19,8 @@ import { indexLines } from '../language/line-index.ts';
 import { SETTINGS_FILE, settingsFolders, settingsFromText } from '../language/rule-settings.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 import { commandFailure, ExitCode } from './exit-code.ts';
+import { inputFailure, reasonOf } from './file-failure.ts';
+import { readLimitedFile } from './read-limited-file.ts';
 
 export interface ConfigFile {
   /** As shown to people: relative to the working folder, with forward slashes. */
@@ -24,13 +38,17 @@ export async function findConfigFiles(named: readonly string[], cwd: string): Pr
     const info = await stat(path).catch((error: unknown) => {
       throw inputFailure(name, error);
     });
-    if (info.isDirectory()) for (const file of await configFilesBelow(path)) found.add(file);
+    if (info.isDirectory()) for (const file of await configFilesBelow(path, name)) found.add(file);
     else found.add(path);
   }
   return [...found].sort();
 }
 
-function configFilesBelow(folder: string): Promise<string[]> {
+async function configFilesBelow(folder: string, shownPath: string): Promise<string[]> {
+  // The search passes over what it may not read; the folder that was asked for is no such thing.
+  await readdir(folder).catch((error: unknown) => {
+    throw inputFailure(shownPath, error);
+  });
   return glob(['**/printers.jsonc', '**/*.printers.jsonc'], {
     cwd: folder,
     absolute: true,
@@ -41,14 +59,7 @@ function configFilesBelow(folder: string): Promise<string[]> {
 
 export async function readConfigFile(path: string, cwd: string): Promise<ConfigFile> {
   const shownPath = showPath(path, cwd);
-  const info = await stat(path).catch((error: unknown) => {
-    throw inputFailure(shownPath, error);
-  });
-  if (info.isDirectory()) throw commandFailure(ExitCode.usage, `${shownPath} is a folder; name a file.`);
-  if (info.size > maxConfigBytes) throw tooLarge(shownPath);
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw inputFailure(shownPath, error);
-  });
+  const bytes = await readLimitedFile({ path, shownPath, maxBytes: maxConfigBytes });
   return decode(bytes, path, shownPath);
 }
 
@@ -58,20 +69,19 @@ export function decode(bytes: Uint8Array, path: string, shownPath: string): Conf
   return { shownPath, path, text: decoded.text, encoding: decoded.encoding };
 }
 
-function tooLarge(shownPath: string): Error {
-  return commandFailure(
-    ExitCode.inputOutput,
-    `${shownPath} is larger than ${maxConfigBytes / 1024 / 1024} MB, which no printer configuration is.`,
-  );
-}
-
 /** Replaces the file as a whole: a full disk or a crash leaves the old one. Links stay links. */
 export async function writeConfigFile(file: ConfigFile, text: string): Promise<void> {
   const target = await realpath(file.path);
   const temporary = join(dirname(target), `.${Math.random().toString(36).slice(2)}.platen-tmp`);
   try {
-    const { mode } = await stat(target);
-    await writeFile(temporary, encodeConfig(text, file.encoding), { mode, flag: 'wx', flush: true });
+    // Replacing needs no right to the file itself; a file that was made read-only is meant to stay.
+    await access(target, constants.W_OK);
+    const { mode, uid, gid } = await stat(target);
+    await writeFile(temporary, encodeConfig(text, file.encoding), { mode: 0o600, flag: 'wx', flush: true });
+    // Only root can give files away; for others the file becomes theirs, as with every editor that replaces files.
+    await chown(temporary, uid, gid).catch(() => {});
+    // After the change of owner, which clears bits, and apart from the umask.
+    await chmod(temporary, mode & 0o7777);
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -82,14 +92,19 @@ export async function writeConfigFile(file: ConfigFile, text: string): Promise<v
   }
 }
 
+/** Far more than every rule with every option takes. */
+const maxSettingsBytes = 1024 * 1024;
+
 /** The nearest `.platenrc.jsonc` beside the file or above it, up to the git checkout's root. */
 export async function settingsFor(path: string, cwd: string): Promise<Settings> {
   const folder = dirname(path);
   const root = await gitRoot(folder);
   for (const candidate of settingsFolders(toSlashes(folder), root && toSlashes(root))) {
     const settingsPath = join(candidate, SETTINGS_FILE);
-    const bytes = await readFile(settingsPath).catch(() => undefined);
-    if (bytes) return readSettingsFile(bytes, showPath(settingsPath, cwd));
+    if (!(await exists(settingsPath))) continue;
+    const shownPath = showPath(settingsPath, cwd);
+    const bytes = await readLimitedFile({ path: settingsPath, shownPath, maxBytes: maxSettingsBytes });
+    return readSettingsFile(bytes, shownPath);
   }
   return defaultSettings;
 }
@@ -106,13 +121,17 @@ function readSettingsFile(bytes: Uint8Array, shownPath: string): Settings {
 
 async function gitRoot(folder: string): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {
-    const isRoot = await stat(join(at, '.git')).then(
-      () => true,
-      () => false,
-    );
-    if (isRoot) return at;
+    if (await exists(join(at, '.git'))) return at;
     if (dirname(at) === at) return undefined;
   }
+}
+
+/** A link to nothing exists too: whoever put it there means something. */
+function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 export function showPath(path: string, cwd: string): string {
@@ -122,27 +141,4 @@ export function showPath(path: string, cwd: string): string {
 
 function toSlashes(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is no folder',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-  EEXIST: 'it exists already',
-  ELOOP: 'its links go round in a circle',
-  ENAMETOOLONG: 'the name is too long',
-};
-
-/** In words, what a file operation failed of. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return reasons[code ?? ''] ?? message;
-}
-
-export function inputFailure(shownPath: string, error: unknown): Error {
-  return commandFailure(ExitCode.inputOutput, `${shownPath} cannot be read: ${reasonOf(error)}.`);
 }

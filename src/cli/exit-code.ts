@@ -27,3 +27,9 @@ export function commandFailure(exitCode: ExitCodeValue, message: string): Comman
 export function isCommandFailure(error: unknown): error is CommandFailure {
   return error instanceof Error && 'exitCode' in error;
 }
+
+/** For a command that goes on with its other files; anything else is thrown on. */
+export function asCommandFailure(error: unknown): CommandFailure {
+  if (isCommandFailure(error)) return error;
+  throw error;
+}

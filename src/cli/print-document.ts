@@ -1,14 +1,15 @@
 /** The document of a test print: the file named on the command line or in the configuration, else a test page. */
 import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
-import { type TestPageKind, testPage, testPageKinds } from '../engine/test-page.ts';
+import { open, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { testPage, testPageKinds } from '../engine/test-page.ts';
 import type { Printer } from '../model/config.ts';
 import type { PlannedPrint } from '../model/print-plan.ts';
 import { describeDevice, printSettings } from '../site/print-settings.ts';
 import type { PrintOptions } from './commands/print.ts';
-import { type ConfigFile, inputFailure } from './config-files.ts';
+import type { ConfigFile } from './config-files.ts';
 import { commandFailure, ExitCode } from './exit-code.ts';
+import { inputFailure } from './file-failure.ts';
 import type { Terminal } from './terminal.ts';
 
 interface DocumentRequest {
@@ -39,6 +40,11 @@ async function openFile(path: string, shownPath: string): Promise<AsyncIterable<
   if (!info.isFile()) throw commandFailure(ExitCode.inputOutput, `${shownPath} is no ordinary file.`);
   if (info.size === 0)
     throw commandFailure(ExitCode.inputOutput, `${shownPath} is empty: there is nothing to print.`);
+  // No permission should show before anything is connected; the document itself is read when it is spooled.
+  const handle = await open(path).catch((error: unknown) => {
+    throw inputFailure(shownPath, error);
+  });
+  await handle.close();
   return chunksOf(path, shownPath);
 }
 
@@ -57,28 +63,36 @@ async function insideFolder(file: ConfigFile, named: string): Promise<string> {
     throw inputFailure(named, error);
   });
   const inside = relative(folder, path);
-  if (inside === '..' || inside.startsWith(`..${sep}`) || resolve(folder, inside) !== path) {
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
     throw commandFailure(
       ExitCode.usage,
-      `${file.shownPath}: the document ${named} lies outside the folder of the configuration.`,
+      `${file.shownPath}: the document ${named} lies outside the folder of the configuration. Move it there, or name it with --file.`,
     );
   }
   return path;
 }
 
-async function* pageOf({ options, planned, printer, file }: DocumentRequest): AsyncIterable<Uint8Array> {
-  const kind = options.page ?? printer.testPrint?.page?.value ?? 'text';
-  if (!testPageKinds.includes(kind as TestPageKind)) {
+function pageOf({ options, planned, printer, file }: DocumentRequest): AsyncIterable<Uint8Array> {
+  const wanted = options.page ?? printer.testPrint?.page?.value ?? 'text';
+  const kind = testPageKinds.find((known) => known === wanted);
+  if (!kind) {
     throw commandFailure(
       ExitCode.usage,
-      `${file.shownPath}: this Platen makes test pages in ${testPageKinds.join(' and ')}, not in ${kind}.`,
+      `${file.shownPath}: this Platen makes test pages in ${testPageKinds.join(' and ')}, not in ${wanted}. --file prints a document of yours.`,
     );
   }
-  yield testPage(kind as TestPageKind, {
-    printer: planned.plan.printer,
-    port: planned.plan.port,
-    device: describeDevice(planned),
-    time: new Date().toISOString(),
-    settings: printSettings(planned),
-  });
+  return singleChunk(() =>
+    testPage(kind, {
+      printer: planned.plan.printer,
+      port: planned.plan.port,
+      device: describeDevice(planned),
+      time: new Date().toISOString(),
+      settings: printSettings(planned),
+    }),
+  );
+}
+
+/** Made when it is spooled, so that the time on it is the time of printing and not of the question before it. */
+async function* singleChunk(make: () => Uint8Array): AsyncIterable<Uint8Array> {
+  yield make();
 }

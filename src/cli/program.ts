@@ -9,6 +9,8 @@ import { lint, lintFormats } from './commands/lint.ts';
 import { pageKinds, print } from './commands/print.ts';
 import { serve, servedProtocols } from './commands/serve.ts';
 import { ExitCode, type ExitCodeValue, isCommandFailure } from './exit-code.ts';
+import { noteFailure } from './note-failure.ts';
+import { printableText } from './printable-text.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -29,13 +31,10 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
 function report(error: unknown, terminal: Terminal): ExitCodeValue {
   // Commander has said what is wrong; help and version count as asked.
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.asAsked : ExitCode.usage;
+  if (isCommandFailure(error)) return noteFailure(error, terminal);
   if (terminal.interrupted.aborted) return ExitCode.interrupted;
-  if (isCommandFailure(error)) {
-    terminal.note(`platen: ${error.message}\n`);
-    return error.exitCode;
-  }
   if (errorCode(error) !== undefined) {
-    terminal.note(`platen: ${(error as Error).message}\n`);
+    terminal.note(`platen: ${printableText((error as Error).message)}\n`);
     return ExitCode.inputOutput;
   }
   terminal.note(

@@ -11,7 +11,10 @@ export interface Terminal {
   /** Asks a yes-or-no question; undefined where nobody can answer. */
   readonly confirm: ((question: string) => Promise<boolean>) | undefined;
   readStandardInput(): Promise<Uint8Array>;
-  /** Aborted by Ctrl-C or a request to end. */
+  /**
+   * Aborted by Ctrl-C or a request to end. Looking at it takes these on: a command that never does is ended by the
+   * system, at once.
+   */
   readonly interrupted: AbortSignal;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }

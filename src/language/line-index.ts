@@ -31,7 +31,11 @@ export function indexLines(text: string): LineIndex {
     range: (span) => ({ start: position(span.start), end: position(span.end) }),
     lineText: (line) => {
       const start = starts[line - 1];
-      return start === undefined ? '' : text.slice(start, starts[line]).replace(/[\r\n]+$/, '');
+      if (start === undefined) return '';
+      let end = starts[line] ?? text.length;
+      // At most one break; a search from the line's beginning would make many findings on one long line slow.
+      if (starts[line] !== undefined) end -= text.startsWith('\r\n', end - 2) ? 2 : 1;
+      return text.slice(start, end);
     },
   };
 }

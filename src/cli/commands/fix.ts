@@ -3,7 +3,9 @@ import { createTwoFilesPatch } from 'diff';
 import { createColors } from 'picocolors';
 import { fixAll } from '../../language/fix-all.ts';
 import { findConfigFiles, readConfigFile, settingsFor, writeConfigFile } from '../config-files.ts';
-import { ExitCode, type ExitCodeValue } from '../exit-code.ts';
+import { asCommandFailure, ExitCode, type ExitCodeValue, isCommandFailure } from '../exit-code.ts';
+import { noteFailure } from '../note-failure.ts';
+import { printableText } from '../printable-text.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface FixCommandOptions {
@@ -17,23 +19,28 @@ export async function fix(
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
   let changedCount = 0;
+  let failure: ExitCodeValue | undefined;
   for (const path of await findConfigFiles(named, terminal.cwd)) {
-    const file = await readConfigFile(path, terminal.cwd);
+    const file = await readConfigFile(path, terminal.cwd).catch(asCommandFailure);
+    if (isCommandFailure(file)) {
+      failure = noteFailure(file, terminal);
+      continue;
+    }
     const fixed = fixAll(file.text, await settingsFor(path, terminal.cwd), { unsafe });
     if (fixed.text === file.text) continue;
     changedCount += 1;
     if (dryRun) terminal.out(paintDiff(makeDiff(file.shownPath, file.text, fixed.text), terminal.hasColor));
     else await writeConfigFile(file, fixed.text);
-    const titles = fixed.done.map(({ rule, title }) => `  ${title} (${rule})\n`);
+    const titles = fixed.done.map(({ rule, title }) => `  ${printableText(title)} (${rule})\n`);
     terminal.note(
       `${file.shownPath}: ${dryRun ? 'would fix' : 'fixed'} ${titles.length}\n${titles.join('')}`,
     );
   }
-  if (changedCount === 0)
+  if (changedCount === 0 && failure === undefined)
     terminal.note(
       unsafe ? 'Nothing to fix.\n' : 'Nothing to fix safely. "--unsafe" tries the other fixes too.\n',
     );
-  return ExitCode.asAsked;
+  return failure ?? ExitCode.asAsked;
 }
 
 function makeDiff(path: string, before: string, after: string): string {

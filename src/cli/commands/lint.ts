@@ -12,7 +12,15 @@ import {
   settingsFor,
   showPath,
 } from '../config-files.ts';
-import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
+import {
+  asCommandFailure,
+  type CommandFailure,
+  commandFailure,
+  ExitCode,
+  type ExitCodeValue,
+  isCommandFailure,
+} from '../exit-code.ts';
+import { noteFailure } from '../note-failure.ts';
 import { jsonReport } from '../reports/json-report.ts';
 import { githubReport, gnuReport } from '../reports/line-reports.ts';
 import { countFindings, type FileReport, fileReport } from '../reports/lint-report.ts';
@@ -41,25 +49,33 @@ export async function lint(
 ): Promise<ExitCodeValue> {
   const overrides = readOverrides(options.rule);
   const reports: FileReport[] = [];
+  let failure: ExitCodeValue | undefined;
   for await (const file of filesToLint(named, options, terminal)) {
+    if (isCommandFailure(file)) {
+      failure = noteFailure(file, terminal);
+      continue;
+    }
     const settings = withOverrides(await settingsFor(file.path, terminal.cwd), overrides);
     reports.push(fileReport(file, diagnose(file.text, settings, maxFindingsPerFile).findings));
   }
-  if (reports.length === 0)
+  const isNothing = reports.length === 0;
+  if (isNothing && failure === undefined)
     terminal.note('No printer configurations here: files are called printers.jsonc or *.printers.jsonc.\n');
-  terminal.out(write(reports, options.format, terminal));
+  if (!isNothing || options.format !== 'text') terminal.out(write(reports, options.format, terminal));
   const counts = countFindings(reports);
   const tooManyWarnings = options.maxWarnings !== undefined && counts.warning > options.maxWarnings;
   if (tooManyWarnings)
     terminal.note(`${counts.warning} warnings are more than the ${options.maxWarnings} allowed.\n`);
+  if (failure !== undefined) return failure;
   return counts.error > 0 || tooManyWarnings ? ExitCode.findings : ExitCode.asAsked;
 }
 
+/** A file that cannot be read comes as its failure: the others are linted all the same. */
 async function* filesToLint(
   named: readonly string[],
   options: LintOptions,
   terminal: Terminal,
-): AsyncIterable<ConfigFile> {
+): AsyncIterable<ConfigFile | CommandFailure> {
   if (named.includes('-')) {
     if (named.length > 1) throw commandFailure(ExitCode.usage, '"-" reads standard input and stands alone.');
     const path = resolve(terminal.cwd, options.stdinFilename ?? 'stdin.printers.jsonc');
@@ -68,7 +84,7 @@ async function* filesToLint(
     return;
   }
   for (const path of await findConfigFiles(named, terminal.cwd))
-    yield await readConfigFile(path, terminal.cwd);
+    yield await readConfigFile(path, terminal.cwd).catch(asCommandFailure);
 }
 
 function write(reports: readonly FileReport[], format: LintOptions['format'], terminal: Terminal): string {

@@ -1,5 +1,5 @@
 /** `platen print`: a test print through the embedded spooler, to the device or to a virtual printer in its place. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createNodeEnvironment } from '../../engine/node-environment.ts';
@@ -9,13 +9,16 @@ import { readConfig } from '../../format/read-config.ts';
 import { indexLines } from '../../language/line-index.ts';
 import type { Printer } from '../../model/config.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
+import type { SpoolerEvent } from '../../model/spooler-event.ts';
 import { planPrint } from '../../site/plan-print.ts';
 import { createSite } from '../../site/site.ts';
-import { type ConfigFile, readConfigFile, reasonOf } from '../config-files.ts';
+import { type ConfigFile, readConfigFile } from '../config-files.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
+import { reasonOf } from '../file-failure.ts';
 import { isKnownDestination, rememberDestination, statePath } from '../known-destinations.ts';
 import { openPrintDocument } from '../print-document.ts';
 import { checkExpectations } from '../print-expectations.ts';
+import { printableText } from '../printable-text.ts';
 import { jsonPrintReport, textPrintReport } from '../reports/print-report.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -41,13 +44,15 @@ export async function print(
   const { planned, printer } = plan(file, printerId, options.virtual);
   const document = await openPrintDocument({ file, options, planned, printer }, terminal);
   await confirmDestination(planned, options, terminal);
+  const tracePath = options.trace === undefined ? undefined : resolve(terminal.cwd, options.trace);
+  if (tracePath !== undefined) await checkTrace(tracePath, options.trace ?? tracePath);
   const result = await run(planned, document, { options, terminal });
   const expectations = checkExpectations(printer, result);
-  if (options.trace !== undefined) await writeTrace(resolve(terminal.cwd, options.trace), result);
   const report = { printer: printerId, result, expectations };
   terminal.out(
     options.format === 'json' ? jsonPrintReport(report) : textPrintReport(report, terminal.hasColor),
   );
+  if (tracePath !== undefined) await writeTrace(tracePath, options.trace ?? tracePath, result);
   if (terminal.interrupted.aborted) return ExitCode.interrupted;
   const isSent = ['sent', 'accepted', 'printed'].includes(result.outcome);
   return isSent && expectations.every(({ met }) => met) ? ExitCode.asAsked : ExitCode.printMissed;
@@ -118,15 +123,17 @@ async function run(
       spoolFolder,
       signal: terminal.interrupted,
       onEvent: (event) => {
-        if (isText)
-          terminal.note(
-            `${event.time.slice(11, 23)}  ${event.level.padEnd(7)}  ${event.source} ${event.id || ''}  ${event.message}\n`,
-          );
+        if (isText) terminal.note(eventLine(event));
       },
     });
   } finally {
     await rm(spoolFolder, { recursive: true, force: true });
   }
+}
+
+function eventLine({ time, level, source, id, message }: SpoolerEvent): string {
+  const name = id === 0 ? source : `${source} ${id}`;
+  return `${time.slice(11, 23)}  ${level.padEnd(7)}  ${name}  ${printableText(message)}\n`;
 }
 
 function userName(): string {
@@ -138,11 +145,25 @@ function userName(): string {
   }
 }
 
-async function writeTrace(path: string, result: PlannedPrintResult): Promise<void> {
+/** Before anything is sent: paper that comes out while its trace is lost would have to be printed again. */
+async function checkTrace(path: string, shownPath: string): Promise<void> {
+  const info = await stat(path).catch(() => undefined);
+  const isOrdinary = info === undefined || info.isFile();
+  const failure = isOrdinary
+    ? await appendFile(path, '').then(() => undefined, reasonOf)
+    : 'it is no ordinary file';
+  if (failure !== undefined)
+    throw commandFailure(
+      ExitCode.inputOutput,
+      `The trace ${shownPath} cannot be written: ${failure}. Nothing was printed.`,
+    );
+}
+
+async function writeTrace(path: string, shownPath: string, result: PlannedPrintResult): Promise<void> {
   await writeFile(path, traceText(result.trace)).catch((error: unknown) => {
     throw commandFailure(
       ExitCode.inputOutput,
-      `The trace ${path} could not be written: ${reasonOf(error)}. The job itself: ${result.summary}`,
+      `The trace ${shownPath} could not be written: ${reasonOf(error)}.`,
     );
   });
 }

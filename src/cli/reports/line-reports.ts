@@ -1,5 +1,6 @@
 /** One line per finding: the GNU form that editors and problem matchers read, and GitHub's workflow commands. */
 import type { Severity } from '../../model/finding.ts';
+import { printableText } from '../printable-text.ts';
 import type { FileReport } from './lint-report.ts';
 
 /** `file:line:column: severity: message [rule]` */
@@ -43,7 +44,7 @@ function lines(
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return printableText(text.replace(/\s+/g, ' '));
 }
 
 function escapeData(text: string): string {

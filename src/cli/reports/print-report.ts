@@ -2,6 +2,7 @@
 import { createColors } from 'picocolors';
 import type { PlannedPrintResult } from '../../engine/planned-print.ts';
 import type { ExpectationResult } from '../print-expectations.ts';
+import { printableText } from '../printable-text.ts';
 
 export interface PrintReport {
   readonly printer: string;
@@ -19,9 +20,9 @@ export function textPrintReport({ printer, result, expectations }: PrintReport, 
   const isGood = ['sent', 'accepted', 'printed'].includes(result.outcome);
   const mark = isGood ? colors.green(result.outcome) : colors.red(result.outcome);
   const lines = [
-    `${colors.bold(printer)}: ${mark}, ${result.bytes.toLocaleString('en-US')} bytes in ${seconds(result.durationSeconds)}`,
+    `${colors.bold(printableText(printer))}: ${mark}, ${result.bytes.toLocaleString('en-US')} bytes in ${seconds(result.durationSeconds)}`,
   ];
-  lines.push(`  ${result.summary}`);
+  lines.push(`  ${printableText(result.summary)}`);
   for (const job of result.received) {
     lines.push(
       `  The virtual printer received ${job.byteCount.toLocaleString('en-US')} bytes from source port ${job.from.port}.`,
@@ -43,7 +44,7 @@ function preview({ documents }: PlannedPrintResult['received'][number]): string[
   const text = new TextDecoder('latin1').decode(first.subarray(0, 4096));
   if (/[^\t\r\n\f\u0020-\u007e]/.test(text)) return [];
   const lines = text.split(/\r\n|\n|\r|\f/).filter((line) => line.trim() !== '');
-  const shown = lines.slice(0, previewLineCount).map((line) => line.slice(0, 100));
+  const shown = lines.slice(0, previewLineCount).map((line) => line.slice(0, 100).trimEnd());
   return lines.length > shown.length ? [...shown, '...'] : shown;
 }
 

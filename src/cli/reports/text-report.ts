@@ -1,6 +1,7 @@
 /** Findings for people: the line, the place under it, what to do, and a summary. */
 import { createColors } from 'picocolors';
 import type { Finding, Severity } from '../../model/finding.ts';
+import { printableText } from '../printable-text.ts';
 import { countFindings, type FileReport } from './lint-report.ts';
 
 export function textReport(reports: readonly FileReport[], hasColor: boolean): string {
@@ -25,14 +26,16 @@ export function textReport(reports: readonly FileReport[], hasColor: boolean): s
     const fix = finding.fixes[0];
     return [
       `${colors.bold(`${file.shownPath}:${start.line}:${start.column}`)}  ${color(finding.severity)}  ${colors.dim(finding.rule)}`,
-      `  ${finding.message}`,
+      `  ${printableText(finding.message)}`,
       `${colors.dim(`${gutter} |`)} ${shown}`,
       `${colors.dim('      |')} ${lead.replace(/[^\t]/g, ' ')}${color('^'.repeat(width))}`,
       ...finding.related.slice(0, 3).map((place) => {
         const at = lines.position(place.span.start);
-        return `  ${colors.dim(`${file.shownPath}:${at.line}:${at.column}`)} ${place.message}`;
+        return `  ${colors.dim(`${file.shownPath}:${at.line}:${at.column}`)} ${printableText(place.message)}`;
       }),
-      ...(fix ? [`  ${colors.green('fix:')} ${fix.title}${fix.safe ? '' : colors.dim(' (unsafe)')}`] : []),
+      ...(fix
+        ? [`  ${colors.green('fix:')} ${printableText(fix.title)}${fix.safe ? '' : colors.dim(' (unsafe)')}`]
+        : []),
       '',
     ].join('\n');
   }
@@ -59,6 +62,6 @@ export function textReport(reports: readonly FileReport[], hasColor: boolean): s
 function clip(text: string, column: number, end: number): { shown: string; lead: string } {
   const width = 120;
   const from = end <= width ? 0 : Math.max(0, column - 30);
-  const clean = text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '\ufffd');
-  return { shown: clean.slice(from, from + width), lead: clean.slice(from, column) };
+  const shown = printableText(text.slice(from, from + width));
+  return { shown, lead: shown.slice(0, column - from) };
 }
