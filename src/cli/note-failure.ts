@@ -1,0 +1,9 @@
+/** Says a failure in one sentence, without what a hostile name in it could do to the terminal. */
+import type { CommandFailure, ExitCodeValue } from './exit-code.ts';
+import { printableText } from './printable-text.ts';
+import type { Terminal } from './terminal.ts';
+
+export function noteFailure(failure: CommandFailure, terminal: Terminal): ExitCodeValue {
+  terminal.note(`platen: ${printableText(failure.message)}\n`);
+  return failure.exitCode;
+}
