@@ -52,6 +52,7 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
   let wake = () => {};
   let bytesSent = 0;
   let inDocument = false;
+  let isWriting = false;
   let begun = false;
   let allSent = false;
 
@@ -59,9 +60,11 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
   async function listen(): Promise<void> {
     try {
       for (;;) {
-        const bytes = await connection.read({ signal: watchdog.signal });
+        const bytes = await connection.read();
         if (!bytes) break;
         hear(bytes);
+        // Nothing more is due, and a read left hanging would only be broken off by closing.
+        if (sender.status === 'accepted') return;
       }
       heard = 'ended';
     } catch {
@@ -80,7 +83,7 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
   }
 
   async function until(done: () => boolean): Promise<void> {
-    while (!done() && heard === 'nothing') {
+    while (!done() && heard === 'nothing' && watchdog.reason === undefined) {
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
@@ -89,7 +92,9 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
 
   async function write(bytes: Uint8Array, meaning: string): Promise<void> {
     watchdog.expectWithin(talk.dataTimeoutMs);
-    await connection.write(bytes, { signal: watchdog.signal });
+    isWriting = true;
+    await connection.write(bytes);
+    isWriting = false;
     traceBytes(listener, 'sent', meaning, bytes);
   }
 
@@ -103,7 +108,8 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
         return { unreadable: error instanceof Error ? error.message : String(error) };
       }
       if (chunk.length === 0) return 'document-changed';
-      if (sender.status === 'refused' || heard !== 'nothing') return undefined;
+      if (sender.status === 'refused' || heard !== 'nothing' || watchdog.reason !== undefined)
+        return undefined;
       begun = true;
       await write(chunk, 'document');
       bytesSent = reader.byteCount;
@@ -115,7 +121,7 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
 
   /** Returns what broke on this side; everything else shows in the machine, in what was heard, or in the watchdog. */
   async function run(): Promise<Break | undefined> {
-    while (heard === 'nothing' && sender.status !== 'refused') {
+    while (heard === 'nothing' && sender.status !== 'refused' && watchdog.reason === undefined) {
       const step = sender.step();
       if (step.kind === 'accepted' || step.kind === 'refused') break;
       if (step.kind === 'send') await write(step.bytes, step.meaning);
@@ -140,6 +146,11 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
     await until(() => step.kind !== 'refused' || step.refusal.text !== '');
   }
 
+  // Where a write hangs the job is not whole, so nothing is lost by a reset, and only a reset ends the write.
+  watchdog.onEnd(() => {
+    if (isWriting) connection.reset();
+    wake();
+  });
   void listen();
   let broken: Break | undefined;
   try {

@@ -1,13 +1,15 @@
-/** One deadline and one cancel for a whole conversation: its signal ends whatever read or write is waiting. */
+/** One deadline and one cancel for a whole conversation, whatever it is waiting for. */
 import type { Clock, Timer } from '../environment.ts';
 
 export interface Watchdog {
-  /** Pass it to every read and write. */
+  /** For reads and writes that shall end with the conversation. */
   readonly signal: AbortSignal;
-  /** Why the signal was raised, once it was. */
+  /** Why the conversation has to end, once it has to. */
   readonly reason: 'timeout' | 'cancelled' | 'stopped' | undefined;
   /** Something happened: from now on the next thing may take this long. */
   expectWithin(durationMs: number): void;
+  /** Calls `run` when the conversation has to end. Cheaper than the signal, which costs every read and write a listener. */
+  onEnd(run: () => void): void;
   /** Ends what waits for a reason of the caller's own. */
   stop(): void;
   /** Frees the timer. */
@@ -19,7 +21,8 @@ export interface Watchdog {
  * document costs a handful of timers, not one for each chunk.
  */
 export function startWatchdog(clock: Clock, cancel: AbortSignal): Watchdog {
-  const controller = new AbortController();
+  let controller: AbortController | undefined;
+  let runAtEnd = () => {};
   let reason: Watchdog['reason'];
   let deadlineMs = Number.POSITIVE_INFINITY;
   let timer: Timer | undefined;
@@ -30,7 +33,8 @@ export function startWatchdog(clock: Clock, cancel: AbortSignal): Watchdog {
     reason = why;
     timer?.cancel();
     timer = undefined;
-    controller.abort(new Error(`the conversation ended: ${why}`));
+    controller?.abort(new Error('the conversation has to end'));
+    runAtEnd();
   };
   const onCancel = () => raise('cancelled');
   const startTimer = (durationMs: number) => {
@@ -48,7 +52,11 @@ export function startWatchdog(clock: Clock, cancel: AbortSignal): Watchdog {
   else cancel.addEventListener('abort', onCancel, { once: true });
 
   return {
-    signal: controller.signal,
+    get signal() {
+      controller ??= new AbortController();
+      if (reason !== undefined) controller.abort(new Error('the conversation has to end'));
+      return controller.signal;
+    },
     get reason() {
       return reason;
     },
@@ -58,6 +66,10 @@ export function startWatchdog(clock: Clock, cancel: AbortSignal): Watchdog {
       if (timer && timerEndsMs <= deadlineMs) return;
       timer?.cancel();
       startTimer(durationMs);
+    },
+    onEnd(run) {
+      runAtEnd = run;
+      if (reason !== undefined) run();
     },
     stop: () => raise('stopped'),
     close() {

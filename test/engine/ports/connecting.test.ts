@@ -1,0 +1,46 @@
+/** What can go wrong in opening a connection, sorted by what helps. */
+import assert from 'node:assert/strict';
+import { describeAddress, openConnection } from '../../../src/engine/ports/connecting.ts';
+import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
+import { rememberingListener } from './delivery-rig.ts';
+
+const address = { host: '10.20.0.11', port: 515 };
+
+async function failureOf(
+  state: 'up' | 'silent' | 'unreachable',
+  host = address.host,
+  signal = new AbortController().signal,
+) {
+  const environment = createSimulatedEnvironment({ seed: 1 });
+  environment.network.setHost(address.host, state);
+  const opened = await environment.run(() =>
+    openConnection({
+      environment,
+      address: { ...address, host },
+      pool: undefined,
+      listener: rememberingListener(),
+      signal,
+    }),
+  );
+  assert.ok(!opened.ok);
+  return { ...opened.failure, tookMs: environment.clock.monotonicMs() };
+}
+
+describe('connecting', () => {
+  it('tells busy from unreachable, and waits 10 s for a silent host', async () => {
+    assert.equal((await failureOf('up')).kind, 'busy');
+    assert.equal((await failureOf('unreachable')).kind, 'unreachable');
+    assert.equal((await failureOf('up', 'no-such-host')).kind, 'unreachable');
+    const silent = await failureOf('silent');
+    assert.deepEqual([silent.kind, silent.tookMs], ['unreachable', 10_000]);
+  });
+
+  it('does not connect when it is cancelled already', async () => {
+    assert.equal((await failureOf('up', address.host, AbortSignal.abort())).kind, 'cancelled');
+  });
+
+  it('writes addresses as URIs do', () => {
+    assert.equal(describeAddress('printer', 515), 'printer:515');
+    assert.equal(describeAddress('fe80::1%eth0', 9100), '[fe80::1%eth0]:9100');
+  });
+});

@@ -1,0 +1,81 @@
+/** One LPD conversation: what is traced, which oddities are noted, and what is known at its end. */
+import assert from 'node:assert/strict';
+import { converse } from '../../../src/engine/ports/lpr-conversation.ts';
+import { startWatchdog } from '../../../src/engine/ports/watchdog.ts';
+import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
+import { createLpdSender } from '../../../src/engine/wire/lpd-sender.ts';
+import { documentOf, listenWith, rememberingListener } from './delivery-rig.ts';
+
+async function talkTo(answers: readonly (readonly number[])[]) {
+  const environment = createSimulatedEnvironment({ seed: 1 });
+  const listener = rememberingListener();
+  const { document } = documentOf(100);
+  const ending = await environment.run(async () => {
+    await listenWith(environment, async (connection) => {
+      for (const answer of answers) {
+        await connection.read();
+        await connection.write(Uint8Array.from(answer));
+      }
+      while (await connection.read());
+      await connection.close();
+    });
+    const connection = await environment.network.connect(
+      { host: '10.20.0.11', port: 515 },
+      { timeoutMs: 1000 },
+    );
+    const sender = createLpdSender({
+      queue: 'raw',
+      controlFileName: 'cfA001h',
+      controlFile: Uint8Array.of(1),
+      dataFileName: 'dfA001h',
+      byteCount: 100,
+      order: 'control-first',
+    });
+    const watchdog = startWatchdog(environment.clock, new AbortController().signal);
+    const timeouts = { answerTimeoutMs: 5000, dataTimeoutMs: 5000 };
+    const result = await converse({ connection, sender, document, listener, watchdog, ...timeouts });
+    watchdog.close();
+    await connection.close();
+    return result;
+  });
+  return { ending, listener };
+}
+
+describe('lpr-conversation', () => {
+  it('traces each step in the words of the protocol', async () => {
+    const { ending, listener } = await talkTo([[0], [0], [0], [0], [0]]);
+    assert.deepEqual(ending, {
+      kind: 'accepted',
+      bytesSent: 100,
+      begun: true,
+      allSent: true,
+      serverEnded: false,
+      oddities: [],
+    });
+    assert.deepEqual(listener.meanings, [
+      'sent: receive a job on queue raw',
+      'received: acknowledged',
+      'sent: control file follows: 1 cfA001h',
+      'received: acknowledged',
+      'sent: control file and its closing NUL',
+      'received: acknowledged',
+      'sent: data file follows: 100 dfA001h',
+      'received: acknowledged',
+      'sent: document',
+      'received: acknowledged',
+    ]);
+  });
+
+  it('notes octets too many and goes on', async () => {
+    const { ending } = await talkTo([[0, 0], [0, 10], [0], [0], [0]]);
+    assert.equal(ending.kind, 'accepted');
+    assert.deepEqual(ending.oddities, ['1 byte(s) too many after its answer', 'a line end after its answer']);
+  });
+
+  it('says where a server fell silent', async () => {
+    const { ending } = await talkTo([[0], [0]]);
+    assert.ok(ending.kind === 'silent');
+    assert.equal(ending.stage, 'control-file');
+    assert.equal(ending.begun, false);
+  });
+});
