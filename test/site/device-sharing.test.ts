@@ -1,0 +1,47 @@
+/** Which ports lead to the same device, and whose they are. */
+import { strict as assert } from 'node:assert';
+import { deviceIdentity, hostId, portsOfOtherHosts } from '../../src/site/device-sharing.ts';
+import { portOf, siteOf } from './site-of.ts';
+
+const site = siteOf(`{
+  "servers": { "S1": {}, "S2": {} },
+  "ports": {
+    "A": { "device": "socket://HOST", "server": "S1" },
+    "B": { "device": { "uri": "socket://host:9100" }, "server": "S2" },
+    "C": { "device": "socket://host:9101", "server": "S2" },
+    "D": { "device": "socket://host", "server": "S1" },
+    "E": { "device": "socket://host" },
+    "V": { "device": "virtual:lab" }, "N": {}
+  },
+  "printers": { "P": { "port": "E", "server": "S2" } },
+  "virtualPrinters": { "lab": { "kind": "raw" } }
+}`);
+
+describe('device sharing', () => {
+  it('names a device the same whoever writes it', () => {
+    const names = ['A', 'B', 'C', 'V', 'N'].map((id) => deviceIdentity(site, portOf(site, id)));
+    assert.deepEqual(names, [
+      'socket://host:9100',
+      'socket://host:9100',
+      'socket://host:9101',
+      'virtual:lab',
+      undefined,
+    ]);
+  });
+
+  it('finds the ports of others', () => {
+    assert.deepEqual(
+      portsOfOtherHosts(site, portOf(site, 'A')).map(({ id }) => id),
+      ['B', 'E'],
+    );
+    assert.deepEqual(portsOfOtherHosts(site, portOf(site, 'C')), []);
+    assert.deepEqual(portsOfOtherHosts(site, portOf(site, 'N')), []);
+  });
+
+  it('knows whose a port is, by its printers where it does not say', () => {
+    assert.deepEqual(
+      ['A', 'E', 'V'].map((id) => hostId(site, portOf(site, id))),
+      ['S1', 'S2', undefined],
+    );
+  });
+});

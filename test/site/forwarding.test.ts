@@ -1,0 +1,50 @@
+/** Printers that forward to printers: each loop once, from the port that stands first. */
+import { strict as assert } from 'node:assert';
+import { forwardingLoops, hopsFrom } from '../../src/site/forwarding.ts';
+import { printerOf, siteOf } from './site-of.ts';
+
+/** `a>b,c` says that printer a has ports to b and c. */
+function forwards(...lines: string[]) {
+  const ports: string[] = [];
+  const printers = lines.map((line) => {
+    const [from, targets = ''] = line.split('>');
+    const ids = targets.split(',').map((to) => {
+      ports.push(`"${from}${to}": { "device": "lpd://s/${to}", "server": "s" }`);
+      return `"${from}${to}"`;
+    });
+    return `"${from}": { "port": [${ids}] }`;
+  });
+  return siteOf(`{ "servers": { "s": {} }, "ports": { ${ports} }, "printers": { ${printers} } }`);
+}
+
+describe('forwarding', () => {
+  for (const [lines, ...loops] of [
+    [['a>b', 'b>c']],
+    [['a>a'], 'aa'],
+    [['a>b', 'b>a'], 'ab ba'],
+    [['a>b', 'b>c', 'c>b'], 'bc cb'],
+    [['c>b', 'a>b', 'b>c'], 'cb bc'],
+    [['a>b,c', 'b>a', 'c>a'], 'ab ba', 'ac ca'],
+    [['a>b', 'b>b,a'], 'bb', 'ab ba'],
+    [['a>x', 'b>x']],
+  ] as const) {
+    it(`${lines.join(' ')} has ${loops.length} loops`, () => {
+      const found = forwardingLoops(forwards(...lines)).map((loop) =>
+        loop.map(({ port }) => port.id).join(' '),
+      );
+      assert.deepEqual(found.sort(), [...loops].sort());
+    });
+  }
+
+  it('takes a share before a name', () => {
+    const site = siteOf(`{
+      "servers": { "s": {} },
+      "ports": { "P": { "device": "lpd://s/x", "server": "s" } },
+      "printers": { "x": { "server": "s" }, "y": { "server": "s", "share": "X" }, "from": { "port": "P" } }
+    }`);
+    assert.deepEqual(
+      [...hopsFrom(site, printerOf(site, 'from')).keys()].map(({ id }) => id),
+      ['y'],
+    );
+  });
+});

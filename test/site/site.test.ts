@@ -1,0 +1,117 @@
+/** Names resolved: devices, monitors, servers, hosts and printers, and what stays unknown. */
+import { strict as assert } from 'node:assert';
+import { portOf, printerOf, serverOf, siteOf } from './site-of.ts';
+
+const site = siteOf(`{
+  "servers": {
+    "S1": { "system": "windows-2000", "aliases": ["alias.example", "10.0.0.1"] },
+    "S2": { "name": "Real.corp.example" },
+    "a.one": {}, "a.two": {}
+  },
+  "clusters": { "VS": { "nodes": ["S1", "S2", "nobody"] } },
+  "devices": { "lab": { "uri": "lpd://h/q", "acceptsSourcePorts": "any" } },
+  "ports": {
+    "NAMED": { "device": "lab", "server": "VS" },
+    "INLINE": { "device": { "uri": "socket://h" }, "server": "S1" },
+    "URI": { "device": "ipp://h" },
+    "WRITTEN": { "monitor": "other", "device": "ipp://h" },
+    "BAD": { "device": "socket://" },
+    "NOWHERE": { "device": "no such device", "server": "gone" },
+    "NONE": {}
+  },
+  "printers": {
+    "own": { "port": "URI", "server": "S2", "share": "Own" },
+    "of port": { "port": "NAMED", "name": "Real" },
+    "pool": { "port": ["NAMED", "INLINE"] },
+    "twice": { "port": ["INLINE", "INLINE"] },
+    "homeless": { "port": "NONE", "formerShares": ["OLD"] }
+  }
+}`);
+
+describe('site', () => {
+  it('finds the device of a port by name, inline or URI', () => {
+    const devices = ['NAMED', 'INLINE', 'URI', 'BAD', 'NOWHERE', 'NONE'].map((id) =>
+      site.device(portOf(site, id)),
+    );
+    assert.deepEqual(
+      devices.map((device) => device && [device.name, device.holder.id, device.uri?.scheme]),
+      [
+        ['lab', 'lab', 'lpd'],
+        [undefined, 'INLINE', 'socket'],
+        [undefined, 'URI', 'ipp'],
+        [undefined, 'BAD', undefined],
+        undefined,
+        undefined,
+      ],
+    );
+    assert.equal(devices[0]?.facts.acceptsSourcePorts?.value, 'any');
+  });
+
+  it('takes the monitor as written, else from the scheme', () => {
+    const monitors = ['NAMED', 'INLINE', 'URI', 'WRITTEN', 'BAD', 'NONE'].map((id) =>
+      site.monitor(portOf(site, id)),
+    );
+    assert.deepEqual(monitors, ['lpr', 'raw', 'ipp', 'other', undefined, undefined]);
+  });
+
+  it('finds the servers of a port: its own, every node, or those of its printers', () => {
+    const servers = ['NAMED', 'INLINE', 'URI', 'NOWHERE', 'NONE'].map((id) =>
+      site.serversOf(portOf(site, id)).map((server) => server.id),
+    );
+    assert.deepEqual(servers, [['S1', 'S2'], ['S1'], ['S2'], [], []]);
+    assert.deepEqual(
+      site.systemsOf(portOf(site, 'NAMED')).map(({ id }) => id),
+      ['windows-2000'],
+    );
+  });
+
+  it('finds who holds a printer, and says nothing where the file contradicts itself', () => {
+    const hosts = ['own', 'of port', 'pool', 'twice', 'homeless'].map((id) =>
+      site.hostOf(printerOf(site, id)),
+    );
+    assert.deepEqual(hosts, ['S2', 'VS', undefined, 'S1', undefined]);
+  });
+
+  it('finds the printers of a port, each once', () => {
+    const printers = ['INLINE', 'NAMED', 'BAD'].map((id) =>
+      site.printersOf(portOf(site, id)).map((printer) => printer.id),
+    );
+    assert.deepEqual(printers, [['pool', 'twice'], ['of port', 'pool'], []]);
+  });
+
+  it('finds printers at a host by share, name and former share', () => {
+    assert.equal(site.printersAt('S2').byShare.get('own')?.id, 'own');
+    assert.equal(site.printersAt('VS').byName.get('real')?.id, 'of port');
+    assert.equal(site.printersAt('VS').byAnyName.get('of port')?.id, 'of port');
+    assert.equal(site.printersAt(undefined).byFormerShare.get('old')?.id, 'homeless');
+    assert.equal(site.printersAt('gone').byAnyName.size, 0);
+  });
+
+  for (const [name, id] of [
+    ['s1', 'S1'],
+    ['ALIAS.example', 'S1'],
+    ['alias', 'S1'],
+    ['10.0.0.1', 'S1'],
+    ['S1.corp.example', 'S1'],
+    ['real', 'S2'],
+    ['real.other.example', undefined],
+    ['vs.corp.example', 'VS'],
+    ['a', undefined],
+    ['a.three', undefined],
+    ['a.two', 'a.two'],
+    ['10.0.0.2', undefined],
+    ['10', undefined],
+    ['', undefined],
+  ] as const) {
+    it(`knows ${name === '' ? 'nothing' : name} as ${id ?? 'no host'}`, () =>
+      assert.equal(site.findHost(name)?.id, id));
+  }
+
+  it('finds the clusters of a server', () => {
+    assert.deepEqual(
+      site.clustersOf(serverOf(site, 'S1')).map(({ id }) => id),
+      ['VS'],
+    );
+    assert.deepEqual(site.clustersOf(serverOf(site, 'a.one')), []);
+  });
+});
