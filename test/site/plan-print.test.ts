@@ -47,7 +47,7 @@ describe('plan print', () => {
     ['lprng', { dialect: 'lprng', timeWaitSeconds: 60 }],
     ['raw', { monitor: 'raw', tcpPort: 9100, queue: '', sourcePorts: undefined }],
     ['tcp', { monitor: 'raw', tcpPort: 9101 }],
-    ['jet', { monitor: 'raw', tcpPort: 9100 }],
+    ['jet', { monitor: 'hp-network', tcpPort: 9100 }],
   ];
   for (const [id, expected] of plans) {
     it(`delivers "${id}"`, () => {
