@@ -1,4 +1,5 @@
 /** Reads one object of the tree by a table of fields: keeps what fits, reports what does not. */
+import type { Keyed } from '../model/config.ts';
 import type { Path } from '../model/json-value.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Located } from '../model/span.ts';
@@ -15,7 +16,7 @@ type Value =
   | { readonly kind: 'string'; readonly located: Located<string> }
   | { readonly kind: 'number'; readonly located: Located<number> }
   | { readonly kind: 'list'; readonly items: readonly Located<string>[] }
-  | { readonly kind: 'names'; readonly names: ReadonlyMap<string, Located<string>> }
+  | { readonly kind: 'names'; readonly names: ReadonlyMap<string, Keyed<string>> }
   | { readonly kind: 'record'; readonly located: Located<FieldValues> };
 
 /** The values of an object that passed the table. */
@@ -68,7 +69,7 @@ export function list(values: FieldValues, name: string): readonly Located<string
   return value?.kind === 'list' ? value.items : none;
 }
 
-export function namedStrings(values: FieldValues, name: string): ReadonlyMap<string, Located<string>> {
+export function namedStrings(values: FieldValues, name: string): ReadonlyMap<string, Keyed<string>> {
   const value = values.get(name);
   return value?.kind === 'names' ? value.names : noNames;
 }
@@ -79,7 +80,7 @@ export function record(values: FieldValues, name: string): Located<FieldValues> 
 }
 
 const none: readonly Located<string>[] = [];
-const noNames: ReadonlyMap<string, Located<string>> = new Map();
+const noNames: ReadonlyMap<string, Keyed<string>> = new Map();
 
 /** The path is made only when a problem needs it: most values have none. */
 type LazyPath = () => Path;
@@ -157,12 +158,12 @@ function readStrings(
 
 function readNames(node: TreeNode, path: LazyPath, context: ReadContext): Value | undefined {
   if (node.kind !== 'object') return wrongType(node, 'an object of strings', path, context);
-  const names = new Map<string, Located<string>>();
+  const names = new Map<string, Keyed<string>>();
   for (const [index, { key, value }] of node.members.entries()) {
     reportEarlierTwin(node.members, index, path(), context);
     if (!value) continue;
     if (typeof value.value !== 'string') wrongType(value, 'a string', () => [...path(), key], context);
-    else names.set(key.toLowerCase(), locate(value, value.value, context));
+    else names.set(key.toLowerCase(), { ...locate(value, value.value, context), key });
   }
   return { kind: 'names', names };
 }

@@ -12,6 +12,8 @@ export function compareFileVersions(left: string, right: string): number | undef
   return 0;
 }
 
+/** The properties of a file show its branch behind the number: `5.2.3790.1830 (srv03_sp1_rtm.050324-1447)`. */
 export function readFileVersion(text: string): readonly number[] | undefined {
-  return /^\d{1,6}(\.\d{1,6}){1,3}$/.test(text) ? text.split('.').map(Number) : undefined;
+  const [, numbers] = /^(\d{1,6}(?:\.\d{1,6}){1,3})(?:\s+\([^()]{1,80}\))?$/.exec(text) ?? [];
+  return numbers?.split('.').map(Number);
 }

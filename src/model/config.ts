@@ -30,7 +30,12 @@ export interface Server extends Entry {
   /** How long a closed connection keeps its source port, in seconds. */
   readonly timeWaitSeconds: Located<number> | undefined;
   /** Lower-case file name to version, as written. */
-  readonly fileVersions: ReadonlyMap<string, Located<string>>;
+  readonly fileVersions: ReadonlyMap<string, Keyed<string>>;
+}
+
+/** A value together with its key as written, where keys are found without regard to case. */
+export interface Keyed<T> extends Located<T> {
+  readonly key: string;
 }
 
 export interface Cluster extends Entry {

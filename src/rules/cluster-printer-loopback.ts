@@ -1,6 +1,9 @@
 /** A path that no node of a cluster can serve: the spooler calls itself until its connections are used up (KB 822553). */
+import type { Connection, Printer } from '../model/config.ts';
+import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
 import { type ConnectionTarget, connectionTarget, MENDED_WIN32SPL } from '../site/connection-target.ts';
+import type { Site } from '../site/site.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -40,10 +43,6 @@ or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
     const target = connectionTarget(site, connection);
     if (!target || target.reached === 'share' || target.loopingNodes.length === 0) return;
     const nodes = target.loopingNodes.map(({ id }) => id).join(' and ');
-    const newPath =
-      target.reached === 'renamed' && target.printer?.share
-        ? target.path.lead + target.printer.share.value
-        : undefined;
     yield {
       span: placeOf(connection, connection.path),
       message: `${problem(target)} ${nodes} would look for it on the network, reach the cluster's own spooler again, and loop until the connections to \\PIPE\\spoolss are used up.`,
@@ -61,19 +60,38 @@ or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
           message: `${node.id} does not state a Win32spl.dll of ${MENDED_WIN32SPL} or later.`,
         })),
       ],
-      fixes:
-        newPath === undefined
-          ? []
-          : [
-              {
-                title: `Use the new share ${newPath}`,
-                safe: true,
-                edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value: newPath }],
-              },
-            ],
+      fixes: fixesOf(site, connection, target),
     };
   },
 });
+
+function fixesOf(site: Site, connection: Connection, target: ConnectionTarget): Fix[] {
+  const { path, reached, printer } = target;
+  const use = (title: string, value: string, safe: boolean): Fix => ({
+    title: `${title} ${value}`,
+    safe,
+    edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value }],
+  });
+  if (reached === 'renamed' && printer?.share)
+    return [use('Use the new share', path.lead + printer.share.value, true)];
+  if (reached === 'one-node-only' && printer) {
+    // While that node is down nobody can print there, which only its users can judge.
+    const lead = path.lead.replace(path.host, () => nameOfHolder(site, printer));
+    return [use('Ask the node that has it:', lead + path.share, false)];
+  }
+  return [
+    {
+      title: `Remove the connection ${connection.id}`,
+      safe: false,
+      edits: [{ kind: 'remove', path: ['connections', connection.id] }],
+    },
+  ];
+}
+
+function nameOfHolder(site: Site, printer: Printer): string {
+  const id = site.hostOf(printer) ?? '';
+  return site.config.servers.get(id)?.name?.value ?? id;
+}
 
 function problem({ reached, path, host, printer }: ConnectionTarget): string {
   if (reached === 'renamed')

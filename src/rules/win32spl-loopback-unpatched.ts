@@ -1,7 +1,7 @@
 /** A cluster node that states the Win32spl.dll which can call its own machine back (KB 822553). */
 import { compareFileVersions } from '../knowledge/file-version.ts';
 import { placeOf } from '../model/span.ts';
-import { MENDED_WIN32SPL } from '../site/connection-target.ts';
+import { clustersAskedInVain, MENDED_WIN32SPL } from '../site/connection-target.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -30,12 +30,29 @@ renamed; on a cluster these calls use up all connections of the spooler (KB 8225
   *check(server, { site }) {
     if (!/^windows-server-2003(-|$)/.test(server.system?.value ?? '')) return;
     const stated = server.fileVersions.get('win32spl.dll');
-    const [cluster] = site.clustersOf(server);
+    const clusters = site.clustersOf(server);
+    const [cluster] = clusters;
     if (!stated || !cluster || (compareFileVersions(stated.value, MENDED_WIN32SPL) ?? 0) >= 0) return;
     yield {
       span: placeOf(server, stated),
       message: `Win32spl.dll ${stated.value} can loop back to its own machine; ${MENDED_WIN32SPL} does not. ${server.id} is a node of ${cluster.id}.`,
       related: [{ span: placeOf(cluster), message: `The cluster ${cluster.id}.` }],
+      // Connections that ask in vain would still have a finding, another one: mend them first.
+      fixes: clusters.some(({ id }) => clustersAskedInVain(site).has(id))
+        ? []
+        : [
+            {
+              title: `State Win32spl.dll ${MENDED_WIN32SPL}, once it is installed`,
+              safe: false,
+              edits: [
+                {
+                  kind: 'set',
+                  path: ['servers', server.id, 'fileVersions', stated.key],
+                  value: MENDED_WIN32SPL,
+                },
+              ],
+            },
+          ],
     };
   },
 });

@@ -2,6 +2,7 @@
 import { compareFileVersions } from '../knowledge/file-version.ts';
 import { findSystem } from '../knowledge/systems.ts';
 import type { Cluster, Connection, Printer, Server } from '../model/config.ts';
+import type { PrinterIndex } from './printer-index.ts';
 import type { Site } from './site.ts';
 
 /** The first Win32spl.dll that does not call its own machine back (KB 822553). */
@@ -36,26 +37,31 @@ export function connectionTarget(site: Site, connection: Connection): Connection
   if (!path || !host) return undefined;
   const clusters = host.section === 'clusters' ? [host as Cluster] : site.clustersOf(host as Server);
   const hostIds = [...new Set([host.id, ...clusters.map(({ id }) => id)])];
-  const nodes = clusters.flatMap((cluster) =>
-    cluster.nodes.flatMap((node) => site.config.servers.get(node.value) ?? []),
-  );
+  const nodeIds = new Set(clusters.flatMap((cluster) => cluster.nodes.map(({ value }) => value)));
+  const nodes = [...nodeIds].flatMap((id) => site.config.servers.get(id) ?? []);
   const loopingNodes = nodes.filter(callsItself);
   const share = path.share.toLowerCase();
-  const at = (ids: readonly string[], index: 'byAnyName' | 'byFormerShare'): Printer | undefined =>
+  const at = (ids: readonly string[], index: keyof PrinterIndex): Printer | undefined =>
     firstOf(ids, (id) => site.printersAt(id)[index].get(share));
-  const served = at(hostIds, 'byAnyName');
+  const served = at(hostIds, 'byShare') ?? unlessItsFormerShare(at(hostIds, 'byAnyName'), share);
   if (served) return { path, host, reached: 'share', printer: served, loopingNodes };
   // A printer whose server the file does not tell may well be here.
   const homeless = site.printersAt(undefined);
   if (homeless.byAnyName.has(share) || homeless.byFormerShare.has(share)) return undefined;
   const renamed = at(hostIds, 'byFormerShare');
   if (renamed?.share) return { path, host, reached: 'renamed', printer: renamed, loopingNodes };
-  const elsewhere = at(
-    nodes.map(({ id }) => id),
-    'byAnyName',
-  );
-  if (elsewhere) return { path, host, reached: 'one-node-only', printer: elsewhere, loopingNodes };
-  return { path, host, reached: 'nothing', printer: undefined, loopingNodes };
+  const holders = nodes.filter(({ id }) => site.printersAt(id).byAnyName.has(share));
+  const elsewhere = holders[0] && site.printersAt(holders[0].id).byAnyName.get(share);
+  if (!elsewhere) return { path, host, reached: 'nothing', printer: undefined, loopingNodes };
+  // Whichever of several nodes holds the cluster knows the name, if all of them do.
+  const everyNode = nodes.length > 1 && holders.length === nodeIds.size && host.section === 'clusters';
+  return { path, host, reached: everyNode ? 'share' : 'one-node-only', printer: elsewhere, loopingNodes };
+}
+
+/** Who writes that a share was renamed means the share, even where the printer itself still has the old name. */
+function unlessItsFormerShare(printer: Printer | undefined, share: string): Printer | undefined {
+  const isFormer = printer?.share && printer.formerShares.some(({ value }) => value.toLowerCase() === share);
+  return isFormer ? undefined : printer;
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
@@ -73,3 +79,22 @@ function callsItself(node: Server): boolean {
   const age = stated === undefined ? undefined : compareFileVersions(stated, MENDED_WIN32SPL);
   return age === undefined || age < 0;
 }
+
+/** The ids of the clusters that a connection of the file asks in vain. */
+export function clustersAskedInVain(site: Site): ReadonlySet<string> {
+  const known = askedInVain.get(site);
+  if (known) return known;
+  const ids = new Set<string>();
+  for (const connection of site.config.connections.values()) {
+    const target = connectionTarget(site, connection);
+    if (!target || target.reached === 'share') continue;
+    const { host } = target;
+    const clusters = host.section === 'clusters' ? [host] : site.clustersOf(host as Server);
+    for (const { id } of clusters) ids.add(id);
+  }
+  askedInVain.set(site, ids);
+  return ids;
+}
+
+/** Every node asks, and a file may have thousands of connections. */
+const askedInVain = new WeakMap<Site, ReadonlySet<string>>();

@@ -1,5 +1,7 @@
 /** Printers that forward to printers: where a device URI leads to a server of the same file. */
-import type { Port, Printer } from '../model/config.ts';
+import type { DeviceUri } from '../knowledge/device-uri.ts';
+import type { Cluster, Port, Printer, Server } from '../model/config.ts';
+import { findCycles } from './cycles.ts';
 import type { Site } from './site.ts';
 
 export interface Hop {
@@ -8,68 +10,80 @@ export interface Hop {
   readonly to: Printer;
 }
 
-/** The printers of this file that a printer's ports lead to: the URI's host is a server, the end of its path a share, else a printer's name. */
-export function hopsFrom(site: Site, printer: Printer): Hop[] {
-  return printer.ports.flatMap(({ value }) => {
+/** More loops than this among printers that all lead to each other say nothing more. */
+const maxLoopsOfAGroup = 100;
+
+/** Each loop once, as the hops that close it, beginning with the port that stands first in the file. */
+export function forwardingLoops(site: Site): Hop[][] {
+  const hops = new Map<Printer, ReadonlyMap<Printer, Hop>>();
+  const next = new Map<Printer, readonly Printer[]>();
+  for (const printer of site.config.printers.values()) {
+    const byTarget = hopsFrom(site, printer);
+    if (byTarget.size === 0) continue;
+    hops.set(printer, byTarget);
+    next.set(printer, [...byTarget.keys()]);
+  }
+  return findCycles(next, maxLoopsOfAGroup).map((printers) =>
+    firstPortFirst(
+      printers.flatMap((printer, index) => {
+        const to = printers[(index + 1) % printers.length];
+        return (to && hops.get(printer)?.get(to)) ?? [];
+      }),
+    ),
+  );
+}
+
+/** The printers of this file that a printer's ports lead to; where several ports of a pool lead to one, the first in the file. */
+export function hopsFrom(site: Site, printer: Printer): ReadonlyMap<Printer, Hop> {
+  const hops = new Map<Printer, Hop>();
+  for (const { value } of printer.ports) {
     const port = site.config.ports.get(value);
     const to = port && targetOf(site, port);
-    return port && to ? [{ from: printer, port, to }] : [];
-  });
+    if (!port || !to) continue;
+    const other = hops.get(to);
+    if (!other || port.start < other.port.start) hops.set(to, { from: printer, port, to });
+  }
+  return hops;
 }
 
 function targetOf(site: Site, port: Port): Printer | undefined {
   const uri = site.device(port)?.uri;
-  if (!uri || uri.host === '' || uri.scheme === 'dlc') return undefined;
-  const host = site.findHost(uri.host);
-  const name = uri.path.split('/').at(-1)?.toLowerCase();
-  if (!host || !name) return undefined;
-  const { byShare, byName } = site.printersAt(host.id);
-  return byShare.get(name) ?? byName.get(name);
+  const addressee = uri && addresseeOf(uri);
+  const host = addressee && site.findHost(addressee.host);
+  if (!host) return undefined;
+  const name = addressee.name.toLowerCase();
+  for (const id of idsOf(site, host)) {
+    const { byShare, byName } = site.printersAt(id);
+    const printer = byShare.get(name) ?? byName.get(name);
+    if (printer) return printer;
+  }
+  return undefined;
 }
 
-/** One of them stops printing; a file of nothing but loops must not cost the square of its size. */
-const maxLoops = 100;
-
-/** Each loop once, as the hops that close it, beginning with the port that stands first in the file. */
-export function forwardingLoops(site: Site): Hop[][] {
-  const next = new Map<Printer, Hop[]>();
-  for (const printer of site.config.printers.values()) {
-    const hops = hopsFrom(site, printer);
-    if (hops.length > 0) next.set(printer, hops);
-  }
-  const loops: Hop[][] = [];
-  const done = new Set<Printer>();
-  for (const start of next.keys()) {
-    if (!done.has(start)) loops.push(...findLoops(start, next, done).map(firstPortFirst));
-    if (loops.length >= maxLoops) break;
-  }
-  return loops;
+/** A node also answers for the clusters that it can hold. */
+function idsOf(site: Site, host: Server | Cluster): string[] {
+  return host.section === 'servers'
+    ? [host.id, ...site.clustersOf(host as Server).map(({ id }) => id)]
+    : [host.id];
 }
 
-/** A depth-first walk without recursion: each hop back to a printer on the way closes a loop; printers fully walked need no second visit. */
-function findLoops(start: Printer, next: ReadonlyMap<Printer, Hop[]>, done: Set<Printer>): Hop[][] {
-  const path: Hop[] = [];
-  const stack: { readonly printer: Printer; readonly hops: Hop[] }[] = [
-    { printer: start, hops: [...(next.get(start) ?? [])] },
-  ];
-  const found: Hop[][] = [];
-  while (stack.length > 0) {
-    const top = stack[stack.length - 1] as (typeof stack)[number];
-    const hop = top.hops.shift();
-    if (!hop) {
-      done.add(top.printer);
-      stack.pop();
-      path.pop();
-      continue;
-    }
-    const at = stack.findIndex(({ printer }) => printer === hop.to);
-    if (at !== -1 && found.length < maxLoops) found.push([...path.slice(at), hop]);
-    else if (at === -1 && !done.has(hop.to) && next.has(hop.to)) {
-      path.push(hop);
-      stack.push({ printer: hop.to, hops: [...(next.get(hop.to) ?? [])] });
-    }
+/** The host and the last part of the path. Windows serves IPP at /printers/SHARE/.printer. */
+function addresseeOf(uri: DeviceUri): { host: string; name: string } | undefined {
+  const parts = uri.path.split('/').filter((part) => part !== '' && part !== '.printer');
+  const name = parts.at(-1);
+  if (name === undefined || uri.scheme === 'dlc') return undefined;
+  if (uri.scheme !== 'smb') return uri.host === '' ? undefined : { host: uri.host, name };
+  // smb://[USER[:PASSWORD]@][WORKGROUP/]SERVER[:PORT]/SHARE (CUPS's smb backend, smbspool(8)).
+  const host = parts.at(-2)?.replace(/^.*@/, '').replace(/:\d+$/, '');
+  return host ? { host, name: readable(name) } : undefined;
+}
+
+function readable(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
   }
-  return found;
 }
 
 function firstPortFirst(loop: Hop[]): Hop[] {

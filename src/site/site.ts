@@ -46,6 +46,7 @@ export function createSite(config: Config): Site {
   const printersByHost = lazy(() => groupByHost(config, hostOf));
   const indexesByHost = new Map<string | undefined, PrinterIndex>();
   const hosts = lazy(() => indexHosts(config));
+  const clustersByNode = lazy(() => groupByNode(config));
   const uris = new Map<string, DeviceUri | undefined>();
 
   return {
@@ -130,15 +131,15 @@ export function createSite(config: Config): Site {
   }
 
   function findHost(name: string): Server | Cluster | undefined {
-    const { exact, short } = hosts();
-    const key = name.toLowerCase();
-    return exact.get(key) ?? short.get(firstLabel(key));
+    const { exact, short, fullyNamed } = hosts();
+    const key = name.toLowerCase().replace(/\.$/, '');
+    const label = firstLabel(key);
+    // Where the file tells a host's full name, the same first label in another domain is another machine.
+    return exact.get(key) ?? (key !== label && fullyNamed.has(label) ? undefined : short.get(label));
   }
 
   function clustersOf(server: Server): readonly Cluster[] {
-    return [...config.clusters.values()].filter((cluster) =>
-      cluster.nodes.some((node) => node.value === server.id),
-    );
+    return clustersByNode().get(server.id) ?? [];
   }
 }
 
@@ -170,19 +171,35 @@ function groupByHost(
   return groups;
 }
 
+function groupByNode(config: Config): ReadonlyMap<string, Cluster[]> {
+  const groups = new Map<string, Cluster[]>();
+  for (const cluster of config.clusters.values()) {
+    for (const node of new Set(cluster.nodes.map(({ value }) => value))) {
+      const group = groups.get(node);
+      if (group) group.push(cluster);
+      else groups.set(node, [cluster]);
+    }
+  }
+  return groups;
+}
+
 interface HostIndex {
   readonly exact: ReadonlyMap<string, Server | Cluster>;
   /** By the first label of a full name, where only one host of the file has it. */
   readonly short: ReadonlyMap<string, Server | Cluster | undefined>;
+  /** The first labels of the full names that the file tells. */
+  readonly fullyNamed: ReadonlySet<string>;
 }
 
 function indexHosts(config: Config): HostIndex {
   const exact = new Map<string, Server | Cluster>();
   const short = new Map<string, Server | Cluster | undefined>();
+  const fullyNamed = new Set<string>();
   const add = (name: string, host: Server | Cluster): void => {
-    const key = name.toLowerCase();
+    const key = name.toLowerCase().replace(/\.$/, '');
     if (!exact.has(key)) exact.set(key, host);
     const label = firstLabel(key);
+    if (label !== key) fullyNamed.add(label);
     short.set(label, short.has(label) && short.get(label) !== host ? undefined : host);
   };
   for (const host of [...config.clusters.values(), ...config.servers.values()]) {
@@ -190,7 +207,7 @@ function indexHosts(config: Config): HostIndex {
     if ('name' in host && host.name) add(host.name.value, host);
     for (const alias of host.aliases) add(alias.value, host);
   }
-  return { exact, short };
+  return { exact, short, fullyNamed };
 }
 
 /** `print01` of `print01.corp.example`; an address stays whole. */

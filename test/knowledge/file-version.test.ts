@@ -10,6 +10,7 @@ describe('file version', () => {
     ['5.2.3790', '5.2.3790.0', 0],
     ['6.0', '5.2.3790.54', 1],
     ['5.10.0.0', '5.9.0.0', 1],
+    ['5.2.3790.1830 (srv03_sp1_rtm.050324-1447)', '5.2.3790.54', 1],
   ] as const) {
     it(`${left} against ${right}`, () => {
       assert.equal(Math.sign(compareFileVersions(left, right) ?? Number.NaN), sign);
@@ -21,7 +22,8 @@ describe('file version', () => {
       '',
       '5',
       'five.two',
-      '5.2.3790.54 (srv03)',
+      '5.2.3790.54 srv03',
+      '5.2.3790.54 ()',
       '1.2.3.4.5',
       '5.-2',
       '5.2.3790.5400000',

@@ -1,5 +1,8 @@
 /** What cluster-printer-loopback reports and where, what it leaves alone, and the fixes it offers. */
 import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { fixAll } from '../../src/language/fix-all.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
 import { itReports } from './marked-text.ts';
 import { fixTitles } from './offered-fixes.ts';
 
@@ -274,6 +277,117 @@ describe('cluster-printer-loopback', () => {
     "front desk": { "path": "//PRINTVS/ACCOUNTS", "from": "WS077" }
   }
 }`,
+    'a former share that is still the name of the printer': `{
+  "servers": { "N1": { "system": "windows-server-2003" }, "N2": { "system": "windows-server-2003" } },
+  "clusters": { "VS": { "nodes": ["N1", "N2"] } },
+  "ports": { "P": { "device": "lpd://10.20.0.11/raw", "server": "VS" } },
+  "printers": { "ACCOUNTS": { "port": "P", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
+  "connections": {
+    "front desk": { "path": "//VS/ACCOUNTS" }
+                            ^^^^^^^^^^^^^^^ error cluster-printer-loopback
+  }
+}`,
+    'both slashes in one path': String.raw`{
+  "servers": { "N1": { "system": "windows-2000" }, "N2": { "system": "windows-2000" } },
+  "clusters": { "VS": { "nodes": ["N1", "N2"] } },
+  "connections": {
+    "front desk": { "path": "\\\\VS/GONE" }
+                            ^^^^^^^^^^^^^ error cluster-printer-loopback
+  }
+}`,
+    'a node by its address, from a client of the file': `{
+  "servers": {
+    "N1": { "system": "windows-server-2003", "aliases": ["10.20.0.5"] },
+    "N2": { "system": "windows-server-2003" },
+    "WS": { "system": "windows-10" }
+  },
+  "clusters": { "VS": { "nodes": ["N1", "N2"] } },
+  "connections": {
+    "front desk": { "path": "//10.20.0.5/GONE", "from": "WS" }
+                            ^^^^^^^^^^^^^^^^^^ error cluster-printer-loopback
+  }
+}`,
+    'a former share on one node only': `{
+  "servers": { "N1": { "system": "windows-server-2003" }, "N2": { "system": "windows-server-2003" } },
+  "clusters": { "VS": { "nodes": ["N1", "N2"] } },
+  "ports": { "P": { "device": "lpd://10.20.0.11/raw", "server": "N2" } },
+  "printers": { "A": { "port": "P", "share": "NEW", "formerShares": ["OLD"] } },
+  "connections": {
+    "own node": { "path": "//N2/OLD" },
+                          ^^^^^^^^^^ error cluster-printer-loopback
+    "cluster": { "path": "//VS/OLD" }
+                         ^^^^^^^^^^ error cluster-printer-loopback
+  }
+}`,
+    'each of several clusters by itself': `{
+  "servers": {
+    "N1": { "system": "windows-server-2003" }, "N2": { "system": "windows-server-2008" },
+    "N3": { "system": "windows-server-2008" }
+  },
+  "clusters": { "OLDVS": { "nodes": ["N1", "N2"] }, "NEWVS": { "nodes": ["N2", "N3"] } },
+  "ports": { "P": { "device": "lpd://10.20.0.11/raw", "server": "NEWVS" } },
+  "printers": { "A": { "port": "P", "share": "ACCT" } },
+  "connections": {
+    "old": { "path": "//OLDVS/ACCT" },
+                     ^^^^^^^^^^^^^^ error cluster-printer-loopback
+    "new": { "path": "//NEWVS/ACCT" },
+    "gone": { "path": "//NEWVS/GONE" }
+                      ^^^^^^^^^^^^^^ error connection-target-missing
+  }
+}`,
+    'a share that every node has, asked of the cluster': `{
+  "servers": { "N1": { "system": "windows-server-2003" }, "N2": { "system": "windows-server-2003" } },
+  "clusters": { "VS": { "nodes": ["N1", "N2"] } },
+  "ports": {
+    "P1": { "device": "lpd://10.20.0.11/raw", "server": "N1" },
+    "P2": { "device": "lpd://10.20.0.11/raw2", "server": "N2" }
+  },
+  "printers": { "A": { "port": "P1", "share": "LAB" }, "B": { "port": "P2", "share": "LAB" } },
+  "connections": { "front desk": { "path": "//VS/LAB" } }
+}`,
+    'a pool whose ports are on the cluster': `{
+  "servers": { "N1": { "system": "windows-server-2003" }, "N2": { "system": "windows-server-2003" } },
+  "clusters": { "VS": { "nodes": ["N1", "N2"] } },
+  "ports": {
+    "P1": { "device": "socket://10.20.0.11", "server": "VS" },
+    "P2": { "device": "socket://10.20.0.12", "server": "VS" }
+  },
+  "printers": { "A": { "port": ["P1", "P2"], "share": "LAB" } },
+  "connections": { "front desk": { "path": "//VS/LAB" } }
+}`,
+    'a printer with a server of its own, on a port of the other': `{
+  "servers": { "N1": { "system": "windows-server-2003" }, "N2": { "system": "windows-server-2003" } },
+  "clusters": { "VS": { "nodes": ["N1", "N2"] } },
+  "ports": { "P": { "device": "socket://10.20.0.11", "server": "N1" } },
+  "printers": { "A": { "port": "P", "server": "VS", "share": "LAB" } },
+  "connections": { "front desk": { "path": "//VS/LAB" } }
+}`,
+    'a server of those systems that is in no cluster': `{
+  "servers": { "N1": { "system": "windows-server-2003" } },
+  "clusters": { "VS": { "nodes": [] } },
+  "connections": {
+    "front desk": { "path": "//N1/GONE" }
+                            ^^^^^^^^^^^ error connection-target-missing
+  }
+}`,
+    'a machine of the same name in another domain': `{
+  "servers": { "N1": { "system": "windows-server-2003", "aliases": ["n1.corp.example"] } },
+  "clusters": { "VS": { "nodes": ["N1"] } },
+  "connections": { "front desk": { "path": "//n1.branch.example/GONE" } }
+}`,
+    'the version as Windows shows it, with its branch': `{
+  "servers": {
+    "N1": {
+      "system": "windows-server-2003",
+      "fileVersions": { "win32spl.dll": "5.2.3790.1830 (srv03_sp1_rtm.050324-1447)" }
+    }
+  },
+  "clusters": { "VS": { "nodes": ["N1"] } },
+  "connections": {
+    "front desk": { "path": "//VS/GONE" }
+                            ^^^^^^^^^^^ error connection-target-missing
+  }
+}`,
     'another machine': `{
   "servers": {
     "PRINT01": { "system": "windows-server-2003" },
@@ -300,8 +414,43 @@ describe('cluster-printer-loopback', () => {
 }`,
       ['safe: Use the new share //vs.corp.example/NEW'],
     ],
+    [
+      'asks the node that has it, by its name there',
+      String.raw`{
+  "servers": { "N1": { "system": "windows-2000", "name": "PRT$1" }, "N2": {} },
+  "clusters": { "VS": { "nodes": ["N1", "N2"] } },
+  "ports": { "P": { "device": "socket://h", "server": "N1" } },
+  "printers": { "A": { "port": "P", "share": "LAB" } },
+  "connections": { "C": { "path": "\\\\vs\\lab" } }
+}`,
+      [String.raw`unsafe: Ask the node that has it: \\PRT$1\lab`],
+    ],
+    [
+      'removes a connection to nothing',
+      `{
+  "servers": { "N1": { "system": "windows-2000" } },
+  "clusters": { "VS": { "nodes": ["N1"] } },
+  "connections": { "C": { "path": "//vs/lab" } }
+}`,
+      ['unsafe: Remove the connection C'],
+    ],
   ];
   for (const [name, text, titles] of fixes) {
     it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));
+    it(`fix ${name}, and nothing is left`, () => {
+      const fixed = fixAll(text, defaultSettings, { unsafe: true }).text;
+      assert.deepEqual(diagnose(fixed, defaultSettings).findings, []);
+    });
   }
+
+  it('names a node once that is listed twice', () => {
+    const text = `{
+      "servers": { "N1": { "system": "windows-2000" } },
+      "clusters": { "VS": { "nodes": ["N1", "N1"] }, "VT": { "nodes": ["N1"] } },
+      "connections": { "C": { "path": "//N1/gone" } }
+    }`;
+    const [finding] = diagnose(text, defaultSettings).findings;
+    assert.match(finding?.message ?? '', /\. N1 would look/);
+    assert.equal(finding?.related.length, 1);
+  });
 });

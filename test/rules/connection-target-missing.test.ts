@@ -46,6 +46,27 @@ describe('connection-target-missing', () => {
                             ^^^^^^^^^^^^^^^^ error connection-target-missing
   }
 }`,
+    'a share of a cluster in which no node ever looped, asked of a node that has another': `{
+  "servers": { "N1": { "system": "windows-server-2012" }, "N2": { "system": "windows-server-2012" } },
+  "clusters": { "VS": { "nodes": ["N1", "N2"] } },
+  "ports": { "P": { "device": "lpd://10.20.0.11/raw", "server": "N1" } },
+  "printers": { "Accounting": { "port": "P", "share": "ACCT" } },
+  "connections": {
+    "front desk": { "path": "//N2/ACCT" }
+                            ^^^^^^^^^^^ error connection-target-missing
+  }
+}`,
+    'a full name with its last dot': `{
+  "servers": { "PRINT01": { "aliases": ["print01.corp.example"] } },
+  "connections": {
+    "front desk": { "path": "//print01.corp.example./ACCT" }
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error connection-target-missing
+  }
+}`,
+    'a short name that two machines of the file could have': `{
+  "servers": { "a": { "name": "print.east.example" }, "b": { "name": "print.west.example" } },
+  "connections": { "front desk": { "path": "//print/ACCT" } }
+}`,
     'the share': `{
   "servers": { "PRINT01": { "aliases": ["print01.corp.example", "10.20.0.5"] } },
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },

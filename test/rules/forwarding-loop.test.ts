@@ -102,6 +102,91 @@ describe('forwarding-loop', () => {
   },
   "printers": { "a": { "port": "A" }, "b": { "port": "B" } }
 }`,
+    'two loops that share a printer, and the way back': `{
+  "servers": { "s": {}, "t": {} },
+  "ports": {
+    "BACK": { "device": "lpd://s/in", "server": "t" },
+                        ^^^^^^^^^^^^ error forwarding-loop
+                        ^^^^^^^^^^^^ error forwarding-loop
+    "LEFT": { "device": "lpd://t/left", "server": "s" },
+    "RIGHT": { "device": "lpd://t/right", "server": "s" }
+  },
+  "printers": {
+    "in": { "port": ["LEFT", "RIGHT"] },
+    "left": { "port": "BACK" },
+    "right": { "port": "BACK" }
+  }
+}`,
+    'a pool whose ports lead to one printer is one loop, on the first of them': `{
+  "servers": { "s": {}, "t": {} },
+  "ports": {
+    "ONE": { "device": "lpd://t/b", "server": "s" },
+                       ^^^^^^^^^^^ error forwarding-loop
+    "TWO": { "device": "ipp://t/printers/b", "server": "s" },
+    "BACK": { "device": "lpd://s/a", "server": "t" }
+  },
+  "printers": { "a": { "port": ["TWO", "ONE"] }, "b": { "port": "BACK" } }
+}`,
+    'through a cluster, by its own name and by that of a node': `{
+  "servers": { "N1": {}, "N2": {}, "s": {} },
+  "clusters": { "VS": { "nodes": ["N1", "N2"], "aliases": ["10.20.0.9"] } },
+  "ports": {
+    "TO_CLUSTER": { "device": "lpd://10.20.0.9/lab", "server": "s" },
+                              ^^^^^^^^^^^^^^^^^^^^^ error forwarding-loop
+    "FROM_CLUSTER": { "device": "lpd://s/lab", "server": "VS" },
+    "TO_NODE": { "device": "ipp://n2/printers/office", "server": "s" },
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ error forwarding-loop
+    "FROM_NODE": { "device": "lpd://s/office", "server": "VS" }
+  },
+  "printers": {
+    "a": { "port": "TO_CLUSTER", "share": "lab" }, "b": { "port": "FROM_CLUSTER", "share": "lab" },
+    "c": { "port": "TO_NODE", "share": "office" }, "d": { "port": "FROM_NODE", "share": "office" }
+  }
+}`,
+    'a printer with a server of its own': `{
+  "servers": { "s": {}, "t": {} },
+  "ports": {
+    "TO_T": { "device": "lpd://t/b" },
+                        ^^^^^^^^^^^ error forwarding-loop
+    "TO_S": { "device": "lpd://s/a" }
+  },
+  "printers": { "a": { "port": "TO_T", "server": "s" }, "b": { "port": "TO_S", "server": "t" } }
+}`,
+    'Windows shares and Windows IPP': `{
+  "servers": { "spool1": {}, "PRINT01": {} },
+  "ports": {
+    "SMB": { "device": "smb://CORP/print01/Big%20Lab", "server": "spool1" },
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error forwarding-loop
+    "IPP": { "device": "http://spool1/printers/lab/.printer", "server": "PRINT01" }
+  },
+  "printers": { "lab": { "port": "SMB" }, "Lab": { "port": "IPP", "share": "Big Lab" } }
+}`,
+    'an inline device': `{
+  "servers": { "s": {} },
+  "ports": {
+    "P": { "device": { "uri": "lpd://s/a" }, "server": "s" }
+                     ^^^^^^^^^^^^^^^^^^^^^^ error forwarding-loop
+  },
+  "printers": { "a": { "port": "P" } }
+}`,
+    'a share comes before a name': `{
+  "servers": { "s": {} },
+  "ports": {
+    "P": { "device": "lpd://s/lab", "server": "s" },
+    "Q": { "device": "socket://10.20.0.7", "server": "s" }
+  },
+  "printers": { "lab": { "port": "P", "share": "in" }, "out": { "port": "Q", "share": "LAB" } }
+}`,
+    'the same host name in another domain': `{
+  "servers": { "s": { "aliases": ["s.corp.example"] } },
+  "ports": { "P": { "device": "lpd://s.branch.example/a", "server": "s" } },
+  "printers": { "a": { "port": "P" } }
+}`,
+    'a pool on two servers, of which neither is known to hold it': `{
+  "servers": { "s": {}, "t": {} },
+  "ports": { "P": { "device": "lpd://t/a", "server": "s" }, "Q": { "device": "lpd://s/a", "server": "t" } },
+  "printers": { "a": { "port": ["P", "Q"] } }
+}`,
     'a chain that ends at a device': `{
   "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },
   "ports": {
@@ -168,6 +253,18 @@ describe('forwarding-loop', () => {
       messages.map((message) => /: (.*)\.$/.exec(message)?.[1]),
       ['a -> a', 'b -> b'],
     );
+  });
+
+  it('looks at ten thousand loops without losing time', () => {
+    const ids = Array.from({ length: 5000 }, (_, index) => index);
+    const ports = ids.map(
+      (id) =>
+        `"P${id}": { "device": "lpd://t/q${id}", "server": "s" }, "Q${id}": { "device": "lpd://s/p${id}", "server": "t" }`,
+    );
+    const printers = ids.map((id) => `"p${id}": { "port": "P${id}" }, "q${id}": { "port": "Q${id}" }`);
+    const text = `{ "servers": { "s": {}, "t": {} }, "ports": { ${ports} }, "printers": { ${printers} } }`;
+    const { findings, omittedCount } = diagnose(text, defaultSettings);
+    assert.equal(findings.length + omittedCount, 5000);
   });
 
   it('walks a chain of thousands without recursion and without losing time', () => {

@@ -1,5 +1,10 @@
 /** What win32spl-loopback-unpatched reports and where, what it leaves alone. */
+import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { fixAll } from '../../src/language/fix-all.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
 import { itReports } from './marked-text.ts';
+import { fixTitles } from './offered-fixes.ts';
 
 describe('win32spl-loopback-unpatched', () => {
   itReports({
@@ -67,4 +72,31 @@ describe('win32spl-loopback-unpatched', () => {
   "clusters": { "VS": { "nodes": [] } }
 }`,
   });
+
+  const fixes: [name: string, text: string, titles: string[]][] = [
+    [
+      'states the mended version under the key as written',
+      `{
+  "servers": { "N1": { "system": "windows-server-2003", "fileVersions": { "Win32spl.DLL": "5.2.3790.0" } } },
+  "clusters": { "VS": { "nodes": ["N1", "N1"] } }
+}`,
+      ['unsafe: State Win32spl.dll 5.2.3790.54, once it is installed'],
+    ],
+    [
+      'is not offered where a connection would then have another finding',
+      `{
+  "servers": { "N1": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.0" } } },
+  "clusters": { "VS": { "nodes": ["N1"] } },
+  "connections": { "C": { "path": "//VS/GONE" } }
+}`,
+      [],
+    ],
+  ];
+  for (const [name, text, titles] of fixes) {
+    it(`fix ${name}`, () => {
+      assert.deepEqual(fixTitles(text, 'win32spl-loopback-unpatched'), titles);
+      const fixed = fixAll(text, defaultSettings, { unsafe: true }).text;
+      assert.deepEqual(diagnose(fixed, defaultSettings).findings, []);
+    });
+  }
 });
