@@ -1,0 +1,69 @@
+/** Rules and events that a comment names, explained where the pointer is. */
+import { scanTokens, Token } from '../format/token.ts';
+import { type EventFact, events } from '../knowledge/events.ts';
+import type { Span } from '../model/span.ts';
+import { findRule } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import { code } from './markdown-code.ts';
+
+export interface CommentHover {
+  /** Undefined where the comment names nothing there. */
+  readonly hover: { readonly span: Span; readonly markdown: string } | undefined;
+}
+
+/** Undefined outside comments. */
+export function commentHover(text: string, offset: number): CommentHover | undefined {
+  const comment = commentAt(text, offset);
+  if (!comment) return undefined;
+  const span = wordAt(text, comment, offset);
+  const word = text.slice(span.start, span.end);
+  const rule = findRule(word);
+  if (rule) return { hover: { span, markdown: ruleText(rule) } };
+  const event = eventNamed(text.slice(comment.start, comment.end), word);
+  return { hover: event && { span, markdown: eventText(event) } };
+}
+
+function commentAt(text: string, offset: number): Span | undefined {
+  const scanner = scanTokens(text, true);
+  for (let kind = scanner.scan(); kind !== Token.end; kind = scanner.scan()) {
+    const start = scanner.getTokenOffset();
+    const end = start + scanner.getTokenLength();
+    if (start >= offset) return undefined;
+    if (end < offset) continue;
+    if (kind === Token.lineComment || (kind === Token.blockComment && end > offset)) return { start, end };
+  }
+  return undefined;
+}
+
+function wordAt(text: string, { start, end }: Span, offset: number): Span {
+  const isWord = (at: number): boolean => at >= start && at < end && /[\w-]/.test(text[at] ?? '');
+  let from = offset;
+  let to = offset;
+  while (isWord(from - 1)) from -= 1;
+  while (isWord(to)) to += 1;
+  return { start: from, end: to };
+}
+
+/** A number alone may be a year or a room: it is an event where the comment speaks of events or names the source. */
+function eventNamed(comment: string, word: string): EventFact | undefined {
+  if (!/^\d{1,5}$/.test(word)) return undefined;
+  const said = comment.toLowerCase();
+  return events.find(
+    ({ id, source }) =>
+      id === Number(word) && (/\bevents?\b/.test(said) || said.includes(source.toLowerCase())),
+  );
+}
+
+function ruleText(rule: Rule): string {
+  const sources = `Sources: ${rule.sources.join(', ')}.`;
+  return [`**${rule.id}** (${rule.severity})`, rule.summary, rule.why, sources].join('\n\n');
+}
+
+function eventText({ source, id, title, meaning, remedy, sources }: EventFact): string {
+  return [
+    `**${code(`${source} ${id}`)}**: ${title}`,
+    meaning,
+    `What to do: ${remedy}`,
+    `Sources: ${sources.join(', ')}.`,
+  ].join('\n\n');
+}

@@ -1,0 +1,139 @@
+/** What is said of the place under the pointer: a property, a value, a name, a URI, a path, or a rule or event in a comment. */
+import { type Expected, expectedAt } from '../format/field-at.ts';
+import { FORMAT_VERSION, sections } from '../format/fields.ts';
+import { placeAt } from '../format/place-at.ts';
+import { readConfig } from '../format/read-config.ts';
+import { readTree } from '../format/tree.ts';
+import { looksLikeUri, readDeviceUri } from '../knowledge/device-uri.ts';
+import { findSystem } from '../knowledge/systems.ts';
+import { readSourcePorts } from '../model/port-range.ts';
+import type { Span } from '../model/span.ts';
+import { connectionTarget } from '../site/connection-target.ts';
+import { effectiveValue } from '../site/effective-value.ts';
+import { createSite, type Site } from '../site/site.ts';
+import { commentHover } from './comment-hover.ts';
+import { deviceUriParts } from './device-uri-text.ts';
+import { entryText, reachedText } from './entry-text.ts';
+import { fieldText, wordNote } from './field-text.ts';
+import { code } from './markdown-code.ts';
+import { referenceTargets } from './reference-targets.ts';
+import { rangeText, sourcePortsText } from './source-ports-text.ts';
+import { systemText } from './system-text.ts';
+
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** @param site of the same text, where the caller has it already */
+export function hover(
+  text: string,
+  offset: number,
+  site: Site = createSite(readConfig(text)),
+): Hover | undefined {
+  const inComment = commentHover(text, offset);
+  if (inComment) return inComment.hover;
+  const place = placeAt(readTree(text).root, offset);
+  if (place.where === 'key' && place.member) {
+    const { keyStart: start, keyEnd: end } = place.member;
+    const markdown = keyText(site, expectedAt(place.path));
+    return markdown === undefined ? undefined : { span: { start, end }, markdown };
+  }
+  const { node } = place;
+  if (place.where !== 'value' || !node || node.kind === 'object' || node.kind === 'list') return undefined;
+  if (offset < node.start || offset > node.end) return undefined;
+  const markdown = valueText(site, expectedAt(place.path), node.value);
+  return markdown === undefined ? undefined : { span: { start: node.start, end: node.end }, markdown };
+}
+
+function keyText(site: Site, expected: Expected | undefined): string | undefined {
+  switch (expected?.kind) {
+    case 'version':
+      return `**version**\n\nThe version of the format: ${FORMAT_VERSION} is the only one there is.`;
+    case 'section': {
+      const { summary, keySummary } = sections[expected.section];
+      const count = site.config[expected.section].size;
+      return `**${expected.section}** (${count})\n\n${summary} Key: ${lowerFirst(keySummary)}`;
+    }
+    case 'entry': {
+      const entry = site.config[expected.section].get(expected.id);
+      return entry && entryText(site, entry);
+    }
+    case 'field':
+      return [`**${expected.name}**`, fieldText(expected.field), ...inForce(site, expected)].join('\n\n');
+    case 'item':
+      return typeof expected.step === 'string'
+        ? `**${code(expected.step)}**\n\n${expected.field.summary}`
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What is in force, and why: of a written property too, where the text alone does not tell. */
+function inForce(site: Site, { section, id, name }: Extract<Expected, { kind: 'field' }>): string[] {
+  const port = section === 'ports' ? site.config.ports.get(id) : undefined;
+  if (port && name === 'sourcePorts') {
+    const lines = sourcePortsText(site, port);
+    return lines.length > 0 ? [`In force here:\n\n${lines.map((line) => `- ${line}`).join('\n')}`] : [];
+  }
+  const effective = effectiveValue(site, { section, id }, name);
+  return effective ? [`In force here: ${code(effective.value)}: ${effective.why}.`] : [];
+}
+
+function valueText(site: Site, expected: Expected | undefined, value: unknown): string | undefined {
+  if (expected?.kind !== 'field' && expected?.kind !== 'item') return keyText(site, undefined);
+  const parts: string[] = [];
+  if (typeof value === 'string') parts.push(...stringTexts(site, expected, value));
+  if (parts.length > 0) return parts.join('\n\n---\n\n');
+  const unit = typeof value === 'number' ? `${code(`${value}`)}\n\n` : '';
+  return `${unit}**${expected.name}**\n\n${fieldText(expected.field)}`;
+}
+
+function stringTexts(
+  site: Site,
+  expected: Extract<Expected, { kind: 'field' | 'item' }>,
+  value: string,
+): string[] {
+  const { section, id, name, field } = expected;
+  const system = section === 'servers' && name === 'system' ? findSystem(value) : undefined;
+  if (system) return [systemText(system)];
+  const note = wordNote(field, value);
+  if (note !== undefined) return [`**${code(value)}**\n\n${note}`];
+  const targets = referenceTargets(site, section, name, value);
+  if (targets.length > 0) return targets.map((target) => entryText(site, target));
+  if ((name === 'device' || name === 'uri') && looksLikeUri(value)) return [uriText(value)];
+  if (section === 'ports' && name === 'sourcePorts') return writtenRange(site, id, value);
+  if (section === 'connections' && name === 'path') return pathText(site, id);
+  return [];
+}
+
+function uriText(value: string): string {
+  const reading = readDeviceUri(value);
+  if (!reading.ok) return `This is no usable device URI: ${reading.why}.`;
+  return `**Device URI**\n\n${deviceUriParts(reading.uri, value)}`;
+}
+
+function writtenRange(site: Site, id: string, value: string): string[] {
+  const reading = readSourcePorts(value);
+  const port = site.config.ports.get(id);
+  if (!reading.ok) return [];
+  const lines = port ? sourcePortsText(site, port) : [];
+  const force =
+    lines.length > 0 ? `\n\nIn force here:\n\n${lines.map((line) => `- ${line}`).join('\n')}` : '';
+  return [`${rangeText(site, undefined, reading.range)}${force}`];
+}
+
+function pathText(site: Site, id: string): string[] {
+  const connection = site.config.connections.get(id);
+  const target = connection && connectionTarget(site, connection);
+  if (!target) return [];
+  const { reached, printer, host } = target;
+  const sentence = reachedText[reached](printer?.id ?? '', host.id);
+  const where = `**${code(`\\\\${target.path.host}\\${target.path.share}`)}** ${sentence}.`;
+  return [where, ...(printer ? [entryText(site, printer)] : [])];
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

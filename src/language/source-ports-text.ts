@@ -1,0 +1,33 @@
+/** From which source ports a port sends, how many jobs an hour they carry, and what says so, as lines of Markdown. */
+import type { Port } from '../model/config.ts';
+import { countSourcePorts, describePortRange, type PortRange } from '../model/port-range.ts';
+import { capacityArithmetic, jobCount } from '../site/capacity-text.ts';
+import { effectiveSourcePorts } from '../site/effective-source-ports.ts';
+import { demandJobsPerHour, lprCapacity } from '../site/lpr-capacity.ts';
+import type { Site } from '../site/site.ts';
+import { sendsLpr } from '../site/source-ports.ts';
+
+/** Empty where the port sends no LPR, or nothing tells. */
+export function sourcePortsText(site: Site, port: Port): string[] {
+  const lines = effectiveSourcePorts(site, port).flatMap(({ range, why }) => {
+    const capacity = capacityLine(site, port, range);
+    return [`source ports ${describePortRange(range)}: ${why}`, ...(capacity ? [capacity] : [])];
+  });
+  const demand = demandJobsPerHour(site, port);
+  if (lines.length > 0 && demand !== undefined)
+    lines.push(`its printers ask for ${jobCount(demand)} jobs in a busy hour`);
+  return lines;
+}
+
+/** What a choice of source ports would carry. */
+export function rangeText(site: Site, port: Port | undefined, range: PortRange): string {
+  const ports = `Source ports ${describePortRange(range)}: ${countSourcePorts(range).toLocaleString('en-US')} of them.`;
+  const capacity = port && capacityLine(site, port, range);
+  return capacity ? `${ports}\n\nTo one device: ${capacity}.` : ports;
+}
+
+function capacityLine(site: Site, port: Port, range: PortRange): string | undefined {
+  if (!sendsLpr(site, port)) return undefined;
+  const capacity = lprCapacity(site, port, range);
+  return capacity && capacityArithmetic(capacity);
+}

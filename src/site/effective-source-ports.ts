@@ -1,0 +1,63 @@
+/** From which source ports the LPR jobs of a port leave in fact, and what says so. */
+import { findSystem, type System } from '../knowledge/systems.ts';
+import type { Port } from '../model/config.ts';
+import { describePortRange, type PortRange } from '../model/port-range.ts';
+import { systemThatCannotBeTold } from './settable-source-ports.ts';
+import type { Site } from './site.ts';
+import { defaultSourcePorts, sendsLpr, writtenSourcePorts } from './source-ports.ts';
+
+export interface EffectiveSourcePorts {
+  readonly range: PortRange;
+  readonly isWritten: boolean;
+  /** Continues "512-1023: ...", with its source. */
+  readonly why: string;
+}
+
+/** Several where the nodes of a cluster differ; none where the port sends no LPR or no source tells. */
+export function effectiveSourcePorts(site: Site, port: Port): EffectiveSourcePorts[] {
+  if (!sendsLpr(site, port)) return [];
+  if (!port.sourcePorts) return defaults(site, port);
+  const range = writtenSourcePorts(port);
+  if (!range) return [];
+  const deaf = systemThatCannotBeTold(site, port, range);
+  if (!deaf) return [{ range, isWritten: true, why: 'as written' }];
+  const real = defaultSourcePorts(site, port, deaf);
+  const cannotBeTold = `what is written, ${deaf.title} cannot be told${sourceOf(site, port, deaf)}`;
+  return real ? [{ range: real, isWritten: false, why: cannotBeTold }] : [];
+}
+
+function defaults(site: Site, port: Port): EffectiveSourcePorts[] {
+  const groups = new Map<string, { range: PortRange; systems: System[] }>();
+  for (const system of new Set(site.systemsOf(port))) {
+    const range = defaultSourcePorts(site, port, system);
+    if (!range) return [];
+    const key = describePortRange(range);
+    const group = groups.get(key);
+    if (group) group.systems.push(system);
+    else groups.set(key, { range, systems: [system] });
+  }
+  // A server whose system is not written may do anything.
+  if (site.serversOf(port).some((server) => !findSystem(server.system?.value))) return [];
+  return [...groups.values()].map(({ range, systems }) => ({
+    range,
+    isWritten: false,
+    why: whatDoesSo(site, port, systems),
+  }));
+}
+
+function whatDoesSo(site: Site, port: Port, systems: readonly System[]): string {
+  const [first] = systems;
+  const reserve = site.device(port)?.uri?.options.get('reserve');
+  if (first?.family === 'cups' && reserve !== undefined)
+    return `what the option reserve of its URI says${sourceOf(site, port, first)}`;
+  if (site.monitor(port) === 'standard-tcpip')
+    return `what the Standard TCP/IP port does${sourceOf(site, port, first)}`;
+  const titles = systems.map(({ title }) => title);
+  const verb = titles.length === 1 ? 'does' : 'do';
+  return `what ${titles.join(' and ')} ${verb}${sourceOf(site, port, first)}`;
+}
+
+function sourceOf(site: Site, port: Port, system: System | undefined): string {
+  if (site.monitor(port) === 'standard-tcpip') return ' (KB 814586)';
+  return system?.lpr.source ? ` (${system.lpr.source})` : '';
+}
