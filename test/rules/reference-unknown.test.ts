@@ -1,5 +1,7 @@
 /** What reference-unknown reports and where, what it leaves alone, and the fixes it offers. */
 import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
 import { itReports } from './marked-text.ts';
 import { fixTitles } from './offered-fixes.ts';
 
@@ -97,4 +99,17 @@ describe('reference-unknown', () => {
   for (const [name, text, titles] of fixes) {
     it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));
   }
+
+  it('does not freeze on thousands of names that refer to nothing', () => {
+    const ids = Array.from({ length: 3000 }, (_, index) => index);
+    const ports = ids.map((id) => `"PORT_${id}": { "device": "socket://h" }`);
+    const printers = ids.map((id) => `"Q${id}": { "port": "PROT-${id}" }`);
+    const before = performance.now();
+    const { omittedCount } = diagnose(
+      `{ "ports": { ${ports} }, "printers": { ${printers} } }`,
+      defaultSettings,
+    );
+    assert.equal(omittedCount, 2000);
+    assert.ok(performance.now() - before < 3000);
+  });
 });
