@@ -1,4 +1,5 @@
 /** Drives the packed extension through the browser as a person would; pictures land in `.test-results/screenshots/`. */
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { globSync } from 'tinyglobby';
@@ -12,7 +13,12 @@ export interface Flow {
   readonly title: string;
   /** Restricted Mode: the folder is not trusted. */
   readonly restricted?: boolean;
-  run(page: Page, take: (picture: string) => Promise<void>): Promise<void>;
+  run(page: Page, take: (picture: string) => Promise<void>, folder: FlowFolder): Promise<void>;
+}
+
+/** The folder that the window shows. */
+export interface FlowFolder {
+  write(name: string, text: string): Promise<void>;
 }
 
 export interface FlowOptions {
@@ -48,10 +54,10 @@ async function runFlow(flow: Flow, options: FlowOptions): Promise<string | undef
     await page.screenshot({ path: join(root, '.test-results/screenshots', `${picture}.png`) });
   };
   try {
-    const folder = encodeURIComponent(join(options.scratch, 'flows'));
-    await page.goto(`${server.origin}/?folder=${folder}`);
+    const folder = join(options.scratch, 'flows');
+    await page.goto(`${server.origin}/?folder=${encodeURIComponent(folder)}`);
     await page.locator('.monaco-workbench').waitFor();
-    await flow.run(page, take);
+    await flow.run(page, take, { write: (name, text) => writeFile(join(folder, name), text) });
     return undefined;
   } catch (error) {
     await take(`failed-${flow.title.replace(/\W+/g, '-')}`).catch(() => {});

@@ -10,7 +10,14 @@ export async function packageExtension(file = join(root, 'dist/platen.vsix')): P
   await build(['extension', 'engine']);
   await mkdir(dirname(file), { recursive: true });
   const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--out', file];
+  const args = [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    file,
+  ];
   const result = await runCommand(process.execPath, [vsce, ...args], { folder: root });
   if (result.exitCode !== 0) throw new Error(`The extension could not be packed:\n${result.output}`);
   return file;

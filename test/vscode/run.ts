@@ -5,17 +5,17 @@ import { format } from 'node:util';
 
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
+  let output = '';
+  // In the extension host console.log cannot be replaced; the reporters print through this.
+  const { Base } = Mocha.reporters as unknown as { Base: { consoleLog: (...words: unknown[]) => void } };
+  Base.consoleLog = (...words) => {
+    output += `${format(...words)}\n`;
+  };
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'spec', color: false, forbidOnly: true });
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
   }
   await mocha.loadFilesAsync();
-  let output = '';
-  const log = console.log;
-  // The spec reporter prints through the console, where the host's own words come in between.
-  console.log = (...words: unknown[]) => {
-    output += `${format(...words)}\n`;
-  };
   let passed = 0;
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run((failures) => setImmediate(resolve, failures));
@@ -23,9 +23,8 @@ export async function run(): Promise<void> {
       passed += 1;
     });
   });
-  console.log = log;
   const file = process.env.PLATEN_TEST_RESULT;
   if (file) writeFileSync(file, JSON.stringify({ passed, failed, output }));
-  else log(output);
+  else console.log(output);
   if (failed > 0) throw new Error(`${failed} failed`);
 }

@@ -1,4 +1,4 @@
-/** Fix Finding at Cursor: the one fix there is, or a choice. */
+/** Fix Finding at Cursor: the preferred fix where it is clear which one, else a choice. */
 import * as vscode from 'vscode';
 import { textEdits } from '../../format/edit-text.ts';
 import { fixesThatHold } from '../../language/fix-all.ts';
@@ -19,8 +19,8 @@ export async function fixFinding({ documents }: CommandParts): Promise<void> {
       fix,
     })),
   );
-  const [only] = choices;
-  if (!only) {
+  const [first] = choices;
+  if (!first) {
     const message =
       findings.length === 0
         ? 'There is no finding at the cursor.'
@@ -28,9 +28,9 @@ export async function fixFinding({ documents }: CommandParts): Promise<void> {
     void vscode.window.showInformationMessage(message);
     return;
   }
-  // One that is not safe is never applied without having been read.
-  const isClear = choices.length === 1 && only.fix.safe;
-  const chosen = isClear ? only : await vscode.window.showQuickPick(choices, { placeHolder: 'Which fix?' });
+  // The preferred fix of the one finding goes at once; one that is not safe is never applied without having been read.
+  const isClear = first.fix.safe && choices.every(({ detail }) => detail === first.detail);
+  const chosen = isClear ? first : await vscode.window.showQuickPick(choices, { placeHolder: 'Which fix?' });
   if (chosen) await applyEdits(diagnosed, textEdits(text, chosen.fix.edits));
 }
 

@@ -1,0 +1,39 @@
+/** A person opens the example, sees what is wrong, reads why, and mends it. */
+import assert from 'node:assert/strict';
+import type { Flow } from '../../../build/flow-suite.ts';
+import { editorText, goTo, openFile, runCommand } from './workbench.ts';
+
+export const flow: Flow = {
+  title: 'open the example, see the findings, apply a fix',
+  async run(page, take) {
+    await openFile(page, 'head-office.printers.jsonc');
+    await page.locator('.squiggly-error').first().waitFor();
+    await page.locator('.codelens-decoration', { hasText: 'Test Print' }).first().waitFor();
+    await runCommand(page, 'Problems: Focus on Problems View');
+    await page.locator('.markers-panel', { hasText: 'lpr-source-ports-invalid' }).waitFor();
+    await take('findings');
+
+    await goTo(page, '731-721');
+    await page.keyboard.press('Control+.');
+    const menu = page.locator('.action-widget');
+    await menu.getByText('Explain lpr-source-ports-invalid').waitFor();
+    await take('quick-fixes');
+    await page.keyboard.press('Escape');
+
+    await runCommand(page, 'Platen: Fix Finding at Cursor');
+    await page.waitForFunction(
+      () => !document.querySelector('.view-lines')?.textContent?.includes('731-721'),
+    );
+    assert.match((await editorText(page).textContent()) ?? '', /721-731/);
+    await page.locator('.markers-panel', { hasNotText: 'lpr-source-ports-invalid' }).waitFor();
+    await take('fixed');
+
+    await runCommand(page, 'Platen: Explain Finding');
+    await page.locator('.quick-input-widget input').first().fill('lpr-source-ports-default');
+    await page.keyboard.press('Enter');
+    const preview = page.locator('.tab.active', { hasText: 'lpr-source-ports-default' });
+    await preview.waitFor();
+    await page.waitForTimeout(1500);
+    await take('explanation');
+  },
+};
