@@ -12,20 +12,20 @@ export interface Capacity {
 }
 
 /**
- * The capacity of a range (KB 2003449, Q149532). Where a cluster's nodes differ, the best of them: it may be the one in charge.
- * Undefined where the TIME_WAIT of any of them is unknown.
+ * The capacity of a range (KB 2003449, Q149532). Where a cluster's nodes differ, that of the slowest: it can be in charge.
+ * Undefined where no server's TIME_WAIT is known.
  */
 export function lprCapacity(site: Site, port: Port, range: PortRange): Capacity | undefined {
   const portCount = countSourcePorts(range);
-  let best: Capacity | undefined;
+  let slowest: Capacity | undefined;
   for (const server of site.serversOf(port)) {
     const timeWaitSeconds = timeWaitOf(server);
-    if (timeWaitSeconds === undefined) return undefined;
+    if (timeWaitSeconds === undefined) continue;
     const jobsPerHour =
       timeWaitSeconds === 0 ? Number.POSITIVE_INFINITY : (portCount * 3600) / timeWaitSeconds;
-    if (!best || jobsPerHour > best.jobsPerHour) best = { portCount, timeWaitSeconds, jobsPerHour };
+    if (!slowest || jobsPerHour < slowest.jobsPerHour) slowest = { portCount, timeWaitSeconds, jobsPerHour };
   }
-  return best;
+  return slowest;
 }
 
 /** Jobs an hour that the port's printers send to it; a pool shares its jobs among its ports. Undefined where no volume is written. */

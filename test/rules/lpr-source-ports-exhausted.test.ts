@@ -10,6 +10,19 @@ const rule = 'lpr-source-ports-exhausted';
 
 describe('lpr-source-ports-exhausted', () => {
   itReports({
+    'a cluster: the slowest of its nodes can be in charge': `{
+  "servers": { "A": { "timeWaitSeconds": 240 }, "B": { "timeWaitSeconds": 120 } },
+  "clusters": { "VS": { "nodes": ["A", "B"] } },
+  "ports": {
+    "LPR1": {
+      "device": "lpd://10.20.0.11/raw",
+      "server": "VS",
+      "sourcePorts": "rfc1179"
+                     ^^^^^^^^^ warning lpr-source-ports-exhausted
+    }
+  },
+  "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 240 } } }
+}`,
     '166 jobs an hour through eleven ports at 240 s': `{
   "servers": { "PRINT01": { "system": "windows-2000" } },
   "ports": {
@@ -299,11 +312,11 @@ describe('lpr-source-ports-exhausted', () => {
     "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 5000 } }
   }
 }`,
-    'a cluster: the best of its nodes may be in charge': `{
+    'a cluster whose slowest node still carries it': `{
   "servers": { "A": { "timeWaitSeconds": 240 }, "B": { "timeWaitSeconds": 120 } },
   "clusters": { "VS": { "nodes": ["A", "B"] } },
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "VS", "sourcePorts": "rfc1179" } },
-  "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 240 } } }
+  "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 165 } } }
 }`,
     'source ports that are no range': `{
   "servers": { "PRINT01": { "system": "windows-2000" } },

@@ -28,9 +28,9 @@ describe('LPR capacity', () => {
     ['default', 512, 1023, 7665],
     ['written', 721, 731, 1320],
     ['none', 721, 731, Number.POSITIVE_INFINITY],
-    ['both', 721, 731, 1320],
+    ['both', 721, 731, 165],
     ['unknown', 721, 731, undefined],
-    ['half', 721, 731, undefined],
+    ['half', 721, 731, 165],
     ['homeless', 721, 731, undefined],
   ] as const) {
     it(`of ${min}-${max} on "${id}" is ${jobsPerHour ?? 'unknown'}`, () => {
