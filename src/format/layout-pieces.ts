@@ -42,7 +42,7 @@ export function readPieces(text: string): Piece[] {
     const body = kind === Token.blockComment ? text.slice(start, end) : '';
     const lastBreak = Math.max(body.lastIndexOf('\n'), body.lastIndexOf('\r'));
     if (lastBreak !== -1) lineCount += 1;
-    const isKey = kind === Token.string && open.at(-1)?.kind === Token.openBrace && !expectsValue;
+    const isKey: boolean = kind === Token.string && open.at(-1)?.kind === Token.openBrace && !expectsValue;
     const piece: Piece = {
       kind,
       start,

@@ -1,0 +1,55 @@
+/** What of a configuration leads to another file: its schema, and the documents of test prints. */
+import type { TreeNode } from '../format/tree.ts';
+import { placeOf, type Span } from '../model/span.ts';
+import { readText } from './reading.ts';
+
+export interface DocumentLink {
+  readonly span: Span;
+  /** Where it leads. */
+  readonly uri: string;
+  readonly tooltip: string;
+}
+
+/** @param baseUri of the configuration; links to documents stay beside and below it, as printing them does */
+export function documentLinks(text: string, baseUri: string): DocumentLink[] {
+  const { tree, site } = readText(text);
+  const links: DocumentLink[] = [];
+  const schema = tree.root?.members.findLast(({ key }) => key === '$schema')?.value;
+  const schemaUri = schema && schemaTarget(schema, baseUri);
+  if (schema && schemaUri)
+    links.push({ span: inside(text, schema), uri: schemaUri, tooltip: 'Open the schema' });
+  for (const printer of site.config.printers.values()) {
+    const file = printer.testPrint?.file;
+    const uri = file && insideFolder(file.value, baseUri);
+    if (file && uri)
+      links.push({ span: inside(text, placeOf(printer, file)), uri, tooltip: 'Open the document' });
+  }
+  return links.sort((a, b) => a.span.start - b.span.start);
+}
+
+function inside(text: string, { start, end }: Span): Span {
+  return text[start] === '"' && end - start >= 2 ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
+function schemaTarget({ value }: TreeNode, baseUri: string): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  return /^https?:\/\//i.test(value) ? parse(value, baseUri) : insideFolder(value, baseUri);
+}
+
+/** A path of the file's own folder; anything absolute, with a scheme, or leading out of the folder is no link. */
+function insideFolder(path: string, baseUri: string): string | undefined {
+  if (path.trim() === '' || /^([/\\]|[a-z][a-z\d+.-]*:)/i.test(path)) return undefined;
+  const folder = baseUri.slice(0, baseUri.lastIndexOf('/') + 1);
+  const encoded = path.replaceAll('\\', '/').split('/').map(encodePart).join('/');
+  const uri = parse(encoded, baseUri);
+  return uri?.startsWith(folder) ? uri : undefined;
+}
+
+/** Half a surrogate pair cannot be encoded. */
+function encodePart(part: string): string {
+  return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd'));
+}
+
+function parse(uri: string, baseUri: string): string | undefined {
+  return URL.canParse(uri, baseUri) ? new URL(uri, baseUri).href : undefined;
+}
