@@ -3,7 +3,7 @@
 import { events } from '../../knowledge/events.ts';
 import { explain } from '../../language/explanation.ts';
 import { rules } from '../../rules/index.ts';
-import { didYouMean } from '../../site/closest-name.ts';
+import { closestName } from '../../site/closest-name.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -16,10 +16,11 @@ export function explainCommand(words: readonly string[], terminal: Terminal): Ex
   const subject = words.join(' ');
   const text = explain(subject);
   if (text === undefined) {
-    const hint = didYouMean(
+    const closest = closestName(
       subject,
       rules.map(({ id }) => id),
     );
+    const hint = closest === undefined ? '"platen explain" lists them all.' : `Did you mean "${closest}"?`;
     throw commandFailure(ExitCode.usage, `There is no rule or event "${subject}". ${hint}`);
   }
   terminal.out(`${text}\n`);

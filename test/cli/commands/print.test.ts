@@ -1,0 +1,220 @@
+/** `platen print` to virtual printers and to listeners of the test's own: outcomes, questions, documents, exit codes. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, symlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { createNodeEnvironment } from '../../../src/engine/node-environment.ts';
+import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
+import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
+import type { FaultName } from '../../../src/knowledge/printer-faults.ts';
+import { createCommandLineRig } from '../command-line-rig.ts';
+
+const site = (more = '', device = 'lpd://10.20.0.11/raw') => `{
+  "version": 1,
+  "ports": { "L": { "device": "virtual:lpd" }, "R": { "device": "virtual:raw" }, "D": { "device": "${device}" },
+             "J": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3" } },
+  "printers": { "lpd": { "port": "L"${more} }, "raw": { "port": "R" }, "device": { "port": "D" }, "dlc": { "port": "J" } },
+  "virtualPrinters": { "lpd": { "kind": "lpd" }, "raw": { "kind": "raw" } }
+}`;
+
+const print = (printer: string, ...words: string[]) => [
+  'print',
+  printer,
+  '--config',
+  'printers.jsonc',
+  ...words,
+];
+
+/** A real listener on loopback, as a device with one of the faults. */
+async function startDevice(kind: 'lpd' | 'jetdirect', fault?: FaultName) {
+  const sink = createMemorySink({ maxKeptBytes: 1024 * 1024 });
+  const printer = await startVirtualPrinter(
+    kind,
+    { listen: { host: '127.0.0.1', port: 0 }, faults: fault ? [fault] : [], receive: sink.receive },
+    createNodeEnvironment(),
+  );
+  const { port } = printer.address;
+  const uri = kind === 'lpd' ? `lpd://127.0.0.1:${port}/raw` : `socket://127.0.0.1:${port}`;
+  return { uri, port, sink, [Symbol.asyncDispose]: () => printer.close() };
+}
+
+describe('platen print', () => {
+  it('tells in JSON of the fixed shape what is known', async () => {
+    await using rig = await createCommandLineRig({ 'printers.jsonc': site() });
+    for (const [printer, outcome] of [
+      ['lpd', 'accepted'],
+      ['raw', 'sent'],
+    ] as const) {
+      const { exitCode, out, notes } = await rig.run(print(printer, '--format', 'json'));
+      const result = JSON.parse(out) as Record<string, unknown>;
+      assert.deepEqual(Object.keys(result), [
+        'printer',
+        'outcome',
+        'bytes',
+        'durationSeconds',
+        'events',
+        'expectations',
+      ]);
+      assert.deepEqual([exitCode, result.printer, result.outcome, notes], [0, printer, outcome, '']);
+    }
+  });
+
+  it('delivers a document byte by byte over both protocols', async () => {
+    const document = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 31) % 256);
+    for (const kind of ['lpd', 'jetdirect'] as const) {
+      await using device = await startDevice(kind);
+      await using rig = await createCommandLineRig({ 'printers.jsonc': site('', device.uri) });
+      await rig.write('document.bin', document);
+      const { exitCode, notes } = await rig.run(print('device', '--file', 'document.bin', '--yes'));
+      assert.equal(exitCode, 0, notes);
+      assert.deepEqual(Buffer.from(device.sink.jobs[0]?.documents[0] ?? []), Buffer.from(document));
+    }
+  });
+
+  it('refuses what it cannot print, in one sentence', async () => {
+    await using rig = await createCommandLineRig({
+      'printers.jsonc': site(),
+      'empty.txt': '',
+      'broken.jsonc': '{ "version": 1, "printers": {',
+      'new.jsonc': '{ "version": 9 }',
+    });
+    const cases: [string[], number, RegExp][] = [
+      [print('nobody'), 2, /no printer "nobody".*lpd, raw, device, dlc/],
+      [print('dlc'), 2, /DLC.*--virtual/],
+      [print('device'), 2, /10\.20\.0\.11:515 needs a yes.*--yes.*--virtual/],
+      [print('lpd', '--page', 'text', '--file', 'x'), 2, /cannot be used with/],
+      [print('lpd', '--timeout', '0'), 2, /above 0/],
+      [print('lpd', '--file', 'missing.txt'), 3, /missing\.txt cannot be read: there is no such file/],
+      [print('lpd', '--file', 'empty.txt'), 3, /empty\.txt is empty/],
+      [print('lpd', '--file', '.'), 3, /is a folder/],
+      [
+        print('lpd', '--trace', 'no/such/folder'),
+        3,
+        /trace no\/such\/folder cannot be written.*Nothing was printed/,
+      ],
+      [['print', 'lpd'], 2, /--config/],
+      [['print', 'lpd', '--config', 'missing.jsonc'], 3, /missing\.jsonc cannot be read/],
+      [['print', 'lpd', '--config', 'broken.jsonc'], 2, /broken\.jsonc:1:\d+: expected .*Mend the file/],
+      [['print', 'lpd', '--config', 'new.jsonc'], 2, /version/],
+    ];
+    for (const [words, code, sentence] of cases) {
+      const { exitCode, out, notes } = await rig.run(words);
+      assert.equal(exitCode, code, `${words.join(' ')}: ${notes}`);
+      assert.match(notes, sentence);
+      assert.equal(out, '');
+    }
+  });
+
+  it('takes no document from a pipe or a device', async function () {
+    if (process.platform === 'win32') this.skip();
+    await using rig = await createCommandLineRig({ 'printers.jsonc': site() });
+    execFileSync('mkfifo', [rig.path('pipe')]);
+    for (const name of ['pipe', '/dev/zero']) {
+      const { exitCode, notes } = await rig.run(print('lpd', '--file', name));
+      assert.deepEqual([exitCode, notes], [3, `platen: ${name} is no ordinary file.\n`]);
+    }
+    assert.equal((await rig.run(['print', 'lpd', '--config', 'pipe'])).exitCode, 3);
+  });
+
+  it('asks before the first job to a device, and remembers a yes', async () => {
+    await using device = await startDevice('lpd');
+    await using rig = await createCommandLineRig({ 'printers.jsonc': site('', device.uri) });
+    const asked = (answer: boolean) => rig.run(print('device'), { answer });
+    const no = await asked(false);
+    assert.deepEqual([no.exitCode, no.questions.length, device.sink.jobs.length], [2, 1, 0]);
+    assert.match(no.notes, /Nothing was sent to 127\.0\.0\.1/);
+    assert.equal((await rig.run(print('device', '--yes'), { answer: false })).exitCode, 0);
+    const yes = await asked(true);
+    assert.deepEqual([yes.exitCode, yes.questions.length], [0, 1]);
+    assert.match(yes.questions[0] ?? '', new RegExp(`127\\.0\\.0\\.1:${device.port}`));
+    const known = await asked(false);
+    assert.deepEqual([known.exitCode, known.questions.length], [0, 0]);
+    assert.deepEqual(await readdir(rig.path('state')), ['destinations.json']);
+    assert.equal((await rig.run(print('device'))).exitCode, 2);
+  });
+
+  it('prints the document that the file names only from inside its folder', async function () {
+    await using outside = await createCommandLineRig({ secret: 'secret' });
+    await using rig = await createCommandLineRig({
+      'printers.jsonc': site(', "testPrint": { "file": "pages/one.txt" }'),
+      'pages/one.txt': 'one page',
+    });
+    const inside = await rig.run(print('lpd', '--format', 'json'));
+    assert.equal((JSON.parse(inside.out) as { bytes: number }).bytes, 8);
+    await rig.write(
+      'printers.jsonc',
+      site(`, "testPrint": { "file": "${outside.path('secret').replaceAll('\\', '/')}" }`),
+    );
+    assert.equal((await rig.run(print('lpd'))).exitCode, 2);
+    if (process.platform === 'win32') this.skip();
+    await symlink(outside.path('secret'), rig.path('link'));
+    await rig.write('printers.jsonc', site(', "testPrint": { "file": "link" }'));
+    const { exitCode, notes } = await rig.run(print('lpd'));
+    assert.equal(exitCode, 2);
+    assert.match(notes, /outside the folder/);
+  });
+
+  it('ends with 4 where an expectation is missed', async () => {
+    await using rig = await createCommandLineRig({
+      'printers.jsonc': site(', "testPrint": { "expect": { "outcome": "printed", "withinSeconds": 10 } }'),
+    });
+    const { exitCode, out } = await rig.run(print('lpd'));
+    assert.equal(exitCode, 4);
+    assert.match(out, /missed: outcome printed, but it was accepted\n {2}met: withinSeconds 10/);
+  });
+
+  it('writes the trace of the conversation', async () => {
+    await using rig = await createCommandLineRig({ 'printers.jsonc': site() });
+    assert.equal((await rig.run(print('lpd', '--trace', 'trace.txt'))).exitCode, 0);
+    assert.match(await readFile(rig.path('trace.txt'), 'utf8'), />.*\n.*02 72 61 77 0a/);
+  });
+
+  for (const [fault, kind, outcome] of [
+    ['refuse', 'lpd', 'not-sent'],
+    ['refuse', 'jetdirect', 'not-sent'],
+    ['stall', 'lpd', 'not-sent'],
+    ['garbage', 'lpd', 'failed'],
+    ['nack-queue', 'lpd', 'failed'],
+    ['nack-control', 'lpd', 'failed'],
+    ['nack-data', 'lpd', 'failed'],
+    ['no-final-ack', 'lpd', 'sent'],
+    ['reset', 'lpd', 'failed'],
+    ['reset', 'jetdirect', 'failed'],
+  ] as const) {
+    it(`says ${outcome} of a device (${kind}) that shows ${fault}`, async () => {
+      await using device = await startDevice(kind, fault);
+      await using rig = await createCommandLineRig({
+        'printers.jsonc': site('', device.uri),
+        document: 'x'.repeat(2_000_000),
+      });
+      const words = print('device', '--yes', '--timeout', '0.4', '--format', 'json', '--file', 'document');
+      const { exitCode, out } = await rig.run(words);
+      const result = JSON.parse(out) as { outcome: string; events: { message: string }[] };
+      assert.equal(result.outcome, outcome);
+      assert.equal(exitCode, outcome === 'sent' ? 0 : 4);
+      for (const { message } of result.events) assert.doesNotMatch(message, /\d\.\d{4}/);
+    });
+  }
+
+  it('says not-sent where nothing listens', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((done) => server.once('listening', done));
+    const { port } = server.address() as { port: number };
+    await new Promise((done) => server.close(done));
+    await using rig = await createCommandLineRig({
+      'printers.jsonc': site('', `socket://127.0.0.1:${port}`),
+    });
+    const { exitCode, out } = await rig.run(print('device', '--yes', '--timeout', '0.3'));
+    assert.equal(exitCode, 4);
+    assert.match(out, /^device: not-sent, 0 bytes[\s\S]*refused the connection/);
+  });
+
+  it('stops at an interrupt with 130', async () => {
+    await using device = await startDevice('lpd', 'stall');
+    await using rig = await createCommandLineRig({ 'printers.jsonc': site('', device.uri) });
+    const interrupt = new AbortController();
+    const running = rig.run(print('device', '--yes'), { signal: interrupt.signal });
+    interrupt.abort();
+    assert.equal((await running).exitCode, 130);
+  });
+});
