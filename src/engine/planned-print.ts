@@ -39,8 +39,9 @@ export async function plannedPrint(
   }
   const notes: SpoolerEvent[] = [];
   const world = (await mayUseSourcePorts(environment, plan)) ? environment : withInMemoryNetwork(environment);
-  if (world !== environment) notes.push(inMemoryNote(environment, plan));
-  for (const note of notes) rest.onEvent?.(note);
+  if (virtual.note) notes.push(note(environment, plan, virtual.note));
+  if (world !== environment) notes.push(note(environment, plan, inMemoryNote));
+  for (const event of notes) rest.onEvent?.(event);
   const sink = createMemorySink({ maxKeptBytes });
   const printer = await startVirtualPrinter(
     virtual.kind,
@@ -89,14 +90,9 @@ function withInMemoryNetwork(environment: Environment): Environment {
   return { ...environment, network: createSimulatedNetwork(environment.clock, { latencyMs: 0 }) };
 }
 
-function inMemoryNote(environment: Environment, plan: PrintPlan): SpoolerEvent {
-  return {
-    time: formatIsoTime(environment.clock.now()),
-    source: 'platen',
-    id: 0,
-    level: 'info',
-    message:
-      'This account may not send from ports below 1024, so this virtual test print ran over connections in memory, with the source ports that the file says.',
-    port: plan.port,
-  };
+const inMemoryNote =
+  'This account may not send from ports below 1024, so this virtual test print ran over connections in memory, with the source ports that the file says.';
+
+function note({ clock }: Environment, { port }: PrintPlan, message: string): SpoolerEvent {
+  return { time: formatIsoTime(clock.now()), source: 'platen', id: 0, level: 'info', message, port };
 }

@@ -41,7 +41,7 @@ export function summarizeTestPrint(facts: SummaryFacts): string {
 }
 
 function sayProtocol({ monitor }: PrintPlan): string {
-  return monitor === 'raw' ? ' (the raw protocol has no acknowledgement)' : '';
+  return monitor === 'lpr' ? '' : ' (the raw protocol has no acknowledgement)';
 }
 
 function sayPart(bytesSent: number, byteCount: number | undefined): string {

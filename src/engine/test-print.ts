@@ -115,12 +115,13 @@ async function send(
   const { id, byteCount, title, user } = job;
   const document = await spool.open(id);
   const spooler = createSpooler(environment);
+  const port = request.createPort(plan);
   const remainingMs = Math.max(0, timeoutMs - (environment.clock.monotonicMs() - startMs));
   try {
     const submitted = spooler.submit({
       job: { id, title, user, document },
       printer: plan.printer,
-      port: request.createPort(plan),
+      port,
       portName: plan.port,
       dialect: plan.dialect,
       timeoutMs: remainingMs,
@@ -143,6 +144,7 @@ async function send(
     };
   } finally {
     await spooler.close();
+    await port.close?.();
     await document.close();
   }
 }

@@ -2,7 +2,10 @@
 import type { PortRange } from './port-range.ts';
 
 /** The monitors that can print over a network here. */
-export type DeliveryMonitor = 'lpr' | 'raw';
+export type DeliveryMonitor = 'lpr' | 'raw' | 'hp-network';
+
+/** Whether HPMON connects for each job, or once and for good. */
+export type ConnectionType = 'job-based' | 'continuous';
 
 /** Whose words and numbers the events use. */
 export type EventDialect = 'windows' | 'cups' | 'lprng';
@@ -24,6 +27,8 @@ export interface PrintPlan {
   readonly timeWaitSeconds: number;
   readonly order: 'control-first' | 'data-first';
   readonly dialect: EventDialect;
+  /** For hp-network; job-based where nothing is written, because it locks nobody out. */
+  readonly connectionType?: ConnectionType | undefined;
 }
 
 /** A virtual printer to start for one test print. */
@@ -33,6 +38,8 @@ export interface VirtualSetup {
   readonly title: string;
   readonly acceptsSourcePorts: 'rfc1179' | 'reserved' | 'any';
   readonly faults: readonly string[];
+  /** What people have to know of it: that DLC goes over TCP here. */
+  readonly note?: string | undefined;
 }
 
 export interface PlannedPrint {

@@ -1,7 +1,13 @@
 /** From a printer of the file to a plan that the engine can carry out, or to the sentence why it cannot. */
 import type { DeviceUri } from '../knowledge/device-uri.ts';
 import type { Port } from '../model/config.ts';
-import type { EventDialect, PlannedPrint, PrintPlan, VirtualSetup } from '../model/print-plan.ts';
+import type {
+  ConnectionType,
+  EventDialect,
+  PlannedPrint,
+  PrintPlan,
+  VirtualSetup,
+} from '../model/print-plan.ts';
 import { timeWaitOf } from './lpr-capacity.ts';
 import type { Site } from './site.ts';
 import { sendsLpr, writtenSourcePorts } from './source-ports.ts';
@@ -80,6 +86,7 @@ function makePlan(site: Site, { printerId, port, monitor, uri }: Destination): P
     timeWaitSeconds: timeWaits.length > 0 ? Math.max(...timeWaits) : fallbackTimeWaitSeconds,
     order: port.order?.value === 'data-first' ? 'data-first' : 'control-first',
     dialect: dialectOf(site, port),
+    ...(monitor === 'hp-network' && { connectionType: connectionTypeOf(port) }),
   };
 }
 
@@ -118,6 +125,7 @@ function planStandIn(site: Site, printerId: string, port: Port): Planned {
     title: `a virtual printer in the place of ${device?.name ?? port.id}`,
     acceptsSourcePorts: tolerance(device?.facts.acceptsSourcePorts?.value),
     faults: [],
+    ...(device?.uri?.scheme === 'dlc' && { note: dlcNote }),
   };
   return {
     plan: virtualPlan(site, { printerId, port, kind, queue: device?.uri?.path || 'raw' }),
@@ -148,17 +156,22 @@ function virtualPlan(
     user: undefined,
     hasPassword: false,
   };
-  return makePlan(site, { printerId, port, monitor: kind === 'lpd' ? 'lpr' : 'raw', uri });
+  const monitor = kind === 'lpd' ? 'lpr' : site.monitor(port) === 'hp-network' ? 'hp-network' : 'raw';
+  return makePlan(site, { printerId, port, monitor, uri });
 }
 
-/** `standard-tcpip` speaks raw or LPR as the URI says; `hp-network` speaks DLC, which no TCP stack does. */
+const dlcNote = 'DLC, which no TCP/IP stack speaks, is replaced by TCP to a virtual JetDirect here.';
+
+/** What HPMON does where nothing is written is unconfirmed; job-based locks nobody out. */
+function connectionTypeOf(port: Port): ConnectionType {
+  return port.connectionType?.value === 'continuous' ? 'continuous' : 'job-based';
+}
+
+/** `standard-tcpip` speaks raw or LPR as the URI says; `hp-network` prints to `socket:` only, as no TCP stack speaks its DLC. */
 function deliveryMonitor(monitor: string | undefined, uri: DeviceUri): PrintPlan['monitor'] | undefined {
   if (uri.scheme === 'lpd' && (monitor === 'lpr' || monitor === 'standard-tcpip')) return 'lpr';
-  if (
-    uri.scheme === 'socket' &&
-    (monitor === 'raw' || monitor === 'standard-tcpip' || monitor === 'hp-network')
-  )
-    return 'raw';
+  if (uri.scheme === 'socket' && (monitor === 'raw' || monitor === 'standard-tcpip')) return 'raw';
+  if (uri.scheme === 'socket' && monitor === 'hp-network') return 'hp-network';
   return undefined;
 }
 

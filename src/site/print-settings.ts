@@ -3,9 +3,11 @@ import { countSourcePorts, describePortRange } from '../model/port-range.ts';
 import type { PlannedPrint } from '../model/print-plan.ts';
 
 /** Name and value of each setting, in reading order. */
-export function printSettings({ plan }: PlannedPrint): [name: string, value: string][] {
+export function printSettings({ plan, virtual }: PlannedPrint): [name: string, value: string][] {
   const isLpr = plan.monitor === 'lpr';
   const settings: [string, string][] = [['Protocol', isLpr ? 'LPR (RFC 1179)' : 'raw (TCP)']];
+  if (plan.monitor === 'hp-network') settings.push(['Connection type', plan.connectionType ?? 'job-based']);
+  if (virtual?.note) settings.push(['Note', virtual.note]);
   if (isLpr) {
     settings.push(['Queue', plan.queue], ['Order', plan.order], ['Source ports', sourcePorts(plan)]);
   }

@@ -12,7 +12,10 @@ export interface DocumentReader {
 }
 
 /** With `closing`, the last chunk ends in these bytes, so that they go out in the same write. */
-export function createDocumentReader(document: Document, closing = new Uint8Array(0)): DocumentReader {
+export function createDocumentReader(
+  document: Document,
+  closing: Uint8Array = new Uint8Array(0),
+): DocumentReader {
   const size = Math.min(document.byteCount, maxBufferBytes);
   const buffer = new Uint8Array(size + closing.length);
   let offset = 0;

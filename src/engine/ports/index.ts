@@ -3,6 +3,7 @@ import { RESERVED_SOURCE_PORTS } from '../../model/port-range.ts';
 import type { DeliveryMonitor, PrintPlan } from '../../model/print-plan.ts';
 import type { Environment } from '../environment.ts';
 import { describeAddress } from './connecting.ts';
+import { createHpNetworkPort } from './hp-network-port.ts';
 import { createLprPort } from './lpr-port.ts';
 import type { PortMonitor } from './port-monitor.ts';
 import { createRawPort } from './raw-port.ts';
@@ -11,6 +12,7 @@ import { createSourcePortPool, type SourcePortPool } from './source-port-pool.ts
 const monitors = {
   lpr: createLprPort,
   raw: createRawPort,
+  'hp-network': createHpNetworkPort,
 } satisfies Record<DeliveryMonitor, unknown>;
 
 /** The port monitor for a plan. Ports with the same source ports and destination share what they know of TIME_WAIT. */

@@ -32,4 +32,6 @@ export interface PortMonitor {
   readonly destination: string;
   /** Never rejects: whatever happens is a Delivery. Aborting the signal ends it within a second as `cancelled`. */
   deliver(job: PrintJob, listener: DeliveryListener, options: { signal: AbortSignal }): Promise<Delivery>;
+  /** Lets go of what it holds between jobs; only a continuous connection does. For whoever created the port, after its last job. */
+  close?(): Promise<void>;
 }

@@ -107,7 +107,8 @@ export function createRawPort(
   return { destination, deliver };
 }
 
-function describeEnding(ending: RawEnding, device: string): string {
+/** Why a document did not end as it should, in one sentence. */
+export function describeEnding(ending: RawEnding, device: string): string {
   switch (ending.kind) {
     case 'closed':
     case 'cancelled':

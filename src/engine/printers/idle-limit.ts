@@ -14,8 +14,9 @@ export interface IdleLimit {
 export function startIdleLimit(connection: Connection, clock: Clock, limitMs: number): IdleLimit {
   let touchedAtMs = clock.monotonicMs();
   let passed = false;
-  let timer: Timer;
+  let timer: Timer | undefined;
   const start = (durationMs: number) => {
+    if (durationMs === Number.POSITIVE_INFINITY) return;
     timer = clock.startTimer(durationMs, () => {
       const leftMs = touchedAtMs + limitMs - clock.monotonicMs();
       if (leftMs > 0) return start(leftMs);
@@ -31,6 +32,6 @@ export function startIdleLimit(connection: Connection, clock: Clock, limitMs: nu
     touch() {
       touchedAtMs = clock.monotonicMs();
     },
-    close: () => timer.cancel(),
+    close: () => timer?.cancel(),
   };
 }

@@ -33,6 +33,7 @@ export async function startLpdPrinter(
       faults: options.faults,
       trace: options.trace,
       maxConnectionCount,
+      resetAfterDisconnectMs: options.resetAfterDisconnectMs,
       serve: (connection) => serve(connection, options, environment),
     },
     environment,

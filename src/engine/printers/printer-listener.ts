@@ -1,8 +1,9 @@
 /** Listens for a virtual printer: the faults that lie in the connection itself, a limit on connections, and an end that leaves no socket. */
 
 import type { FaultName } from '../../knowledge/printer-faults.ts';
-import type { Address, Connection, Environment, Listener } from '../environment.ts';
+import type { Address, Connection, Environment } from '../environment.ts';
 import type { TraceSink } from '../trace.ts';
+import { startDoorkeeper } from './doorkeeper.ts';
 import { slowDown } from './slow-connection.ts';
 
 export interface PrinterListenerOptions {
@@ -10,6 +11,10 @@ export interface PrinterListenerOptions {
   readonly faults: readonly FaultName[];
   readonly trace?: TraceSink | undefined;
   readonly maxConnectionCount: number;
+  /** Whether a connection beyond that many is refused outright; else it is taken and reset. */
+  readonly refusesWhenFull?: boolean | undefined;
+  /** Refuses for so long after each disconnect; undefined does so only with the fault of that name. */
+  readonly resetAfterDisconnectMs?: number | undefined;
   /** Talks over one connection; when it settles, the connection is closed. */
   readonly serve: (connection: Connection) => Promise<void>;
 }
@@ -22,7 +27,7 @@ export interface PrinterListener {
 /** How long a device that prints another job reads nothing. */
 const busyMs = 5000;
 /** Q129007 says that a JetDirect resets itself after each disconnect, but not for how long: this is ours. */
-const resetAfterDisconnectMs = 2000;
+export const defaultResetAfterDisconnectMs = 2000;
 /** How long a client may take to end its side after the device has ended its own. */
 const lingerMs = 1000;
 /** Bytes of a protocol that nobody asked for. */
@@ -36,24 +41,21 @@ export async function startPrinterListener(
   const faults = new Set(options.faults);
   const connections = new Map<Connection, Promise<void>>();
   const stopping = new AbortController();
+  const resetMs =
+    options.resetAfterDisconnectMs ??
+    (faults.has('reset-after-disconnect') ? defaultResetAfterDisconnectMs : 0);
   let resettingUntilMs = Number.NEGATIVE_INFINITY;
 
   function onConnection(connection: Connection): void {
-    const isResetting = clock.monotonicMs() < resettingUntilMs;
     const isFull = connections.size >= options.maxConnectionCount;
     trace(`${connection.remote.host}:${connection.remote.port} connected`);
-    if (stopping.signal.aborted || faults.has('refuse') || isResetting || isFull) {
-      trace(
-        isFull
-          ? 'refused: too many connections'
-          : isResetting
-            ? 'refused: the device resets itself'
-            : 'refused',
-      );
+    if (stopping.signal.aborted || faults.has('refuse') || isFull) {
+      trace(isFull ? 'refused: too many connections' : 'refused');
       connection.reset();
       return;
     }
     connections.set(connection, talk(connection));
+    if (options.refusesWhenFull && connections.size >= options.maxConnectionCount) door.shut();
   }
 
   async function talk(connection: Connection): Promise<void> {
@@ -63,6 +65,8 @@ export async function startPrinterListener(
       if (faults.has('busy')) await clock.sleep(busyMs, { signal });
       if (faults.has('garbage')) await connection.write(new TextEncoder().encode(garbage), { signal });
       else await options.serve(faults.has('slow') ? slowDown(connection, clock, signal) : connection);
+      // Before the client hears of the end: its next connection must already be refused.
+      if (resetMs > 0) door.shut();
       await linger(connection);
     } catch {
       // The client broke off or the printer is being closed: whoever serves has put its job away already.
@@ -70,8 +74,22 @@ export async function startPrinterListener(
     }
     await connection.close();
     trace(`${connection.remote.host}:${connection.remote.port} disconnected`);
-    if (faults.has('reset-after-disconnect')) resettingUntilMs = clock.monotonicMs() + resetAfterDisconnectMs;
     connections.delete(connection);
+    if (resetMs > 0) beginReset();
+    else if (options.refusesWhenFull) door.open();
+  }
+
+  function beginReset(): void {
+    trace(`resets itself for ${resetMs / 1000} s and refuses connections meanwhile`);
+    door.shut();
+    resettingUntilMs = clock.monotonicMs() + resetMs;
+    clock.sleep(resetMs, { signal: stopping.signal }).then(
+      () => {
+        if (clock.monotonicMs() >= resettingUntilMs && connections.size < options.maxConnectionCount)
+          door.open();
+      },
+      () => {},
+    );
   }
 
   /**
@@ -92,12 +110,12 @@ export async function startPrinterListener(
     options.trace?.({ direction: 'connection', meaning, byteCount: 0, bytes: new Uint8Array(0) });
   }
 
-  const listener: Listener = await environment.network.listen(options.listen, onConnection);
+  const door = await startDoorkeeper(environment, options.listen, onConnection);
   return {
-    address: listener.address,
+    address: door.address,
     async close() {
       stopping.abort(new Error('the virtual printer is being closed'));
-      await listener.close();
+      await door.close();
       for (const connection of connections.keys()) connection.reset();
       for (const talking of [...connections.values()]) await talking;
     },

@@ -10,6 +10,15 @@ export interface VirtualPrinterOptions {
   readonly faults: readonly FaultName[];
   /** Source ports it takes jobs from; undefined takes any. LPD only. */
   readonly acceptsSourcePorts?: 'rfc1179' | 'reserved' | 'any' | undefined;
+  /** How long it resets itself after each disconnect and refuses meanwhile; undefined only with that fault. */
+  readonly resetAfterDisconnectMs?: number | undefined;
+  /**
+   * What a JetDirect does with a second connection: takes it and reads it when the first has ended, as devices since
+   * about 2000 do, or refuses it, as older ones do. Undefined waits.
+   */
+  readonly whenBusy?: 'wait' | 'refuse' | undefined;
+  /** How long a client may be silent; undefined is the kind's own limit, Infinity has none. JetDirect only. */
+  readonly idleLimitMs?: number | undefined;
   readonly trace?: TraceSink | undefined;
   /** Called once a job has begun; bytes follow as they arrive. */
   readonly receive: (job: ReceivedJob) => JobSink;
@@ -26,7 +35,7 @@ export interface ReceivedJob {
 export interface JobSink {
   /** Begins a document. */
   document(): Promise<DocumentSink>;
-  /** The whole job is here and may be acknowledged once this resolves. `attributes` are what the control file said. */
+  /** The whole job is here and may be acknowledged once this resolves. `attributes` are what the control file or the PJL frame said. */
   complete(attributes: Readonly<Record<string, string>>): Promise<void>;
   /** The job broke off: drop its parts. */
   abandon(why: string): Promise<void>;

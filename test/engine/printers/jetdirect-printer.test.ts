@@ -4,13 +4,15 @@ import type { Connection } from '../../../src/engine/environment.ts';
 import { errorCode } from '../../../src/engine/errors.ts';
 import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
+import type { VirtualPrinterOptions } from '../../../src/engine/printers/virtual-printer.ts';
 import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
+import { pjlJobClosing, pjlJobOpening } from '../../../src/engine/wire/pjl-job-frame.ts';
 import type { FaultName } from '../../../src/knowledge/printer-faults.ts';
 
 const listen = { host: '127.0.0.1', port: 9100 };
 
 async function withPrinter(
-  faults: readonly FaultName[],
+  given: readonly FaultName[] | Partial<VirtualPrinterOptions>,
   run: (tools: {
     connect: () => Promise<Connection>;
     sleep: (durationMs: number) => Promise<void>;
@@ -22,7 +24,7 @@ async function withPrinter(
   await environment.run(async () => {
     const printer = await startVirtualPrinter(
       'jetdirect',
-      { listen, faults, receive: sink.receive },
+      { listen, faults: [], receive: sink.receive, ...(Array.isArray(given) ? { faults: given } : given) },
       environment,
     );
     const connect = () => environment.network.connect(printer.address, { timeoutMs: 1000 });
@@ -105,5 +107,122 @@ describe('jetdirect-printer', () => {
       assert.equal(await print(), 'printed');
       assert.equal(sink.jobs.length, 2);
     });
+  });
+
+  for (const seconds of [0.5, 2, 30]) {
+    it(`refuses for ${seconds} s after a disconnect where it is told to`, async () => {
+      await withPrinter({ resetAfterDisconnectMs: seconds * 1000 }, async ({ connect, sleep }) => {
+        await (await connect()).close();
+        await sleep(seconds * 1000 - 10);
+        assert.equal(await connect().catch(errorCode), 'connection-refused');
+        await sleep(20);
+        await (await connect()).close();
+      });
+    });
+  }
+
+  it('refuses a second connection while the first stands, where it is an old one', async () => {
+    await withPrinter({ whenBusy: 'refuse', idleLimitMs: Number.POSITIVE_INFINITY }, async (tools) => {
+      const { connect, sleep, sink } = tools;
+      const first = await connect();
+      await first.write(Buffer.from('first'));
+      await sleep(24 * 3600 * 1000);
+      assert.equal(await connect().catch(errorCode), 'connection-refused');
+      await first.end();
+      await sleep(100);
+      const second = await connect();
+      await second.write(Buffer.from('second'));
+      await second.end();
+      await sleep(100);
+      assert.deepEqual(
+        sink.jobs.map((job) => text(job.documents[0])),
+        ['first', 'second'],
+      );
+      await first.close();
+      await second.close();
+    });
+  });
+
+  const frame = (document: string, title: string) =>
+    text(pjlJobOpening(title)) + document + text(pjlJobClosing(title));
+
+  it('takes each PJL frame of a connection as a job of its own, soon after it has ended', async () => {
+    await withPrinter([], async ({ connect, sleep, sink }) => {
+      const connection = await connect();
+      await connection.write(Buffer.from(frame('one', 'a') + frame('two', 'b')));
+      await sleep(10);
+      assert.equal(sink.jobs.length, 1);
+      await sleep(1000);
+      assert.equal(sink.jobs.length, 2);
+      await connection.write(Buffer.from(frame('three', 'c').slice(0, -4)));
+      await sleep(1000);
+      assert.equal(sink.jobs.length, 2);
+      connection.reset();
+      await sleep(10);
+      assert.deepEqual(
+        sink.jobs.map((job) => [text(job.documents[0]), job.attributes]),
+        [
+          [frame('one', 'a'), { title: 'a' }],
+          [frame('two', 'b'), { title: 'b' }],
+        ],
+      );
+      assert.equal(sink.abandoned.length, 1);
+    });
+  });
+
+  it('keeps a connection of one job byte for byte, whatever stands around its frame', async () => {
+    const document = `\0\r\n${frame('one', 'a')}\x1b%-12345X\r\n`;
+    await withPrinter([], async ({ connect, sleep, sink }) => {
+      const connection = await connect();
+      await connection.write(Buffer.from(document));
+      await connection.end();
+      await sleep(100);
+      assert.deepEqual(
+        sink.jobs.map((job) => text(job.documents[0])),
+        [document],
+      );
+      await connection.close();
+    });
+  });
+
+  it('calls a job whole whose connection breaks after its frame, and makes none of what follows it', async () => {
+    await withPrinter([], async ({ connect, sleep, sink }) => {
+      const connection = await connect();
+      await connection.write(Buffer.from(frame('one', 'a')));
+      await sleep(10);
+      connection.reset();
+      await sleep(10);
+      const other = await connect();
+      await other.write(Buffer.from(frame('two', 'b')));
+      await sleep(1000);
+      await other.write(Buffer.from('\r\n\x1b%-12345X'));
+      await other.end();
+      await sleep(1000);
+      assert.deepEqual(
+        sink.jobs.map((job) => text(job.documents[0])),
+        [frame('one', 'a'), frame('two', 'b')],
+      );
+      assert.deepEqual(sink.abandoned, []);
+      await other.close();
+    });
+  });
+
+  it('drops a framed job that could not be stored, and the connection with it', async () => {
+    const dropped: string[] = [];
+    const receive = () => ({
+      document: async () => ({ write: async () => {}, close: async () => {} }),
+      complete: async () => Promise.reject(new Error('the disk is full')),
+      abandon: async (why: string) => {
+        dropped.push(why);
+      },
+    });
+    await withPrinter({ receive }, async ({ connect, sleep }) => {
+      const connection = await connect();
+      await connection.write(Buffer.from(frame('one', 'a')));
+      await sleep(1000);
+      await connection.write(Buffer.from(frame('two', 'b')));
+      assert.equal(await connection.read().catch(errorCode), 'connection-reset');
+    });
+    assert.deepEqual(dropped, ['the disk is full']);
   });
 });
