@@ -1,0 +1,112 @@
+/** Planned prints in virtual time: to a device, to virtual printers, and without the right to low source ports. */
+import assert from 'node:assert/strict';
+import { type PlannedPrintRequest, plannedPrint } from '../../src/engine/planned-print.ts';
+import { startVirtualPrinter } from '../../src/engine/printers/index.ts';
+import { createMemorySink } from '../../src/engine/printers/memory-sink.ts';
+import {
+  createSimulatedEnvironment,
+  type SimulatedEnvironment,
+} from '../../src/engine/simulated-environment.ts';
+import type { PrintPlan, VirtualSetup } from '../../src/model/print-plan.ts';
+import { planFor } from './ports/delivery-rig.ts';
+
+const text = 'hello, printer';
+
+function request(
+  plan: PrintPlan,
+  virtual: VirtualSetup | undefined,
+  more: Partial<PlannedPrintRequest> = {},
+): PlannedPrintRequest {
+  return {
+    planned: { plan, virtual },
+    title: 'page',
+    user: 'alice',
+    document: (async function* () {
+      yield new TextEncoder().encode(text);
+    })(),
+    timeoutMs: 30_000,
+    spoolFolder: '/spool/one',
+    signal: new AbortController().signal,
+    ...more,
+  };
+}
+
+function setup(kind: VirtualSetup['kind'], more: Partial<VirtualSetup> = {}): VirtualSetup {
+  return { kind, title: 'lab', acceptsSourcePorts: 'any', faults: [], ...more };
+}
+
+function print(environment: SimulatedEnvironment, ...asked: Parameters<typeof request>) {
+  return environment.run(() => plannedPrint(environment, request(...asked)));
+}
+
+function receivedText({ received }: Awaited<ReturnType<typeof plannedPrint>>): string[] {
+  return received.map(({ documents }) =>
+    documents.map((document) => new TextDecoder().decode(document)).join('|'),
+  );
+}
+
+describe('planned print', () => {
+  it('brings the document to a virtual LPD and a virtual JetDirect, as far as each protocol tells', async () => {
+    for (const [kind, monitor, outcome] of [
+      ['lpd', 'lpr', 'accepted'],
+      ['jetdirect', 'raw', 'sent'],
+    ] as const) {
+      const environment = createSimulatedEnvironment({ seed: 1 });
+      const result = await print(
+        environment,
+        planFor({ monitor, host: '127.0.0.1', tcpPort: 0 }),
+        setup(kind),
+      );
+      assert.equal(result.outcome, outcome);
+      assert.deepEqual(receivedText(result), [text]);
+      assert.deepEqual(environment.disk.paths(), []);
+    }
+  });
+
+  it('shows the faults of the virtual printer, and forgets those it does not know', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1 });
+    const faults = ['stall', 'no such fault'];
+    const result = await print(environment, planFor({ tcpPort: 0 }), setup('lpd', { faults }));
+    assert.deepEqual([result.outcome, result.received], ['not-sent', []]);
+  });
+
+  it('prints to the device where no virtual printer is asked for', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1 });
+    const sink = createMemorySink({ maxKeptBytes: 1000 });
+    const result = await environment.run(async () => {
+      const device = await startVirtualPrinter(
+        'jetdirect',
+        { listen: { host: '127.0.0.1', port: 9100 }, faults: [], receive: sink.receive },
+        environment,
+      );
+      const plan = planFor({ monitor: 'raw', host: '127.0.0.1', tcpPort: 9100 });
+      const known = await plannedPrint(environment, request(plan, undefined));
+      await device.close();
+      return known;
+    });
+    assert.deepEqual([result.outcome, result.received, sink.jobs.length], ['sent', [], 1]);
+  });
+
+  it('goes through memory, with the source ports of the file, where low ports are not allowed', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1, network: { mayBindBelow: 1024 } });
+    const told: string[] = [];
+    const sourcePorts = { min: 721, max: 731 };
+    const strict = setup('lpd', { acceptsSourcePorts: 'rfc1179' });
+    const result = await print(environment, planFor({ sourcePorts, tcpPort: 0 }), strict, {
+      onEvent: ({ message }) => told.push(message),
+    });
+    assert.equal(result.outcome, 'accepted');
+    assert.match(told[0] ?? '', /over connections in memory/);
+    assert.equal(result.events[0]?.message, told[0]);
+    const port = result.received[0]?.from.port ?? 0;
+    assert.ok(port >= 721 && port <= 731, `${port}`);
+  });
+
+  it('uses the network where low ports are allowed', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1 });
+    const sourcePorts = { min: 721, max: 731 };
+    const result = await print(environment, planFor({ sourcePorts, tcpPort: 0 }), setup('lpd'));
+    assert.equal(result.outcome, 'accepted');
+    assert.ok(result.events.every(({ message }) => !message.includes('memory')));
+  });
+});
