@@ -42,7 +42,7 @@ function result({ file, lines }: FileReport, finding: FileReport['findings'][num
   const location = (span: { start: number; end: number }) => {
     const { start, end } = lines.range(span);
     return {
-      artifactLocation: { uri: encodeURI(file.shownPath) },
+      artifactLocation: { uri: fileUri(file.shownPath) },
       region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
     };
   };
@@ -58,4 +58,11 @@ function result({ file, lines }: FileReport, finding: FileReport['findings'][num
       message: { text: place.message },
     })),
   };
+}
+
+/** Relative where the path is; "#", "?" and ":" in a name are not those of a URI. */
+function fileUri(path: string): string {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  if (path.startsWith('/')) return `file://${encoded}`;
+  return /^[A-Za-z]:\//.test(path) ? `file:///${encoded}` : encoded;
 }
