@@ -9,16 +9,15 @@ import { readConfig } from '../../format/read-config.ts';
 import { indexLines } from '../../language/line-index.ts';
 import type { Printer } from '../../model/config.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
-import type { SpoolerEvent } from '../../model/spooler-event.ts';
 import { planPrint } from '../../site/plan-print.ts';
 import { createSite } from '../../site/site.ts';
 import { type ConfigFile, readConfigFile } from '../config-files.ts';
+import { createEventLines } from '../event-lines.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
 import { reasonOf } from '../file-failure.ts';
 import { isKnownDestination, rememberDestination, statePath } from '../known-destinations.ts';
 import { openPrintDocument } from '../print-document.ts';
 import { checkExpectations } from '../print-expectations.ts';
-import { printableText } from '../printable-text.ts';
 import { jsonPrintReport, textPrintReport } from '../reports/print-report.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -113,6 +112,7 @@ async function run(
     throw commandFailure(ExitCode.inputOutput, `The spool folder could not be made: ${reasonOf(error)}.`);
   });
   const isText = options.format === 'text';
+  const eventLine = createEventLines();
   try {
     return await plannedPrint(createNodeEnvironment(), {
       planned,
@@ -129,11 +129,6 @@ async function run(
   } finally {
     await rm(spoolFolder, { recursive: true, force: true });
   }
-}
-
-function eventLine({ time, level, source, id, message }: SpoolerEvent): string {
-  const name = id === 0 ? source : `${source} ${id}`;
-  return `${time.slice(11, 23)}  ${level.padEnd(7)}  ${name}  ${printableText(message)}\n`;
 }
 
 function userName(): string {
