@@ -108,6 +108,8 @@ async function run(
   document: AsyncIterable<Uint8Array>,
   { options, terminal }: { options: PrintOptions; terminal: Terminal },
 ): Promise<PlannedPrintResult> {
+  // Before there is a folder that would be left behind.
+  const { interrupted: signal } = terminal;
   const spoolFolder = await mkdtemp(join(tmpdir(), 'platen-spool-')).catch((error: unknown) => {
     throw commandFailure(ExitCode.inputOutput, `The spool folder could not be made: ${reasonOf(error)}.`);
   });
@@ -121,7 +123,7 @@ async function run(
       document,
       timeoutMs: options.timeout * 1000,
       spoolFolder,
-      signal: terminal.interrupted,
+      signal,
       onEvent: (event) => {
         if (isText) terminal.note(eventLine(event));
       },

@@ -33,6 +33,8 @@ export async function serve(
       'This Platen serves lpd and raw; a virtual IPP printer is yet to come.',
     );
   }
+  // Before the printer runs: from then on there is something to close.
+  const { interrupted } = terminal;
   const environment = createNodeEnvironment();
   const printer = await startVirtualPrinter(
     protocol === 'lpd' ? 'lpd' : 'jetdirect',
@@ -46,7 +48,7 @@ export async function serve(
   );
   terminal.out(`${protocol} printer ready on ${showAddress(printer.address)}\n`);
   terminal.note(describe(options));
-  await untilAborted(terminal.interrupted);
+  await untilAborted(interrupted);
   await printer.close();
   return ExitCode.interrupted;
 }
