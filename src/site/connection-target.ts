@@ -72,7 +72,8 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
   return undefined;
 }
 
-function callsItself(node: Server): boolean {
+/** Windows 2000 or 2003 without a stated mended Win32spl: in a cluster it would call its own machine. */
+export function callsItself(node: Server): boolean {
   const system = findSystem(node.system?.value)?.id ?? '';
   if (!/^windows-(2000|server-2003)(-|$)/.test(system)) return false;
   const stated = node.fileVersions.get('win32spl.dll')?.value;
