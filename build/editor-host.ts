@@ -28,6 +28,11 @@ export interface EditorServerOptions {
   readonly host: string;
   /** What the browser must show; without one, anything on this machine may connect. */
   readonly connectionToken?: string;
+  /**
+   * For the suite in the extension host: without the driver recent versions ignore a development extension in the
+   * address, and with it they show no notifications.
+   */
+  readonly withDriver?: boolean;
   /** Treats every folder as trusted. */
   readonly trustAll: boolean;
 }
@@ -73,8 +78,8 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
       join(options.host, 'out/server-main.js'),
       ...['--host', '127.0.0.1', '--port', '0', '--server-data-dir', dataFolder],
       ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
-      // Recent versions ignore a development extension in the address without the driver's flag.
-      ...['--accept-server-license-terms', '--enable-smoke-test-driver', '--disable-telemetry'],
+      ...['--accept-server-license-terms', '--disable-telemetry'],
+      ...(options.withDriver ? ['--enable-smoke-test-driver'] : []),
       ...(options.trustAll ? ['--disable-workspace-trust'] : []),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOME: dataFolder, VSCODE_IPC_HOOK_CLI: '' } },

@@ -47,7 +47,7 @@ async function testInServer(tests: string, scratch: string): Promise<SuiteResult
   }
   try {
     await mkdir(join(root, '.test-results/screenshots'), { recursive: true });
-    await using server = await startEditorServer({ host, trustAll: true });
+    await using server = await startEditorServer({ host, withDriver: true, trustAll: true });
     const workspace = join(scratch, 'suite');
     const suite = await runHostSuite(server, browser, { name: HOST, tests, workspace, timeoutMs: 180_000 });
     const vsix = await packageExtension(join(scratch, 'platen.vsix'));

@@ -7,7 +7,7 @@ export const flow: Flow = {
   title: 'test print from the palette to a virtual printer, read outcome and trace',
   async run(page, take) {
     await openFile(page, 'head-office.printers.jsonc');
-    await page.locator('.codelens-decoration', { hasText: 'Test Print' }).first().waitFor();
+    await page.locator('.squiggly-error').first().waitFor();
     await runCommand(page, 'Platen: Test Print to Virtual Printer');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Accounting' }).waitFor();
     await take('choose-printer');

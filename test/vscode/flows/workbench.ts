@@ -6,8 +6,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   const input = page.locator('.quick-input-widget input').first();
   await input.waitFor();
   await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await pick(page, title);
 }
 
 export async function openFile(page: Page, name: string): Promise<void> {
@@ -22,14 +21,15 @@ export async function openFile(page: Page, name: string): Promise<void> {
 
 /** Takes the entry of the quick pick that is open. */
 export async function pick(page: Page, label: string): Promise<void> {
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
-  await row.waitFor();
+  const row = page
+    .locator(`.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(label)}]`)
+    .first();
   await row.click();
 }
 
 /** Puts the cursor on the first place of a text in the active editor. */
 export async function goTo(page: Page, text: string): Promise<void> {
-  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+F');
   const input = page.locator('.find-widget.visible textarea').first();
   await input.waitFor();
