@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain.ts';
 import { fix } from './commands/fix.ts';
 import { format } from './commands/format.ts';
 import { lint, lintFormats } from './commands/lint.ts';
+import { lsp } from './commands/lsp.ts';
 import { pageKinds, print } from './commands/print.ts';
 import { serve, servedProtocols } from './commands/serve.ts';
 import { ExitCode, type ExitCodeValue, isCommandFailure } from './exit-code.ts';
@@ -65,6 +66,13 @@ function createProgram(terminal: Terminal, done: (code: ExitCodeValue) => void):
     .description('say what a rule or an event means, why, and what to do')
     .argument('[subject...]', 'a rule, or an event such as 2004 or "HPMON 1044"; none lists them all')
     .action((subject: string[]) => done(explainCommand(subject, terminal)));
+  program
+    .command('lsp')
+    .description('speak the Language Server Protocol with another editor')
+    .option('--stdio', 'over standard input and output, the only way there is', true)
+    // Some clients add it to every server they start; a client that is gone closes the stream, too.
+    .addOption(new Option('--clientProcessId <id>').hideHelp())
+    .action(async () => done(await lsp(terminal)));
   return program;
 }
 

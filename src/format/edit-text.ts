@@ -97,7 +97,7 @@ function findMember(node: TreeNode, key: string | number): TreeMember | undefine
 }
 
 /** One replacement between the longest common beginning and end. */
-function difference(before: string, after: string): TextEdit {
+export function difference(before: string, after: string): TextEdit {
   const limit = Math.min(before.length, after.length);
   let start = 0;
   while (start < limit && before[start] === after[start]) start += 1;

@@ -1,0 +1,36 @@
+/** The configurations of the workspace's folders that are not open, read one by one when somebody looks for a symbol. */
+import { readdir, readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { decodeConfig, maxConfigBytes } from '../format/encoding.ts';
+import { pathOf } from './settings-on-disk.ts';
+
+/** A workspace may be a whole disk. */
+const maxFolders = 5000;
+const maxFiles = 1000;
+
+const skipped = new Set(['node_modules', '.git', '.vscode-test']);
+
+export async function* closedConfigurations(
+  folderUris: readonly string[],
+  openUris: ReadonlySet<string>,
+): AsyncIterable<{ readonly uri: string; readonly text: string }> {
+  const folders = folderUris.flatMap((uri) => pathOf(uri) ?? []);
+  let fileCount = 0;
+  for (let folderCount = 0; folderCount < maxFolders; folderCount += 1) {
+    const folder = folders.shift();
+    if (folder === undefined) return;
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory() && !skipped.has(entry.name)) folders.push(path);
+      if (!entry.isFile() || !/^(.*\.)?printers\.jsonc$/.test(entry.name)) continue;
+      const uri = pathToFileURL(path).href;
+      if (openUris.has(uri)) continue;
+      fileCount += 1;
+      if (fileCount > maxFiles) return;
+      const bytes = await readFile(path).catch(() => undefined);
+      const decoded = bytes && bytes.length <= maxConfigBytes ? decodeConfig(bytes) : undefined;
+      if (decoded?.ok) yield { uri, text: decoded.text };
+    }
+  }
+}

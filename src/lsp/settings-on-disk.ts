@@ -1,0 +1,43 @@
+/** The `.platenrc.jsonc` that holds for a document, read anew each time: nothing here needs to be told of changes. */
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { decodeConfig } from '../format/encoding.ts';
+import { SETTINGS_FILE, settingsFolders, settingsFromText } from '../language/rule-settings.ts';
+import { defaultSettings, type Settings } from '../model/settings.ts';
+
+/** As on the command line, the git checkout ends the search; without one the workspace folder does. */
+export async function findSettings(uri: string, workspaceFolders: readonly string[]): Promise<Settings> {
+  const path = pathOf(uri);
+  if (path === undefined) return defaultSettings;
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  const workspaceRoot = workspaceFolders
+    .map((folderUri) => pathOf(folderUri)?.replace(/\/$/, ''))
+    .find((root) => root !== undefined && `${folder}/`.startsWith(`${root}/`));
+  const root = (await gitRoot(folder)) ?? workspaceRoot;
+  for (const candidate of settingsFolders(folder, root)) {
+    const bytes = await readFile(`${candidate}/${SETTINGS_FILE}`).catch(() => undefined);
+    const decoded = bytes && decodeConfig(bytes);
+    if (decoded) return decoded.ok ? settingsFromText(decoded.text).settings : defaultSettings;
+  }
+  return defaultSettings;
+}
+
+/** With forward slashes; undefined for what lies in no file. */
+export function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri).replaceAll('\\', '/');
+  } catch {
+    return undefined;
+  }
+}
+
+async function gitRoot(folder: string): Promise<string | undefined> {
+  for (let at = folder; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    const isRoot = await stat(`${at}/.git`).then(
+      () => true,
+      () => false,
+    );
+    if (isRoot) return at;
+    if (!at.includes('/')) return undefined;
+  }
+}

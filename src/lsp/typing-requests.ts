@@ -1,0 +1,111 @@
+/** Requests of somebody who types or points: completion, hover, signature help, inlay hints. */
+import {
+  type ClientCapabilities,
+  CompletionItemKind,
+  type Connection,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+  type CompletionItem as ProtocolItem,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CompletionItem, completions } from '../language/completion.ts';
+import { hover } from '../language/hover.ts';
+import { inlayHints } from '../language/inlay-hints.ts';
+import { signature } from '../language/signature.ts';
+import type { OpenConfigurations } from './open-configurations.ts';
+import { toEdits, toRange, toSpan } from './protocol-places.ts';
+
+export function answerTypingRequests(
+  connection: Connection,
+  configurations: OpenConfigurations,
+  client: ClientCapabilities,
+): void {
+  const hasSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+  connection.onCompletion(({ textDocument, position }) => {
+    const document = configurations.get(textDocument.uri);
+    if (!document) return null;
+    const text = document.getText();
+    const { items, isIncomplete } = completions(text, document.offsetAt(position));
+    return { isIncomplete, items: items.map((item) => toItem(document, item, hasSnippets)) };
+  });
+  connection.onHover(({ textDocument, position }) => {
+    const document = configurations.get(textDocument.uri);
+    const text = document?.getText() ?? '';
+    const found = document && hover(text, document.offsetAt(position));
+    return found ? { range: toRange(document, found.span), contents: markdown(found.markdown) } : null;
+  });
+  connection.onSignatureHelp(({ textDocument, position }) => {
+    const document = configurations.get(textDocument.uri);
+    const text = document?.getText() ?? '';
+    const found = document && signature(text, document.offsetAt(position));
+    if (!found) return null;
+    const { label, documentation, parameters, activeParameter } = found;
+    return {
+      activeSignature: 0,
+      ...(activeParameter !== undefined && { activeParameter }),
+      signatures: [
+        {
+          label,
+          documentation: markdown(documentation),
+          parameters: parameters.map(({ start, end, documentation: about }) => ({
+            label: [start, end] as [number, number],
+            documentation: about,
+          })),
+        },
+      ],
+    };
+  });
+  connection.languages.inlayHint.on(({ textDocument, range }) => {
+    const document = configurations.get(textDocument.uri);
+    if (!document) return [];
+    const text = document.getText();
+    return inlayHints(text, { span: toSpan(document, range) }).map(
+      ({ offset, label, tooltip, paddingLeft }) => ({
+        position: document.positionAt(offset),
+        label,
+        tooltip,
+        paddingLeft,
+      }),
+    );
+  });
+}
+
+function toItem(document: TextDocument, item: CompletionItem, hasSnippets: boolean): ProtocolItem {
+  const isSnippet = item.isSnippet && hasSnippets;
+  return {
+    label: item.label,
+    kind: itemKinds[item.kind],
+    ...(item.detail !== undefined && { detail: item.detail }),
+    ...(item.documentation !== undefined && { documentation: markdown(item.documentation) }),
+    filterText: item.filterText,
+    sortText: item.sortText,
+    textEdit: {
+      range: toRange(document, item.replace),
+      newText: item.isSnippet && !hasSnippets ? withoutHoles(item.newText) : item.newText,
+    },
+    additionalTextEdits: toEdits(document, item.additionalEdits),
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.adjustIndentation,
+  };
+}
+
+/** What a snippet looks like before anybody fills it in. */
+function withoutHoles(snippet: string): string {
+  return snippet.replace(/\$\{\d+(?::((?:\\.|[^}\\])*))?\}|\$\d+/g, '$1').replace(/\\([\\$}])/g, '$1');
+}
+
+const itemKinds: Readonly<Record<CompletionItem['kind'], CompletionItemKind>> = {
+  property: CompletionItemKind.Property,
+  entry: CompletionItemKind.Class,
+  word: CompletionItemKind.EnumMember,
+  reference: CompletionItemKind.Reference,
+  uri: CompletionItemKind.Value,
+  path: CompletionItemKind.File,
+  snippet: CompletionItemKind.Snippet,
+  rule: CompletionItemKind.Constant,
+};
+
+function markdown(value: string): { kind: MarkupKind; value: string } {
+  return { kind: MarkupKind.Markdown, value };
+}
