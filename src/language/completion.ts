@@ -2,11 +2,10 @@
 import { cursorPlaceAt, type TypingPlace } from '../format/cursor-place.ts';
 import type { TextEdit } from '../format/edit-text.ts';
 import { expectedAt } from '../format/field-at.ts';
-import { readConfig } from '../format/read-config.ts';
 import type { Span } from '../model/span.ts';
-import { createSite, type Site } from '../site/site.ts';
 import { ignoreSuggestions } from './ignore-suggestions.ts';
 import { keySuggestions } from './key-suggestions.ts';
+import { readText } from './reading.ts';
 import type { Suggestion } from './suggestion.ts';
 import { valueSuggestions } from './value-suggestions.ts';
 
@@ -40,8 +39,7 @@ export interface Completions {
 const maxItems = 200;
 const nothing: Completions = { items: [], isIncomplete: false };
 
-/** @param site of the same text, where the caller has it already */
-export function completions(text: string, offset: number, site?: Site): Completions {
+export function completions(text: string, offset: number): Completions {
   const place = cursorPlaceAt(text, offset);
   if (place.where === 'nothing') return nothing;
   if (place.where === 'comment') {
@@ -51,16 +49,16 @@ export function completions(text: string, offset: number, site?: Site): Completi
   const expected = expectedAt(place.path);
   if (!expected) return nothing;
   const typed = text.slice(place.word.start, offset).replace(/^"/, '');
-  const known = site ?? createSite(readConfig(text));
+  const { site } = readText(text);
   const suggestions =
     place.where === 'key'
-      ? keySuggestions(known, {
+      ? keySuggestions(site, {
           expected,
           siblings: new Set(place.siblings),
           typed: wholeName(text.slice(place.word.start, place.word.end)),
           hasColon: place.hasColon,
         })
-      : valueSuggestions(known, { expected, typed });
+      : valueSuggestions(site, { expected, typed });
   return fitInto(suggestions, { text, offset, word: place.word, place });
 }
 

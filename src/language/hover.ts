@@ -2,20 +2,19 @@
 import { type Expected, expectedAt } from '../format/field-at.ts';
 import { FORMAT_VERSION, sections } from '../format/fields.ts';
 import { placeAt } from '../format/place-at.ts';
-import { readConfig } from '../format/read-config.ts';
-import { readTree } from '../format/tree.ts';
 import { looksLikeUri, readDeviceUri } from '../knowledge/device-uri.ts';
 import { findSystem } from '../knowledge/systems.ts';
 import { readSourcePorts } from '../model/port-range.ts';
 import type { Span } from '../model/span.ts';
 import { connectionTarget } from '../site/connection-target.ts';
 import { effectiveValue } from '../site/effective-value.ts';
-import { createSite, type Site } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
 import { commentHover } from './comment-hover.ts';
 import { deviceUriParts } from './device-uri-text.ts';
 import { entryText, reachedText } from './entry-text.ts';
 import { fieldText, wordNote } from './field-text.ts';
 import { code } from './markdown-code.ts';
+import { readText } from './reading.ts';
 import { referenceTargets } from './reference-targets.ts';
 import { rangeText, sourcePortsText } from './source-ports-text.ts';
 import { systemText } from './system-text.ts';
@@ -25,15 +24,11 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** @param site of the same text, where the caller has it already */
-export function hover(
-  text: string,
-  offset: number,
-  site: Site = createSite(readConfig(text)),
-): Hover | undefined {
+export function hover(text: string, offset: number): Hover | undefined {
   const inComment = commentHover(text, offset);
   if (inComment) return inComment.hover;
-  const place = placeAt(readTree(text).root, offset);
+  const { site, tree } = readText(text);
+  const place = placeAt(tree.root, offset);
   if (place.where === 'key' && place.member) {
     const { keyStart: start, keyEnd: end } = place.member;
     const markdown = keyText(site, expectedAt(place.path));

@@ -1,5 +1,4 @@
 /** What is in force and not written, beside the text: monitors, TCP ports, source ports, jobs an hour, servers of printers. */
-import { readConfig } from '../format/read-config.ts';
 import { readDeviceUri } from '../knowledge/device-uri.ts';
 import type { Device, Entry, Port, Printer } from '../model/config.ts';
 import { describePortRange } from '../model/port-range.ts';
@@ -8,8 +7,9 @@ import { capacityArithmetic, shortCapacity } from '../site/capacity-text.ts';
 import { effectiveSourcePorts } from '../site/effective-source-ports.ts';
 import { effectiveValue } from '../site/effective-value.ts';
 import { lprCapacity } from '../site/lpr-capacity.ts';
-import { createSite, type Site } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
 import { endOfHost } from './device-uri-text.ts';
+import { readText } from './reading.ts';
 
 export const inlayHintKinds = ['monitor', 'tcpPort', 'sourcePorts', 'jobsPerHour', 'server'] as const;
 export type InlayHintKind = (typeof inlayHintKinds)[number];
@@ -29,13 +29,11 @@ export interface InlayHintOptions {
   readonly span?: Span;
   /** Those that are switched on; all where nothing is said. */
   readonly kinds?: readonly InlayHintKind[];
-  /** Of the same text, where the caller has it already. */
-  readonly site?: Site;
 }
 
 /** In the order of the text. While a brace or quote is missing there are none, because nothing is where it seems. */
 export function inlayHints(text: string, options: InlayHintOptions = {}): InlayHint[] {
-  const site = options.site ?? createSite(readConfig(text));
+  const { site } = readText(text);
   const { config } = site;
   if (config.structureLost) return [];
   const { start, end } = options.span ?? { start: 0, end: text.length };

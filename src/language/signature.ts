@@ -1,10 +1,10 @@
 /** The parts of a value while it is typed: source ports with the jobs an hour they carry, device URIs, UNC paths. */
 import { cursorPlaceAt } from '../format/cursor-place.ts';
 import { expectedAt } from '../format/field-at.ts';
-import { readConfig } from '../format/read-config.ts';
 import { readSourcePorts } from '../model/port-range.ts';
-import { createSite, type Site } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
 import { fieldText } from './field-text.ts';
+import { readText } from './reading.ts';
 import { rangeText, sourcePortsText } from './source-ports-text.ts';
 
 export interface SignatureParameter {
@@ -23,8 +23,7 @@ export interface Signature {
   readonly activeParameter: number | undefined;
 }
 
-/** @param site of the same text, where the caller has it already */
-export function signature(text: string, offset: number, site?: Site): Signature | undefined {
+export function signature(text: string, offset: number): Signature | undefined {
   const place = cursorPlaceAt(text, offset);
   if (place.where !== 'value') return undefined;
   const expected = expectedAt(place.path);
@@ -33,12 +32,8 @@ export function signature(text: string, offset: number, site?: Site): Signature 
   const literal = text.slice(place.word.start, place.word.end);
   const before = text.slice(place.word.start, offset).replace(/^"/, '');
   if (section === 'ports' && name === 'sourcePorts') {
-    const known = site ?? createSite(readConfig(text));
-    return sourcePortsSignature(
-      known,
-      { id, value: literal.replace(/^"|"$/g, ''), before },
-      fieldText(field),
-    );
+    const { site } = readText(text);
+    return sourcePortsSignature(site, { id, value: literal.replace(/^"|"$/g, ''), before }, fieldText(field));
   }
   if (name === 'uri' || (section === 'ports' && name === 'device')) return uriSignature(before);
   if (section === 'connections' && name === 'path') return pathSignature(before);
