@@ -30,7 +30,7 @@ export function summarizeTestPrint(facts: SummaryFacts): string {
       // Without a byte that is known to have left, the receiver said no, or it broke off in the first write.
       return bytesSent === 0
         ? `Failed: ${device} did not take the document${queue}${sayGivenUp(facts)}.${sayWhy(facts)}`
-        : `Failed: ${sayPart(bytesSent, byteCount)} went to ${device}${queue}${sayGivenUp(facts)}.${sayWhy(facts)} Look at the printer before you print again.`;
+        : `Failed: ${sayPart(bytesSent, byteCount)} went to ${device}${queue}.${sayWhy(facts)} Look at the printer before you print again.`;
     case 'not-sent':
       return `Not sent: no byte of the document went to ${device}${queue}${sayGivenUp(facts)}.${sayWhy(facts)}`;
     case 'cancelled':

@@ -152,7 +152,7 @@ async function send(
 /** Where no attempt came to an end of its own, the last thing that happened is the best hint. */
 function lastStep(recorder: TraceRecorder): string | undefined {
   const last = recorder.entries().findLast(({ meaning }) => meaning !== 'closed');
-  return last && `The last step was: ${last.meaning}.`;
+  return last && `No answer to: ${last.meaning}.`;
 }
 
 /** What stopped the job before its port was asked: cancelled, out of time, an unreadable document, or the spool itself. */

@@ -38,5 +38,6 @@ bracket is unclosed Platen reports nothing that looks across the file, because t
 });
 
 function quote(found: string): string {
-  return /^(the end|a comment|an empty)/.test(found) ? found : `"${found}"`;
+  // A string is quoted already.
+  return /^(the end|a comment|an empty|")/.test(found) ? found : `"${found}"`;
 }
