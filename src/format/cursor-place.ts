@@ -122,7 +122,7 @@ function typingPlace({ text, offset, frames, lastEnd, word }: Stop): CursorPlace
   const isKeyNext = isLeaf(next.first) && next.second === Token.colon;
   const isValueNext =
     isLeaf(next.first) || next.first === Token.openBrace || next.first === Token.openBracket;
-  if (isGap && isValueNext && !isKeyNext && frame.kind === 'object') return { where: 'nothing' };
+  if (isGap && isValueNext && !isKeyNext && frame.kind !== 'list') return { where: 'nothing' };
   const own = frame.kind === 'object' ? frame.key : frame.kind === 'list' ? frame.index : undefined;
   return {
     where: 'value',

@@ -46,6 +46,7 @@ describe('cursor place', () => {
     'between a key and its colon': '{"a" |: 1}',
     'before a value that is there': '{"a": | 1}',
     'behind the whole configuration': '{} |',
+    'before the whole configuration': '| {}',
     'in an object that stands where a key belongs': '{ { | } }',
   })) {
     it(`is nothing ${name}`, () => {

@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import { applyTextEdits } from '../../src/format/edit-text.ts';
 import { readTree } from '../../src/format/tree.ts';
 import { type CompletionItem, completions } from '../../src/language/completion.ts';
+import { fixtureTexts } from '../format/fixture-texts.ts';
 import { itAnswersAnyText } from './any-text.ts';
 import { readMarkedCursor } from './marked-cursor.ts';
 
@@ -214,6 +215,19 @@ describe('completion', () => {
       }
     }
   });
+
+  it('leaves every text without a syntax error as it was, whatever is chosen wherever', () => {
+    for (const { name, text } of fixtureTexts()) {
+      if (name.includes('CRLF') || readTree(text).problems.length > 0) continue;
+      for (let offset = 0; offset <= text.length; offset += 3) {
+        for (const { replace, newText, additionalEdits } of completions(text, offset).items.slice(0, 5)) {
+          const after = applyTextEdits(text, [...additionalEdits, { ...replace, newText }]);
+          const filled = drawHoles(after).replace(/<\d+:?([^>]*)>/g, '$1');
+          assert.deepEqual(readTree(filled).problems, [], `${name} at ${offset}: ${newText}`);
+        }
+      }
+    }
+  }).timeout(30_000);
 
   itAnswersAnyText((text, offset) =>
     completions(text, offset).items.flatMap(({ replace, additionalEdits }) => {
