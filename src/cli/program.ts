@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { errorCode } from '../engine/errors.ts';
 import { faultNames } from '../knowledge/printer-faults.ts';
+import { incidentIds } from '../simulate/incidents.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fix } from './commands/fix.ts';
 import { format } from './commands/format.ts';
@@ -9,6 +10,7 @@ import { lint, lintFormats } from './commands/lint.ts';
 import { lsp } from './commands/lsp.ts';
 import { pageKinds, print } from './commands/print.ts';
 import { serve, servedProtocols } from './commands/serve.ts';
+import { simulate } from './commands/simulate.ts';
 import { ExitCode, type ExitCodeValue, isCommandFailure } from './exit-code.ts';
 import { noteFailure } from './note-failure.ts';
 import { printableText } from './printable-text.ts';
@@ -66,6 +68,7 @@ function createProgram(terminal: Terminal, done: (code: ExitCodeValue) => void):
     .description('say what a rule or an event means, why, and what to do')
     .argument('[subject...]', 'a rule, or an event such as 2004 or "HPMON 1044"; none lists them all')
     .action((subject: string[]) => done(explainCommand(subject, terminal)));
+  addSimulate(program, terminal, done);
   program
     .command('lsp')
     .description('speak the Language Server Protocol with another editor')
@@ -158,6 +161,20 @@ function addServe(program: Command, terminal: Terminal, done: Done): void {
         .default([]),
     )
     .action(async (protocol, options) => done(await serve(protocol, options, terminal)));
+}
+
+function addSimulate(program: Command, terminal: Terminal, done: Done): void {
+  program
+    .command('simulate')
+    .description('replay a known incident in virtual time, as the file says and with the fix')
+    .argument('[file]', "the printer configuration (default: the incident's example)")
+    .addOption(new Option('--incident <id>', 'which one').choices(incidentIds))
+    .option('--subject <name>', 'the port, printer or connection of the file to run it with')
+    .option('--seed <number>', 'another seed gives another run; the same one the same', wholeNumber, 1)
+    .addOption(
+      new Option('--format <format>', 'form of the result').choices(['text', 'json']).default('text'),
+    )
+    .action(async (file: string | undefined, options) => done(await simulate(file, options, terminal)));
 }
 
 function collect(value: string, all: string[]): string[] {

@@ -1,4 +1,5 @@
 /** A replay as text: both runs side by side along one clock, then what they come to. The same replay gives the same text. */
+import { clockText } from './clock-text.ts';
 import type { IncidentRun, TimelineEntry } from './incident.ts';
 import type { Replay } from './replay.ts';
 
@@ -19,7 +20,7 @@ export function replayText({ incident, subject, finding, asWritten, fixed }: Rep
 function oneColumn(run: IncidentRun): string[] {
   return run.entries.flatMap((entry) =>
     cell(entry, columnWidth * 2).map(
-      (line, index) => `${index === 0 ? clock(entry.atSeconds) : ' '.repeat(clockWidth)}  ${line}`,
+      (line, index) => `${index === 0 ? clockText(entry.atSeconds) : ' '.repeat(clockWidth)}  ${line}`,
     ),
   );
 }
@@ -33,7 +34,7 @@ function sideBySide(left: IncidentRun, right: IncidentRun, fixTitle: string): st
     const cells = [left, right].map((run) =>
       run.entries.filter(({ atSeconds }) => atSeconds === time).flatMap((entry) => cell(entry, columnWidth)),
     );
-    return row(clock(time), cells[0] ?? [], cells[1] ?? []);
+    return row(clockText(time), cells[0] ?? [], cells[1] ?? []);
   });
   const line = `${'-'.repeat(clockWidth + 2)}${'-'.repeat(columnWidth)}-+-${'-'.repeat(columnWidth)}`;
   return [...heading, line, ...rows];
@@ -73,17 +74,8 @@ function table(left: IncidentRun, right: IncidentRun | undefined): string[] {
   ];
 }
 
-const clockWidth = 12;
-
-/** Hours, minutes, seconds and, where there are any, thousandths. */
-function clock(seconds: number): string {
-  const whole = Math.floor(seconds);
-  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60].map((part) =>
-    String(part).padStart(2, '0'),
-  );
-  const thousandths = Math.round((seconds - whole) * 1000);
-  return parts.join(':') + (thousandths > 0 ? `.${String(thousandths).padStart(3, '0')}` : '');
-}
+/** Room for hours, minutes, seconds and a tenth. */
+const clockWidth = 10;
 
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];

@@ -1,0 +1,54 @@
+/** `platen simulate --incident`: replays a known trouble with a site's own objects in virtual time, as written and mended. */
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findIncident, incidentIds } from '../../simulate/incidents.ts';
+import { type Replay, replayIncident } from '../../simulate/replay.ts';
+import { replayText } from '../../simulate/replay-text.ts';
+import { readConfigFile } from '../config-files.ts';
+import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface SimulateOptions {
+  readonly incident?: string;
+  readonly subject?: string;
+  readonly seed: number;
+  readonly format: 'text' | 'json';
+}
+
+/** @param named the configuration; without it, the example of the incident */
+export async function simulate(
+  named: string | undefined,
+  { incident: id, subject, seed, format }: SimulateOptions,
+  terminal: Terminal,
+): Promise<ExitCodeValue> {
+  const incident = id === undefined ? undefined : findIncident(id);
+  if (!incident)
+    throw commandFailure(ExitCode.usage, `Say which incident: --incident ${incidentIds.join('|')}.`);
+  const path = named === undefined ? examplePath(incident.id) : resolve(terminal.cwd, named);
+  const file = await readConfigFile(path, terminal.cwd);
+  const result = await replayIncident(file.text, incident, { seed, subject });
+  if ('problem' in result) throw commandFailure(ExitCode.usage, `${file.shownPath}: ${result.problem}`);
+  terminal.out(format === 'json' ? replayJson(result.replay) : replayText(result.replay));
+  return ExitCode.asAsked;
+}
+
+function replayJson({ incident, subject, finding, asWritten, fixed }: Replay): string {
+  const json = {
+    incident: incident.id,
+    title: incident.title,
+    subject,
+    finding: finding && { rule: finding.rule, severity: finding.severity, message: finding.message },
+    asWritten,
+    fixed: fixed && { fix: { title: fixed.fix.title, safe: fixed.fix.safe }, ...fixed.run },
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** The examples stand beside the program's own folder, wherever it is installed. */
+function examplePath(id: string): string {
+  const name = join('examples', 'incidents', `${id}.printers.jsonc`);
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, name)) && dirname(folder) !== folder) folder = dirname(folder);
+  return join(folder, name);
+}
