@@ -17,10 +17,12 @@ export async function installVsix(host: string, dataFolder: string, vsix: string
 const settings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
+  'remote.autoForwardPorts': false,
   'chat.disableAIFeatures': true,
 };

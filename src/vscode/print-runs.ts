@@ -170,7 +170,7 @@ async function showResult(
 ): Promise<void> {
   const { window } = vscode;
   const missed = missedExpectations(target.printer, result);
-  const message = [`${planned.plan.printer}: ${result.summary}`, ...missed].join(' ');
+  const message = [`${subjectOf(planned)}: ${result.summary}`, ...missed].join(' ');
   const isGood = missed.length === 0 && ['sent', 'accepted', 'printed', 'cancelled'].includes(result.outcome);
   const arrived = result.received[0]?.documents[0];
   const buttons = [...(arrived ? [SHOW_DOCUMENT] : []), SHOW_TRACE, SHOW_LOG];
@@ -186,6 +186,11 @@ async function showResult(
     );
     await window.showTextDocument(uri, { preview: true });
   }
+}
+
+/** The summary names an address; whose it is must be clear, because a virtual printer proves nothing of the device. */
+function subjectOf({ plan, virtual }: PlannedPrint): string {
+  return virtual ? `${plan.printer}, to ${virtual.title}` : plan.printer;
 }
 
 const SHOW_DOCUMENT = 'Show What Arrived';

@@ -11,11 +11,12 @@ export async function explainFinding(parts: CommandParts, argument: unknown): Pr
   const rule = typeof argument === 'string' ? argument : await findRuleId(parts);
   if (rule === undefined) return;
   const uri = explanationUri(rule);
-  const available = await vscode.commands.getCommands(true);
-  // The built-in Markdown extension can be switched off; the text reads well without it.
-  if (available.includes('markdown.showPreview'))
+  try {
     await vscode.commands.executeCommand('markdown.showPreview', uri);
-  else await vscode.window.showTextDocument(uri, { preview: true });
+  } catch {
+    // The built-in Markdown extension can be switched off; the text reads well without it.
+    await vscode.window.showTextDocument(uri, { preview: true });
+  }
 }
 
 async function findRuleId({ documents }: CommandParts): Promise<string | undefined> {

@@ -26,9 +26,10 @@ export const flow: Flow = {
     await runCommand(page, 'Platen: Explain Finding');
     await page.locator('.quick-input-widget input').first().fill('lpr-source-ports-default');
     await page.keyboard.press('Enter');
-    const preview = page.locator('.tab.active', { hasText: 'lpr-source-ports-default' });
+    const preview = page.locator('.tab.active', { hasText: 'Preview lpr-source-ports-default' });
     await preview.waitFor();
-    await page.waitForTimeout(1500);
+    const body = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await body.getByRole('heading', { name: 'lpr-source-ports-default' }).waitFor();
     await take('explanation');
   },
 };

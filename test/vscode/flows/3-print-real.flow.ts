@@ -16,6 +16,7 @@ export const flow: Flow = {
       socket.on('end', () => {
         jobs.push(Buffer.concat(chunks));
         socket.end();
+        device.emit('job');
       });
     }).listen(0, '127.0.0.1');
     await once(device, 'listening');
@@ -33,13 +34,13 @@ export const flow: Flow = {
       await print();
       await question.getByRole('button', { name: 'Print' }).click();
       await notification(page, /Desk: Sent: 127\.0\.0\.1/).waitFor();
+      await notification(page, 'Printing Desk').waitFor({ state: 'detached' });
       await take('sent');
       assert.equal(jobs.length, 1);
       assert.match(jobs[0]?.toString('latin1') ?? '', /Desk/);
 
       await page.keyboard.press('Escape');
       await print();
-      await page.waitForFunction(() => true);
       await untilCount(device, jobs, 2);
     } finally {
       device.close();
@@ -56,8 +57,7 @@ export const flow: Flow = {
 async function untilCount(device: Server, jobs: readonly Buffer[], count: number): Promise<void> {
   const signal = AbortSignal.timeout(15_000);
   while (jobs.length < count) {
-    const [socket] = await once(device, 'connection', { signal });
-    await once(socket, 'close', { signal });
+    await once(device, 'job', { signal });
   }
 }
 
