@@ -10,7 +10,7 @@ export async function update(): Promise<string[]> {
   for (const { path, generate } of generatedFiles) {
     const file = join(root, path);
     const current = await readFile(file, 'utf8').catch(() => '');
-    const wanted = generate(current);
+    const wanted = await generate(current);
     if (wanted === current) continue;
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, wanted);

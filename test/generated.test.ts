@@ -17,9 +17,9 @@ describe('generated files', () => {
   });
 
   for (const { path, generate } of generatedFiles) {
-    it(`${path} is up to date (npm run update)`, () => {
+    it(`${path} is up to date (npm run update)`, async () => {
       const current = read(path);
-      assert.equal(current, generate(current));
+      assert.equal(current, await generate(current));
     });
   }
 

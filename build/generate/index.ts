@@ -1,6 +1,11 @@
 /** Every generated file that is committed: where it is, and what it should say. */
 import { rules } from '../../src/rules/index.ts';
+import { kb822553Claims } from '../../src/simulate/kb822553-claims.ts';
+import { kb822553Incident } from '../../src/simulate/kb822553-incident.ts';
+import { q129007Claims } from '../../src/simulate/q129007-claims.ts';
+import { q129007 } from '../../src/simulate/q129007-incident.ts';
 import { formatDocs } from './format-docs.ts';
+import { incidentsDocs } from './incidents-docs.ts';
 import { printersSchema } from './printers-schema.ts';
 import { ruleExample } from './rule-example.ts';
 import { rulesDocs } from './rules-docs.ts';
@@ -10,7 +15,7 @@ export interface GeneratedFile {
   /** From the root of the repository, with forward slashes. */
   readonly path: string;
   /** @param current the file as it stands, empty where there is none; prose between generated parts is kept */
-  generate(current: string): string;
+  generate(current: string): string | Promise<string>;
 }
 
 export const generatedFiles: readonly GeneratedFile[] = [
@@ -18,6 +23,14 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'schemas/platenrc.schema.json', generate: () => toText(settingsSchema()) },
   { path: 'docs/rules.md', generate: () => rulesDocs() },
   { path: 'docs/format.md', generate: (current) => formatDocs(current) },
+  {
+    path: 'docs/incidents.md',
+    generate: () =>
+      incidentsDocs([
+        { incident: q129007, claims: q129007Claims },
+        { incident: kb822553Incident, claims: kb822553Claims },
+      ]),
+  },
   ...rules.map((rule) => ({
     path: `examples/rules/${rule.id}.printers.jsonc`,
     generate: () => ruleExample(rule),

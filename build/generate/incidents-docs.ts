@@ -1,0 +1,71 @@
+/** `docs/incidents.md`: every claim of the three articles beside the test that shows it, and what a run of the example comes to. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Incident } from '../../src/simulate/incident.ts';
+import type { IncidentClaim } from '../../src/simulate/incident-claim.ts';
+import { type Replay, replayIncident } from '../../src/simulate/replay.ts';
+import { root } from '../root.ts';
+
+export interface DocumentedIncident {
+  readonly incident: Incident;
+  readonly claims: readonly IncidentClaim[];
+}
+
+/** The seed of the runs that the page shows. */
+const seed = 1;
+
+export async function incidentsDocs(documented: readonly DocumentedIncident[]): Promise<string> {
+  const sections = await Promise.all(documented.map(section));
+  return `${[
+    '# The three incidents',
+    '<!-- Generated from runs and from src/simulate/*-claims.ts: npm run update -->',
+    'Platen grew from three support articles. Each is a story that it tells from end to end: found in the text, explained, replayed with jobs in virtual time, mended, and shown to be mended. `platen simulate --incident ID [FILE]` replays one with a file of yours, or with its example.',
+    ...sections,
+  ].join('\n\n')}\n`;
+}
+
+async function section({ incident, claims }: DocumentedIncident): Promise<string> {
+  const example = `examples/incidents/${incident.id}.printers.jsonc`;
+  const result = await replayIncident(readFileSync(join(root, example), 'utf8'), incident, { seed });
+  if ('problem' in result) throw new Error(`${example}: ${result.problem}`);
+  const shown = claims.filter(({ shownBy }) => shownBy !== undefined).length;
+  return [
+    `## ${incident.title}`,
+    `Found by ${incident.rules.map((rule) => `[${rule}](rules.md#${rule})`).join(', ')}. Replayed from [${example}](../${example}), seed ${seed}:`,
+    figures(result.replay),
+    `Of ${claims.length} claims of the article, ${shown} are shown by a test in \`test/simulate/${incident.id}-incident.test.ts\`:`,
+    table(
+      ['claim', 'kind', 'shown by'],
+      claims.map(({ claim, kind, shownBy, reason }) => [
+        claim,
+        kind,
+        shownBy ?? `*not shown:* ${reason ?? ''}`,
+      ]),
+    ),
+  ].join('\n\n');
+}
+
+function figures({ asWritten, fixed }: Replay): string {
+  const rows = new Map<string, [string, string]>();
+  const add = (name: string, column: 0 | 1, value: string): void => {
+    const row = rows.get(name) ?? ['', ''];
+    row[column] = value;
+    rows.set(name, row);
+  };
+  for (const [column, run] of [asWritten, fixed?.run].entries()) {
+    for (const { name, value } of run?.figures ?? []) add(name, column as 0 | 1, String(value));
+    for (const [name, count] of Object.entries(run?.events ?? {}))
+      add(`events ${name}`, column as 0 | 1, String(count));
+  }
+  const fixTitle = fixed ? `with the fix: ${fixed.fix.title}` : 'with the fix';
+  return table(
+    ['', 'as the file says', fixTitle],
+    [...rows].map(([name, [left, right]]) => [name, left || '0', right || '0']),
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
