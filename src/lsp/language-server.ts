@@ -8,14 +8,12 @@ import {
   ProposedFeatures,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { createProtocolConnection, StreamMessageWriter } from 'vscode-languageserver/node';
 import { SETTINGS_FILE } from '../language/rule-settings.ts';
 import { findRule } from '../rules/index.ts';
+import { trackRequests } from './answered-requests.ts';
 import { answerFindingRequests, EXPLAIN_COMMAND } from './finding-requests.ts';
+import { createFramedReader } from './framed-reader.ts';
 import { answerNameRequests } from './name-requests.ts';
 import { createOpenConfigurations } from './open-configurations.ts';
 import { serverCapabilities } from './server-capabilities.ts';
@@ -50,18 +48,20 @@ export async function serveLanguage(options: LanguageServerOptions): Promise<0 |
   connection.onInitialized(() => {
     if (!client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
     const watchers = [{ globPattern: `**/${SETTINGS_FILE}` }];
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(ignoreRefusal);
   });
   connection.onDidChangeWatchedFiles(() => {
     configurations.settingsChanged();
     if (client?.capabilities.workspace?.diagnostics?.refreshSupport)
-      void connection.sendRequest(DiagnosticRefreshRequest.type);
+      connection.sendRequest(DiagnosticRefreshRequest.type).catch(ignoreRefusal);
   });
   connection.onExecuteCommand(({ command, arguments: words }) => {
     const rule = command === EXPLAIN_COMMAND ? findRule(String(words?.[0])) : undefined;
     if (rule) {
       const message = `${rule.id}: ${rule.summary}\n\n${rule.why}`;
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+      connection
+        .sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message })
+        .catch(ignoreRefusal);
     }
   });
   answerFindingRequests(connection, configurations);
@@ -69,36 +69,41 @@ export async function serveLanguage(options: LanguageServerOptions): Promise<0 |
   answerShapeRequests(connection, configurations);
   configurations.listen();
   connection.listen();
-  return ended;
+  const exitCode = await ended;
+  configurations.setPush(false);
+  return exitCode;
 }
+
+/** A client that refuses, or is gone, gets along without. */
+function ignoreRefusal(): void {}
 
 /** The library's own connection for Node would end the whole process; this one ends itself. */
 function connect({ input, output, signal }: LanguageServerOptions) {
-  const reader = new StreamMessageReader(input);
-  const writer = new StreamMessageWriter(output);
+  const { reader, writer, whenAnswered } = trackRequests(
+    createFramedReader(input),
+    new StreamMessageWriter(output),
+  );
   const { promise: ended, resolve } = withResolver<0 | 1>();
   const watchDog = {
     shutdownReceived: false,
     // A client that dies closes its end of the stream; there is no need to look for its process again and again.
     initialize: () => {},
-    exit: (code: number) => finish(code === 0 ? 0 : 1),
+    exit: (code: number) => whenAnswered(() => finish(code === 0 ? 0 : 1)),
   };
   const connection = createConnection(
     (logger) => createProtocolConnection(reader, writer, logger),
     watchDog,
     ProposedFeatures.all,
   );
-  const gone = () => finish(watchDog.shutdownReceived ? 0 : 1);
+  const interrupted = () => finish(1);
   let isFinished = false;
-  input.once('end', gone);
-  input.once('close', gone);
-  signal.addEventListener('abort', gone, { once: true });
+  signal.addEventListener('abort', interrupted, { once: true });
   return { connection, ended };
 
   function finish(code: 0 | 1): void {
     if (isFinished) return;
     isFinished = true;
-    signal.removeEventListener('abort', gone);
+    signal.removeEventListener('abort', interrupted);
     connection.dispose();
     resolve(code);
   }

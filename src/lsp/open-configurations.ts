@@ -25,7 +25,7 @@ export function createOpenConfigurations(connection: Connection) {
   documents.onDidChangeContent(({ document }) => push(document.uri));
   documents.onDidClose(({ document }) => {
     diagnosed.delete(document.uri);
-    if (isPushing) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (isPushing) connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }).catch(() => {});
   });
   return {
     setFolders: (uris: readonly string[]) => {
@@ -77,7 +77,10 @@ export function createOpenConfigurations(connection: Connection) {
   function push(uri: string): void {
     if (!isPushing || pushing.has(uri)) return;
     pushing.add(uri);
-    void pushUntilCurrent(uri).finally(() => pushing.delete(uri));
+    pushUntilCurrent(uri)
+      // The client may be gone by then.
+      .catch(() => {})
+      .finally(() => pushing.delete(uri));
   }
 
   async function pushUntilCurrent(uri: string): Promise<void> {

@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type {
   CodeAction,
@@ -26,6 +27,7 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatText } from '../../src/format/format-text.ts';
 import { diagnose } from '../../src/language/diagnose.ts';
+import { serveLanguage } from '../../src/lsp/language-server.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';
 import { offsetOf, siteSample } from '../language/site-sample.ts';
@@ -95,6 +97,27 @@ describe('language-server', () => {
     await client.request('shutdown');
     await client.notify('exit');
     assert.equal(await client.exitCode, 0);
+  });
+
+  it('answers whatever was sent before the stream ended', async () => {
+    const input = new PassThrough();
+    const output = new PassThrough();
+    const ended = serveLanguage({ input, output, version: '', signal: new AbortController().signal });
+    const send = (message: object): void => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      input.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    const textDocument = { uri, languageId: 'printer-config', version: 1, text: broken };
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    send({ method: 'textDocument/didOpen', params: { textDocument } });
+    send({ id: 2, method: 'textDocument/diagnostic', params: { textDocument: { uri } } });
+    send({ id: 3, method: 'shutdown' });
+    send({ method: 'exit' });
+    input.end();
+    assert.equal(await ended, 0);
+    const answers = String(output.read());
+    for (const id of [1, 2, 3]) assert.ok(answers.includes(`"id":${id},"result"`), answers);
+    assert.match(answers, /lpr-source-ports-invalid/);
   });
 
   it('ends with 1 when the client is gone without a word', async () => {
