@@ -160,7 +160,7 @@ function virtualPlan(
   return makePlan(site, { printerId, port, monitor, uri });
 }
 
-const dlcNote = 'DLC, which no TCP/IP stack speaks, is replaced by TCP to a virtual JetDirect here.';
+const dlcNote = 'No TCP/IP stack speaks DLC: a virtual JetDirect over TCP stands in.';
 
 /** What HPMON does where nothing is written is unconfirmed; job-based locks nobody out. */
 function connectionTypeOf(port: Port): ConnectionType {

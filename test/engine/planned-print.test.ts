@@ -63,6 +63,19 @@ describe('planned print', () => {
     }
   });
 
+  it('prints a continuous HPMON job in its frame, lets the connection go, and says what stands in for DLC', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1 });
+    const plan = planFor({ monitor: 'hp-network', connectionType: 'continuous', tcpPort: 0 });
+    const note = 'A virtual JetDirect stands in.';
+    const result = await print(environment, plan, setup('jetdirect', { note }));
+    assert.equal(result.outcome, 'sent');
+    assert.deepEqual(receivedText(result), [
+      `\x1b%-12345X@PJL JOB NAME="page"\r\n${text}\x1b%-12345X@PJL EOJ NAME="page"\r\n\x1b%-12345X`,
+    ]);
+    assert.equal(result.events[0]?.message, note);
+    assert.equal(environment.network.openSocketCount, 0);
+  });
+
   it('shows the faults of the virtual printer, and forgets those it does not know', async () => {
     const environment = createSimulatedEnvironment({ seed: 1 });
     const faults = ['stall', 'no such fault'];

@@ -78,8 +78,8 @@ describe('refusal-arithmetic', () => {
         submittedCount += counted.submittedCount;
       }
       const expected = submittedCount * share;
-      // Refusals breed refusals, so they scatter more than coins do: twice the binomial's deviation, four times over.
-      const deviation = 2 * Math.sqrt(submittedCount * share * (1 - share));
+      // Four standard deviations of the binomial.
+      const deviation = Math.sqrt(submittedCount * share * (1 - share));
       assert.ok(
         Math.abs(refusalCount - expected) < 4 * deviation,
         `${refusalCount} of ${submittedCount}, expected ${expected.toFixed(1)}`,

@@ -14,6 +14,7 @@ const text = `{
     "cups": { "device": "lpd://h/q", "server": "C" }, "lprng": { "device": "lpd://h/q", "server": "L" },
     "raw": { "device": "socket://h", "sourcePorts": "721-731" },
     "tcp": { "monitor": "standard-tcpip", "device": "socket://h:9101" }, "jet": { "monitor": "hp-network", "device": "socket://h" },
+    "held": { "monitor": "hp-network", "device": "socket://h", "connectionType": "continuous" },
     "dlc": { "device": "dlc://0060b0a1b2c3" }, "ipp": { "device": "ipp://h" }, "bad": { "device": "lpd://h" },
     "none": {}, "many": { "device": "lpd://h/q", "sourcePorts": "many" },
     "v-lpd": { "device": "virtual:lpd" }, "v-raw": { "device": "virtual:raw" }, "v-ipp": { "device": "virtual:ipp" }, "v-none": { "device": "virtual:x" }
@@ -47,7 +48,8 @@ describe('plan print', () => {
     ['lprng', { dialect: 'lprng', timeWaitSeconds: 60 }],
     ['raw', { monitor: 'raw', tcpPort: 9100, queue: '', sourcePorts: undefined }],
     ['tcp', { monitor: 'raw', tcpPort: 9101 }],
-    ['jet', { monitor: 'hp-network', tcpPort: 9100 }],
+    ['jet', { monitor: 'hp-network', tcpPort: 9100, connectionType: 'job-based' }],
+    ['held', { monitor: 'hp-network', tcpPort: 9100, connectionType: 'continuous' }],
   ];
   for (const [id, expected] of plans) {
     it(`delivers "${id}"`, () => {
@@ -65,6 +67,13 @@ describe('plan print', () => {
     const { kind, acceptsSourcePorts, faults } = planned.virtual ?? {};
     assert.deepEqual([kind, acceptsSourcePorts, faults], ['lpd', 'reserved', ['slow']]);
     assert.equal(planned.plan.tcpPort, 0);
+  });
+
+  it('prints to a DLC device over TCP, only virtually, and says so', () => {
+    const planned = planPrint(site, 'dlc', true);
+    assert.ok('plan' in planned);
+    assert.equal(planned.plan.monitor, 'hp-network');
+    assert.match(planned.virtual?.note ?? '', /No TCP\/IP stack speaks DLC/);
   });
 
   for (const [id, kind, acceptsSourcePorts] of [

@@ -6,9 +6,10 @@ import { siteOf } from './site-of.ts';
 
 const site = siteOf(`{
   "ports": {
-    "lpr": { "device": "lpd://alice:secret@[fe80::1]/a%23b", "sourcePorts": "reserved" }, "raw": { "device": "socket://h" }
+    "lpr": { "device": "lpd://alice:secret@[fe80::1]/a%23b", "sourcePorts": "reserved" }, "raw": { "device": "socket://h" },
+    "dlc": { "device": "dlc://0060b0a1b2c3", "connectionType": "continuous" }
   },
-  "printers": { "lpr": { "port": "lpr" }, "raw": { "port": "raw" } }
+  "printers": { "lpr": { "port": "lpr" }, "raw": { "port": "raw" }, "dlc": { "port": "dlc" } }
 }`);
 
 function planned(id: string, toVirtual = false) {
@@ -29,6 +30,14 @@ describe('print settings', () => {
 
   it('of a raw port are few', () => {
     assert.deepEqual(printSettings(planned('raw')), [['Protocol', 'raw (TCP)']]);
+  });
+
+  it('of an HPMON port name its connection type, and what stands in for DLC', () => {
+    assert.deepEqual(printSettings(planned('dlc', true)), [
+      ['Protocol', 'raw (TCP)'],
+      ['Connection type', 'continuous'],
+      ['Note', 'No TCP/IP stack speaks DLC: a virtual JetDirect over TCP stands in.'],
+    ]);
   });
 
   it('name the device as a URI without secrets', () => {

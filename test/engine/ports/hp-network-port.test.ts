@@ -1,5 +1,6 @@
 /** HPMON against a virtual JetDirect: job-based and continuous, alone and with a second print server (Q129007). */
 import assert from 'node:assert/strict';
+import { createNodeEnvironment } from '../../../src/engine/node-environment.ts';
 import { createPort } from '../../../src/engine/ports/index.ts';
 import type { PortMonitor } from '../../../src/engine/ports/port-monitor.ts';
 import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
@@ -263,6 +264,38 @@ describe('hp-network-port', () => {
     assert.equal(delivery.next, 'retry');
     assert.match(listener.events[0]?.message ?? '', /address 10\.20\.0\.11:9101\./);
   });
+
+  for (const mode of ['job-based', 'continuous'] as const) {
+    it(`${mode}: does the same over real connections`, async () => {
+      const environment = createNodeEnvironment();
+      const sink = createMemorySink({ maxKeptBytes: 1e7 });
+      const printer = await startVirtualPrinter(
+        'jetdirect',
+        {
+          listen: { host: '127.0.0.1', port: 0 },
+          faults: [],
+          whenBusy: 'refuse',
+          resetAfterDisconnectMs: 60_000,
+          receive: sink.receive,
+        },
+        environment,
+      );
+      const { host, port: tcpPort } = printer.address;
+      const plan = planFor({ monitor: 'hp-network', host, tcpPort, queue: '', connectionType: mode });
+      const port = createPort(plan, environment);
+      const { document, bytes } = documentOf(200_000);
+      const nexts = [];
+      for (const id of [1, 2, 3]) nexts.push((await attempt(port, jobOf(document, id))).delivery.next);
+      await port.close?.();
+      await printer.close();
+      const isContinuous = mode === 'continuous';
+      assert.deepEqual(nexts, ['done', ...Array(2).fill(isContinuous ? 'done' : 'retry')]);
+      assert.equal(sink.jobs.length, isContinuous ? 3 : 1);
+      for (const { documents } of sink.jobs) {
+        assert.ok(Buffer.from(documents[0] ?? []).equals(isContinuous ? framed(bytes) : bytes));
+      }
+    });
+  }
 
   describe('two print servers on one device', () => {
     it('both job-based: both print, each between the jobs of the other', async () => {
