@@ -68,6 +68,33 @@ const acceptsSourcePorts = word(
   'Source ports from which the device takes LPR connections.',
 );
 
+const order = (summary: string, whenAbsent?: string): Field =>
+  word(
+    {
+      'control-first': 'The control file, then the data file: what most LPDs expect.',
+      'data-first': 'The data file, then the control file: HP-UX and AIX from 4.3 want it (KB 150154).',
+    },
+    summary,
+    whenAbsent,
+  );
+
+/** What a port asks, or what a device answers to. */
+const snmp = (summary: string, community: string, index: string): Field =>
+  field(
+    {
+      kind: 'object',
+      fields: {
+        status: word(
+          { on: 'SNMP is used.', off: 'SNMP is not used.' },
+          'Whether the state of the device is asked, or told, by SNMP.',
+        ),
+        community: text(`${community} Anybody on the network can read it along.`),
+        index: amount(index, 1, 65535),
+      },
+    },
+    summary,
+  );
+
 const deviceFields: FieldTable = {
   uri: text(
     'Where the device listens: lpd://HOST/QUEUE, socket://HOST:9100, ipp://HOST/ipp/print, dlc://ADDRESS, virtual:NAME, ...',
@@ -76,6 +103,34 @@ const deviceFields: FieldTable = {
   pagesPerMinute: field(
     { kind: 'number', min: 0.1, max: 10000, integer: false },
     'How fast the device prints, in pages a minute.',
+  ),
+  model: text('Make and model of the device or of its print server, such as "QMS CrownNet".'),
+  formats: field(
+    { kind: 'strings' },
+    'Document formats it prints, as MIME types: "application/postscript", "application/pdf", "application/vnd.hp-PCL", ...',
+  ),
+  acceptsOrder: order('Which file of an LPR job it must get first; where it takes both, write nothing.'),
+  acceptsByteCounts: word(
+    {
+      exact: 'Only jobs that announce exactly their size.',
+      any: 'Also jobs that announce a size they do not have, or none.',
+    },
+    'What sizes of LPR data files it takes.',
+  ),
+  maxConnections: amount(
+    'How many connections it takes at once; further ones are refused or wait.',
+    1,
+    65535,
+  ),
+  idleTimeoutSeconds: amount(
+    'After how many seconds without a byte it closes a connection; 0 means never.',
+    0,
+    86400,
+  ),
+  snmp: snmp(
+    'How it answers SNMP.',
+    'The community name it answers to.',
+    'Its number in the device table (hrDeviceIndex): boxes with several printers number them.',
   ),
 };
 
@@ -131,20 +186,30 @@ const portFields: FieldTable = {
     'Source ports of LPR connections: "MIN-MAX", "rfc1179" (721-731), "reserved" (512-1023 less 515) or "unprivileged" (1024 up).',
     'what the system does by default',
   ),
-  order: word(
-    {
-      'control-first': 'The control file, then the data file: what most LPDs expect.',
-      'data-first': 'The data file, then the control file: HP-UX and AIX from 4.3 want it (KB 150154).',
-    },
-    'Which file of an LPR job goes first.',
-    'control-first',
-  ),
+  order: order('Which file of an LPR job goes first.', 'control-first'),
   connectionType: word(
     {
       'job-based': 'Connect, send, disconnect for each job; other servers can print in between.',
       continuous: 'Connect once and keep the connection; no other server can print.',
     },
     'How HPMON holds the connection to a JetDirect adapter.',
+  ),
+  byteCounting: word(
+    {
+      on: 'The job is spooled whole and its size announced.',
+      off: 'A size that is far too large is announced, and the end of the connection ends the job.',
+    },
+    'Whether the LPR of a Standard TCP/IP port counts the bytes of a job before it sends it.',
+  ),
+  timeoutSeconds: amount(
+    'How long it waits for a device that takes no data before it gives up the connection, in seconds.',
+    1,
+    86400,
+  ),
+  snmp: snmp(
+    'How it asks the device for its state.',
+    'The community name it asks with.',
+    'The number of the printer it asks about.',
   ),
 };
 
@@ -158,6 +223,25 @@ const printerFields: FieldTable = {
     'Names under which it was shared before; clients may still use them.',
   ),
   driver: text('The printer driver.'),
+  comment: text('The comment that users see.'),
+  datatype: text('The default datatype of its jobs on Windows, such as RAW or TEXT.'),
+  spooling: word(
+    {
+      'after-last-page': 'Print when the whole job is spooled.',
+      immediately: 'Start printing while the job is still being spooled.',
+      direct: 'Print directly to the printer, without a spool file.',
+    },
+    'How Windows spools its jobs.',
+  ),
+  errorPolicy: word(
+    {
+      'stop-printer': 'The queue stops, until somebody starts it again.',
+      'retry-current-job': 'The same job is tried again at once.',
+      'retry-job': 'The job is tried again later, a limited number of times.',
+      'abort-job': 'The job is thrown away; LPRng calls it remove.',
+    },
+    'What a CUPS or LPRng queue does when a job fails.',
+  ),
   volume: field(
     {
       kind: 'object',

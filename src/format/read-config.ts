@@ -10,6 +10,7 @@ import type {
   Printer,
   SectionName,
   Server,
+  Snmp,
   TestPrint,
   VirtualPrinterEntry,
   Volume,
@@ -19,20 +20,18 @@ import type { Problem } from '../model/problem.ts';
 import type { Located } from '../model/span.ts';
 import { FORMAT_VERSION, sectionNames, sections } from './fields.ts';
 import { readIgnoreComments } from './ignore-comments.ts';
-import {
-  type FieldValues,
-  list,
-  namedStrings,
-  number,
-  type ReadContext,
-  readRecord,
-  record,
-  string,
-} from './read-record.ts';
-import { readTree, type TreeMember, type TreeNode } from './tree.ts';
+import { type FieldValues, list, namedStrings, number, record, string } from './field-values.ts';
+import { PlainObjectReader } from './plain-object.ts';
+import { readRecord } from './read-record.ts';
+import { type MemberListener, readTree, type TreeMember, type TreeNode } from './tree.ts';
 
 export function readConfig(text: string): Config {
-  const tree = readTree(text);
+  // Where the structure is lost, properties seem to stand where nobody put them: only the syntax is worth a word.
+  const formProblems: Problem[] = [];
+  const root = emptyRoot();
+  const tree = readTree(text, configListener(text, root, formProblems));
+  if (tree.root && tree.root.kind !== 'object')
+    formProblems.push(wrongType(tree.root, [], tree.root.kind, 'an object: { "version": 1, ... }'));
   const problems: Problem[] = tree.problems.map((problem) => ({
     code: 'syntax',
     span: problem.span,
@@ -41,9 +40,6 @@ export function readConfig(text: string): Config {
     expected: [problem.expected],
     ...(problem.related && { related: problem.related }),
   }));
-  // Where the structure is lost, properties seem to stand where nobody put them: only the syntax is worth a word.
-  const formProblems: Problem[] = [];
-  const root = readRoot(tree.root, formProblems);
   if (!tree.structureLost) problems.push(...formProblems);
   return {
     ...root,
@@ -53,10 +49,10 @@ export function readConfig(text: string): Config {
   };
 }
 
-type Root = Pick<Config, SectionName | 'version'>;
+type Root = ReturnType<typeof emptyRoot>;
 
-function readRoot(root: TreeNode | undefined, problems: Problem[]): Root {
-  const config = {
+function emptyRoot() {
+  return {
     version: undefined as Located<number> | undefined,
     servers: new Map<string, Server>(),
     clusters: new Map<string, Cluster>(),
@@ -66,98 +62,47 @@ function readRoot(root: TreeNode | undefined, problems: Problem[]): Root {
     connections: new Map<string, Connection>(),
     virtualPrinters: new Map<string, VirtualPrinterEntry>(),
   };
-  if (!root) return config;
-  if (root.kind !== 'object') {
-    problems.push(wrongType(root, [], root.kind, 'an object: { "version": 1, ... }'));
-    return config;
-  }
-  const seen = new Map<string, TreeMember>();
-  for (const member of root.members) {
-    reportDuplicate(seen, member, [], problems);
-    if (member.key === 'version') config.version = readVersion(member, problems);
-    else if (isSectionName(member.key)) readSection(config[member.key], member.key, member, problems);
-    else if (member.key !== '$schema') {
-      problems.push({
-        code: 'property-unknown',
-        span: { start: member.keyStart, end: member.keyEnd },
-        path: [member.key],
-        found: member.key,
-        expected: ['version', ...sectionNames],
-      });
-    }
-  }
-  return config;
 }
 
-function isSectionName(key: string): key is SectionName {
-  return Object.hasOwn(sections, key);
-}
-
-function readVersion(member: TreeMember, problems: Problem[]): Located<number> | undefined {
-  const node = member.value;
-  if (!node) return undefined;
-  if (node.value !== FORMAT_VERSION) {
-    problems.push({
-      code: 'version-unknown',
-      span: { start: node.start, end: node.end },
-      path: ['version'],
-      found: node.kind === 'object' || node.kind === 'list' ? node.kind : JSON.stringify(node.value),
-      expected: [String(FORMAT_VERSION)],
-    });
-  }
-  return typeof node.value === 'number' ? { value: node.value, start: node.start, end: node.end } : undefined;
-}
-
-function readSection(
-  into: Map<string, Entry>,
-  section: SectionName,
-  member: TreeMember,
-  problems: Problem[],
-): void {
-  const node = member.value;
-  if (!node) return;
-  if (node.kind !== 'object') {
-    problems.push(wrongType(node, [section], node.kind, 'an object of named entries'));
-    return;
-  }
-  const seen = new Map<string, TreeMember>();
-  for (const item of node.members) {
-    reportDuplicate(seen, item, [section], problems);
-    if (item.key.trim() === '') {
-      problems.push({
-        code: 'key-empty',
-        span: { start: item.keyStart, end: item.keyEnd },
-        path: [section, item.key],
-        found: item.key,
-        expected: ['a name'],
-      });
-      continue;
-    }
-    const entry = readEntry(section, item, problems);
-    if (entry) into.set(item.key, entry);
-  }
-}
-
-function readEntry(section: SectionName, member: TreeMember, problems: Problem[]): Entry | undefined {
-  const node = member.value;
-  if (!node) return undefined;
-  const path = [section, member.key];
-  if (node.kind !== 'object') {
-    problems.push(wrongType(node, path, node.kind, 'an object'));
-    return undefined;
-  }
-  const context: ReadContext = { base: member.keyStart, problems };
-  const values = readRecord(node, sections[section].fields, path, context);
-  const place = {
-    section,
-    id: member.key,
-    start: member.keyStart,
-    keyEnd: member.keyEnd - member.keyStart,
-    end: node.end - member.keyStart,
+function configListener(text: string, root: Root, problems: Problem[]): MemberListener {
+  const seenSections = new Map<string, TreeMember>();
+  let seenEntries = new Map<string, TreeMember>();
+  const plain = new PlainObjectReader(text);
+  return {
+    openSection(section) {
+      reportDuplicate(seenSections, section, [], problems);
+      seenEntries = new Map();
+    },
+    takeEntry(section, entry, start) {
+      if (!isSectionName(section.key)) return -1;
+      const values = plain.read(sections[section.key].fields, start, entry.keyStart);
+      if (!values || !isNamed(entry, section.key)) return -1;
+      keep(section.key, entry, plain.end, values);
+      return plain.end;
+    },
+    closeEntry(section, entry) {
+      if (!isSectionName(section.key) || !isNamed(entry, section.key)) return;
+      const values = readEntry(section.key, entry, problems);
+      if (values && entry.value) keep(section.key, entry, entry.value.end, values);
+    },
+    closeSection(section) {
+      if (section.key === 'version') root.version = readVersion(section, problems);
+      else if (isSectionName(section.key)) {
+        const { value } = section;
+        if (value && value.kind !== 'object')
+          problems.push(wrongType(value, [section.key], value.kind, 'an object of named entries'));
+      } else if (section.key !== '$schema') {
+        problems.push({
+          code: 'property-unknown',
+          span: { start: section.keyStart, end: section.keyEnd },
+          path: [section.key],
+          found: section.key,
+          expected: ['version', ...sectionNames],
+        });
+      }
+    },
   };
-  return builders[section](place, values);
 }
-
 /** One object shape per section, every property always there, so that rules over thousands of entries stay fast. */
 const builders: { readonly [S in SectionName]: (place: Entry, values: FieldValues) => Entry } = {
   servers: (place, values): Server => ({
@@ -184,6 +129,9 @@ const builders: { readonly [S in SectionName]: (place: Entry, values: FieldValue
     sourcePorts: string(values, 'sourcePorts'),
     order: string(values, 'order'),
     connectionType: string(values, 'connectionType'),
+    byteCounting: string(values, 'byteCounting'),
+    timeoutSeconds: number(values, 'timeoutSeconds'),
+    snmp: snmp(record(values, 'snmp')?.value),
   }),
   printers: (place, values): Printer => ({
     ...place,
@@ -193,6 +141,10 @@ const builders: { readonly [S in SectionName]: (place: Entry, values: FieldValue
     share: string(values, 'share'),
     formerShares: list(values, 'formerShares'),
     driver: string(values, 'driver'),
+    comment: string(values, 'comment'),
+    datatype: string(values, 'datatype'),
+    spooling: string(values, 'spooling'),
+    errorPolicy: string(values, 'errorPolicy'),
     volume: volume(record(values, 'volume')?.value),
     testPrint: testPrint(record(values, 'testPrint')?.value),
   }),
@@ -214,6 +166,22 @@ function deviceFacts(values: FieldValues): DeviceFacts {
     uri: string(values, 'uri'),
     acceptsSourcePorts: string(values, 'acceptsSourcePorts'),
     pagesPerMinute: number(values, 'pagesPerMinute'),
+    model: string(values, 'model'),
+    formats: list(values, 'formats'),
+    acceptsOrder: string(values, 'acceptsOrder'),
+    acceptsByteCounts: string(values, 'acceptsByteCounts'),
+    maxConnections: number(values, 'maxConnections'),
+    idleTimeoutSeconds: number(values, 'idleTimeoutSeconds'),
+    snmp: snmp(record(values, 'snmp')?.value),
+  };
+}
+
+function snmp(values: FieldValues | undefined): Snmp | undefined {
+  if (!values) return undefined;
+  return {
+    status: string(values, 'status'),
+    community: string(values, 'community'),
+    index: number(values, 'index'),
   };
 }
 

@@ -43,11 +43,26 @@ export interface Cluster extends Entry {
   readonly nodes: readonly Located<string>[];
 }
 
+/** How a port asks by SNMP, or how a device answers. */
+export interface Snmp {
+  readonly status: Located<string> | undefined;
+  readonly community: Located<string> | undefined;
+  readonly index: Located<number> | undefined;
+}
+
 /** What is known of a device; also written inline in a port. */
 export interface DeviceFacts {
   readonly uri: Located<string> | undefined;
   readonly acceptsSourcePorts: Located<string> | undefined;
   readonly pagesPerMinute: Located<number> | undefined;
+  readonly model: Located<string> | undefined;
+  /** MIME types. */
+  readonly formats: readonly Located<string>[];
+  readonly acceptsOrder: Located<string> | undefined;
+  readonly acceptsByteCounts: Located<string> | undefined;
+  readonly maxConnections: Located<number> | undefined;
+  readonly idleTimeoutSeconds: Located<number> | undefined;
+  readonly snmp: Snmp | undefined;
 }
 
 export interface Device extends Entry, DeviceFacts {}
@@ -63,6 +78,9 @@ export interface Port extends Entry {
   readonly sourcePorts: Located<string> | undefined;
   readonly order: Located<string> | undefined;
   readonly connectionType: Located<string> | undefined;
+  readonly byteCounting: Located<string> | undefined;
+  readonly timeoutSeconds: Located<number> | undefined;
+  readonly snmp: Snmp | undefined;
 }
 
 export interface Volume {
@@ -87,6 +105,10 @@ export interface Printer extends Entry {
   readonly share: Located<string> | undefined;
   readonly formerShares: readonly Located<string>[];
   readonly driver: Located<string> | undefined;
+  readonly comment: Located<string> | undefined;
+  readonly datatype: Located<string> | undefined;
+  readonly spooling: Located<string> | undefined;
+  readonly errorPolicy: Located<string> | undefined;
   readonly volume: Volume | undefined;
   readonly testPrint: TestPrint | undefined;
 }

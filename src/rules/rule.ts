@@ -46,6 +46,8 @@ interface RuleFacts {
   readonly why: string;
   /** Where that is written. */
   readonly sources: readonly string[];
+  /** The rows of `knowledge/troubleshooting-rows.ts` whose trouble it shows. */
+  readonly rows?: readonly number[];
   /** Whole configurations. Each bad one yields exactly one finding of this rule, each good one none of any rule. */
   readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
   readonly options?: Readonly<Record<string, RuleOption>>;

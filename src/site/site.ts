@@ -38,7 +38,18 @@ export interface Site {
   clustersOf(server: Server): readonly Cluster[];
 }
 
-const noFacts: DeviceFacts = { uri: undefined, acceptsSourcePorts: undefined, pagesPerMinute: undefined };
+const noFacts: DeviceFacts = {
+  uri: undefined,
+  acceptsSourcePorts: undefined,
+  pagesPerMinute: undefined,
+  model: undefined,
+  formats: [],
+  acceptsOrder: undefined,
+  acceptsByteCounts: undefined,
+  maxConnections: undefined,
+  idleTimeoutSeconds: undefined,
+  snmp: undefined,
+};
 
 export function createSite(config: Config): Site {
   const devices = new Map<Port, ResolvedDevice | undefined>();

