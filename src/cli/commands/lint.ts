@@ -56,7 +56,7 @@ export async function lint(
       continue;
     }
     const settings = withOverrides(await settingsFor(file.path, terminal.cwd), overrides);
-    reports.push(fileReport(file, diagnose(file.text, settings, maxFindingsPerFile).findings));
+    reports.push(fileReport(file, diagnose(file.text, settings, maxFindingsPerFile)));
   }
   const isNothing = reports.length === 0;
   if (isNothing && failure === undefined)

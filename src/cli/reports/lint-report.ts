@@ -1,5 +1,6 @@
 /** What every form of lint report is made from. */
 
+import type { Diagnosis } from '../../language/diagnose.ts';
 import { indexLines, type LineIndex } from '../../language/line-index.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ConfigFile } from '../config-files.ts';
@@ -7,11 +8,16 @@ import type { ConfigFile } from '../config-files.ts';
 export interface FileReport {
   readonly file: ConfigFile;
   readonly findings: readonly Finding[];
+  /** Caught by ignore comments. */
+  readonly ignored: readonly Finding[];
   readonly lines: LineIndex;
 }
 
-export function fileReport(file: ConfigFile, findings: readonly Finding[]): FileReport {
-  return { file, findings, lines: indexLines(file.text) };
+export function fileReport(
+  file: ConfigFile,
+  { findings, ignored }: Pick<Diagnosis, 'findings' | 'ignored'>,
+): FileReport {
+  return { file, findings, ignored, lines: indexLines(file.text) };
 }
 
 export interface Counts {

@@ -1,6 +1,7 @@
 /** Findings as SARIF 2.1.0, for code scanning. */
+import { createHash } from 'node:crypto';
 import type { Log, Result } from 'sarif';
-import type { Severity } from '../../model/finding.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import { rules } from '../../rules/index.ts';
 import type { FileReport } from './lint-report.ts';
 
@@ -31,14 +32,42 @@ export function sarifReport(reports: readonly FileReport[], version: string): st
         },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: true }],
-        results: reports.flatMap((report) => report.findings.map((finding) => result(report, finding))),
+        results: reports.flatMap((report) => results(report)),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function result({ file, lines }: FileReport, finding: FileReport['findings'][number]): Result {
+/** What an ignore comment caught is reported too, as suppressed: that is how code scanning counts it. */
+function results(report: FileReport): Result[] {
+  const seen = new Map<string, number>();
+  const withFingerprint = (finding: Finding): Result => {
+    const key = `${finding.rule}\n${finding.message}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return {
+      ...result(report, finding),
+      partialFingerprints: { [FINGERPRINT]: fingerprint(`${key}\n${count}`) },
+    };
+  };
+  return [
+    ...report.findings.map(withFingerprint),
+    ...report.ignored.map((finding) => ({
+      ...withFingerprint(finding),
+      suppressions: [{ kind: 'inSource' as const }],
+    })),
+  ];
+}
+
+const FINGERPRINT = 'ruleAndMessage/v1';
+
+/** Stays when lines move: made of the rule, the message and, among equal ones, the place in their row. */
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+function result({ file, lines }: FileReport, finding: Finding): Result {
   const location = (span: { start: number; end: number }) => {
     const { start, end } = lines.range(span);
     return {

@@ -19,5 +19,11 @@ export function reportOf({ text, start, end, message }: ReportedFinding): FileRe
     related: [{ span, message: 'here too' }],
     fixes: [{ title: 'Mend it', safe: true, edits: [] }],
   };
-  return fileReport({ shownPath: 'a,b:c.jsonc', path: '/a,b:c.jsonc', text, encoding: 'utf-8' }, [finding]);
+  return fileReport(
+    { shownPath: 'a,b:c.jsonc', path: '/a,b:c.jsonc', text, encoding: 'utf-8' },
+    {
+      findings: [finding],
+      ignored: [],
+    },
+  );
 }
