@@ -11,8 +11,8 @@ interface Known {
 export type Delivery = Known &
   (
     | { readonly next: 'done' }
-    /** Try again after `afterMs`; the spooler adds jitter and gives up at the job's deadline. */
-    | { readonly next: 'retry'; readonly afterMs: number; readonly why: string }
+    /** Try again after `afterMs`; the spooler adds jitter unless it is to be `exact`, and gives up at the job's deadline. */
+    | { readonly next: 'retry'; readonly afterMs: number; readonly why: string; readonly exact?: true }
     /** This job waits for a person; the next one goes. */
     | { readonly next: 'hold'; readonly why: string }
     /** No job of this queue can print until a person has mended something. */

@@ -193,7 +193,7 @@ export function createSpooler(environment: Environment): Spooler {
         if (job.outcome === 'sent') finishDone(job);
         else if (job.attemptCount >= (job.maxAttemptCount ?? Number.POSITIVE_INFINITY))
           putOnHold(job, delivery.why);
-        else waitToRetry(job, delivery.afterMs);
+        else waitToRetry(job, delivery);
         break;
       case 'stop-queue':
         stoppedPrinters.add(job.printer);
@@ -211,9 +211,13 @@ export function createSpooler(environment: Environment): Spooler {
     }
   }
 
-  function waitToRetry(job: QueuedJob, afterMs: number): void {
+  function waitToRetry(
+    job: QueuedJob,
+    { afterMs, exact }: { readonly afterMs: number; readonly exact?: true },
+  ): void {
     moveJob(job, 'waiting-to-retry');
-    const waitMs = Math.max(shortestRetryMs, afterMs) * (1 + jitterShare * random.next());
+    const jitter = exact ? 0 : jitterShare * random.next();
+    const waitMs = Math.max(shortestRetryMs, afterMs) * (1 + jitter);
     job.retry = clock.startTimer(waitMs, () => {
       moveJob(job, 'queued');
       goOn(lineOf(job));

@@ -19,7 +19,16 @@ export interface LprFacts {
   readonly hangsWithEvent2004: boolean;
   /** The system that mends it by a service pack, where there is one. */
   readonly mendedBy?: string;
+  /**
+   * How it chooses among its default ports: any free one by chance, one after the other from anywhere, or from the top
+   * of the range down; undefined where no source tells.
+   */
+  readonly pick: SourcePortPick | undefined;
+  /** Whether it never takes 515, the port of a local LPD, as its source; undefined where no source tells. */
+  readonly leavesOut515: boolean | undefined;
 }
+
+export type SourcePortPick = 'random' | 'in-turn' | 'downward';
 
 export interface System {
   readonly id: string;
@@ -37,30 +46,44 @@ const unknownLpr: LprFacts = {
   settable: undefined,
   source: '',
   hangsWithEvent2004: false,
+  pick: undefined,
+  leavesOut515: undefined,
 };
+
+/** Eleven ports in turn: the trace in Q169118 (NT 3.51 and 4.0) shows 724 after 723. They do not reach 515. */
+const elevenInTurn = { sourcePorts: RFC1179_SOURCE_PORTS, pick: 'in-turn', leavesOut515: true } as const;
 
 /** NT 3.5 and 3.51 to SP4: Q179156, Q153666. Whether they can be told otherwise is nowhere said. */
 const rfcOnly: LprFacts = {
-  sourcePorts: RFC1179_SOURCE_PORTS,
+  ...elevenInTurn,
   settable: undefined,
   source: 'Q179156',
   hangsWithEvent2004: false,
 };
 
-/** NT 3.51 SP5: Q153666. NT 4.0 to SP2: Q179156. TSE SP3 and SP4: Q249017. The registry switches came later. */
-function anyReserved(source: string, mendedBy?: string): LprFacts {
+/**
+ * NT 3.51 SP5: Q153666. NT 4.0 to SP2: Q179156. TSE SP3 and SP4: Q249017, which calls the port randomly selected. The
+ * registry switches came later. NT 3.51 SP5 and the first 4.0 took 515, too; a later service pack mended that, but
+ * Q167035 does not say which.
+ */
+function anyReserved(
+  source: string,
+  { mendedBy, takes515 }: { mendedBy?: string; takes515?: true },
+): LprFacts {
   return {
     sourcePorts: RESERVED_SOURCE_PORTS,
     settable: 'nothing',
     source,
     hangsWithEvent2004: true,
     ...(mendedBy && { mendedBy }),
+    pick: 'random',
+    leavesOut515: takes515 ? false : undefined,
   };
 }
 
 /** NT 4.0 SP3 and later: 721-731 unless a registry switch says 1024 and up (Q179156). */
 const switchable: LprFacts = {
-  sourcePorts: RFC1179_SOURCE_PORTS,
+  ...elevenInTurn,
   settable: 'two-ranges',
   source: 'Q179156',
   hangsWithEvent2004: false,
@@ -80,7 +103,7 @@ function windowsNt(): System[] {
   const systems = [nt('windows-nt-3.5', 'Windows NT 3.5', rfcOnly, undefined)];
   for (let pack = 0; pack <= 5; pack += 1) {
     // TIME_WAIT could be set, and its default of 240 s was written down, from 3.51 SP5 on (Q149532).
-    const lpr = pack === 5 ? anyReserved('Q153666') : rfcOnly;
+    const lpr = pack === 5 ? anyReserved('Q153666', { takes515: true }) : rfcOnly;
     systems.push(
       nt(
         withPack('windows-nt-3.51', pack),
@@ -91,7 +114,9 @@ function windowsNt(): System[] {
     );
   }
   for (let pack = 0; pack <= 6; pack += 1) {
-    const lpr = pack <= 2 ? anyReserved('Q179156', mendedSp('windows-nt-4.0', 3)) : switchable;
+    const mendedBy = mendedSp('windows-nt-4.0', 3);
+    const lpr =
+      pack <= 2 ? anyReserved('Q179156', { mendedBy, ...(pack === 0 && { takes515: true }) }) : switchable;
     systems.push(nt(withPack('windows-nt-4.0', pack), packTitle('Windows NT 4.0', pack), lpr, 240));
   }
   for (let pack = 0; pack <= 6; pack += 1) {
@@ -99,7 +124,7 @@ function windowsNt(): System[] {
       pack >= 5
         ? switchable
         : pack >= 3
-          ? anyReserved('Q249017', mendedSp('windows-nt-4.0-tse', 5))
+          ? anyReserved('Q249017', { mendedBy: mendedSp('windows-nt-4.0-tse', 5) })
           : unknownLpr;
     systems.push(
       nt(
@@ -154,6 +179,9 @@ function unixSystems(): System[] {
     settable: 'any-range',
     source: 'CUPS backend/lpd.c',
     hangsWithEvent2004: false,
+    // 1023 down to 512, 731 down to 721; each that is in use is passed over, and 515 is one like the others.
+    pick: 'downward',
+    leavesOut515: false,
   };
   const versions = ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '2.0', '2.1', '2.2', '2.3', '2.4'];
   const cups = versions.map(
@@ -166,7 +194,13 @@ function unixSystems(): System[] {
       hasStandardTcpIp: false,
     }),
   );
-  const lprng: LprFacts = { ...cups2, source: 'LPRng src/vars.c, originate_port' };
+  // A random start, then one after the other, without 515 (src/common/linksupport.c).
+  const lprng: LprFacts = {
+    ...cups2,
+    source: 'LPRng src/vars.c, originate_port',
+    pick: 'in-turn',
+    leavesOut515: true,
+  };
   return [
     ...cups,
     {

@@ -29,6 +29,10 @@ export interface PrintPlan {
   readonly dialect: EventDialect;
   /** For hp-network; job-based where nothing is written, because it locks nobody out. */
   readonly connectionType?: ConnectionType | undefined;
+  /** For lpr: a system of the table, whose source ports, retries and waits the port then has to the second. */
+  readonly actAs?: string | undefined;
+  /** What people have to know of how it was planned: a setting that the system ignores. Logged with the first job. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** A virtual printer to start for one test print. */

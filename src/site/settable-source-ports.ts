@@ -18,7 +18,8 @@ export function systemThatCannotBeTold(site: Site, port: Port, range: PortRange)
   return site.systemsOf(port).find((system) => !canBeTold(system, range, isStandardTcpIp));
 }
 
-function canBeTold(system: System, range: PortRange, isStandardTcpIp: boolean): boolean {
+/** Whether an administrator can tell the system to send from exactly this range. */
+export function canBeTold(system: System, range: PortRange, isStandardTcpIp: boolean): boolean {
   const isUnprivileged = containsRange(UNPRIVILEGED_SOURCE_PORTS, range);
   // The Standard TCP/IP port sends from any port above 1023 and knows no setting for it (KB 814586).
   if (isStandardTcpIp) return system.family !== 'windows' || isUnprivileged;

@@ -49,6 +49,27 @@ describe('systems', () => {
     });
   }
 
+  for (const [id, pick, leavesOut515] of [
+    ['windows-nt-3.51', 'in-turn', true],
+    ['windows-nt-3.51-sp5', 'random', false],
+    ['windows-nt-4.0', 'random', false],
+    ['windows-nt-4.0-sp2', 'random', undefined],
+    ['windows-nt-4.0-sp3', 'in-turn', true],
+    ['windows-nt-4.0-tse', undefined, undefined],
+    ['windows-nt-4.0-tse-sp4', 'random', undefined],
+    ['windows-nt-4.0-tse-sp5', 'in-turn', true],
+    ['windows-server-2003', 'in-turn', true],
+    ['cups-1.7', undefined, undefined],
+    ['cups-2.4', 'downward', false],
+    ['lprng-3.8', 'in-turn', true],
+    ['other', undefined, undefined],
+  ] as const) {
+    it(`${id} picks its source ports ${pick ?? 'nobody knows how'}`, () => {
+      const lpr = findSystem(id)?.lpr;
+      assert.deepEqual([lpr?.pick, lpr?.leavesOut515], [pick, leavesOut515]);
+    });
+  }
+
   for (const [id, seconds] of [
     ['windows-nt-3.5', undefined],
     ['windows-nt-3.51-sp5', 240],

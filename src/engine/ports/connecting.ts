@@ -12,6 +12,8 @@ export interface Opening {
   readonly pool: SourcePortPool | undefined;
   readonly listener: DeliveryListener;
   readonly signal: AbortSignal;
+  /** Undefined is ours. */
+  readonly connectTimeoutMs?: number | undefined;
 }
 
 export type Opened =
@@ -30,7 +32,7 @@ export type Failure =
   | { readonly kind: 'forbidden' | 'busy' | 'unreachable'; readonly why: string };
 
 /** A filtered port never answers, and the system's own patience is minutes. */
-const connectTimeoutMs = 10_000;
+const ourConnectTimeoutMs = 10_000;
 
 /** `host:port`, with brackets around an IPv6 address. */
 export function describeAddress(host: string, port: number): string {
@@ -40,6 +42,7 @@ export function describeAddress(host: string, port: number): string {
 export async function openConnection(opening: Opening): Promise<Opened> {
   const { environment, address, pool, listener, signal } = opening;
   const { clock, network } = environment;
+  const timeoutMs = opening.connectTimeoutMs ?? ourConnectTimeoutMs;
   for (;;) {
     if (signal.aborted) return { ok: false, failure: { kind: 'cancelled' } };
     const pick = pool?.take(clock.monotonicMs());
@@ -51,7 +54,7 @@ export async function openConnection(opening: Opening): Promise<Opened> {
       if (sourcePort !== undefined) pool?.release(sourcePort, clock.monotonicMs(), rests);
     };
     try {
-      const connection = await network.connect(address, { sourcePort, timeoutMs: connectTimeoutMs, signal });
+      const connection = await network.connect(address, { sourcePort, timeoutMs, signal });
       traceConnection(
         listener,
         `${connection.local.port} -> ${describeAddress(address.host, address.port)} opened`,

@@ -7,7 +7,8 @@ import { encodeControlFile } from '../wire/lpd-control-file.ts';
 import { createLpdSender, isLpdQueueName, lpdStageNames } from '../wire/lpd-sender.ts';
 import { describeAddress, type Failure, openConnection } from './connecting.ts';
 import { converse, type LprEnding } from './lpr-conversation.ts';
-import { type LprTrouble, lprDialects } from './lpr-dialects.ts';
+import { lprDialectOf } from './lpr-dialects.ts';
+import { createLprRetry } from './lpr-retry.ts';
 import type { DeliveryListener, PortMonitor, PrintJob } from './port-monitor.ts';
 import type { SourcePortPool } from './source-port-pool.ts';
 import { traceConnection } from './tracing.ts';
@@ -21,9 +22,10 @@ export function createLprPort(
   environment: Environment,
   pool: SourcePortPool | undefined,
 ): PortMonitor {
-  const dialect = lprDialects[plan.dialect];
+  const dialect = lprDialectOf(plan);
   const destination = describeAddress(plan.host, plan.tcpPort);
-  let failedAttemptCount = 0;
+  const retrying = createLprRetry(plan, dialect, environment.clock);
+  let notes = plan.notes ?? [];
 
   async function deliver(
     job: PrintJob,
@@ -32,12 +34,16 @@ export function createLprPort(
   ): Promise<Delivery> {
     const obstacle = findObstacle(job, plan);
     if (obstacle !== undefined) return { outcome: 'not-sent', bytesSent: 0, next: 'hold', why: obstacle };
+    for (const note of notes) log(listener, 'info', note);
+    notes = [];
     const address = { host: plan.host, port: plan.tcpPort };
-    const opened = await openConnection({ environment, address, pool, listener, signal });
+    const { connectTimeoutMs } = dialect;
+    const opened = await openConnection({ environment, address, pool, listener, signal, connectTimeoutMs });
     if (!opened.ok) return afterFailedOpening(opened.failure, listener);
+    retrying.connected();
     const ending = await talk(opened.connection, job, listener, signal);
     opened.release(!ending.serverEnded && endsInOrder(ending));
-    if (ending.kind === 'accepted') failedAttemptCount = 0;
+    if (ending.kind === 'accepted') retrying.delivered();
     logOddities(ending, listener);
     return decide(ending, opened.connection.local.port, listener);
   }
@@ -75,14 +81,14 @@ export function createLprPort(
         log(listener, 'error', failure.why);
         return { ...known, next: 'hold', why: failure.why };
       case 'ports-used-up':
-        return retry(
+        return retrying.failed(
           known,
-          { trouble: 'ports-used-up', why: failure.why, afterMs: failure.waitMs },
+          { trouble: 'ports-used-up', why: failure.why, waitMs: failure.waitMs },
           listener,
         );
       case 'busy':
       case 'unreachable':
-        return retry(known, { trouble: failure.kind, why: failure.why }, listener);
+        return retrying.failed(known, { trouble: failure.kind, why: failure.why }, listener);
     }
   }
 
@@ -105,7 +111,8 @@ export function createLprPort(
       log(listener, 'error', why);
       return { ...known, next: 'hold', why };
     }
-    return retry(known, { trouble: ending.kind === 'refused' ? 'refused' : 'broke-off', why }, listener);
+    const trouble = ending.kind === 'refused' ? 'refused' : 'broke-off';
+    return retrying.failed(known, { trouble, why }, listener);
   }
 
   function isForAPerson(ending: LprEnding): boolean {
@@ -113,19 +120,6 @@ export function createLprPort(
     if (ending.kind !== 'refused') return false;
     const { code, stage } = ending.refusal;
     return isForeign(code) || dialect.holdsAfter(code, stage.endsWith('file') ? 'body' : 'command');
-  }
-
-  function retry(
-    known: { readonly outcome: 'failed' | 'not-sent'; readonly bytesSent: number },
-    { trouble, why, afterMs }: { trouble: LprTrouble; why: string; afterMs?: number },
-    listener: DeliveryListener,
-  ): Delivery {
-    failedAttemptCount += 1;
-    const waitMs = afterMs ?? dialect.retryAfterMs(trouble, failedAttemptCount);
-    const place = { queue: plan.queue, host: plan.host, seconds: Math.ceil(waitMs / 1000) };
-    const message = `${dialect.words(trouble, place)} ${why}`;
-    listener.log({ source: dialect.source, id: dialect.id, level: 'warning', message });
-    return { ...known, next: 'retry', afterMs: waitMs, why };
   }
 
   return { destination, deliver };

@@ -11,10 +11,12 @@ export interface SourcePortPoolOptions {
   readonly timeWaitSeconds: number;
   /**
    * `rotate` goes on from a random start, as LPRng does; `random` draws each time, as Windows NT drew from 512-1023
-   * (Q249017).
+   * (Q249017); `downward` takes the highest that is free, as CUPS does.
    */
-  readonly pick: 'rotate' | 'random';
+  readonly pick: 'rotate' | 'random' | 'downward';
   readonly random: Random;
+  /** Hands out 515, too, as the first Windows NT with 512-1023 did (Q167035): for simulations only. */
+  readonly takes515?: boolean | undefined;
 }
 
 export type SourcePortPick =
@@ -28,6 +30,8 @@ export interface SourcePortPool {
   release(port: number, nowMs: number, rests: boolean): void;
   /** The system says it is in use: somebody else has it, or it rests from a connection before this process. */
   reportInUse(port: number, nowMs: number): void;
+  /** When the port may be used again: in the past or undefined for a free one, Infinity while a connection has it. */
+  freeAtMs(port: number): number | undefined;
 }
 
 /** The system counts from the last packet, which comes a moment after this side has closed. */
@@ -36,18 +40,24 @@ const startOfRestMs = 1000;
 const inUseRecheckMs = 5000;
 
 export function createSourcePortPool(options: SourcePortPoolOptions): SourcePortPool {
-  const ports = listSourcePorts(options.range);
+  const ports = listSourcePorts(options.range, options.takes515 === true);
   /** When each port is free again; Infinity while a connection has it. */
   const freeAtMs = new Map<number, number>();
   let next = Math.floor(options.random.next() * ports.length);
 
   function take(nowMs: number): SourcePortPick {
     const isFree = (port: number) => (freeAtMs.get(port) ?? 0) <= nowMs;
-    const port = options.pick === 'random' ? drawFree(isFree) : nextFree(isFree);
+    const port = pickers[options.pick](isFree);
     if (port === undefined) return { ok: false, ...describeWait(nowMs) };
     freeAtMs.set(port, Number.POSITIVE_INFINITY);
     return { ok: true, port };
   }
+
+  const pickers = {
+    rotate: nextFree,
+    random: drawFree,
+    downward: (isFree: (port: number) => boolean) => ports.findLast(isFree),
+  };
 
   function nextFree(isFree: (port: number) => boolean): number | undefined {
     for (let step = 0; step < ports.length; step += 1) {
@@ -61,6 +71,11 @@ export function createSourcePortPool(options: SourcePortPoolOptions): SourcePort
   }
 
   function drawFree(isFree: (port: number) => boolean): number | undefined {
+    // While most ports are free the first draw hits one; only a crowded range is worth listing.
+    for (let count = 0; count < 4; count += 1) {
+      const port = ports[Math.floor(options.random.next() * ports.length)];
+      if (port !== undefined && isFree(port)) return port;
+    }
     const free = ports.filter(isFree);
     return free[Math.floor(options.random.next() * free.length)];
   }
@@ -94,14 +109,15 @@ export function createSourcePortPool(options: SourcePortPoolOptions): SourcePort
     reportInUse(port, nowMs) {
       freeAtMs.set(port, nowMs + inUseRecheckMs);
     },
+    freeAtMs: (port) => freeAtMs.get(port),
   };
 }
 
-/** 515 is a local LPD's own port and never a source: every fourth job to it failed when it was (Q167035). */
-function listSourcePorts(range: PortRange): number[] {
+/** 515 is a local LPD's own port and never a source: the fourth job to it could fail when it was (Q167035). */
+function listSourcePorts(range: PortRange, takes515: boolean): number[] {
   const ports: number[] = [];
   for (let port = range.min; port <= range.max; port += 1) {
-    if (port !== LPD_PORT) ports.push(port);
+    if (takes515 || port !== LPD_PORT) ports.push(port);
   }
   return ports;
 }

@@ -1,6 +1,7 @@
 /** How each print system goes on after trouble. */
 import assert from 'node:assert/strict';
-import { lprDialects } from '../../../src/engine/ports/lpr-dialects.ts';
+import { lprDialectOf, lprDialects } from '../../../src/engine/ports/lpr-dialects.ts';
+import { planFor } from './delivery-rig.ts';
 
 describe('lpr-dialects', () => {
   it('speaks as Windows does, event 2004 and 4 s for everything (Q223791)', () => {
@@ -32,4 +33,12 @@ describe('lpr-dialects', () => {
       assert.equal(lprDialects[dialect].holdsAfter(code, point), expected);
     });
   }
+
+  it('has the numbers of the system that a plan acts as', () => {
+    const dialect = lprDialectOf(planFor({ actAs: 'windows-nt-4.0-sp3' }));
+    assert.equal(dialect.id, 2004);
+    assert.equal(dialect.popupAfterMs, 900_000);
+    assert.equal(lprDialectOf(planFor({ actAs: 'windows-2000' })).connectTimeoutMs, 21_000);
+    assert.deepEqual(lprDialectOf(planFor()), lprDialects.windows);
+  });
 });

@@ -3,7 +3,12 @@ import assert from 'node:assert/strict';
 import { createSourcePortPool } from '../../../src/engine/ports/source-port-pool.ts';
 import { createSeededRandom } from '../../../src/engine/seeded-random.ts';
 
-function newPool(min: number, max: number, pick: 'rotate' | 'random' = 'rotate', timeWaitSeconds = 240) {
+function newPool(
+  min: number,
+  max: number,
+  pick: 'rotate' | 'random' | 'downward' = 'rotate',
+  timeWaitSeconds = 240,
+) {
   const destination = '10.20.0.11:515';
   return createSourcePortPool({
     range: { min, max },
@@ -36,6 +41,57 @@ describe('source-port-pool', () => {
     assert.ok(first.ok && second.ok);
     assert.equal(second.port, first.port === 731 ? 721 : first.port + 1);
   });
+
+  it('takes the highest free port downward, as CUPS does', () => {
+    const pool = newPool(721, 731, 'downward');
+    const taken = [pool.take(0), pool.take(0), pool.take(0)].map((pick) => pick.ok && pick.port);
+    assert.deepEqual(taken, [731, 730, 729]);
+    pool.release(731, 0, false);
+    const again = pool.take(0);
+    assert.ok(again.ok && again.port === 731);
+  });
+
+  it('says when each port is free again', () => {
+    const pool = newPool(721, 731, 'downward');
+    assert.equal(pool.freeAtMs(731), undefined);
+    pool.take(0);
+    assert.equal(pool.freeAtMs(731), Number.POSITIVE_INFINITY);
+    pool.release(731, 500, true);
+    assert.equal(pool.freeAtMs(731), 241_500);
+  });
+
+  for (const takes515 of [true, false]) {
+    const portCount = takes515 ? 512 : 511;
+    it(`draws 721-731 in 11 of ${portCount} picks: chi-square over 100,000`, () => {
+      const pool = createSourcePortPool({
+        range: { min: 512, max: 1023 },
+        destination: '10.20.0.11:515',
+        timeWaitSeconds: 0,
+        pick: 'random',
+        random: createSeededRandom(249017),
+        takes515,
+      });
+      const counts = new Map<number, number>();
+      for (let index = 0; index < 100_000; index += 1) {
+        const pick = pool.take(0);
+        assert.ok(pick.ok);
+        counts.set(pick.port, (counts.get(pick.port) ?? 0) + 1);
+        pool.release(pick.port, 0, true);
+      }
+      assert.equal(counts.size, portCount);
+      assert.equal(counts.has(515), takes515);
+      let eleven = 0;
+      for (let port = 721; port <= 731; port += 1) eleven += counts.get(port) ?? 0;
+      const expected = [(100_000 * 11) / portCount, (100_000 * (portCount - 11)) / portCount];
+      // One degree of freedom: 10.83 is passed by chance once in 1000 times.
+      assert.ok(chiSquare([eleven, 100_000 - eleven], expected) < 10.83, `${eleven} of 100,000`);
+      // All ports alike: so many degrees of freedom are nearly normal; 3.09 standard deviations are once in 1000.
+      const freedom = portCount - 1;
+      const even = Array.from({ length: portCount }, () => 100_000 / portCount);
+      const found = chiSquare([...counts.values()], even);
+      assert.ok(Math.abs(found - freedom) < 3.09 * Math.sqrt(2 * freedom), `${found}`);
+    });
+  }
 
   it('rests a port only after a close in order', () => {
     const pool = newPool(721, 721);
@@ -85,3 +141,10 @@ describe('source-port-pool', () => {
     assert.match(waiting.why, /515 belongs to a local LPD/);
   });
 });
+
+function chiSquare(found: readonly number[], expected: readonly number[]): number {
+  return found.reduce((sum, count, index) => {
+    const mean = expected[index] ?? 0;
+    return sum + (count - mean) ** 2 / mean;
+  }, 0);
+}

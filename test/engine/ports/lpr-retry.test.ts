@@ -1,0 +1,82 @@
+/** After a failed try: each system's rhythm to the second, the message box of 15 minutes, Tcpip 4227 once a stall. */
+import assert from 'node:assert/strict';
+import { lprDialectOf } from '../../../src/engine/ports/lpr-dialects.ts';
+import { createLprRetry } from '../../../src/engine/ports/lpr-retry.ts';
+import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
+import type { PrintPlan } from '../../../src/model/print-plan.ts';
+import { planFor, rememberingListener } from './delivery-rig.ts';
+
+const known = { outcome: 'not-sent', bytesSent: 0 } as const;
+
+function start(changes: Partial<PrintPlan>) {
+  const environment = createSimulatedEnvironment({ seed: 1 });
+  const plan = planFor(changes);
+  const listener = rememberingListener();
+  return {
+    environment,
+    listener,
+    retrying: createLprRetry(plan, lprDialectOf(plan), environment.clock),
+    ids: () => listener.events.map(({ source, id }) => `${source} ${id}`),
+  };
+}
+
+describe('lpr-retry', () => {
+  it('acts as Windows NT: every 4 s to the second, one event 2004 each (Q223791)', () => {
+    const { retrying, listener, ids } = start({ actAs: 'windows-nt-4.0-tse-sp4' });
+    for (const trouble of ['refused', 'broke-off', 'busy', 'ports-used-up'] as const) {
+      const delivery = retrying.failed(known, { trouble, why: 'Because.', waitMs: 99_000 }, listener);
+      assert.deepEqual(delivery, { ...known, next: 'retry', afterMs: 4000, why: 'Because.', exact: true });
+    }
+    assert.deepEqual(ids(), Array(4).fill('LPR Print Monitor 2004'));
+  });
+
+  it('waits as long as the source ports rest where it acts as nobody, with jitter', () => {
+    const { retrying, listener } = start({});
+    const delivery = retrying.failed(known, { trouble: 'ports-used-up', why: 'w', waitMs: 99_000 }, listener);
+    assert.deepEqual(delivery, { ...known, next: 'retry', afterMs: 99_000, why: 'w' });
+  });
+
+  for (const [actAs, holds] of [
+    ['windows-nt-4.0-sp3', true],
+    ['windows-nt-4.0-sp2', true],
+    ['windows-nt-3.51-sp5', true],
+    ['windows-nt-4.0-sp1', false],
+    ['windows-nt-4.0-sp4', false],
+  ] as const) {
+    it(`${actAs} ${holds ? 'shows a message box' : 'tries on'} after 15 minutes without a connection (Q161969)`, async () => {
+      const { environment, retrying, listener } = start({ actAs });
+      const next = await environment.run(async () => {
+        for (let tried = 0; tried < 225; tried += 1) {
+          const delivery = retrying.failed(known, { trouble: 'unreachable', why: 'w' }, listener);
+          assert.equal(delivery.next, 'retry');
+          await environment.clock.sleep(4000);
+        }
+        return retrying.failed(known, { trouble: 'unreachable', why: 'w' }, listener).next;
+      });
+      assert.equal(environment.clock.monotonicMs(), 900_000);
+      assert.equal(next, holds ? 'hold' : 'retry');
+    });
+  }
+
+  it('counts the 15 minutes anew after each connection, even one that came to nothing', async () => {
+    const { environment, retrying, listener } = start({ actAs: 'windows-nt-4.0-sp3' });
+    await environment.run(async () => {
+      for (let tried = 0; tried < 400; tried += 1) {
+        if (tried % 100 === 0) retrying.connected();
+        assert.equal(retrying.failed(known, { trouble: 'busy', why: 'w' }, listener).next, 'retry');
+        await environment.clock.sleep(4000);
+      }
+    });
+  });
+
+  it('logs Tcpip 4227 once for each time the ports run out', () => {
+    const { retrying, listener, ids } = start({ actAs: 'windows-server-2012' });
+    const usedUp = () => retrying.failed(known, { trouble: 'ports-used-up', why: 'w', waitMs: 1 }, listener);
+    usedUp();
+    usedUp();
+    retrying.connected();
+    usedUp();
+    assert.equal(ids().filter((id) => id === 'Tcpip 4227').length, 2);
+    assert.equal(ids().filter((id) => id === 'LPR Print Monitor 2004').length, 3);
+  });
+});
