@@ -28,7 +28,7 @@ export const events: readonly EventFact[] = [
     meaning:
       'In Job Based mode the JetDirect resets itself after each disconnect and refuses connections meanwhile. The monitor waits briefly and connects again, usually with success. Jobs print; the events fill the log.',
     remedy:
-      'Use a continuous connection where one server only prints to the device; it locks every other server out. Otherwise leave it, or send fewer jobs back to back.',
+      'The jobs print, so it may be left alone. To keep the log clean, set the connection type to Continuous where one server only prints to the device; it locks every other server out. Windows NT 4.0: Printers folder, File, Properties, Ports, Configure Port, Timers. Windows NT 3.x: Print Manager, Printer, Properties, Settings, Timers.',
     sources: ['Q129007'],
   },
   {
