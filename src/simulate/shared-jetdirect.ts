@@ -1,13 +1,12 @@
 /** Print servers that print to one JetDirect through the real spooler, ports and virtual printer, in virtual time. */
 import type { Environment, Network } from '../engine/environment.ts';
 import { createPort } from '../engine/ports/index.ts';
-import type { Document } from '../engine/ports/port-monitor.ts';
 import { startVirtualPrinter } from '../engine/printers/index.ts';
 import type { JobSink } from '../engine/printers/virtual-printer.ts';
 import { createSimulatedEnvironment } from '../engine/simulated-environment.ts';
 import { createSpooler } from '../engine/spooler.ts';
-import { pjlJobClosing, pjlJobOpening } from '../engine/wire/pjl-job-frame.ts';
 import type { PrintPlan } from '../model/print-plan.ts';
+import { numberedDocument, numberedTitle, recognizeJob } from './numbered-jobs.ts';
 import type { Arrival } from './print-arrivals.ts';
 
 export interface PrintServer {
@@ -141,7 +140,8 @@ function startServer(
 
   async function print(id: number): Promise<void> {
     const { plan } = server;
-    const job = { id, title: titleOf(index, id), user: 'user', document: documentOf(server, index, id) };
+    const document = numberedDocument({ server: index, id, byteCount: server.bytesPerJob });
+    const job = { id, title: numberedTitle({ server: index, id }), user: 'user', document };
     const submitted = spooler.submit({
       job,
       printer: plan.printer,
@@ -193,30 +193,6 @@ function observeConnections(network: Network, onConnect: (sourcePort: number) =>
   };
 }
 
-function titleOf(server: number, id: number): string {
-  return `server ${server} job ${id}`;
-}
-
-/** Every job differs from every other, so that one in another's place shows. */
-function contentOf({ bytesPerJob }: PrintServer, index: number, id: number): Uint8Array {
-  const line = new TextEncoder().encode(`${titleOf(index, id)}\n`);
-  const content = new Uint8Array(Math.max(bytesPerJob, line.length)).fill(id % 251);
-  content.set(line);
-  return content;
-}
-
-function documentOf(server: PrintServer, index: number, id: number): Document {
-  const content = contentOf(server, index, id);
-  return {
-    byteCount: content.length,
-    async read(offset, into) {
-      const part = content.subarray(offset, offset + into.length);
-      into.set(part);
-      return part.length;
-    },
-  };
-}
-
 /** The device: takes its time for every byte, and counts a job only if it is what the server sent. */
 function receiveJob(
   { clock }: Environment,
@@ -224,6 +200,7 @@ function receiveJob(
   onPrinted: (server: number) => void,
 ): JobSink {
   const chunks: Uint8Array[] = [];
+  const byteCounts = servers.map(({ bytesPerJob }) => bytesPerJob);
   return {
     async document() {
       return {
@@ -235,40 +212,9 @@ function receiveJob(
       };
     },
     async complete() {
-      const bytes = join(chunks);
-      const [, index, id] =
-        /server (\d+) job (\d+)[\n"]/.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 200))) ?? [];
-      const server = servers[Number(index)];
-      if (server && isDocument(bytes, { server, index: Number(index), id: Number(id) }))
-        onPrinted(Number(index));
+      const server = recognizeJob(chunks, byteCounts);
+      if (server !== undefined) onPrinted(server);
     },
     async abandon() {},
   };
-}
-
-/** As it was sent: alone, or in its PJL frame. */
-function isDocument(
-  bytes: Uint8Array,
-  { server, index, id }: { server: PrintServer; index: number; id: number },
-): boolean {
-  const content = contentOf(server, index, id);
-  const title = titleOf(index, id);
-  const framed = join([pjlJobOpening(title), content, pjlJobClosing(title)]);
-  return areEqual(bytes, content) || areEqual(bytes, framed);
-}
-
-function areEqual(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-  return true;
-}
-
-function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
