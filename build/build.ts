@@ -8,7 +8,11 @@ export type BundleName = 'extension' | 'engine' | 'cli';
 
 /** Writes the named bundles; always the same bytes for the same source. */
 export async function build(names: readonly BundleName[] = ['extension', 'engine', 'cli']): Promise<void> {
-  await Promise.all(names.map((name) => bundle({ ...shared, ...bundles[name] })));
+  await Promise.all(names.map((name) => bundle(bundleOptions(name))));
+}
+
+export function bundleOptions(name: BundleName): BuildOptions {
+  return { ...shared, ...bundles[name] };
 }
 
 const shared: BuildOptions = {

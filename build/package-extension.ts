@@ -1,6 +1,8 @@
 /** Packs what ships into a VSIX, the file that editors install. */
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { build } from './build.ts';
 import { root } from './root.ts';
 import { runCommand } from './run-command.ts';
@@ -9,18 +11,31 @@ import { runCommand } from './run-command.ts';
 export async function packageExtension(file = join(root, 'dist/platen.vsix')): Promise<string> {
   await build(['extension', 'engine']);
   await mkdir(dirname(file), { recursive: true });
-  const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-  const args = [
-    'package',
-    '--no-dependencies',
-    '--allow-missing-repository',
-    '--no-rewrite-relative-links',
-    '--out',
-    file,
-  ];
-  const result = await runCommand(process.execPath, [vsce, ...args], { folder: root });
-  if (result.exitCode !== 0) throw new Error(`The extension could not be packed:\n${result.output}`);
+  const folder = await mkdtemp(join(tmpdir(), 'platen-package-'));
+  try {
+    await stageExtension(folder);
+    const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+    const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+    const args = [vsce, 'package', ...flags, '--out', file];
+    const result = await runCommand(process.execPath, args, { folder });
+    if (result.exitCode !== 0) throw new Error(`The extension could not be packed:\n${result.output}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
   return file;
+}
+
+/**
+ * Copies what ships into a folder of its own: vsce walks everything below the one it packs, and here that is
+ * node_modules and a whole VS Code.
+ */
+export async function stageExtension(folder: string): Promise<void> {
+  const allowed = (await readFile(join(root, '.vscodeignore'), 'utf8'))
+    .split('\n')
+    .flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : []));
+  for (const file of ['.vscodeignore', ...globSync(allowed, { cwd: root })]) {
+    await cp(join(root, file), join(folder, file));
+  }
 }
 
 if (import.meta.main) console.log(`Wrote ${await packageExtension()}`);

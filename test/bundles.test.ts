@@ -1,0 +1,143 @@
+/** What ships: bundles that run on Node 20, small enough to load at once, and nothing else in the package. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { type BundleName, bundleOptions } from '../build/build.ts';
+import { stageExtension } from '../build/package-extension.ts';
+
+const root = join(import.meta.dirname, '..');
+const names: readonly BundleName[] = ['extension', 'engine', 'cli'];
+/** Measured activation stays under 50 ms with a bundle of this size. */
+const MAX_EXTENSION_BYTES = 300 * 1024;
+
+describe('bundles', function () {
+  this.timeout(60_000);
+  let folder: string;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'platen-bundles-'));
+    await Promise.all(names.map((name) => bundle({ ...bundleOptions(name), outfile: file(name) })));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const file = (name: BundleName) => join(folder, `${name}.cjs`);
+  const digest = (name: BundleName) =>
+    createHash('sha256')
+      .update(readFileSync(file(name)))
+      .digest('hex');
+
+  it('are the same bytes each time', async () => {
+    const first = names.map(digest);
+    await Promise.all(names.map((name) => bundle({ ...bundleOptions(name), outfile: file(name) })));
+    assert.deepEqual(names.map(digest), first);
+  });
+
+  it('keep the language features under 300 kB and the engine out of them', () => {
+    const { size } = statSync(file('extension'));
+    assert.ok(size < MAX_EXTENSION_BYTES, `extension.cjs is ${size} bytes`);
+    const text = readFileSync(file('extension'), 'utf8');
+    assert.ok(text.includes('require("./engine.cjs")'), 'the engine is loaded when first needed');
+    assert.ok(!text.includes('node:net'), 'no sockets in the language bundle');
+  });
+
+  it('run on Node 20: the command line says its version, lints and prints', function () {
+    const node20 = findNode20();
+    if (node20 === undefined) {
+      assert.ok(!process.env.CI, 'Node 20 is required where CI is set');
+      console.log('      skipped: there is no Node 20 on the PATH');
+      this.skip();
+    }
+    const run = (...args: string[]) =>
+      spawnSync(node20, [file('cli'), ...args], { cwd: root, encoding: 'utf8' });
+    const version = run('--version');
+    assert.equal(version.stdout.trim(), JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+    const lint = run('lint', '--format', 'json', 'examples/head-office.printers.jsonc');
+    assert.equal(lint.status, 1, lint.stderr);
+    assert.ok(JSON.parse(lint.stdout)[0].findings.length > 0);
+    const print = run(
+      'print',
+      'Try LPR',
+      '--config',
+      'examples/head-office.printers.jsonc',
+      '--format',
+      'json',
+    );
+    assert.equal(print.status, 0, print.stderr);
+    assert.equal(JSON.parse(print.stdout).outcome, 'accepted');
+  });
+
+  it('load on Node 20: the engine', function () {
+    const node20 = findNode20();
+    if (node20 === undefined) this.skip();
+    const script = `const e = require(${JSON.stringify(file('engine'))}); console.log(typeof e.plannedPrint, typeof e.traceText)`;
+    const { stdout, stderr } = spawnSync(node20, ['-e', script], { encoding: 'utf8' });
+    assert.equal(stdout.trim(), 'function function', stderr);
+  });
+});
+
+describe('package', function () {
+  this.timeout(60_000);
+
+  it('ships what .vscodeignore allows, and all that package.json names', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'platen-package-'));
+    await stageExtension(folder);
+    const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+    const { stdout, stderr } = spawnSync(process.execPath, [vsce, 'ls', '--no-dependencies'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    const files = stdout.trim().split('\n').sort();
+    const allowed = [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/engine.cjs',
+      'dist/extension.cjs',
+      'language-configuration.json',
+      'media/file-dark.svg',
+      'media/file-light.svg',
+      'media/icon.png',
+      'media/screenshot.png',
+      'package.json',
+      'schemas/platenrc.schema.json',
+      'schemas/printers.schema.json',
+      'syntaxes/printer-config.markdown.tmLanguage.json',
+      'syntaxes/printer-config.tmLanguage.json',
+    ];
+    // dist/ is there only after a build, so its files may be missing here, never others.
+    const withDist = [...new Set([...files, 'dist/engine.cjs', 'dist/extension.cjs'])].sort();
+    assert.deepEqual(withDist, allowed, stderr);
+    const named = namedFiles(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+    assert.deepEqual(
+      named.filter((path) => !allowed.includes(path)),
+      [],
+    );
+  });
+});
+
+/** Every relative path that package.json names, but for the command line, which is not part of the extension. */
+function namedFiles({
+  main,
+  icon,
+  contributes,
+}: {
+  main: string;
+  icon: string;
+  contributes: unknown;
+}): string[] {
+  const paths = [main, icon, ...(JSON.stringify(contributes).match(/(?<=")\.\/[^"*]+(?=")/g) ?? [])];
+  return paths.map((path) => path.replace(/^\.\//, ''));
+}
+
+/** npm puts Node 24 first on the PATH; what the machine has comes after it. */
+function findNode20(): string | undefined {
+  const candidates = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'node'));
+  return candidates.find((path) =>
+    spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout?.startsWith('v20.'),
+  );
+}
