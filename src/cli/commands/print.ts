@@ -6,11 +6,14 @@ import { createNodeEnvironment } from '../../engine/node-environment.ts';
 import { type PlannedPrintResult, plannedPrint } from '../../engine/planned-print.ts';
 import { traceText } from '../../engine/trace-text.ts';
 import { readConfig } from '../../format/read-config.ts';
+import { findSystem, systems } from '../../knowledge/systems.ts';
 import { indexLines } from '../../language/line-index.ts';
 import type { Printer } from '../../model/config.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
-import { planPrint } from '../../site/plan-print.ts';
-import { createSite } from '../../site/site.ts';
+import { didYouMean } from '../../site/closest-name.ts';
+import { planAsSystem } from '../../site/plan-as-system.ts';
+import { type Planned, planPrint } from '../../site/plan-print.ts';
+import { createSite, type Site } from '../../site/site.ts';
 import { type ConfigFile, readConfigFile } from '../config-files.ts';
 import { createEventLines } from '../event-lines.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
@@ -28,6 +31,7 @@ export interface PrintOptions {
   readonly page?: (typeof pageKinds)[number];
   readonly file?: string;
   readonly virtual: boolean;
+  readonly system?: string;
   readonly yes: boolean;
   readonly timeout: number;
   readonly trace?: string;
@@ -40,7 +44,7 @@ export async function print(
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
   const file = await readConfigFile(resolve(terminal.cwd, options.config), terminal.cwd);
-  const { planned, printer } = plan(file, printerId, options.virtual);
+  const { planned, printer } = plan(file, printerId, options);
   const document = await openPrintDocument({ file, options, planned, printer }, terminal);
   await confirmDestination(planned, options, terminal);
   const tracePath = options.trace === undefined ? undefined : resolve(terminal.cwd, options.trace);
@@ -60,7 +64,7 @@ export async function print(
 function plan(
   file: ConfigFile,
   printerId: string,
-  toVirtual: boolean,
+  { virtual, system: systemId }: PrintOptions,
 ): { planned: PlannedPrint; printer: Printer } {
   const config = readConfig(file.text);
   const broken = config.problems.find(({ code }) => code === 'syntax');
@@ -72,12 +76,24 @@ function plan(
       `${file.shownPath}:${line}:${column}: ${why}. Mend the file before printing from it.`,
     );
   }
-  const planned = planPrint(createSite(config), printerId, toVirtual);
+  const site = createSite(config);
+  const planned = actingAs(systemId, site, planPrint(site, printerId, virtual));
   if ('problem' in planned) throw commandFailure(ExitCode.usage, `${file.shownPath}: ${planned.problem}`);
   const printer = config.printers.get(printerId);
   if (!printer)
     throw commandFailure(ExitCode.usage, `${file.shownPath}: There is no printer "${printerId}".`);
   return { planned, printer };
+}
+
+function actingAs(systemId: string | undefined, site: Site, planned: Planned): Planned {
+  if (systemId === undefined || 'problem' in planned) return planned;
+  const system = findSystem(systemId);
+  if (!system) {
+    const ids = systems.map(({ id }) => id);
+    throw commandFailure(ExitCode.usage, `There is no system "${systemId}". ${didYouMean(systemId, ids)}`);
+  }
+  const acting = planAsSystem(site, planned.plan, system);
+  return 'problem' in acting ? acting : { ...planned, plan: acting.plan };
 }
 
 /** Nothing goes to a device for the first time without a person's yes; listeners of our own need none. */

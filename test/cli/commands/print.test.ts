@@ -59,6 +59,22 @@ describe('platen print', () => {
     }
   });
 
+  it('acts as another system, and says what that means (--system)', async () => {
+    await using rig = await createCommandLineRig({ 'printers.jsonc': site() });
+    const acting = await rig.run(print('lpd', '--system', 'windows-nt-4.0-tse-sp4'));
+    assert.equal(acting.exitCode, 0, acting.notes);
+    assert.match(
+      acting.notes,
+      /Acts as Windows NT 4\.0 Terminal Server Edition SP4\. .*512-1023.*\(Q249017\)/,
+    );
+    const unknown = await rig.run(print('lpd', '--system', 'windows-200'));
+    assert.equal(unknown.exitCode, 2);
+    assert.match(unknown.notes, /no system "windows-200"\. Did you mean "windows-2000"\?/);
+    const raw = await rig.run(print('raw', '--system', 'windows-2000'));
+    assert.equal(raw.exitCode, 2);
+    assert.match(raw.notes, /speaks no LPR/);
+  });
+
   it('delivers a document byte by byte over both protocols', async () => {
     const document = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 31) % 256);
     for (const kind of ['lpd', 'jetdirect'] as const) {
