@@ -52,22 +52,22 @@ export async function replayIncident(
   return { replay: { incident, subject, finding, asWritten, fixed: { fix, run } } };
 }
 
-/** The finding of one of the incident's rules that stands on the subject, else the first of them in the file. */
+/**
+ * The finding of one of the incident's rules that stands on the subject. Findings about a cluster or a server stand on the
+ * connections to it: for these, the first of the file.
+ */
 function findingOf(
   config: Config,
   findings: readonly Finding[],
   { incident, subject }: { incident: Incident; subject: string },
 ): Finding | undefined {
   const own = findings.filter(({ rule }) => incident.rules.includes(rule));
-  const entries = [
-    config.ports,
-    config.connections,
-    config.printers,
-    config.clusters,
-    config.servers,
-  ].flatMap((section: ReadonlyMap<string, Entry>) => section.get(subject) ?? []);
+  const entries = [config.ports, config.connections, config.printers].flatMap(
+    (section: ReadonlyMap<string, Entry>) => section.get(subject) ?? [],
+  );
+  if (entries.length === 0) return own.find(({ fixes }) => fixes.length > 0) ?? own[0];
   const isOn = (entry: Entry, { span }: Finding): boolean =>
     span.start >= entry.start && span.start <= entry.start + entry.end;
   const onSubject = own.filter((finding) => entries.some((entry) => isOn(entry, finding)));
-  return onSubject.find(({ fixes }) => fixes.length > 0) ?? onSubject[0] ?? own[0];
+  return onSubject.find(({ fixes }) => fixes.length > 0) ?? onSubject[0];
 }
