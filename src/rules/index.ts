@@ -12,6 +12,7 @@ import jetdirectContinuousShared from './jetdirect-continuous-shared.ts';
 import jetdirectJobBasedHighVolume from './jetdirect-job-based-high-volume.ts';
 import keyDuplicate from './key-duplicate.ts';
 import keyEmpty from './key-empty.ts';
+import lprQueueKnownDevice from './lpr-queue-known-device.ts';
 import lprSourcePortsDefault from './lpr-source-ports-default.ts';
 import lprSourcePortsExhausted from './lpr-source-ports-exhausted.ts';
 import lprSourcePortsInclude515 from './lpr-source-ports-include-515.ts';
@@ -19,6 +20,8 @@ import lprSourcePortsInvalid from './lpr-source-ports-invalid.ts';
 import lprSourcePortsNotSettable from './lpr-source-ports-not-settable.ts';
 import lprSourcePortsOutsideRfc1179 from './lpr-source-ports-outside-rfc1179.ts';
 import portDeviceMissing from './port-device-missing.ts';
+import portMonitorMismatch from './port-monitor-mismatch.ts';
+import portProtocolMismatch from './port-protocol-mismatch.ts';
 import printerPortMissing from './printer-port-missing.ts';
 import propertyUnknown from './property-unknown.ts';
 import referenceUnknown from './reference-unknown.ts';
@@ -56,6 +59,9 @@ export const rules: readonly Rule[] = [
   connectionTargetMissing,
   win32splLoopbackUnpatched,
   forwardingLoop,
+  lprQueueKnownDevice,
+  portProtocolMismatch,
+  portMonitorMismatch,
   ignoreUnused,
 ];
 

@@ -1,0 +1,33 @@
+/** Queue names that known LPD devices insist on, each with its source. */
+
+export interface LpdQueues {
+  /** Names the device by its make and model. */
+  readonly model: RegExp;
+  readonly title: string;
+  /** Compared exactly; `address` is the IP address under which the device is reached. */
+  readonly queues: readonly string[] | 'address';
+  readonly source: string;
+}
+
+/** The queue names of a device by its model; undefined where no source tells. */
+export function lpdQueuesOf(model: string): LpdQueues | undefined {
+  return lpdQueues.find((device) => device.model.test(model));
+}
+
+export const lpdQueues: readonly LpdQueues[] = [
+  { model: /\bLBP-?360\s?PS\b/i, title: 'Canon LBP-360PS', queues: ['xjprint'], source: 'Q182287' },
+  {
+    model: /\bNet(Que|Jet)\b/i,
+    title: 'Emulex NetQue and NetJet',
+    queues: ['PASSTHRU', 'TEXT'],
+    source: 'Q158461',
+  },
+  // A name without a number, or with a capital or a space, prints at the first of the three printers.
+  {
+    model: /\bJetDirect EX Plus\s?3\b/i,
+    title: 'HP JetDirect EX Plus 3',
+    queues: ['raw1', 'raw2', 'raw3', 'text1', 'text2', 'text3'],
+    source: 'Q158078',
+  },
+  { model: /\bCrownNet\b/i, title: 'QMS CrownNet', queues: 'address', source: 'Q149269' },
+];

@@ -1,0 +1,57 @@
+/** A port monitor and a device URI that cannot mean the same conversation. */
+import { placeOf } from '../model/span.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'port-monitor-mismatch',
+  severity: 'warning',
+  summary: 'A port monitor that does not speak the protocol of the device URI.',
+  why: `The monitor says how the server speaks, the scheme of the URI what the device understands: \`lpr\` goes with \`lpd:\`,
+\`raw\` with \`socket:\`, \`ipp\` with \`ipp:\`, \`ipps:\`, \`http:\` and \`https:\`, \`standard-tcpip\` with \`lpd:\` and \`socket:\`, \`hp-network\` with
+\`dlc:\` (or \`socket:\` where Platen stands in for DLC). One of the two is wrong, and nobody can print to both.`,
+  sources: ['docs/format.md', 'KB 814586'],
+  examples: {
+    bad: [
+      `{
+  "ports": { "P1": { "monitor": "lpr", "device": "socket://10.20.0.11:9100" } }
+}`,
+    ],
+    good: [
+      `{
+  "ports": {
+    "P1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11:9100" },
+    "P2": { "monitor": "other", "device": "lpd://10.20.0.11/raw" }
+  }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'ports',
+  *check(port, { site }) {
+    if (!port.monitor) return;
+    const spoken = schemesOf[port.monitor.value];
+    const device = spoken && site.device(port);
+    if (!spoken || !device?.uri || !device.uriText) return;
+    const { scheme } = device.uri;
+    if (!known.has(scheme) || spoken.includes(scheme)) return;
+    yield {
+      span: placeOf(port, port.monitor),
+      message: `The monitor ${port.monitor.value} speaks to ${spoken.map((name) => `${name}:`).join(' or ')} devices, and this one is ${scheme}:.`,
+      related: [{ span: placeOf(device.holder, device.uriText), message: 'The device.' }],
+    };
+  },
+});
+
+/** Monitors that no list can judge, such as `other` and `local`, are left out. */
+const schemesOf: Readonly<Record<string, readonly string[]>> = {
+  lpr: ['lpd'],
+  'standard-tcpip': ['lpd', 'socket'],
+  'hp-network': ['dlc', 'socket'],
+  raw: ['socket'],
+  ipp: ['ipp', 'ipps', 'http', 'https'],
+  file: ['file'],
+  usb: ['usb'],
+};
+
+/** `virtual:` takes any monitor, and what other schemes mean is CUPS's to know. */
+const known: ReadonlySet<string> = new Set(Object.values(schemesOf).flat());

@@ -1,0 +1,69 @@
+/** LPR to the port of raw printing, or raw bytes to the LPD's: garbage on paper, or silence (RFC 1179 §3.1). */
+import { readDeviceUri } from '../knowledge/device-uri.ts';
+import { placeOf } from '../model/span.ts';
+import { deviceUris } from '../site/device-uris.ts';
+import { defineFileRule } from './rule.ts';
+
+export default defineFileRule({
+  id: 'port-protocol-mismatch',
+  severity: 'warning',
+  summary: 'LPR to TCP port 9100, or raw bytes to port 515.',
+  why: `Port 515 belongs to LPDs (RFC 1179 §3.1), port 9100 to devices that print every byte they get. LPR sent to 9100 prints the
+control file as text, or nothing; raw bytes sent to 515 are taken for LPD commands and refused. In a Standard TCP/IP port both
+come from a changed protocol whose port number stayed.`,
+  sources: ['RFC 1179 §3.1', 'HP JetDirect port 9100'],
+  rows: [66],
+  examples: {
+    bad: [
+      `{
+  "ports": { "P1": { "monitor": "standard-tcpip", "device": "lpd://10.20.0.11:9100/raw" } }
+}`,
+      `{
+  "ports": { "P1": { "device": "socket://10.20.0.11:515" } }
+}`,
+    ],
+    good: [
+      `{
+  "ports": { "P1": { "device": "lpd://10.20.0.11:515/raw" }, "P2": { "device": "socket://10.20.0.11:9101" } }
+}`,
+    ],
+  },
+  on: 'file',
+  *check(config) {
+    for (const { entry, at, path } of deviceUris(config)) {
+      if (!suspicious.test(at.value)) continue;
+      const reading = readDeviceUri(at.value);
+      // On this machine somebody has put a listener wherever there was room.
+      if (!reading.ok || isLoopback(reading.uri.host)) continue;
+      const { scheme, port } = reading.uri;
+      const isLpr = scheme === 'lpd' && port === 9100;
+      if (!isLpr && !(scheme === 'socket' && port === 515)) continue;
+      yield {
+        span: placeOf(entry, at),
+        message: isLpr
+          ? 'LPR is sent to port 9100, where raw bytes are printed: an LPD listens on 515.'
+          : 'Raw bytes are sent to port 515, where an LPD takes them for commands: raw printing has 9100.',
+        fixes: [
+          {
+            title: `Use port ${isLpr ? 515 : 9100}`,
+            safe: false,
+            edits: [
+              {
+                kind: 'set',
+                path,
+                value: at.value.replace(/:(9100|515)(?=[/?]|$)/, isLpr ? ':515' : ':9100'),
+              },
+            ],
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** Spares the reading of thousands of other URIs. */
+const suspicious = /^(lpd:.*:9100|socket:.*:515)(?=[/?]|$)/i;
+
+function isLoopback(host: string): boolean {
+  return /^127\.|^::1$|^localhost$/i.test(host);
+}

@@ -1,0 +1,34 @@
+/** What port-protocol-mismatch reports and where, what it leaves alone. */
+import { strict as assert } from 'node:assert';
+import { itReports } from './marked-text.ts';
+import { offeredFixes } from './offered-fixes.ts';
+
+const port = (uri: string): string => `{ "ports": { "P": { "device": "${uri}" } } }`;
+
+describe('port-protocol-mismatch', () => {
+  itReports({
+    'in a device': `{ "devices": { "d": {
+  "uri": "LPD://10.20.0.11:9100/raw?order=control,data"
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning port-protocol-mismatch
+} } }`,
+    'in a port': `{ "ports": { "P": {
+  "device": "socket://[fd00::1]:515"
+            ^^^^^^^^^^^^^^^^^^^^^^^^ warning port-protocol-mismatch
+} } }`,
+    'LPR to 515': port('lpd://10.20.0.11:515/raw'),
+    'raw to 9100': port('socket://10.20.0.11:9100'),
+    'LPR to a port of its own': port('lpd://10.20.0.11:5150/raw'),
+    'raw to an old port': port('socket://10.20.0.11:2501'),
+    'a listener of this machine': port('lpd://127.0.0.1:9100/raw'),
+    'a queue that looks like a port': port('lpd://10.20.0.11/a:9100'),
+  });
+
+  it('mends the port number and nothing else', () => {
+    assert.deepEqual(
+      ['lpd://h:9100/q?a=b', 'socket://h:515'].flatMap((uri) =>
+        offeredFixes(port(uri), 'port-protocol-mismatch').map(({ text }) => text),
+      ),
+      [port('lpd://h:515/q?a=b'), port('socket://h:9100')],
+    );
+  });
+});

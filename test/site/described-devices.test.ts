@@ -1,0 +1,24 @@
+/** Which devices of a file are described, and where. */
+import { strict as assert } from 'node:assert';
+import { readConfig } from '../../src/format/read-config.ts';
+import { describedDevices } from '../../src/site/described-devices.ts';
+
+describe('described devices', () => {
+  it('are entries and inline objects, not names and URIs', () => {
+    const config = readConfig(`{
+  "devices": { "lab": { "uri": "socket://a", "model": "M1" } },
+  "ports": {
+    "A": { "device": "lab" },
+    "B": { "device": "socket://b" },
+    "C": { "device": { "uri": "socket://c", "model": "M2" } }
+  }
+}`);
+    assert.deepEqual(
+      [...describedDevices(config)].map(({ entry, facts, path }) => [entry.id, facts.model?.value, path]),
+      [
+        ['lab', 'M1', ['devices', 'lab']],
+        ['C', 'M2', ['ports', 'C', 'device']],
+      ],
+    );
+  });
+});
