@@ -47,7 +47,10 @@ function port(index: number): string[] {
   const sourcePorts = index % 500 === 7 ? '"512-1023"' : '"rfc1179"';
   switch (index % 5) {
     case 0:
-      return [...comment, `    "${name}": { "monitor": "raw", "device": "socket://${address}:9100", ${on} },`];
+      return [
+        ...comment,
+        `    "${name}": { "monitor": "raw", "device": "socket://${address}:9100", ${on} },`,
+      ];
     case 1:
       return [
         ...comment,
@@ -64,7 +67,10 @@ function port(index: number): string[] {
         `    "${name}": { "monitor": "lpr", "device": "lpd://${address}/raw", ${on}, "sourcePorts": ${sourcePorts} },`,
       ];
     case 3:
-      return [...comment, `    "${name}": { "monitor": "ipp", "device": "ipp://${address}/ipp/print", ${on} },`];
+      return [
+        ...comment,
+        `    "${name}": { "monitor": "ipp", "device": "ipp://${address}/ipp/print", ${on} },`,
+      ];
     default:
       return [
         ...comment,
@@ -74,7 +80,10 @@ function port(index: number): string[] {
 }
 
 function printer(index: number): string[] {
-  const port = index % 97 === 0 && index > 0 ? `["PORT_${pad(index, 5)}", "PORT_${pad(index - 1, 5)}"]` : `"PORT_${pad(index, 5)}"`;
+  const port =
+    index % 97 === 0 && index > 0
+      ? `["PORT_${pad(index, 5)}", "PORT_${pad(index - 1, 5)}"]`
+      : `"PORT_${pad(index, 5)}"`;
   return [
     `    "Queue ${pad(index, 5)}": {`,
     `      "port": ${port},`,

@@ -20,7 +20,8 @@ export const lint: Benchmark = {
 
 async function warm(): Promise<Row> {
   const text = largeSite();
-  if ((await peerLint(text)) > 0) throw new Error('the peer must have nothing to report, or the yardstick is bent');
+  if ((await peerLint(text)) > 0)
+    throw new Error('the peer must have nothing to report, or the yardstick is bent');
   const { ratio, oursMs, theirsMs } = await compare(
     () => timed(() => diagnose(text, defaultSettings)),
     async () => {
@@ -47,7 +48,8 @@ async function cold(): Promise<Row> {
     writeFileSync(join(folder, 'site.printers.jsonc'), largeSite());
     const ours = await bundle(folder, 'ours', oursCold);
     const theirs = await bundle(folder, 'theirs', theirsCold);
-    const run = (path: string) => () => Number(spawnSync(process.execPath, [path], { encoding: 'utf8' }).stdout);
+    const run = (path: string) => () =>
+      Number(spawnSync(process.execPath, [path], { encoding: 'utf8' }).stdout);
     const { ratio, oursMs, theirsMs } = await compare(run(ours), run(theirs), { rounds: 9, warmUps: 1 });
     return {
       what: 'full diagnostics, cold process / vscode-json-languageservice',

@@ -56,5 +56,9 @@ export const plainSchema = record({
     }),
   }),
   connections: section({ path: text, from: text }),
-  virtualPrinters: section({ kind: { enum: ['lpd', 'raw', 'ipp'] }, acceptsSourcePorts: accepts, faults: texts }),
+  virtualPrinters: section({
+    kind: { enum: ['lpd', 'raw', 'ipp'] },
+    acceptsSourcePorts: accepts,
+    faults: texts,
+  }),
 });

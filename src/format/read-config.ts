@@ -4,23 +4,20 @@ import type {
   Config,
   Connection,
   Device,
-  DeviceFacts,
   Entry,
   Port,
   Printer,
   SectionName,
   Server,
-  Snmp,
-  TestPrint,
   VirtualPrinterEntry,
-  Volume,
 } from '../model/config.ts';
 import type { Path } from '../model/json-value.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Located } from '../model/span.ts';
+import { type Located, placeOf, type Span } from '../model/span.ts';
+import { buildEntry } from './build-entry.ts';
+import type { FieldValues } from './field-values.ts';
 import { FORMAT_VERSION, sectionNames, sections } from './fields.ts';
 import { readIgnoreComments } from './ignore-comments.ts';
-import { type FieldValues, list, namedStrings, number, record, string } from './field-values.ts';
 import { PlainObjectReader } from './plain-object.ts';
 import { readRecord } from './read-record.ts';
 import { type MemberListener, readTree, type TreeMember, type TreeNode } from './tree.ts';
@@ -65,171 +62,129 @@ function emptyRoot() {
 }
 
 function configListener(text: string, root: Root, problems: Problem[]): MemberListener {
-  const seenSections = new Map<string, TreeMember>();
-  let seenEntries = new Map<string, TreeMember>();
+  const seenSections = new Map<string, Span>();
+  // Entries that were kept are found in their section; these are the others that a later one may repeat.
+  let seenEntries = new Map<string, Span>();
+  let name: SectionName | undefined;
   const plain = new PlainObjectReader(text);
   return {
     openSection(section) {
-      reportDuplicate(seenSections, section, [], problems);
+      const first = seenSections.get(section.key);
+      if (first) problems.push(duplicate(section, [section.key], first));
+      else seenSections.set(section.key, keySpan(section));
       seenEntries = new Map();
+      name = isSectionName(section.key) ? section.key : undefined;
     },
     takeEntry(section, entry, start) {
-      if (!isSectionName(section.key)) return -1;
-      const values = plain.read(sections[section.key].fields, start, entry.keyStart);
-      if (!values || !isNamed(entry, section.key)) return -1;
-      keep(section.key, entry, plain.end, values);
-      return plain.end;
+      if (name === undefined) return -1;
+      const values = plain.read(sections[name].fields, start, entry.keyStart);
+      if (!values) return -1;
+      const { end } = plain;
+      admit(section, name, entry);
+      if (!isEmpty(entry)) keep(name, entry, end, values);
+      return end;
     },
     closeEntry(section, entry) {
-      if (!isSectionName(section.key) || !isNamed(entry, section.key)) return;
-      const values = readEntry(section.key, entry, problems);
-      if (values && entry.value) keep(section.key, entry, entry.value.end, values);
+      if (name === undefined) return;
+      admit(section, name, entry);
+      const values = isEmpty(entry) ? undefined : readValues(name, entry, problems);
+      if (values && entry.value) keep(name, entry, entry.value.end, values);
+      else if (!seenEntries.has(entry.key)) seenEntries.set(entry.key, keySpan(entry));
     },
     closeSection(section) {
       if (section.key === 'version') root.version = readVersion(section, problems);
-      else if (isSectionName(section.key)) {
+      else if (name !== undefined) {
         const { value } = section;
         if (value && value.kind !== 'object')
-          problems.push(wrongType(value, [section.key], value.kind, 'an object of named entries'));
-      } else if (section.key !== '$schema') {
-        problems.push({
-          code: 'property-unknown',
-          span: { start: section.keyStart, end: section.keyEnd },
-          path: [section.key],
-          found: section.key,
-          expected: ['version', ...sectionNames],
-        });
-      }
+          problems.push(wrongType(value, [name], value.kind, 'an object of named entries'));
+      } else if (section.key !== '$schema') problems.push(unknownSection(section));
     },
   };
-}
-/** One object shape per section, every property always there, so that rules over thousands of entries stay fast. */
-const builders: { readonly [S in SectionName]: (place: Entry, values: FieldValues) => Entry } = {
-  servers: (place, values): Server => ({
-    ...place,
-    name: string(values, 'name'),
-    system: string(values, 'system'),
-    aliases: list(values, 'aliases'),
-    timeWaitSeconds: number(values, 'timeWaitSeconds'),
-    fileVersions: namedStrings(values, 'fileVersions'),
-  }),
-  clusters: (place, values): Cluster => ({
-    ...place,
-    aliases: list(values, 'aliases'),
-    nodes: list(values, 'nodes'),
-  }),
-  devices: (place, values): Device => ({ ...place, ...deviceFacts(values) }),
-  ports: (place, values): Port => ({
-    ...place,
-    name: string(values, 'name'),
-    monitor: string(values, 'monitor'),
-    device: string(values, 'device'),
-    inlineDevice: inlineDevice(values),
-    server: string(values, 'server'),
-    sourcePorts: string(values, 'sourcePorts'),
-    order: string(values, 'order'),
-    connectionType: string(values, 'connectionType'),
-    byteCounting: string(values, 'byteCounting'),
-    timeoutSeconds: number(values, 'timeoutSeconds'),
-    snmp: snmp(record(values, 'snmp')?.value),
-  }),
-  printers: (place, values): Printer => ({
-    ...place,
-    name: string(values, 'name'),
-    ports: list(values, 'port'),
-    server: string(values, 'server'),
-    share: string(values, 'share'),
-    formerShares: list(values, 'formerShares'),
-    driver: string(values, 'driver'),
-    comment: string(values, 'comment'),
-    datatype: string(values, 'datatype'),
-    spooling: string(values, 'spooling'),
-    errorPolicy: string(values, 'errorPolicy'),
-    volume: volume(record(values, 'volume')?.value),
-    testPrint: testPrint(record(values, 'testPrint')?.value),
-  }),
-  connections: (place, values): Connection => ({
-    ...place,
-    path: string(values, 'path'),
-    from: string(values, 'from'),
-  }),
-  virtualPrinters: (place, values): VirtualPrinterEntry => ({
-    ...place,
-    kind: string(values, 'kind'),
-    acceptsSourcePorts: string(values, 'acceptsSourcePorts'),
-    faults: list(values, 'faults'),
-  }),
-};
 
-function deviceFacts(values: FieldValues): DeviceFacts {
+  function admit(section: TreeMember, of: SectionName, entry: TreeMember): void {
+    const kept = root[of].get(entry.key);
+    const first =
+      seenEntries.get(entry.key) ?? (kept && kept.start > section.keyStart ? placeOf(kept) : undefined);
+    if (first) {
+      problems.push(duplicate(entry, [of, entry.key], first));
+      seenEntries.set(entry.key, first);
+    }
+    if (isEmpty(entry)) problems.push(emptyKey(entry, of));
+  }
+
+  function keep(section: SectionName, member: TreeMember, end: number, values: FieldValues): void {
+    const entry = buildEntry(section, member, end, values);
+    (root[section] as Map<string, Entry>).set(member.key, entry);
+  }
+}
+
+function isEmpty({ key }: TreeMember): boolean {
+  return key.trim() === '';
+}
+
+function emptyKey(entry: TreeMember, section: SectionName): Problem {
   return {
-    uri: string(values, 'uri'),
-    acceptsSourcePorts: string(values, 'acceptsSourcePorts'),
-    pagesPerMinute: number(values, 'pagesPerMinute'),
-    model: string(values, 'model'),
-    formats: list(values, 'formats'),
-    acceptsOrder: string(values, 'acceptsOrder'),
-    acceptsByteCounts: string(values, 'acceptsByteCounts'),
-    maxConnections: number(values, 'maxConnections'),
-    idleTimeoutSeconds: number(values, 'idleTimeoutSeconds'),
-    snmp: snmp(record(values, 'snmp')?.value),
+    code: 'key-empty',
+    span: keySpan(entry),
+    path: [section, entry.key],
+    found: entry.key,
+    expected: ['a name'],
   };
 }
 
-function snmp(values: FieldValues | undefined): Snmp | undefined {
-  if (!values) return undefined;
+function unknownSection(section: TreeMember): Problem {
   return {
-    status: string(values, 'status'),
-    community: string(values, 'community'),
-    index: number(values, 'index'),
+    code: 'property-unknown',
+    span: keySpan(section),
+    path: [section.key],
+    found: section.key,
+    expected: ['version', ...sectionNames],
   };
 }
 
-function inlineDevice(values: FieldValues): Located<DeviceFacts> | undefined {
-  const found = record(values, 'device');
-  return found && { value: deviceFacts(found.value), start: found.start, end: found.end };
+function keySpan({ keyStart, keyEnd }: TreeMember): Span {
+  return { start: keyStart, end: keyEnd };
 }
 
-function volume(values: FieldValues | undefined): Volume | undefined {
-  if (!values) return undefined;
-  return {
-    jobsPerHour: number(values, 'jobsPerHour'),
-    burst: number(values, 'burst'),
-    pagesPerJob: number(values, 'pagesPerJob'),
-  };
+function isSectionName(key: string): key is SectionName {
+  return Object.hasOwn(sections, key);
 }
 
-function testPrint(values: FieldValues | undefined): TestPrint | undefined {
-  if (!values) return undefined;
-  const expect = record(values, 'expect')?.value;
-  return {
-    page: string(values, 'page'),
-    file: string(values, 'file'),
-    outcome: expect && string(expect, 'outcome'),
-    withinSeconds: expect && number(expect, 'withinSeconds'),
-  };
+function readVersion(member: TreeMember, problems: Problem[]): Located<number> | undefined {
+  const node = member.value;
+  if (!node) return undefined;
+  if (node.value !== FORMAT_VERSION) {
+    problems.push({
+      code: 'version-unknown',
+      span: { start: node.start, end: node.end },
+      path: ['version'],
+      found: node.kind === 'object' || node.kind === 'list' ? node.kind : JSON.stringify(node.value),
+      expected: [String(FORMAT_VERSION)],
+    });
+  }
+  return typeof node.value === 'number' ? { value: node.value, start: node.start, end: node.end } : undefined;
+}
+
+function readValues(section: SectionName, member: TreeMember, problems: Problem[]): FieldValues | undefined {
+  const node = member.value;
+  if (!node) return undefined;
+  const path = [section, member.key];
+  if (node.kind === 'object')
+    return readRecord(node, sections[section].fields, path, { base: member.keyStart, problems });
+  problems.push(wrongType(node, path, node.kind, 'an object'));
+  return undefined;
 }
 
 /** JSON readers take the last of two equal keys; so do we, and say so. */
-function reportDuplicate(
-  seen: Map<string, TreeMember>,
-  member: TreeMember,
-  path: Path,
-  problems: Problem[],
-): void {
-  const first = seen.get(member.key);
-  if (first) {
-    problems.push({
-      code: 'key-duplicate',
-      span: { start: member.keyStart, end: member.keyEnd },
-      path: [...path, member.key],
-      found: member.key,
-      expected: ['one of each'],
-      related: { start: first.keyStart, end: first.keyEnd },
-    });
-  } else {
-    seen.set(member.key, member);
-  }
+function duplicate(member: TreeMember, path: Path, first: Span): Problem {
+  return {
+    code: 'key-duplicate',
+    span: keySpan(member),
+    path,
+    found: member.key,
+    expected: ['one of each'],
+    related: first,
+  };
 }
 
 function wrongType(node: TreeNode, path: Path, found: string, expected: string): Problem {

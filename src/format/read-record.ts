@@ -3,6 +3,7 @@ import type { Keyed } from '../model/config.ts';
 import type { Path } from '../model/json-value.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Located } from '../model/span.ts';
+import { type FieldValue, type FieldValues, indexFields } from './field-values.ts';
 import type { FieldTable, FieldType } from './fields.ts';
 import type { TreeMember, TreeNode } from './tree.ts';
 
@@ -12,28 +13,19 @@ export interface ReadContext {
   readonly problems: Problem[];
 }
 
-type Value =
-  | { readonly kind: 'string'; readonly located: Located<string> }
-  | { readonly kind: 'number'; readonly located: Located<number> }
-  | { readonly kind: 'list'; readonly items: readonly Located<string>[] }
-  | { readonly kind: 'names'; readonly names: ReadonlyMap<string, Keyed<string>> }
-  | { readonly kind: 'record'; readonly located: Located<FieldValues> };
-
-/** The values of an object that passed the table. */
-export type FieldValues = ReadonlyMap<string, Value>;
-
 export function readRecord(
   node: TreeNode,
   fields: FieldTable,
   path: Path,
   context: ReadContext,
 ): FieldValues {
-  const values = new Map<string, Value>();
+  const index = indexFields(fields);
+  const slots: FieldValue[] = index.emptySlots.slice();
   const { members } = node;
-  for (let index = 0; index < members.length; index += 1) {
-    const member = members[index] as TreeMember;
-    reportEarlierTwin(members, index, path, context);
-    const field = Object.hasOwn(fields, member.key) ? fields[member.key] : undefined;
+  for (let place = 0; place < members.length; place += 1) {
+    const member = members[place] as TreeMember;
+    reportEarlierTwin(members, place, path, context);
+    const field = index.byName.get(member.key);
     if (!field) {
       context.problems.push({
         code: 'property-unknown',
@@ -45,47 +37,15 @@ export function readRecord(
       continue;
     }
     if (!member.value) continue;
-    const value = readValue(member.value, field.type, () => [...path, member.key], context);
-    if (value) values.set(member.key, value);
-    else values.delete(member.key);
+    slots[field.slot] = readValue(member.value, field.type, () => [...path, member.key], context);
   }
-  return values;
+  return { index, slots };
 }
-
-export function string(values: FieldValues, name: string): Located<string> | undefined {
-  const value = values.get(name);
-  return value?.kind === 'string' ? value.located : undefined;
-}
-
-export function number(values: FieldValues, name: string): Located<number> | undefined {
-  const value = values.get(name);
-  return value?.kind === 'number' ? value.located : undefined;
-}
-
-/** A list of strings; a single string counts as a list of one. */
-export function list(values: FieldValues, name: string): readonly Located<string>[] {
-  const value = values.get(name);
-  if (value?.kind === 'string') return [value.located];
-  return value?.kind === 'list' ? value.items : none;
-}
-
-export function namedStrings(values: FieldValues, name: string): ReadonlyMap<string, Keyed<string>> {
-  const value = values.get(name);
-  return value?.kind === 'names' ? value.names : noNames;
-}
-
-export function record(values: FieldValues, name: string): Located<FieldValues> | undefined {
-  const value = values.get(name);
-  return value?.kind === 'record' ? value.located : undefined;
-}
-
-const none: readonly Located<string>[] = [];
-const noNames: ReadonlyMap<string, Keyed<string>> = new Map();
 
 /** The path is made only when a problem needs it: most values have none. */
 type LazyPath = () => Path;
 
-function readValue(node: TreeNode, type: FieldType, path: LazyPath, context: ReadContext): Value | undefined {
+function readValue(node: TreeNode, type: FieldType, path: LazyPath, context: ReadContext): FieldValue {
   switch (type.kind) {
     case 'string':
       return typeof node.value === 'string'
@@ -100,11 +60,11 @@ function readValue(node: TreeNode, type: FieldType, path: LazyPath, context: Rea
       return readNumber(node, type, path, context);
     case 'strings':
       if (node.kind !== 'list') return wrongType(node, 'a list of strings', path, context);
-      return { kind: 'list', items: readStrings(node, type.words, path, context) };
+      return readStrings(node, type.words, path, context);
     case 'string-or-strings':
       if (typeof node.value === 'string') return stringValue(node, context);
       if (node.kind !== 'list') return wrongType(node, 'a string or a list of strings', path, context);
-      return { kind: 'list', items: readStrings(node, undefined, path, context) };
+      return readStrings(node, undefined, path, context);
     case 'strings-by-name':
       return readNames(node, path, context);
     case 'string-or-object':
@@ -117,8 +77,8 @@ function readValue(node: TreeNode, type: FieldType, path: LazyPath, context: Rea
   }
 }
 
-function stringValue(node: TreeNode, context: ReadContext): Value {
-  return { kind: 'string', located: locate(node, node.value as string, context) };
+function stringValue(node: TreeNode, context: ReadContext): Located<string> {
+  return locate(node, node.value as string, context);
 }
 
 function readNumber(
@@ -126,14 +86,14 @@ function readNumber(
   type: Extract<FieldType, { kind: 'number' }>,
   path: LazyPath,
   context: ReadContext,
-): Value | undefined {
+): FieldValue {
   const { value } = node;
   const fits =
     typeof value === 'number' &&
     value >= type.min &&
     value <= type.max &&
     (!type.integer || Number.isInteger(value));
-  if (fits) return { kind: 'number', located: locate(node, value, context) };
+  if (fits) return locate(node, value, context);
   const what = `${type.integer ? 'a whole number' : 'a number'} from ${type.min} to ${type.max}`;
   return typeof value === 'number'
     ? notAllowed(node, [what], path, context)
@@ -156,7 +116,7 @@ function readStrings(
   return items;
 }
 
-function readNames(node: TreeNode, path: LazyPath, context: ReadContext): Value | undefined {
+function readNames(node: TreeNode, path: LazyPath, context: ReadContext): FieldValue {
   if (node.kind !== 'object') return wrongType(node, 'an object of strings', path, context);
   const names = new Map<string, Keyed<string>>();
   for (const [index, { key, value }] of node.members.entries()) {
@@ -165,7 +125,7 @@ function readNames(node: TreeNode, path: LazyPath, context: ReadContext): Value 
     if (typeof value.value !== 'string') wrongType(value, 'a string', () => [...path(), key], context);
     else names.set(key.toLowerCase(), { ...locate(value, value.value, context), key });
   }
-  return { kind: 'names', names };
+  return names;
 }
 
 function readObject(
@@ -174,9 +134,9 @@ function readObject(
   expected: string,
   path: LazyPath,
   context: ReadContext,
-): Value | undefined {
+): FieldValue {
   if (node.kind !== 'object') return wrongType(node, expected, path, context);
-  return { kind: 'record', located: locate(node, readRecord(node, fields, path(), context), context) };
+  return locate(node, readRecord(node, fields, path(), context), context);
 }
 
 function locate<T>(node: TreeNode, value: T, context: ReadContext): Located<T> {

@@ -1,5 +1,6 @@
 /** Text to tree: a fault-tolerant JSONC reader. Bad input is data: it never throws and always returns what could be read. */
 import type { Span } from '../model/span.ts';
+import { TextScanner } from './text-scanner.ts';
 import { scanTokens, Token, TokenError } from './token.ts';
 
 export interface TreeNode {
@@ -37,6 +38,20 @@ export interface Tree {
   readonly structureLost: boolean;
 }
 
+/**
+ * Takes the members of the root and their members as they are read, so that a large file is never in memory as a tree:
+ * the tree that is returned has none of them.
+ */
+export interface MemberListener {
+  /** The key of a member of the root was read. */
+  openSection(section: TreeMember): void;
+  /** May read the object that opens at `start` itself: then it answers where it ends, else -1. */
+  takeEntry(section: TreeMember, entry: TreeMember, start: number): number;
+  /** All of the entry was read, by the tree reader. */
+  closeEntry(section: TreeMember, entry: TreeMember): void;
+  closeSection(section: TreeMember): void;
+}
+
 /** Deeper than any sensible configuration; guards the stack against a file of nothing but brackets. */
 const maxDepth = 64;
 /** A person mends the first few; the rest is noise and time. */
@@ -44,14 +59,15 @@ const maxProblems = 100;
 const noMembers: TreeMember[] = [];
 const noItems: TreeNode[] = [];
 
-export function readTree(text: string): Tree {
-  const scanner = scanTokens(text);
+export function readTree(text: string, listener?: MemberListener): Tree {
+  const scanner = new TextScanner(text);
   const problems: SyntaxProblem[] = [];
   let structureLost = false;
   let token = Token.unknown as number;
   let start = 0;
   let end = 0;
   let previousEnd = 0;
+  let section: TreeMember | undefined;
   advance();
   const root = token === Token.end ? undefined : readValue(0);
   if (!root && token === Token.end && problems.length === 0) {
@@ -68,11 +84,9 @@ export function readTree(text: string): Tree {
   function advance(): void {
     previousEnd = end;
     token = scanner.scan();
-    start = Math.min(scanner.getTokenOffset(), text.length);
-    // A comment that breaks off as "/*" makes the scanner overshoot the text by one.
-    end = Math.min(start + scanner.getTokenLength(), text.length);
-    const error = scanner.getTokenError();
-    if (error !== TokenError.none) reportScanError(error);
+    start = scanner.start;
+    end = scanner.end;
+    if (scanner.error !== TokenError.none) reportScanError(scanner.error);
     if (token === Token.end) findUnclosedComment();
   }
 
@@ -133,9 +147,9 @@ export function readTree(text: string): Tree {
       case Token.openBracket:
         return readList(depth);
       case Token.string:
-        return readLeaf('string', scanner.getTokenValue());
+        return readLeaf('string', scanner.value());
       case Token.number:
-        return readLeaf('number', Number(scanner.getTokenValue()));
+        return readLeaf('number', Number(scanner.value()));
       case Token.trueWord:
         return readLeaf('boolean', true);
       case Token.falseWord:
@@ -151,8 +165,8 @@ export function readTree(text: string): Tree {
 
   function skipQuietly(): number {
     const next = scanner.scan();
-    start = scanner.getTokenOffset();
-    end = start + scanner.getTokenLength();
+    start = scanner.start;
+    end = scanner.end;
     return next;
   }
 
@@ -186,14 +200,49 @@ export function readTree(text: string): Tree {
       }
       if (!commaSeen) report('a comma before this', undefined, undefined);
       commaSeen = false;
-      readMember(node, depth);
+      if (listener && depth === 0) readSection(listener);
+      else if (listener && depth === 1 && section) readEntry(section, listener);
+      else readMember(node, depth);
     }
     finish(node, end);
     advance();
     return node;
   }
 
+  function readSection(listener: MemberListener): void {
+    const member = readKey(0);
+    if (!member) return;
+    section = member;
+    listener.openSection(member);
+    if (readColon(member)) member.value = readValue(1);
+    section = undefined;
+    listener.closeSection(member);
+  }
+
+  function readEntry(of: TreeMember, listener: MemberListener): void {
+    const member = readKey(1);
+    if (!member) return;
+    if (readColon(member)) {
+      const takenTo = token === Token.openBrace ? listener.takeEntry(of, member, start) : -1;
+      if (takenTo !== -1) {
+        end = takenTo;
+        scanner.end = takenTo;
+        advance();
+        return;
+      }
+      member.value = readValue(2);
+    }
+    listener.closeEntry(of, member);
+  }
+
   function readMember(node: TreeNode, depth: number): void {
+    const member = readKey(depth);
+    if (!member) return;
+    node.members.push(member);
+    if (readColon(member)) member.value = readValue(depth + 1);
+  }
+
+  function readKey(depth: number): TreeMember | undefined {
     // A bare word is taken as the key it was meant to be, so that one missing pair of quotes is one finding.
     const quoted = token === Token.string;
     if (!quoted) report('a property name in double quotes');
@@ -201,23 +250,27 @@ export function readTree(text: string): Tree {
     if (!isWord) {
       if (token === Token.colon) advance();
       else readValue(depth + 1);
-      return;
+      return undefined;
     }
-    const key = quoted ? scanner.getTokenValue() : text.slice(start, end);
+    const key = quoted ? scanner.value() : text.slice(start, end);
     const member: TreeMember = { key, keyStart: start, keyEnd: end, value: undefined };
-    node.members.push(member);
     advance();
+    return member;
+  }
+
+  /** Whether a value follows the key. */
+  function readColon(member: TreeMember): boolean {
     if (token === Token.colon) {
       advance();
     } else {
       report('a colon and a value after the property name', { start: member.keyStart, end: member.keyEnd });
-      if (token === Token.string || token === Token.comma || isCloser(token)) return;
+      if (token === Token.string || token === Token.comma || isCloser(token)) return false;
     }
     if (token === Token.comma || isCloser(token) || token === Token.end) {
       report('a value after the colon', { start: member.keyStart, end: member.keyEnd });
-      return;
+      return false;
     }
-    member.value = readValue(depth + 1);
+    return true;
   }
 
   function readList(depth: number): TreeNode {

@@ -1,0 +1,121 @@
+/** The values of one object of the configuration, in slots numbered by its table of fields: thousands of objects share one shape. */
+import type { Keyed } from '../model/config.ts';
+import type { Located } from '../model/span.ts';
+import type { FieldTable, FieldType } from './fields.ts';
+
+/** A field with all that reading a plain value needs: each has the same shape, so that looking at one costs nothing. */
+export interface IndexedField {
+  readonly name: string;
+  readonly slot: number;
+  readonly type: FieldType;
+  /** What may stand there, as bits. */
+  readonly takes: number;
+  readonly words: readonly string[] | undefined;
+  readonly min: number;
+  readonly max: number;
+  readonly inner: FieldTable | undefined;
+}
+
+/** What the bits of `takes` mean. */
+export const Takes = { string: 1, number: 2, list: 4, object: 8 } as const;
+
+/** A table of fields, ready to be looked up by key and by slot. */
+export interface FieldIndex {
+  readonly fields: readonly IndexedField[];
+  readonly byName: ReadonlyMap<string, IndexedField>;
+  /** One empty slot for each field, to be copied. */
+  readonly emptySlots: readonly undefined[];
+}
+
+export type FieldValue =
+  | Located<string>
+  | Located<number>
+  | Located<FieldValues>
+  | readonly Located<string>[]
+  | ReadonlyMap<string, Keyed<string>>
+  | undefined;
+
+export interface FieldValues {
+  readonly index: FieldIndex;
+  readonly slots: readonly FieldValue[];
+}
+
+const indexes = new WeakMap<FieldTable, FieldIndex>();
+
+/** Made once for each table. */
+export function indexFields(table: FieldTable): FieldIndex {
+  const known = indexes.get(table);
+  if (known) return known;
+  const fields = Object.entries(table).map(([name, { type }], slot) => indexField(name, type, slot));
+  const index: FieldIndex = {
+    fields,
+    byName: new Map(fields.map((field) => [field.name, field])),
+    emptySlots: fields.map(() => undefined),
+  };
+  indexes.set(table, index);
+  return index;
+}
+
+function indexField(name: string, type: FieldType, slot: number): IndexedField {
+  return {
+    name,
+    slot,
+    type,
+    takes: takesOf[type.kind],
+    words: 'words' in type ? type.words : undefined,
+    min: type.kind === 'number' ? type.min : 0,
+    max: type.kind === 'number' ? type.max : 0,
+    inner: 'fields' in type ? type.fields : undefined,
+  };
+}
+
+const takesOf: Readonly<Record<FieldType['kind'], number>> = {
+  string: Takes.string,
+  word: Takes.string,
+  number: Takes.number,
+  strings: Takes.list,
+  'string-or-strings': Takes.string | Takes.list,
+  // Names with versions are rare, and their keys are free: the tree reader has them.
+  'strings-by-name': 0,
+  object: Takes.object,
+  'string-or-object': Takes.string | Takes.object,
+};
+
+export function string(values: FieldValues, name: string): Located<string> | undefined {
+  const value = at(values, name);
+  return isLocated(value) && typeof value.value === 'string' ? (value as Located<string>) : undefined;
+}
+
+export function number(values: FieldValues, name: string): Located<number> | undefined {
+  const value = at(values, name);
+  return isLocated(value) && typeof value.value === 'number' ? (value as Located<number>) : undefined;
+}
+
+/** A list of strings; a single string counts as a list of one. */
+export function list(values: FieldValues, name: string): readonly Located<string>[] {
+  const value = at(values, name);
+  if (Array.isArray(value)) return value;
+  return isLocated(value) && typeof value.value === 'string' ? [value as Located<string>] : none;
+}
+
+export function namedStrings(values: FieldValues, name: string): ReadonlyMap<string, Keyed<string>> {
+  const value = at(values, name);
+  return value instanceof Map ? value : noNames;
+}
+
+export function record(values: FieldValues, name: string): Located<FieldValues> | undefined {
+  const value = at(values, name);
+  return isLocated(value) && typeof value.value === 'object' ? (value as Located<FieldValues>) : undefined;
+}
+
+const none: readonly Located<string>[] = [];
+const noNames: ReadonlyMap<string, Keyed<string>> = new Map();
+
+function at({ index, slots }: FieldValues, name: string): FieldValue {
+  const field = index.byName.get(name);
+  return field && slots[field.slot];
+}
+
+function isLocated(value: FieldValue): value is Located<string> | Located<number> | Located<FieldValues> {
+  return value !== undefined && 'start' in value;
+}

@@ -1,0 +1,167 @@
+/**
+ * Reads an object in which nothing is unusual straight into its slots: known properties, each once and of its type,
+ * no escapes, no mistakes. Anything else is left to the tree reader and `read-record.ts`, which can say what is wrong.
+ */
+import type { Located } from '../model/span.ts';
+import {
+  type FieldIndex,
+  type FieldValue,
+  type FieldValues,
+  type IndexedField,
+  indexFields,
+  Takes,
+} from './field-values.ts';
+import type { FieldTable } from './fields.ts';
+import { isDigit, plainStringEnd, skipTrivia } from './text-scanner.ts';
+
+const QUOTE = 34;
+const COMMA = 44;
+const ZERO = 48;
+const COLON = 58;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+
+export class PlainObjectReader {
+  readonly #text: string;
+  /** What the offsets of values count from. */
+  #base = 0;
+  #position = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** After a reading: the offset behind the closing brace. */
+  get end(): number {
+    return this.#position;
+  }
+
+  /** The object that opens at `start`; undefined where something about it is not plain. */
+  read(table: FieldTable, start: number, base: number): FieldValues | undefined {
+    this.#base = base;
+    this.#position = start;
+    return this.#readObject(indexFields(table));
+  }
+
+  #readObject(index: FieldIndex): FieldValues | undefined {
+    const slots: FieldValue[] = index.emptySlots.slice();
+    this.#position += 1;
+    for (;;) {
+      const code = this.#skip();
+      if (code === CLOSE_BRACE) break;
+      const field = code === QUOTE ? this.#readKey(index) : undefined;
+      if (!field || slots[field.slot] !== undefined || this.#skip() !== COLON) return undefined;
+      this.#position += 1;
+      const value = this.#readValue(field);
+      if (value === undefined) return undefined;
+      slots[field.slot] = value;
+      const next = this.#skip();
+      if (next === COMMA) this.#position += 1;
+      else if (next !== CLOSE_BRACE) return undefined;
+    }
+    this.#position += 1;
+    return { index, slots };
+  }
+
+  /** The code of the next character that means something. */
+  #skip(): number {
+    this.#position = skipTrivia(this.#text, this.#position);
+    return this.#text.charCodeAt(this.#position);
+  }
+
+  #readKey({ fields }: FieldIndex): IndexedField | undefined {
+    const start = this.#position + 1;
+    for (let index = 0; index < fields.length; index += 1) {
+      const field = fields[index] as IndexedField;
+      if (!this.#isQuoted(field.name, start)) continue;
+      this.#position = start + field.name.length + 1;
+      return field;
+    }
+    return undefined;
+  }
+
+  /** Whether the text at `start` is the word and a closing quote. Compared letter by letter: most words differ in the first. */
+  #isQuoted(word: string, start: number): boolean {
+    const text = this.#text;
+    for (let index = 0; index < word.length; index += 1)
+      if (text.charCodeAt(start + index) !== word.charCodeAt(index)) return false;
+    return text.charCodeAt(start + word.length) === QUOTE;
+  }
+
+  #readValue(field: IndexedField): FieldValue {
+    const { takes, words } = field;
+    const code = this.#skip();
+    if (code === QUOTE) {
+      if ((takes & Takes.string) === 0) return undefined;
+      return words ? this.#readWord(words) : this.#readString();
+    }
+    if (code === OPEN_BRACE && (takes & Takes.object) !== 0) return this.#readInner(field);
+    if (code === OPEN_BRACKET && (takes & Takes.list) !== 0) return this.#readList(words);
+    return isDigit(code) && (takes & Takes.number) !== 0 ? this.#readNumber(field) : undefined;
+  }
+
+  #readString(): Located<string> | undefined {
+    const start = this.#position;
+    const end = plainStringEnd(this.#text, start);
+    if (end === -1) return undefined;
+    this.#position = end;
+    return this.#locate(this.#text.slice(start + 1, end - 1), start);
+  }
+
+  /** The word of the table itself, not a copy: comparing it later costs nothing. */
+  #readWord(words: readonly string[]): Located<string> | undefined {
+    const start = this.#position;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as string;
+      if (!this.#isQuoted(word, start + 1)) continue;
+      this.#position = start + word.length + 2;
+      return this.#locate(word, start);
+    }
+    return undefined;
+  }
+
+  /** Whole numbers of up to nine digits; the others are rare. */
+  #readNumber({ min, max }: IndexedField): Located<number> | undefined {
+    const text = this.#text;
+    const start = this.#position;
+    let value = 0;
+    let end = start;
+    for (let code = text.charCodeAt(end); isDigit(code); code = text.charCodeAt(end)) {
+      value = value * 10 + code - ZERO;
+      end += 1;
+    }
+    const isPlain = end - start <= 9 && (end - start === 1 || text.charCodeAt(start) !== ZERO);
+    if (!isPlain || value < min || value > max) return undefined;
+    this.#position = end;
+    return this.#locate(value, start);
+  }
+
+  #readList(words: readonly string[] | undefined): readonly Located<string>[] | undefined {
+    const items: Located<string>[] = [];
+    this.#position += 1;
+    for (;;) {
+      const code = this.#skip();
+      if (code === CLOSE_BRACKET) break;
+      const item = code !== QUOTE ? undefined : words ? this.#readWord(words) : this.#readString();
+      if (!item) return undefined;
+      items.push(item);
+      const next = this.#skip();
+      if (next === COMMA) this.#position += 1;
+      else if (next !== CLOSE_BRACKET) return undefined;
+    }
+    this.#position += 1;
+    return items;
+  }
+
+  #readInner({ inner }: IndexedField): Located<FieldValues> | undefined {
+    const start = this.#position;
+    const value = inner && this.#readObject(indexFields(inner));
+    return value && this.#locate(value, start);
+  }
+
+  #locate<T>(value: T, start: number): Located<T> {
+    return { value, start: start - this.#base, end: this.#position - this.#base };
+  }
+}

@@ -1,0 +1,81 @@
+/** Plain objects read straight into slots: the same as by way of the tree, and nothing at all where something is not plain. */
+import { strict as assert } from 'node:assert';
+import type { FieldTable } from '../../src/format/fields.ts';
+import { PlainObjectReader } from '../../src/format/plain-object.ts';
+import { readRecord } from '../../src/format/read-record.ts';
+import { readTree } from '../../src/format/tree.ts';
+
+const summary = 'A field.';
+const inner: FieldTable = { text: { type: { kind: 'string' }, summary } };
+const fields: FieldTable = {
+  text: { type: { kind: 'string' }, summary },
+  textLong: { type: { kind: 'string' }, summary },
+  word: { type: { kind: 'word', words: ['yes', 'no'] }, summary },
+  count: { type: { kind: 'number', min: 1, max: 99, integer: true }, summary },
+  names: { type: { kind: 'strings', words: ['a', 'b'] }, summary },
+  either: { type: { kind: 'string-or-strings' }, summary },
+  byName: { type: { kind: 'strings-by-name' }, summary },
+  object: { type: { kind: 'object', fields: inner }, summary },
+  both: { type: { kind: 'string-or-object', fields: inner }, summary },
+};
+
+describe('plain object', () => {
+  for (const text of [
+    '{}',
+    '{"text": "t"}',
+    '{"textLong": "t", "text": ""}',
+    '{ /* a */ "word" : "no" , // b\n "count":9,\r\n}',
+    '{"names": ["a", "b",], "either": "e"}',
+    '{"either": [], "object": {"text": "o"}, "both": "b"}',
+    '{"both": {"text": "p",}, "text": "größer"}',
+  ]) {
+    it(`reads ${JSON.stringify(text)} as the tree does`, () => {
+      const lead = '{"key": ';
+      const reader = new PlainObjectReader(`${lead}${text}}`);
+      const plain = reader.read(fields, lead.length, 1);
+      const member = readTree(`${lead}${text}}`).root?.members[0];
+      assert.ok(plain && member?.value);
+      const problems: never[] = [];
+      assert.deepEqual(plain, readRecord(member.value, fields, [], { base: 1, problems }));
+      assert.deepEqual(problems, []);
+      assert.equal(reader.end, lead.length + text.length);
+    });
+  }
+
+  for (const text of [
+    '{"text": "a\\"b"}',
+    '{"text": "a\tb"}',
+    '{"text": "a',
+    '{"text": 1}',
+    '{"text": "a" "word": "yes"}',
+    '{"text": "a",, "word": "yes"}',
+    '{,}',
+    '{"text": "a", "text": "b"}',
+    '{"txet": "a"}',
+    '{"text" "a"}',
+    '{"word": "maybe"}',
+    '{"word": "yesno"}',
+    '{"count": 0}',
+    '{"count": 100}',
+    '{"count": 01}',
+    '{"count": 1.5}',
+    '{"count": 1e1}',
+    '{"count": -1}',
+    '{"count": 1234567890}',
+    '{"names": ["c"]}',
+    '{"names": ["a" "b"]}',
+    '{"names": [,]}',
+    '{"names": "a"}',
+    '{"byName": {"a": "b"}}',
+    '{"object": "a"}',
+    '{"object": {"txet": "a"}}',
+    '{text: "a"}',
+    '{"text": "a"]',
+    '{"text": "a" /* b',
+    '{',
+  ]) {
+    it(`leaves ${JSON.stringify(text)} to the tree reader`, () => {
+      assert.equal(new PlainObjectReader(text).read(fields, 0, 0), undefined);
+    });
+  }
+});
