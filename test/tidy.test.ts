@@ -51,7 +51,14 @@ const untested = new Set([
 ]);
 
 /** Test files that look across several source files, by what they are for. */
-const crossTests = new Set(['examples', 'generated', 'tidy', 'format/robustness', 'lsp/same-findings']);
+const crossTests = new Set([
+  'bundles',
+  'examples',
+  'generated',
+  'tidy',
+  'format/robustness',
+  'lsp/same-findings',
+]);
 
 const forbiddenNames =
   /^(utils?|helpers?|common|shared|misc|types|base|manager)$|-(utils?|helpers?|manager)$/;

@@ -5,6 +5,7 @@ import { kb822553Incident } from '../../src/simulate/kb822553-incident.ts';
 import { q129007Claims } from '../../src/simulate/q129007-claims.ts';
 import { q129007 } from '../../src/simulate/q129007-incident.ts';
 import { formatDocs } from './format-docs.ts';
+import { grammarProperties } from './grammar-properties.ts';
 import { incidentsDocs } from './incidents-docs.ts';
 import { printersSchema } from './printers-schema.ts';
 import { ruleExample } from './rule-example.ts';
@@ -21,6 +22,7 @@ export interface GeneratedFile {
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'schemas/printers.schema.json', generate: () => toText(printersSchema()) },
   { path: 'schemas/platenrc.schema.json', generate: () => toText(settingsSchema()) },
+  { path: 'syntaxes/printer-config.tmLanguage.json', generate: (current) => grammarProperties(current) },
   { path: 'docs/rules.md', generate: () => rulesDocs() },
   { path: 'docs/format.md', generate: (current) => formatDocs(current) },
   {
