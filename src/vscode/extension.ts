@@ -9,6 +9,7 @@ import { createEventLog } from './event-log.ts';
 import { watchOpenDocuments } from './live-diagnostics.ts';
 import { createPrintRuns } from './print-runs.ts';
 import { createProjectSettings } from './project-settings.ts';
+import { registerProviders } from './providers/index.ts';
 import { createReadOnlyDocuments } from './read-only-documents.ts';
 import { createTestPrintLenses } from './test-print-lenses.ts';
 import { watchWorkspace } from './workspace-diagnostics.ts';
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
   own(vscode.languages.registerCodeLensProvider(selector, own(createTestPrintLenses(documents))));
+  own(registerProviders());
 
   const readOnly = own(createReadOnlyDocuments());
   const log = own(createEventLog());

@@ -46,7 +46,7 @@ export function watchWorkspace({ settings, diagnostics }: DiagnosticsParts): vsc
   async function check(uri: vscode.Uri): Promise<void> {
     if (isOpen(uri) || !isClaimed(uri.path) || !workspace.getWorkspaceFolder(uri)) return;
     if (!isWanted(uri)) return diagnostics.delete(uri);
-    const text = await readText(uri);
+    const text = await readConfigText(uri);
     const projectSettings = await settings.settingsFor(uri);
     if (isOpen(uri) || ending.token.isCancellationRequested) return;
     if (text === undefined) diagnostics.delete(uri);
@@ -63,7 +63,8 @@ function isOpen(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some((document) => document.uri.toString() === key);
 }
 
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
+/** Undefined where it cannot be read, is too large, or is no text. */
+export async function readConfigText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > MAX_FILE_BYTES) return undefined;

@@ -1,0 +1,43 @@
+/** Every question of the editor that is answered by the language, one line each; for files of any scheme, also remote and virtual ones. */
+import * as vscode from 'vscode';
+import { LANGUAGE } from '../claimed-files.ts';
+import { completionProvider, completionTriggers } from './completion-provider.ts';
+import { definitionProvider } from './definition-provider.ts';
+import { documentLinksProvider } from './document-links-provider.ts';
+import { documentSymbolsProvider } from './document-symbols-provider.ts';
+import { foldingProvider } from './folding-provider.ts';
+import { formattingProvider } from './formatting-provider.ts';
+import { highlightsProvider } from './highlights-provider.ts';
+import { hoverProvider } from './hover-provider.ts';
+import { createInlayHintsProvider } from './inlay-hints-provider.ts';
+import { referencesProvider } from './references-provider.ts';
+import { renameProvider } from './rename-provider.ts';
+import { selectionRangesProvider } from './selection-ranges-provider.ts';
+import { semanticTokensLegend, semanticTokensProvider } from './semantic-tokens-provider.ts';
+import { signatureProvider, signatureTriggers } from './signature-provider.ts';
+import { workspaceSymbolsProvider } from './workspace-symbols-provider.ts';
+
+export function registerProviders(): vscode.Disposable {
+  const { languages } = vscode;
+  const files = { language: LANGUAGE };
+  const inlayHints = createInlayHintsProvider();
+  return vscode.Disposable.from(
+    languages.registerCompletionItemProvider(files, completionProvider, ...completionTriggers),
+    languages.registerHoverProvider(files, hoverProvider),
+    languages.registerSignatureHelpProvider(files, signatureProvider, ...signatureTriggers),
+    inlayHints,
+    languages.registerInlayHintsProvider(files, inlayHints),
+    languages.registerDefinitionProvider(files, definitionProvider),
+    languages.registerReferenceProvider(files, referencesProvider),
+    languages.registerDocumentHighlightProvider(files, highlightsProvider),
+    languages.registerRenameProvider(files, renameProvider),
+    languages.registerDocumentSymbolProvider(files, documentSymbolsProvider, { label: 'Platen' }),
+    languages.registerWorkspaceSymbolProvider(workspaceSymbolsProvider),
+    languages.registerFoldingRangeProvider(files, foldingProvider),
+    languages.registerSelectionRangeProvider(files, selectionRangesProvider),
+    languages.registerDocumentSemanticTokensProvider(files, semanticTokensProvider, semanticTokensLegend),
+    languages.registerDocumentLinkProvider(files, documentLinksProvider),
+    languages.registerDocumentFormattingEditProvider(files, formattingProvider),
+    languages.registerDocumentRangeFormattingEditProvider(files, formattingProvider),
+  );
+}
