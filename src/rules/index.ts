@@ -4,6 +4,10 @@ import clusterPrinterLoopback from './cluster-printer-loopback.ts';
 import connectionPathInvalid from './connection-path-invalid.ts';
 import connectionTargetMissing from './connection-target-missing.ts';
 import connectionTargetRenamed from './connection-target-renamed.ts';
+import deviceConnectionsExceeded from './device-connections-exceeded.ts';
+import deviceFactsContradict from './device-facts-contradict.ts';
+import deviceIdleTimeoutShort from './device-idle-timeout-short.ts';
+import devicePagesExceeded from './device-pages-exceeded.ts';
 import deviceUriInvalid from './device-uri-invalid.ts';
 import deviceUriSecret from './device-uri-secret.ts';
 import forwardingLoop from './forwarding-loop.ts';
@@ -12,7 +16,9 @@ import jetdirectContinuousShared from './jetdirect-continuous-shared.ts';
 import jetdirectJobBasedHighVolume from './jetdirect-job-based-high-volume.ts';
 import keyDuplicate from './key-duplicate.ts';
 import keyEmpty from './key-empty.ts';
+import lprOrderRefused from './lpr-order-refused.ts';
 import lprQueueKnownDevice from './lpr-queue-known-device.ts';
+import lprSizeNotAnnounced from './lpr-size-not-announced.ts';
 import lprSourcePortsDefault from './lpr-source-ports-default.ts';
 import lprSourcePortsExhausted from './lpr-source-ports-exhausted.ts';
 import lprSourcePortsInclude515 from './lpr-source-ports-include-515.ts';
@@ -22,6 +28,7 @@ import lprSourcePortsOutsideRfc1179 from './lpr-source-ports-outside-rfc1179.ts'
 import portDeviceMissing from './port-device-missing.ts';
 import portMonitorMismatch from './port-monitor-mismatch.ts';
 import portProtocolMismatch from './port-protocol-mismatch.ts';
+import portTimeoutExceedsIdleTimeout from './port-timeout-exceeds-idle-timeout.ts';
 import printerPortMissing from './printer-port-missing.ts';
 import propertyUnknown from './property-unknown.ts';
 import referenceUnknown from './reference-unknown.ts';
@@ -62,6 +69,13 @@ export const rules: readonly Rule[] = [
   lprQueueKnownDevice,
   portProtocolMismatch,
   portMonitorMismatch,
+  lprOrderRefused,
+  lprSizeNotAnnounced,
+  deviceIdleTimeoutShort,
+  portTimeoutExceedsIdleTimeout,
+  deviceConnectionsExceeded,
+  devicePagesExceeded,
+  deviceFactsContradict,
   ignoreUnused,
 ];
 

@@ -1,0 +1,53 @@
+/** More ports than the device takes connections: senders find it in use and wait for each other (CUPS backend/socket.c, Q183203). */
+import { placeOf } from '../model/span.ts';
+import { usedDevices } from '../site/device-demand.ts';
+import { defineFileRule } from './rule.ts';
+
+export default defineFileRule({
+  id: 'device-connections-exceeded',
+  severity: 'info',
+  summary: 'More ports print to a device than it takes connections at once.',
+  why: `Each port sends one job at a time, and does not know of the others. A device that serves one connection refuses the next, or
+takes it and reads nothing: CUPS says "printer is in use" and tries again after 5 to 30 s, Windows logs events and retries. Jobs
+print, but late and out of order. A NetWare LPD takes more than ten sessions from one address for an attack and resets them
+(Q183203). Let one queue own the device, and the others print through its share.`,
+  sources: ['CUPS backend/socket.c', 'Q183203', 'Q169118'],
+  rows: [37, 70],
+  examples: {
+    bad: [
+      `{
+  "servers": { "spool1": {}, "spool2": {} },
+  "devices": { "label": { "uri": "socket://10.20.0.11", "maxConnections": 1 } },
+  "ports": { "P1": { "device": "label", "server": "spool1" }, "P2": { "device": "label", "server": "spool2" } },
+  "printers": { "Labels": { "port": "P1" }, "Dispatch labels": { "port": "P2" } }
+}`,
+    ],
+    good: [
+      `{
+  "devices": { "label": { "uri": "socket://10.20.0.11", "maxConnections": 1 } },
+  "ports": { "P1": { "device": "label" } },
+  "printers": { "Labels": { "port": "P1" }, "Small labels": { "port": "P1" } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'file',
+  *check(_, { site }) {
+    for (const { device, ports } of usedDevices(site, 'maxConnections')) {
+      const limit = device.facts.maxConnections;
+      // Whether servers may share a JetDirect, HPMON's own rules say.
+      const senders = ports.filter((port) => site.monitor(port) !== 'hp-network');
+      if (!limit || senders.length <= limit.value) continue;
+      yield {
+        span: placeOf(device.holder, limit),
+        message: `${senders.length} ports print to this device, and it takes ${limit.value === 1 ? 'one connection' : `${limit.value} connections`} at once: senders find it in use and try again later.`,
+        related: senders
+          .slice(0, maxRelated)
+          .map((port) => ({ span: placeOf(port), message: `${port.id} prints to it.` })),
+      };
+    }
+  },
+});
+
+/** More places than anybody looks at. */
+const maxRelated = 20;

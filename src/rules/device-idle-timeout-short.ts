@@ -1,0 +1,49 @@
+/** An idle timeout so short that a device cuts its own jobs in half (Q165506). */
+import { placeOf } from '../model/span.ts';
+import { describedDevices } from '../site/described-devices.ts';
+import { defineFileRule } from './rule.ts';
+
+export default defineFileRule({
+  id: 'device-idle-timeout-short',
+  severity: 'warning',
+  summary: 'A device that closes connections after so short a silence that it ends its own jobs.',
+  why: `While a printer works on what it has, warms up or waits for paper, it takes no data, and the connection is silent. A
+JetDirect whose idle timeout is shorter than such a pause closes the connection in the middle of a job; the server sends the job
+again from the start, and again, for ever (Q165506). The article restores 90 s, then the default; HP's newer boxes have 270 s.`,
+  sources: ['Q165506'],
+  rows: [24],
+  examples: {
+    bad: [
+      `{
+  "devices": { "plotter": { "uri": "lpd://10.20.0.11/raw", "idleTimeoutSeconds": 15 } }
+}`,
+    ],
+    good: [
+      `{
+  "devices": {
+    "plotter": { "uri": "lpd://10.20.0.11/raw", "idleTimeoutSeconds": 90 },
+    "never": { "uri": "socket://10.20.0.12", "idleTimeoutSeconds": 0 }
+  }
+}`,
+    ],
+  },
+  options: {
+    minimumSeconds: {
+      default: 60,
+      summary:
+        'The shortest idle timeout that is not reported; devices with 60 s are in use and known to work, PAPPL among them.',
+    },
+  },
+  on: 'file',
+  *check(config, { option }) {
+    for (const { entry, facts } of describedDevices(config)) {
+      const idle = facts.idleTimeoutSeconds;
+      // 0 means never.
+      if (!idle || idle.value === 0 || idle.value >= option('minimumSeconds')) continue;
+      yield {
+        span: placeOf(entry, idle),
+        message: `The device closes a connection after ${idle.value} s of silence: a pause in the middle of a job ends it, and the server sends the job again from the start. 90 s and more are usual.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,62 @@
+/** More pages an hour than the device can print: the queue grows until the evening. */
+import { placeOf } from '../model/span.ts';
+import { demandPagesPerHour, usedDevices } from '../site/device-demand.ts';
+import { defineFileRule } from './rule.ts';
+
+export default defineFileRule({
+  id: 'device-pages-exceeded',
+  severity: 'warning',
+  summary: 'The printers of a device bring more pages in a busy hour than it prints.',
+  why: `A device prints one job after the other: all the printers and servers that lead to it share its \`pagesPerMinute\`. Where their
+\`jobsPerHour\` x \`pagesPerJob\` is more than it prints in an hour, jobs wait longer the longer the hour lasts, and other senders find it
+in use. Spread the jobs over a pool, or over devices.`,
+  sources: ['CUPS backend/socket.c', 'Q169118'],
+  examples: {
+    bad: [
+      `{
+  "devices": { "invoices": { "uri": "socket://10.20.0.11", "pagesPerMinute": 24 } },
+  "ports": { "P1": { "device": "invoices" } },
+  "printers": { "Invoices": { "port": "P1", "volume": { "jobsPerHour": 600, "pagesPerJob": 3 } } }
+}`,
+    ],
+    good: [
+      `{
+  "devices": { "invoices": { "uri": "socket://10.20.0.11", "pagesPerMinute": 24 } },
+  "ports": { "P1": { "device": "invoices" } },
+  "printers": { "Invoices": { "port": "P1", "volume": { "jobsPerHour": 240, "pagesPerJob": 3 } } }
+}`,
+    ],
+  },
+  options: {
+    percent: {
+      default: 100,
+      summary:
+        'Per cent of what the device prints in an hour above which it is reported; 100 is what it can just do without a pause.',
+    },
+  },
+  acrossValues: true,
+  on: 'file',
+  *check(_, { site, option }) {
+    for (const { device, ports } of usedDevices(site, 'pagesPerMinute')) {
+      const speed = device.facts.pagesPerMinute;
+      if (!speed) continue;
+      const { pagesPerHour, printers } = demandPagesPerHour(site, ports);
+      if (pagesPerHour <= (speed.value * 60 * option('percent')) / 100) continue;
+      yield {
+        span: placeOf(device.holder, speed),
+        message: `${count(pagesPerHour)} pages an hour are wanted, and ${count(speed.value)} pages a minute x 60 = ${count(speed.value * 60)} can be printed: the rest waits.`,
+        related: printers.slice(0, maxRelated).map((printer) => ({
+          span: placeOf(printer, printer.volume?.jobsPerHour),
+          message: `${printer.id}: ${count(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour of ${count(printer.volume?.pagesPerJob?.value ?? 0)} pages${printer.ports.length > 1 ? `, shared by ${printer.ports.length} ports` : ''}.`,
+        })),
+      };
+    }
+  },
+});
+
+/** More places than anybody looks at. */
+const maxRelated = 20;
+
+function count(amount: number): string {
+  return (Math.round(amount * 10) / 10).toLocaleString('en-US');
+}

@@ -1,0 +1,26 @@
+/** What device-idle-timeout-short reports and where, what it leaves alone. */
+import { settingsFromText } from '../../src/language/rule-settings.ts';
+import { expectFindings, itReports } from './marked-text.ts';
+
+const device = (seconds: number): string =>
+  `{ "devices": { "d": { "uri": "socket://h", "idleTimeoutSeconds": ${seconds} } } }`;
+
+describe('device-idle-timeout-short', () => {
+  itReports({
+    'in a device': `{ "devices": { "d": { "idleTimeoutSeconds": 59 } } }
+                                            ^^ warning device-idle-timeout-short`,
+    'in a port': `{ "ports": { "P": { "device": { "uri": "lpd://h/q", "idleTimeoutSeconds": 5 } } } }
+                                                                          ^ warning device-idle-timeout-short`,
+    'as long as the threshold': device(60),
+    longer: device(270),
+    never: device(0),
+    'not known': '{ "devices": { "d": { "uri": "socket://h" } } }',
+  });
+
+  it('has a threshold of its own', () => {
+    const { settings } = settingsFromText(
+      '{ "rules": { "device-idle-timeout-short": { "minimumSeconds": 10 } } }',
+    );
+    expectFindings(device(15), settings);
+  });
+});

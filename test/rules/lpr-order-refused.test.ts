@@ -1,0 +1,32 @@
+/** What lpr-order-refused reports and where, what it leaves alone. */
+import { itReports } from './marked-text.ts';
+
+const site = (port: string, accepts = '"acceptsOrder": "data-first"', query = ''): string => `{
+  "devices": { "d": { "uri": "lpd://h/q${query}", ${accepts} } },
+  "ports": { "P": { "device": "d"${port} } }
+}`;
+
+describe('lpr-order-refused', () => {
+  itReports({
+    'the default': `{
+  "devices": { "d": { "uri": "lpd://h/q", "acceptsOrder": "data-first" } },
+  "ports": { "P": { "device": "d" } }
+             ^^^ error lpr-order-refused
+}`,
+    'what is written': `{
+  "devices": { "d": { "uri": "lpd://h/q", "acceptsOrder": "data-first" } },
+  "ports": { "P": { "device": "d", "order": "control-first", "monitor": "standard-tcpip" } }
+                                            ^^^^^^^^^^^^^^^ error lpr-order-refused
+}`,
+    'what the URI tells CUPS': `{ "ports": {
+  "P": { "device": { "uri": "lpd://h/q?order=data,control", "acceptsOrder": "control-first" } }
+  ^^^ error lpr-order-refused
+} }`,
+    'the order the device wants': site(', "order": "data-first"'),
+    'the same by the URI': site('', '"acceptsOrder": "data-first"', '?order=data,control'),
+    'the default, which the device wants': site('', '"acceptsOrder": "control-first"'),
+    'a Standard TCP/IP port, of which nobody knows': site(', "monitor": "standard-tcpip"'),
+    'a monitor that speaks no LPR': site(', "monitor": "other"'),
+    'a device that takes both': site(', "order": "data-first"', '"model": "M"'),
+  });
+});

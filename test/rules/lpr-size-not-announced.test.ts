@@ -1,0 +1,32 @@
+/** What lpr-size-not-announced reports and where, what it leaves alone. */
+import { itReports } from './marked-text.ts';
+
+const port = (text: string, uri = 'lpd://h/q', accepts = 'exact'): string =>
+  `{ "ports": { "P": { "device": { "uri": "${uri}", "acceptsByteCounts": "${accepts}" }${text} } } }`;
+
+describe('lpr-size-not-announced', () => {
+  itReports({
+    'byte counting off': `{ "ports": { "P": { "monitor": "standard-tcpip",
+  "byteCounting": "off",
+                  ^^^^^ error lpr-size-not-announced
+  "device": { "uri": "lpd://h/q", "acceptsByteCounts": "exact" }
+} } }`,
+    'mode=stream': `{ "ports": {
+  "P": { "device": { "uri": "lpd://h/q?mode=stream", "acceptsByteCounts": "exact" } }
+  ^^^ error lpr-size-not-announced
+} }`,
+    'byte counting on': port(', "monitor": "standard-tcpip", "byteCounting": "on"'),
+    'nothing said': port(', "monitor": "standard-tcpip"'),
+    'the LPR monitor, which always counts': port(', "byteCounting": "off"'),
+    'mode=standard': port('', 'lpd://h/q?mode=standard'),
+    'raw bytes': port(', "monitor": "standard-tcpip", "byteCounting": "off"', 'socket://h'),
+    'a device that takes any size': port(
+      ', "monitor": "standard-tcpip", "byteCounting": "off"',
+      'lpd://h/q',
+      'any',
+    ),
+    'a device of which nothing is known': `{ "ports": {
+  "P": { "device": "lpd://h/q", "monitor": "standard-tcpip", "byteCounting": "off" }
+} }`,
+  });
+});

@@ -1,0 +1,45 @@
+/** Which ports use a device, and how many pages an hour they bring. */
+import { strict as assert } from 'node:assert';
+import { readConfig } from '../../src/format/read-config.ts';
+import { demandPagesPerHour, usedDevices } from '../../src/site/device-demand.ts';
+import { createSite } from '../../src/site/site.ts';
+
+const site = createSite(
+  readConfig(`{
+  "devices": { "d": { "uri": "socket://a", "maxConnections": 1 }, "unknown": { "uri": "socket://b" } },
+  "ports": {
+    "A": { "device": "d" }, "B": { "device": "d" }, "idle": { "device": "d" }, "U": { "device": "unknown" },
+    "C": { "device": { "uri": "socket://c", "maxConnections": 2 } }
+  },
+  "printers": {
+    "one": { "port": "A", "volume": { "jobsPerHour": 10, "pagesPerJob": 2 } },
+    "pool": { "port": ["A", "B", "C", "U"], "volume": { "jobsPerHour": 100, "pagesPerJob": 1 } },
+    "half told": { "port": "B", "volume": { "jobsPerHour": 1000 } }
+  }
+}`),
+);
+
+describe('device demand', () => {
+  it('knows the ports that print to a device which tells the fact', () => {
+    assert.deepEqual(
+      usedDevices(site, 'maxConnections').map(({ device, ports }) => [
+        device.name,
+        ports.map(({ id }) => id),
+      ]),
+      [
+        ['d', ['A', 'B']],
+        [undefined, ['C']],
+      ],
+    );
+  });
+
+  it('adds pages, and shares those of a pool', () => {
+    const [used] = usedDevices(site, 'maxConnections');
+    const { pagesPerHour, printers } = demandPagesPerHour(site, used?.ports ?? []);
+    assert.equal(pagesPerHour, 20 + 25 + 25);
+    assert.deepEqual(
+      printers.map(({ id }) => id),
+      ['one', 'pool'],
+    );
+  });
+});
