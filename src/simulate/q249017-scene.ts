@@ -1,0 +1,231 @@
+/** Reads from a site what Q249017 needs: one LPR port, the system that drives it, its device, and how much it prints. */
+import { isLpdQueueName } from '../engine/wire/lpd-sender.ts';
+import { lprClientOf } from '../knowledge/lpr-clients.ts';
+import { findSystem, type System } from '../knowledge/systems.ts';
+import type { Port } from '../model/config.ts';
+import {
+  containsRange,
+  countSourcePorts,
+  describePortRange,
+  type PortRange,
+  RFC1179_SOURCE_PORTS,
+} from '../model/port-range.ts';
+import type { PrintPlan } from '../model/print-plan.ts';
+import { actingSourcePorts } from '../site/acting-source-ports.ts';
+import { demandBurst, demandJobsPerHour, timeWaitOf } from '../site/lpr-capacity.ts';
+import type { Site } from '../site/site.ts';
+import { toleratedSourcePorts, writtenSourcePorts } from '../site/source-ports.ts';
+import { type Arrival, planArrivals } from './print-arrivals.ts';
+
+export interface Scene {
+  readonly plan: PrintPlan & { readonly sourcePorts: PortRange };
+  /** Hands out 515, too, as some of the systems did. */
+  readonly takes515: boolean;
+  readonly sourcePortCount: number;
+  readonly accepts: 'rfc1179' | 'reserved' | 'any';
+  readonly accepted: PortRange;
+  readonly arrivals: readonly Arrival[];
+  readonly bytesPerJob: number;
+  readonly lengthSeconds: number;
+  /** What people have to know before the run: what is so, why, and what is assumed. */
+  readonly notes: readonly string[];
+}
+
+/** The system of the article, for ports of which the file does not say what drives them. */
+const articleSystemId = 'windows-nt-4.0-tse-sp4';
+/** Where the file gives no volume: a printer of a small office. Ours. */
+const defaultJobsPerHour = 60;
+/** A page of plain text. Ours, as is the limit: larger jobs only take longer. */
+const bytesPerPage = 2000;
+const maxBytesPerJob = 50_000;
+/** Beyond so many jobs a timeline tells nothing more. */
+const maxJobCount = 600;
+const maxBurst = 100;
+const hourSeconds = 3600;
+/** A printer with few jobs is watched longer, so that there is something to see. */
+const wantedJobCount = 5;
+const maxLengthSeconds = 4 * hourSeconds;
+
+export function readScene(site: Site, port: Port, seed: number): Scene {
+  const driver = readDriver(site, port);
+  const device = readDevice(site, port);
+  const load = readLoad(site, port, seed);
+  const sourcePorts = driver.range;
+  const takes515 = driver.system?.lpr.leavesOut515 === false && driver.system.family === 'windows';
+  const sourcePortCount = takes515 ? sourcePorts.max - sourcePorts.min + 1 : countSourcePorts(sourcePorts);
+  const { actAs, timeWaitSeconds, dialect } = driver;
+  const { host, tcpPort, queue, accepts, accepted } = device;
+  return {
+    plan: {
+      printer: site.printersOf(port)[0]?.id ?? port.id,
+      port: port.id,
+      monitor: 'lpr',
+      order: port.order?.value === 'data-first' ? 'data-first' : 'control-first',
+      ...{ host, tcpPort, queue, sourcePorts, timeWaitSeconds, dialect, actAs },
+    },
+    takes515,
+    sourcePortCount,
+    accepts,
+    accepted,
+    ...{ arrivals: load.arrivals, bytesPerJob: load.bytesPerJob, lengthSeconds: load.lengthSeconds },
+    notes: [
+      ...driver.notes,
+      ...(sourcePortCount === 512
+        ? ['Port 515 is one of them, as this system had it (Q167035).']
+        : sourcePortCount === 511
+          ? ['Port 515 is left out: it belongs to a local LPD (Q167035).']
+          : []),
+      ...device.notes,
+      arithmetic(sourcePorts, { accepted, sourcePortCount, timeWaitSeconds }),
+      ...load.notes,
+    ],
+  };
+}
+
+interface Driver {
+  readonly system: System | undefined;
+  readonly actAs: string;
+  readonly range: PortRange;
+  readonly timeWaitSeconds: number;
+  readonly dialect: PrintPlan['dialect'];
+  readonly notes: readonly string[];
+}
+
+function readDriver(site: Site, port: Port): Driver {
+  const systems = site.systemsOf(port);
+  // Where the nodes of a cluster differ, the one that shows the trouble.
+  const known = systems.find(({ lpr }) => lpr.hangsWithEvent2004) ?? systems[0];
+  const system = known ?? findSystem(articleSystemId);
+  if (!system) throw new Error(`${articleSystemId} is not a system of the table`);
+  const written = writtenSourcePorts(port);
+  const acting = actingSourcePorts(site, port, system);
+  const notes: string[] = [];
+  let range = acting.range;
+  if (known) notes.push(acting.why);
+  else if (written) {
+    range = written;
+    notes.push(
+      `The file does not say what drives the port: its source ports ${describePortRange(written)} are believed, and Windows' LPR monitor sends.`,
+    );
+  } else {
+    notes.push(
+      `The file does not say what drives the port: it is run as ${system.title}, the system of the article. ${acting.why}`,
+    );
+  }
+  if (!range) {
+    range = RFC1179_SOURCE_PORTS;
+    notes.push(`RFC 1179's ${describePortRange(range)} are taken.`);
+  }
+  const servers = site.serversOf(port);
+  const rests = servers.flatMap((server) => timeWaitOf(server) ?? []);
+  const timeWaitSeconds = rests.length > 0 ? Math.max(...rests) : (system.timeWaitSeconds ?? unixRestSeconds);
+  if (rests.length === 0) {
+    notes.push(`The file does not say how long a source port rests: ${timeWaitSeconds} s are taken.`);
+  }
+  notes.push(rhythmNote(system));
+  return {
+    system: known,
+    actAs: system.id,
+    range,
+    timeWaitSeconds,
+    dialect: system.family === 'cups' || system.family === 'lprng' ? system.family : 'windows',
+    notes,
+  };
+}
+
+/** Linux's fixed TIME_WAIT. */
+const unixRestSeconds = 60;
+
+function rhythmNote(system: System): string {
+  const { retry, refusedRetry, popupAfterSeconds, sources } = lprClientOf(system);
+  const source = sources[0] ?? '';
+  if (system.family === 'windows' || system.family === 'other') {
+    const popup =
+      popupAfterSeconds === undefined
+        ? ''
+        : ` After ${popupAfterSeconds / 60} minutes without any connection a message box stops it (Q161969).`;
+    return `A job that is not taken is tried again every ${retry.firstSeconds} s, with one event 2004 for each try (${source}).${popup}`;
+  }
+  return `A job that is not taken is tried again after ${refusedRetry.firstSeconds} s${refusedRetry.growth === 'doubling' ? `, then twice as long, up to ${refusedRetry.longestSeconds} s` : ''} (${source}).`;
+}
+
+function readDevice(site: Site, port: Port) {
+  const device = site.device(port);
+  const uri = device?.uri;
+  const tolerated = toleratedSourcePorts(site, port);
+  const accepted = tolerated ?? RFC1179_SOURCE_PORTS;
+  const accepts = containsRange(RFC1179_SOURCE_PORTS, accepted)
+    ? 'rfc1179'
+    : accepted.max < 1024
+      ? 'reserved'
+      : 'any';
+  const isLpd = uri?.scheme === 'lpd';
+  const host = ((isLpd ? uri.host : uri?.scheme === 'virtual' ? uri.path : '') || 'printer').toLowerCase();
+  const path = isLpd ? uri.path : '';
+  const queue = isLpdQueueName(path) ? path : 'raw';
+  const name = device?.name ?? host;
+  const takes = accepts === 'any' ? 'from any source port' : `from ${describePortRange(accepted)} only`;
+  return {
+    host,
+    tcpPort: (isLpd ? uri.port : undefined) || 515,
+    queue,
+    accepts: accepts as Scene['accepts'],
+    accepted,
+    notes: [
+      tolerated
+        ? `The device ${name} takes jobs ${takes}, as the file says.`
+        : `The file does not say which source ports the device ${name} takes: it is run as a strict LPD, ${takes} (RFC 1179 §3.1).`,
+    ],
+  };
+}
+
+function arithmetic(
+  range: PortRange,
+  {
+    accepted,
+    sourcePortCount,
+    timeWaitSeconds,
+  }: { accepted: PortRange; sourcePortCount: number; timeWaitSeconds: number },
+): string {
+  const ports = describePortRange(range);
+  if (!containsRange(accepted, range)) {
+    return `So ${acceptedCount(range, accepted)} of the ${sourcePortCount} source ports ${ports} print.`;
+  }
+  if (timeWaitSeconds <= 0) return `So all source ports ${ports} print, and rest no time.`;
+  const jobsPerHour = Math.floor((sourcePortCount * hourSeconds) / timeWaitSeconds);
+  return `So all source ports ${ports} print: ${sourcePortCount} ports x 3600 s / ${timeWaitSeconds} s TIME_WAIT = ${jobsPerHour} jobs an hour.`;
+}
+
+/** How many ports of the range the device takes. */
+export function acceptedCount(range: PortRange, accepted: PortRange): number {
+  const overlap = { min: Math.max(range.min, accepted.min), max: Math.min(range.max, accepted.max) };
+  return overlap.min > overlap.max ? 0 : countSourcePorts(overlap);
+}
+
+function readLoad(site: Site, port: Port, seed: number) {
+  const written = demandJobsPerHour(site, port);
+  const jobsPerHour = written ?? defaultJobsPerHour;
+  const burst = Math.min(Math.max(1, Math.ceil(demandBurst(site, port) ?? 1)), maxBurst);
+  const pages = site.printersOf(port).flatMap(({ volume }) => volume?.pagesPerJob?.value ?? []);
+  const pagesPerJob = pages.length > 0 ? pages.reduce((sum, count) => sum + count, 0) / pages.length : 1;
+  const lengthSeconds =
+    jobsPerHour > 0
+      ? Math.min(maxLengthSeconds, Math.max(hourSeconds, (wantedJobCount * hourSeconds) / jobsPerHour))
+      : hourSeconds;
+  const wantedSeconds = jobsPerHour > 0 ? (maxJobCount * hourSeconds) / jobsPerHour : hourSeconds;
+  const stretchSeconds = Math.min(lengthSeconds, wantedSeconds);
+  const groups = burst > 1 ? ` in groups of ${burst}` : '';
+  const amount = Math.round(jobsPerHour * 10) / 10;
+  return {
+    lengthSeconds,
+    // The first group comes at once; a burst at the start is what the article's readers had in the morning.
+    arrivals: [
+      { atSeconds: 0, jobCount: burst },
+      ...planArrivals({ jobsPerHour, burst, stretchSeconds, seed }),
+    ],
+    bytesPerJob: Math.min(Math.max(1, Math.round(pagesPerJob * bytesPerPage)), maxBytesPerJob),
+    notes: [
+      `${amount} jobs an hour${groups} come at random${written === undefined ? ', which is ours: the file gives no volume' : ''}; the run lasts ${Math.round(lengthSeconds / 60)} minutes${stretchSeconds < lengthSeconds ? `, and only its first ${maxJobCount} jobs or so are sent` : ''}.`,
+    ],
+  };
+}
