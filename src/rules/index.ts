@@ -16,8 +16,11 @@ import jetdirectContinuousShared from './jetdirect-continuous-shared.ts';
 import jetdirectJobBasedHighVolume from './jetdirect-job-based-high-volume.ts';
 import keyDuplicate from './key-duplicate.ts';
 import keyEmpty from './key-empty.ts';
+import lprHostNameTooLong from './lpr-host-name-too-long.ts';
 import lprOrderRefused from './lpr-order-refused.ts';
+import lprQueueBackslash from './lpr-queue-backslash.ts';
 import lprQueueKnownDevice from './lpr-queue-known-device.ts';
+import lprQueueMissingOnServer from './lpr-queue-missing-on-server.ts';
 import lprSizeNotAnnounced from './lpr-size-not-announced.ts';
 import lprSourcePortsDefault from './lpr-source-ports-default.ts';
 import lprSourcePortsExhausted from './lpr-source-ports-exhausted.ts';
@@ -27,12 +30,15 @@ import lprSourcePortsNotSettable from './lpr-source-ports-not-settable.ts';
 import lprSourcePortsOutsideRfc1179 from './lpr-source-ports-outside-rfc1179.ts';
 import portDeviceMissing from './port-device-missing.ts';
 import portMonitorMismatch from './port-monitor-mismatch.ts';
+import portNameBackslash from './port-name-backslash.ts';
+import portNameTooLong from './port-name-too-long.ts';
 import portProtocolMismatch from './port-protocol-mismatch.ts';
 import portTimeoutExceedsIdleTimeout from './port-timeout-exceeds-idle-timeout.ts';
 import printerPortMissing from './printer-port-missing.ts';
 import propertyUnknown from './property-unknown.ts';
 import referenceUnknown from './reference-unknown.ts';
 import type { Rule } from './rule.ts';
+import shareDuplicate from './share-duplicate.ts';
 import syntaxInvalid from './syntax-invalid.ts';
 import valueNotAllowed from './value-not-allowed.ts';
 import valueTypeWrong from './value-type-wrong.ts';
@@ -76,6 +82,12 @@ export const rules: readonly Rule[] = [
   deviceConnectionsExceeded,
   devicePagesExceeded,
   deviceFactsContradict,
+  shareDuplicate,
+  lprQueueBackslash,
+  portNameBackslash,
+  portNameTooLong,
+  lprHostNameTooLong,
+  lprQueueMissingOnServer,
   ignoreUnused,
 ];
 
