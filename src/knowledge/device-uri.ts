@@ -52,6 +52,43 @@ export function looksLikeUri(text: string): boolean {
 
 /** Reads a device URI. `why` completes the sentence "This is no usable device URI: ...", and quotes no part that could be a secret. */
 export function readDeviceUri(text: string): DeviceUriReading {
+  const known = readings.get(text);
+  if (known) return known;
+  const reading = readPlainUri(text) ?? readAnyUri(text);
+  if (readings.size >= maxReadings) readings.clear();
+  readings.set(text, reading);
+  return reading;
+}
+
+/** Many rules ask for the URIs of the same thousands of ports, one after another. */
+const readings = new Map<string, DeviceUriReading>();
+const maxReadings = 50_000;
+
+/** To be called when many URIs were read: what is remembered keeps the text of its file in memory. */
+export function forgetDeviceUris(): void {
+  readings.clear();
+}
+
+/** What nearly all of them are: an IPv4 address and letters. Everything else takes the long way. */
+const plainUri =
+  /^(lpd|socket|ipps?):\/\/((\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3}))(?::(\d{1,5}))?(?:\/([\w./-]*))?$/;
+
+function readPlainUri(text: string): DeviceUriReading | undefined {
+  const match = text.length > 100 ? null : plainUri.exec(text);
+  if (!match) return undefined;
+  const [, scheme = '', host = '', first, second, third, fourth, portText, path = ''] = match;
+  const port = portText === undefined ? networkSchemes.get(scheme)?.defaultPort : Number(portText);
+  const isAddress =
+    Number(first) <= 255 && Number(second) <= 255 && Number(third) <= 255 && Number(fourth) <= 255;
+  if (!isAddress || port === undefined || port < 1 || port > 65535) return undefined;
+  if (scheme === 'lpd' && path === '') return undefined;
+  return {
+    ok: true,
+    uri: { scheme, host, port, path, options: noOptions, user: undefined, hasPassword: false },
+  };
+}
+
+function readAnyUri(text: string): DeviceUriReading {
   if (text.length > 1024) return no('it is longer than 1,024 characters');
   // The name of a virtual printer is a key of the file, and keys may hold spaces.
   if (text.startsWith('virtual:')) return readVirtualUri(text.slice('virtual:'.length));
@@ -160,12 +197,14 @@ function readFileUri(rest: string): DeviceUriReading {
   return path === '' ? no('it names no file') : plain('file', path);
 }
 
+const noOptions: ReadonlyMap<string, string> = new Map();
+
 const empty: DeviceUri = {
   scheme: '',
   host: '',
   port: undefined,
   path: '',
-  options: new Map(),
+  options: noOptions,
   user: undefined,
   hasPassword: false,
 };

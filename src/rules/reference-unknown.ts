@@ -1,7 +1,7 @@
 /** A name that refers to nothing in the file. */
 
 import { looksLikeUri, readDeviceUri } from '../knowledge/device-uri.ts';
-import type { Config, Entry } from '../model/config.ts';
+import type { Config, Device, Entry, Port, Printer } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Path } from '../model/json-value.ts';
 import type { Located } from '../model/span.ts';
@@ -60,76 +60,70 @@ interface Missing {
   readonly known: readonly string[];
 }
 
-function* missingReferences(config: Config): Iterable<Missing> {
-  const hosts = [...config.servers.keys(), ...config.clusters.keys()];
-  const isHost = (name: string): boolean => config.servers.has(name) || config.clusters.has(name);
+/** Nothing is made for a reference that is right: a file has tens of thousands. */
+function missingReferences(config: Config): Missing[] {
+  const found: Missing[] = [];
   for (const cluster of config.clusters.values()) {
     for (const [index, node] of cluster.nodes.entries()) {
       if (config.servers.has(node.value)) continue;
-      yield missing({ entry: cluster, at: node, path: ['clusters', cluster.id, 'nodes', index] }, 'server', [
-        ...config.servers.keys(),
-      ]);
+      const path = ['clusters', cluster.id, 'nodes', index];
+      found.push(missing({ entry: cluster, at: node, path }, 'server', [...config.servers.keys()]));
     }
   }
   for (const port of config.ports.values()) {
-    if (port.server && !isHost(port.server.value)) {
-      yield missing(
-        { entry: port, at: port.server, path: ['ports', port.id, 'server'] },
-        'server or cluster',
-        hosts,
-      );
-    }
-    yield* deviceReference(config, port, port.device, ['ports', port.id, 'device']);
-    yield* virtualReference(config, port, port.inlineDevice?.value.uri, ['ports', port.id, 'device', 'uri']);
+    findMissingHost(config, port, found);
+    findMissingDevice(config, port, found);
   }
-  for (const device of config.devices.values()) {
-    yield* virtualReference(config, device, device.uri, ['devices', device.id, 'uri']);
-  }
-  const isPool = (ports: readonly unknown[]): boolean => ports.length > 1;
+  for (const device of config.devices.values()) findMissingVirtualPrinter(config, device, device.uri, found);
   for (const printer of config.printers.values()) {
-    for (const [index, port] of printer.ports.entries()) {
-      if (config.ports.has(port.value)) continue;
-      const path = ['printers', printer.id, 'port', ...(isPool(printer.ports) ? [index] : [])];
-      yield missing({ entry: printer, at: port, path }, 'port', [...config.ports.keys()]);
+    const { ports } = printer;
+    for (let index = 0; index < ports.length; index += 1) {
+      const at = ports[index] as Located<string>;
+      if (config.ports.has(at.value)) continue;
+      const path = ['printers', printer.id, 'port', ...(ports.length > 1 ? [index] : [])];
+      found.push(missing({ entry: printer, at, path }, 'port', [...config.ports.keys()]));
     }
-    if (printer.server && !isHost(printer.server.value)) {
-      yield missing(
-        { entry: printer, at: printer.server, path: ['printers', printer.id, 'server'] },
-        'server or cluster',
-        hosts,
-      );
-    }
+    findMissingHost(config, printer, found);
   }
+  return found;
+}
+
+function findMissingHost(config: Config, entry: Port | Printer, found: Missing[]): void {
+  const at = entry.server;
+  if (!at || config.servers.has(at.value) || config.clusters.has(at.value)) return;
+  const hosts = [...config.servers.keys(), ...config.clusters.keys()];
+  found.push(missing({ entry, at, path: [entry.section, entry.id, 'server'] }, 'server or cluster', hosts));
+}
+
+function findMissingDevice(config: Config, port: Port, found: Missing[]): void {
+  const at = port.device;
+  if (at && !config.devices.has(at.value)) {
+    const path = ['ports', port.id, 'device'];
+    if (looksLikeUri(at.value)) findMissingVirtualPrinter(config, port, at, found);
+    else found.push(missing({ entry: port, at, path }, 'device', [...config.devices.keys()]));
+  }
+  findMissingVirtualPrinter(config, port, port.inlineDevice?.value.uri, found);
+}
+
+function findMissingVirtualPrinter(
+  config: Config,
+  entry: Port | Device,
+  at: Located<string> | undefined,
+  found: Missing[],
+): void {
+  if (!at?.value.startsWith('virtual:')) return;
+  const reading = readDeviceUri(at.value);
+  if (!reading.ok || config.virtualPrinters.has(reading.uri.path)) return;
+  const names = [...config.virtualPrinters.keys()].map((name) => `virtual:${name}`);
+  const isInline = entry.section === 'ports' && at !== (entry as Port).device;
+  const inner = entry.section === 'devices' ? ['uri'] : isInline ? ['device', 'uri'] : ['device'];
+  found.push(missing({ entry, at, path: [entry.section, entry.id, ...inner] }, 'virtual printer', names));
 }
 
 interface Reference {
   readonly entry: Entry;
   readonly at: Located<string>;
   readonly path: Path;
-}
-
-function* deviceReference(
-  config: Config,
-  entry: Entry,
-  at: Located<string> | undefined,
-  path: Path,
-): Iterable<Missing> {
-  if (!at || config.devices.has(at.value)) return;
-  if (looksLikeUri(at.value)) yield* virtualReference(config, entry, at, path);
-  else yield missing({ entry, at, path }, 'device', [...config.devices.keys()]);
-}
-
-function* virtualReference(
-  config: Config,
-  entry: Entry,
-  at: Located<string> | undefined,
-  path: Path,
-): Iterable<Missing> {
-  if (!at?.value.startsWith('virtual:')) return;
-  const reading = readDeviceUri(at.value);
-  if (!reading.ok || config.virtualPrinters.has(reading.uri.path)) return;
-  const names = [...config.virtualPrinters.keys()].map((name) => `virtual:${name}`);
-  yield missing({ entry, at, path }, 'virtual printer', names);
 }
 
 function missing(reference: Reference, what: string, known: readonly string[]): Missing {

@@ -15,6 +15,8 @@ const maxLoopsOfAGroup = 100;
 
 /** Each loop once, as the hops that close it, beginning with the port that stands first in the file. */
 export function forwardingLoops(site: Site): Hop[][] {
+  // Nearly every file has none that could: then its thousands of printers need not be asked.
+  if (site.forwardingPorts().size === 0) return [];
   const hops = new Map<Printer, ReadonlyMap<Printer, Hop>>();
   const next = new Map<Printer, readonly Printer[]>();
   for (const printer of site.config.printers.values()) {

@@ -12,24 +12,51 @@ export interface PrinterIndex {
   readonly byFormerShare: ReadonlyMap<string, Printer>;
 }
 
-export function indexPrinters(printers: Iterable<Printer>): PrinterIndex {
-  const byShare = new Map<string, Printer>();
-  const byName = new Map<string, Printer>();
-  const byAnyName = new Map<string, Printer>();
-  const byFormerShare = new Map<string, Printer>();
+/** Each index is made when it is first asked for: most questions need one of them. */
+export function indexPrinters(all: Iterable<Printer>): PrinterIndex {
+  const printers = [...all];
+  const made: { -readonly [K in keyof PrinterIndex]?: PrinterIndex[K] } = {};
+  return {
+    get byShare() {
+      made.byShare ??= indexBy(printers, ({ share }) => [share?.value]);
+      return made.byShare;
+    },
+    get byName() {
+      made.byName ??= indexBy(printers, ({ name, id }) => [name?.value ?? id]);
+      return made.byName;
+    },
+    get byAnyName() {
+      made.byAnyName ??= indexBy(printers, ({ share, name, id }) => [share?.value, name?.value, id]);
+      return made.byAnyName;
+    },
+    get byFormerShare() {
+      made.byFormerShare ??= indexFormerShares(printers);
+      return made.byFormerShare;
+    },
+  };
+}
+
+function indexBy(
+  printers: readonly Printer[],
+  namesOf: (printer: Printer) => readonly (string | undefined)[],
+): ReadonlyMap<string, Printer> {
+  const index = new Map<string, Printer>();
   for (const printer of printers) {
-    const { share, name, id } = printer;
-    if (share) addFirst(byShare, share.value, printer);
-    addFirst(byName, name?.value ?? id, printer);
-    for (const known of [share?.value, name?.value, id])
-      if (known !== undefined) addFirst(byAnyName, known, printer);
+    for (const name of namesOf(printer)) if (name !== undefined) addFirst(index, name, printer);
+  }
+  return index;
+}
+
+function indexFormerShares(printers: readonly Printer[]): ReadonlyMap<string, Printer> {
+  const index = new Map<string, Printer>();
+  for (const printer of printers) {
     for (const former of printer.formerShares) {
       const key = former.value.toLowerCase();
-      const earlier = byFormerShare.get(key);
-      if (!earlier || (!earlier.share && share)) byFormerShare.set(key, printer);
+      const earlier = index.get(key);
+      if (!earlier || (!earlier.share && printer.share)) index.set(key, printer);
     }
   }
-  return { byShare, byName, byAnyName, byFormerShare };
+  return index;
 }
 
 function addFirst(index: Map<string, Printer>, name: string, printer: Printer): void {

@@ -1,8 +1,19 @@
 /** A configuration with its names resolved: which server, device, system and printers belong to a port. Built once per run. */
 import { type DeviceUri, looksLikeUri, monitorOfScheme, readDeviceUri } from '../knowledge/device-uri.ts';
 import { findSystem, type System } from '../knowledge/systems.ts';
-import type { Cluster, Config, DeviceFacts, Entry, Port, Printer, Server } from '../model/config.ts';
+import type {
+  Cluster,
+  Config,
+  DeviceFacts,
+  Entry,
+  Port,
+  Printer,
+  SectionName,
+  Server,
+} from '../model/config.ts';
 import type { Located } from '../model/span.ts';
+import { deviceIdentity } from './device-identity.ts';
+import { Group } from './entry-group.ts';
 import { indexPrinters, type PrinterIndex } from './printer-index.ts';
 
 /** What a port prints to, as far as the file says. */
@@ -36,6 +47,22 @@ export interface Site {
   findHost(name: string): Server | Cluster | undefined;
   /** The clusters a server is a node of. */
   clustersOf(server: Server): readonly Cluster[];
+  /** Ports that lead to the same device, by its identity (device-identity.ts), in the order of the file. */
+  portsAt(identity: string): readonly Port[];
+  /** Ports whose device URI may name a host of this file. */
+  forwardingPorts(): ReadonlySet<Port>;
+  /**
+   * The site of the same config after entries of one section were exchanged in it: what still holds is kept,
+   * and this one must not be asked any more.
+   */
+  after(change: EntryChange): Site;
+}
+
+/** Entries of one section that made room for others. */
+export interface EntryChange {
+  readonly section: SectionName;
+  readonly removed: readonly Entry[];
+  readonly added: readonly Entry[];
 }
 
 const noFacts: DeviceFacts = {
@@ -52,15 +79,42 @@ const noFacts: DeviceFacts = {
 };
 
 export function createSite(config: Config): Site {
-  const devices = new Map<Port, ResolvedDevice | undefined>();
-  const printersByPort = lazy(() => groupPrinters(config));
-  const printersByHost = lazy(() => groupByHost(config, hostOf));
-  const indexesByHost = new Map<string | undefined, PrinterIndex>();
-  const hosts = lazy(() => indexHosts(config));
-  const clustersByNode = lazy(() => groupByNode(config));
-  const uris = new Map<string, DeviceUri | undefined>();
+  return siteOver(config, createIndexes());
+}
 
+/** What was looked up once; each part is made when it is first asked for. */
+interface Indexes {
+  readonly devices: Map<Port, ResolvedDevice | undefined>;
+  readonly serversByHost: Map<string, readonly Server[]>;
+  readonly systemsByHost: Map<string, readonly System[]>;
+  readonly printersByPort: Group<string, Printer>;
+  readonly printersByHost: Group<string | undefined, Printer>;
+  readonly printerIndexes: Map<string | undefined, PrinterIndex>;
+  readonly portsByDevice: Group<string, Port>;
+  readonly hosts: { made: HostIndex | undefined };
+  readonly clustersByNode: Group<string, Cluster>;
+  readonly forwarding: { made: Set<Port> | undefined };
+}
+
+function createIndexes(): Indexes {
   return {
+    devices: new Map(),
+    serversByHost: new Map(),
+    systemsByHost: new Map(),
+    printersByPort: new Group(),
+    printersByHost: new Group(),
+    printerIndexes: new Map(),
+    portsByDevice: new Group(),
+    hosts: { made: undefined },
+    clustersByNode: new Group(),
+    forwarding: { made: undefined },
+  };
+}
+
+function siteOver(config: Config, indexes: Indexes): Site {
+  const { devices, serversByHost, systemsByHost, printersByPort, printersByHost, printerIndexes } = indexes;
+  const { portsByDevice, clustersByNode } = indexes;
+  const site: Site = {
     config,
     device,
     monitor,
@@ -71,11 +125,21 @@ export function createSite(config: Config): Site {
     printersAt,
     findHost,
     clustersOf,
+    portsAt,
+    forwardingPorts,
+    after(change) {
+      exchange(change);
+      return siteOver(config, indexes);
+    },
   };
+  return site;
 
   function device(port: Port): ResolvedDevice | undefined {
-    if (!devices.has(port)) devices.set(port, resolveDevice(port));
-    return devices.get(port);
+    const known = devices.get(port);
+    if (known || devices.has(port)) return known;
+    const device = resolveDevice(port);
+    devices.set(port, device);
+    return device;
   }
 
   function resolveDevice(port: Port): ResolvedDevice | undefined {
@@ -92,11 +156,8 @@ export function createSite(config: Config): Site {
   }
 
   function readUri(text: string): DeviceUri | undefined {
-    if (!uris.has(text)) {
-      const reading = readDeviceUri(text);
-      uris.set(text, reading.ok ? reading.uri : undefined);
-    }
-    return uris.get(text);
+    const reading = readDeviceUri(text);
+    return reading.ok ? reading.uri : undefined;
   }
 
   function monitor(port: Port): string | undefined {
@@ -107,42 +168,67 @@ export function createSite(config: Config): Site {
 
   function serversOf(port: Port): readonly Server[] {
     // A port stands on the server of its printers; where it does not say its own, theirs tells.
-    const ids = port.server
-      ? [port.server.value]
-      : [...new Set(printersOf(port).flatMap((printer) => (printer.server ? [printer.server.value] : [])))];
-    return ids.flatMap((id) => {
-      const cluster = config.clusters.get(id);
-      const nodeIds = cluster ? cluster.nodes.map((node) => node.value) : [id];
-      return nodeIds.flatMap((nodeId) => config.servers.get(nodeId) ?? []);
-    });
+    if (port.server) return serversBehind(port.server.value);
+    const ids = new Set(printersOf(port).flatMap(({ server }) => (server ? [server.value] : [])));
+    return [...ids].flatMap(serversBehind);
+  }
+
+  function serversBehind(hostId: string): readonly Server[] {
+    let servers = serversByHost.get(hostId);
+    if (!servers) {
+      const cluster = config.clusters.get(hostId);
+      const nodeIds = cluster ? cluster.nodes.map((node) => node.value) : [hostId];
+      servers = nodeIds.flatMap((nodeId) => config.servers.get(nodeId) ?? []);
+      serversByHost.set(hostId, servers);
+    }
+    return servers;
   }
 
   function systemsOf(port: Port): readonly System[] {
-    return serversOf(port).flatMap((server) => findSystem(server.system?.value) ?? []);
+    if (!port.server) return serversOf(port).flatMap(systemOf);
+    const hostId = port.server.value;
+    let systems = systemsByHost.get(hostId);
+    if (!systems) {
+      systems = serversBehind(hostId).flatMap(systemOf);
+      systemsByHost.set(hostId, systems);
+    }
+    return systems;
   }
 
   function hostOf(printer: Printer): string | undefined {
     if (printer.server) return printer.server.value;
-    const ids = new Set(printer.ports.flatMap((port) => config.ports.get(port.value)?.server?.value ?? []));
+    if (printer.ports.length === 1) return serverOfPort(printer.ports[0]);
+    const ids = new Set(printer.ports.flatMap((port) => serverOfPort(port) ?? []));
     const [only] = ids;
     return ids.size === 1 ? only : undefined;
   }
 
+  function serverOfPort(port: Located<string> | undefined): string | undefined {
+    return port && config.ports.get(port.value)?.server?.value;
+  }
+
   function printersOf(port: Port): readonly Printer[] {
-    return printersByPort().get(port.id) ?? none;
+    printersByPort.fill(config.printers, portIdsOf);
+    return printersByPort.of(port.id);
   }
 
   function printersAt(hostId: string | undefined): PrinterIndex {
-    let index = indexesByHost.get(hostId);
+    let index = printerIndexes.get(hostId);
     if (!index) {
-      index = indexPrinters(printersByHost().get(hostId) ?? none);
-      indexesByHost.set(hostId, index);
+      printersByHost.fill(config.printers, hostIdsOf);
+      index = indexPrinters(printersByHost.of(hostId));
+      printerIndexes.set(hostId, index);
     }
     return index;
   }
 
+  function hostIdsOf(printer: Printer): readonly (string | undefined)[] {
+    return [hostOf(printer)];
+  }
+
   function findHost(name: string): Server | Cluster | undefined {
-    const { exact, short, fullyNamed } = hosts();
+    indexes.hosts.made ??= indexHosts(config);
+    const { exact, short, fullyNamed } = indexes.hosts.made;
     const key = name.toLowerCase().replace(/\.$/, '');
     const label = firstLabel(key);
     // Where the file tells a host's full name, the same first label in another domain is another machine.
@@ -150,48 +236,97 @@ export function createSite(config: Config): Site {
   }
 
   function clustersOf(server: Server): readonly Cluster[] {
-    return clustersByNode().get(server.id) ?? [];
+    clustersByNode.fill(config.clusters, nodeIdsOf);
+    return clustersByNode.of(server.id);
   }
-}
 
-const none: readonly Printer[] = [];
+  function portsAt(identity: string): readonly Port[] {
+    portsByDevice.fill(config.ports, identitiesOf);
+    return portsByDevice.of(identity);
+  }
 
-function groupPrinters(config: Config): ReadonlyMap<string, Printer[]> {
-  const groups = new Map<string, Printer[]>();
-  for (const printer of config.printers.values()) {
-    for (const port of new Set(printer.ports.map(({ value }) => value))) {
-      const group = groups.get(port);
-      if (group) group.push(printer);
-      else groups.set(port, [printer]);
+  function identitiesOf(port: Port): readonly string[] {
+    const identity = deviceIdentity(site, port);
+    return identity === undefined ? [] : [identity];
+  }
+
+  function forwardingPorts(): ReadonlySet<Port> {
+    let found = indexes.forwarding.made;
+    if (!found) {
+      found = new Set();
+      for (const port of config.ports.values()) if (mayForward(port)) found.add(port);
+      indexes.forwarding.made = found;
+    }
+    return found;
+  }
+
+  function mayForward(port: Port): boolean {
+    const uri = device(port)?.uri;
+    if (!uri) return false;
+    // In smb: URIs and the like the host stands in the opaque rest.
+    return uri.host === '' ? uri.scheme === 'smb' : findHost(uri.host) !== undefined;
+  }
+
+  function exchange({ section, removed, added }: EntryChange): void {
+    if (section === 'servers' || section === 'clusters') {
+      serversByHost.clear();
+      systemsByHost.clear();
+      clustersByNode.clear();
+      indexes.hosts.made = undefined;
+      indexes.forwarding.made = undefined;
+    } else if (section === 'devices') {
+      devices.clear();
+      portsByDevice.clear();
+      indexes.forwarding.made = undefined;
+    } else if (section === 'ports') exchangePorts(removed as readonly Port[], added as readonly Port[]);
+    else if (section === 'printers')
+      exchangePrinters(removed as readonly Printer[], added as readonly Printer[]);
+  }
+
+  function exchangePorts(removed: readonly Port[], added: readonly Port[]): void {
+    for (const port of removed) {
+      portsByDevice.remove(port, identitiesOf(port));
+      devices.delete(port);
+      indexes.forwarding.made?.delete(port);
+    }
+    for (const port of added) {
+      portsByDevice.add(port, identitiesOf(port));
+      if (indexes.forwarding.made && mayForward(port)) indexes.forwarding.made.add(port);
+    }
+    // The server of a port says where its printers are.
+    if (!printersByHost.isFilled) return;
+    const moved = new Set([...removed, ...added].flatMap((port) => printersOf(port)));
+    exchangeHosts([...moved], [...moved]);
+  }
+
+  function exchangePrinters(removed: readonly Printer[], added: readonly Printer[]): void {
+    for (const printer of removed) printersByPort.remove(printer, portIdsOf(printer));
+    for (const printer of added) printersByPort.add(printer, portIdsOf(printer));
+    exchangeHosts(removed, added);
+  }
+
+  function exchangeHosts(removed: readonly Printer[], added: readonly Printer[]): void {
+    for (const printer of removed)
+      for (const hostId of printersByHost.remove(printer)) printerIndexes.delete(hostId);
+    for (const printer of added) {
+      printersByHost.add(printer, hostIdsOf(printer));
+      printerIndexes.delete(hostOf(printer));
     }
   }
-  return groups;
 }
 
-function groupByHost(
-  config: Config,
-  hostOf: (printer: Printer) => string | undefined,
-): ReadonlyMap<string | undefined, Printer[]> {
-  const groups = new Map<string | undefined, Printer[]>();
-  for (const printer of config.printers.values()) {
-    const host = hostOf(printer);
-    const group = groups.get(host);
-    if (group) group.push(printer);
-    else groups.set(host, [printer]);
-  }
-  return groups;
+function systemOf(server: Server): readonly System[] {
+  const system = findSystem(server.system?.value);
+  return system ? [system] : [];
 }
 
-function groupByNode(config: Config): ReadonlyMap<string, Cluster[]> {
-  const groups = new Map<string, Cluster[]>();
-  for (const cluster of config.clusters.values()) {
-    for (const node of new Set(cluster.nodes.map(({ value }) => value))) {
-      const group = groups.get(node);
-      if (group) group.push(cluster);
-      else groups.set(node, [cluster]);
-    }
-  }
-  return groups;
+function portIdsOf({ ports }: Printer): readonly string[] {
+  if (ports.length === 1) return [(ports[0] as Located<string>).value];
+  return [...new Set(ports.map(({ value }) => value))];
+}
+
+function nodeIdsOf({ nodes }: Cluster): readonly string[] {
+  return [...new Set(nodes.map(({ value }) => value))];
 }
 
 interface HostIndex {
@@ -224,12 +359,4 @@ function indexHosts(config: Config): HostIndex {
 /** `print01` of `print01.corp.example`; an address stays whole. */
 function firstLabel(name: string): string {
   return /^[\d.]+$/.test(name) || name.includes(':') ? name : (name.split('.')[0] ?? name);
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

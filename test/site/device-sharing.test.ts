@@ -1,6 +1,6 @@
 /** Which ports lead to the same device, and whose they are. */
 import { strict as assert } from 'node:assert';
-import { deviceIdentity, hostId, portsOfOtherHosts } from '../../src/site/device-sharing.ts';
+import { hostId, portsOfOtherHosts } from '../../src/site/device-sharing.ts';
 import { portOf, siteOf } from './site-of.ts';
 
 const site = siteOf(`{
@@ -18,17 +18,6 @@ const site = siteOf(`{
 }`);
 
 describe('device sharing', () => {
-  it('names a device the same whoever writes it', () => {
-    const names = ['A', 'B', 'C', 'V', 'N'].map((id) => deviceIdentity(site, portOf(site, id)));
-    assert.deepEqual(names, [
-      'socket://host:9100',
-      'socket://host:9100',
-      'socket://host:9101',
-      'virtual:lab',
-      undefined,
-    ]);
-  });
-
   it('finds the ports of others', () => {
     assert.deepEqual(
       portsOfOtherHosts(site, portOf(site, 'A')).map(({ id }) => id),
