@@ -4,6 +4,8 @@ import { kb822553Claims } from '../../src/simulate/kb822553-claims.ts';
 import { kb822553Incident } from '../../src/simulate/kb822553-incident.ts';
 import { q129007Claims } from '../../src/simulate/q129007-claims.ts';
 import { q129007 } from '../../src/simulate/q129007-incident.ts';
+import { q249017Claims } from '../../src/simulate/q249017-claims.ts';
+import { q249017 } from '../../src/simulate/q249017-incident.ts';
 import { formatDocs } from './format-docs.ts';
 import { grammarProperties } from './grammar-properties.ts';
 import { incidentsDocs } from './incidents-docs.ts';
@@ -29,6 +31,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
     path: 'docs/incidents.md',
     generate: () =>
       incidentsDocs([
+        { incident: q249017, claims: q249017Claims },
         { incident: q129007, claims: q129007Claims },
         { incident: kb822553Incident, claims: kb822553Claims },
       ]),

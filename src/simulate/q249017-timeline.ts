@@ -127,9 +127,10 @@ export function tellLpr(scene: Scene): Tale {
 
 /** Those after the first that came to nothing; each of them logged the event again. */
 function repeats(job: number, { failedPorts, eventCount }: Story, untilSeconds: number): string {
-  const named = failedPorts.slice(0, namedPortCount).join(', ');
-  const more = failedPorts.length > namedPortCount ? ', ...' : '';
-  const ports = failedPorts.length === 0 ? '' : `, from ${named}${more}`;
+  const different = [...new Set(failedPorts)];
+  const named = different.slice(0, namedPortCount).join(', ');
+  const more = different.length > namedPortCount ? ', ...' : '';
+  const ports = different.length === 0 ? '' : `, from ${named}${more}`;
   const times = amount(eventCount - 1, 'time');
   return `job ${job} was tried again in vain ${times} until ${clockText(untilSeconds)}${ports}, with that event each time`;
 }
