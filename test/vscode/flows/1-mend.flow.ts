@@ -1,6 +1,6 @@
 /** A person opens the example, sees what is wrong, reads why, and mends it. */
 import type { Flow } from '../../../build/flow-suite.ts';
-import { editorText, goTo, openFile, runCommand } from './workbench.ts';
+import { editorText, goTo, insist, openFile, runCommand } from './workbench.ts';
 
 export const flow: Flow = {
   title: 'open the example, see the findings, apply a fix',
@@ -12,9 +12,8 @@ export const flow: Flow = {
     await take('findings');
 
     await goTo(page, '731-721');
-    await page.keyboard.press('Control+.');
-    const menu = page.locator('.action-widget');
-    await menu.getByText('Explain lpr-source-ports-invalid').waitFor();
+    const explain = page.locator('.action-widget').getByText('Explain lpr-source-ports-invalid');
+    await insist(() => page.keyboard.press('Control+.'), explain);
     await take('quick-fixes');
     await page.keyboard.press('Escape');
 

@@ -28,10 +28,11 @@ export async function pick(page: Page, label: string): Promise<void> {
 
 /** Puts the cursor on the first place of a text in the active editor. */
 export async function goTo(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+F');
   const input = page.locator('.find-widget.visible textarea').first();
-  await input.waitFor();
+  await insist(async () => {
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+F');
+  }, input);
   await input.fill(text);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
@@ -44,4 +45,18 @@ export function notification(page: Page, text: string | RegExp): Locator {
 /** The text of the active editor as far as it is drawn. */
 export function editorText(page: Page): Locator {
   return page.locator('.editor-group-container.active .monaco-editor .view-lines').first();
+}
+
+/** Does it again where nothing came of it: a busy workbench draws a thing anew between the aim and the click. */
+export async function insist(act: () => Promise<void>, result: Locator): Promise<void> {
+  for (let attempt = 1; attempt < 4; attempt += 1) {
+    await act();
+    const came = await result.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+    if (came) return;
+  }
+  await act();
+  await result.waitFor();
 }

@@ -6,10 +6,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { build as bundle } from 'esbuild';
-import { type BundleName, bundleOptions } from '../build/build.ts';
-import { stageExtension } from '../build/package-extension.ts';
+import { type BundleName, bundleOptions } from '../../build/build.ts';
+import { stageExtension } from '../../build/package-extension.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const names: readonly BundleName[] = ['extension', 'engine', 'cli'];
 /** Measured activation stays under 50 ms with a bundle of this size. */
 const MAX_EXTENSION_BYTES = 300 * 1024;
