@@ -15,6 +15,8 @@ export interface SimulatedEnvironmentOptions {
   readonly network?: SimulatedNetworkOptions | undefined;
   /** The disk is full after this many bytes. */
   readonly diskCapacityBytes?: number | undefined;
+  /** Ends a run between two moments: `run` rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface SimulatedEnvironment extends Environment {
@@ -36,7 +38,7 @@ export function createSimulatedEnvironment(options: SimulatedEnvironmentOptions)
     if (running) throw new Error('virtual time runs already');
     running = true;
     try {
-      return await runInVirtualTime(clock, task);
+      return await runInVirtualTime(clock, task, options.signal);
     } finally {
       running = false;
     }
@@ -51,7 +53,11 @@ export function createSimulatedEnvironment(options: SimulatedEnvironmentOptions)
   };
 }
 
-async function runInVirtualTime<T>(clock: SimulatedClock, task: () => Promise<T>): Promise<T> {
+async function runInVirtualTime<T>(
+  clock: SimulatedClock,
+  task: () => Promise<T>,
+  signal: AbortSignal | undefined,
+): Promise<T> {
   let settled = false;
   const result = task();
   const settle = () => {
@@ -61,6 +67,7 @@ async function runInVirtualTime<T>(clock: SimulatedClock, task: () => Promise<T>
   for (;;) {
     await nextTurn();
     if (settled) return result;
+    signal?.throwIfAborted();
     if (!clock.advance()) throw new Error(`deadlock in virtual time at ${clock.monotonicMs()} ms`);
   }
 }

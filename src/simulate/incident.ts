@@ -28,6 +28,8 @@ export interface IncidentRun {
 
 export interface RunOptions {
   readonly seed: number;
+  /** Ends the run early: `run` rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Incident {

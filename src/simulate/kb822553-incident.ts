@@ -34,8 +34,8 @@ const calmMs = 180_000;
 const hangMs = 60_000;
 const longestActMs = 3_600_000;
 
-async function play(site: Site, scene: Scene, { seed }: RunOptions): Promise<IncidentRun> {
-  const environment = createSimulatedEnvironment({ seed });
+async function play(site: Site, scene: Scene, { seed, signal }: RunOptions): Promise<IncidentRun> {
+  const environment = createSimulatedEnvironment({ seed, signal });
   const { clock } = environment;
   const entries: TimelineEntry[] = [];
   const tell: Tell = (kind, subject, text, atMs = clock.monotonicMs()) =>

@@ -6,7 +6,7 @@ import { portsOfOtherHosts } from '../site/device-sharing.ts';
 import { demandBurst, demandJobsPerHour } from '../site/lpr-capacity.ts';
 import type { Site } from '../site/site.ts';
 import { clockText } from './clock-text.ts';
-import type { Figure, Incident, IncidentRun, TimelineEntry } from './incident.ts';
+import type { Figure, Incident, IncidentRun, RunOptions, TimelineEntry } from './incident.ts';
 import { readScene, type Scene, type SceneServer } from './q129007-scene.ts';
 import { type Tally, tellJetDirect } from './q129007-timeline.ts';
 import { refusedShare } from './refusal-arithmetic.ts';
@@ -41,13 +41,14 @@ function troubleRank(site: Site, port: Port): number {
   return isBusy ? 0 : 2;
 }
 
-async function run(site: Site, subject: string, { seed }: { readonly seed: number }): Promise<IncidentRun> {
+async function run(site: Site, subject: string, { seed, signal }: RunOptions): Promise<IncidentRun> {
   const port = site.config.ports.get(subject);
   if (!port) return { entries: [], figures: [], events: {} };
   const scene = readScene(site, port, seed);
   const tale = tellJetDirect(scene, resetSeconds);
   const results = await runSharedJetDirect({
     seed,
+    signal,
     servers: scene.servers,
     resetMs: defaultResetAfterDisconnectMs,
     bytesPerSecond: scene.bytesPerSecond,

@@ -59,10 +59,11 @@ interface Results {
   printedCount: number;
 }
 
-async function play(scene: Scene, { seed }: RunOptions): Promise<IncidentRun> {
+async function play(scene: Scene, { seed, signal }: RunOptions): Promise<IncidentRun> {
   const { plan, lengthSeconds } = scene;
   const environment = createSimulatedEnvironment({
     seed,
+    signal,
     network: { timeWaitMs: plan.timeWaitSeconds * 1000 },
   });
   const results: Results = { tries: [], arrivedAt: new Map(), events: new Map(), printedCount: 0 };

@@ -28,6 +28,8 @@ export interface SharedJetDirect {
   readonly graceSeconds: number;
   readonly timeWaitSeconds: number;
   readonly watch: JetDirectWatch;
+  /** Ends the run early. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Told in order of time, with the server's place in the list. */
@@ -47,8 +49,12 @@ export interface ServerResult {
 }
 
 export async function runSharedJetDirect(setup: SharedJetDirect): Promise<ServerResult[]> {
-  const { seed, servers, timeWaitSeconds } = setup;
-  const environment = createSimulatedEnvironment({ seed, network: { timeWaitMs: timeWaitSeconds * 1000 } });
+  const { seed, servers, timeWaitSeconds, signal } = setup;
+  const environment = createSimulatedEnvironment({
+    seed,
+    signal,
+    network: { timeWaitMs: timeWaitSeconds * 1000 },
+  });
   const printedCounts = servers.map(() => 0);
   const submittedCounts = servers.map(({ arrivals }) =>
     arrivals.reduce((count, { jobCount }) => count + jobCount, 0),

@@ -1,10 +1,11 @@
-/** What the light bulb offers for a finding: mend it, mend all of its kind, ignore it, explain it. */
+/** What the light bulb offers for a finding: mend it, mend all of its kind, ignore it, replay its incident, explain it. */
 import * as vscode from 'vscode';
 import { textEdits } from '../format/edit-text.ts';
 import { fixAll, fixesThatHold } from '../language/fix-all.ts';
 import { ignoreInFile, ignoreNextLine } from '../language/ignore-edits.ts';
 import type { Finding } from '../model/finding.ts';
 import { findRule } from '../rules/index.ts';
+import { replayOffer, replayOfferTitle } from '../simulate/replay-offer.ts';
 import type { DiagnosedDocument, DiagnosedDocuments } from './diagnosed-documents.ts';
 import { difference, toWorkspaceEdit } from './positions.ts';
 
@@ -68,6 +69,7 @@ function actionsFor(
     ...fixes,
     ...fixRuleAction(diagnosed, finding, make),
     ...ignoreActions(diagnosed, finding, make),
+    ...replayActions(diagnosed, finding, make),
     explainAction(finding, make),
   ];
 }
@@ -107,6 +109,20 @@ function ignoreActions(
     make(`Ignore ${finding.rule} on this line`, toWorkspaceEdit(document, [ignoreNextLine(text, finding)])),
     make(`Ignore ${finding.rule} in this file`, toWorkspaceEdit(document, [ignoreInFile(text, finding)])),
   ];
+}
+
+/** Nothing is sent, so it is there in Restricted Mode too. */
+function* replayActions(
+  { document, diagnosis }: DiagnosedDocument,
+  finding: Finding,
+  make: MakeAction,
+): Iterable<vscode.CodeAction> {
+  const offer = replayOffer(diagnosis.config, finding);
+  if (!offer) return;
+  const action = make(replayOfferTitle(offer));
+  const target = { uri: document.uri, incident: offer.incident, subject: offer.subject };
+  action.command = { title: 'Replay Incident', command: 'platen.replayIncident', arguments: [target] };
+  yield action;
 }
 
 function explainAction({ rule }: Finding, make: MakeAction): vscode.CodeAction {

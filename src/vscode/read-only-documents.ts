@@ -1,4 +1,4 @@
-/** Documents that Platen writes for reading: explanations of rules, traces, what a virtual printer received. */
+/** Documents that Platen writes for reading: explanations of rules, traces, replays, what a virtual printer received. */
 import * as vscode from 'vscode';
 import { explain } from '../language/explanation.ts';
 
@@ -7,21 +7,26 @@ export interface ReadOnlyDocuments extends vscode.Disposable {
   add(name: string, text: string): vscode.Uri;
 }
 
-const SCHEME = 'platen';
+export const READ_ONLY_SCHEME = 'platen';
+/** What the name of a replay ends in, so that it is folded as one. */
+export const REPLAY_SUFFIX = '.replay';
 /** A trace of a long job takes a few hundred kilobytes. */
 const MAX_KEPT_COUNT = 20;
 
 export function createReadOnlyDocuments(): ReadOnlyDocuments {
   const texts = new Map<string, string>();
   let count = 0;
-  const registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+  const registration = vscode.workspace.registerTextDocumentContentProvider(READ_ONLY_SCHEME, {
     provideTextDocumentContent: (uri) => explanation(uri) ?? texts.get(uri.toString()) ?? GONE,
   });
   return {
     add(name, text) {
       count += 1;
       // The number keeps two of the same second apart; VS Code shows only the last part of the path as the title.
-      const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${count}/${name.replace(/[/\\]/g, '-')}` });
+      const uri = vscode.Uri.from({
+        scheme: READ_ONLY_SCHEME,
+        path: `/${count}/${name.replace(/[/\\]/g, '-')}`,
+      });
       texts.set(uri.toString(), text);
       const [oldest] = texts.keys();
       if (texts.size > MAX_KEPT_COUNT && oldest !== undefined) texts.delete(oldest);
@@ -31,11 +36,11 @@ export function createReadOnlyDocuments(): ReadOnlyDocuments {
   };
 }
 
-const GONE = 'This document is not kept any more. Print again to see a new one.\n';
+const GONE = 'This document is not kept any more. Print or replay again to see a new one.\n';
 
 /** The address under which the explanation of a rule or event can be opened. */
 export function explanationUri(subject: string): vscode.Uri {
-  return vscode.Uri.from({ scheme: SCHEME, path: `/explain/${subject}.md` });
+  return vscode.Uri.from({ scheme: READ_ONLY_SCHEME, path: `/explain/${subject}.md` });
 }
 
 function explanation(uri: vscode.Uri): string | undefined {

@@ -1,6 +1,10 @@
 /** Replays: the subject of the file, its finding, and a second run with the fix. */
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../build/root.ts';
 import type { Incident } from '../../src/simulate/incident.ts';
+import { incidents } from '../../src/simulate/incidents.ts';
 import { replayIncident } from '../../src/simulate/replay.ts';
 import { replayText } from '../../src/simulate/replay-text.ts';
 
@@ -50,6 +54,16 @@ describe('replay', () => {
     assert.equal(result.replay.finding, undefined);
     assert.equal(result.replay.fixed, undefined);
   });
+
+  for (const incident of incidents) {
+    it(`ends when it is told to: ${incident.id}`, async () => {
+      const example = readFileSync(join(root, `examples/incidents/${incident.id}.printers.jsonc`), 'utf8');
+      const controller = new AbortController();
+      const run = replayIncident(example, incident, { seed: 1, signal: controller.signal });
+      setImmediate(() => controller.abort(new Error('enough')));
+      await assert.rejects(run, /enough/);
+    });
+  }
 
   it('says what it could be run with instead', async () => {
     assert.deepEqual(await replayIncident(text, echo, { seed: 1, subject: 'GOD' }), {

@@ -5,9 +5,11 @@ import type { CommandParts } from './command-parts.ts';
 import { explainFinding } from './explain-finding.ts';
 import { fixAllSafe } from './fix-all-safe.ts';
 import { fixFinding } from './fix-finding.ts';
+import { replayIncident } from './replay-incident.ts';
 import { showLog } from './show-log.ts';
 import { showTrace } from './show-trace.ts';
 import { testPrintReal, testPrintVirtual } from './start-test-print.ts';
+import { useContinuousConnection } from './use-continuous-connection.ts';
 import { useRfc1179SourcePorts } from './use-rfc1179-source-ports.ts';
 
 const commands: Readonly<Record<string, (parts: CommandParts, argument: unknown) => unknown>> = {
@@ -17,7 +19,9 @@ const commands: Readonly<Record<string, (parts: CommandParts, argument: unknown)
   fixFinding,
   fixAllSafe,
   useRfc1179SourcePorts,
+  useContinuousConnection,
   explainFinding,
+  replayIncident,
   showTrace,
   showLog,
 };

@@ -1,10 +1,10 @@
 /** Use RFC 1179 Source Ports: writes 721-731 for an LPR port, the one at the cursor or one that is chosen. */
 import * as vscode from 'vscode';
 import { editText } from '../../format/edit-text.ts';
-import { printerAt } from '../../language/printer-lenses.ts';
+import { portsAt } from '../../language/ports-at.ts';
 import type { Port } from '../../model/config.ts';
 import { containsRange, RFC1179_SOURCE_PORTS } from '../../model/port-range.ts';
-import { createSite, type Site } from '../../site/site.ts';
+import { createSite } from '../../site/site.ts';
 import { sendsLpr, writtenSourcePorts } from '../../site/source-ports.ts';
 import { difference } from '../positions.ts';
 import type { CommandParts } from './command-parts.ts';
@@ -20,7 +20,7 @@ export async function useRfc1179SourcePorts({ documents }: CommandParts): Promis
     void vscode.window.showInformationMessage('No LPR port of this file leaves the source ports 721-731.');
     return;
   }
-  const here = portsAt(site, editor.document.offsetAt(editor.selection.active));
+  const here = portsAt(site.config, editor.document.offsetAt(editor.selection.active));
   const ports = others.filter(({ id }) => here.includes(id));
   const chosen = ports.length > 0 ? ports : await choose(others);
   const after = editText(
@@ -33,15 +33,6 @@ export async function useRfc1179SourcePorts({ documents }: CommandParts): Promis
 function isWithin(port: Port): boolean {
   const range = writtenSourcePorts(port);
   return range !== undefined && containsRange(RFC1179_SOURCE_PORTS, range);
-}
-
-/** The port that holds the offset, or the ports of the printer that does. */
-function portsAt({ config }: Site, offset: number): string[] {
-  for (const port of config.ports.values()) {
-    if (offset >= port.start && offset <= port.start + port.end) return [port.id];
-  }
-  const printer = config.printers.get(printerAt(config, offset) ?? '');
-  return printer?.ports.map(({ value }) => value) ?? [];
 }
 
 async function choose(ports: readonly Port[]): Promise<readonly Port[]> {

@@ -1,6 +1,7 @@
 /** Every question of the editor that is answered by the language, one line each; for files of any scheme, also remote and virtual ones. */
 import * as vscode from 'vscode';
 import { LANGUAGE } from '../claimed-files.ts';
+import { READ_ONLY_SCHEME, REPLAY_SUFFIX } from '../read-only-documents.ts';
 import { completionProvider, completionTriggers } from './completion-provider.ts';
 import { definitionProvider } from './definition-provider.ts';
 import { documentLinksProvider } from './document-links-provider.ts';
@@ -12,6 +13,7 @@ import { hoverProvider } from './hover-provider.ts';
 import { createInlayHintsProvider } from './inlay-hints-provider.ts';
 import { referencesProvider } from './references-provider.ts';
 import { renameProvider } from './rename-provider.ts';
+import { replayFoldingProvider } from './replay-folding-provider.ts';
 import { selectionRangesProvider } from './selection-ranges-provider.ts';
 import { semanticTokensLegend, semanticTokensProvider } from './semantic-tokens-provider.ts';
 import { signatureProvider, signatureTriggers } from './signature-provider.ts';
@@ -20,6 +22,7 @@ import { workspaceSymbolsProvider } from './workspace-symbols-provider.ts';
 export function registerProviders(): vscode.Disposable {
   const { languages } = vscode;
   const files = { language: LANGUAGE };
+  const replays = { scheme: READ_ONLY_SCHEME, pattern: `**/*${REPLAY_SUFFIX}` };
   const inlayHints = createInlayHintsProvider();
   return vscode.Disposable.from(
     languages.registerCompletionItemProvider(files, completionProvider, ...completionTriggers),
@@ -34,6 +37,7 @@ export function registerProviders(): vscode.Disposable {
     languages.registerDocumentSymbolProvider(files, documentSymbolsProvider, { label: 'Platen' }),
     languages.registerWorkspaceSymbolProvider(workspaceSymbolsProvider),
     languages.registerFoldingRangeProvider(files, foldingProvider),
+    languages.registerFoldingRangeProvider(replays, replayFoldingProvider),
     languages.registerSelectionRangeProvider(files, selectionRangesProvider),
     languages.registerDocumentSemanticTokensProvider(files, semanticTokensProvider, semanticTokensLegend),
     languages.registerDocumentLinkProvider(files, documentLinksProvider),

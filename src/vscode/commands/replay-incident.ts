@@ -1,0 +1,116 @@
+/** Replay Incident: a known trouble with the objects of the file, in virtual time, as written and mended; nothing is sent. */
+import * as vscode from 'vscode';
+import type { IncidentId } from '../../simulate/incident.ts';
+import { type ReplayOffer, replayOffer, replayOfferTitle } from '../../simulate/replay-offer.ts';
+import { createSite } from '../../site/site.ts';
+import { findingsIn } from '../code-actions.ts';
+import type { DiagnosedDocument } from '../diagnosed-documents.ts';
+import { findDocument } from '../print-target.ts';
+import { REPLAY_SUFFIX } from '../read-only-documents.ts';
+import type { CommandParts } from './command-parts.ts';
+
+/** What a finding's action hands over. */
+export interface ReplayArgument {
+  readonly uri: vscode.Uri;
+  readonly incident: IncidentId;
+  readonly subject?: string;
+}
+
+/** The same replay each time; other seeds are for the command line. */
+const SEED = 1;
+
+export async function replayIncident(parts: CommandParts, argument: unknown): Promise<void> {
+  const given = readArgument(argument);
+  const document = await findDocument(given?.uri);
+  if (!document) return;
+  const diagnosed = await parts.documents.of(document);
+  const wanted = given?.wanted ?? (await chooseReplay(diagnosed));
+  if (!wanted) return;
+  const result = await runReplay(diagnosed.text, wanted);
+  if (!result) return;
+  if ('problem' in result) {
+    void vscode.window.showInformationMessage(result.problem);
+    return;
+  }
+  const uri = parts.readOnly.add(`${result.name}${REPLAY_SUFFIX}`, result.text);
+  await vscode.window.showTextDocument(uri, { preview: true });
+}
+
+interface Wanted {
+  readonly incident: string;
+  readonly subject?: string | undefined;
+}
+
+function readArgument(argument: unknown): { uri: vscode.Uri; wanted?: Wanted } | undefined {
+  if (argument instanceof vscode.Uri) return { uri: argument };
+  const { uri, incident, subject } = (argument ?? {}) as Partial<ReplayArgument>;
+  if (!(uri instanceof vscode.Uri) || typeof incident !== 'string') return undefined;
+  return { uri, wanted: { incident, subject: typeof subject === 'string' ? subject : undefined } };
+}
+
+/** The finding at the cursor says which; elsewhere a person does. */
+async function chooseReplay(diagnosed: DiagnosedDocument): Promise<Wanted | undefined> {
+  const [only, ...others] = offersAtCursor(diagnosed);
+  if (only && others.length === 0) return only;
+  const items = only
+    ? [only, ...others].map((offer) => ({ label: replayOfferTitle(offer), wanted: offer as Wanted }))
+    : await everyReplay(diagnosed);
+  if (items.length === 0) {
+    const message = 'This file has nothing that an incident could be replayed with.';
+    void vscode.window.showInformationMessage(message);
+    return undefined;
+  }
+  const options = { placeHolder: 'Replay which incident, with what?', matchOnDescription: true };
+  return (await vscode.window.showQuickPick(items, options))?.wanted;
+}
+
+function offersAtCursor(diagnosed: DiagnosedDocument): ReplayOffer[] {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document !== diagnosed.document) return [];
+  const offers = findingsIn(diagnosed, editor.selection).flatMap(
+    (finding) => replayOffer(diagnosed.diagnosis.config, finding) ?? [],
+  );
+  return [...new Map(offers.map((offer) => [replayOfferTitle(offer), offer])).values()];
+}
+
+/** More than anybody scrolls through. */
+const MAX_ITEMS = 200;
+
+async function everyReplay({ diagnosis }: DiagnosedDocument) {
+  const { incidents } = await import('../engine-bundle.ts');
+  const site = createSite(diagnosis.config);
+  return incidents
+    .flatMap(({ id, title, subjects }) =>
+      subjects(site).map((subject) => ({
+        label: subject,
+        description: title,
+        wanted: { incident: id, subject } as Wanted,
+      })),
+    )
+    .slice(0, MAX_ITEMS);
+}
+
+type ReplayText = { readonly name: string; readonly text: string } | { readonly problem: string };
+
+/** Undefined where a person cancelled. */
+function runReplay(text: string, { incident: id, subject }: Wanted): Thenable<ReplayText | undefined> {
+  const location = vscode.ProgressLocation.Notification;
+  const title = `Replaying ${subject ?? id} in virtual time`;
+  return vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
+    const engine = await import('../engine-bundle.ts');
+    const incident = engine.findIncident(id);
+    if (!incident) return { problem: `There is no incident "${id}".` };
+    const controller = new AbortController();
+    token.onCancellationRequested(() => controller.abort());
+    try {
+      const { signal } = controller;
+      const result = await engine.replayIncident(text, incident, { seed: SEED, subject, signal });
+      if ('problem' in result) return result;
+      const name = `${incident.title.split(':')[0]} with ${result.replay.subject}`;
+      return { name, text: engine.replayText(result.replay) };
+    } catch (error) {
+      if (controller.signal.aborted) return undefined;
+      throw error;
+    }
+  });
+}

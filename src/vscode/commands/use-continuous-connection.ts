@@ -1,0 +1,63 @@
+/** Use Continuous Connection: lets a JetDirect port hold its connection, after a warning of what that does to other print servers. */
+import * as vscode from 'vscode';
+import { editText } from '../../format/edit-text.ts';
+import { portsAt } from '../../language/ports-at.ts';
+import type { Port } from '../../model/config.ts';
+import { continuousObstacle, jobBasedPorts } from '../../site/continuous-obstacle.ts';
+import { createSite, type Site } from '../../site/site.ts';
+import { difference } from '../positions.ts';
+import type { CommandParts } from './command-parts.ts';
+import { activeConfigEditor, applyEdits } from './document-edits.ts';
+
+export async function useContinuousConnection({ documents }: CommandParts): Promise<void> {
+  const editor = activeConfigEditor();
+  if (!editor) return;
+  const diagnosed = await documents.of(editor.document);
+  const site = createSite(diagnosed.diagnosis.config);
+  const candidates = jobBasedPorts(site);
+  if (candidates.length === 0) {
+    const message = 'No port of this file is a job-based JetDirect port (monitor hp-network).';
+    void vscode.window.showInformationMessage(message);
+    return;
+  }
+  const here = portsAt(site.config, editor.document.offsetAt(editor.selection.active));
+  const [only, ...others] = candidates.filter(({ id }) => here.includes(id));
+  const port = only && others.length === 0 ? only : await choose(site, only ? [only, ...others] : candidates);
+  if (!port) return;
+  const obstacle = continuousObstacle(site, port);
+  if (obstacle !== undefined) {
+    void vscode.window.showErrorMessage(obstacle);
+    return;
+  }
+  if (!(await isSure(port))) return;
+  const after = editText(diagnosed.text, [
+    { kind: 'set', path: ['ports', port.id, 'connectionType'], value: 'continuous' },
+  ]);
+  await applyEdits(diagnosed, difference(diagnosed.text, after));
+}
+
+async function choose(site: Site, ports: readonly Port[]): Promise<Port | undefined> {
+  const items = ports.map((port) => ({
+    label: port.id,
+    description: port.connectionType ? `now "${port.connectionType.value}"` : 'nothing written',
+    detail: continuousObstacle(site, port) ?? '',
+    port,
+  }));
+  const placeHolder = 'Which port shall hold its connection?';
+  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.port;
+}
+
+/** A file shows what is in it; who else prints to the device, only a person knows. */
+async function isSure(port: Port): Promise<boolean> {
+  const use = 'Use Continuous Connection';
+  const answer = await vscode.window.showWarningMessage(
+    `Shall ${port.id} hold its connection to the JetDirect?`,
+    {
+      modal: true,
+      detail:
+        'The print server connects once and never disconnects, and a JetDirect serves one connection at a time: every other print server is locked out (Q129007). This file shows no other server on the device, but one may be elsewhere.',
+    },
+    use,
+  );
+  return answer === use;
+}
