@@ -10,6 +10,8 @@ import deviceIdleTimeoutShort from './device-idle-timeout-short.ts';
 import devicePagesExceeded from './device-pages-exceeded.ts';
 import deviceUriInvalid from './device-uri-invalid.ts';
 import deviceUriSecret from './device-uri-secret.ts';
+import errorPolicyDropsJobs from './error-policy-drops-jobs.ts';
+import errorPolicyStopsPrinter from './error-policy-stops-printer.ts';
 import forwardingLoop from './forwarding-loop.ts';
 import ignoreUnused from './ignore-unused.ts';
 import jetdirectContinuousShared from './jetdirect-continuous-shared.ts';
@@ -18,6 +20,7 @@ import keyDuplicate from './key-duplicate.ts';
 import keyEmpty from './key-empty.ts';
 import lprHostNameTooLong from './lpr-host-name-too-long.ts';
 import lprOrderRefused from './lpr-order-refused.ts';
+import lprPrinterPrintsDirectly from './lpr-printer-prints-directly.ts';
 import lprQueueBackslash from './lpr-queue-backslash.ts';
 import lprQueueKnownDevice from './lpr-queue-known-device.ts';
 import lprQueueMissingOnServer from './lpr-queue-missing-on-server.ts';
@@ -28,11 +31,14 @@ import lprSourcePortsInclude515 from './lpr-source-ports-include-515.ts';
 import lprSourcePortsInvalid from './lpr-source-ports-invalid.ts';
 import lprSourcePortsNotSettable from './lpr-source-ports-not-settable.ts';
 import lprSourcePortsOutsideRfc1179 from './lpr-source-ports-outside-rfc1179.ts';
+import lprStartImmediatelyUseless from './lpr-start-immediately-useless.ts';
+import poolSnmpOff from './pool-snmp-off.ts';
 import portDeviceMissing from './port-device-missing.ts';
 import portMonitorMismatch from './port-monitor-mismatch.ts';
 import portNameBackslash from './port-name-backslash.ts';
 import portNameTooLong from './port-name-too-long.ts';
 import portProtocolMismatch from './port-protocol-mismatch.ts';
+import portSnmpMismatch from './port-snmp-mismatch.ts';
 import portTimeoutExceedsIdleTimeout from './port-timeout-exceeds-idle-timeout.ts';
 import printerPortMissing from './printer-port-missing.ts';
 import propertyUnknown from './property-unknown.ts';
@@ -88,6 +94,12 @@ export const rules: readonly Rule[] = [
   portNameTooLong,
   lprHostNameTooLong,
   lprQueueMissingOnServer,
+  errorPolicyStopsPrinter,
+  errorPolicyDropsJobs,
+  portSnmpMismatch,
+  poolSnmpOff,
+  lprPrinterPrintsDirectly,
+  lprStartImmediatelyUseless,
   ignoreUnused,
 ];
 

@@ -55,7 +55,7 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
       const server = host as Server;
       if (!known.has(server)) known.set(server, knownQueues(site, server));
       const names = known.get(server);
-      if (!names || names.some((name) => name.toLowerCase() === queue.toLowerCase())) continue;
+      if (!names || isServed(site, server, queue)) continue;
       comparisonCount += names.length;
       const suggests = comparisonCount <= maxComparisons;
       const closest = suggests ? closestName(queue, names) : undefined;
@@ -76,11 +76,18 @@ function knownQueues(site: Site, server: Server): string[] | undefined {
   if (findSystem(server.system?.value)?.family !== 'windows') return undefined;
   // A printer whose server the file does not tell may well be here; a server without any is not described.
   if (site.printersAt(undefined).byName.size > 0) return undefined;
-  const hosts = [server.id, ...site.clustersOf(server).map(({ id }) => id)];
-  const names = hosts.flatMap((id) => [...site.printersAt(id).byAnyName.keys()]);
-  if (names.length === 0) return undefined;
-  const shares = hosts.flatMap((id) => [...site.printersAt(id).byShare.values()]);
-  return [...shares.flatMap(({ share }) => share?.value ?? []), ...names];
+  const printers = hostIds(site, server).flatMap((id) => [...site.printersAt(id).byName.values()]);
+  if (printers.length === 0) return undefined;
+  return printers.map(({ id, name, share }) => share?.value ?? name?.value ?? id);
+}
+
+function isServed(site: Site, server: Server, queue: string): boolean {
+  return hostIds(site, server).some((id) => site.printersAt(id).byAnyName.has(queue.toLowerCase()));
+}
+
+/** A node also answers for the clusters that it can hold. */
+function hostIds(site: Site, server: Server): string[] {
+  return [server.id, ...site.clustersOf(server).map(({ id }) => id)];
 }
 
 function useQueue(path: readonly (string | number)[], uri: string, queue: string): Fix {

@@ -1,0 +1,45 @@
+/** A queue that throws a job away when the device fails once (CUPS ErrorPolicy abort-job, LPRng send_failure_action=remove). */
+import { placeOf } from '../model/span.ts';
+import { isReachedByNetwork } from '../site/network-printers.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'error-policy-drops-jobs',
+  severity: 'info',
+  summary: 'A network printer whose queue throws a job away when it fails.',
+  why: `With \`abort-job\` CUPS gives a job up at the first failure of its backend, and LPRng, whose default \`send_failure_action\` is
+\`remove\`, after three tries: a job that meets a restarting box is lost, and nobody is told. \`retry-job\` tries again after 300 s,
+five times. Where lost jobs do no harm, for example for screens that print themselves anew, ignore this finding.`,
+  sources: ['CUPS man/cupsd.conf', 'LPRng src/vars.c'],
+  rows: [71, 76],
+  examples: {
+    bad: [
+      `{
+  "ports": { "P1": { "device": "socket://10.20.0.11" } },
+  "printers": { "Invoices": { "port": "P1", "errorPolicy": "abort-job" } }
+}`,
+    ],
+    good: [
+      `{
+  "ports": { "P1": { "device": "socket://10.20.0.11" } },
+  "printers": { "Invoices": { "port": "P1", "errorPolicy": "retry-job" } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'printers',
+  *check(printer, { site }) {
+    if (printer.errorPolicy?.value !== 'abort-job' || !isReachedByNetwork(site, printer)) return;
+    yield {
+      span: placeOf(printer, printer.errorPolicy),
+      message: 'A job that fails once is thrown away, though a network printer is often back a minute later.',
+      fixes: [
+        {
+          title: 'Try the job again later instead',
+          safe: false,
+          edits: [{ kind: 'set', path: ['printers', printer.id, 'errorPolicy'], value: 'retry-job' }],
+        },
+      ],
+    };
+  },
+});

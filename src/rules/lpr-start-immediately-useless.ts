@@ -1,0 +1,48 @@
+/** "Start printing immediately" with LPR ports only: nothing starts earlier (Q131982). */
+import { placeOf } from '../model/span.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'lpr-start-immediately-useless',
+  severity: 'info',
+  summary: 'A printer that is to start printing immediately, while its LPR ports need the whole job first.',
+  why: `The LPR Port monitor counts the bytes of a job before it sends the first: it waits for the last page whatever the printer says
+(Q131982). The setting only makes people expect what cannot be; a raw port would start with the first page.`,
+  sources: ['Q131982'],
+  rows: [20],
+  examples: {
+    bad: [
+      `{
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw" } },
+  "printers": { "Accounting": { "port": "LPR1", "spooling": "immediately" } }
+}`,
+    ],
+    good: [
+      `{
+  "ports": { "RAW1": { "device": "socket://10.20.0.11" } },
+  "printers": { "Accounting": { "port": "RAW1", "spooling": "immediately" } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'printers',
+  *check(printer, { site }) {
+    if (printer.spooling?.value !== 'immediately' || printer.ports.length === 0) return;
+    const isLpr = printer.ports.every(({ value }) => {
+      const port = site.config.ports.get(value);
+      return port && site.monitor(port) === 'lpr';
+    });
+    if (!isLpr) return;
+    yield {
+      span: placeOf(printer, printer.spooling),
+      message: 'LPR sends nothing before the whole job is counted: printing does not start any earlier.',
+      fixes: [
+        {
+          title: 'Say what happens: print after the last page',
+          safe: true,
+          edits: [{ kind: 'set', path: ['printers', printer.id, 'spooling'], value: 'after-last-page' }],
+        },
+      ],
+    };
+  },
+});
