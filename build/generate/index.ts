@@ -13,6 +13,7 @@ import { printersSchema } from './printers-schema.ts';
 import { ruleExample } from './rule-example.ts';
 import { rulesDocs } from './rules-docs.ts';
 import { settingsSchema } from './settings-schema.ts';
+import { thirdPartyNotices } from './third-party-notices.ts';
 
 export interface GeneratedFile {
   /** From the root of the repository, with forward slashes. */
@@ -25,6 +26,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'schemas/printers.schema.json', generate: () => toText(printersSchema()) },
   { path: 'schemas/platenrc.schema.json', generate: () => toText(settingsSchema()) },
   { path: 'syntaxes/printer-config.tmLanguage.json', generate: (current) => grammarProperties(current) },
+  { path: 'THIRD-PARTY-NOTICES.md', generate: () => thirdPartyNotices() },
   { path: 'docs/rules.md', generate: () => rulesDocs() },
   { path: 'docs/format.md', generate: (current) => formatDocs(current) },
   {

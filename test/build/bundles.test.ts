@@ -96,6 +96,7 @@ describe('package', function () {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'THIRD-PARTY-NOTICES.md',
       'dist/engine.cjs',
       'dist/extension.cjs',
       'language-configuration.json',
