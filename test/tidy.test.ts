@@ -38,6 +38,7 @@ const testedLayers = ['model', 'knowledge', 'format', 'site', 'rules', 'language
 /** Files without behaviour of their own: interfaces, lists and tables that other tests read. */
 const untested = new Set([
   'model/config',
+  'format/text-edit',
   'model/edit',
   'model/finding',
   'model/json-value',

@@ -6,15 +6,22 @@ import { testPage, testPageKinds } from '../engine/test-page.ts';
 import type { Printer } from '../model/config.ts';
 import type { PlannedPrint } from '../model/print-plan.ts';
 import { describeDevice, printSettings } from '../site/print-settings.ts';
-import type { PrintOptions } from './commands/print.ts';
 import type { ConfigFile } from './config-files.ts';
 import { commandFailure, ExitCode } from './exit-code.ts';
 import { inputFailure } from './file-failure.ts';
 import type { Terminal } from './terminal.ts';
 
+/** What to print, as the command line says it. */
+export interface DocumentOptions {
+  readonly page?: (typeof pageKinds)[number];
+  readonly file?: string;
+}
+
+export const pageKinds = ['text', 'postscript', 'pcl', 'pdf'] as const;
+
 interface DocumentRequest {
   readonly file: ConfigFile;
-  readonly options: Pick<PrintOptions, 'page' | 'file'>;
+  readonly options: DocumentOptions;
   readonly planned: PlannedPrint;
   readonly printer: Printer;
 }

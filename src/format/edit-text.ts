@@ -6,14 +6,8 @@ import type { Edit } from '../model/edit.ts';
 import type { JsonValue, Path } from '../model/json-value.ts';
 import { insertion } from './insert-text.ts';
 import { removal } from './remove-text.ts';
+import type { TextEdit } from './text-edit.ts';
 import { readTree, type TreeMember, type TreeNode } from './tree.ts';
-
-/** Replaces the text from `start` to `end` (UTF-16 offsets) by `newText`. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
-}
 
 /**
  * The text edits that carry out the edits, in order of their offsets, without overlaps, all against `text`.

@@ -3,8 +3,8 @@
  * What stood on one line stays there while it is short; everything else goes one member to a line.
  */
 import type { Span } from '../model/span.ts';
-import type { TextEdit } from './edit-text.ts';
 import { isComment, isOpener, type Piece, readPieces } from './layout-pieces.ts';
+import type { TextEdit } from './text-edit.ts';
 import { Token } from './token.ts';
 import { readTree } from './tree.ts';
 

@@ -1,6 +1,6 @@
 /** Where and how a new property or list item is written: in the manner of its neighbours, after their comments. */
 import type { JsonValue } from '../model/json-value.ts';
-import type { TextEdit } from './edit-text.ts';
+import type { TextEdit } from './text-edit.ts';
 import { scanTokens, Token } from './token.ts';
 import type { TreeNode } from './tree.ts';
 

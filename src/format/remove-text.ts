@@ -1,5 +1,5 @@
 /** What goes when a property or list item is removed: it and one comma, and the line if nothing else stands on it. Comments stay. */
-import type { TextEdit } from './edit-text.ts';
+import type { TextEdit } from './text-edit.ts';
 import { scanTokens, Token } from './token.ts';
 import type { TreeNode } from './tree.ts';
 

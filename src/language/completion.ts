@@ -1,7 +1,7 @@
 /** What can be written at a cursor: keys and values that are legal there, with what they mean, ready to be put into the text. */
 import { cursorPlaceAt, type TypingPlace } from '../format/cursor-place.ts';
-import type { TextEdit } from '../format/edit-text.ts';
 import { expectedAt } from '../format/field-at.ts';
+import type { TextEdit } from '../format/text-edit.ts';
 import type { Span } from '../model/span.ts';
 import { ignoreSuggestions } from './ignore-suggestions.ts';
 import { keySuggestions } from './key-suggestions.ts';

@@ -1,5 +1,6 @@
 /** Fixes a text as far as its findings offer fixes that hold: a fixed text has no finding that it did not have. */
-import { applyTextEdits, editText, type TextEdit, textEditsTogether } from '../format/edit-text.ts';
+import { applyTextEdits, editText, textEditsTogether } from '../format/edit-text.ts';
+import type { TextEdit } from '../format/text-edit.ts';
 import type { Finding, Fix } from '../model/finding.ts';
 import type { Settings } from '../model/settings.ts';
 import { diagnose } from './diagnose.ts';

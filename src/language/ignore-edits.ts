@@ -1,5 +1,5 @@
 /** The comments that ignore a finding: above its line, or at the top of the file. */
-import type { TextEdit } from '../format/edit-text.ts';
+import type { TextEdit } from '../format/text-edit.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** Adds `// platen-ignore-next-line RULE -- reason` above the finding's line, at its indentation. */

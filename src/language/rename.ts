@@ -1,6 +1,7 @@
 /** Renames what is named at an offset, everywhere: keys, references, hosts and shares in UNC paths and device URIs. */
-import { applyTextEdits, type TextEdit } from '../format/edit-text.ts';
+import { applyTextEdits } from '../format/edit-text.ts';
 import { writeContent } from '../format/string-content.ts';
+import type { TextEdit } from '../format/text-edit.ts';
 import type { Span } from '../model/span.ts';
 import type { Mention } from './mentions.ts';
 import { readText } from './reading.ts';

@@ -6,7 +6,8 @@ import {
   type Diagnostic,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { difference, type TextEdit, textEdits } from '../format/edit-text.ts';
+import { difference, textEdits } from '../format/edit-text.ts';
+import type { TextEdit } from '../format/text-edit.ts';
 import { fixAll, fixesThatHold } from '../language/fix-all.ts';
 import { ignoreInFile, ignoreNextLine } from '../language/ignore-edits.ts';
 import type { Finding } from '../model/finding.ts';

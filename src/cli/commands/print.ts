@@ -19,17 +19,13 @@ import { createEventLines } from '../event-lines.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
 import { reasonOf } from '../file-failure.ts';
 import { isKnownDestination, rememberDestination, statePath } from '../known-destinations.ts';
-import { openPrintDocument } from '../print-document.ts';
+import { type DocumentOptions, openPrintDocument } from '../print-document.ts';
 import { checkExpectations } from '../print-expectations.ts';
 import { jsonPrintReport, textPrintReport } from '../reports/print-report.ts';
 import type { Terminal } from '../terminal.ts';
 
-export const pageKinds = ['text', 'postscript', 'pcl', 'pdf'] as const;
-
-export interface PrintOptions {
+export interface PrintOptions extends DocumentOptions {
   readonly config: string;
-  readonly page?: (typeof pageKinds)[number];
-  readonly file?: string;
   readonly virtual: boolean;
   readonly system?: string;
   readonly yes: boolean;

@@ -1,6 +1,6 @@
 /** Applies edits to a document, unless it changed since they were computed. */
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../format/edit-text.ts';
+import type { TextEdit } from '../../format/text-edit.ts';
 import { LANGUAGE } from '../claimed-files.ts';
 import type { DiagnosedDocument } from '../diagnosed-documents.ts';
 import { toWorkspaceEdit } from '../positions.ts';
