@@ -1,6 +1,9 @@
 /** Every rule, in reading order. A removed one leaves its id behind in `retiredRuleIds`, so that it is never given again. */
 
+import clusterMonitorUnsupported from './cluster-monitor-unsupported.ts';
+import clusterNodePortsDiffer from './cluster-node-ports-differ.ts';
 import clusterPrinterLoopback from './cluster-printer-loopback.ts';
+import clusterPrintersMany from './cluster-printers-many.ts';
 import connectionPathInvalid from './connection-path-invalid.ts';
 import connectionTargetMissing from './connection-target-missing.ts';
 import connectionTargetRenamed from './connection-target-renamed.ts';
@@ -10,6 +13,7 @@ import deviceIdleTimeoutShort from './device-idle-timeout-short.ts';
 import devicePagesExceeded from './device-pages-exceeded.ts';
 import deviceUriInvalid from './device-uri-invalid.ts';
 import deviceUriSecret from './device-uri-secret.ts';
+import dlcPortsMany from './dlc-ports-many.ts';
 import errorPolicyDropsJobs from './error-policy-drops-jobs.ts';
 import errorPolicyStopsPrinter from './error-policy-stops-printer.ts';
 import forwardingLoop from './forwarding-loop.ts';
@@ -18,6 +22,7 @@ import jetdirectContinuousShared from './jetdirect-continuous-shared.ts';
 import jetdirectJobBasedHighVolume from './jetdirect-job-based-high-volume.ts';
 import keyDuplicate from './key-duplicate.ts';
 import keyEmpty from './key-empty.ts';
+import lpdFormatPlainText from './lpd-format-plain-text.ts';
 import lprHostNameTooLong from './lpr-host-name-too-long.ts';
 import lprOrderRefused from './lpr-order-refused.ts';
 import lprPrinterPrintsDirectly from './lpr-printer-prints-directly.ts';
@@ -32,6 +37,8 @@ import lprSourcePortsInvalid from './lpr-source-ports-invalid.ts';
 import lprSourcePortsNotSettable from './lpr-source-ports-not-settable.ts';
 import lprSourcePortsOutsideRfc1179 from './lpr-source-ports-outside-rfc1179.ts';
 import lprStartImmediatelyUseless from './lpr-start-immediately-useless.ts';
+import lprmonIgnoresRefusal from './lprmon-ignores-refusal.ts';
+import monitorUnsupported from './monitor-unsupported.ts';
 import poolSnmpOff from './pool-snmp-off.ts';
 import portDeviceMissing from './port-device-missing.ts';
 import portMonitorMismatch from './port-monitor-mismatch.ts';
@@ -40,12 +47,16 @@ import portNameTooLong from './port-name-too-long.ts';
 import portProtocolMismatch from './port-protocol-mismatch.ts';
 import portSnmpMismatch from './port-snmp-mismatch.ts';
 import portTimeoutExceedsIdleTimeout from './port-timeout-exceeds-idle-timeout.ts';
+import printerCommentTooLong from './printer-comment-too-long.ts';
 import printerPortMissing from './printer-port-missing.ts';
 import propertyUnknown from './property-unknown.ts';
 import referenceUnknown from './reference-unknown.ts';
 import type { Rule } from './rule.ts';
+import serverPrintersMany from './server-printers-many.ts';
 import shareDuplicate from './share-duplicate.ts';
 import syntaxInvalid from './syntax-invalid.ts';
+import testPrintFormatRefused from './test-print-format-refused.ts';
+import textDriverLosesLine from './text-driver-loses-line.ts';
 import valueNotAllowed from './value-not-allowed.ts';
 import valueTypeWrong from './value-type-wrong.ts';
 import versionUnknown from './version-unknown.ts';
@@ -100,6 +111,17 @@ export const rules: readonly Rule[] = [
   poolSnmpOff,
   lprPrinterPrintsDirectly,
   lprStartImmediatelyUseless,
+  printerCommentTooLong,
+  serverPrintersMany,
+  dlcPortsMany,
+  clusterPrintersMany,
+  clusterMonitorUnsupported,
+  monitorUnsupported,
+  clusterNodePortsDiffer,
+  lprmonIgnoresRefusal,
+  lpdFormatPlainText,
+  textDriverLosesLine,
+  testPrintFormatRefused,
   ignoreUnused,
 ];
 

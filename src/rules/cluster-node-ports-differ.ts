@@ -1,0 +1,108 @@
+/** A printer of a cluster whose port only one node has, or has otherwise: after a failover it prints nowhere, or elsewhere (Q197046). */
+import type { Config, Port, Printer } from '../model/config.ts';
+import { type Located, placeOf } from '../model/span.ts';
+import { deviceIdentity } from '../site/device-identity.ts';
+import type { Site } from '../site/site.ts';
+import { defineFileRule, type Report } from './rule.ts';
+
+export default defineFileRule({
+  id: 'cluster-node-ports-differ',
+  severity: 'warning',
+  summary: 'A printer of a cluster whose port is not the same on every node.',
+  why: `A printer of a cluster moves to another node, its ports do not: each node needs a port of the same name, with the same monitor,
+to the same device (Q197046). Where one lacks it, the printer has no port after a failover; where it leads elsewhere, jobs come out
+at another printer. Give the port to the cluster, or write it for each node.`,
+  sources: ['Q197046'],
+  examples: {
+    bad: [
+      `{
+  "servers": { "N1": {}, "N2": {} },
+  "clusters": { "PRINTVS": { "nodes": ["N1", "N2"] } },
+  "ports": {
+    "IP1": { "device": "socket://10.20.0.11", "server": "N1" },
+    "IP2": { "device": "socket://10.20.0.12", "server": "N2" }
+  },
+  "printers": { "Accounting": { "port": "IP1", "server": "PRINTVS" } }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "N1": {}, "N2": {} },
+  "clusters": { "PRINTVS": { "nodes": ["N1", "N2"] } },
+  "ports": {
+    "IP1 on N1": { "name": "IP1", "device": "socket://10.20.0.11", "server": "N1" },
+    "IP1 on N2": { "name": "IP1", "device": "socket://10.20.0.11", "server": "N2" }
+  },
+  "printers": { "Accounting": { "port": "IP1 on N1", "server": "PRINTVS" } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'file',
+  *check(config, { site }) {
+    let ports: ReadonlyMap<string, Port> | undefined;
+    for (const printer of config.printers.values()) {
+      const cluster = printer.server && config.clusters.get(printer.server.value);
+      if (!cluster) continue;
+      const nodes = cluster.nodes.map(({ value }) => value).filter((id) => config.servers.has(id));
+      for (const at of printer.ports) {
+        const port = config.ports.get(at.value);
+        if (!port?.server || !nodes.includes(port.server.value)) continue;
+        ports ??= portsByPlace(config);
+        yield* report(site, { printer, at, port, others: nodes, ports });
+      }
+    }
+  },
+});
+
+interface Question {
+  readonly printer: Printer;
+  readonly at: Located<string>;
+  readonly port: Port;
+  readonly others: readonly string[];
+  readonly ports: ReadonlyMap<string, Port>;
+}
+
+/** The first node that has it otherwise says enough. */
+function* report(site: Site, { printer, at, port, others, ports }: Question): Iterable<Report> {
+  for (const node of others) {
+    if (node === port.server?.value) continue;
+    const twin = ports.get(place(node, port));
+    if (twin ? isAlike(site, port, twin) : !ports.has(node)) continue;
+    yield {
+      span: placeOf(printer, at),
+      message: twin
+        ? `The port ${nameOf(port)} of ${port.server?.value} leads elsewhere on ${node}: after a failover jobs come out there.`
+        : `Only ${port.server?.value} has the port ${nameOf(port)}: after a failover to ${node} the printer has no port.`,
+      related: [{ span: placeOf(twin ?? port, (twin ?? port).server), message: 'The port of one node.' }],
+    };
+    return;
+  }
+}
+
+function isAlike(site: Site, port: Port, twin: Port): boolean {
+  const [device, other] = [deviceIdentity(site, port), deviceIdentity(site, twin)];
+  const [monitor, otherMonitor] = [site.monitor(port), site.monitor(twin)];
+  if (monitor !== undefined && otherMonitor !== undefined && monitor !== otherMonitor) return false;
+  return device === undefined || other === undefined || device === other;
+}
+
+/** By server and name, and one by the server alone. */
+function portsByPlace(config: Config): ReadonlyMap<string, Port> {
+  const ports = new Map<string, Port>();
+  for (const port of config.ports.values()) {
+    if (!port.server) continue;
+    ports.set(place(port.server.value, port), port);
+    // A node without any port is not described: what it has is unknown.
+    ports.set(port.server.value, port);
+  }
+  return ports;
+}
+
+function place(server: string, port: Port): string {
+  return `${server}\n${nameOf(port).toLowerCase()}`;
+}
+
+function nameOf(port: Port): string {
+  return port.name?.value ?? port.id;
+}

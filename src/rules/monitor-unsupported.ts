@@ -1,0 +1,56 @@
+/** A port monitor that the server's system does not have (KB 814586). */
+import { placeOf } from '../model/span.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'monitor-unsupported',
+  severity: 'warning',
+  summary: 'A port monitor that the system of its server does not have.',
+  why: `The Standard TCP/IP port monitor came with Windows 2000 (KB 814586); Windows NT has LPR ports, and CUPS and LPRng have backends
+of their own. HPMON is a monitor of Windows, and so is Web Services for Devices. A port that the server cannot have was copied from another server,
+or the system is not the one that is written.`,
+  sources: ['KB 814586', 'Q129007'],
+  examples: {
+    bad: [
+      `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
+  "ports": { "IP1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } }
+}`,
+      `{
+  "servers": { "spool1": { "system": "cups-2.4" } },
+  "ports": { "JD1": { "monitor": "hp-network", "device": "socket://10.20.0.11", "server": "spool1" } }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": { "IP1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'ports',
+  *check(port, { site }) {
+    const monitor = port.monitor?.value;
+    if (monitor !== 'standard-tcpip' && monitor !== 'hp-network' && monitor !== 'wsd') return;
+    const lacking = site.systemsOf(port).find((system) => {
+      if (system.family === 'other') return false;
+      if (system.family !== 'windows') return true;
+      return monitor === 'standard-tcpip' && !system.hasStandardTcpIp;
+    });
+    if (!lacking) return;
+    const hint =
+      lacking.family === 'windows' ? 'it came with Windows 2000' : 'it is a port monitor of Windows';
+    yield {
+      span: placeOf(port, port.monitor),
+      message: `${lacking.title} has no monitor ${monitor}: ${hint}.`,
+      related: site
+        .serversOf(port)
+        .filter((server) => server.system?.value === lacking.id)
+        .map((server) => ({
+          span: placeOf(server, server.system),
+          message: `${server.id} runs ${lacking.title}.`,
+        })),
+    };
+  },
+});

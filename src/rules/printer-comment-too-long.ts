@@ -1,0 +1,48 @@
+/** A comment so long that Windows NT does not share the printer again after a restart (event 19, Q185792). */
+import { placeOf } from '../model/span.ts';
+import { isOnWindowsNt } from '../site/printer-systems.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'printer-comment-too-long',
+  severity: 'error',
+  summary: 'A shared printer on Windows NT with a comment of more than 256 characters.',
+  why: `Windows NT shares a printer with its comment as a remark, and a remark has room for 256 characters; a line break counts as two.
+With a longer one the share is not made again when the server restarts: Print event 19, and clients find nothing (Q185792).`,
+  sources: ['Q185792'],
+  rows: [48],
+  examples: {
+    bad: [
+      `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp3" } },
+  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
+  "printers": {
+    "Accounting": {
+      "port": "P1",
+      "share": "ACCT",
+      "comment": "${'Second floor, beside the window. '.repeat(8)}"
+    }
+  }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp3" } },
+  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "P1", "share": "ACCT", "comment": "Second floor, beside the window" } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'printers',
+  *check(printer, { site }) {
+    const { comment } = printer;
+    if (!comment || !printer.share) return;
+    const length = comment.value.replace(/\r?\n/g, '\r\n').length;
+    if (length <= 256 || !isOnWindowsNt(site, printer)) return;
+    yield {
+      span: placeOf(printer, comment),
+      message: `This comment has ${length} characters, and with more than 256 Windows NT does not share the printer after a restart (event 19).`,
+    };
+  },
+});

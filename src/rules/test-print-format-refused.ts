@@ -1,0 +1,81 @@
+/** A test page in a format that the device does not print (IPP status 0x040A, RFC 8011). */
+import type { Port, Printer } from '../model/config.ts';
+import { placeOf } from '../model/span.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'test-print-format-refused',
+  severity: 'warning',
+  summary: 'A test page in a format that the device, by its own list, does not print.',
+  why: `An IPP printer refuses a document whose format is not among its \`document-format-supported\` with status 0x040A (RFC 8011
+§4.1.6), and every printer for PWG raster and JPEG does so with PostScript; a printer that takes raw bytes prints the source
+instead. The test then says nothing about the path to the device. Choose a page that the device prints.`,
+  sources: ['RFC 8011', 'PWG 5100.14'],
+  rows: [79],
+  examples: {
+    bad: [
+      `{
+  "ports": { "IPP1": { "device": { "uri": "ipp://10.20.0.11/ipp/print", "formats": ["image/pwg-raster", "application/pdf"] } } },
+  "printers": { "Lobby": { "port": "IPP1", "testPrint": { "page": "postscript" } } }
+}`,
+    ],
+    good: [
+      `{
+  "ports": { "IPP1": { "device": { "uri": "ipp://10.20.0.11/ipp/print", "formats": ["image/pwg-raster", "application/pdf"] } } },
+  "printers": { "Lobby": { "port": "IPP1", "testPrint": { "page": "pdf" } } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'printers',
+  *check(printer, { site }) {
+    if (!printer.testPrint || printer.testPrint.file) return;
+    const port = firstPort(printer, site.config.ports);
+    const device = port && site.device(port);
+    const formats = device?.facts.formats.map(({ value }) => plainType(value)) ?? [];
+    // A device that finds the format out by itself takes anything.
+    if (!device || formats.length === 0 || formats.includes('application/octet-stream')) return;
+    const page = printer.testPrint.page?.value ?? 'text';
+    const prints = (name: string): boolean => typesOf[name]?.some((type) => formats.includes(type)) ?? true;
+    if (prints(page)) return;
+    const better = Object.keys(typesOf).filter(prints);
+    yield {
+      span: placeOf(printer, printer.testPrint.page),
+      message: `The test page is ${titles[page] ?? page}${printer.testPrint.page ? '' : ', as nothing else is written'}, which the device does not list: it prints ${formats.slice(0, 8).join(', ')}.`,
+      related: [
+        { span: placeOf(device.holder, device.facts.formats[0]), message: 'What the device prints.' },
+      ],
+      fixes: better.map((name) => ({
+        title: `Print a ${titles[name]} page`,
+        safe: false,
+        edits: [{ kind: 'set', path: ['printers', printer.id, 'testPrint', 'page'], value: name }],
+      })),
+    };
+  },
+});
+
+/** One path is proved at a time: the first. */
+function firstPort(printer: Printer, ports: ReadonlyMap<string, Port>): Port | undefined {
+  const [first] = printer.ports;
+  return first && ports.get(first.value);
+}
+
+/** Without parameters such as the charset, and as types are compared. */
+function plainType(type: string): string {
+  return (type.split(';')[0] ?? type).trim().toLowerCase();
+}
+
+/** What each page can be called. */
+const typesOf: Readonly<Record<string, readonly string[]>> = {
+  text: ['text/plain'],
+  postscript: ['application/postscript', 'application/vnd.hp-postscript'],
+  pcl: ['application/vnd.hp-pcl', 'application/x-pcl', 'application/pcl'],
+  pdf: ['application/pdf'],
+};
+
+const titles: Readonly<Record<string, string>> = {
+  text: 'plain text',
+  postscript: 'PostScript',
+  pcl: 'PCL',
+  pdf: 'PDF',
+};

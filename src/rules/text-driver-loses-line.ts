@@ -1,0 +1,49 @@
+/** The text-only driver with the datatype TEXT on Windows NT: the first line is lost (Q142686). */
+import { placeOf } from '../model/span.ts';
+import { isOnWindowsNt } from '../site/printer-systems.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'text-driver-loses-line',
+  severity: 'warning',
+  summary: 'A printer on Windows NT with the driver Generic / Text Only and the datatype TEXT.',
+  why: `With the datatype TEXT the print processor draws each job through the driver, and Txtonly.dll of Windows NT loses the first
+line of it (Q142686). The driver prints nothing but text anyway: with the datatype RAW the lines go through as they are.`,
+  sources: ['Q142686'],
+  rows: [29],
+  examples: {
+    bad: [
+      `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp3" } },
+  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
+  "printers": { "Lists": { "port": "P1", "driver": "Generic / Text Only", "datatype": "TEXT" } }
+}`,
+    ],
+    good: [
+      `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp3" } },
+  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
+  "printers": { "Lists": { "port": "P1", "driver": "Generic / Text Only", "datatype": "RAW" } }
+}`,
+    ],
+  },
+  acrossValues: true,
+  on: 'printers',
+  *check(printer, { site }) {
+    const { datatype, driver } = printer;
+    if (datatype?.value.toUpperCase() !== 'TEXT' || !driver) return;
+    if (!/^generic\s*\/\s*text only$/i.test(driver.value) || !isOnWindowsNt(site, printer)) return;
+    yield {
+      span: placeOf(printer, datatype),
+      message: 'With this datatype the text-only driver of Windows NT loses the first line of each job.',
+      related: [{ span: placeOf(printer, driver), message: 'The driver.' }],
+      fixes: [
+        {
+          title: 'Use the datatype RAW',
+          safe: false,
+          edits: [{ kind: 'set', path: ['printers', printer.id, 'datatype'], value: 'RAW' }],
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,31 @@
+/** What cluster-monitor-unsupported reports and where, what it leaves alone. */
+import { itReports } from './marked-text.ts';
+
+const site = (port: string, system = 'windows-2000', server = 'VS'): string => `{
+  "servers": { "N": { "system": "${system}" } },
+  "clusters": { "VS": { "nodes": ["N"] } },
+  "ports": { "P": { ${port}, "server": "${server}" } }
+}`;
+
+describe('cluster-monitor-unsupported', () => {
+  itReports({
+    'the monitor of another maker': `{
+  "servers": { "N": { "system": "windows-nt-4.0-sp6" } },
+  "clusters": { "VS": { "nodes": ["N"] } },
+  "ports": { "P": { "monitor": "other", "device": "socket://h", "server": "VS" } }
+                               ^^^^^^^ warning cluster-monitor-unsupported
+}`,
+    'by the scheme, on the cluster of its printer': `{
+  "servers": { "N": { "system": "windows-2000" }, "M": {} },
+  "clusters": { "VS": { "nodes": ["M", "N"] } },
+  "ports": { "P": { "device": "dlc://0060b0a1b2c3" } },
+             ^^^ warning cluster-monitor-unsupported
+  "printers": { "A": { "port": "P", "server": "VS" } }
+}`,
+    LPR: site('"device": { "uri": "lpd://h/q", "acceptsSourcePorts": "any" }'),
+    raw: site('"device": "socket://h"'),
+    'a later system': site('"device": "dlc://0060b0a1b2c3"', 'windows-server-2003'),
+    'an unknown system': site('"device": "dlc://0060b0a1b2c3"', 'other'),
+    'a node by itself': site('"device": "dlc://0060b0a1b2c3"', 'windows-2000', 'N'),
+  });
+});

@@ -1,0 +1,29 @@
+/** What monitor-unsupported reports and where, what it leaves alone. */
+import { itReports } from './marked-text.ts';
+
+const port = (monitor: string, system: string, uri = 'socket://h'): string => `{
+  "servers": { "S": { "system": "${system}" } },
+  "ports": { "P": { "monitor": "${monitor}", "device": "${uri}", "server": "S" } }
+}`;
+
+describe('monitor-unsupported', () => {
+  itReports({
+    'one node of a cluster': `{
+  "servers": { "S": { "system": "windows-2000" }, "T": { "system": "windows-nt-4.0-sp6" } },
+  "clusters": { "VS": { "nodes": ["S", "T"] } },
+  "ports": { "P": { "monitor": "standard-tcpip", "device": "socket://h", "server": "VS" } }
+                               ^^^^^^^^^^^^^^^^ warning monitor-unsupported
+}`,
+    'a Windows monitor on LPRng': `{
+  "servers": { "S": { "system": "lprng-3.8" } },
+  "ports": { "P": { "monitor": "standard-tcpip", "device": "socket://h", "server": "S" } }
+                               ^^^^^^^^^^^^^^^^ warning monitor-unsupported
+}`,
+    'Windows 2000': port('standard-tcpip', 'windows-2000'),
+    'Windows 11': port('standard-tcpip', 'windows-11'),
+    'HPMON on NT': port('hp-network', 'windows-nt-3.51', 'dlc://0060b0a1b2c3'),
+    'LPR on CUPS': port('lpr', 'cups-2.4', 'lpd://h/q'),
+    'another system': port('standard-tcpip', 'other'),
+    'no system': '{ "ports": { "P": { "monitor": "standard-tcpip", "device": "socket://h" } } }',
+  });
+});
