@@ -22,6 +22,9 @@ export async function bundleSuite(): Promise<string> {
     mainFields: ['module', 'main'],
     // mocha stays in node_modules: it loads its reporters by name.
     external: ['vscode', 'mocha'],
+    // For the command line, whose findings are compared with the editor's: CommonJS has no import.meta.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     sourcemap: 'inline',
     logLevel: 'warning',
   });

@@ -6,6 +6,7 @@ import { q129007Claims } from '../../src/simulate/q129007-claims.ts';
 import { q129007 } from '../../src/simulate/q129007-incident.ts';
 import { q249017Claims } from '../../src/simulate/q249017-claims.ts';
 import { q249017 } from '../../src/simulate/q249017-incident.ts';
+import { featuresDocs } from './features-docs.ts';
 import { formatDocs } from './format-docs.ts';
 import { grammarProperties } from './grammar-properties.ts';
 import { incidentsDocs } from './incidents-docs.ts';
@@ -28,6 +29,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'syntaxes/printer-config.tmLanguage.json', generate: (current) => grammarProperties(current) },
   { path: 'THIRD-PARTY-NOTICES.md', generate: () => thirdPartyNotices() },
   { path: 'docs/rules.md', generate: () => rulesDocs() },
+  { path: 'docs/features.md', generate: () => featuresDocs() },
   { path: 'docs/format.md', generate: (current) => formatDocs(current) },
   {
     path: 'docs/incidents.md',

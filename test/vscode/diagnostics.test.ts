@@ -30,6 +30,15 @@ describe('diagnostics', () => {
     assert.equal(diagnostic.source, 'platen');
   });
 
+  it('carry a code that opens the explanation of their rule', async () => {
+    const editor = await openConfig('code.printers.jsonc', reversed);
+    const [diagnostic] = await diagnosticsOf(editor.document.uri, (codes) => codes.length > 0);
+    const { code } = diagnostic ?? {};
+    assert.ok(typeof code === 'object');
+    const explanation = await vscode.workspace.openTextDocument(code.target);
+    assert.match(explanation.getText(), /^# lpr-source-ports-invalid\n/);
+  });
+
   it('follow the text as it is typed', async () => {
     const editor = await openConfig('typed.printers.jsonc', reversed);
     await diagnosticsOf(editor.document.uri, (codes) => codes.length > 0);

@@ -73,6 +73,18 @@ describe('hover', () => {
     assert.match(content.value, /monitor/);
     assert.ok(!content.isTrusted, 'text of a file must not carry commands');
   });
+
+  it('tells what a value comes to here', async () => {
+    const editor = await openConfig('value.printers.jsonc', text);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      placeOf(editor, 'lpd://10.0.0.1'),
+    );
+    const [content] = hovers[0]?.contents ?? [];
+    assert.ok(content instanceof vscode.MarkdownString);
+    assert.match(content.value, /TCP port `515`: the default of lpd:/);
+  });
 });
 
 describe('signature help', () => {

@@ -1,0 +1,259 @@
+/** What the language support of an editor can be asked for, and the test that shows Platen doing it; or, honestly, what is missing. */
+
+export interface Evidence {
+  /** From the root of the repository. */
+  readonly file: string;
+  /** As the file writes it, with "..." for what it fills in. */
+  readonly title: string;
+}
+
+export interface LanguageFeature {
+  readonly feature: string;
+  readonly state: 'done' | 'partly' | 'not yet';
+  /** None where it is not done. */
+  readonly shownBy: readonly Evidence[];
+  readonly note?: string;
+}
+
+const inEditor = (name: string, ...titles: string[]): Evidence[] =>
+  titles.map((title) => ({ file: `test/vscode/${name}`, title }));
+
+export const languageFeatures: readonly LanguageFeature[] = [
+  {
+    feature: 'Own language id and language configuration',
+    state: 'done',
+    shownBy: inEditor(
+      'claimed-files.test.ts',
+      'open as printer-config by their names, and no other JSON does',
+      'take line comments as the language says',
+    ),
+  },
+  {
+    feature: 'TextMate grammar, with snapshot tests',
+    state: 'done',
+    shownBy: [
+      { file: 'test/syntaxes/printer-config.test.ts', title: 'colours ... as pictured' },
+      {
+        file: 'test/syntaxes/printer-config.test.ts',
+        title: 'knows every property and section of the format, and no other',
+      },
+    ],
+  },
+  {
+    feature: 'Grammar injection: configurations in Markdown',
+    state: 'done',
+    shownBy: [
+      {
+        file: 'test/syntaxes/printer-config.test.ts',
+        title: 'has a file for each scope that package.json contributes',
+      },
+    ],
+  },
+  {
+    feature: 'Semantic tokens',
+    state: 'done',
+    shownBy: inEditor('shapes.test.ts', 'colours names by what they are'),
+  },
+  {
+    feature: 'Completion from the table of fields',
+    state: 'done',
+    shownBy: inEditor(
+      'typing.test.ts',
+      'offers the ports of the file for a printer',
+      'puts a key with its value into the text, and asks for the value at once',
+    ),
+  },
+  {
+    feature: 'Snippets',
+    state: 'done',
+    shownBy: [{ file: 'test/language/entry-templates.test.ts', title: '"..." is a sound entry of ...' }],
+    note: 'As completions with places to fill in, where they fit; there is no separate file of snippets.',
+  },
+  {
+    feature: 'Hover: documentation, and the value at the cursor',
+    state: 'done',
+    shownBy: inEditor('typing.test.ts', 'tells what a key means', 'tells what a value comes to here'),
+  },
+  {
+    feature: 'Signature help',
+    state: 'done',
+    shownBy: inEditor('typing.test.ts', 'names the parts of source ports while they are typed'),
+  },
+  {
+    feature: 'Live diagnostics',
+    state: 'done',
+    shownBy: inEditor(
+      'diagnostics.test.ts',
+      'follow the text as it is typed',
+      'show up for files that are not open, and go with them',
+    ),
+  },
+  {
+    feature: 'Diagnostic code with a link to its explanation',
+    state: 'done',
+    shownBy: inEditor('diagnostics.test.ts', 'carry a code that opens the explanation of their rule'),
+  },
+  {
+    feature: 'Severity of each rule',
+    state: 'done',
+    shownBy: inEditor('diagnostics.test.ts', 'obey the nearest .platenrc.jsonc, and follow it'),
+    note: 'In `.platenrc.jsonc`, not in the settings of the editor, so that the command line agrees.',
+  },
+  {
+    feature: 'Comments that ignore a finding',
+    state: 'done',
+    shownBy: inEditor('code-actions.test.ts', 'ignore a finding so that it is gone'),
+  },
+  {
+    feature: 'Quick fixes that edit',
+    state: 'done',
+    shownBy: inEditor(
+      'code-actions.test.ts',
+      'mend the value and leave every comment',
+      'mend all findings of a rule at once',
+    ),
+  },
+  {
+    feature: '`source.fixAll.platen` on save',
+    state: 'done',
+    shownBy: inEditor('code-actions.test.ts', 'mend all that is safe on save'),
+  },
+  {
+    feature: 'Formatter, of documents and ranges',
+    state: 'done',
+    shownBy: inEditor(
+      'shapes.test.ts',
+      'is formatted without losing a comment',
+      'is formatted in a range only where asked',
+    ),
+  },
+  {
+    feature: 'Outline and breadcrumbs',
+    state: 'done',
+    shownBy: inEditor('names.test.ts', 'make the outline and the breadcrumbs'),
+  },
+  {
+    feature: 'Workspace symbols',
+    state: 'done',
+    shownBy: inEditor('names.test.ts', 'are found in files that are not open'),
+  },
+  {
+    feature: 'Folding and selection ranges',
+    state: 'done',
+    shownBy: inEditor(
+      'shapes.test.ts',
+      'folds objects and comments',
+      'grows a selection from a name to the whole text',
+    ),
+  },
+  {
+    feature: 'Definition, references, highlights and rename across entries',
+    state: 'done',
+    shownBy: inEditor(
+      'names.test.ts',
+      'lead to their definition, also from inside a path',
+      'list their references',
+      'light up where the cursor is on one',
+      'are renamed everywhere at once',
+      'are not renamed to one that is taken',
+    ),
+    note: 'Within one file: a name means nothing in another.',
+  },
+  {
+    feature: 'Code lens',
+    state: 'done',
+    shownBy: inEditor('test-print.test.ts', 'stands above each printer as a lens'),
+  },
+  {
+    feature: 'Inlay hints',
+    state: 'done',
+    shownBy: inEditor(
+      'typing.test.ts',
+      'show what is in force and not written',
+      'go away by kind and altogether',
+    ),
+  },
+  {
+    feature: 'Document links',
+    state: 'done',
+    shownBy: inEditor('shapes.test.ts', 'links to the documents of test prints, beside the file only'),
+  },
+  {
+    feature: 'Incidents replayed from a finding',
+    state: 'done',
+    shownBy: inEditor(
+      'incidents.test.ts',
+      'is offered by the finding behind it, and shows both runs in a read-only document',
+      'folds by the run, its minutes and its moments',
+    ),
+  },
+  {
+    feature: 'Project configuration shared with the command line',
+    state: 'done',
+    shownBy: inEditor('same-findings.test.ts', 'come from the editor and from platen lint'),
+  },
+  {
+    feature: 'Problem matcher and task type',
+    state: 'partly',
+    shownBy: [{ file: 'test/build/problem-matcher.test.ts', title: 'reads what platen lint writes' }],
+    note: 'The matcher `$platen` is there; there is no task type of its own.',
+  },
+  {
+    feature: 'Restricted Mode: `untrustedWorkspaces` declared, limited',
+    state: 'done',
+    shownBy: inEditor(
+      'flows/4-restricted.flow.ts',
+      'in Restricted Mode findings are shown and nothing prints',
+    ),
+  },
+  {
+    feature: 'Virtual workspaces: `virtualWorkspaces` declared, limited',
+    state: 'partly',
+    shownBy: inEditor('shapes.test.ts', 'is known in a document that no disk has'),
+    note: 'Every provider works on documents of any scheme; no test opens a virtual folder yet.',
+  },
+  {
+    feature: 'Runs in the web host',
+    state: 'not yet',
+    shownBy: [],
+    note: 'The extension needs a workspace with Node; nothing is bundled for browsers.',
+  },
+  { feature: 'Localised', state: 'not yet', shownBy: [], note: 'Everything is in English.' },
+  {
+    feature: 'Command line on the same core',
+    state: 'done',
+    shownBy: inEditor('same-findings.test.ts', 'come from the editor and from platen lint'),
+  },
+  {
+    feature: 'Language server for other editors',
+    state: 'done',
+    shownBy: [{ file: 'test/lsp/same-findings.test.ts', title: 'come from platen lint and from platen lsp' }],
+  },
+  {
+    feature: 'SARIF and annotations for GitHub',
+    state: 'done',
+    shownBy: [
+      {
+        file: 'test/cli/reports/sarif-report.test.ts',
+        title: 'points each result at its rule and its place',
+      },
+      {
+        file: 'test/cli/reports/line-reports.test.ts',
+        title: "GitHub's commands are escaped as the runner expects",
+      },
+    ],
+  },
+  {
+    feature: 'Tests inside a real VS Code, and of the packed extension driven in a browser',
+    state: 'done',
+    shownBy: [
+      ...inEditor('host.test.ts', 'loads the extension'),
+      ...inEditor('flows/1-mend.flow.ts', 'open the example, see the findings, apply a fix'),
+    ],
+  },
+  {
+    feature: 'The same tests in the web host',
+    state: 'not yet',
+    shownBy: [],
+  },
+];
