@@ -1,4 +1,5 @@
 /** Jobs of several print servers that can be told apart by their bytes, and compared with what a device received. */
+import { joinChunks } from '../engine/join-chunks.ts';
 import type { Document } from '../engine/ports/port-monitor.ts';
 import { pjlJobClosing, pjlJobOpening } from '../engine/wire/pjl-job-frame.ts';
 
@@ -54,14 +55,4 @@ function areEqual(one: Uint8Array, other: Uint8Array): boolean {
   if (one.length !== other.length) return false;
   for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
   return true;
-}
-
-function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

@@ -1,6 +1,6 @@
 /** Runs test prints one at a time, shows that one runs, and says in words how it ended. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { PlannedPrintResult } from '../engine/planned-print.ts';
@@ -132,7 +132,7 @@ async function print(
     return await engine.plannedPrint(engine.createNodeEnvironment(), {
       planned,
       title: `Platen test print of ${planned.plan.printer}`,
-      user: userName(),
+      user: engine.userName(),
       document,
       timeoutMs: Math.min(3600, Math.max(1, seconds)) * 1000,
       spoolFolder,
@@ -145,15 +145,6 @@ async function print(
     });
   } finally {
     await rm(spoolFolder, { recursive: true, force: true });
-  }
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // An account without an entry in the password file, as in some containers.
-    return 'platen';
   }
 }
 

@@ -1,8 +1,9 @@
 /** `platen print`: a test print through the embedded spooler, to the device or to a virtual printer in its place. */
 import { appendFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createNodeEnvironment } from '../../engine/node-environment.ts';
+import { userName } from '../../engine/node-user-name.ts';
 import { type PlannedPrintResult, plannedPrint } from '../../engine/planned-print.ts';
 import { traceText } from '../../engine/trace-text.ts';
 import { readConfig } from '../../format/read-config.ts';
@@ -142,15 +143,6 @@ async function run(
     });
   } finally {
     await rm(spoolFolder, { recursive: true, force: true });
-  }
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // An account without an entry in the password file, as in some containers.
-    return 'platen';
   }
 }
 

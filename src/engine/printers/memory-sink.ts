@@ -1,4 +1,5 @@
 /** Keeps received jobs in memory, up to a limit, for whoever wants to look at them: the editor, a test. */
+import { joinChunks } from '../join-chunks.ts';
 import type { JobSink, ReceivedJob } from './virtual-printer.ts';
 
 export interface KeptJob extends ReceivedJob {
@@ -67,16 +68,6 @@ export function createMemorySink({ maxKeptBytes, onJob }: MemorySinkOptions): Me
   }
 
   return { receive, jobs, abandoned };
-}
-
-function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 function sizeOf(job: KeptJob | undefined): number {
