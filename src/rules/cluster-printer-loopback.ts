@@ -2,7 +2,12 @@
 import type { Connection, Printer } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
-import { type ConnectionTarget, connectionTarget, MENDED_WIN32SPL } from '../site/connection-target.ts';
+import {
+  type ConnectionTarget,
+  connectionTarget,
+  connectionTargetReads,
+  MENDED_WIN32SPL,
+} from '../site/connection-target.ts';
 import type { Site } from '../site/site.ts';
 import { defineRule } from './rule.ts';
 
@@ -17,6 +22,7 @@ name either. The loop goes on until the connections to \`\\PIPE\\spoolss\` are u
 moves it, raising the limit delays it. Point the connection at a share that exists, and install Win32spl.dll ${MENDED_WIN32SPL}
 or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
   sources: ['KB 822553'],
+  rows: [54],
   examples: {
     bad: [
       `{
@@ -39,6 +45,7 @@ or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
   },
   acrossValues: true,
   on: 'connections',
+  reads: connectionTargetReads,
   *check(connection, { site }) {
     const target = connectionTarget(site, connection);
     if (!target || target.reached === 'share' || target.loopingNodes.length === 0) return;

@@ -1,7 +1,7 @@
 /** A connection to a share that its server does not have (KB 822553). */
 import { closest } from 'fastest-levenshtein';
 import { placeOf } from '../model/span.ts';
-import { type ConnectionTarget, connectionTarget } from '../site/connection-target.ts';
+import { type ConnectionTarget, connectionTarget, connectionTargetReads } from '../site/connection-target.ts';
 import type { Site } from '../site/site.ts';
 import { defineRule } from './rule.ts';
 
@@ -12,6 +12,7 @@ export default defineRule({
   why: `The file lists the printers of this server, and none of them is shared under that name: the client cannot print.
 Create the share, mend the name, or remove the connection; a stale name can also make a cluster's spooler loop (KB 822553).`,
   sources: ['KB 822553'],
+  rows: [54],
   examples: {
     bad: [
       `{
@@ -32,6 +33,7 @@ Create the share, mend the name, or remove the connection; a stale name can also
   },
   acrossValues: true,
   on: 'connections',
+  reads: connectionTargetReads,
   *check(connection, { site }) {
     const target = connectionTarget(site, connection);
     if (!target || target.loopingNodes.length > 0) return;

@@ -1,6 +1,6 @@
 /** A connection that still uses a former share name (KB 822553). */
 import { placeOf } from '../model/span.ts';
-import { connectionTarget } from '../site/connection-target.ts';
+import { connectionTarget, connectionTargetReads } from '../site/connection-target.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -10,6 +10,7 @@ export default defineRule({
   why: `The share was renamed, and this client still asks for the old name: it cannot print, and on an unmended Windows
 2000 or 2003 cluster each such call can make the spooler loop (KB 822553).`,
   sources: ['KB 822553'],
+  rows: [54],
   examples: {
     bad: [
       `{
@@ -30,6 +31,7 @@ export default defineRule({
   },
   acrossValues: true,
   on: 'connections',
+  reads: connectionTargetReads,
   *check(connection, { site }) {
     const target = connectionTarget(site, connection);
     if (target?.reached !== 'renamed' || target.loopingNodes.length > 0) return;

@@ -1,10 +1,10 @@
 /** A device URI that cannot be used: no host, a bad port, no LPD queue, a space. */
 import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { placeOf } from '../model/span.ts';
-import { deviceUris } from '../site/device-uris.ts';
-import { defineFileRule } from './rule.ts';
+import { deviceUrisOf } from '../site/device-uris.ts';
+import { defineRule } from './rule.ts';
 
-export default defineFileRule({
+export default defineRule({
   id: 'device-uri-invalid',
   severity: 'error',
   summary: 'A device URI that no port monitor can use.',
@@ -12,6 +12,7 @@ export default defineFileRule({
 \`virtual:NAME\` are what Platen reads; other schemes of CUPS are taken as they are. An LPD needs a queue name without white
 space, because white space separates the operands of its commands (RFC 1179 §3.1), and "#" or spaces are written as %23 and %20.`,
   sources: ['RFC 3986', 'RFC 1179 §3.1', 'CUPS backends'],
+  rows: [67],
   examples: {
     bad: [
       `{
@@ -30,9 +31,10 @@ space, because white space separates the operands of its commands (RFC 1179 §3.
 }`,
     ],
   },
-  on: 'file',
-  *check(config) {
-    for (const { entry, at } of deviceUris(config)) {
+  on: ['devices', 'ports'],
+  reads: 'neighbours',
+  *check(from, { site }) {
+    for (const { entry, at } of deviceUrisOf(site.config, from)) {
       const reading = readDeviceUri(at.value);
       if (reading.ok) continue;
       yield {

@@ -10,6 +10,7 @@ export default defineFileRule({
   why: `A job that is forwarded in a circle never reaches paper: each server accepts it, spools it and sends it on, until a
 disk is full or connections are used up. It is the loop of KB 822553 in general form. Point one of the printers at a device.`,
   sources: ['KB 822553'],
+  rows: [54],
   examples: {
     bad: [
       `{
@@ -40,6 +41,25 @@ disk is full or connections are used up. It is the loop of KB 822553 in general 
   },
   acrossValues: true,
   on: 'file',
+  reads: [
+    'servers.id',
+    'servers.name',
+    'servers.aliases',
+    'clusters.id',
+    'clusters.nodes',
+    'clusters.aliases',
+    'devices.id',
+    'devices.uri',
+    'ports.id',
+    'ports.device',
+    'ports.inlineDevice',
+    'ports.server',
+    'printers.id',
+    'printers.name',
+    'printers.ports',
+    'printers.server',
+    'printers.share',
+  ],
   *check(_config, { site }) {
     for (const loop of forwardingLoops(site)) {
       const [first, ...rest] = loop;

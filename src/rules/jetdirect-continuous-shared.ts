@@ -11,6 +11,7 @@ export default defineRule({
 connection at a time: every other print server is locked out (Q129007). Use Job Based mode where servers share a device,
 or let one server own it and the others print through that server's share.`,
   sources: ['Q129007'],
+  rows: [39],
   examples: {
     bad: [
       `{
@@ -32,6 +33,7 @@ or let one server own it and the others print through that server's share.`,
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     if (site.monitor(port) !== 'hp-network' || port.connectionType?.value !== 'continuous') return;
     const others = portsOfOtherHosts(site, port);

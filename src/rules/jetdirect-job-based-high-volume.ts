@@ -14,6 +14,7 @@ disconnect and refuses connections meanwhile; a server that sends jobs back to b
 waits a little and tries again, usually with success. Jobs still print; the events bury others (Q129007). Continuous mode
 avoids it, but holds the adapter: no other print server can print to it then. The thresholds are ours, no source gives any.`,
   sources: ['Q129007'],
+  rows: [38],
   examples: {
     bad: [
       `{
@@ -46,6 +47,7 @@ avoids it, but holds the adapter: no other print server can print to it then. Th
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site, option }) {
     if (site.monitor(port) !== 'hp-network' || port.connectionType?.value !== 'job-based') return;
     const jobsPerHour = demandJobsPerHour(site, port) ?? 0;

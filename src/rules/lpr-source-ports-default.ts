@@ -26,6 +26,7 @@ port of 512-1023 and cannot be told otherwise. A device that insists on 721-731 
 hang and log LPR event 2004 (Q249017, Q179156). NT 4.0 SP3 and Terminal Server Edition SP5 send from 721-731 again.
 The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root from 512-1023 unless \`reserve=rfc1179\`.`,
   sources: ['Q249017', 'Q179156', 'Q153666', 'KB 814586', 'CUPS backend/lpd.c'],
+  rows: [1],
   examples: {
     bad: [
       `{
@@ -52,6 +53,7 @@ The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root 
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     if (port.sourcePorts || !sendsLpr(site, port)) return;
     const tolerated = toleratedSourcePorts(site, port);

@@ -30,6 +30,7 @@ TIME_WAIT: 240 s on Windows until 2003 unless \`TcpTimedWaitDelay\` says otherwi
 = 165 jobs an hour to one device; then jobs go in bursts of eleven with pauses (KB 2003449). Use ports from 1024 up if the
 device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
   sources: ['KB 2003449', 'Q149532', 'RFC 1179 §5'],
+  rows: [2, 3, 75],
   examples: {
     bad: [
       `{
@@ -48,6 +49,7 @@ device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     if (!sendsLpr(site, port)) return;
     const demand = demandJobsPerHour(site, port);

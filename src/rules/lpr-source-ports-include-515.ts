@@ -17,6 +17,7 @@ export default defineRule({
 to that LPD fails (Q167035). The mended client leaves 515 out, as LPRng does and Platen too. The word \`reserved\` means
 512-1023 without 515.`,
   sources: ['Q167035', 'LPRng src/common/linksupport.c'],
+  rows: [8],
   examples: {
     bad: [
       `{
@@ -30,6 +31,7 @@ to that LPD fails (Q167035). The mended client leaves 515 out, as LPRng does and
     ],
   },
   on: 'ports',
+  reads: 'itself',
   *check(port) {
     if (!port.sourcePorts) return;
     const reading = readSourcePorts(port.sourcePorts.value);

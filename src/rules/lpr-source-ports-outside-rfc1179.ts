@@ -23,6 +23,7 @@ export default defineRule({
 512-1023 then reaches such a device with 11 of 511 picks; the other jobs hang and the log fills with LPR event 2004
 (Q249017). Use 721-731, or write down what the device takes: \`"acceptsSourcePorts": "reserved"\` or \`"any"\`.`,
   sources: ['Q249017', 'RFC 1179 §3.1', 'Q179156'],
+  rows: [6],
   examples: {
     bad: [
       `{
@@ -44,6 +45,7 @@ export default defineRule({
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     const range = writtenSourcePorts(port);
     if (!range || !port.sourcePorts || !sendsLpr(site, port)) return;

@@ -12,6 +12,7 @@ export default defineRule({
   why: `A port monitor needs to know where to send: a name in "devices", a URI such as \`lpd://10.20.0.11/raw\`, or an object
 with a "uri".`,
   sources: ['docs/format.md'],
+  rows: [77],
   examples: {
     bad: [
       `{
@@ -26,6 +27,7 @@ with a "uri".`,
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'itself',
   *check(port, { site }) {
     if (port.device || port.inlineDevice || localMonitors.has(port.monitor?.value ?? '')) return;
     const isUnreadable = site.config.problems.some(

@@ -8,6 +8,7 @@ export default defineRule({
   summary: 'A printer that says no port.',
   why: `A queue prints to one port, or to a list of ports as a pool. Without one, jobs stay in it (PrintService event 320).`,
   sources: ['PrintService 320 (TechNet dd393174)'],
+  rows: [58, 77],
   examples: {
     bad: [
       `{
@@ -23,6 +24,7 @@ export default defineRule({
   },
   acrossValues: true,
   on: 'printers',
+  reads: 'itself',
   *check(printer, { site }) {
     if (printer.ports.length > 0 || hasUnreadablePort(site.config.problems, printer.id)) return;
     yield {

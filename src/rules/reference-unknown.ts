@@ -16,6 +16,7 @@ export default defineFileRule({
   why: `Ports, printers and clusters refer to each other by their keys, compared exactly. A reference to nothing leaves the
 printer without a port, or the port without a device or server.`,
   sources: ['docs/format.md'],
+  rows: [58, 63],
   examples: {
     bad: [
       `{
@@ -42,6 +43,21 @@ printer without a port, or the port without a device or server.`,
   },
   acrossValues: true,
   on: 'file',
+  reads: [
+    'servers.id',
+    'clusters.id',
+    'clusters.nodes',
+    'devices.id',
+    'devices.uri',
+    'ports.id',
+    'ports.device',
+    'ports.inlineDevice',
+    'ports.server',
+    'printers.id',
+    'printers.ports',
+    'printers.server',
+    'virtualPrinters.id',
+  ],
   *check(config) {
     let comparisonCount = 0;
     for (const found of missingReferences(config)) {

@@ -11,6 +11,7 @@ export default defineRule({
   why: `Before ${MENDED_WIN32SPL} the remote print provider calls back the very machine that asked it when a share is gone or
 renamed; on a cluster these calls use up all connections of the spooler (KB 822553). The fixed file keeps it from looping.`,
   sources: ['KB 822553'],
+  rows: [54],
   examples: {
     bad: [
       `{
