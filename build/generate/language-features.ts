@@ -45,7 +45,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
     shownBy: [
       {
         file: 'test/syntaxes/printer-config.test.ts',
-        title: 'has a file for each scope that package.json contributes',
+        title: 'colours a fence in Markdown as a file of its own, and nothing after it',
       },
     ],
   },
@@ -185,6 +185,11 @@ export const languageFeatures: readonly LanguageFeature[] = [
       'incidents.test.ts',
       'is offered by the finding behind it, and shows both runs in a read-only document',
       'folds by the run, its minutes and its moments',
+    ).concat(
+      inEditor(
+        'flows/5-replay.flow.ts',
+        'in Restricted Mode an incident can be replayed, for nothing is sent',
+      ),
     ),
   },
   {

@@ -34,6 +34,21 @@ describe('printer-config grammar', () => {
     for (let end = 0; end < text.length; end += 37) await snapshot(text.slice(0, end));
   });
 
+  it('colours a fence in Markdown as a file of its own, and nothing after it', async () => {
+    const fence = '```printer-config\n{ "version": 1 }\n```\n"version": 1\n';
+    const lines = (await snapshot(fence, 'markdown.printer-config.codeblock')).split('\n');
+    const inside = lines.slice(lines.indexOf('>{ "version": 1 }'), lines.lastIndexOf('>```'));
+    assert.ok(
+      inside.some((line) => /meta\.embedded\.block.* support\.type\.property-name/.test(line)),
+      inside.join('\n'),
+    );
+    const after = lines.slice(lines.indexOf('>"version": 1'));
+    assert.deepEqual(
+      after.filter((line) => line.startsWith('#')),
+      [],
+    );
+  });
+
   it('has a file for each scope that package.json contributes', () => {
     const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
     const contributed = manifest.contributes.grammars.map((grammar: { scopeName: string; path: string }) => [

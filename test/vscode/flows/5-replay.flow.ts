@@ -1,0 +1,29 @@
+/** In a folder that is not trusted a person replays an incident from the light bulb, and folds what is long. */
+import type { Flow } from '../../../build/flow-suite.ts';
+import { editorText, goTo, insist, openFile, runCommand } from './workbench.ts';
+
+export const flow: Flow = {
+  title: 'in Restricted Mode an incident can be replayed, for nothing is sent',
+  restricted: true,
+  async run(page, take) {
+    await openFile(page, 'q129007.printers.jsonc');
+    await page.locator('.squiggly-warning').first().waitFor();
+    await take('replay-hints');
+    await goTo(page, '"dlc://0060b0a1b2c3"');
+    // To the connection type, a line further down.
+    await page.keyboard.press('ArrowDown');
+    const action = page.locator('.action-widget').getByText('Replay incident Q129007 with JD_FLOOR2');
+    await insist(() => page.keyboard.press('Control+.'), action);
+    await take('replay-action');
+    await action.click();
+    await page.locator('.tab.active', { hasText: 'Q129007 with JD_FLOOR2.replay' }).waitFor();
+    await editorText(page).filter({ hasText: 'As the file says' }).waitFor();
+    await take('replay');
+    await runCommand(page, 'Fold All');
+    await editorText(page)
+      .filter({ hasNotText: 'HPMON tries again' })
+      .filter({ hasText: 'jobs submitted' })
+      .waitFor();
+    await take('replay-folded');
+  },
+};
