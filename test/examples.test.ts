@@ -8,6 +8,7 @@ import { fixAll } from '../src/language/fix-all.ts';
 import { settingsFromText } from '../src/language/rule-settings.ts';
 import { defaultSettings } from '../src/model/settings.ts';
 import { rules } from '../src/rules/index.ts';
+import { connectionTarget } from '../src/site/connection-target.ts';
 import { planPrint } from '../src/site/plan-print.ts';
 import { createSite } from '../src/site/site.ts';
 
@@ -45,6 +46,28 @@ describe('examples', () => {
 
   it('good has no finding', () => {
     assert.deepEqual(ruleIdsOf(read('good.printers.jsonc')), []);
+  });
+
+  it('good/site has 200 queues on four systems and in a lab, with every protocol, and no finding', () => {
+    const { config, findings } = diagnose(read('good/site.printers.jsonc'), defaultSettings);
+    assert.deepEqual(findings, []);
+    assert.equal(config.printers.size, 200);
+    const site = createSite(config);
+    const ports = [...config.ports.values()];
+    assert.deepEqual(
+      new Set(ports.flatMap((port) => site.systemsOf(port).map(({ id }) => id))),
+      new Set(['windows-nt-4.0-sp6', 'windows-server-2003-sp2', 'windows-server-2022', 'cups-2.4']),
+    );
+    const monitors = new Set(ports.map((port) => site.monitor(port)));
+    for (const monitor of ['lpr', 'standard-tcpip', 'hp-network', 'raw', 'ipp', 'usb', 'wsd', 'file'])
+      assert.ok(monitors.has(monitor), monitor);
+    const schemes = new Set(ports.map((port) => site.device(port)?.uri?.scheme));
+    for (const scheme of ['lpd', 'socket', 'ipp', 'ipps', 'dlc', 'usb', 'file', 'virtual'])
+      assert.ok(schemes.has(scheme), scheme);
+    assert.deepEqual(
+      [...config.connections.values()].map((connection) => connectionTarget(site, connection)?.reached),
+      ['share', 'share', 'share'],
+    );
   });
 
   it('with-settings has two findings that its settings take away', () => {

@@ -36,7 +36,7 @@ describe('printers schema', () => {
   const validate = compile('schemas/printers.schema.json');
   const good = [
     'test/fixtures/format/design-sample.printers.jsonc',
-    ...globSync(['examples/*.jsonc', 'examples/with-settings/*.printers.jsonc'], {
+    ...globSync(['examples/*.jsonc', 'examples/good/*.jsonc', 'examples/with-settings/*.printers.jsonc'], {
       cwd: root,
       ignore: ['examples/head-office.printers.jsonc'],
     }),

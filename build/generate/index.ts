@@ -8,6 +8,7 @@ import { q249017Claims } from '../../src/simulate/q249017-claims.ts';
 import { q249017 } from '../../src/simulate/q249017-incident.ts';
 import { featuresDocs } from './features-docs.ts';
 import { formatDocs } from './format-docs.ts';
+import { goodSite } from './good-site.ts';
 import { grammarProperties } from './grammar-properties.ts';
 import { incidentsDocs } from './incidents-docs.ts';
 import { printersSchema } from './printers-schema.ts';
@@ -40,6 +41,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
         { incident: kb822553Incident, claims: kb822553Claims },
       ]),
   },
+  { path: 'examples/good/site.printers.jsonc', generate: () => goodSite() },
   ...rules.map((rule) => ({
     path: `examples/rules/${rule.id}.printers.jsonc`,
     generate: () => ruleExample(rule),
