@@ -1,4 +1,6 @@
 /** `examples/good/site.printers.jsonc`: a site of 200 queues on four systems, with every protocol, in which nothing is wrong. */
+import { applyTextEdits } from '../../src/format/edit-text.ts';
+import { formatText } from '../../src/format/format-text.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -34,13 +36,14 @@ export function goodSite(): string {
   }
   sections.ports.push(...poolMembers.map((id, index) => line(id, poolPort(index))));
   sections.printers.push(line('Pool', { port: poolMembers, share: 'POOL', driver: 'HP LaserJet 4250' }));
-  return [
+  const text = [
     head,
     section('devices', sections.devices),
     section('ports', sections.ports),
     section('printers', sections.printers),
     tail,
   ].join('\n\n');
+  return applyTextEdits(text, formatText(text));
 }
 
 const head = `// A site of 200 queues on four systems, with every protocol, in which nothing is wrong: no rule has a word to say about it.
