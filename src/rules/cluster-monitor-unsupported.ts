@@ -8,9 +8,9 @@ export default defineRule({
   id: 'cluster-monitor-unsupported',
   severity: 'warning',
   summary: 'A port monitor that print clusters of Windows NT 4.0 and 2000 do not support.',
-  why: `A clustered spooler must open the same ports on whichever node holds it. Microsoft supports the LPR monitor there, on Windows
-2000 also Standard TCP/IP ports; monitors of other makers, HPMON with its network adapter, and printers on the cable of one node
-are not supported, and their printers fail after a failover (Q197046). Use LPR or Standard TCP/IP ports.`,
+  why: `A clustered spooler must open the same ports on whichever node holds it. Microsoft supports no monitors of other makers there;
+on Windows 2000 it supports LPR, Standard TCP/IP and File ports only, so neither HPMON with its network adapter nor printers on the
+cable of one node. Their printers may fail after a failover (Q197046). Use LPR or Standard TCP/IP ports.`,
   sources: ['Q197046'],
   rows: [53],
   examples: {
@@ -33,19 +33,27 @@ are not supported, and their printers fail after a failover (Q197046). Use LPR o
   on: 'ports',
   *check(port, { site }) {
     const monitor = site.monitor(port);
-    if (monitor === undefined || !unsupported.has(monitor)) return;
+    if (monitor === undefined || !suspects.has(monitor)) return;
     const cluster = site.config.clusters.get(hostId(site, port) ?? '');
     const old = cluster?.nodes
       .map(({ value }) => findSystem(site.config.servers.get(value)?.system?.value))
-      .find((system) => system && /^windows-(nt-4\.0|2000)(-|$)/.test(system.id));
+      .find((system) => system && unsupportedOn(system.id).has(monitor));
     if (!cluster || !old) return;
     yield {
       span: placeOf(port, port.monitor),
-      message: `Clusters of ${old.title} support LPR${old.hasStandardTcpIp ? ' and Standard TCP/IP' : ''} ports, not the monitor ${monitor}: the printers of this port may fail when another node takes over.`,
+      message: `Clusters of ${old.title} support ${old.hasStandardTcpIp ? 'LPR, Standard TCP/IP and File ports' : 'the monitors of Windows'}, not the monitor ${monitor}: the printers of this port may fail when another node takes over.`,
       related: [{ span: placeOf(cluster), message: `The cluster ${cluster.id}.` }],
     };
   },
 });
 
 /** Only what the article excludes beyond doubt: `raw` and `local` may stand for supported ports. */
-const unsupported: ReadonlySet<string> = new Set(['hp-network', 'usb', 'other']);
+const suspects: ReadonlySet<string> = new Set(['hp-network', 'usb', 'other']);
+/** HPMON comes with NT 4.0: it is no monitor of another maker. */
+const suspectsOnNt: ReadonlySet<string> = new Set(['other']);
+const nothing: ReadonlySet<string> = new Set();
+
+function unsupportedOn(system: string): ReadonlySet<string> {
+  if (/^windows-2000(-|$)/.test(system)) return suspects;
+  return /^windows-nt-4\.0(-|$)/.test(system) ? suspectsOnNt : nothing;
+}

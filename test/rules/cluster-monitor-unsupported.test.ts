@@ -22,6 +22,7 @@ describe('cluster-monitor-unsupported', () => {
              ^^^ warning cluster-monitor-unsupported
   "printers": { "A": { "port": "P", "server": "VS" } }
 }`,
+    'HPMON on NT 4.0': site('"device": "dlc://0060b0a1b2c3"', 'windows-nt-4.0-sp6'),
     LPR: site('"device": { "uri": "lpd://h/q", "acceptsSourcePorts": "any" }'),
     raw: site('"device": "socket://h"'),
     'a later system': site('"device": "dlc://0060b0a1b2c3"', 'windows-server-2003'),
