@@ -1,8 +1,9 @@
 /** `npm run bench [-- NAME...]`: measures what the design budgets, prints a table, and exits with 1 where a budget is missed. */
+import { edit } from './edit.ts';
 import { lint } from './lint.ts';
 import { type Benchmark, type Row, Skipped } from './measure.ts';
 
-const benchmarks: readonly Benchmark[] = [lint];
+const benchmarks: readonly Benchmark[] = [lint, edit];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));

@@ -23,10 +23,26 @@ import { readRecord } from './read-record.ts';
 import { type MemberListener, readTree, type TreeMember, type TreeNode } from './tree.ts';
 
 export function readConfig(text: string): Config {
+  return readPlacedConfig(text).config;
+}
+
+/** A config, and where in the text its sections are. */
+export interface PlacedConfig {
+  readonly config: Config;
+  /** From brace to brace, in the order of the text, repeated sections repeatedly. */
+  readonly sections: readonly SectionPlace[];
+}
+
+export interface SectionPlace extends Span {
+  readonly name: SectionName;
+}
+
+export function readPlacedConfig(text: string): PlacedConfig {
   // Where the structure is lost, properties seem to stand where nobody put them: only the syntax is worth a word.
   const formProblems: Problem[] = [];
   const root = emptyRoot();
-  const tree = readTree(text, configListener(text, root, formProblems));
+  const places: SectionPlace[] = [];
+  const tree = readTree(text, configListener(text, root, places, formProblems));
   if (tree.root && tree.root.kind !== 'object')
     formProblems.push(wrongType(tree.root, [], tree.root.kind, 'an object: { "version": 1, ... }'));
   const problems: Problem[] = tree.problems.map((problem) => ({
@@ -38,11 +54,10 @@ export function readConfig(text: string): Config {
     ...(problem.related && { related: problem.related }),
   }));
   if (!tree.structureLost) problems.push(...formProblems);
+  const { structureLost } = tree;
   return {
-    ...root,
-    problems,
-    structureLost: tree.structureLost,
-    ignores: readIgnoreComments(text),
+    config: { ...root, problems, structureLost, ignores: readIgnoreComments(text) },
+    sections: places,
   };
 }
 
@@ -61,7 +76,12 @@ function emptyRoot() {
   };
 }
 
-function configListener(text: string, root: Root, problems: Problem[]): MemberListener {
+function configListener(
+  text: string,
+  root: Root,
+  places: SectionPlace[],
+  problems: Problem[],
+): MemberListener {
   const seenSections = new Map<string, Span>();
   // Entries that were kept are found in their section; these are the others that a later one may repeat.
   let seenEntries = new Map<string, Span>();
@@ -95,8 +115,8 @@ function configListener(text: string, root: Root, problems: Problem[]): MemberLi
       if (section.key === 'version') root.version = readVersion(section, problems);
       else if (name !== undefined) {
         const { value } = section;
-        if (value && value.kind !== 'object')
-          problems.push(wrongType(value, [name], value.kind, 'an object of named entries'));
+        if (value?.kind === 'object') places.push({ name, start: value.start, end: value.end });
+        else if (value) problems.push(wrongType(value, [name], value.kind, 'an object of named entries'));
       } else if (section.key !== '$schema') problems.push(unknownSection(section));
     },
   };

@@ -23,6 +23,7 @@ A path that looks right but has single backslashes loses them: in JSON a backsla
     ],
   },
   on: 'connections',
+  reads: 'itself',
   *check(connection) {
     if (!connection.path || readUncPath(connection.path.value)) return;
     yield {

@@ -32,6 +32,16 @@ print, but late and out of order. A NetWare LPD takes more than ten sessions fro
   },
   acrossValues: true,
   on: 'file',
+  reads: [
+    'devices.id',
+    'devices.uri',
+    'devices.maxConnections',
+    'ports.id',
+    'ports.monitor',
+    'ports.device',
+    'ports.inlineDevice',
+    'printers.ports',
+  ],
   *check(_, { site }) {
     for (const { device, ports } of usedDevices(site, 'maxConnections')) {
       const limit = device.facts.maxConnections;

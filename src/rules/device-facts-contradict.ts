@@ -31,6 +31,19 @@ device once in \`devices\`, and name it in the ports.`,
   },
   acrossValues: true,
   on: 'file',
+  reads: [
+    'devices.id',
+    'devices.uri',
+    'devices.acceptsSourcePorts',
+    'devices.acceptsOrder',
+    'devices.acceptsByteCounts',
+    'devices.maxConnections',
+    'devices.idleTimeoutSeconds',
+    'devices.pagesPerMinute',
+    'devices.model',
+    'ports.id',
+    'ports.inlineDevice',
+  ],
   *check(config) {
     yield* contradictions(config, boxFacts, ({ host, port, scheme }) => `${scheme}://${host}:${port}`);
     // Behind the queues of one box stand several printers.

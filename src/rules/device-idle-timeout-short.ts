@@ -1,9 +1,9 @@
 /** An idle timeout so short that a device cuts its own jobs in half (Q165506). */
 import { placeOf } from '../model/span.ts';
-import { describedDevices } from '../site/described-devices.ts';
-import { defineFileRule } from './rule.ts';
+import { describedDeviceOf } from '../site/described-devices.ts';
+import { defineRule } from './rule.ts';
 
-export default defineFileRule({
+export default defineRule({
   id: 'device-idle-timeout-short',
   severity: 'warning',
   summary: 'A device that closes connections after so short a silence that it ends its own jobs.',
@@ -34,16 +34,15 @@ again from the start, and again, for ever (Q165506). The article restores 90 s, 
         'The shortest idle timeout that is not reported; devices with 60 s are in use and known to work, PAPPL among them.',
     },
   },
-  on: 'file',
-  *check(config, { option }) {
-    for (const { entry, facts } of describedDevices(config)) {
-      const idle = facts.idleTimeoutSeconds;
-      // 0 means never.
-      if (!idle || idle.value === 0 || idle.value >= option('minimumSeconds')) continue;
-      yield {
-        span: placeOf(entry, idle),
-        message: `The device closes a connection after ${idle.value} s of silence: a pause in the middle of a job ends it, and the server sends the job again from the start. 90 s and more are usual.`,
-      };
-    }
+  on: ['devices', 'ports'],
+  reads: 'itself',
+  *check(entry, { option }) {
+    const idle = describedDeviceOf(entry)?.facts.idleTimeoutSeconds;
+    // 0 means never.
+    if (!idle || idle.value === 0 || idle.value >= option('minimumSeconds')) return;
+    yield {
+      span: placeOf(entry, idle),
+      message: `The device closes a connection after ${idle.value} s of silence: a pause in the middle of a job ends it, and the server sends the job again from the start. 90 s and more are usual.`,
+    };
   },
 });

@@ -36,6 +36,16 @@ in use. Spread the jobs over a pool, or over devices.`,
   },
   acrossValues: true,
   on: 'file',
+  reads: [
+    'devices.id',
+    'devices.pagesPerMinute',
+    'ports.id',
+    'ports.device',
+    'ports.inlineDevice',
+    'printers.id',
+    'printers.ports',
+    'printers.volume',
+  ],
   *check(_, { site, option }) {
     for (const { device, ports } of usedDevices(site, 'pagesPerMinute')) {
       const speed = device.facts.pagesPerMinute;

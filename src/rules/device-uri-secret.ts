@@ -1,10 +1,10 @@
 /** A password in a device URI: files like this one are kept in version control and shown in logs. */
 import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { placeOf } from '../model/span.ts';
-import { deviceUris } from '../site/device-uris.ts';
-import { defineFileRule } from './rule.ts';
+import { deviceUrisOf } from '../site/device-uris.ts';
+import { defineRule } from './rule.ts';
 
-export default defineFileRule({
+export default defineRule({
   id: 'device-uri-secret',
   severity: 'warning',
   summary: 'A password written in a device URI.',
@@ -23,9 +23,10 @@ the print system asks for it or keeps it in a place of its own.`,
 }`,
     ],
   },
-  on: 'file',
-  *check(config) {
-    for (const { entry, at, path } of deviceUris(config)) {
+  on: ['devices', 'ports'],
+  reads: 'neighbours',
+  *check(from, { site }) {
+    for (const { entry, at, path } of deviceUrisOf(site.config, from)) {
       const reading = readDeviceUri(at.value);
       if (!reading.ok || !reading.uri.hasPassword) continue;
       // The message names the host only: a log of findings must not repeat the secret.

@@ -28,6 +28,7 @@ five times. Where lost jobs do no harm, for example for screens that print thems
   },
   acrossValues: true,
   on: 'printers',
+  reads: 'neighbours',
   *check(printer, { site }) {
     if (printer.errorPolicy?.value !== 'abort-job' || !isReachedByNetwork(site, printer)) return;
     yield {

@@ -31,6 +31,7 @@ behind one bad minute (apple/cups issues 1489, 3968, 4757). \`retry-current-job\
   },
   acrossValues: true,
   on: 'printers',
+  reads: 'neighbours',
   *check(printer, { site }) {
     if (printer.errorPolicy?.value !== 'stop-printer' || !isReachedByNetwork(site, printer)) return;
     yield {

@@ -35,6 +35,7 @@ CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     const device = site.device(port);
     const accepts = device?.facts.acceptsOrder;

@@ -27,6 +27,7 @@ Spool the jobs.`,
   },
   acrossValues: true,
   on: 'printers',
+  reads: 'neighbours',
   *check(printer, { site }) {
     if (printer.spooling?.value !== 'direct') return;
     const at = printer.ports.find(({ value }) => {

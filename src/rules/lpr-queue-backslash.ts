@@ -28,6 +28,7 @@ ones "already exist", and printers show "status unknown" (Q163241). Give the que
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     const device = site.device(port);
     if (!device?.uri?.path.includes('\\') || site.monitor(port) !== 'lpr') return;

@@ -3,10 +3,10 @@ import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { lpdQueuesOf } from '../knowledge/lpd-queues.ts';
 import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
-import { type DescribedDevice, describedDevices } from '../site/described-devices.ts';
-import { defineFileRule, type Report } from './rule.ts';
+import { type DescribedDevice, describedDeviceOf } from '../site/described-devices.ts';
+import { defineRule, type Report } from './rule.ts';
 
-export default defineFileRule({
+export default defineRule({
   id: 'lpr-queue-known-device',
   severity: 'error',
   summary: 'A queue name that the device, by its model, spells otherwise.',
@@ -31,9 +31,11 @@ for ever. An HP JetDirect EX Plus 3 prints everything at its first printer unles
 }`,
     ],
   },
-  on: 'file',
-  *check(config) {
-    for (const device of describedDevices(config)) yield* report(device);
+  on: ['devices', 'ports'],
+  reads: 'itself',
+  *check(entry) {
+    const device = describedDeviceOf(entry);
+    if (device) yield* report(device);
   },
 });
 

@@ -42,6 +42,26 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
   },
   acrossValues: true,
   on: 'file',
+  reads: [
+    'servers.id',
+    'servers.name',
+    'servers.aliases',
+    'servers.system',
+    'clusters.id',
+    'clusters.nodes',
+    'clusters.aliases',
+    'devices.id',
+    'devices.uri',
+    'ports.id',
+    'ports.device',
+    'ports.inlineDevice',
+    'ports.server',
+    'printers.id',
+    'printers.name',
+    'printers.ports',
+    'printers.server',
+    'printers.share',
+  ],
   *check(config, { site }) {
     const known = new Map<Server, string[] | undefined>();
     let comparisonCount = 0;

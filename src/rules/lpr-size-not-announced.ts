@@ -35,6 +35,7 @@ the last byte, refuses the job or never prints it.`,
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     const device = site.device(port);
     const accepts = device?.facts.acceptsByteCounts;

@@ -40,6 +40,7 @@ export default defineRule({
     ],
   },
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     if (!port.sourcePorts) return;
     const reading = readSourcePorts(port.sourcePorts.value);

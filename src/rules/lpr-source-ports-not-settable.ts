@@ -46,6 +46,7 @@ Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     const range = writtenSourcePorts(port);
     if (!range || !port.sourcePorts || !sendsLpr(site, port)) return;

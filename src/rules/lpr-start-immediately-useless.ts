@@ -26,6 +26,7 @@ export default defineRule({
   },
   acrossValues: true,
   on: 'printers',
+  reads: 'neighbours',
   *check(printer, { site }) {
     if (printer.spooling?.value !== 'immediately' || printer.ports.length === 0) return;
     const isLpr = printer.ports.every(({ value }) => {

@@ -35,6 +35,7 @@ not speak SNMP, always seems ready: a member that is out of paper keeps its job,
   },
   acrossValues: true,
   on: 'printers',
+  reads: 'neighbours',
   *check(printer, { site }) {
     if (printer.ports.length < 2) return;
     const silent = silentPorts(site, printer);

@@ -27,6 +27,7 @@ export default defineRule({
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     if (!port.monitor) return;
     const spoken = schemesOf[port.monitor.value];

@@ -28,6 +28,7 @@ keys, and one corrupt entry is enough that ports vanish when the spooler starts 
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     const name = port.name?.value ?? port.id;
     if (!splitting.test(name) || !keyed.has(site.monitor(port) ?? '') || !isOnWindows(site, port)) return;

@@ -27,6 +27,7 @@ the LPR queue. A longer name of a port is rejected; a longer queue is cut off, a
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     if (port.monitor?.value !== 'standard-tcpip') return;
     const name = port.name?.value ?? port.id;

@@ -1,10 +1,10 @@
 /** LPR to the port of raw printing, or raw bytes to the LPD's: garbage on paper, or silence (RFC 1179 §3.1). */
 import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { placeOf } from '../model/span.ts';
-import { deviceUris } from '../site/device-uris.ts';
-import { defineFileRule } from './rule.ts';
+import { deviceUrisOf } from '../site/device-uris.ts';
+import { defineRule } from './rule.ts';
 
-export default defineFileRule({
+export default defineRule({
   id: 'port-protocol-mismatch',
   severity: 'warning',
   summary: 'LPR to TCP port 9100, or raw bytes to port 515.',
@@ -28,9 +28,10 @@ come from a changed protocol whose port number stayed.`,
 }`,
     ],
   },
-  on: 'file',
-  *check(config) {
-    for (const { entry, at, path } of deviceUris(config)) {
+  on: ['devices', 'ports'],
+  reads: 'neighbours',
+  *check(from, { site }) {
+    for (const { entry, at, path } of deviceUrisOf(site.config, from)) {
       if (!suspicious.test(at.value)) continue;
       const reading = readDeviceUri(at.value);
       // On this machine somebody has put a listener wherever there was room.

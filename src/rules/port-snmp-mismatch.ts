@@ -35,6 +35,7 @@ or stays "out of paper", though every job would print (KB 835933). Ask as the de
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     if (!port.snmp || port.snmp.status?.value === 'off') return;
     const device = site.device(port);

@@ -28,6 +28,7 @@ should give up first: set its timeout below the device's idle timeout, or raise 
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     const device = site.device(port);
     const idle = device?.facts.idleTimeoutSeconds;

@@ -1,7 +1,8 @@
 /** The shape of a rule: everything about one kind of finding, in one file. */
-import type { Config, Sections } from '../model/config.ts';
+import type { Config, SectionName, Sections } from '../model/config.ts';
 import type { Fix, RelatedPlace, Severity } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
+import type { PropertyName } from '../site/changed-properties.ts';
 import type { Site } from '../site/site.ts';
 
 /** What `check` yields; the runner adds the rule's id and the severity in force. */
@@ -60,12 +61,20 @@ interface RuleFacts {
 type EntryOf<S extends keyof Sections> = Sections[S] extends ReadonlyMap<string, infer E> ? E : never;
 
 type EntryRule<S extends keyof Sections> = RuleFacts & {
-  readonly on: S;
+  readonly on: S | readonly S[];
+  /**
+   * How far it looks beyond its entry, so that an edit need not ask it about every entry again: `itself` not at all;
+   * `neighbours` at what the site tells of a port: its device, its printers, its servers and the other ports of its device
+   * (or, of a device or printer, of its ports); a list: at these properties of any entry. Absent: anywhere.
+   */
+  readonly reads?: 'itself' | 'neighbours' | readonly PropertyName[];
   check(entry: EntryOf<S>, context: RuleContext): Iterable<Report>;
 };
 
 type FileRule = RuleFacts & {
   readonly on: 'file';
+  /** The properties it looks at, with those that its messages name: while these stay, so do its findings. Absent: anything. */
+  readonly reads?: readonly PropertyName[];
   check(config: Config, context: RuleContext): Iterable<Report>;
 };
 
@@ -74,6 +83,12 @@ export type Rule = FileRule | { [S in keyof Sections]: EntryRule<S> }[keyof Sect
 /** Ties the type of the checked entry to `on`. */
 export function defineRule<S extends keyof Sections>(rule: EntryRule<S>): Rule {
   return rule as unknown as Rule;
+}
+
+/** The sections whose entries the rule is asked about; none for one that looks at the file. */
+export function sectionsOf({ on }: Rule): readonly SectionName[] {
+  if (on === 'file') return [];
+  return typeof on === 'string' ? [on] : on;
 }
 
 export function defineFileRule(rule: FileRule): Rule {

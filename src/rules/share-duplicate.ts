@@ -32,6 +32,7 @@ printers that share one name, a server takes the first and refuses the second, o
   },
   acrossValues: true,
   on: 'file',
+  reads: ['ports.id', 'ports.server', 'printers.id', 'printers.ports', 'printers.server', 'printers.share'],
   *check(config, { site }) {
     for (const [printer, earlier] of twins(config, site)) {
       yield {

@@ -2,6 +2,7 @@
 import { compareFileVersions } from '../knowledge/file-version.ts';
 import { findSystem } from '../knowledge/systems.ts';
 import type { Cluster, Connection, Printer, Server } from '../model/config.ts';
+import type { PropertyName } from './changed-properties.ts';
 import type { PrinterIndex } from './printer-index.ts';
 import type { Site } from './site.ts';
 
@@ -29,6 +30,26 @@ export interface ConnectionTarget {
   /** Nodes that would call themselves: Windows 2000 or 2003 without a stated mended Win32spl. Empty outside clusters. */
   readonly loopingNodes: readonly Server[];
 }
+
+/** What the answer depends on, besides the connection. */
+export const connectionTargetReads: readonly PropertyName[] = [
+  'servers.id',
+  'servers.name',
+  'servers.system',
+  'servers.aliases',
+  'servers.fileVersions',
+  'clusters.id',
+  'clusters.nodes',
+  'clusters.aliases',
+  'ports.id',
+  'ports.server',
+  'printers.id',
+  'printers.name',
+  'printers.ports',
+  'printers.server',
+  'printers.share',
+  'printers.formerShares',
+];
 
 /** Undefined where the path is no UNC path, leads to a machine outside the file, or the file does not say enough. */
 export function connectionTarget(site: Site, connection: Connection): ConnectionTarget | undefined {

@@ -1,5 +1,5 @@
 /** Devices that a file says something about: the entries of `devices`, and the objects written inline in ports. */
-import type { Config, DeviceFacts, Entry } from '../model/config.ts';
+import type { Config, Device, DeviceFacts, Entry, Port } from '../model/config.ts';
 import type { Path } from '../model/json-value.ts';
 
 export interface DescribedDevice {
@@ -14,7 +14,18 @@ export function* describedDevices(config: Config): Iterable<DescribedDevice> {
   for (const device of config.devices.values())
     yield { entry: device, facts: device, path: ['devices', device.id] };
   for (const port of config.ports.values()) {
-    const facts = port.inlineDevice?.value;
-    if (facts) yield { entry: port, facts, path: ['ports', port.id, 'device'] };
+    const described = describedDeviceOf(port);
+    if (described) yield described;
   }
+}
+
+/** What one entry says about a device; undefined for a port that describes none itself. */
+export function describedDeviceOf(entry: Device | Port): DescribedDevice | undefined {
+  if (isDevice(entry)) return { entry, facts: entry, path: ['devices', entry.id] };
+  const facts = entry.inlineDevice?.value;
+  return facts && { entry, facts, path: ['ports', entry.id, 'device'] };
+}
+
+function isDevice(entry: Device | Port): entry is Device {
+  return entry.section === 'devices';
 }

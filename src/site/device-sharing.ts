@@ -3,6 +3,8 @@ import type { Port } from '../model/config.ts';
 import { deviceIdentity } from './device-identity.ts';
 import type { Site } from './site.ts';
 
+export { deviceIdentity };
+
 /** Ports of other servers or clusters that print to the same device; empty where the port's own server is unknown. */
 export function portsOfOtherHosts(site: Site, port: Port): Port[] {
   const identity = deviceIdentity(site, port);

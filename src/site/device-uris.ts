@@ -1,19 +1,34 @@
 /** Where device URIs stand in a configuration. */
 import { looksLikeUri } from '../knowledge/device-uri.ts';
-import type { Config, Entry } from '../model/config.ts';
+import type { Config, Device, Port } from '../model/config.ts';
 import type { Located } from '../model/span.ts';
 
 /** Every device URI of the file; a port's device that has no scheme is a name, not a URI. */
-export function* deviceUris(
-  config: Config,
-): Iterable<{ entry: Entry; at: Located<string>; path: (string | number)[] }> {
-  for (const device of config.devices.values()) {
-    if (device.uri) yield { entry: device, at: device.uri, path: ['devices', device.id, 'uri'] };
+export function* deviceUris(config: Config): Iterable<WrittenUri> {
+  for (const device of config.devices.values()) yield* deviceUrisOf(config, device);
+  for (const port of config.ports.values()) yield* deviceUrisOf(config, port);
+}
+
+export interface WrittenUri {
+  readonly entry: Device | Port;
+  readonly at: Located<string>;
+  readonly path: (string | number)[];
+}
+
+/** Those of one entry; a port's device that the file has as a name counts as a name, whatever it looks like. */
+export function deviceUrisOf(config: Config, entry: Device | Port): readonly WrittenUri[] {
+  if (isDevice(entry)) {
+    return entry.uri ? [{ entry, at: entry.uri, path: ['devices', entry.id, 'uri'] }] : none;
   }
-  for (const port of config.ports.values()) {
-    const inline = port.inlineDevice?.value.uri;
-    if (inline) yield { entry: port, at: inline, path: ['ports', port.id, 'device', 'uri'] };
-    if (!port.device || config.devices.has(port.device.value) || !looksLikeUri(port.device.value)) continue;
-    yield { entry: port, at: port.device, path: ['ports', port.id, 'device'] };
-  }
+  const inline = entry.inlineDevice?.value.uri;
+  if (inline) return [{ entry, at: inline, path: ['ports', entry.id, 'device', 'uri'] }];
+  const { device } = entry;
+  if (!device || !looksLikeUri(device.value) || config.devices.has(device.value)) return none;
+  return [{ entry, at: device, path: ['ports', entry.id, 'device'] }];
+}
+
+const none: readonly WrittenUri[] = [];
+
+function isDevice(entry: Device | Port): entry is Device {
+  return entry.section === 'devices';
 }

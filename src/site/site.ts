@@ -52,10 +52,10 @@ export interface Site {
   /** Ports whose device URI may name a host of this file. */
   forwardingPorts(): ReadonlySet<Port>;
   /**
-   * The site of the same config after entries of one section were exchanged in it: what still holds is kept,
+   * The site after entries of one section were exchanged in the maps of its config: what still holds is kept,
    * and this one must not be asked any more.
    */
-  after(change: EntryChange): Site;
+  after(change: EntryChange, config: Config): Site;
 }
 
 /** Entries of one section that made room for others. */
@@ -127,9 +127,9 @@ function siteOver(config: Config, indexes: Indexes): Site {
     clustersOf,
     portsAt,
     forwardingPorts,
-    after(change) {
+    after(change, changed) {
       exchange(change);
-      return siteOver(config, indexes);
+      return siteOver(changed, indexes);
     },
   };
   return site;

@@ -1,0 +1,83 @@
+/** One rule over a configuration, or over some of its entries: what it reports, as findings of the severity in force. */
+import type { Config, Entry } from '../model/config.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Settings } from '../model/settings.ts';
+import { type Report, type Rule, type RuleContext, sectionsOf, type UnusedIgnore } from '../rules/rule.ts';
+import type { Site } from '../site/site.ts';
+
+export interface RuleRun {
+  readonly site: Site;
+  readonly settings: Settings;
+  readonly unusedIgnores: readonly UnusedIgnore[];
+}
+
+/** Whether the rule has a say about this file at all. */
+export function applies(rule: Rule, config: Config, settings: Settings): boolean {
+  if (rule.always) return true;
+  if (settings.rules.get(rule.id)?.severity === 'off') return false;
+  // A file of another version means other things by the same words.
+  const isOtherVersion = config.problems.some(({ code }) => code === 'version-unknown');
+  if (isOtherVersion) return rule.id === 'version-unknown';
+  return !(config.structureLost && (rule.acrossValues || rule.id === 'ignore-unused'));
+}
+
+/** All that the rule reports, in the order in which it looks. */
+export function applyRule(rule: Rule, run: RuleRun, into: Finding[]): void {
+  const { config } = run.site;
+  const context = contextOf(rule, run);
+  const add = collector(rule, run.settings, into);
+  if (rule.on === 'file') {
+    for (const report of rule.check(config, context)) add(report);
+    return;
+  }
+  const check = checkOf(rule);
+  for (const section of sectionsOf(rule)) {
+    for (const entry of config[section].values()) for (const report of check(entry, context)) add(report);
+  }
+}
+
+/** What a rule that looks at entries finds in each of these. */
+export function applyToEntries(
+  rule: Rule,
+  entries: Iterable<Entry>,
+  run: RuleRun,
+  take: (entry: Entry, found: readonly Finding[]) => void,
+): void {
+  const context = contextOf(rule, run);
+  const check = checkOf(rule);
+  let found: Finding[] = [];
+  const add = (report: Report): void => collector(rule, run.settings, found)(report);
+  for (const entry of entries) {
+    for (const report of check(entry, context)) add(report);
+    take(entry, found);
+    if (found.length > 0) found = [];
+  }
+}
+
+function checkOf(rule: Rule): (entry: Entry, context: RuleContext) => Iterable<Report> {
+  return rule.check as unknown as (entry: Entry, context: RuleContext) => Iterable<Report>;
+}
+
+function contextOf(rule: Rule, { site, settings, unusedIgnores }: RuleRun): RuleContext {
+  const own = settings.rules.get(rule.id);
+  return {
+    site,
+    unusedIgnores,
+    option: (name) => own?.options.get(name) ?? rule.options?.[name]?.default ?? 0,
+  };
+}
+
+function collector(rule: Rule, settings: Settings, into: Finding[]): (report: Report) => void {
+  const own = settings.rules.get(rule.id);
+  const configured = rule.always || own?.severity === 'off' ? undefined : own?.severity;
+  return (report) => {
+    into.push({
+      rule: rule.id,
+      severity: configured ?? report.severity ?? rule.severity,
+      message: report.message,
+      span: report.span,
+      related: report.related ?? [],
+      fixes: report.fixes ?? [],
+    });
+  };
+}

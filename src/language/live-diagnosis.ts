@@ -1,0 +1,226 @@
+/** All findings of a text that is being edited: after an edit only the rules whose ground moved speak again. The same findings as `diagnose`. */
+import type { TextChange } from '../format/chunked-text.ts';
+import { LiveConfig, movedSpan, type RereadEntries, type Shift } from '../format/live-config.ts';
+import { readPlacedConfig } from '../format/read-config.ts';
+import { forgetDeviceUris } from '../knowledge/device-uri.ts';
+import type { Entry, SectionName } from '../model/config.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Span } from '../model/span.ts';
+import { rules } from '../rules/index.ts';
+import { type Rule, sectionsOf } from '../rules/rule.ts';
+import { affectedBy } from '../site/affected-entries.ts';
+import { changedProperties } from '../site/changed-properties.ts';
+import { createSite, type Site } from '../site/site.ts';
+import { applies, applyRule, applyToEntries, type RuleRun } from './apply-rule.ts';
+import { conclude, DEFAULT_MAX_FINDINGS, type Diagnosis, diagnoseConfig, unusedRule } from './diagnose.ts';
+
+export interface LiveDiagnosis {
+  readonly diagnosis: Diagnosis;
+  /** The text as the edits have made it. */
+  readonly text: string;
+  /**
+   * The findings after these edits, each in offsets of the text before all of them, as editors report them:
+   * no two overlap. Places in configs and findings that were given out before are no longer right.
+   */
+  edit(changes: readonly TextChange[]): Diagnosis;
+}
+
+/** Nothing runs between edits: the text is judged when it is opened and when `edit` is called. */
+export function openDiagnosis(
+  text: string,
+  settings: Settings,
+  maxFindings = DEFAULT_MAX_FINDINGS,
+): LiveDiagnosis {
+  const live = new LiveConfig(text);
+  // Of the last text without a syntax error: what edits are applied to.
+  let site: Site | undefined;
+  let kept: ReadonlyMap<Rule, KeptFindings> = new Map();
+  let diagnosis = judgeText();
+
+  return {
+    get diagnosis() {
+      return diagnosis;
+    },
+    get text() {
+      return live.text;
+    },
+    edit(changes) {
+      // From the end of the text to its beginning: then none moves another.
+      let isJudged = true;
+      for (const change of changes.toSorted((a, b) => b.start - a.start || b.end - a.end)) {
+        const reread = live.edit(change);
+        isJudged = reread !== undefined && site !== undefined;
+        if (reread && site) site = exchange(reread, site);
+      }
+      diagnosis = isJudged && site ? concluded(site) : judgeText();
+      return diagnosis;
+    },
+  };
+
+  /** Reads and judges everything; a broken text is judged apart, and what is known from before it broke stays. */
+  function judgeText(): Diagnosis {
+    const placed = readPlacedConfig(live.text);
+    live.adopt(placed);
+    if (live.good !== placed.config) {
+      if (!live.good) site = undefined;
+      return diagnoseConfig(placed.config, settings, maxFindings);
+    }
+    site = createSite(placed.config);
+    kept = judgeAll(site, settings);
+    forgetDeviceUris();
+    return concluded(site);
+  }
+
+  function concluded(of: Site): Diagnosis {
+    const found: Finding[] = [];
+    for (const findings of kept.values()) found.push(...findings.inOrder());
+    return conclude(of, found, settings, maxFindings);
+  }
+
+  function exchange(reread: RereadEntries, before: Site): Site {
+    const { section, removed, added, shift } = reread;
+    const affectedBefore = affectedBy(before, removed);
+    const after = before.after({ section, removed, added }, live.commit());
+    const affectedAfter = affectedBy(after, added);
+    const exchanged: Exchange = {
+      removed,
+      added,
+      affected: affectedBefore && affectedAfter && [...new Set([...affectedBefore, ...affectedAfter])],
+      changed: changedProperties(section, removed, added),
+      region: { start: reread.from, end: shift.from },
+    };
+    const run: RuleRun = { site: after, settings, unusedIgnores: [] };
+    for (const [rule, findings] of kept) {
+      const isHere = findings.touch(exchanged.region);
+      findings.move(shift);
+      if (!isHere && isBlindTo(rule, exchanged.changed)) continue;
+      judgeAgain(rule, findings, isHere ? { ...exchanged, changed: anything } : exchanged, run);
+    }
+    return after;
+  }
+}
+
+interface Exchange {
+  readonly removed: readonly Entry[];
+  readonly added: readonly Entry[];
+  /** What looks at the exchanged entries from nearby; undefined where it could be anything. */
+  readonly affected: readonly Entry[] | undefined;
+  /** The properties that are not as they were. */
+  readonly changed: Pick<ReadonlySet<string>, 'has'>;
+  /** What was read again, in the text as it was. */
+  readonly region: Span;
+}
+
+function judgeAll(site: Site, settings: Settings): Map<Rule, KeptFindings> {
+  const kept = new Map<Rule, KeptFindings>();
+  for (const rule of rules) {
+    if (rule === unusedRule || !applies(rule, site.config, settings)) continue;
+    const findings = new KeptFindings(rule);
+    judgeWhole(rule, findings, { site, settings, unusedIgnores: [] });
+    kept.set(rule, findings);
+  }
+  return kept;
+}
+
+function judgeWhole(rule: Rule, findings: KeptFindings, run: RuleRun): void {
+  if (rule.on === 'file') {
+    const found: Finding[] = [];
+    applyRule(rule, run, found);
+    findings.ofFile = found;
+    return;
+  }
+  findings.ofEntries.clear();
+  for (const section of sectionsOf(rule))
+    judgeEntries(rule, findings, run.site.config[section].values(), run);
+}
+
+/** Stands for every property there is: a finding that points into an entry that was read again must be made anew. */
+const anything = { has: () => true };
+
+/** Whether nothing that the rule looks at has changed: then what it found stays, but for its place. */
+function isBlindTo({ reads, on }: Rule, changed: Exchange['changed']): boolean {
+  // A rule that looks at entries reads all of its own.
+  return on === 'file' && reads !== undefined && !reads.some((name) => changed.has(name));
+}
+
+function judgeAgain(rule: Rule, findings: KeptFindings, exchanged: Exchange, run: RuleRun): void {
+  const near = rule.on === 'file' ? undefined : nearEntries(rule, exchanged);
+  if (!near) {
+    judgeWhole(rule, findings, run);
+    return;
+  }
+  for (const entry of exchanged.removed) findings.ofEntries.delete(entry);
+  const { config } = run.site;
+  const sections = sectionsOf(rule);
+  const isAsked = (entry: Entry): boolean =>
+    sections.includes(entry.section) && config[entry.section].get(entry.id) === entry;
+  judgeEntries(rule, findings, near.filter(isAsked), run);
+}
+
+/** The entries about which the rule must be asked again; undefined for all. */
+function nearEntries(rule: Rule, { added, affected, changed }: Exchange): readonly Entry[] | undefined {
+  const { reads } = rule;
+  if (reads === 'itself') return added;
+  if (reads === 'neighbours')
+    return sectionsOf(rule).every((section) => nearSections.has(section)) ? affected : undefined;
+  return reads === undefined || reads.some((name) => changed.has(name)) ? undefined : added;
+}
+
+/** The sections whose entries have neighbours; those of the others are few, or look far. */
+const nearSections: ReadonlySet<SectionName> = new Set(['devices', 'ports', 'printers']);
+
+function judgeEntries(rule: Rule, findings: KeptFindings, entries: Iterable<Entry>, run: RuleRun): void {
+  applyToEntries(rule, entries, run, (entry, found) => {
+    if (found.length > 0) findings.ofEntries.set(entry, found);
+    else findings.ofEntries.delete(entry);
+  });
+}
+
+/** What one rule has found, by entry: most entries have nothing and take no room. */
+class KeptFindings {
+  readonly #rule: Rule;
+  ofFile: readonly Finding[] = [];
+  readonly ofEntries = new Map<Entry, readonly Finding[]>();
+
+  constructor(rule: Rule) {
+    this.#rule = rule;
+  }
+
+  /** As the rule finds them when it looks at everything: section by section, in the order of the text. */
+  inOrder(): readonly Finding[] {
+    if (this.ofEntries.size === 0) return this.ofFile;
+    const sections = sectionsOf(this.#rule);
+    const place = (entry: Entry): number => sections.indexOf(entry.section);
+    return [...this.ofEntries]
+      .sort(([a], [b]) => place(a) - place(b) || a.start - b.start)
+      .flatMap(([, findings]) => findings);
+  }
+
+  /** Whether any of them stands in the region, or points there. */
+  touch(region: Span): boolean {
+    const isIn = ({ start, end }: Span): boolean => start < region.end && end > region.start;
+    const isTouched = ({ span, related }: Finding): boolean =>
+      isIn(span) || related.some((place) => isIn(place.span));
+    for (const found of this.ofEntries.values()) if (found.some(isTouched)) return true;
+    return this.ofFile.some(isTouched);
+  }
+
+  move(shift: Shift): void {
+    if (shift.by === 0) return;
+    if (this.ofFile.length > 0) this.ofFile = this.ofFile.map((finding) => moved(finding, shift));
+    for (const [entry, findings] of this.ofEntries)
+      this.ofEntries.set(
+        entry,
+        findings.map((finding) => moved(finding, shift)),
+      );
+  }
+}
+
+function moved(finding: Finding, shift: Shift): Finding {
+  return {
+    ...finding,
+    span: movedSpan(finding.span, shift),
+    related: finding.related.map(({ span, message }) => ({ span: movedSpan(span, shift), message })),
+  };
+}

@@ -1,0 +1,61 @@
+/** Whose findings may change when an entry does, for rules that look no further than an entry's neighbours. */
+import type { Device, Entry, Port, Printer } from '../model/config.ts';
+import { deviceIdentity } from './device-identity.ts';
+import type { Site } from './site.ts';
+
+/** Undefined where it could be anybody's: any port may lead to a virtual printer. */
+export function affectedBy(site: Site, entries: readonly Entry[]): ReadonlySet<Entry> | undefined {
+  const affected = new Set<Entry>();
+  for (const entry of entries) {
+    affected.add(entry);
+    // A connection is nobody's neighbour.
+    if (entry.section === 'ports') addPort(site, entry as Port, affected);
+    else if (entry.section === 'printers') addPrinter(site, entry as Printer, affected);
+    else if (entry.section === 'devices') addDevice(site, entry as Device, affected);
+    else if (entry.section === 'servers' || entry.section === 'clusters') addHost(site, entry.id, affected);
+    else if (entry.section === 'virtualPrinters') return undefined;
+  }
+  return affected;
+}
+
+function addPort(site: Site, port: Port, affected: Set<Entry>): void {
+  affected.add(port);
+  addDeviceOf(site, port, affected);
+  for (const printer of site.printersOf(port)) affected.add(printer);
+  const identity = deviceIdentity(site, port);
+  if (identity === undefined) return;
+  for (const other of site.portsAt(identity)) {
+    affected.add(other);
+    addDeviceOf(site, other, affected);
+  }
+}
+
+function addDeviceOf(site: Site, port: Port, affected: Set<Entry>): void {
+  const device = port.device && site.config.devices.get(port.device.value);
+  if (device) affected.add(device);
+}
+
+function addPrinter(site: Site, printer: Printer, affected: Set<Entry>): void {
+  affected.add(printer);
+  for (const { value } of printer.ports) {
+    const port = site.config.ports.get(value);
+    if (port) addPort(site, port, affected);
+  }
+}
+
+function addDevice(site: Site, device: Device, affected: Set<Entry>): void {
+  for (const port of site.config.ports.values())
+    if (port.device?.value === device.id) addPort(site, port, affected);
+}
+
+/** What stands on a server or cluster, or on a cluster that the server is a node of. */
+function addHost(site: Site, id: string, affected: Set<Entry>): void {
+  const { clusters, ports, printers } = site.config;
+  const hosts = new Set([id]);
+  for (const cluster of clusters.values())
+    if (cluster.nodes.some(({ value }) => value === id)) hosts.add(cluster.id);
+  for (const port of ports.values())
+    if (port.server && hosts.has(port.server.value)) addPort(site, port, affected);
+  for (const printer of printers.values())
+    if (printer.server && hosts.has(printer.server.value)) addPrinter(site, printer, affected);
+}

@@ -1,0 +1,55 @@
+/** Who must be asked again when an entry changes. */
+import { strict as assert } from 'node:assert';
+import type { Entry } from '../../src/model/config.ts';
+import { affectedBy } from '../../src/site/affected-entries.ts';
+import { siteOf } from './site-of.ts';
+
+const site = siteOf(`{
+  "servers": { "S": {}, "T": {} },
+  "clusters": { "V": { "nodes": ["S"] } },
+  "devices": { "D": { "uri": "socket://h" } },
+  "ports": {
+    "NAMED": { "device": "D", "server": "V" },
+    "SAME": { "device": "socket://h:9100", "server": "T" },
+    "OTHER": { "device": "socket://other" }
+  },
+  "printers": {
+    "P": { "port": ["NAMED", "OTHER"] }, "Q": { "port": "SAME" }, "R": { "port": "OTHER", "server": "T" }
+  },
+  "connections": { "C": { "path": "//S/P" } },
+  "virtualPrinters": { "W": {} }
+}`);
+
+describe('affected entries', () => {
+  const cases: [
+    section: keyof typeof site.config & Entry['section'],
+    id: string,
+    affected: string | undefined,
+  ][] = [
+    ['ports', 'OTHER', 'OTHER P R'],
+    ['ports', 'SAME', 'D NAMED Q SAME'],
+    ['printers', 'R', 'OTHER P R'],
+    ['printers', 'Q', 'D NAMED Q SAME'],
+    ['devices', 'D', 'D NAMED P SAME'],
+    ['servers', 'S', 'D NAMED P S SAME'],
+    ['clusters', 'V', 'D NAMED P SAME V'],
+    ['servers', 'T', 'D NAMED OTHER P Q R SAME T'],
+    ['connections', 'C', 'C'],
+    ['virtualPrinters', 'W', undefined],
+  ];
+  for (const [section, id, affected] of cases) {
+    it(`of ${section} ${id} are ${affected ?? 'not known'}`, () => {
+      const entry = site.config[section].get(id);
+      assert.ok(entry);
+      const found = affectedBy(site, [entry]);
+      assert.equal(
+        found &&
+          [...found]
+            .map((one) => one.id)
+            .sort()
+            .join(' '),
+        affected,
+      );
+    });
+  }
+});
