@@ -67,6 +67,9 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
     let comparisonCount = 0;
     for (const { entry, at, path } of deviceUris(config)) {
       if (!/^lpd:/i.test(at.value)) continue;
+      // Most lead to devices, which need no closer reading.
+      const plain = plainHost.exec(at.value)?.[1];
+      if (plain !== undefined && !site.findHost(plain)) continue;
       const reading = readDeviceUri(at.value);
       if (!reading.ok) continue;
       const queue = reading.uri.path;
@@ -87,6 +90,9 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
     }
   },
 });
+
+/** A host that is written as it is: no address in brackets, nothing percent-encoded. */
+const plainHost = /^[^:]*:\/\/(?:[^@/?#]*@)?([^/:?#[\]%@]+)(?=[:/?#]|$)/;
 
 /** Enough for a site with hundreds of mistakes; comparing each of thousands with thousands of names would freeze an editor. */
 const maxComparisons = 200_000;
