@@ -31,6 +31,7 @@ cable of one node. Their printers may fail after a failover (Q197046). Use LPR o
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     const monitor = site.monitor(port);
     if (monitor === undefined || !suspects.has(monitor)) return;

@@ -39,6 +39,22 @@ at another printer. Give the port to the cluster, or write it for each node.`,
   },
   acrossValues: true,
   on: 'file',
+  reads: [
+    'clusters.id',
+    'clusters.nodes',
+    'servers.id',
+    'ports.id',
+    'ports.name',
+    'ports.server',
+    'ports.monitor',
+    'ports.device',
+    'ports.inlineDevice',
+    'devices.id',
+    'devices.uri',
+    'printers.id',
+    'printers.server',
+    'printers.ports',
+  ],
   *check(config, { site }) {
     let ports: ReadonlyMap<string, Port> | undefined;
     for (const printer of config.printers.values()) {

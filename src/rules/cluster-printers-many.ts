@@ -40,6 +40,18 @@ ${printers(151)}
   },
   acrossValues: true,
   on: 'clusters',
+  reads: [
+    'clusters.id',
+    'clusters.nodes',
+    'servers.id',
+    'servers.system',
+    'printers.id',
+    'printers.name',
+    'printers.server',
+    'printers.ports',
+    'ports.id',
+    'ports.server',
+  ],
   *check(cluster, { site, option }) {
     const count = site.printersAt(cluster.id).byName.size;
     if (count <= option('printerCount')) return;

@@ -36,6 +36,22 @@ ${Array.from({ length: 25 }, (_, index) => `    "JD${index + 1}": { "device": "d
   },
   acrossValues: true,
   on: 'file',
+  reads: [
+    'ports.id',
+    'ports.monitor',
+    'ports.device',
+    'ports.inlineDevice',
+    'ports.server',
+    'devices.id',
+    'devices.uri',
+    'servers.id',
+    'servers.system',
+    'clusters.id',
+    'clusters.nodes',
+    'printers.id',
+    'printers.ports',
+    'printers.server',
+  ],
   *check(config, { site, option }) {
     const portsByServer = new Map<Server, Port[]>();
     for (const port of config.ports.values()) {

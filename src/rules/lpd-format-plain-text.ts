@@ -30,6 +30,19 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
   },
   acrossValues: true,
   on: 'file',
+  reads: [
+    'servers.id',
+    'servers.name',
+    'servers.aliases',
+    'servers.system',
+    'clusters.id',
+    'clusters.aliases',
+    'devices.id',
+    'devices.uri',
+    'ports.id',
+    'ports.device',
+    'ports.inlineDevice',
+  ],
   *check(config, { site }) {
     for (const { entry, at, path } of deviceUris(config)) {
       if (!/[?&+]format=f(?=[&+]|$)/.test(at.value)) continue;

@@ -28,6 +28,23 @@ export default defineRule({
   },
   acrossValues: true,
   on: 'servers',
+  reads: [
+    'servers.id',
+    'servers.name',
+    'servers.system',
+    'clusters.id',
+    'clusters.nodes',
+    'devices.id',
+    'devices.uri',
+    'ports.id',
+    'ports.monitor',
+    'ports.device',
+    'ports.inlineDevice',
+    'ports.server',
+    'printers.id',
+    'printers.ports',
+    'printers.server',
+  ],
   *check(server, { site }) {
     const name = server.name?.value ?? server.id;
     // A full name may be cut at its first dot before it is sent: only the first part is sure.

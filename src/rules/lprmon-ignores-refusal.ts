@@ -25,6 +25,7 @@ Lprmon.dll 4.0.1381.7095 mends it.`,
     ],
   },
   on: 'servers',
+  reads: 'itself',
   *check(server) {
     const stated = server.fileVersions.get('lprmon.dll');
     if (!stated || !server.system?.value.startsWith('windows-nt-4.0')) return;

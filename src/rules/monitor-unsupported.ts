@@ -30,6 +30,7 @@ or the system is not the one that is written.`,
   },
   acrossValues: true,
   on: 'ports',
+  reads: 'neighbours',
   *check(port, { site }) {
     const monitor = port.monitor?.value;
     if (monitor !== 'standard-tcpip' && monitor !== 'hp-network' && monitor !== 'wsd') return;

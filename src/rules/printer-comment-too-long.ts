@@ -35,6 +35,7 @@ With a longer one the share is not made again when the server restarts: Print ev
   },
   acrossValues: true,
   on: 'printers',
+  reads: 'neighbours',
   *check(printer, { site }) {
     const { comment } = printer;
     if (!comment || !printer.share) return;

@@ -35,6 +35,16 @@ ${printers(41)}
   },
   acrossValues: true,
   on: 'servers',
+  reads: [
+    'servers.id',
+    'servers.system',
+    'printers.id',
+    'printers.name',
+    'printers.server',
+    'printers.ports',
+    'ports.id',
+    'ports.server',
+  ],
   *check(server, { site, option }) {
     const system = server.system?.value ?? '';
     const version = /^windows-nt-(3\.51|4\.0)(-|$)/.exec(system)?.[1];

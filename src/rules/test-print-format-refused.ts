@@ -28,6 +28,7 @@ instead. The test then says nothing about the path to the device. Choose a page 
   },
   acrossValues: true,
   on: 'printers',
+  reads: 'neighbours',
   *check(printer, { site }) {
     if (!printer.testPrint || printer.testPrint.file) return;
     const port = firstPort(printer, site.config.ports);

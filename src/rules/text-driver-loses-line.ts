@@ -29,6 +29,7 @@ line of it (Q142686). The driver prints nothing but text anyway: with the dataty
   },
   acrossValues: true,
   on: 'printers',
+  reads: 'neighbours',
   *check(printer, { site }) {
     const { datatype, driver } = printer;
     if (datatype?.value.toUpperCase() !== 'TEXT' || !driver) return;
