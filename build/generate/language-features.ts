@@ -213,9 +213,16 @@ export const languageFeatures: readonly LanguageFeature[] = [
   },
   {
     feature: 'Virtual workspaces: `virtualWorkspaces` declared, limited',
-    state: 'partly',
-    shownBy: inEditor('shapes.test.ts', 'is known in a document that no disk has'),
-    note: 'Every provider works on documents of any scheme; no test opens a virtual folder yet.',
+    state: 'done',
+    shownBy: [
+      ...inEditor(
+        'virtual-files.test.ts',
+        'have findings, symbols and links',
+        'obey the settings beside them',
+      ),
+      ...inEditor('shapes.test.ts', 'is known in a document that no disk has'),
+    ],
+    note: 'Limited: what is printed must be on a disk.',
   },
   {
     feature: 'Runs in the web host',
