@@ -114,6 +114,9 @@ function createIndexes(): Indexes {
 function siteOver(config: Config, indexes: Indexes): Site {
   const { devices, serversByHost, systemsByHost, printersByPort, printersByHost, printerIndexes } = indexes;
   const { portsByDevice, clustersByNode } = indexes;
+  // One rule after the other asks about the same port.
+  let lastPort: Port | undefined;
+  let lastDevice: ResolvedDevice | undefined;
   const site: Site = {
     config,
     device,
@@ -135,11 +138,15 @@ function siteOver(config: Config, indexes: Indexes): Site {
   return site;
 
   function device(port: Port): ResolvedDevice | undefined {
-    const known = devices.get(port);
-    if (known || devices.has(port)) return known;
-    const device = resolveDevice(port);
-    devices.set(port, device);
-    return device;
+    if (port === lastPort) return lastDevice;
+    let known = devices.get(port);
+    if (!known && !devices.has(port)) {
+      known = resolveDevice(port);
+      devices.set(port, known);
+    }
+    lastPort = port;
+    lastDevice = known;
+    return known;
   }
 
   function resolveDevice(port: Port): ResolvedDevice | undefined {
@@ -229,10 +236,12 @@ function siteOver(config: Config, indexes: Indexes): Site {
   function findHost(name: string): Server | Cluster | undefined {
     indexes.hosts.made ??= indexHosts(config);
     const { exact, short, fullyNamed } = indexes.hosts.made;
-    const key = name.toLowerCase().replace(/\.$/, '');
+    const key = hostKey(name);
+    const found = exact.get(key);
+    if (found) return found;
     const label = firstLabel(key);
     // Where the file tells a host's full name, the same first label in another domain is another machine.
-    return exact.get(key) ?? (key !== label && fullyNamed.has(label) ? undefined : short.get(label));
+    return key !== label && fullyNamed.has(label) ? undefined : short.get(label);
   }
 
   function clustersOf(server: Server): readonly Cluster[] {
@@ -342,7 +351,7 @@ function indexHosts(config: Config): HostIndex {
   const short = new Map<string, Server | Cluster | undefined>();
   const fullyNamed = new Set<string>();
   const add = (name: string, host: Server | Cluster): void => {
-    const key = name.toLowerCase().replace(/\.$/, '');
+    const key = hostKey(name);
     if (!exact.has(key)) exact.set(key, host);
     const label = firstLabel(key);
     if (label !== key) fullyNamed.add(label);
@@ -356,7 +365,18 @@ function indexHosts(config: Config): HostIndex {
   return { exact, short, fullyNamed };
 }
 
+/** Without regard to case, and to the dot that ends a full name. */
+function hostKey(name: string): string {
+  const key = name.toLowerCase();
+  return key.endsWith('.') ? key.slice(0, -1) : key;
+}
+
 /** `print01` of `print01.corp.example`; an address stays whole. */
 function firstLabel(name: string): string {
-  return /^[\d.]+$/.test(name) || name.includes(':') ? name : (name.split('.')[0] ?? name);
+  const dot = name.indexOf('.');
+  return dot === -1 || isAddress(name) ? name : name.slice(0, dot);
+}
+
+function isAddress(name: string): boolean {
+  return name.includes(':') || /^[\d.]+$/.test(name);
 }
