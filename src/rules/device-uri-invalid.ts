@@ -1,5 +1,6 @@
 /** A device URI that cannot be used: no host, a bad port, no LPD queue, a space. */
 import { readDeviceUri } from '../knowledge/device-uri.ts';
+import { uriWithoutSecret } from '../knowledge/uri-without-secret.ts';
 import { placeOf } from '../model/span.ts';
 import { deviceUrisOf } from '../site/device-uris.ts';
 import { defineRule } from './rule.ts';
@@ -39,16 +40,11 @@ space, because white space separates the operands of its commands (RFC 1179 §3.
       if (reading.ok) continue;
       yield {
         span: placeOf(entry, at),
-        message: `"${shorten(withoutSecret(at.value))}" is no usable device URI: ${reading.why}.`,
+        message: `"${shorten(uriWithoutSecret(at.value))}" is no usable device URI: ${reading.why}.`,
       };
     }
   },
 });
-
-/** A log of findings must not repeat a password, not even one that makes the URI unreadable. */
-function withoutSecret(text: string): string {
-  return text.replace(/^([^:]*:\/\/[^/:@]*):.*@/s, '$1:...@');
-}
 
 function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;

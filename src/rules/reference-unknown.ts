@@ -1,6 +1,7 @@
 /** A name that refers to nothing in the file. */
 
 import { looksLikeUri, readDeviceUri } from '../knowledge/device-uri.ts';
+import { uriWithoutSecret } from '../knowledge/uri-without-secret.ts';
 import type { Config, Device, Entry, Port, Printer } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Path } from '../model/json-value.ts';
@@ -154,7 +155,7 @@ function report({ reference: { entry, at, path }, what, known }: Missing, sugges
       : [{ title: `Use "${value}"`, safe: false, edits: [{ kind: 'set', path, value }] }];
   return {
     span: placeOf(entry, at),
-    message: `There is no ${what} "${at.value}" in this file.${suggests ? ` ${didYouMean(at.value, known)}` : ''}`,
+    message: `There is no ${what} "${uriWithoutSecret(at.value)}" in this file.${suggests ? ` ${didYouMean(at.value, known)}` : ''}`,
     fixes,
   };
 }

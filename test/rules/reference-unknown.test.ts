@@ -100,6 +100,17 @@ describe('reference-unknown', () => {
     it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));
   }
 
+  it('repeats no password of a device that a slip keeps from being a URI', () => {
+    const { findings } = diagnose(
+      `{ "ports": { "P": { "device": "lpd//bob:hunter2@h/q" } } }`,
+      defaultSettings,
+    );
+    assert.deepEqual(
+      findings.map(({ message }) => message),
+      ['There is no device "lpd//bob:...@h/q" in this file. There are none.'],
+    );
+  });
+
   it('does not freeze on thousands of names that refer to nothing', () => {
     const ids = Array.from({ length: 3000 }, (_, index) => index);
     const ports = ids.map((id) => `"PORT_${id}": { "device": "socket://h" }`);
