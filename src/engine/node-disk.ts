@@ -1,5 +1,6 @@
 /** The real disk: new files only, private to the user, through Node's callback interface (quicker than its promises). */
 import fs from 'node:fs';
+import path from 'node:path';
 import type { Disk, DiskReader, DiskWriter } from './environment.ts';
 import { errorCode } from './errors.ts';
 import { done, value } from './node-disk-call.ts';
@@ -7,8 +8,7 @@ import { lockFile } from './node-lock.ts';
 
 export function createNodeDisk(): Disk {
   const disk: Disk = {
-    makeFolder: (folder) =>
-      done(folder, (callback) => fs.mkdir(folder, { recursive: true, mode: 0o700 }, callback)),
+    makeFolder,
     list,
     size,
     create,
@@ -24,6 +24,31 @@ export function createNodeDisk(): Disk {
 /** O_NOFOLLOW does not exist on Windows, where O_EXCL alone refuses a link too. */
 const createFlags =
   fs.constants.O_WRONLY | fs.constants.O_CREAT | fs.constants.O_EXCL | (fs.constants.O_NOFOLLOW ?? 0);
+
+/**
+ * Makes the folder and those above it. Node's own `recursive` never ends below a folder that answers "no such file" to a new
+ * one, as /proc does: it takes that for a missing parent, again and again.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await makeOneFolder(folder);
+  } catch (error) {
+    const parent = path.dirname(folder);
+    if (errorCode(error) !== 'file-missing' || parent === folder) throw error;
+    await makeFolder(parent);
+    await makeOneFolder(folder);
+  }
+}
+
+async function makeOneFolder(folder: string): Promise<void> {
+  try {
+    await done(folder, (callback) => fs.mkdir(folder, { mode: 0o700 }, callback));
+  } catch (error) {
+    if (errorCode(error) !== 'file-exists') throw error;
+    const found = await value<fs.Stats>(folder, (callback) => fs.stat(folder, callback));
+    if (!found.isDirectory()) throw error;
+  }
+}
 
 async function list(folder: string): Promise<string[]> {
   try {

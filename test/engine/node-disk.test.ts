@@ -30,6 +30,21 @@ describe('node disk', () => {
     assert.equal(fs.statSync(`${folder}/spool/a`).mode & 0o777, 0o600);
   });
 
+  it('makes folders below a link to a folder, and none below a file', async () => {
+    fs.mkdirSync(`${folder}/real`);
+    fs.symlinkSync(`${folder}/real`, `${folder}/link`);
+    await disk.makeFolder(`${folder}/link/a/b`);
+    assert.ok(fs.statSync(`${folder}/real/a/b`).isDirectory());
+    await writeFile(disk, `${folder}/file`, 'x', { sync: false });
+    assert.equal(await codeOf(disk.makeFolder(`${folder}/file`)), 'file-exists');
+    assert.equal(await codeOf(disk.makeFolder(`${folder}/file/a`)), 'disk-failed');
+  });
+
+  it('gives up below a folder that takes none', async function () {
+    if (!fs.existsSync('/proc/self')) return this.skip();
+    assert.equal(await codeOf(disk.makeFolder('/proc/platen/spool')), 'file-missing');
+  });
+
   it('follows no link when it creates a file, not even one that leads nowhere', async () => {
     fs.symlinkSync(`${folder}/target`, `${folder}/link`);
     assert.equal(await codeOf(disk.create(`${folder}/link`)), 'file-exists');
