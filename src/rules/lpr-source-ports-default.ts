@@ -66,7 +66,7 @@ The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root 
       yield {
         span: placeOf(port),
         severity: tolerated ? 'error' : 'warning',
-        message: `${system.title} sends these jobs from source ports ${describePortRange(range)}, and ${known}: ${system.family === 'windows' ? 'jobs hang and log event 2004' : 'jobs wait and are tried again'}.`,
+        message: `${system.title} sends these jobs from source ports ${describePortRange(range)}, and ${known}: ${fate(site, port, system)}.`,
         related: serverPlaces(site, port, system),
         fixes: [
           ...writeRangeFix(site, port),
@@ -78,6 +78,12 @@ The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root 
     }
   },
 });
+
+/** Event 2004 is what the LPR monitor of Windows logs (Q249017); nobody else does. */
+function fate(site: Site, port: Port, { family }: System): string {
+  if (family !== 'windows') return 'jobs wait and are tried again';
+  return site.monitor(port) === 'lpr' ? 'jobs hang and log event 2004' : 'jobs fail';
+}
 
 interface Default {
   readonly system: System;

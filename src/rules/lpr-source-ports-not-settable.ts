@@ -57,7 +57,7 @@ Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).
     const isRfc1179 = describePortRange(range) === describePortRange(RFC1179_SOURCE_PORTS);
     yield {
       span: placeOf(port, port.sourcePorts),
-      message: `${system.title} cannot be told to send from ${describePortRange(range)}: ${choices(site, port, system)}${real ? ` It sends from ${describePortRange(real)} unless it was told otherwise.` : ''}`,
+      message: `${system.title} cannot be told to send from ${describePortRange(range)}: ${choices(site, port, system)}${real ? ` It sends from ${describePortRange(real)}${site.monitor(port) === 'standard-tcpip' ? '' : ' unless it was told otherwise'}.` : ''}`,
       fixes: [...(isRfc1179 ? servicePackFix(site, port, system) : []), ...rfc1179Fix(site, port, true)],
     };
   },

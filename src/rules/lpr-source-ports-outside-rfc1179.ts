@@ -58,8 +58,8 @@ export default defineRule({
       span: placeOf(port, port.sourcePorts),
       severity: tolerated ? 'error' : 'warning',
       message: tolerated
-        ? `Source ports ${describePortRange(range)} leave what the device accepts (${describePortRange(tolerated)}): ${odds(range, tolerated)} print, the others hang (event 2004).`
-        : `Source ports ${describePortRange(range)} leave RFC 1179's 721-731: a device that insists on them takes ${odds(range, RFC1179_SOURCE_PORTS)}, the others hang (event 2004). Nothing here says what this device accepts.`,
+        ? `Source ports ${describePortRange(range)} leave what the device accepts (${describePortRange(tolerated)}): ${odds(range, tolerated)} print, the others ${fate(site, port)}.`
+        : `Source ports ${describePortRange(range)} leave RFC 1179's 721-731: a device that insists on them takes ${odds(range, RFC1179_SOURCE_PORTS)}, the others ${fate(site, port)}. Nothing here says what this device accepts.`,
       related:
         device && accepts
           ? [{ span: placeOf(device.holder, accepts), message: 'What the device accepts.' }]
@@ -74,6 +74,16 @@ function odds(range: PortRange, accepted: PortRange): string {
   const overlap = { min: Math.max(range.min, accepted.min), max: Math.min(range.max, accepted.max) };
   const count = overlap.min > overlap.max ? 0 : countSourcePorts(overlap);
   return count === 0 ? 'no jobs' : `${count} of ${countSourcePorts(range)} jobs`;
+}
+
+/** Event 2004 is what the LPR monitor of Windows logs (Q249017); nobody else does. */
+function fate(site: Site, port: Port): string {
+  const systems = site.systemsOf(port);
+  if (site.monitor(port) !== 'lpr') return 'fail';
+  if (systems.length === 0) return 'hang (event 2004 on Windows)';
+  return systems.some(({ family }) => family === 'windows')
+    ? 'hang (event 2004)'
+    : 'wait and are tried again';
 }
 
 /** Only a person who has tried it knows what the device takes. */

@@ -1,5 +1,7 @@
 /** What lpr-source-ports-default reports and where, what it leaves alone, and the fixes it offers. */
 import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
 import { itReports } from './marked-text.ts';
 import { fixTitles } from './offered-fixes.ts';
 
@@ -534,5 +536,20 @@ describe('lpr-source-ports-default', () => {
   ];
   for (const [name, text, titles] of fixes) {
     it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));
+  }
+
+  const fates: [system: string, monitor: string, fate: RegExp][] = [
+    ['windows-nt-4.0', 'lpr', /: jobs hang and log event 2004\./],
+    ['windows-10', 'standard-tcpip', /: jobs fail\./],
+    ['cups-2.4', 'lpr', /: jobs wait and are tried again\./],
+  ];
+  for (const [system, monitor, fate] of fates) {
+    it(`names event 2004 only where it is logged: ${monitor} on ${system}`, () => {
+      const device = '{ "uri": "lpd://h/q", "acceptsSourcePorts": "rfc1179" }';
+      const port = `"P": { "monitor": "${monitor}", "device": ${device}, "server": "S" }`;
+      const text = `{ "servers": { "S": { "system": "${system}" } }, "ports": { ${port} } }`;
+      const { findings } = diagnose(text, defaultSettings);
+      assert.match(findings.find(({ rule: id }) => id === rule)?.message ?? '', fate);
+    });
   }
 });

@@ -1,5 +1,7 @@
 /** What lpr-source-ports-not-settable reports and where, what it leaves alone, and the fixes it offers. */
 import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
 import { itReports } from './marked-text.ts';
 import { fixTitles } from './offered-fixes.ts';
 
@@ -472,4 +474,14 @@ describe('lpr-source-ports-not-settable', () => {
   for (const [name, text, titles] of fixes) {
     it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));
   }
+
+  it('says plainly what a port without a setting does', () => {
+    const device = '{ "uri": "lpd://h/q", "acceptsSourcePorts": "any" }';
+    const port = `"P": { "monitor": "standard-tcpip", "device": ${device}, "server": "S", "sourcePorts": "rfc1179" }`;
+    const text = `{ "servers": { "S": { "system": "windows-10" } }, "ports": { ${port} } }`;
+    assert.match(
+      diagnose(text, defaultSettings).findings[0]?.message ?? '',
+      /its Standard TCP\/IP port has no such setting\. It sends from 1024-65535\.$/,
+    );
+  });
 });

@@ -225,6 +225,23 @@ describe('lpr-source-ports-outside-rfc1179', () => {
     assert.match(diagnose(text, defaultSettings).findings[0]?.message ?? '', /takes 11 of 511 jobs/);
   });
 
+  const fates: [server: string, monitor: string, sourcePorts: string, fate: RegExp][] = [
+    ['{}', 'lpr', 'reserved', /the others hang \(event 2004 on Windows\)\./],
+    ['{ "system": "windows-nt-4.0-sp3" }', 'lpr', 'unprivileged', /the others hang \(event 2004\)\./],
+    ['{ "system": "cups-2.4" }', 'lpr', 'reserved', /the others wait and are tried again\./],
+    ['{ "system": "windows-2000" }', 'standard-tcpip', 'unprivileged', /the others fail\./],
+  ];
+  for (const [server, monitor, sourcePorts, fate] of fates) {
+    it(`names event 2004 only where it is logged: ${monitor} on ${server}`, () => {
+      const port = `"P": { "monitor": "${monitor}", "device": "lpd://h/q", "server": "S", "sourcePorts": "${sourcePorts}" }`;
+      const { findings } = diagnose(
+        `{ "servers": { "S": ${server} }, "ports": { ${port} } }`,
+        defaultSettings,
+      );
+      assert.match(findings.find(({ rule: id }) => id === rule)?.message ?? '', fate);
+    });
+  }
+
   it('states what the device accepts where the device is described', () => {
     const port = '"LPR1": { "monitor": "lpr", "device": "lab", "sourcePorts": "reserved" }';
     const text = `{ "devices": { "lab": { "uri": "lpd://h/q" } }, "ports": { ${port} } }`;
