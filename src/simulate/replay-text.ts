@@ -8,7 +8,9 @@ const columnWidth = 62;
 export function replayText({ incident, subject, finding, asWritten, fixed }: Replay): string {
   const lines = [
     `${incident.title}, with ${subject}`,
-    ...(finding ? [`${finding.rule}: ${finding.message}`] : ['The rules find nothing wrong with it.']),
+    ...(finding
+      ? [`${finding.rule}: ${finding.message}`]
+      : ['The rules of this incident find nothing wrong with it.']),
     '',
     ...(fixed ? sideBySide(asWritten, fixed.run, fixed.fix.title) : oneColumn(asWritten)),
     '',

@@ -12,7 +12,7 @@ export interface Replay {
   readonly incident: Incident;
   /** The object of the file that it was run with. */
   readonly subject: string;
-  /** What the rules say of it; undefined where they find nothing wrong. */
+  /** What the rules of the incident say of it; undefined where they find nothing wrong: others may. */
   readonly finding: Finding | undefined;
   readonly asWritten: IncidentRun;
   /** Undefined where there is no finding with a fix. */

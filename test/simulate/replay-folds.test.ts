@@ -38,7 +38,7 @@ describe('folds of a replay', () => {
 
   it('begin with the first moment where there is one column', () => {
     const single =
-      'Q1: a title\nThe rules find nothing wrong with it.\n\n00:00:00  A\n00:00:01  B\n          C\n';
+      'Q1: a title\nThe rules of this incident find nothing wrong with it.\n\n00:00:00  A\n00:00:01  B\n          C\n';
     assert.deepEqual(
       replayFolds(single).map(({ startLine, endLine }) => [startLine, endLine]),
       [

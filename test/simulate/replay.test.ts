@@ -53,6 +53,10 @@ describe('replay', () => {
     assert.ok('replay' in result);
     assert.equal(result.replay.finding, undefined);
     assert.equal(result.replay.fixed, undefined);
+    assert.equal(
+      replayText(result.replay).split('\n')[1],
+      'The rules of this incident find nothing wrong with it.',
+    );
   });
 
   for (const incident of incidents) {
