@@ -70,6 +70,8 @@ interface QueuedJob extends Submission {
   bytesSent: number;
   attemptCount: number;
   why: string | undefined;
+  /** What its conversation did last. */
+  lastStep: string | undefined;
   /** Why it is to stop although its port has not answered yet. */
   stopping: 'cancel' | 'deadline' | undefined;
   attempt: AbortController | undefined;
@@ -100,6 +102,7 @@ export function createSpooler(environment: Environment): Spooler {
       bytesSent: 0,
       attemptCount: 0,
       why: undefined,
+      lastStep: undefined,
       stopping: undefined,
       attempt: undefined,
       deadline: undefined,
@@ -155,7 +158,10 @@ export function createSpooler(environment: Environment): Spooler {
 
   async function deliver(job: QueuedJob, signal: AbortSignal): Promise<Delivery> {
     const listener = {
-      trace: (entry: Parameters<TraceSink>[0]) => job.onTrace?.(entry),
+      trace: (entry: Parameters<TraceSink>[0]) => {
+        if (entry.meaning !== 'closed') job.lastStep = entry.meaning;
+        job.onTrace?.(entry);
+      },
       log: (event: JobEvent) => {
         if (!isFinal(job.state)) log(job, event);
       },
@@ -264,6 +270,8 @@ export function createSpooler(environment: Environment): Spooler {
       log(job, deletionEvent(job.dialect, logged(job)));
       finish(job, 'cancelled', 'cancelled');
     } else {
+      // Where no attempt came to an end of its own, the last thing that happened is the best hint.
+      if (job.lastStep !== undefined) job.why ??= `No answer to: ${job.lastStep}.`;
       log(job, deadlineEvent(Math.round((job.timeoutMs ?? 0) / 100) / 10, job.why));
       // Every byte is with the device: the job did not fail, it only was never confirmed.
       const isOut = job.state === 'sending' && job.outcome === 'sent';

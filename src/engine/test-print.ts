@@ -139,7 +139,7 @@ async function send(
       outcome: status.outcome,
       bytesSent: status.bytesSent,
       byteCount,
-      why: status.why ?? lastStep(recorder),
+      why: status.why,
       gaveUpAfterSeconds: gaveUp ? timeoutMs / 1000 : undefined,
     };
   } finally {
@@ -147,12 +147,6 @@ async function send(
     await port.close?.();
     await document.close();
   }
-}
-
-/** Where no attempt came to an end of its own, the last thing that happened is the best hint. */
-function lastStep(recorder: TraceRecorder): string | undefined {
-  const last = recorder.entries().findLast(({ meaning }) => meaning !== 'closed');
-  return last && `No answer to: ${last.meaning}.`;
 }
 
 /** What stopped the job before its port was asked: cancelled, out of time, an unreadable document, or the spool itself. */

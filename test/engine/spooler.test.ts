@@ -137,6 +137,14 @@ describe('spooler', () => {
     });
   }
 
+  it('says what was not answered where the first attempt never ends', async () => {
+    const { clock, submit, told, run } = start();
+    const port = scriptPort(clock, [{ delivery: refused, afterMs: 60_000, step: 'print on queue raw' }]);
+    const status = await run(() => submit(7, port, { timeoutMs: 10_000 }).rest());
+    assert.equal(status.why, 'No answer to: print on queue raw.');
+    assert.deepEqual(told(), ['platen 0: Gave up after 10 s. Last: No answer to: print on queue raw.']);
+  });
+
   it('gives up at the deadline with the last reason', async () => {
     const { clock, submit, told, run } = start();
     const port = scriptPort(clock, [{ delivery: refused, log: 'try' }]);
