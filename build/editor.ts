@@ -13,9 +13,17 @@ const connectionToken = randomBytes(20).toString('hex');
 {
   await using server = await startEditorServer({ host, trustAll: false, connectionToken });
   await installVsix(host, server.dataFolder, vsix);
-  const query = new URLSearchParams({ folder: join(root, 'examples'), tkn: connectionToken });
+  const examples = join(root, 'examples');
+  const example = `vscode-remote://127.0.0.1:${server.port}${examples}/head-office.printers.jsonc`;
+  const payload = JSON.stringify([['openFile', example]]);
+  const query = new URLSearchParams({ folder: examples, tkn: connectionToken, payload });
   console.log(
-    `\nOpen this address in a browser on this machine:\n\n  ${server.origin}/?${query}\n\nCtrl-C ends it.`,
+    [
+      '\nOpen this address in a browser on this machine:',
+      `  ${server.origin}/?${query}`,
+      'The folder opens in Restricted Mode: findings and fixes work. To test-print, choose Manage in the bar at the top and trust it.',
+      'Ctrl-C ends it.',
+    ].join('\n\n'),
   );
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());
