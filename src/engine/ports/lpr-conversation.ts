@@ -40,6 +40,8 @@ export type LprEnding = {
 
 /** A server that says no may say why in a line of text (LPRng, BSD lpd): worth this wait. */
 const reasonWaitMs = 1000;
+/** A server that has acknowledged the whole job may still refuse it when this side ends: most close at once. */
+const lastWordWaitMs = 500;
 const closingNul = new Uint8Array(1);
 
 type Break = 'stalled' | 'document-changed' | { readonly unreadable: string };
@@ -55,6 +57,7 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
   let isWriting = false;
   let begun = false;
   let allSent = false;
+  let endedHere = false;
 
   /** Listens all the while, so that an answer in the middle of the document is not missed. */
   async function listen(): Promise<void> {
@@ -63,8 +66,6 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
         const bytes = await connection.read();
         if (!bytes) break;
         hear(bytes);
-        // Nothing more is due, and a read left hanging would only be broken off by closing.
-        if (sender.status === 'accepted') return;
       }
       heard = 'ended';
     } catch {
@@ -136,8 +137,18 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
         await until(() => sender.status !== 'waiting');
       }
     }
+    if (sender.status === 'accepted') await hearLastWord();
     if (sender.status === 'refused') await hearReason();
     return undefined;
+  }
+
+  /** Every file is acknowledged; that the server does not take it back shows when it ends its side, too. */
+  async function hearLastWord(): Promise<void> {
+    if (heard !== 'nothing') return;
+    endedHere = true;
+    watchdog.expectWithin(lastWordWaitMs);
+    await connection.end();
+    await until(() => sender.status === 'refused');
   }
 
   async function hearReason(): Promise<void> {
@@ -162,7 +173,7 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
       await until(() => sender.status === 'refused');
     } else if (watchdog.reason === 'timeout') broken = 'stalled';
   }
-  const serverEnded = heard !== 'nothing' && watchdog.reason === undefined;
+  const serverEnded = !endedHere && heard !== 'nothing' && watchdog.reason === undefined;
   return { bytesSent, begun, allSent, serverEnded, oddities, ...conclude(talk, broken, heard) };
 }
 

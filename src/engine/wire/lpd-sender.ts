@@ -99,15 +99,13 @@ export function createLpdSender(request: LpdSendRequest): LpdSender {
       return { meaning: `reason: ${refusal.text}` };
     }
     const stage = stages[index];
+    if (stage === undefined) return hearLastWord(bytes);
     const first = skipLineEnds(bytes);
     const code = bytes[first];
-    if (stage === undefined || code === undefined) {
+    if (code === undefined) {
       return { meaning: 'line end after the answer', oddity: 'a line end after its answer' };
     }
-    if (code !== 0) {
-      refusal = { stage, code, text: cleanText('', bytes.subarray(code < 0x20 ? first + 1 : first)) };
-      return { meaning: `refused with code ${code}${refusal.text === '' ? '' : `: ${refusal.text}`}` };
-    }
+    if (code !== 0) return refuse(stage, code, bytes.subarray(code < 0x20 ? first + 1 : first));
     if (state !== 'awaiting') {
       return { meaning: 'acknowledged too early', oddity: 'an acknowledgement before it had the document' };
     }
@@ -115,6 +113,23 @@ export function createLpdSender(request: LpdSendRequest): LpdSender {
     index += 1;
     lineEndsSwallowed = 0;
     return { meaning: 'acknowledged', ...strayBytes(bytes.subarray(first + 1)) };
+  }
+
+  /**
+   * LPRng acknowledges each file as it comes, and looks whether it may print the job when the client has ended its
+   * side. Only codes count here: the job is accepted, whatever chatter follows.
+   */
+  function hearLastWord(bytes: Uint8Array): LpdAnswer {
+    const code = bytes[0] ?? 0;
+    const stage = stages.at(-1);
+    const isCode = code > 0 && code < 0x20 && code !== 0x0a && code !== 0x0d;
+    if (isCode && stage !== undefined) return refuse(stage, code, bytes.subarray(1));
+    return { meaning: 'something after the last answer', ...strayBytes(bytes) };
+  }
+
+  function refuse(stage: LpdStage, code: number, said: Uint8Array): LpdAnswer {
+    refusal = { stage, code, text: cleanText('', said) };
+    return { meaning: `refused with code ${code}${refusal.text === '' ? '' : `: ${refusal.text}`}` };
   }
 
   /** A server may put LF or CR LF after each octet (LPRng reference §19.3): what is left of the last answer is no answer. */

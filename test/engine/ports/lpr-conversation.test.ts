@@ -6,7 +6,8 @@ import { createSimulatedEnvironment } from '../../../src/engine/simulated-enviro
 import { createLpdSender } from '../../../src/engine/wire/lpd-sender.ts';
 import { documentOf, listenWith, rememberingListener } from './delivery-rig.ts';
 
-async function talkTo(answers: readonly (readonly number[])[]) {
+/** A server that gives these answers, one for each thing it reads; `last` is what it says once the client has ended its side. */
+async function talkTo(answers: readonly (readonly number[])[], last: readonly number[] = []) {
   const environment = createSimulatedEnvironment({ seed: 1 });
   const listener = rememberingListener();
   const { document } = documentOf(100);
@@ -17,6 +18,7 @@ async function talkTo(answers: readonly (readonly number[])[]) {
         await connection.write(Uint8Array.from(answer));
       }
       while (await connection.read());
+      if (last.length > 0) await connection.write(Uint8Array.from(last));
       await connection.close();
     });
     const connection = await environment.network.connect(
@@ -77,5 +79,22 @@ describe('lpr-conversation', () => {
     assert.ok(ending.kind === 'silent');
     assert.equal(ending.stage, 'control-file');
     assert.equal(ending.begun, false);
+  });
+
+  it('hears a server out that refuses the job only once it has ended', async () => {
+    const { ending, listener } = await talkTo([[0], [0], [0], [0], [0]], [3, 0x6e, 0x6f, 0x0a]);
+    assert.ok(ending.kind === 'refused');
+    assert.deepEqual(ending.refusal, { stage: 'data-file', code: 3, text: 'no' });
+    assert.equal(ending.allSent, true);
+    assert.equal(ending.serverEnded, false);
+    assert.equal(listener.meanings.at(-1), 'received: refused with code 3: no');
+  });
+
+  it('takes no other last word for a refusal', async () => {
+    for (const last of [[0], [0x0a], [0x0d, 0x0a, 0x0a], [0x6f, 0x6b]]) {
+      const { ending } = await talkTo([[0], [0], [0], [0], [0]], last);
+      assert.equal(ending.kind, 'accepted', String(last));
+      assert.equal(ending.oddities.length, 1, String(last));
+    }
   });
 });
