@@ -94,6 +94,7 @@ export async function run(
         env: { ...process.env, PATH: searchPath, ...environment },
         stdio: [input, 'pipe', 'pipe', nothing, nothing],
         timeout: runLimitMs,
+        killSignal: 'SIGKILL',
       }),
     );
   } finally {

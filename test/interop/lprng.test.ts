@@ -1,0 +1,159 @@
+/**
+ * LPRng in both directions: `platen print` to its lpd, which prints on to `platen serve raw` and `platen serve lpd`;
+ * its lpr to `platen serve lpd`. Its package cannot be installed beside cups-bsd, so .ci/run unpacks it into .test-peers.
+ */
+import assert from 'node:assert/strict';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../build/root.ts';
+import {
+  binaryDocument,
+  describeWithPeers,
+  freePort,
+  run,
+  spawnServer,
+  temporaryFolder,
+  untilListening,
+} from './peers.ts';
+import { printWithPlaten, servedPrinter } from './printing.ts';
+
+const unpacked = join(root, '.test-peers/lprng');
+const lpd = join(unpacked, 'usr/sbin/lpd');
+const lpr = join(unpacked, 'usr/bin/lpr');
+const from = 'lprng, unpacked by .ci/run';
+
+/** Compiled into every program of it. */
+const systemFolder = '/etc/lprng';
+const ours = "# Written by Platen's tests, and removed by them.\n";
+
+const needs = { programs: { [lpd]: from, [lpr]: from }, root: `write to ${systemFolder}` };
+
+describeWithPeers('LPRng prints to and from Platen', needs, () => {
+  const folder = temporaryFolder();
+  const rawPrinter = servedPrinter('raw');
+  // Reserved ports are what LPRng sends from, as lpd and as lpr of root.
+  const lpdPrinter = servedPrinter('lpd', '--accepts-source-ports', 'reserved');
+  const document = binaryDocument(300_000);
+  let port = 0;
+
+  before(async () => {
+    port = await freePort();
+    writeSystemFolder(folder, port);
+    writeFileSync(
+      join(folder, 'printcap'),
+      [
+        printcapEntry(folder, 'raw', `127.0.0.1%${rawPrinter.port}`),
+        printcapEntry(folder, 'onward', `away@127.0.0.1%${lpdPrinter.port}`),
+        printcapEntry(folder, 'forbidden', `127.0.0.1%${rawPrinter.port}`),
+        '',
+      ].join('\n'),
+    );
+    spawnServer(lpd, ['-F']);
+    await untilListening(port);
+  });
+
+  function print(queue: string, written: Readonly<Record<string, string>> = {}, ...flags: string[]) {
+    const device = `lpd://127.0.0.1:${port}/${queue}`;
+    return printWithPlaten({ folder, port: { device, ...written }, document, flags });
+  }
+
+  for (const order of ['control-first', 'data-first']) {
+    it(`its lpd takes a job ${order} and prints it byte for byte`, async () => {
+      const report = await print('raw', { order });
+      assert.equal(report.outcome, 'accepted');
+      assert.deepEqual((await rawPrinter.next())[0]?.bytes, document);
+    });
+  }
+
+  it('its lpd sends a job on over LPD from a reserved port, byte for byte', async () => {
+    const report = await print('onward');
+    assert.equal(report.outcome, 'accepted');
+    const [received] = await lpdPrinter.next();
+    assert.deepEqual(received?.bytes, document);
+    assert.equal(received?.queue, 'away');
+  });
+
+  it('its lpd refuses an unknown queue with a reason, and the reason is passed on', async () => {
+    const report = await print('nobody', {}, '--timeout', '2');
+    assert.equal(report.outcome, 'failed');
+    assert.match(report.events.map(({ message }) => message).join('\n'), /spool queue for 'nobody' does not/);
+  });
+
+  // It acknowledges every file, and refuses the job once the client has ended its side.
+  for (const order of ['control-first', 'data-first']) {
+    it(`its lpd refuses a job ${order} that it has no permission for, and it counts as failed`, async () => {
+      const report = await print('forbidden', { order }, '--timeout', '2');
+      assert.equal(report.outcome, 'failed');
+      assert.match(report.events.map(({ message }) => message).join('\n'), /no permission to print/);
+      rawPrinter.hasNothingNew();
+    });
+  }
+
+  it('its lpr delivers byte for byte', async () => {
+    const path = join(folder, 'one.bin');
+    writeFileSync(path, document);
+    await submit(['-b', path]);
+    const [received] = await lpdPrinter.next();
+    assert.deepEqual(received?.bytes, document);
+    assert.equal(received?.attributes.format, 'l');
+  });
+
+  it('its lpr delivers two documents in one job', async () => {
+    const documents = [document, binaryDocument(1234)];
+    const paths = documents.map((bytes, index) => {
+      const path = join(folder, `document-${index}.bin`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    await submit(paths);
+    assert.deepEqual(
+      (await lpdPrinter.next(2)).map(({ bytes }) => bytes),
+      documents,
+    );
+  });
+
+  // It announces a length of 0.
+  it('its lpr delivers a stream of unknown length, and the record says so', async () => {
+    const path = join(folder, 'stream.bin');
+    writeFileSync(path, document);
+    await submit(['-k'], path);
+    const [received] = await lpdPrinter.next();
+    assert.deepEqual(received?.bytes, document);
+    assert.equal(received?.attributes.length, 'unverified');
+  });
+
+  async function submit(args: readonly string[], inputPath?: string): Promise<void> {
+    const printer = `-Praw@127.0.0.1%${lpdPrinter.port}`;
+    const result = await run(lpr, [printer, ...args], inputPath === undefined ? {} : { inputPath });
+    assert.equal(result.exitCode, 0, result.output);
+  }
+});
+
+/** Where a real LPRng is set up, nothing is touched; what an interrupted run left is ours to replace. */
+function writeSystemFolder(folder: string, port: number): void {
+  const path = join(systemFolder, 'lpd.conf');
+  const isOurs = existsSync(path) && readFileSync(path, 'utf8').startsWith(ours);
+  if (existsSync(systemFolder) && !isOurs) throw new Error(`${systemFolder} belongs to a real LPRng`);
+  mkdirSync(systemFolder, { recursive: true });
+  after(() => rmSync(systemFolder, { recursive: true, force: true }));
+  const settings = {
+    lpd_port: `127.0.0.1%${port}`,
+    lpd_listen_port: `127.0.0.1%${port}`,
+    printcap_path: join(folder, 'printcap'),
+    lpd_printcap_path: '',
+    lockfile: join(folder, 'lpd.lock'),
+    unix_socket_path: '',
+    perms_path: join(folder, 'lpd.perms'),
+  };
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(path, `${ours}${lines.join('')}`);
+  writeFileSync(join(folder, 'lpd.perms'), 'REJECT SERVICE=R PRINTER=forbidden\nDEFAULT ACCEPT\n');
+}
+
+/** A queue whose spool folder belongs to daemon, which lpd becomes. */
+function printcapEntry(folder: string, queue: string, device: string): string {
+  const spoolFolder = join(folder, queue);
+  mkdirSync(spoolFolder);
+  chownSync(spoolFolder, 1, 1);
+  return `${queue}:lp=${device}:sd=${spoolFolder}:mx#0:sh:`;
+}
