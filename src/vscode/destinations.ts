@@ -1,6 +1,6 @@
 /** The question before the first job to a destination, and the answers, kept in the user's own storage. */
-import { lookup } from 'node:dns/promises';
 import * as vscode from 'vscode';
+import { resolvedHost } from '../engine/node-resolved-host.ts';
 import type { PrintPlan } from '../model/print-plan.ts';
 
 export interface Destinations {
@@ -30,17 +30,9 @@ export function createDestinations(storage: vscode.Memento): Destinations {
 }
 
 async function detail(plan: PrintPlan, destination: string): Promise<string> {
-  const address = await resolveHost(plan.host);
+  const address = await resolvedHost(plan.host);
   const resolved = address === plan.host ? '' : ` (${plan.host} is ${address})`;
   return `The printer ${plan.printer} sends its jobs to ${destination}${resolved}, and this is the first one from here. Later ones go without a question.`;
-}
-
-async function resolveHost(host: string): Promise<string> {
-  try {
-    return (await lookup(host)).address;
-  } catch {
-    return 'not known to the name service';
-  }
 }
 
 function describe(host: string, port: number): string {

@@ -3,6 +3,7 @@ import { appendFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createNodeEnvironment } from '../../engine/node-environment.ts';
+import { resolvedHost } from '../../engine/node-resolved-host.ts';
 import { userName } from '../../engine/node-user-name.ts';
 import { type PlannedPrintResult, plannedPrint } from '../../engine/planned-print.ts';
 import { traceText } from '../../engine/trace-text.ts';
@@ -109,8 +110,10 @@ async function confirmDestination(
       `Printing to ${destination} needs a yes, and there is no terminal to ask on. Say --yes, or --virtual to print to a virtual printer.`,
     );
   }
+  const address = await resolvedHost(plan.host);
+  const resolved = address === plan.host ? '' : ` (${plan.host} is ${address})`;
   const isWanted = await terminal.confirm(
-    `Print to ${destination} (port ${plan.port})? It has not been printed to from here.`,
+    `Print to ${destination}${resolved} by the port ${plan.port}? It has not been printed to from here.`,
   );
   if (!isWanted) throw commandFailure(ExitCode.usage, `Nothing was sent to ${destination}.`);
   await rememberDestination(path, destination);
