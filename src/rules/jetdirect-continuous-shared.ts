@@ -1,6 +1,11 @@
 /** Continuous mode on a JetDirect that another server prints to as well: that one is locked out (Q129007). */
+import type { Port } from '../model/config.ts';
+import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
 import { hostId, portsOfOtherHosts } from '../site/device-sharing.ts';
+import { demandBurst, demandJobsPerHour } from '../site/lpr-capacity.ts';
+import type { Site } from '../site/site.ts';
+import jobBasedHighVolume from './jetdirect-job-based-high-volume.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -38,18 +43,36 @@ or let one server own it and the others print through that server's share.`,
     if (site.monitor(port) !== 'hp-network' || port.connectionType?.value !== 'continuous') return;
     const others = portsOfOtherHosts(site, port);
     if (others.length === 0) return;
-    const hosts = [...new Set(others.map((other) => hostId(site, other)))].join(', ');
+    const hosts = [...new Set(others.map((other) => hostId(site, other)))];
+    const [print, are] = hosts.length === 1 ? ['prints', 'is'] : ['print', 'are'];
     yield {
       span: placeOf(port, port.connectionType),
-      message: `A continuous connection holds the JetDirect for good: ${hosts}, which ${others.length === 1 ? 'prints' : 'print'} to it too, is locked out.`,
+      message: `A continuous connection holds the JetDirect for good: ${hosts.join(', ')}, which ${print} to it too, ${are} locked out.`,
       related: others.slice(0, maxRelated).map((other) => ({
         span: placeOf(other),
         message: `${other.id} prints to the same device.`,
       })),
-      fixes: [],
+      fixes: jobBasedFix(site, port),
     };
   },
 });
+
+/** Not where it would flood the log with event 1044 instead: then one server should own the device. */
+function jobBasedFix(site: Site, port: Port): Fix[] {
+  const most = (option: string): number => jobBasedHighVolume.options?.[option]?.default ?? 0;
+  const isBusy =
+    (demandJobsPerHour(site, port) ?? 0) > most('jobsPerHour') ||
+    (demandBurst(site, port) ?? 0) > most('burst');
+  if (isBusy) return [];
+  const path = ['ports', port.id, 'connectionType'];
+  return [
+    {
+      title: 'Use job-based connections, which let other print servers in between',
+      safe: false,
+      edits: [{ kind: 'set', path, value: 'job-based' }],
+    },
+  ];
+}
 
 /** More places than anybody looks at; keeps a file of nothing but such ports small in memory. */
 const maxRelated = 20;

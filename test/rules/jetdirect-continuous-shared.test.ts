@@ -1,5 +1,9 @@
 /** What jetdirect-continuous-shared reports and where, what it leaves alone. */
+import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
 import { itReports } from './marked-text.ts';
+import { fixTitles } from './offered-fixes.ts';
 
 describe('jetdirect-continuous-shared', () => {
   itReports({
@@ -145,5 +149,34 @@ describe('jetdirect-continuous-shared', () => {
     "JD2": { "device": "dlc://0060b0a1b2c3", "server": "PRINT02" }
   }
 }`,
+  });
+
+  const site = (volume: string) => `{
+  "servers": { "A": {}, "B": {}, "C": {} },
+  "ports": {
+    "JD1": { "device": "dlc://0060b0a1b2c3", "connectionType": "continuous", "server": "A" },
+    "JD2": { "device": "dlc://0060b0a1b2c3", "connectionType": "job-based", "server": "B" },
+    "JD3": { "device": "dlc://0060b0a1b2c3", "connectionType": "job-based", "server": "C" }
+  },
+  "printers": { "X": { "port": "JD1", "volume": ${volume} } }
+}`;
+  const fixes: [volume: string, titles: string[]][] = [
+    [
+      '{ "jobsPerHour": 60, "burst": 5 }',
+      ['unsafe: Use job-based connections, which let other print servers in between'],
+    ],
+    ['{ "jobsPerHour": 61 }', []],
+    ['{ "burst": 6 }', []],
+  ];
+  for (const [volume, titles] of fixes) {
+    it(`offers job-based connections unless they would flood the log: ${volume}`, () =>
+      assert.deepEqual(fixTitles(site(volume), 'jetdirect-continuous-shared'), titles));
+  }
+
+  it('names all who are locked out', () => {
+    assert.match(
+      diagnose(site('{}'), defaultSettings).findings[0]?.message ?? '',
+      /: B, C, which print to it too, are locked out\.$/,
+    );
   });
 });
