@@ -6,7 +6,8 @@ import { binaryDocument, describeWithPeers, type Finished, run, temporaryFolder 
 import { type ServedPrinter, servedPrinter } from './printing.ts';
 
 const backend = '/usr/lib/cups/backend/lpd';
-const needs = { programs: { [backend]: 'cups' } };
+// It may reserve ports, so nobody else may even run it.
+const needs = { programs: { [backend]: 'cups' }, root: 'run the lpd backend of CUPS' };
 const document = binaryDocument(300_000);
 
 interface Sending {
@@ -56,28 +57,24 @@ describeWithPeers('the CUPS lpd backend prints to platen serve lpd', needs, () =
   });
 });
 
-describeWithPeers(
-  'the CUPS lpd backend and platen serve lpd --accepts-source-ports rfc1179',
-  { ...needs, root: 'print from ports below 1024' },
-  () => {
-    const folder = temporaryFolder();
-    const printer = servedPrinter('lpd', '--accepts-source-ports', 'rfc1179');
+describeWithPeers('the CUPS lpd backend and platen serve lpd --accepts-source-ports rfc1179', needs, () => {
+  const folder = temporaryFolder();
+  const printer = servedPrinter('lpd', '--accepts-source-ports', 'rfc1179');
 
-    it('a job from 721-731 is taken', async () => {
-      await delivered({ printer, folder, options: 'reserve=rfc1179' });
-      const [received] = await printer.next();
-      assert.deepEqual(received?.bytes, document);
-      const sourcePort = received?.sourcePort ?? 0;
-      assert.ok(sourcePort >= 721 && sourcePort <= 731, String(sourcePort));
-    });
+  it('a job from 721-731 is taken', async () => {
+    await delivered({ printer, folder, options: 'reserve=rfc1179' });
+    const [received] = await printer.next();
+    assert.deepEqual(received?.bytes, document);
+    const sourcePort = received?.sourcePort ?? 0;
+    assert.ok(sourcePort >= 721 && sourcePort <= 731, String(sourcePort));
+  });
 
-    it('a job from an ordinary port is not, and the backend learns it', async () => {
-      const { exitCode } = await send({ printer, folder, options: 'reserve=none' });
-      assert.notEqual(exitCode, 0);
-      printer.hasNothingNew();
-    });
-  },
-);
+  it('a job from an ordinary port is not, and the backend learns it', async () => {
+    const { exitCode } = await send({ printer, folder, options: 'reserve=none' });
+    assert.notEqual(exitCode, 0);
+    printer.hasNothingNew();
+  });
+});
 
 describeWithPeers('the CUPS lpd backend and a queue that refuses', needs, () => {
   const folder = temporaryFolder();

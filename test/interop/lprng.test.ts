@@ -37,19 +37,11 @@ describeWithPeers('LPRng prints to and from Platen', needs, () => {
   let port = 0;
 
   before(async () => {
-    port = await freePort();
-    writeSystemFolder(folder, port);
-    writeFileSync(
-      join(folder, 'printcap'),
-      [
-        printcapEntry(folder, 'raw', `127.0.0.1%${rawPrinter.port}`),
-        printcapEntry(folder, 'onward', `away@127.0.0.1%${lpdPrinter.port}`),
-        printcapEntry(folder, 'forbidden', `127.0.0.1%${rawPrinter.port}`),
-        '',
-      ].join('\n'),
-    );
-    spawnServer(lpd, ['-F']);
-    await untilListening(port);
+    port = await startLpd(folder, 'REJECT SERVICE=R PRINTER=forbidden', {
+      raw: `127.0.0.1%${rawPrinter.port}`,
+      onward: `away@127.0.0.1%${lpdPrinter.port}`,
+      forbidden: `127.0.0.1%${rawPrinter.port}`,
+    });
   });
 
   function print(queue: string, written: Readonly<Record<string, string>> = {}, ...flags: string[]) {
@@ -129,6 +121,51 @@ describeWithPeers('LPRng prints to and from Platen', needs, () => {
   }
 });
 
+describeWithPeers('platen print prints to an LPRng that insists on RFC 1179', needs, () => {
+  const folder = temporaryFolder();
+  const printer = servedPrinter('raw');
+  const document = binaryDocument(300_000);
+  let port = 0;
+
+  before(async () => {
+    const strict = 'REJECT SERVICE=X NOT REMOTEPORT=721-731';
+    port = await startLpd(folder, strict, { raw: `127.0.0.1%${printer.port}` });
+  });
+
+  it('from source ports 721-731 the job is accepted', async () => {
+    const device = `lpd://127.0.0.1:${port}/raw`;
+    const report = await printWithPlaten({ folder, port: { device, sourcePorts: 'rfc1179' }, document });
+    assert.equal(report.outcome, 'accepted');
+    assert.deepEqual((await printer.next())[0]?.bytes, document);
+  });
+
+  it('from others it is refused, and nothing of the document leaves', async () => {
+    const device = `lpd://127.0.0.1:${port}/raw`;
+    const written = { device, sourcePorts: 'unprivileged' };
+    const report = await printWithPlaten({ folder, port: written, document, flags: ['--timeout', '2'] });
+    assert.equal(report.outcome, 'failed');
+    assert.equal(report.bytes, 0);
+    assert.match(report.events.map(({ message }) => message).join('\n'), /no connect permissions/);
+    printer.hasNothingNew();
+  });
+});
+
+/** LPRng's server on a port of its own, with a permission in front of "accept all" and a device for each queue. */
+async function startLpd(
+  folder: string,
+  permission: string,
+  devices: Readonly<Record<string, string>>,
+): Promise<number> {
+  const port = await freePort();
+  writeSystemFolder(folder, port);
+  writeFileSync(join(folder, 'lpd.perms'), `${permission}\nDEFAULT ACCEPT\n`);
+  const entries = Object.entries(devices).map(([queue, device]) => printcapEntry(folder, queue, device));
+  writeFileSync(join(folder, 'printcap'), `${entries.join('\n')}\n`);
+  spawnServer(lpd, ['-F']);
+  await untilListening(port);
+  return port;
+}
+
 /** Where a real LPRng is set up, nothing is touched; what an interrupted run left is ours to replace. */
 function writeSystemFolder(folder: string, port: number): void {
   const path = join(systemFolder, 'lpd.conf');
@@ -147,7 +184,6 @@ function writeSystemFolder(folder: string, port: number): void {
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   writeFileSync(path, `${ours}${lines.join('')}`);
-  writeFileSync(join(folder, 'lpd.perms'), 'REJECT SERVICE=R PRINTER=forbidden\nDEFAULT ACCEPT\n');
 }
 
 /** A queue whose spool folder belongs to daemon, which lpd becomes. */
