@@ -1,6 +1,7 @@
 /** Whose findings may change when an entry does, for rules that look no further than an entry's neighbours. */
+import { readDeviceUri } from '../knowledge/device-uri.ts';
 import type { Device, Entry, Port, Printer } from '../model/config.ts';
-import { deviceIdentity } from './device-identity.ts';
+import { deviceIdentity, uriIdentity } from './device-identity.ts';
 import type { Site } from './site.ts';
 
 /** Undefined where it could be anybody's: any port may lead to a virtual printer. */
@@ -46,6 +47,10 @@ function addPrinter(site: Site, printer: Printer, affected: Set<Entry>): void {
 function addDevice(site: Site, device: Device, affected: Set<Entry>): void {
   for (const port of site.config.ports.values())
     if (port.device?.value === device.id) addPort(site, port, affected);
+  // Others may lead there without naming it.
+  const reading = device.uri && readDeviceUri(device.uri.value);
+  const identity = reading?.ok ? uriIdentity(reading.uri) : undefined;
+  if (identity !== undefined) for (const port of site.portsAt(identity)) addPort(site, port, affected);
 }
 
 /** What stands on a server or cluster, or on a cluster that the server is a node of. */

@@ -1,6 +1,7 @@
 /** From which source ports a port's LPR jobs really come, as far as the file and the systems' sources tell. */
+import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { STANDARD_TCPIP_SOURCE_PORTS, type System } from '../knowledge/systems.ts';
-import type { Port } from '../model/config.ts';
+import type { DeviceFacts, Port } from '../model/config.ts';
 import {
   acceptedRange,
   type PortRange,
@@ -9,6 +10,7 @@ import {
   readSourcePorts,
   UNPRIVILEGED_SOURCE_PORTS,
 } from '../model/port-range.ts';
+import { deviceIdentity, uriIdentity } from './device-identity.ts';
 import type { Site } from './site.ts';
 
 /** Whether the port sends LPR: what the rules about source ports speak of. */
@@ -41,13 +43,47 @@ function reserveOption(site: Site, port: Port): PortRange | undefined {
   return reserve === 'any' ? RESERVED_SOURCE_PORTS : UNPRIVILEGED_SOURCE_PORTS;
 }
 
-/** What the device takes; undefined where nothing is written about it. */
+/** What the device takes; undefined where nothing is written about it, here or where the file describes the same device. */
 export function toleratedSourcePorts(site: Site, port: Port): PortRange | undefined {
-  const accepts = site.device(port)?.facts.acceptsSourcePorts?.value;
+  const accepts = site.device(port)?.facts.acceptsSourcePorts?.value ?? saidElsewhere(site, port);
   if (accepts !== undefined) return acceptedRange(accepts);
   const uri = site.device(port)?.uri;
   if (uri?.scheme !== 'virtual') return undefined;
   const virtual = site.config.virtualPrinters.get(uri.path);
   // A virtual printer takes any source port unless told otherwise: that is ours to know.
   return virtual && acceptedRange(virtual.acceptsSourcePorts?.value ?? 'any');
+}
+
+/** What other places of the file say about the device that the port leads to; undefined where they say nothing, or disagree. */
+function saidElsewhere(site: Site, port: Port): string | undefined {
+  const identity = deviceIdentity(site, port);
+  if (identity === undefined) return undefined;
+  const facts = [
+    ...site.portsAt(identity).map((other) => site.device(other)?.facts),
+    ...(descriptionsOf(site).get(identity) ?? []),
+  ];
+  const said = new Set(facts.flatMap((each) => each?.acceptsSourcePorts?.value ?? []));
+  const [only] = said;
+  return said.size === 1 ? only : undefined;
+}
+
+/** The entries of `devices` by what they lead to; made once for a site. */
+const descriptions = new WeakMap<Site, ReadonlyMap<string, readonly DeviceFacts[]>>();
+
+function descriptionsOf(site: Site): ReadonlyMap<string, readonly DeviceFacts[]> {
+  const known = descriptions.get(site);
+  if (known) return known;
+  const made = new Map<string, DeviceFacts[]>();
+  for (const device of site.config.devices.values()) {
+    const identity = identityOf(device);
+    if (identity !== undefined) made.set(identity, [...(made.get(identity) ?? []), device]);
+  }
+  descriptions.set(site, made);
+  return made;
+}
+
+/** What a description says it is about, where it says something that matters here. */
+function identityOf({ uri, acceptsSourcePorts }: DeviceFacts): string | undefined {
+  const reading = uri && acceptsSourcePorts ? readDeviceUri(uri.value) : undefined;
+  return reading?.ok ? uriIdentity(reading.uri) : undefined;
 }

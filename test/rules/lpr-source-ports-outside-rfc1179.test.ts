@@ -9,6 +9,26 @@ const rule = 'lpr-source-ports-outside-rfc1179';
 
 describe('lpr-source-ports-outside-rfc1179', () => {
   itReports({
+    'a device that an entry of "devices" describes, though the port names only its URI': `{
+  "devices": { "acct": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "any" } },
+  "ports": { "LPR1": { "device": "LPD://10.20.0.11:515/text", "sourcePorts": "unprivileged" } }
+}`,
+    'a device that another port describes': `{
+  "ports": {
+    "LPR1": { "device": "lpd://h/q", "sourcePorts": "reserved" },
+    "LPR2": { "device": { "uri": "lpd://h/q", "acceptsSourcePorts": "reserved" } }
+  }
+}`,
+    'a device that an entry of "devices" describes as strict': `{
+  "devices": { "acct": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } },
+  "ports": {
+    "LPR1": {
+      "device": "lpd://10.20.0.11/raw",
+      "sourcePorts": "unprivileged"
+                     ^^^^^^^^^^^^^^ error lpr-source-ports-outside-rfc1179
+    }
+  }
+}`,
     'a range, tolerance unknown': `{
   "ports": {
     "LPR1": {

@@ -30,7 +30,7 @@ describe('affected entries', () => {
     ['ports', 'SAME', 'D NAMED Q SAME'],
     ['printers', 'R', 'OTHER P R'],
     ['printers', 'Q', 'D NAMED Q SAME'],
-    ['devices', 'D', 'D NAMED P SAME'],
+    ['devices', 'D', 'D NAMED P Q SAME'],
     ['servers', 'S', 'D NAMED P S SAME'],
     ['clusters', 'V', 'D NAMED P SAME V'],
     ['servers', 'T', 'D NAMED OTHER P Q R SAME T'],
