@@ -101,8 +101,10 @@ function nameOfHolder(site: Site, printer: Printer): string {
 }
 
 function problem({ reached, path, host, printer }: ConnectionTarget): string {
+  if (reached === 'renamed' && printer?.share)
+    return `The share ${path.share} on ${host.id} was renamed to ${printer.share.value}.`;
   if (reached === 'renamed')
-    return `The share ${path.share} on ${host.id} was renamed to ${printer?.share?.value}.`;
+    return `${path.share} is a former share on ${host.id}; its printer is not shared now.`;
   if (reached === 'one-node-only') return `${path.share} belongs to another node only, not to ${host.id}.`;
   return `${host.id} has no share ${path.share}.`;
 }

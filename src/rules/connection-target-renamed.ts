@@ -36,19 +36,25 @@ export default defineRule({
     const target = connectionTarget(site, connection);
     if (target?.reached !== 'renamed' || target.loopingNodes.length > 0) return;
     const { path, host, printer } = target;
-    if (!printer?.share) return;
-    const newPath = path.lead + printer.share.value;
+    if (!printer) return;
+    const newPath = printer.share && path.lead + printer.share.value;
     yield {
       span: placeOf(connection, connection.path),
-      message: `The share ${path.share} on ${host.id} was renamed to ${printer.share.value}.`,
+      message: printer.share
+        ? `The share ${path.share} on ${host.id} was renamed to ${printer.share.value}.`
+        : `${path.share} is a former share on ${host.id}; its printer ${printer.id} is not shared now.`,
       related: [{ span: placeOf(printer, printer.share), message: `The printer ${printer.id}.` }],
-      fixes: [
-        {
-          title: `Use the new share ${newPath}`,
-          safe: true,
-          edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value: newPath }],
-        },
-      ],
+      // Where it is not shared at all, only a person knows where the client should print instead.
+      fixes:
+        newPath === undefined
+          ? []
+          : [
+              {
+                title: `Use the new share ${newPath}`,
+                safe: true,
+                edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value: newPath }],
+              },
+            ],
     };
   },
 });

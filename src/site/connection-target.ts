@@ -70,7 +70,7 @@ export function connectionTarget(site: Site, connection: Connection): Connection
   const homeless = site.printersAt(undefined);
   if (homeless.byAnyName.has(share) || homeless.byFormerShare.has(share)) return undefined;
   const renamed = at(hostIds, 'byFormerShare');
-  if (renamed?.share) return { path, host, reached: 'renamed', printer: renamed, loopingNodes };
+  if (renamed) return { path, host, reached: 'renamed', printer: renamed, loopingNodes };
   const holders = nodes.filter(({ id }) => site.printersAt(id).byAnyName.has(share));
   const elsewhere = holders[0] && site.printersAt(holders[0].id).byAnyName.get(share);
   if (!elsewhere) return { path, host, reached: 'nothing', printer: undefined, loopingNodes };

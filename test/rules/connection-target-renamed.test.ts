@@ -101,7 +101,7 @@ describe('connection-target-renamed', () => {
   "printers": { "Accounting": { "port": "LPR1", "formerShares": ["ACCOUNTS"] } },
   "connections": {
     "front desk": { "path": "//PRINT01/ACCOUNTS", "from": "WS077" }
-                            ^^^^^^^^^^^^^^^^^^^^ error connection-target-missing
+                            ^^^^^^^^^^^^^^^^^^^^ error connection-target-renamed
   }
 }`,
     'another machine': `{
