@@ -252,7 +252,7 @@ export function readTree(text: string, listener?: MemberListener): Tree {
       else readValue(depth + 1);
       return undefined;
     }
-    const key = quoted ? scanner.value() : text.slice(start, end);
+    const key = quoted ? scanner.value() : text.slice(start, end).replace(/^'(.*)'$/, '$1');
     const member: TreeMember = { key, keyStart: start, keyEnd: end, value: undefined };
     advance();
     return member;

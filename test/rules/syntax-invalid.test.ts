@@ -21,6 +21,10 @@ describe('syntax-invalid', () => {
   version: 1
   ^^^^^^^ error syntax-invalid
 }`,
+    'a key in single quotes': `{
+  'version': 1
+  ^^^^^^^^^ error syntax-invalid
+}`,
     'single quotes': `{
   "version": '1'
              ^^^ error syntax-invalid
