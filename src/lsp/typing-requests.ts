@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CompletionItem, completions } from '../language/completion.ts';
+import { findingHover } from '../language/finding-hover.ts';
 import { hover } from '../language/hover.ts';
 import { inlayHints } from '../language/inlay-hints.ts';
 import { signature } from '../language/signature.ts';
@@ -29,11 +30,19 @@ export function answerTypingRequests(
     const { items, isIncomplete } = completions(text, document.offsetAt(position));
     return { isIncomplete, items: items.map((item) => toItem(document, item, hasSnippets)) };
   });
-  connection.onHover(({ textDocument, position }) => {
-    const document = configurations.get(textDocument.uri);
-    const text = document?.getText() ?? '';
-    const found = document && hover(text, document.offsetAt(position));
-    return found ? { range: toRange(document, found.span), contents: markdown(found.markdown) } : null;
+  connection.onHover(async ({ textDocument, position }) => {
+    const diagnosed = await configurations.diagnosis(textDocument.uri);
+    if (!diagnosed) return null;
+    const { document, text, diagnosis } = diagnosed;
+    const offset = document.offsetAt(position);
+    const found = hover(text, offset);
+    const why = findingHover(diagnosis.findings, offset);
+    const parts = [found?.markdown, why].filter((part) => part !== undefined);
+    if (parts.length === 0) return null;
+    return {
+      ...(found && { range: toRange(document, found.span) }),
+      contents: markdown(parts.join('\n\n---\n\n')),
+    };
   });
   connection.onSignatureHelp(({ textDocument, position }) => {
     const document = configurations.get(textDocument.uri);

@@ -32,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
   own(vscode.languages.registerCodeLensProvider(selector, own(createTestPrintLenses(documents))));
-  own(registerProviders());
+  own(registerProviders(documents));
 
   const readOnly = own(createReadOnlyDocuments());
   const log = own(createEventLog());

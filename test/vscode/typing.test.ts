@@ -85,6 +85,25 @@ describe('hover', () => {
     assert.ok(content instanceof vscode.MarkdownString);
     assert.match(content.value, /TCP port `515`: the default of lpd:/);
   });
+
+  it('tells why the finding under the pointer matters', async () => {
+    const wrong = text.replace('"server": "PRINT01" }', '"server": "PRINT01", "sourcePorts": "721-" }');
+    const editor = await openConfig('why.printers.jsonc', wrong);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      placeOf(editor, '"721-"').translate(0, 2),
+    );
+    const said = hovers
+      .flatMap(({ contents }) => contents)
+      .map((part) => (part as vscode.MarkdownString).value);
+    assert.ok(
+      said.some((value) =>
+        value.includes('**lpr-source-ports-invalid**: An LPR client needs a range of TCP ports'),
+      ),
+      said.join('\n'),
+    );
+  });
 });
 
 describe('signature help', () => {

@@ -1,11 +1,13 @@
 /** Every question of the editor that is answered by the language, one line each; for files of any scheme, also remote and virtual ones. */
 import * as vscode from 'vscode';
 import { LANGUAGE } from '../claimed-files.ts';
+import type { DiagnosedDocuments } from '../diagnosed-documents.ts';
 import { READ_ONLY_SCHEME, REPLAY_SUFFIX } from '../read-only-documents.ts';
 import { completionProvider, completionTriggers } from './completion-provider.ts';
 import { definitionProvider } from './definition-provider.ts';
 import { documentLinksProvider } from './document-links-provider.ts';
 import { documentSymbolsProvider } from './document-symbols-provider.ts';
+import { createFindingHoverProvider } from './finding-hover-provider.ts';
 import { foldingProvider } from './folding-provider.ts';
 import { formattingProvider } from './formatting-provider.ts';
 import { highlightsProvider } from './highlights-provider.ts';
@@ -19,7 +21,7 @@ import { semanticTokensLegend, semanticTokensProvider } from './semantic-tokens-
 import { signatureProvider, signatureTriggers } from './signature-provider.ts';
 import { workspaceSymbolsProvider } from './workspace-symbols-provider.ts';
 
-export function registerProviders(): vscode.Disposable {
+export function registerProviders(documents: DiagnosedDocuments): vscode.Disposable {
   const { languages } = vscode;
   const files = { language: LANGUAGE };
   const replays = { scheme: READ_ONLY_SCHEME, pattern: `**/*${REPLAY_SUFFIX}` };
@@ -27,6 +29,7 @@ export function registerProviders(): vscode.Disposable {
   return vscode.Disposable.from(
     languages.registerCompletionItemProvider(files, completionProvider, ...completionTriggers),
     languages.registerHoverProvider(files, hoverProvider),
+    languages.registerHoverProvider(files, createFindingHoverProvider(documents)),
     languages.registerSignatureHelpProvider(files, signatureProvider, ...signatureTriggers),
     inlayHints,
     languages.registerInlayHintsProvider(files, inlayHints),
