@@ -51,7 +51,8 @@ describe('diagnostics', () => {
   });
 
   it('show up for files that are not open, and go with them', async () => {
-    const uri = await writeFile('closed/printers.jsonc', reversed);
+    // Not in a folder made a moment ago: the system's watch on that one may come after the file.
+    const uri = await writeFile('closed.printers.jsonc', reversed);
     await diagnosticsOf(uri, (codes) => codes.includes('lpr-source-ports-invalid'));
     assert.ok(!vscode.workspace.textDocuments.some((document) => document.uri.path === uri.path));
     await vscode.workspace.fs.delete(uri);
