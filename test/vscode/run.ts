@@ -11,7 +11,16 @@ export async function run(): Promise<void> {
   Base.consoleLog = (...words) => {
     output += `${format(...words)}\n`;
   };
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'spec', color: false, forbidOnly: true });
+  // A file system watch of the system's own may miss an event on a busy machine; a second miss is ours. Each retry is told.
+  const options = {
+    ui: 'bdd',
+    timeout: 30_000,
+    retries: 1,
+    reporter: 'spec',
+    color: false,
+    forbidOnly: true,
+  } as const;
+  const mocha = new Mocha(options);
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
   }
@@ -21,6 +30,9 @@ export async function run(): Promise<void> {
     const runner = mocha.run((failures) => setImmediate(resolve, failures));
     runner.on('pass', () => {
       passed += 1;
+    });
+    runner.on('retry', (test: { fullTitle(): string }, error: Error) => {
+      output += `    tried again: ${test.fullTitle()}: ${error.message}\n`;
     });
   });
   const file = process.env.PLATEN_TEST_RESULT;
