@@ -59,19 +59,25 @@ export class LiveConfig {
     return this.#text.toString();
   }
 
+  get length(): number {
+    return this.#text.length;
+  }
+
   /** The last config without a syntax error, where there was one. */
   get good(): Config | undefined {
     return this.#good?.config;
   }
 
   /**
-   * Takes the edit into the text. Answers what it does to the good config, to be done by `commit`;
-   * undefined where only reading everything can tell: then `adopt` takes the result.
+   * Takes the edits into the text, each in offsets of the text that the one before it left. Answers what they do to
+   * the good config, to be done by `commit`; undefined where only reading everything can tell: then `adopt` takes the result.
    */
-  edit(change: TextChange): RereadEntries | undefined {
-    this.#text.replace(change);
-    this.#pending = this.#pending ? joined(this.#pending, change) : change;
-    this.#plan = this.#good && planReread(this.#good, this.#text, this.#pending);
+  edit(changes: readonly TextChange[]): RereadEntries | undefined {
+    for (const change of changes) {
+      this.#text.replace(change);
+      this.#pending = this.#pending ? joined(this.#pending, change) : change;
+    }
+    this.#plan = this.#good && this.#pending && planReread(this.#good, this.#text, this.#pending);
     return this.#plan;
   }
 
@@ -116,6 +122,9 @@ function joined(first: TextChange, second: TextChange): TextChange {
   return { start, end: first.end + (middleEnd - firstEnd), newText: ' '.repeat(newLength) };
 }
 
+/** About a hundred entries. What is larger is not read while somebody waits for the next letter to appear. */
+const maxRegionLength = 65_536;
+
 /** Keeps a name that no file has in the place of the next entry, to see whether reading arrives there. */
 const LANDMARK = '\uffff';
 
@@ -133,6 +142,7 @@ function planReread({ config, sections }: Reading, text: ChunkedText, change: Te
   const nextEntry = entries[next];
   const to = nextEntry ? nextEntry.start : into.end - 1;
   const by = change.newText.length - (change.end - change.start);
+  if (to + by - from > maxRegionLength) return undefined;
   if (config.ignores.some((comment) => isTouched(comment, from, to))) return undefined;
   const region = text.slice(from, to + by);
   if (region.includes('platen-ignore-')) return undefined;

@@ -16,17 +16,21 @@ import { applies, applyRule, applyToEntries, type RuleRun } from './apply-rule.t
 import { conclude, DEFAULT_MAX_FINDINGS, type Diagnosis, diagnoseConfig, unusedRule } from './diagnose.ts';
 
 export interface LiveDiagnosis {
-  readonly diagnosis: Diagnosis;
   /** The text as the edits have made it. */
   readonly text: string;
+  /** Of the text, without putting it together. */
+  readonly length: number;
   /**
-   * The findings after these edits, each in offsets of the text before all of them, as editors report them:
-   * no two overlap. Places in configs and findings that were given out before are no longer right.
+   * The findings after these edits, each in offsets of the text that the one before it left. Undefined where only reading
+   * the whole text can tell, as after most that break the syntax: `settle` does that when there is time.
+   * Places in configs and findings that were given out before are no longer right.
    */
-  edit(changes: readonly TextChange[]): Diagnosis;
+  edit(changes: readonly TextChange[]): Diagnosis | undefined;
+  /** The findings of the text as it is; reads all of it if the last edit asked for that. */
+  settle(): Diagnosis;
 }
 
-/** Nothing runs between edits: the text is judged when it is opened and when `edit` is called. */
+/** Nothing runs by itself: the text is judged when it is opened, by `edit` and by `settle`. */
 export function openDiagnosis(
   text: string,
   settings: Settings,
@@ -36,24 +40,25 @@ export function openDiagnosis(
   // Of the last text without a syntax error: what edits are applied to.
   let site: Site | undefined;
   let kept: ReadonlyMap<Rule, KeptFindings> = new Map();
-  let diagnosis = judgeText();
+  let diagnosis: Diagnosis | undefined = judgeText();
 
   return {
-    get diagnosis() {
-      return diagnosis;
-    },
     get text() {
       return live.text;
     },
+    get length() {
+      return live.length;
+    },
     edit(changes) {
-      // From the end of the text to its beginning: then none moves another.
-      let isJudged = true;
-      for (const change of changes.toSorted((a, b) => b.start - a.start || b.end - a.end)) {
-        const reread = live.edit(change);
-        isJudged = reread !== undefined && site !== undefined;
-        if (reread && site) site = exchange(reread, site);
-      }
-      diagnosis = isJudged && site ? concluded(site) : judgeText();
+      const reread = live.edit(changes);
+      diagnosis = undefined;
+      if (!reread || !site) return undefined;
+      site = exchange(reread, site);
+      diagnosis = concluded(site);
+      return diagnosis;
+    },
+    settle() {
+      diagnosis ??= judgeText();
       return diagnosis;
     },
   };

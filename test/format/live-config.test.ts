@@ -37,7 +37,7 @@ describe('live config', () => {
     it(`follows ${name}`, () => {
       const live = liveConfig();
       const start = text.indexOf(from);
-      const reread = live.edit({ start, end: start + from.length, newText: to });
+      const reread = live.edit([{ start, end: start + from.length, newText: to }]);
       assert.ok(reread);
       assert.deepEqual(ids(reread.removed), removed.split(' ').filter(Boolean));
       assert.deepEqual(ids(reread.added), added.split(' ').filter(Boolean));
@@ -71,7 +71,7 @@ describe('live config', () => {
       const live = liveConfig();
       const start = text.indexOf(from);
       assert.ok(start > 0);
-      assert.equal(live.edit({ start, end: start + from.length, newText: to }), undefined);
+      assert.equal(live.edit([{ start, end: start + from.length, newText: to }]), undefined);
       assert.equal(
         live.text,
         text.replace(from, () => to),
@@ -82,11 +82,11 @@ describe('live config', () => {
   it('goes on from the last sound text, over several edits', () => {
     const live = liveConfig();
     const at = text.indexOf('"B"');
-    assert.equal(live.edit({ start: at, end: at, newText: '"' }), undefined);
+    assert.equal(live.edit([{ start: at, end: at, newText: '"' }]), undefined);
     live.adopt(readPlacedConfig(live.text));
-    assert.equal(live.edit({ start: at + 1, end: at + 1, newText: 'N' }), undefined);
+    assert.equal(live.edit([{ start: at + 1, end: at + 1, newText: 'N' }]), undefined);
     live.adopt(readPlacedConfig(live.text));
-    const reread = live.edit({ start: at + 2, end: at + 2, newText: '": {}, ' });
+    const reread = live.edit([{ start: at + 2, end: at + 2, newText: '": {}, ' }]);
     assert.deepEqual(reread && ids(reread.added), ['A', 'N']);
     assert.deepEqual(live.commit(), readConfig(text.replace('"B"', '"N": {}, "B"')));
   });

@@ -1,6 +1,9 @@
 /** Findings that follow edits are those of the whole text, whatever the edits were. */
 import { strict as assert } from 'node:assert';
+import { largeSite } from '../../bench/large-site.ts';
+import type { TextChange } from '../../src/format/chunked-text.ts';
 import { sectionNames } from '../../src/format/fields.ts';
+import { readConfig } from '../../src/format/read-config.ts';
 import { type Diagnosis, diagnose } from '../../src/language/diagnose.ts';
 import { type LiveDiagnosis, openDiagnosis } from '../../src/language/live-diagnosis.ts';
 import type { Config } from '../../src/model/config.ts';
@@ -17,10 +20,12 @@ describe('live diagnosis', () => {
 
   it('reads one entry again where an edit stays inside it, and keeps the others', () => {
     const live = openDiagnosis(siteSample, defaultSettings);
-    const { config } = live.diagnosis;
+    const { config } = live.settle();
     const kept = config.ports.get('FORWARD');
     const at = siteSample.indexOf('accounting lpd', siteSample.indexOf('"ports"'));
     const changed = live.edit([{ start: at, end: at, newText: 'x' }]);
+    assert.ok(changed);
+    assert.equal(live.settle(), changed);
     assert.equal(changed.config.ports, config.ports);
     assert.equal(changed.config.ports.get('FORWARD'), kept);
     assert.deepEqual(
@@ -32,14 +37,37 @@ describe('live diagnosis', () => {
 
   it('goes on from the last sound text when a broken one is mended', () => {
     const live = openDiagnosis(siteSample, defaultSettings);
-    const { ports } = live.diagnosis.config;
+    const { ports } = live.settle().config;
     const at = siteSample.indexOf('"FORWARD"');
-    live.edit([{ start: at, end: at + 1, newText: '' }]);
-    assert.ok(live.diagnosis.findings.some(({ rule }) => rule === 'syntax-invalid'));
+    assert.equal(live.edit([{ start: at, end: at + 1, newText: '' }]), undefined);
+    assert.ok(live.settle().findings.some(({ rule }) => rule === 'syntax-invalid'));
     expectSame(live, siteSample.replace('"FORWARD"', 'FORWARD"'));
-    live.edit([{ start: at, end: at, newText: '"' }]);
+    assert.ok(live.edit([{ start: at, end: at, newText: '"' }]));
     expectSame(live, siteSample);
-    assert.equal(live.diagnosis.config.ports, ports);
+    assert.equal(live.settle().config.ports, ports);
+  });
+
+  it('takes edits in turn, each in the text that the one before it left', () => {
+    const live = openDiagnosis(siteSample, defaultSettings);
+    const at = siteSample.indexOf('"FORWARD"') + 1;
+    const changes = [
+      { start: at, end: at, newText: 'THEN ' },
+      { start: at + 5, end: at + 12, newText: 'ON' },
+    ];
+    assert.ok(live.edit(changes));
+    expectSame(live, siteSample.replace('"FORWARD"', '"THEN ON"'));
+  });
+
+  it('leaves to settle what lies far apart, so that nobody who types waits for it', () => {
+    const text = largeSite(2000);
+    const live = openDiagnosis(text, defaultSettings);
+    const [first, last] = [text.indexOf('"device"'), text.lastIndexOf('"device"')];
+    const misspelt = (start: number) => ({ start: start + 1, end: start + 2, newText: 'D' });
+    assert.ok(first > 0 && last - first > 100_000);
+    assert.ok(live.edit([misspelt(first)]));
+    assert.equal(live.edit([misspelt(last), misspelt(last)]), live.settle());
+    assert.equal(live.edit([misspelt(first), misspelt(last)]), undefined);
+    assert.deepEqual(visible(live.settle()), visible(diagnose(live.text, defaultSettings)));
   });
 
   it('keeps to the severities and the limit it was given', () => {
@@ -50,8 +78,8 @@ describe('live diagnosis', () => {
     const live = openDiagnosis(text, settings, 1);
     live.edit([{ start: text.indexOf('"B"'), end: text.indexOf('"B"') + 1, newText: '"B' }]);
     const expected = diagnose(live.text, settings, 1);
-    assert.deepEqual(visible(live.diagnosis), visible(expected));
-    assert.equal(live.diagnosis.omittedCount, expected.omittedCount);
+    assert.deepEqual(visible(live.settle()), visible(expected));
+    assert.equal(live.settle().omittedCount, expected.omittedCount);
   });
 
   const seeds = { 'the example of a site': [1, 1500], 'the sample of names': [2, 2500] } as const;
@@ -83,28 +111,35 @@ function follow(original: string, seed: number, editCount: number): number {
   let before = text;
   let quickCount = 0;
   for (let count = 0; count < editCount; count += 1) {
-    const isBroken = live.diagnosis.findings.some(({ rule }) => rule === 'syntax-invalid');
+    const isBroken = readConfig(text).problems.some(({ code }) => code === 'syntax');
     if (text.length > original.length * 2 || source.happens(60)) {
       text = original;
       live = openDiagnosis(text, defaultSettings);
     }
     // A broken text is mostly mended at once, by the whole of the text that was there.
-    const isUndone = isBroken && !source.happens(3);
-    const changes = isUndone ? [{ start: 0, end: text.length, newText: before }] : source.next(text);
-    const { ports } = live.diagnosis.config;
-    const trimmed = isUndone ? narrowed(text, before) : changes;
-    const next = applyChanges(text, trimmed);
+    const changes = isBroken && !source.happens(3) ? narrowed(text, before) : inTurn(source.next(text));
+    const next = applyInTurn(text, changes);
     if (!isBroken) before = text;
     text = next;
-    live.edit(trimmed);
+    if (live.edit(changes)) quickCount += 1;
+    // Whoever types on does not wait for the whole text to be read.
+    else if (source.happens(2)) continue;
     expectSame(live, text);
-    if (live.diagnosis.config.ports === ports) quickCount += 1;
   }
   return quickCount;
 }
 
+/** Edits of one text, from its end to its beginning: then none moves another. */
+function inTurn(changes: readonly TextChange[]): TextChange[] {
+  return changes.toSorted((a, b) => b.start - a.start || b.end - a.end);
+}
+
+function applyInTurn(text: string, changes: readonly TextChange[]): string {
+  return changes.reduce((result, change) => applyChanges(result, [change]), text);
+}
+
 /** The one change that makes the one text of the other, without the parts that are equal. */
-function narrowed(from: string, to: string) {
+function narrowed(from: string, to: string): TextChange[] {
   let start = 0;
   while (start < from.length && start < to.length && from[start] === to[start]) start += 1;
   let tail = 0;
@@ -120,8 +155,8 @@ function narrowed(from: string, to: string) {
 function expectSame(live: LiveDiagnosis, text: string): void {
   assert.equal(live.text, text);
   const expected = diagnose(text, defaultSettings);
-  assert.deepEqual(visible(live.diagnosis), visible(expected), text);
-  assert.deepEqual(plain(live.diagnosis.config), plain(expected.config), text);
+  assert.deepEqual(visible(live.settle()), visible(expected), text);
+  assert.deepEqual(plain(live.settle().config), plain(expected.config), text);
 }
 
 function visible({ findings, ignored, omittedCount }: Diagnosis): unknown {
