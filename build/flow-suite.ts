@@ -1,6 +1,6 @@
 /** Drives the packed extension through the browser as a person would; pictures land in `.test-results/screenshots/`. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { globSync } from 'tinyglobby';
 import { startEditorServer } from './editor-host.ts';
@@ -58,7 +58,7 @@ async function runFlow(flow: Flow, options: FlowOptions): Promise<string | undef
     const folder = join(options.scratch, 'flows');
     await page.goto(`${server.origin}/?folder=${encodeURIComponent(folder)}`);
     await page.locator('.monaco-workbench').waitFor();
-    await flow.run(page, take, { write: (name, text) => writeFile(join(folder, name), text) });
+    await flow.run(page, take, { write: (name, text) => writeInside(folder, name, text) });
     return undefined;
   } catch (error) {
     await take(`failed-${flow.title.replace(/\W+/g, '-')}`).catch(() => {});
@@ -67,4 +67,10 @@ async function runFlow(flow: Flow, options: FlowOptions): Promise<string | undef
   } finally {
     await context.close();
   }
+}
+
+async function writeInside(folder: string, name: string, text: string): Promise<void> {
+  const file = join(folder, name);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
 }

@@ -7,9 +7,9 @@ import { build } from './build.ts';
 import { root } from './root.ts';
 import { runCommand } from './run-command.ts';
 
-/** Bundles the extension and packs it; gives the path of the VSIX. */
+/** Bundles what ships and packs it; gives the path of the VSIX. */
 export async function packageExtension(file = join(root, 'dist/platen.vsix')): Promise<string> {
-  await build(['extension', 'engine']);
+  await build();
   await mkdir(dirname(file), { recursive: true });
   const folder = await mkdtemp(join(tmpdir(), 'platen-package-'));
   try {

@@ -25,7 +25,7 @@ const DEADLINE_MS = 8 * 60_000;
 export async function testVscode(): Promise<SuiteResult[]> {
   const results = await inScratchFolder(async (scratch) => {
     const tests = await bundleSuite();
-    await build(['extension', 'engine']);
+    await build();
     return [...(await testInServer(tests, scratch)), await runDesktopSuite(tests, join(scratch, 'suite'))];
   });
   for (const result of results) process.stdout.write(`\n${result.name}\n${result.output}`);

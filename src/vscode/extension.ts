@@ -7,6 +7,7 @@ import { createDestinations } from './destinations.ts';
 import { createDiagnosedDocuments } from './diagnosed-documents.ts';
 import { createEventLog } from './event-log.ts';
 import { watchOpenDocuments } from './live-diagnostics.ts';
+import { registerTasks } from './platen-tasks.ts';
 import { createPrintRuns } from './print-runs.ts';
 import { createProjectSettings } from './project-settings.ts';
 import { registerProviders } from './providers/index.ts';
@@ -39,4 +40,5 @@ export function activate(context: vscode.ExtensionContext): void {
   const destinations = createDestinations(context.globalState);
   const runs = own(createPrintRuns({ log, readOnly }));
   own(registerCommands({ documents, readOnly, log, destinations, runs }));
+  own(registerTasks(context.asAbsolutePath('dist/cli.cjs')));
 }

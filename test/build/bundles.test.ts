@@ -97,6 +97,7 @@ describe('package', function () {
       'LICENSE',
       'README.md',
       'THIRD-PARTY-NOTICES.md',
+      'dist/cli.cjs',
       'dist/engine.cjs',
       'dist/extension.cjs',
       'language-configuration.json',
@@ -111,7 +112,7 @@ describe('package', function () {
       'syntaxes/printer-config.tmLanguage.json',
     ];
     // dist/ is there only after a build, so its files may be missing here, never others.
-    const withDist = [...new Set([...files, 'dist/engine.cjs', 'dist/extension.cjs'])].sort();
+    const withDist = [...new Set([...files, 'dist/cli.cjs', 'dist/engine.cjs', 'dist/extension.cjs'])].sort();
     assert.deepEqual(withDist, allowed, stderr);
     const named = namedFiles(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
     assert.deepEqual(
@@ -121,17 +122,24 @@ describe('package', function () {
   });
 });
 
-/** Every relative path that package.json names, but for the command line, which is not part of the extension. */
+/** Every relative path that package.json names. */
 function namedFiles({
   main,
+  bin,
   icon,
   contributes,
 }: {
   main: string;
+  bin: Record<string, string>;
   icon: string;
   contributes: unknown;
 }): string[] {
-  const paths = [main, icon, ...(JSON.stringify(contributes).match(/(?<=")\.\/[^"*]+(?=")/g) ?? [])];
+  const paths = [
+    main,
+    ...Object.values(bin),
+    icon,
+    ...(JSON.stringify(contributes).match(/(?<=")\.\/[^"*]+(?=")/g) ?? []),
+  ];
   return paths.map((path) => path.replace(/^\.\//, ''));
 }
 
