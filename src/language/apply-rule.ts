@@ -2,7 +2,7 @@
 import type { Config, Entry } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Settings } from '../model/settings.ts';
-import { type Report, type Rule, type RuleContext, sectionsOf, type UnusedIgnore } from '../rules/rule.ts';
+import { type Rule, type RuleContext, sectionsOf, type UnusedIgnore } from '../rules/rule.ts';
 import type { Site } from '../site/site.ts';
 
 export interface RuleRun {
@@ -24,15 +24,13 @@ export function applies(rule: Rule, config: Config, settings: Settings): boolean
 /** All that the rule reports, in the order in which it looks. */
 export function applyRule(rule: Rule, run: RuleRun, into: Finding[]): void {
   const { config } = run.site;
-  const context = contextOf(rule, run);
-  const add = collector(rule, run.settings, into);
+  const context = contextOf(rule, run, (found) => into.push(found));
   if (rule.on === 'file') {
-    for (const report of rule.check(config, context)) add(report);
+    rule.check(config, context);
     return;
   }
-  const check = checkOf(rule);
   for (const section of sectionsOf(rule)) {
-    for (const entry of config[section].values()) for (const report of check(entry, context)) add(report);
+    for (const entry of config[section].values()) rule.check(entry as never, context);
   }
 }
 
@@ -43,41 +41,34 @@ export function applyToEntries(
   run: RuleRun,
   take: (entry: Entry, found: readonly Finding[]) => void,
 ): void {
-  const context = contextOf(rule, run);
-  const check = checkOf(rule);
   let found: Finding[] = [];
-  const add = (report: Report): void => collector(rule, run.settings, found)(report);
+  const context = contextOf(rule, run, (finding) => found.push(finding));
   for (const entry of entries) {
-    for (const report of check(entry, context)) add(report);
+    rule.check(entry as never, context);
     take(entry, found);
     if (found.length > 0) found = [];
   }
 }
 
-function checkOf(rule: Rule): (entry: Entry, context: RuleContext) => Iterable<Report> {
-  return rule.check as unknown as (entry: Entry, context: RuleContext) => Iterable<Report>;
-}
-
-function contextOf(rule: Rule, { site, settings, unusedIgnores }: RuleRun): RuleContext {
+function contextOf(
+  rule: Rule,
+  { site, settings, unusedIgnores }: RuleRun,
+  take: (finding: Finding) => void,
+): RuleContext {
   const own = settings.rules.get(rule.id);
+  const configured = rule.always || own?.severity === 'off' ? undefined : own?.severity;
   return {
     site,
     unusedIgnores,
     option: (name) => own?.options.get(name) ?? rule.options?.[name]?.default ?? 0,
-  };
-}
-
-function collector(rule: Rule, settings: Settings, into: Finding[]): (report: Report) => void {
-  const own = settings.rules.get(rule.id);
-  const configured = rule.always || own?.severity === 'off' ? undefined : own?.severity;
-  return (report) => {
-    into.push({
-      rule: rule.id,
-      severity: configured ?? report.severity ?? rule.severity,
-      message: report.message,
-      span: report.span,
-      related: report.related ?? [],
-      fixes: report.fixes ?? [],
-    });
+    report: ({ span, message, severity, related = [], fixes = [] }) =>
+      take({
+        rule: rule.id,
+        severity: configured ?? severity ?? rule.severity,
+        message,
+        span,
+        related,
+        fixes,
+      }),
   };
 }

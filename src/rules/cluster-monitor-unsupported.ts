@@ -32,7 +32,7 @@ cable of one node. Their printers may fail after a failover (Q197046). Use LPR o
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     const monitor = site.monitor(port);
     if (monitor === undefined || !suspects.has(monitor)) return;
     const cluster = site.config.clusters.get(hostId(site, port) ?? '');
@@ -40,11 +40,11 @@ cable of one node. Their printers may fail after a failover (Q197046). Use LPR o
       .map(({ value }) => findSystem(site.config.servers.get(value)?.system?.value))
       .find((system) => system && unsupportedOn(system.id).has(monitor));
     if (!cluster || !old) return;
-    yield {
+    report({
       span: placeOf(port, port.monitor),
       message: `Clusters of ${old.title} support ${old.hasStandardTcpIp ? 'LPR, Standard TCP/IP and File ports' : 'the monitors of Windows'}, not the monitor ${monitor}: the printers of this port may fail when another node takes over.`,
       related: [{ span: placeOf(cluster), message: `The cluster ${cluster.id}.` }],
-    };
+    });
   },
 });
 

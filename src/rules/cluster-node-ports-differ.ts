@@ -55,7 +55,7 @@ at another printer. Give the port to the cluster, or write it for each node.`,
     'printers.server',
     'printers.ports',
   ],
-  *check(config, { site }) {
+  check(config, { site, report }) {
     let ports: ReadonlyMap<string, Port> | undefined;
     for (const printer of config.printers.values()) {
       const cluster = printer.server && config.clusters.get(printer.server.value);
@@ -65,7 +65,8 @@ at another printer. Give the port to the cluster, or write it for each node.`,
         const port = config.ports.get(at.value);
         if (!port?.server || !nodes.includes(port.server.value)) continue;
         ports ??= portsByPlace(config);
-        yield* report(site, { printer, at, port, others: nodes, ports });
+        const difference = differenceOf(site, { printer, at, port, others: nodes, ports });
+        if (difference) report(difference);
       }
     }
   },
@@ -80,20 +81,20 @@ interface Question {
 }
 
 /** The first node that has it otherwise says enough. */
-function* report(site: Site, { printer, at, port, others, ports }: Question): Iterable<Report> {
+function differenceOf(site: Site, { printer, at, port, others, ports }: Question): Report | undefined {
   for (const node of others) {
     if (node === port.server?.value) continue;
     const twin = ports.get(place(node, port));
     if (twin ? isAlike(site, port, twin) : !ports.has(node)) continue;
-    yield {
+    return {
       span: placeOf(printer, at),
       message: twin
         ? `The port ${nameOf(port)} of ${port.server?.value} leads elsewhere on ${node}: after a failover jobs come out there.`
         : `Only ${port.server?.value} has the port ${nameOf(port)}: after a failover to ${node} the printer has no port.`,
       related: [{ span: placeOf(twin ?? port, (twin ?? port).server), message: 'The port of one node.' }],
     };
-    return;
   }
+  return undefined;
 }
 
 function isAlike(site: Site, port: Port, twin: Port): boolean {

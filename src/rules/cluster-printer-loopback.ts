@@ -46,11 +46,11 @@ or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
   acrossValues: true,
   on: 'connections',
   reads: connectionTargetReads,
-  *check(connection, { site }) {
+  check(connection, { site, report }) {
     const target = connectionTarget(site, connection);
     if (!target || target.reached === 'share' || target.loopingNodes.length === 0) return;
     const nodes = target.loopingNodes.map(({ id }) => id).join(' and ');
-    yield {
+    report({
       span: placeOf(connection, connection.path),
       message: `${problem(target)} ${nodes} would look for it on the network, reach the cluster's own spooler again, and loop until the connections to \\PIPE\\spoolss are used up.`,
       related: [
@@ -68,7 +68,7 @@ or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
         })),
       ],
       fixes: fixesOf(site, connection, target),
-    };
+    });
   },
 });
 

@@ -24,11 +24,11 @@ A path that looks right but has single backslashes loses them: in JSON a backsla
   },
   on: 'connections',
   reads: 'itself',
-  *check(connection) {
+  check(connection, { report }) {
     if (!connection.path || readUncPath(connection.path.value)) return;
-    yield {
+    report({
       span: placeOf(connection, connection.path),
       message: `"${connection.path.value}" is no path to a shared printer: write \\\\SERVER\\Share or //SERVER/Share.`,
-    };
+    });
   },
 });

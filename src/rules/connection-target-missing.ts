@@ -34,14 +34,14 @@ Create the share, mend the name, or remove the connection; a stale name can also
   acrossValues: true,
   on: 'connections',
   reads: connectionTargetReads,
-  *check(connection, { site }) {
+  check(connection, { site, report }) {
     const target = connectionTarget(site, connection);
     if (!target || target.loopingNodes.length > 0) return;
     if (target.reached !== 'nothing' && target.reached !== 'one-node-only') return;
-    yield {
+    report({
       span: placeOf(connection, connection.path),
       message: `${target.host.id} has no share ${target.path.share}. ${nearest(site, target)}`,
-    };
+    });
   },
 });
 

@@ -32,13 +32,13 @@ export default defineRule({
   acrossValues: true,
   on: 'connections',
   reads: connectionTargetReads,
-  *check(connection, { site }) {
+  check(connection, { site, report }) {
     const target = connectionTarget(site, connection);
     if (target?.reached !== 'renamed' || target.loopingNodes.length > 0) return;
     const { path, host, printer } = target;
     if (!printer) return;
     const newPath = printer.share && path.lead + printer.share.value;
-    yield {
+    report({
       span: placeOf(connection, connection.path),
       message: printer.share
         ? `The share ${path.share} on ${host.id} was renamed to ${printer.share.value}.`
@@ -55,6 +55,6 @@ export default defineRule({
                 edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value: newPath }],
               },
             ],
-    };
+    });
   },
 });

@@ -42,19 +42,19 @@ print, but late and out of order. A NetWare LPD takes more than ten sessions fro
     'ports.inlineDevice',
     'printers.ports',
   ],
-  *check(_, { site }) {
+  check(_, { site, report }) {
     for (const { device, ports } of usedDevices(site, 'maxConnections')) {
       const limit = device.facts.maxConnections;
       // Whether servers may share a JetDirect, HPMON's own rules say.
       const senders = ports.filter((port) => site.monitor(port) !== 'hp-network');
       if (!limit || senders.length <= limit.value) continue;
-      yield {
+      report({
         span: placeOf(device.holder, limit),
         message: `${senders.length} ports print to this device, and it takes ${limit.value === 1 ? 'one connection' : `${limit.value} connections`} at once: senders find it in use and try again later.`,
         related: senders
           .slice(0, maxRelated)
           .map((port) => ({ span: placeOf(port), message: `${port.id} prints to it.` })),
-      };
+      });
     }
   },
 });

@@ -44,13 +44,14 @@ device once in \`devices\`, and name it in the ports.`,
     'ports.id',
     'ports.inlineDevice',
   ],
-  *check(config) {
-    yield* contradictions(config, boxFacts, ({ host, port, scheme }) => `${scheme}://${host}:${port}`);
+  check(config, { report }) {
+    reportContradictions(config, boxFacts, ({ host, port, scheme }) => `${scheme}://${host}:${port}`, report);
     // Behind the queues of one box stand several printers.
-    yield* contradictions(
+    reportContradictions(
       config,
       printerFacts,
       ({ host, port, scheme, path }) => `${scheme}://${host}:${port}/${path}`,
+      report,
     );
   },
 });
@@ -74,11 +75,12 @@ interface Address {
   readonly path: string;
 }
 
-function* contradictions(
+function reportContradictions(
   config: Config,
   names: readonly FactName[],
   identify: (address: Address) => string,
-): Iterable<Report> {
+  report: (found: Report) => void,
+): void {
   const first = new Map<string, DescribedDevice>();
   for (const device of describedDevices(config)) {
     const { entry, facts } = device;
@@ -94,11 +96,11 @@ function* contradictions(
       const other = earlier?.facts[name];
       if (!earlier || !other) first.set(key, device);
       else if (other.value !== value.value) {
-        yield {
+        report({
           span: placeOf(entry, value),
           message: `${earlier.entry.id} describes the same device with another ${name}: ${show(other.value)}, not ${show(value.value)}.`,
           related: [{ span: placeOf(earlier.entry, other), message: 'The other description.' }],
-        };
+        });
       }
     }
   }

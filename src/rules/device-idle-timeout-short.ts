@@ -36,13 +36,13 @@ again from the start, and again, for ever (Q165506). The article restores 90 s, 
   },
   on: ['devices', 'ports'],
   reads: 'itself',
-  *check(entry, { option }) {
+  check(entry, { option, report }) {
     const idle = describedDeviceOf(entry)?.facts.idleTimeoutSeconds;
     // 0 means never.
     if (!idle || idle.value === 0 || idle.value >= option('minimumSeconds')) return;
-    yield {
+    report({
       span: placeOf(entry, idle),
       message: `The device closes a connection after ${idle.value} s of silence: a pause in the middle of a job ends it, and the server sends the job again from the start. 90 s and more are usual.`,
-    };
+    });
   },
 });

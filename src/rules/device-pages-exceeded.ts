@@ -46,20 +46,20 @@ in use. Spread the jobs over a pool, or over devices.`,
     'printers.ports',
     'printers.volume',
   ],
-  *check(_, { site, option }) {
+  check(_, { site, option, report }) {
     for (const { device, ports } of usedDevices(site, 'pagesPerMinute')) {
       const speed = device.facts.pagesPerMinute;
       if (!speed) continue;
       const { pagesPerHour, printers } = demandPagesPerHour(site, ports);
       if (pagesPerHour <= (speed.value * 60 * option('percent')) / 100) continue;
-      yield {
+      report({
         span: placeOf(device.holder, speed),
         message: `${count(pagesPerHour)} pages an hour are wanted, and ${count(speed.value)} pages a minute x 60 = ${count(speed.value * 60)} can be printed: the rest waits.`,
         related: printers.slice(0, maxRelated).map((printer) => ({
           span: placeOf(printer, printer.volume?.jobsPerHour),
           message: `${printer.id}: ${count(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour of ${count(printer.volume?.pagesPerJob?.value ?? 0)} pages${printer.ports.length > 1 ? `, shared by ${printer.ports.length} ports` : ''}.`,
         })),
-      };
+      });
     }
   },
 });

@@ -34,14 +34,14 @@ space, because white space separates the operands of its commands (RFC 1179 §3.
   },
   on: ['devices', 'ports'],
   reads: 'neighbours',
-  *check(from, { site }) {
+  check(from, { site, report }) {
     for (const { entry, at } of deviceUrisOf(site.config, from)) {
       const reading = readDeviceUri(at.value);
       if (reading.ok) continue;
-      yield {
+      report({
         span: placeOf(entry, at),
         message: `"${shorten(uriWithoutSecret(at.value))}" is no usable device URI: ${reading.why}.`,
-      };
+      });
     }
   },
 });

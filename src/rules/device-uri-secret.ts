@@ -25,12 +25,12 @@ the print system asks for it or keeps it in a place of its own.`,
   },
   on: ['devices', 'ports'],
   reads: 'neighbours',
-  *check(from, { site }) {
+  check(from, { site, report }) {
     for (const { entry, at, path } of deviceUrisOf(site.config, from)) {
       const reading = readDeviceUri(at.value);
       if (!reading.ok || !reading.uri.hasPassword) continue;
       // The message names the host only: a log of findings must not repeat the secret.
-      yield {
+      report({
         span: placeOf(entry, at),
         message: `The URI of ${reading.uri.host === '' ? 'this device' : `the device at ${reading.uri.host}`} holds a password.`,
         fixes: [
@@ -40,7 +40,7 @@ the print system asks for it or keeps it in a place of its own.`,
             edits: [{ kind: 'set', path, value: at.value.replace(/(\/\/[^/?#:]*):[^/?#]*@/, '$1@') }],
           },
         ],
-      };
+      });
     }
   },
 });

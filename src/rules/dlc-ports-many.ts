@@ -52,7 +52,7 @@ ${Array.from({ length: 25 }, (_, index) => `    "JD${index + 1}": { "device": "d
     'printers.ports',
     'printers.server',
   ],
-  *check(config, { site, option }) {
+  check(config, { site, option, report }) {
     const portsByServer = new Map<Server, Port[]>();
     for (const port of config.ports.values()) {
       if (site.monitor(port) !== 'hp-network') continue;
@@ -64,10 +64,10 @@ ${Array.from({ length: 25 }, (_, index) => `    "JD${index + 1}": { "device": "d
     }
     for (const [server, ports] of portsByServer) {
       if (ports.length < option('portCount') || !/^windows-nt-/.test(server.system?.value ?? '')) continue;
-      yield {
+      report({
         span: placeOf(server),
         message: `${server.id} has ${ports.length} HPMON ports: at start the spooler connects to each, and the Server service may give up waiting (event 7022) unless the spooler starts last.`,
-      };
+      });
     }
   },
 });

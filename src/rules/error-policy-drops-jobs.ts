@@ -29,9 +29,9 @@ five times. Where lost jobs do no harm, for example for screens that print thems
   acrossValues: true,
   on: 'printers',
   reads: 'neighbours',
-  *check(printer, { site }) {
+  check(printer, { site, report }) {
     if (printer.errorPolicy?.value !== 'abort-job' || !isReachedByNetwork(site, printer)) return;
-    yield {
+    report({
       span: placeOf(printer, printer.errorPolicy),
       message: 'A job that fails once is thrown away, though a network printer is often back a minute later.',
       fixes: [
@@ -41,6 +41,6 @@ five times. Where lost jobs do no harm, for example for screens that print thems
           edits: [{ kind: 'set', path: ['printers', printer.id, 'errorPolicy'], value: 'retry-job' }],
         },
       ],
-    };
+    });
   },
 });

@@ -32,9 +32,9 @@ behind one bad minute (apple/cups issues 1489, 3968, 4757). \`retry-current-job\
   acrossValues: true,
   on: 'printers',
   reads: 'neighbours',
-  *check(printer, { site }) {
+  check(printer, { site, report }) {
     if (printer.errorPolicy?.value !== 'stop-printer' || !isReachedByNetwork(site, printer)) return;
-    yield {
+    report({
       span: placeOf(printer, printer.errorPolicy),
       message:
         'One failure of the network stops this queue until an administrator starts it again; jobs pile up meanwhile.',
@@ -45,6 +45,6 @@ behind one bad minute (apple/cups issues 1489, 3968, 4757). \`retry-current-job\
           edits: [{ kind: 'set', path: ['printers', printer.id, 'errorPolicy'], value: 'retry-current-job' }],
         },
       ],
-    };
+    });
   },
 });

@@ -60,7 +60,7 @@ disk is full or connections are used up. It is the loop of KB 822553 in general 
     'printers.server',
     'printers.share',
   ],
-  *check(_config, { site }) {
+  check(_config, { site, report }) {
     for (const loop of forwardingLoops(site)) {
       const [first, ...rest] = loop;
       if (!first) continue;
@@ -68,7 +68,7 @@ disk is full or connections are used up. It is the loop of KB 822553 in general 
       if (names.length > maxShown) names.splice(maxShown, names.length, `${loop.length - maxShown} more`);
       const round = [...names, first.from.id].join(' -> ');
       const device = site.device(first.port);
-      yield {
+      report({
         span: placeOf(first.port, first.port.device ?? first.port.inlineDevice),
         message: `Jobs go round in a circle and never print: ${round}.`,
         related: [
@@ -80,7 +80,7 @@ disk is full or connections are used up. It is the loop of KB 822553 in general 
             message: `${hop.from.id} forwards to ${hop.to.id}.`,
           })),
         ],
-      };
+      });
     }
   },
 });

@@ -23,9 +23,9 @@ would hide the next finding in silence. Remove it.`,
     ],
   },
   on: 'file',
-  *check(_config, { unusedIgnores }) {
+  check(_config, { unusedIgnores, report }) {
     for (const { span, id, isKnown } of unusedIgnores) {
-      yield {
+      report({
         span,
         message:
           id === undefined
@@ -33,7 +33,7 @@ would hide the next finding in silence. Remove it.`,
             : isKnown
               ? `Nothing here is reported by ${id}: the comment can go.`
               : `There is no rule ${id}: the comment ignores nothing.`,
-      };
+      });
     }
   },
 });

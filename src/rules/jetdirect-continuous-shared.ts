@@ -39,13 +39,13 @@ or let one server own it and the others print through that server's share.`,
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     if (site.monitor(port) !== 'hp-network' || port.connectionType?.value !== 'continuous') return;
     const others = portsOfOtherHosts(site, port);
     if (others.length === 0) return;
     const hosts = [...new Set(others.map((other) => hostId(site, other)))];
     const [print, are] = hosts.length === 1 ? ['prints', 'is'] : ['print', 'are'];
-    yield {
+    report({
       span: placeOf(port, port.connectionType),
       message: `A continuous connection holds the JetDirect for good: ${hosts.join(', ')}, which ${print} to it too, ${are} locked out.`,
       related: others.slice(0, maxRelated).map((other) => ({
@@ -53,7 +53,7 @@ or let one server own it and the others print through that server's share.`,
         message: `${other.id} prints to the same device.`,
       })),
       fixes: jobBasedFix(site, port),
-    };
+    });
   },
 });
 

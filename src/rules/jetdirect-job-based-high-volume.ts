@@ -48,7 +48,7 @@ avoids it, but holds the adapter: no other print server can print to it then. Th
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site, option }) {
+  check(port, { site, option, report }) {
     if (site.monitor(port) !== 'hp-network' || port.connectionType?.value !== 'job-based') return;
     const jobsPerHour = demandJobsPerHour(site, port) ?? 0;
     const burst = demandBurst(site, port) ?? 0;
@@ -58,7 +58,7 @@ avoids it, but holds the adapter: no other print server can print to it then. Th
       ? `${round(jobsPerHour)} jobs an hour (more than ${option('jobsPerHour')})`
       : `bursts of ${round(burst)} jobs (more than ${option('burst')})`;
     const others = portsOfOtherHosts(site, port);
-    yield {
+    report({
       span: placeOf(port, port.connectionType),
       message: `Job-based mode with ${load}: the JetDirect resets after each job and refuses the next meanwhile, so HPMON event 1044 floods the log. Jobs still print.`,
       related: site
@@ -78,7 +78,7 @@ avoids it, but holds the adapter: no other print server can print to it then. Th
               edits: [{ kind: 'set', path: ['ports', port.id, 'connectionType'], value: 'continuous' }],
             },
           ],
-    };
+    });
   },
 });
 

@@ -20,14 +20,14 @@ export default defineFileRule({
     ],
   },
   on: 'file',
-  *check(config) {
+  check(config, { report }) {
     for (const problem of config.problems) {
       if (problem.code !== 'key-duplicate') continue;
-      yield {
+      report({
         span: problem.span,
         message: `"${problem.found}" stands here a second time; only the last one counts.`,
         related: problem.related ? [{ span: problem.related, message: 'The first one.' }] : [],
-      };
+      });
     }
   },
 });

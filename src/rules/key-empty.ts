@@ -20,13 +20,13 @@ export default defineFileRule({
     ],
   },
   on: 'file',
-  *check(config) {
+  check(config, { report }) {
     for (const problem of config.problems) {
       if (problem.code !== 'key-empty') continue;
-      yield {
+      report({
         span: problem.span,
         message: 'The name is empty. Give the entry one.',
-      };
+      });
     }
   },
 });

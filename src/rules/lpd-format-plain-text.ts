@@ -43,7 +43,7 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
     'ports.device',
     'ports.inlineDevice',
   ],
-  *check(config, { site }) {
+  check(config, { site, report }) {
     for (const { entry, at, path } of deviceUris(config)) {
       if (!/[?&+]format=f(?=[&+]|$)/.test(at.value)) continue;
       const reading = readDeviceUri(at.value);
@@ -51,7 +51,7 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
       const host = site.findHost(reading.uri.host);
       const server = host && config.servers.get(host.id);
       if (!server || findSystem(server.system?.value)?.family !== 'windows') continue;
-      yield {
+      report({
         span: placeOf(entry, at),
         message: `With format=f the LPD of ${server.id} takes these jobs for plain text: PostScript and PCL come out as their source.`,
         related: [{ span: placeOf(server, server.system), message: `${server.id} runs Windows.` }],
@@ -63,7 +63,7 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
             edits: [{ kind: 'set', path, value: at.value.replace(/([?&+]format=)f(?=[&+]|$)/, '$1l') }],
           },
         ],
-      };
+      });
     }
   },
 });

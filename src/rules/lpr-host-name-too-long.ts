@@ -45,7 +45,7 @@ export default defineRule({
     'printers.ports',
     'printers.server',
   ],
-  *check(server, { site }) {
+  check(server, { site, report }) {
     const name = server.name?.value ?? server.id;
     // A full name may be cut at its first dot before it is sent: only the first part is sure.
     const label = name.split('.')[0] ?? name;
@@ -54,10 +54,10 @@ export default defineRule({
       (port) => site.monitor(port) === 'lpr' && site.serversOf(port).includes(server),
     );
     if (!sends) return;
-    yield {
+    report({
       span: placeOf(server, server.name),
       message: `This host name has ${label.length} characters, and an LPR control file may name at most 31: an LPD that keeps to RFC 1179 refuses its jobs.`,
-    };
+    });
   },
 });
 

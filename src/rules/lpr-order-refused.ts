@@ -36,14 +36,14 @@ CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     const device = site.device(port);
     const accepts = device?.facts.acceptsOrder;
     if (!device || !accepts || !sendsLpr(site, port)) return;
     const order = orderOf(site, port);
     if (order === undefined || order === accepts.value) return;
     const isInUri = !port.order && device.uri?.options.has('order');
-    yield {
+    report({
       span: placeOf(port, port.order),
       message: `These jobs are sent ${order === 'data-first' ? 'data' : 'control'} file first${port.order || isInUri ? '' : ', the default'}, and the device takes them only ${accepts.value}.`,
       related: [{ span: placeOf(device.holder, accepts), message: 'What the device takes.' }],
@@ -56,7 +56,7 @@ CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \
               edits: [{ kind: 'set', path: ['ports', port.id, 'order'], value: accepts.value }],
             },
           ],
-    };
+    });
   },
 });
 

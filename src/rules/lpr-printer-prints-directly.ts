@@ -28,14 +28,14 @@ Spool the jobs.`,
   acrossValues: true,
   on: 'printers',
   reads: 'neighbours',
-  *check(printer, { site }) {
+  check(printer, { site, report }) {
     if (printer.spooling?.value !== 'direct') return;
     const at = printer.ports.find(({ value }) => {
       const port = site.config.ports.get(value);
       return port && site.monitor(port) === 'lpr';
     });
     if (!at) return;
-    yield {
+    report({
       span: placeOf(printer, printer.spooling),
       message: `An LPR port such as ${at.value} needs the whole job before it can send its first byte; printing directly ends in "unexpected network error" and half pages.`,
       related: [{ span: placeOf(printer, at), message: 'The LPR port.' }],
@@ -46,6 +46,6 @@ Spool the jobs.`,
           edits: [{ kind: 'set', path: ['printers', printer.id, 'spooling'], value: 'after-last-page' }],
         },
       ],
-    };
+    });
   },
 });

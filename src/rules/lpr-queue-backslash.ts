@@ -29,16 +29,16 @@ ones "already exist", and printers show "status unknown" (Q163241). Give the que
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     const device = site.device(port);
     if (!device?.uri?.path.includes('\\') || site.monitor(port) !== 'lpr') return;
     if (device.uri.scheme !== 'lpd' || !isOnWindows(site, port)) return;
     // On the port: several may name one device, and only those of the LPR monitor are in danger.
     const at = device.holder === port ? device.uriText : port.device;
-    yield {
+    report({
       span: placeOf(port, at),
       message: `The queue name "${device.uri.path.slice(0, 60)}" holds a backslash: it splits the registry key of the port, and ports after it vanish.`,
       related: [],
-    };
+    });
   },
 });

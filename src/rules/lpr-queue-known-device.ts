@@ -33,25 +33,26 @@ for ever. An HP JetDirect EX Plus 3 prints everything at its first printer unles
   },
   on: ['devices', 'ports'],
   reads: 'itself',
-  *check(entry) {
+  check(entry, { report }) {
     const device = describedDeviceOf(entry);
-    if (device) yield* report(device);
+    const unknown = device && unknownQueue(device);
+    if (unknown) report(unknown);
   },
 });
 
-function* report({ entry, facts, path }: DescribedDevice): Iterable<Report> {
-  if (!facts.model || !facts.uri) return;
+function unknownQueue({ entry, facts, path }: DescribedDevice): Report | undefined {
+  if (!facts.model || !facts.uri) return undefined;
   const known = lpdQueuesOf(facts.model.value);
   const reading = known && readDeviceUri(facts.uri.value);
-  if (!known || !reading?.ok || reading.uri.scheme !== 'lpd') return;
+  if (!known || !reading?.ok || reading.uri.scheme !== 'lpd') return undefined;
   const { host, path: queue } = reading.uri;
   // A name in the place of the address may well stand for it: only the network knows.
-  if (known.queues === 'address' && !/^[\d.]+$/.test(host)) return;
+  if (known.queues === 'address' && !/^[\d.]+$/.test(host)) return undefined;
   const queues = known.queues === 'address' ? [host] : known.queues;
-  if (queues.includes(queue)) return;
+  if (queues.includes(queue)) return undefined;
   const wanted = queues.map((name) => `"${name}"`).join(', ');
   const meant = queues.length === 1 ? queues : queues.filter((name) => isAlmost(name, queue));
-  yield {
+  return {
     span: placeOf(entry, facts.uri),
     message: `${known.title} has no queue "${queue}": it knows ${wanted}, written exactly so.`,
     related: [{ span: placeOf(entry, facts.model), message: 'The model.' }],

@@ -62,7 +62,7 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
     'printers.server',
     'printers.share',
   ],
-  *check(config, { site }) {
+  check(config, { site, report }) {
     const known = new Map<Server, string[] | undefined>();
     let comparisonCount = 0;
     for (const { entry, at, path } of deviceUris(config)) {
@@ -82,11 +82,11 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
       comparisonCount += names.length;
       const suggests = comparisonCount <= maxComparisons;
       const closest = suggests ? closestName(queue, names) : undefined;
-      yield {
+      report({
         span: placeOf(entry, at),
         message: `${host.id} has no printer or share "${queue.slice(0, 60)}": its LPD ignores the jobs (event 4008).${suggests ? ` ${didYouMean(queue, names)}` : ''}`,
         fixes: closest === undefined ? [] : [useQueue(path, at.value, closest)],
-      };
+      });
     }
   },
 });

@@ -36,18 +36,18 @@ the last byte, refuses the job or never prints it.`,
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     const device = site.device(port);
     const accepts = device?.facts.acceptsByteCounts;
     if (!device || accepts?.value !== 'exact' || !sendsLpr(site, port)) return;
     const cause = causeOf(site, port);
     if (!cause) return;
-    yield {
+    report({
       span: cause === 'byte counting off' ? placeOf(port, port.byteCounting) : placeOf(port),
       message: `With ${cause} a size is announced that the job does not have, and the device takes only exact ones.`,
       related: [{ span: placeOf(device.holder, accepts), message: 'What the device takes.' }],
       fixes: cause === 'byte counting off' ? [countBytes(port)] : [],
-    };
+    });
   },
 });
 

@@ -54,7 +54,7 @@ The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root 
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     if (port.sourcePorts || !sendsLpr(site, port)) return;
     const tolerated = toleratedSourcePorts(site, port);
     for (const system of site.systemsOf(port)) {
@@ -63,7 +63,7 @@ The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root 
       const known = tolerated
         ? `the device accepts only ${describePortRange(tolerated)}`
         : 'nothing here says that the device accepts them';
-      yield {
+      report({
         span: placeOf(port),
         severity: tolerated ? 'error' : 'warning',
         message: `${system.title} sends these jobs from source ports ${describePortRange(range)}, and ${known}: ${fate(site, port, system)}.`,
@@ -73,7 +73,7 @@ The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root 
           ...servicePackFix(site, port, system),
           ...monitorFix(site, port),
         ],
-      };
+      });
       return;
     }
   },

@@ -50,7 +50,7 @@ device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     if (!sendsLpr(site, port)) return;
     const demand = demandJobsPerHour(site, port);
     const range = effectiveRange(site, port);
@@ -58,7 +58,7 @@ device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
     const capacity = lprCapacity(site, port, range);
     if (!capacity || demand <= capacity.jobsPerHour) return;
     const { portCount, timeWaitSeconds, jobsPerHour } = capacity;
-    yield {
+    report({
       span: placeOf(port, port.sourcePorts),
       message: `${count(demand)} jobs an hour are more than source ports ${describePortRange(range)} carry: ${portCount} ports x 3600 s / ${timeWaitSeconds} s TIME_WAIT = ${count(jobsPerHour)} jobs an hour to this device. The rest wait.`,
       related: site
@@ -69,7 +69,7 @@ device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
           message: `${printer.id}: ${count(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour.`,
         })),
       fixes: [...widerFix(site, port), ...standardTcpIpFix(site, port)],
-    };
+    });
   },
 });
 

@@ -32,12 +32,12 @@ to that LPD fails (Q167035). The mended client leaves 515 out, as LPRng does and
   },
   on: 'ports',
   reads: 'itself',
-  *check(port) {
+  check(port, { report }) {
     if (!port.sourcePorts) return;
     const reading = readSourcePorts(port.sourcePorts.value);
     if (!reading.ok || reading.word || !containsPort(reading.range, LPD_PORT)) return;
     const better = without515(reading.range);
-    yield {
+    report({
       span: placeOf(port, port.sourcePorts),
       message: `The range ${port.sourcePorts.value} holds 515, which an LPD on the same machine listens on.`,
       fixes: better
@@ -50,7 +50,7 @@ to that LPD fails (Q167035). The mended client leaves 515 out, as LPRng does and
             },
           ]
         : [],
-    };
+    });
   },
 });
 

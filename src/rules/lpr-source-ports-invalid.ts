@@ -41,15 +41,15 @@ export default defineRule({
   },
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     if (!port.sourcePorts) return;
     const reading = readSourcePorts(port.sourcePorts.value);
     if (reading.ok) return;
-    yield {
+    report({
       span: placeOf(port, port.sourcePorts),
       message: `"${port.sourcePorts.value}" ${reasons[reading.reason]}`,
       fixes: [...swapFix(site, port), ...rfc1179Fix(site, port, false)],
-    };
+    });
   },
 });
 

@@ -47,7 +47,7 @@ Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     const range = writtenSourcePorts(port);
     if (!range || !port.sourcePorts || !sendsLpr(site, port)) return;
     const system = systemThatCannotBeTold(site, port, range);
@@ -55,11 +55,11 @@ Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).
     const real = system.lpr.settable === 'nothing' ? undefined : defaultSourcePorts(site, port, system);
     // From the mended service pack on 721-731 is what the server does.
     const isRfc1179 = describePortRange(range) === describePortRange(RFC1179_SOURCE_PORTS);
-    yield {
+    report({
       span: placeOf(port, port.sourcePorts),
       message: `${system.title} cannot be told to send from ${describePortRange(range)}: ${choices(site, port, system)}${real ? ` It sends from ${describePortRange(real)}${site.monitor(port) === 'standard-tcpip' ? '' : ' unless it was told otherwise'}.` : ''}`,
       fixes: [...(isRfc1179 ? servicePackFix(site, port, system) : []), ...rfc1179Fix(site, port, true)],
-    };
+    });
   },
 });
 

@@ -46,7 +46,7 @@ export default defineRule({
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     const range = writtenSourcePorts(port);
     if (!range || !port.sourcePorts || !sendsLpr(site, port)) return;
     if (containsRange(RFC1179_SOURCE_PORTS, range)) return;
@@ -54,7 +54,7 @@ export default defineRule({
     if (tolerated && containsRange(tolerated, range)) return;
     const device = site.device(port);
     const accepts = device?.facts.acceptsSourcePorts;
-    yield {
+    report({
       span: placeOf(port, port.sourcePorts),
       severity: tolerated ? 'error' : 'warning',
       message: tolerated
@@ -65,7 +65,7 @@ export default defineRule({
           ? [{ span: placeOf(device.holder, accepts), message: 'What the device accepts.' }]
           : [],
       fixes: [...rfc1179Fix(site, port, true), ...(tolerated ? [] : statementFix(site, port, range))],
-    };
+    });
   },
 });
 

@@ -27,14 +27,14 @@ export default defineRule({
   acrossValues: true,
   on: 'printers',
   reads: 'neighbours',
-  *check(printer, { site }) {
+  check(printer, { site, report }) {
     if (printer.spooling?.value !== 'immediately' || printer.ports.length === 0) return;
     const isLpr = printer.ports.every(({ value }) => {
       const port = site.config.ports.get(value);
       return port && site.monitor(port) === 'lpr';
     });
     if (!isLpr) return;
-    yield {
+    report({
       span: placeOf(printer, printer.spooling),
       message: 'LPR sends nothing before the whole job is counted: printing does not start any earlier.',
       fixes: [
@@ -44,6 +44,6 @@ export default defineRule({
           edits: [{ kind: 'set', path: ['printers', printer.id, 'spooling'], value: 'after-last-page' }],
         },
       ],
-    };
+    });
   },
 });

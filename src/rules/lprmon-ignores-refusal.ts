@@ -26,11 +26,11 @@ Lprmon.dll 4.0.1381.7095 mends it.`,
   },
   on: 'servers',
   reads: 'itself',
-  *check(server) {
+  check(server, { report }) {
     const stated = server.fileVersions.get('lprmon.dll');
     if (!stated || !server.system?.value.startsWith('windows-nt-4.0')) return;
     if ((compareFileVersions(stated.value, MENDED_LPRMON) ?? 0) >= 0) return;
-    yield {
+    report({
       span: placeOf(server, stated),
       message: `Lprmon.dll ${stated.value} does not look at the LPD's last answer: a job refused there is lost, and counts as printed. ${MENDED_LPRMON} mends it.`,
       fixes: [
@@ -42,7 +42,7 @@ Lprmon.dll 4.0.1381.7095 mends it.`,
           ],
         },
       ],
-    };
+    });
   },
 });
 

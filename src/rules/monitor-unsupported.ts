@@ -31,7 +31,7 @@ or the system is not the one that is written.`,
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     const monitor = port.monitor?.value;
     if (monitor !== 'standard-tcpip' && monitor !== 'hp-network' && monitor !== 'wsd') return;
     const lacking = site.systemsOf(port).find((system) => {
@@ -42,7 +42,7 @@ or the system is not the one that is written.`,
     if (!lacking) return;
     const hint =
       lacking.family === 'windows' ? 'it came with Windows 2000' : 'it is a port monitor of Windows';
-    yield {
+    report({
       span: placeOf(port, port.monitor),
       message: `${lacking.title} has no monitor ${monitor}: ${hint}.`,
       related: site
@@ -52,6 +52,6 @@ or the system is not the one that is written.`,
           span: placeOf(server, server.system),
           message: `${server.id} runs ${lacking.title}.`,
         })),
-    };
+    });
   },
 });

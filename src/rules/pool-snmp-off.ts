@@ -36,13 +36,13 @@ not speak SNMP, always seems ready: a member that is out of paper keeps its job,
   acrossValues: true,
   on: 'printers',
   reads: 'neighbours',
-  *check(printer, { site }) {
+  check(printer, { site, report }) {
     if (printer.ports.length < 2) return;
     const silent = silentPorts(site, printer);
     const [first] = silent;
     if (!first) return;
     const at = printer.ports.find(({ value }) => value === first.id);
-    yield {
+    report({
       span: placeOf(printer, at),
       message: `${silent.map(({ id }) => id).join(', ')} ${silent.length === 1 ? 'does' : 'do'} not ask for the state of the device, so the pool takes it for ready even when it is out of paper, and jobs go there.`,
       related: silent.map((port) => ({
@@ -61,7 +61,7 @@ not speak SNMP, always seems ready: a member that is out of paper keeps its job,
           })),
         },
       ],
-    };
+    });
   },
 });
 

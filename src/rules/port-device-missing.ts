@@ -28,16 +28,16 @@ with a "uri".`,
   acrossValues: true,
   on: 'ports',
   reads: 'itself',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     if (port.device || port.inlineDevice || localMonitors.has(port.monitor?.value ?? '')) return;
     const isUnreadable = site.config.problems.some(
       ({ path }) =>
         path[0] === 'ports' && path[1] === port.id && (path[2] === 'device' || path[2] === 'monitor'),
     );
     if (isUnreadable) return;
-    yield {
+    report({
       span: placeOf(port),
       message: `The port ${port.id} says no device: add "device" with a URI or the name of a device.`,
-    };
+    });
   },
 });

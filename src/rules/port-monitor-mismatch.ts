@@ -28,18 +28,18 @@ export default defineRule({
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     if (!port.monitor) return;
     const spoken = schemesOf[port.monitor.value];
     const device = spoken && site.device(port);
     if (!spoken || !device?.uri || !device.uriText) return;
     const { scheme } = device.uri;
     if (!known.has(scheme) || spoken.includes(scheme)) return;
-    yield {
+    report({
       span: placeOf(port, port.monitor),
       message: `The monitor ${port.monitor.value} speaks to ${spoken.map((name) => `${name}:`).join(' or ')} devices, and this one is ${scheme}:.`,
       related: [{ span: placeOf(device.holder, device.uriText), message: 'The device.' }],
-    };
+    });
   },
 });
 

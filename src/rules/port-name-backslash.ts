@@ -29,13 +29,13 @@ keys, and one corrupt entry is enough that ports vanish when the spooler starts 
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     const name = port.name?.value ?? port.id;
     if (!splitting.test(name) || !keyed.has(site.monitor(port) ?? '') || !isOnWindows(site, port)) return;
-    yield {
+    report({
       span: placeOf(port, port.name),
       message: `The port is called "${name.slice(0, 60)}": ${name.includes('\\') ? 'a backslash' : 'a control character'} in it breaks its registry key, and ports vanish when the spooler starts.`,
-    };
+    });
   },
 });
 

@@ -28,17 +28,17 @@ the LPR queue. A longer name of a port is rejected; a longer queue is cut off, a
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     if (port.monitor?.value !== 'standard-tcpip') return;
     const name = port.name?.value ?? port.id;
-    if (name.length > 63) yield tooLong(placeOf(port, port.name), 'name of the port', name, 63);
+    if (name.length > 63) report(tooLong(placeOf(port, port.name), 'name of the port', name, 63));
     const device = site.device(port);
     if (!device?.uri) return;
     // On the port, for other monitors may use the device as it is.
     const at = placeOf(port, device.holder === port ? device.uriText : port.device);
     const { host, path } = device.uri;
-    if (host.length > 127) yield tooLong(at, 'host', host, 127);
-    if (sendsLpr(site, port) && path.length > 32) yield tooLong(at, 'LPR queue', path, 32);
+    if (host.length > 127) report(tooLong(at, 'host', host, 127));
+    if (sendsLpr(site, port) && path.length > 32) report(tooLong(at, 'LPR queue', path, 32));
   },
 });
 

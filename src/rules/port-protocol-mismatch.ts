@@ -30,7 +30,7 @@ come from a changed protocol whose port number stayed.`,
   },
   on: ['devices', 'ports'],
   reads: 'neighbours',
-  *check(from, { site }) {
+  check(from, { site, report }) {
     for (const { entry, at, path } of deviceUrisOf(site.config, from)) {
       if (!suspicious.test(at.value)) continue;
       const reading = readDeviceUri(at.value);
@@ -39,7 +39,7 @@ come from a changed protocol whose port number stayed.`,
       const { scheme, port } = reading.uri;
       const isLpr = scheme === 'lpd' && port === 9100;
       if (!isLpr && !(scheme === 'socket' && port === 515)) continue;
-      yield {
+      report({
         span: placeOf(entry, at),
         message: isLpr
           ? 'LPR is sent to port 9100, where raw bytes are printed: an LPD listens on 515.'
@@ -57,7 +57,7 @@ come from a changed protocol whose port number stayed.`,
             ],
           },
         ],
-      };
+      });
     }
   },
 });

@@ -36,36 +36,35 @@ or stays "out of paper", though every job would print (KB 835933). Ask as the de
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     if (!port.snmp || port.snmp.status?.value === 'off') return;
     const device = site.device(port);
     const answers = device?.facts.snmp;
     if (!device || !answers) return;
-    const [first] = differences(port, port.snmp, answers);
-    if (!first) return;
+    const difference = mostTelling(port, port.snmp, answers);
+    if (!difference) return;
     const there = answers.status?.value === 'off' ? answers.status : (answers.index ?? answers.community);
-    yield {
-      ...first,
+    report({
+      ...difference,
       related: [{ span: placeOf(device.holder, there), message: 'How the device answers.' }],
-    };
+    });
   },
 });
 
-/** Most telling first. Community names are not repeated: some take them for passwords. */
-function* differences(port: Port, asks: Snmp, answers: Snmp): Iterable<Report> {
+/** Community names are not repeated: some take them for passwords. */
+function mostTelling(port: Port, asks: Snmp, answers: Snmp): Report | undefined {
   const set = (property: keyof Snmp, value: string | number): Edit => ({
     kind: 'set',
     path: ['ports', port.id, 'snmp', property],
     value,
   });
   if (answers.status?.value === 'off') {
-    yield {
+    return {
       span: placeOf(port, asks.status),
       message:
         'The port asks by SNMP, which the device does not speak: the printer shows "offline" and prints.',
       fixes: [{ title: 'Switch SNMP off for this port', safe: true, edits: [set('status', 'off')] }],
     };
-    return;
   }
   const edits: Edit[] = [];
   // What Windows writes where nobody says otherwise.
@@ -75,8 +74,8 @@ function* differences(port: Port, asks: Snmp, answers: Snmp): Iterable<Report> {
   if (answers.index && isOtherIndex) edits.push(set('index', answers.index.value));
   if (answers.community && answers.community.value !== asksCommunity)
     edits.push(set('community', answers.community.value));
-  if (edits.length === 0) return;
-  yield {
+  if (edits.length === 0) return undefined;
+  return {
     span: placeOf(port, isOtherIndex ? (asks.index ?? asks.status) : (asks.community ?? asks.status)),
     message: isOtherIndex
       ? `The port asks for the state of device number ${asksIndex}, and this one is number ${answers.index?.value}: the printer shows the state of another, or "offline".`

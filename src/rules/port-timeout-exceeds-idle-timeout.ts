@@ -29,17 +29,17 @@ should give up first: set its timeout below the device's idle timeout, or raise 
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
-  *check(port, { site }) {
+  check(port, { site, report }) {
     const device = site.device(port);
     const idle = device?.facts.idleTimeoutSeconds;
     if (!device || !idle || idle.value === 0) return;
     const timeoutSeconds = port.timeoutSeconds?.value ?? timeoutOption(site, port);
     if (timeoutSeconds === undefined || timeoutSeconds <= idle.value) return;
-    yield {
+    report({
       span: placeOf(port, port.timeoutSeconds),
       message: `The port waits ${timeoutSeconds} s for the device, which closes a silent connection after ${idle.value} s: a pause between the two ends the job, and it starts again from the first page.`,
       related: [{ span: placeOf(device.holder, idle), message: 'When the device closes.' }],
-    };
+    });
   },
 });
 

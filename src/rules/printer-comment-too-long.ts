@@ -36,14 +36,14 @@ With a longer one the share is not made again when the server restarts: Print ev
   acrossValues: true,
   on: 'printers',
   reads: 'neighbours',
-  *check(printer, { site }) {
+  check(printer, { site, report }) {
     const { comment } = printer;
     if (!comment || !printer.share) return;
     const length = comment.value.replace(/\r?\n/g, '\r\n').length;
     if (length <= 256 || !isOnWindowsNt(site, printer)) return;
-    yield {
+    report({
       span: placeOf(printer, comment),
       message: `This comment has ${length} characters, and with more than 256 Windows NT does not share the printer after a restart (event 19).`,
-    };
+    });
   },
 });

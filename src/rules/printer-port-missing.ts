@@ -25,12 +25,12 @@ export default defineRule({
   acrossValues: true,
   on: 'printers',
   reads: 'itself',
-  *check(printer, { site }) {
+  check(printer, { site, report }) {
     if (printer.ports.length > 0 || hasUnreadablePort(site.config.problems, printer.id)) return;
-    yield {
+    report({
       span: placeOf(printer),
       message: `The printer ${printer.id} says no port: add "port" with the name of one.`,
-    };
+    });
   },
 });
 

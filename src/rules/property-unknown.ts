@@ -24,14 +24,14 @@ is unknown, and every rule that needs it stays silent.`,
     ],
   },
   on: 'file',
-  *check(config) {
+  check(config, { report }) {
     for (const problem of config.problems) {
       if (problem.code !== 'property-unknown') continue;
-      yield {
+      report({
         span: problem.span,
         message: `There is no property "${problem.found}" here. ${didYouMean(problem.found, problem.expected)}`,
         fixes: renameFix(problem),
-      };
+      });
     }
   },
 });

@@ -59,11 +59,11 @@ printer without a port, or the port without a device or server.`,
     'printers.server',
     'virtualPrinters.id',
   ],
-  *check(config) {
+  check(config, { report }) {
     let comparisonCount = 0;
     for (const found of missingReferences(config)) {
       comparisonCount += found.known.length;
-      yield report(found, comparisonCount <= maxComparisons);
+      report(describe(found, comparisonCount <= maxComparisons));
     }
   },
 });
@@ -147,7 +147,7 @@ function missing(reference: Reference, what: string, known: readonly string[]): 
   return { reference, what, known };
 }
 
-function report({ reference: { entry, at, path }, what, known }: Missing, suggests: boolean): Report {
+function describe({ reference: { entry, at, path }, what, known }: Missing, suggests: boolean): Report {
   const value = suggests ? closestName(at.value, known) : undefined;
   const fixes: Fix[] =
     value === undefined

@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts';
 import type { PropertyName } from '../site/changed-properties.ts';
 import type { Site } from '../site/site.ts';
 
-/** What `check` yields; the runner adds the rule's id and the severity in force. */
+/** What `check` reports; the runner adds the rule's id and the severity in force. */
 export interface Report {
   readonly span: Span;
   /** What is wrong, with the offending value, in one or two sentences. */
@@ -35,6 +35,8 @@ export interface RuleContext {
   readonly unusedIgnores: readonly UnusedIgnore[];
   /** The value of an option of this rule: as configured, else its default. */
   option(name: string): number;
+  /** Takes one finding. Called and not yielded, because most checks find nothing and must cost nothing. */
+  report(found: Report): void;
 }
 
 interface RuleFacts {
@@ -68,14 +70,14 @@ type EntryRule<S extends keyof Sections> = RuleFacts & {
    * (or, of a device or printer, of its ports); a list: at these properties of any entry. Absent: anywhere.
    */
   readonly reads?: 'itself' | 'neighbours' | readonly PropertyName[];
-  check(entry: EntryOf<S>, context: RuleContext): Iterable<Report>;
+  check(entry: EntryOf<S>, context: RuleContext): void;
 };
 
 type FileRule = RuleFacts & {
   readonly on: 'file';
   /** The properties it looks at, with those that its messages name: while these stay, so do its findings. Absent: anything. */
   readonly reads?: readonly PropertyName[];
-  check(config: Config, context: RuleContext): Iterable<Report>;
+  check(config: Config, context: RuleContext): void;
 };
 
 export type Rule = FileRule | { [S in keyof Sections]: EntryRule<S> }[keyof Sections];

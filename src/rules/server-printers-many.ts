@@ -45,20 +45,20 @@ ${printers(41)}
     'ports.id',
     'ports.server',
   ],
-  *check(server, { site, option }) {
+  check(server, { site, option, report }) {
     const system = server.system?.value ?? '';
     const version = /^windows-nt-(3\.51|4\.0)(-|$)/.exec(system)?.[1];
     if (version === undefined) return;
     const limit = option(version === '3.51' ? 'nt351' : 'nt40');
     const count = site.printersAt(server.id).byName.size;
     if (count <= limit) return;
-    yield {
+    report({
       span: placeOf(server, server.system),
       message:
         version === '3.51'
           ? `${server.id} has ${count} printers, and when more than ${limit} print at once on Windows NT 3.51, clients meet RPC errors.`
           : `${server.id} has ${count} printers, and about ${limit} fill the System hive of Windows NT 4.0 until it does not boot; UseSoftwareKey prevents that.`,
-    };
+    });
   },
 });
 

@@ -33,13 +33,13 @@ printers that share one name, a server takes the first and refuses the second, o
   acrossValues: true,
   on: 'file',
   reads: ['ports.id', 'ports.server', 'printers.id', 'printers.ports', 'printers.server', 'printers.share'],
-  *check(config, { site }) {
+  check(config, { site, report }) {
     for (const [printer, earlier] of twins(config, site)) {
-      yield {
+      report({
         span: placeOf(printer, printer.share),
         message: `${earlier.id} is shared as "${earlier.share?.value}" on ${site.hostOf(printer)} already, and capitals make no difference.`,
         related: [{ span: placeOf(earlier, earlier.share), message: 'The first with this share name.' }],
-      };
+      });
     }
   },
 });

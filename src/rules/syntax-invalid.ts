@@ -25,14 +25,14 @@ bracket is unclosed Platen reports nothing that looks across the file, because t
   },
   always: true,
   on: 'file',
-  *check(config) {
+  check(config, { report }) {
     for (const problem of config.problems) {
       if (problem.code !== 'syntax') continue;
-      yield {
+      report({
         span: problem.span,
         message: `Expected ${problem.expected.join(' or ')}, but found ${quote(problem.found)}.`,
         related: problem.related ? [{ span: problem.related, message: 'It opens here.' }] : [],
-      };
+      });
     }
   },
 });

@@ -29,7 +29,7 @@ instead. The test then says nothing about the path to the device. Choose a page 
   acrossValues: true,
   on: 'printers',
   reads: 'neighbours',
-  *check(printer, { site }) {
+  check(printer, { site, report }) {
     if (!printer.testPrint || printer.testPrint.file) return;
     const port = firstPort(printer, site.config.ports);
     const device = port && site.device(port);
@@ -40,7 +40,7 @@ instead. The test then says nothing about the path to the device. Choose a page 
     const prints = (name: string): boolean => typesOf[name]?.some((type) => formats.includes(type)) ?? true;
     if (prints(page)) return;
     const better = Object.keys(typesOf).filter(prints);
-    yield {
+    report({
       span: placeOf(printer, printer.testPrint.page),
       message: `The test page is ${titles[page] ?? page}${printer.testPrint.page ? '' : ', as nothing else is written'}, which the device does not list: it prints ${formats.slice(0, 8).join(', ')}.`,
       related: [
@@ -51,7 +51,7 @@ instead. The test then says nothing about the path to the device. Choose a page 
         safe: false,
         edits: [{ kind: 'set', path: ['printers', printer.id, 'testPrint', 'page'], value: name }],
       })),
-    };
+    });
   },
 });
 

@@ -30,11 +30,11 @@ line of it (Q142686). The driver prints nothing but text anyway: with the dataty
   acrossValues: true,
   on: 'printers',
   reads: 'neighbours',
-  *check(printer, { site }) {
+  check(printer, { site, report }) {
     const { datatype, driver } = printer;
     if (datatype?.value.toUpperCase() !== 'TEXT' || !driver) return;
     if (!/^generic\s*\/\s*text only$/i.test(driver.value) || !isOnWindowsNt(site, printer)) return;
-    yield {
+    report({
       span: placeOf(printer, datatype),
       message: 'With this datatype the text-only driver of Windows NT loses the first line of each job.',
       related: [{ span: placeOf(printer, driver), message: 'The driver.' }],
@@ -45,6 +45,6 @@ line of it (Q142686). The driver prints nothing but text anyway: with the dataty
           edits: [{ kind: 'set', path: ['printers', printer.id, 'datatype'], value: 'RAW' }],
         },
       ],
-    };
+    });
   },
 });

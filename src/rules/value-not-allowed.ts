@@ -23,14 +23,14 @@ export default defineFileRule({
     ],
   },
   on: 'file',
-  *check(config) {
+  check(config, { report }) {
     for (const problem of config.problems) {
       if (problem.code !== 'value-not-allowed') continue;
-      yield {
+      report({
         span: problem.span,
         message: sentence(problem),
         fixes: wordFix(problem),
-      };
+      });
     }
   },
 });

@@ -21,13 +21,13 @@ what the file says here has no effect.`,
     ],
   },
   on: 'file',
-  *check(config) {
+  check(config, { report }) {
     for (const problem of config.problems) {
       if (problem.code !== 'value-type') continue;
-      yield {
+      report({
         span: problem.span,
         message: `Expected ${problem.expected.join(' or ')}, but found ${problem.found}.`,
-      };
+      });
     }
   },
 });

@@ -21,13 +21,13 @@ the same words, so nothing more is reported about it and nothing is printed from
     ],
   },
   on: 'file',
-  *check(config) {
+  check(config, { report }) {
     for (const problem of config.problems) {
       if (problem.code !== 'version-unknown') continue;
-      yield {
+      report({
         span: problem.span,
         message: `This Platen reads version ${problem.expected[0]} of the format, not ${problem.found}.`,
-      };
+      });
     }
   },
 });

@@ -28,13 +28,13 @@ renamed; on a cluster these calls use up all connections of the spooler (KB 8225
   },
   acrossValues: true,
   on: 'servers',
-  *check(server, { site }) {
+  check(server, { site, report }) {
     if (!/^windows-server-2003(-|$)/.test(server.system?.value ?? '')) return;
     const stated = server.fileVersions.get('win32spl.dll');
     const clusters = site.clustersOf(server);
     const [cluster] = clusters;
     if (!stated || !cluster || (compareFileVersions(stated.value, MENDED_WIN32SPL) ?? 0) >= 0) return;
-    yield {
+    report({
       span: placeOf(server, stated),
       message: `Win32spl.dll ${stated.value} can loop back to its own machine; ${MENDED_WIN32SPL} does not. ${server.id} is a node of ${cluster.id}.`,
       related: [{ span: placeOf(cluster), message: `The cluster ${cluster.id}.` }],
@@ -54,6 +54,6 @@ renamed; on a cluster these calls use up all connections of the spooler (KB 8225
               ],
             },
           ],
-    };
+    });
   },
 });

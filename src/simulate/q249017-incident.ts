@@ -41,10 +41,14 @@ export const q249017: Incident = {
 
 /** The article's own trouble first, ports without a finding last. */
 function troubleRank(site: Site, port: Port): number {
-  const context = { site, unusedIgnores: [], option: () => 0 };
   const rank = ownRules.findIndex((id) => {
     const rule = findRule(id);
-    return rule?.on === 'ports' && [...rule.check(port, context)].length > 0;
+    let isReported = false;
+    const report = () => {
+      isReported = true;
+    };
+    if (rule?.on === 'ports') rule.check(port, { site, unusedIgnores: [], option: () => 0, report });
+    return isReported;
   });
   return rank === -1 ? ownRules.length : rank;
 }
