@@ -1,4 +1,5 @@
-/** One rule over a configuration, or over some of its entries: what it reports, as findings of the severity in force. */
+/** Rules over a configuration, or one over some of its entries: what they report, as findings of the severity in force. */
+import { sectionNames } from '../format/fields.ts';
 import type { Config, Entry } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Settings } from '../model/settings.ts';
@@ -21,16 +22,28 @@ export function applies(rule: Rule, config: Config, settings: Settings): boolean
   return !(config.structureLost && (rule.acrossValues || rule.id === 'ignore-unused'));
 }
 
-/** All that the rule reports, in the order in which it looks. */
+/** All that one rule reports, in the order in which it looks. */
 export function applyRule(rule: Rule, run: RuleRun, into: Finding[]): void {
+  applyRules([rule], run, into);
+}
+
+/**
+ * All that the rules report. Each entry is shown to all of them before the next one is:
+ * what they look up is still at hand, where a pass for each rule would fetch megabytes anew.
+ */
+export function applyRules(rules: readonly Rule[], run: RuleRun, into: Finding[]): void {
   const { config } = run.site;
-  const context = contextOf(rule, run, (found) => into.push(found));
-  if (rule.on === 'file') {
-    rule.check(config, context);
-    return;
-  }
-  for (const section of sectionsOf(rule)) {
-    for (const entry of config[section].values()) rule.check(entry as never, context);
+  const asked = rules.map((rule) => ({
+    rule,
+    sections: sectionsOf(rule),
+    context: contextOf(rule, run, (finding) => into.push(finding)),
+  }));
+  for (const { rule, context } of asked) if (rule.on === 'file') rule.check(config, context);
+  for (const section of sectionNames) {
+    const here = asked.filter(({ sections }) => sections.includes(section));
+    if (here.length === 0) continue;
+    for (const entry of config[section].values())
+      for (const { rule, context } of here) rule.check(entry as never, context);
   }
 }
 

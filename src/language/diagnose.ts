@@ -7,7 +7,7 @@ import type { Settings } from '../model/settings.ts';
 import { findRule, rules } from '../rules/index.ts';
 import { createSite, type Site } from '../site/site.ts';
 import { applyIgnores } from './apply-ignores.ts';
-import { applies, applyRule } from './apply-rule.ts';
+import { applies, applyRule, applyRules } from './apply-rule.ts';
 
 export interface Diagnosis {
   readonly config: Config;
@@ -29,10 +29,8 @@ export function diagnose(text: string, settings: Settings, maxFindings = DEFAULT
 export function diagnoseConfig(config: Config, settings: Settings, maxFindings: number): Diagnosis {
   const site = createSite(config);
   const found: Finding[] = [];
-  for (const rule of rules) {
-    if (rule !== unusedRule && applies(rule, config, settings))
-      applyRule(rule, { site, settings, unusedIgnores: [] }, found);
-  }
+  const asked = rules.filter((rule) => rule !== unusedRule && applies(rule, config, settings));
+  applyRules(asked, { site, settings, unusedIgnores: [] }, found);
   forgetDeviceUris();
   return conclude(site, found, settings, maxFindings);
 }
@@ -48,7 +46,7 @@ export function conclude(
   const ignores = applyIgnores(config, found, settings);
   if (unusedRule && applies(unusedRule, config, settings))
     applyRule(unusedRule, { site, settings, unusedIgnores: ignores.unused }, ignores.kept);
-  const findings = ignores.kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const findings = ignores.kept.sort(inTextOrder);
   return {
     config,
     findings: findings.slice(0, maxFindings),
@@ -56,6 +54,17 @@ export function conclude(
     omittedCount: Math.max(0, findings.length - maxFindings),
   };
 }
+
+/** Two findings of one place in the order of their rules, however they were found. */
+function inTextOrder(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || placeOf(a) - placeOf(b);
+}
+
+function placeOf({ rule }: Finding): number {
+  return rulePlaces.get(rule) ?? rules.length;
+}
+
+const rulePlaces: ReadonlyMap<string, number> = new Map(rules.map(({ id }, place) => [id, place]));
 
 /** The one rule that must wait for all others. */
 export const unusedRule = findRule('ignore-unused');
