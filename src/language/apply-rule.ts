@@ -69,11 +69,16 @@ function contextOf(
   take: (finding: Finding) => void,
 ): RuleContext {
   const own = settings.rules.get(rule.id);
+  let comparisonsLeft = maxComparisons;
   const configured = rule.always || own?.severity === 'off' ? undefined : own?.severity;
   return {
     site,
     unusedIgnores,
     option: (name) => own?.options.get(name) ?? rule.options?.[name]?.default ?? 0,
+    mayCompare(nameCount) {
+      comparisonsLeft -= nameCount;
+      return comparisonsLeft >= 0;
+    },
     report: ({ span, message, severity, related = [], fixes = [] }) =>
       take({
         rule: rule.id,
@@ -85,3 +90,6 @@ function contextOf(
       }),
   };
 }
+
+/** Of one rule in one run: enough for a site with hundreds of mistakes. */
+const maxComparisons = 200_000;

@@ -53,12 +53,12 @@ ${printers(151)}
     'ports.server',
   ],
   check(cluster, { site, option, report }) {
-    const count = site.printersAt(cluster.id).byName.size;
-    if (count <= option('printerCount')) return;
     const old = cluster.nodes
       .map(({ value }) => findSystem(site.config.servers.get(value)?.system?.value))
       .find((system) => system && /^windows-(nt-4\.0|2000)(-|$)/.test(system.id));
     if (!old) return;
+    const count = site.printersAt(cluster.id).byName.size;
+    if (count <= option('printerCount')) return;
     report({
       span: placeOf(cluster),
       message: `${cluster.id} has ${count} printers: with a quorum log of 64 KB, which ${old.title} has unless told otherwise, about ${option('printerCount')} of them are there after a failover.`,

@@ -1,9 +1,10 @@
 /** More ports than the device takes connections: senders find it in use and wait for each other (CUPS backend/socket.c, Q183203). */
 import { placeOf } from '../model/span.ts';
-import { usedDevices } from '../site/device-demand.ts';
-import { defineFileRule } from './rule.ts';
+import { describedDeviceOf } from '../site/described-devices.ts';
+import { portsInUse } from '../site/device-demand.ts';
+import { defineRule } from './rule.ts';
 
-export default defineFileRule({
+export default defineRule({
   id: 'device-connections-exceeded',
   severity: 'info',
   summary: 'More ports print to a device than it takes connections at once.',
@@ -31,31 +32,21 @@ print, but late and out of order. A NetWare LPD takes more than ten sessions fro
     ],
   },
   acrossValues: true,
-  on: 'file',
-  reads: [
-    'devices.id',
-    'devices.uri',
-    'devices.maxConnections',
-    'ports.id',
-    'ports.monitor',
-    'ports.device',
-    'ports.inlineDevice',
-    'printers.ports',
-  ],
-  check(_, { site, report }) {
-    for (const { device, ports } of usedDevices(site, 'maxConnections')) {
-      const limit = device.facts.maxConnections;
-      // Whether servers may share a JetDirect, HPMON's own rules say.
-      const senders = ports.filter((port) => site.monitor(port) !== 'hp-network');
-      if (!limit || senders.length <= limit.value) continue;
-      report({
-        span: placeOf(device.holder, limit),
-        message: `${senders.length} ports print to this device, and it takes ${limit.value === 1 ? 'one connection' : `${limit.value} connections`} at once: senders find it in use and try again later.`,
-        related: senders
-          .slice(0, maxRelated)
-          .map((port) => ({ span: placeOf(port), message: `${port.id} prints to it.` })),
-      });
-    }
+  on: ['devices', 'ports'],
+  reads: 'neighbours',
+  check(entry, { site, report }) {
+    const limit = describedDeviceOf(entry)?.facts.maxConnections;
+    if (!limit) return;
+    // Whether servers may share a JetDirect, HPMON's own rules say.
+    const senders = portsInUse(site, entry).filter((port) => site.monitor(port) !== 'hp-network');
+    if (senders.length <= limit.value) return;
+    report({
+      span: placeOf(entry, limit),
+      message: `${senders.length} ports print to this device, and it takes ${limit.value === 1 ? 'one connection' : `${limit.value} connections`} at once: senders find it in use and try again later.`,
+      related: senders
+        .slice(0, maxRelated)
+        .map((port) => ({ span: placeOf(port), message: `${port.id} prints to it.` })),
+    });
   },
 });
 

@@ -1,11 +1,12 @@
 /** One device described twice, differently. */
 import { readDeviceUri } from '../knowledge/device-uri.ts';
-import type { Config, DeviceFacts } from '../model/config.ts';
+import type { Device, DeviceFacts, Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
-import { type DescribedDevice, describedDevices } from '../site/described-devices.ts';
-import { defineFileRule, type Report } from './rule.ts';
+import { type DescribedDevice, describedDeviceOf } from '../site/described-devices.ts';
+import { uriIdentity } from '../site/device-identity.ts';
+import { defineRule, type Report } from './rule.ts';
 
-export default defineFileRule({
+export default defineRule({
   id: 'device-facts-contradict',
   severity: 'warning',
   summary: 'Two descriptions of the same device that contradict each other.',
@@ -30,7 +31,7 @@ device once in \`devices\`, and name it in the ports.`,
     ],
   },
   acrossValues: true,
-  on: 'file',
+  on: ['devices', 'ports'],
   reads: [
     'devices.id',
     'devices.uri',
@@ -44,15 +45,16 @@ device once in \`devices\`, and name it in the ports.`,
     'ports.id',
     'ports.inlineDevice',
   ],
-  check(config, { report }) {
-    reportContradictions(config, boxFacts, ({ host, port, scheme }) => `${scheme}://${host}:${port}`, report);
+  check(entry, { site, report }) {
+    const device = describedDeviceOf(entry);
+    if (!device || allFacts.every((name) => !device.facts[name])) return;
+    const address = addressOf(device);
+    const others = address ? site.describedAt(address.identity) : [];
+    if (!address || others.length < 2) return;
+    const question = { entry, facts: device.facts, others };
+    for (const name of boxFacts) compare(name, question, report);
     // Behind the queues of one box stand several printers.
-    reportContradictions(
-      config,
-      printerFacts,
-      ({ host, port, scheme, path }) => `${scheme}://${host}:${port}/${path}`,
-      report,
-    );
+    for (const name of printerFacts) compare(name, { ...question, path: address.path }, report);
   },
 });
 
@@ -67,42 +69,47 @@ const boxFacts: readonly FactName[] = [
   'idleTimeoutSeconds',
 ];
 const printerFacts: readonly FactName[] = ['pagesPerMinute', 'model'];
+const allFacts = [...boxFacts, ...printerFacts];
 
-interface Address {
-  readonly scheme: string;
-  readonly host: string;
-  readonly port: number | undefined;
-  readonly path: string;
+/** Only what the network tells apart: two names without a host may be anything. */
+function addressOf({
+  facts,
+}: DescribedDevice): { readonly identity: string; readonly path: string } | undefined {
+  const reading = facts.uri && readDeviceUri(facts.uri.value);
+  if (!reading?.ok || reading.uri.host === '') return undefined;
+  const identity = uriIdentity(reading.uri);
+  return identity === undefined ? undefined : { identity, path: reading.uri.path };
 }
 
-function reportContradictions(
-  config: Config,
-  names: readonly FactName[],
-  identify: (address: Address) => string,
+interface Question {
+  readonly entry: Device | Port;
+  readonly facts: DeviceFacts;
+  /** All that describe what listens there, in the order of the file. */
+  readonly others: readonly (Device | Port)[];
+  /** Only those count that lead to it there. */
+  readonly path?: string;
+}
+
+/** With the first that tells the fact, where it stands further up: a file of thousands that all disagree would say so a million times. */
+function compare(
+  name: FactName,
+  { entry, facts, others, path }: Question,
   report: (found: Report) => void,
 ): void {
-  const first = new Map<string, DescribedDevice>();
-  for (const device of describedDevices(config)) {
-    const { entry, facts } = device;
-    if (!facts.uri || names.every((name) => !facts[name])) continue;
-    const reading = readDeviceUri(facts.uri.value);
-    if (!reading.ok || reading.uri.host === '') continue;
-    const identity = identify({ ...reading.uri, host: reading.uri.host.toLowerCase() });
-    for (const name of names) {
-      const value = facts[name];
-      if (!value) continue;
-      const key = `${name} ${identity}`;
-      const earlier = first.get(key);
-      const other = earlier?.facts[name];
-      if (!earlier || !other) first.set(key, device);
-      else if (other.value !== value.value) {
-        report({
-          span: placeOf(entry, value),
-          message: `${earlier.entry.id} describes the same device with another ${name}: ${show(other.value)}, not ${show(value.value)}.`,
-          related: [{ span: placeOf(earlier.entry, other), message: 'The other description.' }],
-        });
-      }
-    }
+  const value = facts[name];
+  if (!value) return;
+  for (const other of others) {
+    if (other === entry) return;
+    const described = describedDeviceOf(other);
+    const said = described?.facts[name];
+    if (!said || (path !== undefined && addressOf(described)?.path !== path)) continue;
+    if (said.value === value.value) return;
+    report({
+      span: placeOf(entry, value),
+      message: `${other.id} describes the same device with another ${name}: ${show(said.value)}, not ${show(value.value)}.`,
+      related: [{ span: placeOf(other, said), message: 'The other description.' }],
+    });
+    return;
   }
 }
 

@@ -1,9 +1,10 @@
 /** More pages an hour than the device can print: the queue grows until the evening. */
 import { placeOf } from '../model/span.ts';
-import { demandPagesPerHour, usedDevices } from '../site/device-demand.ts';
-import { defineFileRule } from './rule.ts';
+import { describedDeviceOf } from '../site/described-devices.ts';
+import { demandPagesPerHour, portsInUse } from '../site/device-demand.ts';
+import { defineRule } from './rule.ts';
 
-export default defineFileRule({
+export default defineRule({
   id: 'device-pages-exceeded',
   severity: 'warning',
   summary: 'The printers of a device bring more pages in a busy hour than it prints.',
@@ -35,32 +36,21 @@ in use. Spread the jobs over a pool, or over devices.`,
     },
   },
   acrossValues: true,
-  on: 'file',
-  reads: [
-    'devices.id',
-    'devices.pagesPerMinute',
-    'ports.id',
-    'ports.device',
-    'ports.inlineDevice',
-    'printers.id',
-    'printers.ports',
-    'printers.volume',
-  ],
-  check(_, { site, option, report }) {
-    for (const { device, ports } of usedDevices(site, 'pagesPerMinute')) {
-      const speed = device.facts.pagesPerMinute;
-      if (!speed) continue;
-      const { pagesPerHour, printers } = demandPagesPerHour(site, ports);
-      if (pagesPerHour <= (speed.value * 60 * option('percent')) / 100) continue;
-      report({
-        span: placeOf(device.holder, speed),
-        message: `${count(pagesPerHour)} pages an hour are wanted, and ${count(speed.value)} pages a minute x 60 = ${count(speed.value * 60)} can be printed: the rest waits.`,
-        related: printers.slice(0, maxRelated).map((printer) => ({
-          span: placeOf(printer, printer.volume?.jobsPerHour),
-          message: `${printer.id}: ${count(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour of ${count(printer.volume?.pagesPerJob?.value ?? 0)} pages${printer.ports.length > 1 ? `, shared by ${printer.ports.length} ports` : ''}.`,
-        })),
-      });
-    }
+  on: ['devices', 'ports'],
+  reads: 'neighbours',
+  check(entry, { site, option, report }) {
+    const speed = describedDeviceOf(entry)?.facts.pagesPerMinute;
+    if (!speed) return;
+    const { pagesPerHour, printers } = demandPagesPerHour(site, portsInUse(site, entry));
+    if (pagesPerHour <= (speed.value * 60 * option('percent')) / 100) return;
+    report({
+      span: placeOf(entry, speed),
+      message: `${count(pagesPerHour)} pages an hour are wanted, and ${count(speed.value)} pages a minute x 60 = ${count(speed.value * 60)} can be printed: the rest waits.`,
+      related: printers.slice(0, maxRelated).map((printer) => ({
+        span: placeOf(printer, printer.volume?.jobsPerHour),
+        message: `${printer.id}: ${count(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour of ${count(printer.volume?.pagesPerJob?.value ?? 0)} pages${printer.ports.length > 1 ? `, shared by ${printer.ports.length} ports` : ''}.`,
+      })),
+    });
   },
 });
 

@@ -53,6 +53,8 @@ ${Array.from({ length: 25 }, (_, index) => `    "JD${index + 1}": { "device": "d
     'printers.server',
   ],
   check(config, { site, option, report }) {
+    // Most files have no such server: then their thousands of ports need not be asked.
+    if (![...config.servers.values()].some(isWindowsNt)) return;
     const portsByServer = new Map<Server, Port[]>();
     for (const port of config.ports.values()) {
       if (site.monitor(port) !== 'hp-network') continue;
@@ -63,7 +65,7 @@ ${Array.from({ length: 25 }, (_, index) => `    "JD${index + 1}": { "device": "d
       }
     }
     for (const [server, ports] of portsByServer) {
-      if (ports.length < option('portCount') || !/^windows-nt-/.test(server.system?.value ?? '')) continue;
+      if (ports.length < option('portCount') || !isWindowsNt(server)) continue;
       report({
         span: placeOf(server),
         message: `${server.id} has ${ports.length} HPMON ports: at start the spooler connects to each, and the Server service may give up waiting (event 7022) unless the spooler starts last.`,
@@ -71,3 +73,7 @@ ${Array.from({ length: 25 }, (_, index) => `    "JD${index + 1}": { "device": "d
     }
   },
 });
+
+function isWindowsNt({ system }: Server): boolean {
+  return system?.value.startsWith('windows-nt-') ?? false;
+}

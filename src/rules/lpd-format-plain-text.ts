@@ -2,10 +2,10 @@
 import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { findSystem } from '../knowledge/systems.ts';
 import { placeOf } from '../model/span.ts';
-import { deviceUris } from '../site/device-uris.ts';
-import { defineFileRule } from './rule.ts';
+import { deviceUrisOf } from '../site/device-uris.ts';
+import { defineRule } from './rule.ts';
 
-export default defineFileRule({
+export default defineRule({
   id: 'lpd-format-plain-text',
   severity: 'warning',
   summary: 'LPR jobs that go to a Windows server as plain text.',
@@ -29,7 +29,7 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
     ],
   },
   acrossValues: true,
-  on: 'file',
+  on: ['devices', 'ports'],
   reads: [
     'servers.id',
     'servers.name',
@@ -38,18 +38,14 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
     'clusters.id',
     'clusters.aliases',
     'devices.id',
-    'devices.uri',
-    'ports.id',
-    'ports.device',
-    'ports.inlineDevice',
   ],
-  check(config, { site, report }) {
-    for (const { entry, at, path } of deviceUris(config)) {
+  check(from, { site, report }) {
+    for (const { entry, at, path } of deviceUrisOf(site.config, from)) {
       if (!/[?&+]format=f(?=[&+]|$)/.test(at.value)) continue;
       const reading = readDeviceUri(at.value);
       if (!reading.ok || reading.uri.scheme !== 'lpd') continue;
       const host = site.findHost(reading.uri.host);
-      const server = host && config.servers.get(host.id);
+      const server = host && site.config.servers.get(host.id);
       if (!server || findSystem(server.system?.value)?.family !== 'windows') continue;
       report({
         span: placeOf(entry, at),

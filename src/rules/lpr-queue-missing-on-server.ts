@@ -2,15 +2,15 @@
 
 import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { findSystem } from '../knowledge/systems.ts';
-import type { Server } from '../model/config.ts';
+import type { Device, Port, Server } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
 import { closestName, didYouMean } from '../site/closest-name.ts';
-import { deviceUris } from '../site/device-uris.ts';
+import { deviceUrisOf } from '../site/device-uris.ts';
 import type { Site } from '../site/site.ts';
-import { defineFileRule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
-export default defineFileRule({
+export default defineRule({
   id: 'lpr-queue-missing-on-server',
   severity: 'warning',
   summary: 'An LPR queue on a Windows server of the file that has no such printer.',
@@ -41,7 +41,7 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
     ],
   },
   acrossValues: true,
-  on: 'file',
+  on: ['devices', 'ports'],
   reads: [
     'servers.id',
     'servers.name',
@@ -51,10 +51,7 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
     'clusters.nodes',
     'clusters.aliases',
     'devices.id',
-    'devices.uri',
     'ports.id',
-    'ports.device',
-    'ports.inlineDevice',
     'ports.server',
     'printers.id',
     'printers.name',
@@ -62,25 +59,20 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
     'printers.server',
     'printers.share',
   ],
-  check(config, { site, report }) {
-    const known = new Map<Server, string[] | undefined>();
-    let comparisonCount = 0;
-    for (const { entry, at, path } of deviceUris(config)) {
-      if (!/^lpd:/i.test(at.value)) continue;
-      // Most lead to devices, which need no closer reading.
-      const plain = plainHost.exec(at.value)?.[1];
-      if (plain !== undefined && !site.findHost(plain)) continue;
+  check(from, { site, mayCompare, report }) {
+    // Nearly all ports lead to devices, not to servers of the file.
+    if (isPort(from) && !site.forwardingPorts().has(from)) return;
+    for (const { entry, at, path } of deviceUrisOf(site.config, from)) {
       const reading = readDeviceUri(at.value);
-      if (!reading.ok) continue;
+      if (!reading.ok || reading.uri.scheme !== 'lpd') continue;
       const queue = reading.uri.path;
       const host = site.findHost(reading.uri.host);
       if (host?.section !== 'servers') continue;
       const server = host as Server;
-      if (!known.has(server)) known.set(server, knownQueues(site, server));
-      const names = known.get(server);
-      if (!names || isServed(site, server, queue)) continue;
-      comparisonCount += names.length;
-      const suggests = comparisonCount <= maxComparisons;
+      if (isServed(site, server, queue)) continue;
+      const names = knownQueues(site, server);
+      if (!names) continue;
+      const suggests = mayCompare(names.length);
       const closest = suggests ? closestName(queue, names) : undefined;
       report({
         span: placeOf(entry, at),
@@ -91,11 +83,9 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
   },
 });
 
-/** A host that is written as it is: no address in brackets, nothing percent-encoded. */
-const plainHost = /^[^:]*:\/\/(?:[^@/?#]*@)?([^/:?#[\]%@]+)(?=[:/?#]|$)/;
-
-/** Enough for a site with hundreds of mistakes; comparing each of thousands with thousands of names would freeze an editor. */
-const maxComparisons = 200_000;
+function isPort(entry: Device | Port): entry is Port {
+  return entry.section === 'ports';
+}
 
 /** What the server's LPD answers to; undefined where the file does not tell enough. */
 function knownQueues(site: Site, server: Server): string[] | undefined {

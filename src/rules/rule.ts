@@ -35,6 +35,8 @@ export interface RuleContext {
   readonly unusedIgnores: readonly UnusedIgnore[];
   /** The value of an option of this rule: as configured, else its default. */
   option(name: string): number;
+  /** Says whether so many known names may still be compared with a misspelt one: thousands with thousands would freeze an editor. */
+  mayCompare(nameCount: number): boolean;
   /** Takes one finding. Called and not yielded, because most checks find nothing and must cost nothing. */
   report(found: Report): void;
 }

@@ -47,7 +47,8 @@ function troubleRank(site: Site, port: Port): number {
     const report = () => {
       isReported = true;
     };
-    if (rule?.on === 'ports') rule.check(port, { site, unusedIgnores: [], option: () => 0, report });
+    if (rule?.on === 'ports')
+      rule.check(port, { site, unusedIgnores: [], option: () => 0, mayCompare: () => false, report });
     return isReported;
   });
   return rank === -1 ? ownRules.length : rank;

@@ -45,8 +45,7 @@ function addPrinter(site: Site, printer: Printer, affected: Set<Entry>): void {
 }
 
 function addDevice(site: Site, device: Device, affected: Set<Entry>): void {
-  for (const port of site.config.ports.values())
-    if (port.device?.value === device.id) addPort(site, port, affected);
+  for (const port of site.portsNaming(device.id)) addPort(site, port, affected);
   // Others may lead there without naming it.
   const reading = device.uri && readDeviceUri(device.uri.value);
   const identity = reading?.ok ? uriIdentity(reading.uri) : undefined;

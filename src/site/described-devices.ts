@@ -1,5 +1,5 @@
 /** Devices that a file says something about: the entries of `devices`, and the objects written inline in ports. */
-import type { Config, Device, DeviceFacts, Entry, Port } from '../model/config.ts';
+import type { Device, DeviceFacts, Entry, Port } from '../model/config.ts';
 import type { Path } from '../model/json-value.ts';
 
 export interface DescribedDevice {
@@ -8,15 +8,6 @@ export interface DescribedDevice {
   readonly facts: DeviceFacts;
   /** What a fix of a fact begins with. */
   readonly path: Path;
-}
-
-export function* describedDevices(config: Config): Iterable<DescribedDevice> {
-  for (const device of config.devices.values())
-    yield { entry: device, facts: device, path: ['devices', device.id] };
-  for (const port of config.ports.values()) {
-    const described = describedDeviceOf(port);
-    if (described) yield described;
-  }
 }
 
 /** What one entry says about a device; undefined for a port that describes none itself. */

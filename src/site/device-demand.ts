@@ -1,24 +1,15 @@
 /** What the printers of a site ask of the devices whose facts the file tells. */
-import type { DeviceFacts, Port, Printer } from '../model/config.ts';
-import type { ResolvedDevice, Site } from './site.ts';
+import type { Device, Port, Printer } from '../model/config.ts';
+import type { Site } from './site.ts';
 
-export interface UsedDevice {
-  readonly device: ResolvedDevice;
-  /** The ports that lead there and have printers. */
-  readonly ports: readonly Port[];
+/** The ports with printers that lead to what the entry describes: those that name a device, or the port that holds it inline. */
+export function portsInUse(site: Site, entry: Device | Port): readonly Port[] {
+  const ports = isPort(entry) ? [entry] : site.portsNaming(entry.id);
+  return ports.filter((port) => site.printersOf(port).length > 0);
 }
 
-/** Devices that tell the fact, each with the ports that print to it. */
-export function usedDevices(site: Site, fact: keyof DeviceFacts): UsedDevice[] {
-  const found = new Map<DeviceFacts, { device: ResolvedDevice; ports: Port[] }>();
-  for (const port of site.config.ports.values()) {
-    const device = site.device(port);
-    if (device?.facts[fact] === undefined || site.printersOf(port).length === 0) continue;
-    const known = found.get(device.facts);
-    if (known) known.ports.push(port);
-    else found.set(device.facts, { device, ports: [port] });
-  }
-  return [...found.values()];
+function isPort(entry: Device | Port): entry is Port {
+  return entry.section === 'ports';
 }
 
 export interface PageDemand {

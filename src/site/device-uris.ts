@@ -3,12 +3,6 @@ import { looksLikeUri } from '../knowledge/device-uri.ts';
 import type { Config, Device, Port } from '../model/config.ts';
 import type { Located } from '../model/span.ts';
 
-/** Every device URI of the file; a port's device that has no scheme is a name, not a URI. */
-export function* deviceUris(config: Config): Iterable<WrittenUri> {
-  for (const device of config.devices.values()) yield* deviceUrisOf(config, device);
-  for (const port of config.ports.values()) yield* deviceUrisOf(config, port);
-}
-
 export interface WrittenUri {
   readonly entry: Device | Port;
   readonly at: Located<string>;

@@ -9,10 +9,10 @@ export class Group<K, E extends Entry> {
     return this.#isFilled;
   }
 
-  fill(entries: ReadonlyMap<string, E>, keysOf: (entry: E) => readonly K[]): void {
+  fill(entries: Iterable<E>, keysOf: (entry: E) => readonly K[]): void {
     if (this.#isFilled) return;
     this.#isFilled = true;
-    for (const entry of entries.values()) {
+    for (const entry of entries) {
       for (const key of keysOf(entry)) {
         const group = this.#groups.get(key);
         if (group) group.push(entry);

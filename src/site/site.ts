@@ -4,6 +4,7 @@ import { findSystem, type System } from '../knowledge/systems.ts';
 import type {
   Cluster,
   Config,
+  Device,
   DeviceFacts,
   Entry,
   Port,
@@ -12,8 +13,10 @@ import type {
   Server,
 } from '../model/config.ts';
 import type { Located } from '../model/span.ts';
-import { deviceIdentity } from './device-identity.ts';
+import { describedDeviceOf } from './described-devices.ts';
+import { deviceIdentity, uriIdentity } from './device-identity.ts';
 import { Group } from './entry-group.ts';
+import { type HostIndex, hostAt, indexHosts } from './host-index.ts';
 import { indexPrinters, type PrinterIndex } from './printer-index.ts';
 
 /** What a port prints to, as far as the file says. */
@@ -49,6 +52,10 @@ export interface Site {
   clustersOf(server: Server): readonly Cluster[];
   /** Ports that lead to the same device, by its identity (device-identity.ts), in the order of the file. */
   portsAt(identity: string): readonly Port[];
+  /** Ports that name the entry of `devices`, in the order of the file. */
+  portsNaming(deviceId: string): readonly Port[];
+  /** The entries that describe what an identity (device-identity.ts) leads to: devices, and ports with a device inline; in the order of the file. */
+  describedAt(identity: string): readonly (Device | Port)[];
   /** Ports whose device URI may name a host of this file. */
   forwardingPorts(): ReadonlySet<Port>;
   /**
@@ -91,6 +98,8 @@ interface Indexes {
   readonly printersByHost: Group<string | undefined, Printer>;
   readonly printerIndexes: Map<string | undefined, PrinterIndex>;
   readonly portsByDevice: Group<string, Port>;
+  readonly portsByDeviceId: Group<string, Port>;
+  readonly descriptions: Group<string, Device | Port>;
   readonly hosts: { made: HostIndex | undefined };
   readonly clustersByNode: Group<string, Cluster>;
   readonly forwarding: { made: Set<Port> | undefined };
@@ -105,6 +114,8 @@ function createIndexes(): Indexes {
     printersByHost: new Group(),
     printerIndexes: new Map(),
     portsByDevice: new Group(),
+    portsByDeviceId: new Group(),
+    descriptions: new Group(),
     hosts: { made: undefined },
     clustersByNode: new Group(),
     forwarding: { made: undefined },
@@ -113,7 +124,7 @@ function createIndexes(): Indexes {
 
 function siteOver(config: Config, indexes: Indexes): Site {
   const { devices, serversByHost, systemsByHost, printersByPort, printersByHost, printerIndexes } = indexes;
-  const { portsByDevice, clustersByNode } = indexes;
+  const { portsByDevice, portsByDeviceId, descriptions, clustersByNode } = indexes;
   // One rule after the other asks about the same port.
   let lastPort: Port | undefined;
   let lastDevice: ResolvedDevice | undefined;
@@ -129,6 +140,8 @@ function siteOver(config: Config, indexes: Indexes): Site {
     findHost,
     clustersOf,
     portsAt,
+    portsNaming,
+    describedAt,
     forwardingPorts,
     after(change, changed) {
       exchange(change);
@@ -215,14 +228,14 @@ function siteOver(config: Config, indexes: Indexes): Site {
   }
 
   function printersOf(port: Port): readonly Printer[] {
-    printersByPort.fill(config.printers, portIdsOf);
+    printersByPort.fill(config.printers.values(), portIdsOf);
     return printersByPort.of(port.id);
   }
 
   function printersAt(hostId: string | undefined): PrinterIndex {
     let index = printerIndexes.get(hostId);
     if (!index) {
-      printersByHost.fill(config.printers, hostIdsOf);
+      printersByHost.fill(config.printers.values(), hostIdsOf);
       index = indexPrinters(printersByHost.of(hostId));
       printerIndexes.set(hostId, index);
     }
@@ -235,28 +248,42 @@ function siteOver(config: Config, indexes: Indexes): Site {
 
   function findHost(name: string): Server | Cluster | undefined {
     indexes.hosts.made ??= indexHosts(config);
-    const { exact, short, fullyNamed } = indexes.hosts.made;
-    const key = hostKey(name);
-    const found = exact.get(key);
-    if (found) return found;
-    const label = firstLabel(key);
-    // Where the file tells a host's full name, the same first label in another domain is another machine.
-    return key !== label && fullyNamed.has(label) ? undefined : short.get(label);
+    return hostAt(indexes.hosts.made, name);
   }
 
   function clustersOf(server: Server): readonly Cluster[] {
-    clustersByNode.fill(config.clusters, nodeIdsOf);
+    clustersByNode.fill(config.clusters.values(), nodeIdsOf);
     return clustersByNode.of(server.id);
   }
 
   function portsAt(identity: string): readonly Port[] {
-    portsByDevice.fill(config.ports, identitiesOf);
+    portsByDevice.fill(config.ports.values(), identitiesOf);
     return portsByDevice.of(identity);
   }
 
   function identitiesOf(port: Port): readonly string[] {
     const identity = deviceIdentity(site, port);
     return identity === undefined ? [] : [identity];
+  }
+
+  function portsNaming(deviceId: string): readonly Port[] {
+    portsByDeviceId.fill(config.ports.values(), deviceIdsOf);
+    return portsByDeviceId.of(deviceId);
+  }
+
+  /** A URI is no name, unless the file has a device of that name. */
+  function deviceIdsOf({ device }: Port): readonly string[] {
+    const isName = device && (!looksLikeUri(device.value) || config.devices.has(device.value));
+    return isName ? [device.value] : [];
+  }
+
+  function describedAt(identity: string): readonly (Device | Port)[] {
+    if (!descriptions.isFilled) {
+      const inline = [...config.ports.values()].filter((port) => port.inlineDevice);
+      const entries = [...config.devices.values(), ...inline].sort((a, b) => a.start - b.start);
+      descriptions.fill(entries, describedIdentitiesOf);
+    }
+    return descriptions.of(identity);
   }
 
   function forwardingPorts(): ReadonlySet<Port> {
@@ -283,24 +310,54 @@ function siteOver(config: Config, indexes: Indexes): Site {
       clustersByNode.clear();
       indexes.hosts.made = undefined;
       indexes.forwarding.made = undefined;
-    } else if (section === 'devices') {
-      devices.clear();
-      portsByDevice.clear();
-      indexes.forwarding.made = undefined;
-    } else if (section === 'ports') exchangePorts(removed as readonly Port[], added as readonly Port[]);
+    } else if (section === 'devices')
+      exchangeDevices(removed as readonly Device[], added as readonly Device[]);
+    else if (section === 'ports') exchangePorts(removed as readonly Port[], added as readonly Port[]);
     else if (section === 'printers')
       exchangePrinters(removed as readonly Printer[], added as readonly Printer[]);
   }
 
+  function exchangeDevices(removed: readonly Device[], added: readonly Device[]): void {
+    const ids = [...new Set([...removed, ...added].map(({ id }) => id))];
+    if (ids.some(looksLikeUri)) {
+      // Which ports mean a device by what looks like a URI, only looking at all of them tells.
+      devices.clear();
+      portsByDevice.clear();
+      portsByDeviceId.clear();
+      descriptions.clear();
+      indexes.forwarding.made = undefined;
+      return;
+    }
+    for (const device of removed) descriptions.remove(device, describedIdentitiesOf(device));
+    for (const device of added) descriptions.add(device, describedIdentitiesOf(device));
+    const ports = ids.flatMap(portsNaming);
+    for (const port of ports) forgetDevice(port);
+    for (const port of ports) learnDevice(port);
+  }
+
+  /** What is remembered of it still says where the port led to. */
+  function forgetDevice(port: Port): void {
+    portsByDevice.remove(port, identitiesOf(port));
+    indexes.forwarding.made?.delete(port);
+    devices.delete(port);
+    if (lastPort === port) lastPort = undefined;
+  }
+
+  function learnDevice(port: Port): void {
+    portsByDevice.add(port, identitiesOf(port));
+    if (indexes.forwarding.made && mayForward(port)) indexes.forwarding.made.add(port);
+  }
+
   function exchangePorts(removed: readonly Port[], added: readonly Port[]): void {
     for (const port of removed) {
-      portsByDevice.remove(port, identitiesOf(port));
-      devices.delete(port);
-      indexes.forwarding.made?.delete(port);
+      forgetDevice(port);
+      portsByDeviceId.remove(port, deviceIdsOf(port));
+      descriptions.remove(port, describedIdentitiesOf(port));
     }
     for (const port of added) {
-      portsByDevice.add(port, identitiesOf(port));
-      if (indexes.forwarding.made && mayForward(port)) indexes.forwarding.made.add(port);
+      learnDevice(port);
+      portsByDeviceId.add(port, deviceIdsOf(port));
+      descriptions.add(port, describedIdentitiesOf(port));
     }
     // The server of a port says where its printers are.
     if (!printersByHost.isFilled) return;
@@ -324,6 +381,14 @@ function siteOver(config: Config, indexes: Indexes): Site {
   }
 }
 
+/** What an entry describes, as far as its URI can be read. */
+function describedIdentitiesOf(entry: Device | Port): readonly string[] {
+  const uri = describedDeviceOf(entry)?.facts.uri;
+  const reading = uri && readDeviceUri(uri.value);
+  const identity = reading?.ok ? uriIdentity(reading.uri) : undefined;
+  return identity === undefined ? [] : [identity];
+}
+
 function systemOf(server: Server): readonly System[] {
   const system = findSystem(server.system?.value);
   return system ? [system] : [];
@@ -336,47 +401,4 @@ function portIdsOf({ ports }: Printer): readonly string[] {
 
 function nodeIdsOf({ nodes }: Cluster): readonly string[] {
   return [...new Set(nodes.map(({ value }) => value))];
-}
-
-interface HostIndex {
-  readonly exact: ReadonlyMap<string, Server | Cluster>;
-  /** By the first label of a full name, where only one host of the file has it. */
-  readonly short: ReadonlyMap<string, Server | Cluster | undefined>;
-  /** The first labels of the full names that the file tells. */
-  readonly fullyNamed: ReadonlySet<string>;
-}
-
-function indexHosts(config: Config): HostIndex {
-  const exact = new Map<string, Server | Cluster>();
-  const short = new Map<string, Server | Cluster | undefined>();
-  const fullyNamed = new Set<string>();
-  const add = (name: string, host: Server | Cluster): void => {
-    const key = hostKey(name);
-    if (!exact.has(key)) exact.set(key, host);
-    const label = firstLabel(key);
-    if (label !== key) fullyNamed.add(label);
-    short.set(label, short.has(label) && short.get(label) !== host ? undefined : host);
-  };
-  for (const host of [...config.clusters.values(), ...config.servers.values()]) {
-    add(host.id, host);
-    if ('name' in host && host.name) add(host.name.value, host);
-    for (const alias of host.aliases) add(alias.value, host);
-  }
-  return { exact, short, fullyNamed };
-}
-
-/** Without regard to case, and to the dot that ends a full name. */
-function hostKey(name: string): string {
-  const key = name.toLowerCase();
-  return key.endsWith('.') ? key.slice(0, -1) : key;
-}
-
-/** `print01` of `print01.corp.example`; an address stays whole. */
-function firstLabel(name: string): string {
-  const dot = name.indexOf('.');
-  return dot === -1 || isAddress(name) ? name : name.slice(0, dot);
-}
-
-function isAddress(name: string): boolean {
-  return name.includes(':') || /^[\d.]+$/.test(name);
 }

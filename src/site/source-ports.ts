@@ -1,7 +1,6 @@
 /** From which source ports a port's LPR jobs really come, as far as the file and the systems' sources tell. */
-import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { STANDARD_TCPIP_SOURCE_PORTS, type System } from '../knowledge/systems.ts';
-import type { DeviceFacts, Port } from '../model/config.ts';
+import type { Port } from '../model/config.ts';
 import {
   acceptedRange,
   type PortRange,
@@ -10,7 +9,8 @@ import {
   readSourcePorts,
   UNPRIVILEGED_SOURCE_PORTS,
 } from '../model/port-range.ts';
-import { deviceIdentity, uriIdentity } from './device-identity.ts';
+import { describedDeviceOf } from './described-devices.ts';
+import { deviceIdentity } from './device-identity.ts';
 import type { Site } from './site.ts';
 
 /** Whether the port sends LPR: what the rules about source ports speak of. */
@@ -58,32 +58,11 @@ export function toleratedSourcePorts(site: Site, port: Port): PortRange | undefi
 function saidElsewhere(site: Site, port: Port): string | undefined {
   const identity = deviceIdentity(site, port);
   if (identity === undefined) return undefined;
-  const facts = [
-    ...site.portsAt(identity).map((other) => site.device(other)?.facts),
-    ...(descriptionsOf(site).get(identity) ?? []),
-  ];
-  const said = new Set(facts.flatMap((each) => each?.acceptsSourcePorts?.value ?? []));
+  const said = new Set(
+    site
+      .describedAt(identity)
+      .flatMap((entry) => describedDeviceOf(entry)?.facts.acceptsSourcePorts?.value ?? []),
+  );
   const [only] = said;
   return said.size === 1 ? only : undefined;
-}
-
-/** The entries of `devices` by what they lead to; made once for a site. */
-const descriptions = new WeakMap<Site, ReadonlyMap<string, readonly DeviceFacts[]>>();
-
-function descriptionsOf(site: Site): ReadonlyMap<string, readonly DeviceFacts[]> {
-  const known = descriptions.get(site);
-  if (known) return known;
-  const made = new Map<string, DeviceFacts[]>();
-  for (const device of site.config.devices.values()) {
-    const identity = identityOf(device);
-    if (identity !== undefined) made.set(identity, [...(made.get(identity) ?? []), device]);
-  }
-  descriptions.set(site, made);
-  return made;
-}
-
-/** What a description says it is about, where it says something that matters here. */
-function identityOf({ uri, acceptsSourcePorts }: DeviceFacts): string | undefined {
-  const reading = uri && acceptsSourcePorts ? readDeviceUri(uri.value) : undefined;
-  return reading?.ok ? uriIdentity(reading.uri) : undefined;
 }

@@ -1,7 +1,7 @@
 /** Which devices of a file are described, and where. */
 import { strict as assert } from 'node:assert';
 import { readConfig } from '../../src/format/read-config.ts';
-import { describedDevices } from '../../src/site/described-devices.ts';
+import { describedDeviceOf } from '../../src/site/described-devices.ts';
 
 describe('described devices', () => {
   it('are entries and inline objects, not names and URIs', () => {
@@ -14,7 +14,9 @@ describe('described devices', () => {
   }
 }`);
     assert.deepEqual(
-      [...describedDevices(config)].map(({ entry, facts, path }) => [entry.id, facts.model?.value, path]),
+      [...config.devices.values(), ...config.ports.values()]
+        .flatMap((entry) => describedDeviceOf(entry) ?? [])
+        .map(({ entry, facts, path }) => [entry.id, facts.model?.value, path]),
       [
         ['lab', 'M1', ['devices', 'lab']],
         ['C', 'M2', ['ports', 'C', 'device']],

@@ -1,7 +1,7 @@
 /** Which ports use a device, and how many pages an hour they bring. */
 import { strict as assert } from 'node:assert';
 import { readConfig } from '../../src/format/read-config.ts';
-import { demandPagesPerHour, usedDevices } from '../../src/site/device-demand.ts';
+import { demandPagesPerHour, portsInUse } from '../../src/site/device-demand.ts';
 import { createSite } from '../../src/site/site.ts';
 
 const site = createSite(
@@ -19,23 +19,28 @@ const site = createSite(
 }`),
 );
 
+const { devices, ports } = site.config;
+
 describe('device demand', () => {
-  it('knows the ports that print to a device which tells the fact', () => {
+  it('knows the ports that print to a device', () => {
+    const entries = [...devices.values(), ...ports.values()];
     assert.deepEqual(
-      usedDevices(site, 'maxConnections').map(({ device, ports }) => [
-        device.name,
-        ports.map(({ id }) => id),
-      ]),
+      entries.map((entry) => [entry.id, portsInUse(site, entry).map(({ id }) => id)]),
       [
         ['d', ['A', 'B']],
-        [undefined, ['C']],
+        ['unknown', ['U']],
+        ['A', ['A']],
+        ['B', ['B']],
+        ['idle', []],
+        ['U', ['U']],
+        ['C', ['C']],
       ],
     );
   });
 
   it('adds pages, and shares those of a pool', () => {
-    const [used] = usedDevices(site, 'maxConnections');
-    const { pagesPerHour, printers } = demandPagesPerHour(site, used?.ports ?? []);
+    const device = devices.get('d');
+    const { pagesPerHour, printers } = demandPagesPerHour(site, device ? portsInUse(site, device) : []);
     assert.equal(pagesPerHour, 20 + 25 + 25);
     assert.deepEqual(
       printers.map(({ id }) => id),

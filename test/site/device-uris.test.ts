@@ -1,6 +1,6 @@
 /** Where device URIs stand: in devices, in ports and inside them; a name is none. */
 import { strict as assert } from 'node:assert';
-import { deviceUris } from '../../src/site/device-uris.ts';
+import { deviceUrisOf } from '../../src/site/device-uris.ts';
 import { siteOf } from './site-of.ts';
 
 describe('device URIs', () => {
@@ -13,7 +13,9 @@ describe('device URIs', () => {
       }
     }`);
     assert.deepEqual(
-      [...deviceUris(config)].map(({ at, path }) => [at.value, path.join('/')]),
+      [...config.devices.values(), ...config.ports.values()]
+        .flatMap((entry) => deviceUrisOf(config, entry))
+        .map(({ at, path }) => [at.value, path.join('/')]),
       [
         ['lpd://h/q', 'devices/D/uri'],
         ['socket://h', 'ports/URI/device'],

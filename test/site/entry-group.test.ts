@@ -7,7 +7,7 @@ const entry = (id: string, start: number): Entry => ({ section: 'ports', id, sta
 
 describe('entry group', () => {
   const [ab, a, b] = [entry('ab', 1), entry('a', 2), entry('b', 3)];
-  const entries = new Map([ab, a, b].map((one) => [one.id, one]));
+  const entries = [ab, a, b];
   const letters = ({ id }: Entry): string[] => [...id];
   const filled = (): Group<string, Entry> => {
     const group = new Group<string, Entry>();
@@ -23,7 +23,7 @@ describe('entry group', () => {
 
   it('is filled once, until it is cleared', () => {
     const group = filled();
-    group.fill(new Map(), letters);
+    group.fill([], letters);
     assert.deepEqual(group.of('a'), [ab, a]);
     group.clear();
     assert.equal(group.isFilled, false);

@@ -1,0 +1,45 @@
+/** Under which names a server or cluster is found. */
+import { strict as assert } from 'node:assert';
+import { hostAt, indexHosts } from '../../src/site/host-index.ts';
+import { siteOf } from './site-of.ts';
+
+const { config } = siteOf(`{
+  "servers": {
+    "S1": { "name": "PRINT01", "aliases": ["print01.corp.example", "10.0.0.1", "fe80::1"] },
+    "S2": { "aliases": ["print02.corp.example"] },
+    "S3": { "aliases": ["twin.corp.example"] },
+    "S4": { "aliases": ["twin.lab.example"] }
+  },
+  "clusters": { "C": { "nodes": ["S1", "S2"], "aliases": ["S3"] } }
+}`);
+const hosts = indexHosts(config);
+
+const table: readonly [name: string, found: string | undefined][] = [
+  ['S1', 'S1'],
+  ['s1', 'S1'],
+  ['print01', 'S1'],
+  ['PRINT01.CORP.EXAMPLE', 'S1'],
+  ['print01.corp.example.', 'S1'],
+  ['print02', 'S2'],
+  // The full name is known to be in another domain.
+  ['print02.lab.example', undefined],
+  // Nothing says in which domain S2 is.
+  ['s2.lab.example', 'S2'],
+  // Two hosts of the file begin so.
+  ['twin', undefined],
+  ['twin.lab.example', 'S4'],
+  // A cluster answers for its aliases before a server for its key.
+  ['S3', 'C'],
+  ['10.0.0.1', 'S1'],
+  ['10.0.0.2', undefined],
+  ['10', undefined],
+  ['fe80::1', 'S1'],
+  ['elsewhere', undefined],
+];
+
+describe('host index', () => {
+  for (const [name, found] of table)
+    it(`finds ${found ?? 'nothing'} under ${name}`, () => {
+      assert.equal(hostAt(hosts, name)?.id, found);
+    });
+});
