@@ -52,21 +52,7 @@ export function looksLikeUri(text: string): boolean {
 
 /** Reads a device URI. `why` completes the sentence "This is no usable device URI: ...", and quotes no part that could be a secret. */
 export function readDeviceUri(text: string): DeviceUriReading {
-  const known = readings.get(text);
-  if (known) return known;
-  const reading = readPlainUri(text) ?? readAnyUri(text);
-  if (readings.size >= maxReadings) readings.clear();
-  readings.set(text, reading);
-  return reading;
-}
-
-/** Many rules ask for the URIs of the same thousands of ports, one after another. */
-const readings = new Map<string, DeviceUriReading>();
-const maxReadings = 50_000;
-
-/** To be called when many URIs were read: what is remembered keeps the text of its file in memory. */
-export function forgetDeviceUris(): void {
-  readings.clear();
+  return readPlainUri(text) ?? readAnyUri(text);
 }
 
 /** What nearly all of them are: an IPv4 address and letters. Everything else takes the long way. */

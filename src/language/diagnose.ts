@@ -1,6 +1,5 @@
 /** All findings of a text: reads it, runs the rules, applies severities and ignore comments. Never throws, never waits. */
 import { readConfig } from '../format/read-config.ts';
-import { forgetDeviceUris } from '../knowledge/device-uri.ts';
 import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Settings } from '../model/settings.ts';
@@ -31,7 +30,6 @@ export function diagnoseConfig(config: Config, settings: Settings, maxFindings: 
   const found: Finding[] = [];
   const asked = rules.filter((rule) => rule !== unusedRule && applies(rule, config, settings));
   applyRules(asked, { site, settings, unusedIgnores: [] }, found);
-  forgetDeviceUris();
   return conclude(site, found, settings, maxFindings);
 }
 

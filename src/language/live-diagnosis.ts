@@ -2,7 +2,6 @@
 import type { TextChange } from '../format/chunked-text.ts';
 import { LiveConfig, movedSpan, type RereadEntries, type Shift } from '../format/live-config.ts';
 import { readPlacedConfig } from '../format/read-config.ts';
-import { forgetDeviceUris } from '../knowledge/device-uri.ts';
 import type { Entry, SectionName } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Settings } from '../model/settings.ts';
@@ -73,7 +72,6 @@ export function openDiagnosis(
     }
     site = createSite(placed.config);
     kept = judgeAll(site, settings);
-    forgetDeviceUris();
     return concluded(site);
   }
 

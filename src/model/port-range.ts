@@ -25,8 +25,8 @@ export type SourcePortsReading =
 
 /** Reads `"MIN-MAX"` or one of the words. */
 export function readSourcePorts(text: string): SourcePortsReading {
-  const named = sourcePortWords.get(text);
-  if (named) return { ok: true, range: named, word: true };
+  const named = wordReadings.get(text);
+  if (named) return named;
   const match = /^(\d{1,9})-(\d{1,9})$/.exec(text);
   if (!match) return { ok: false, reason: 'not-a-range' };
   const range = { min: Number(match[1]), max: Number(match[2]) };
@@ -35,6 +35,11 @@ export function readSourcePorts(text: string): SourcePortsReading {
   }
   return range.min > range.max ? { ok: false, reason: 'reversed' } : { ok: true, range, word: false };
 }
+
+/** Made once: thousands of ports say the same word. */
+const wordReadings: ReadonlyMap<string, SourcePortsReading> = new Map(
+  [...sourcePortWords].map(([word, range]) => [word, { ok: true, range, word: true }]),
+);
 
 export function containsPort(range: PortRange, port: number): boolean {
   return port >= range.min && port <= range.max;

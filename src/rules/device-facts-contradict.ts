@@ -1,9 +1,10 @@
 /** One device described twice, differently. */
-import { readDeviceUri } from '../knowledge/device-uri.ts';
 import type { Device, DeviceFacts, Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
-import { type DescribedDevice, describedDeviceOf } from '../site/described-devices.ts';
+import { describedFactsOf } from '../site/described-devices.ts';
 import { uriIdentity } from '../site/device-identity.ts';
+import { ownUri } from '../site/device-uris.ts';
+import type { Site } from '../site/site.ts';
 import { defineRule, type Report } from './rule.ts';
 
 export default defineRule({
@@ -46,17 +47,22 @@ device once in \`devices\`, and name it in the ports.`,
     'ports.inlineDevice',
   ],
   check(entry, { site, report }) {
-    const device = describedDeviceOf(entry);
-    if (!device || allFacts.every((name) => !device.facts[name])) return;
-    const address = addressOf(device);
-    const others = address ? site.describedAt(address.identity) : [];
-    if (!address || others.length < 2) return;
-    const question = { entry, facts: device.facts, others };
-    for (const name of boxFacts) compare(name, question, report);
+    const facts = describedFactsOf(entry);
+    const uri = facts && ownUri(site, entry);
+    const identity = uri?.host ? uriIdentity(uri) : undefined;
+    const others = identity === undefined ? [] : site.describedAt(identity);
+    if (!facts || others.length < 2) return;
+    for (const name of boxFacts) compare(name, { entry, facts, others }, report);
     // Behind the queues of one box stand several printers.
-    for (const name of printerFacts) compare(name, { ...question, path: address.path }, report);
+    const isSameQueue = sameQueueAs(site, entry);
+    for (const name of printerFacts) compare(name, { entry, facts, others, isAlike: isSameQueue }, report);
   },
 });
+
+function sameQueueAs(site: Site, entry: Device | Port): (other: Device | Port) => boolean {
+  const path = ownUri(site, entry)?.path;
+  return (other) => ownUri(site, other)?.path === path;
+}
 
 type FactName = Exclude<keyof DeviceFacts, 'uri' | 'formats' | 'snmp'>;
 
@@ -69,40 +75,28 @@ const boxFacts: readonly FactName[] = [
   'idleTimeoutSeconds',
 ];
 const printerFacts: readonly FactName[] = ['pagesPerMinute', 'model'];
-const allFacts = [...boxFacts, ...printerFacts];
-
-/** Only what the network tells apart: two names without a host may be anything. */
-function addressOf({
-  facts,
-}: DescribedDevice): { readonly identity: string; readonly path: string } | undefined {
-  const reading = facts.uri && readDeviceUri(facts.uri.value);
-  if (!reading?.ok || reading.uri.host === '') return undefined;
-  const identity = uriIdentity(reading.uri);
-  return identity === undefined ? undefined : { identity, path: reading.uri.path };
-}
 
 interface Question {
   readonly entry: Device | Port;
   readonly facts: DeviceFacts;
   /** All that describe what listens there, in the order of the file. */
   readonly others: readonly (Device | Port)[];
-  /** Only those count that lead to it there. */
-  readonly path?: string;
+  /** Which of them count; absent: all. */
+  readonly isAlike?: (other: Device | Port) => boolean;
 }
 
 /** With the first that tells the fact, where it stands further up: a file of thousands that all disagree would say so a million times. */
 function compare(
   name: FactName,
-  { entry, facts, others, path }: Question,
+  { entry, facts, others, isAlike }: Question,
   report: (found: Report) => void,
 ): void {
   const value = facts[name];
   if (!value) return;
   for (const other of others) {
     if (other === entry) return;
-    const described = describedDeviceOf(other);
-    const said = described?.facts[name];
-    if (!said || (path !== undefined && addressOf(described)?.path !== path)) continue;
+    const said = describedFactsOf(other)?.[name];
+    if (!said || (isAlike && !isAlike(other))) continue;
     if (said.value === value.value) return;
     report({
       span: placeOf(entry, value),

@@ -1,6 +1,6 @@
 /** An idle timeout so short that a device cuts its own jobs in half (Q165506). */
 import { placeOf } from '../model/span.ts';
-import { describedDeviceOf } from '../site/described-devices.ts';
+import { describedFactsOf } from '../site/described-devices.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -37,7 +37,7 @@ again from the start, and again, for ever (Q165506). The article restores 90 s, 
   on: ['devices', 'ports'],
   reads: 'itself',
   check(entry, { option, report }) {
-    const idle = describedDeviceOf(entry)?.facts.idleTimeoutSeconds;
+    const idle = describedFactsOf(entry)?.idleTimeoutSeconds;
     // 0 means never.
     if (!idle || idle.value === 0 || idle.value >= option('minimumSeconds')) return;
     report({

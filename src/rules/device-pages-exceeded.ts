@@ -1,6 +1,6 @@
 /** More pages an hour than the device can print: the queue grows until the evening. */
 import { placeOf } from '../model/span.ts';
-import { describedDeviceOf } from '../site/described-devices.ts';
+import { describedFactsOf } from '../site/described-devices.ts';
 import { demandPagesPerHour, portsInUse } from '../site/device-demand.ts';
 import { defineRule } from './rule.ts';
 
@@ -39,7 +39,7 @@ in use. Spread the jobs over a pool, or over devices.`,
   on: ['devices', 'ports'],
   reads: 'neighbours',
   check(entry, { site, option, report }) {
-    const speed = describedDeviceOf(entry)?.facts.pagesPerMinute;
+    const speed = describedFactsOf(entry)?.pagesPerMinute;
     if (!speed) return;
     const { pagesPerHour, printers } = demandPagesPerHour(site, portsInUse(site, entry));
     if (pagesPerHour <= (speed.value * 60 * option('percent')) / 100) return;

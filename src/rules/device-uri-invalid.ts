@@ -2,7 +2,7 @@
 import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { uriWithoutSecret } from '../knowledge/uri-without-secret.ts';
 import { placeOf } from '../model/span.ts';
-import { deviceUrisOf } from '../site/device-uris.ts';
+import { ownUri, writtenUri } from '../site/device-uris.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -34,15 +34,15 @@ space, because white space separates the operands of its commands (RFC 1179 §3.
   },
   on: ['devices', 'ports'],
   reads: 'neighbours',
-  check(from, { site, report }) {
-    for (const { entry, at } of deviceUrisOf(site.config, from)) {
-      const reading = readDeviceUri(at.value);
-      if (reading.ok) continue;
-      report({
-        span: placeOf(entry, at),
-        message: `"${shorten(uriWithoutSecret(at.value))}" is no usable device URI: ${reading.why}.`,
-      });
-    }
+  check(entry, { site, report }) {
+    const at = writtenUri(site, entry);
+    if (!at || ownUri(site, entry)) return;
+    const reading = readDeviceUri(at.value);
+    if (reading.ok) return;
+    report({
+      span: placeOf(entry, at),
+      message: `"${shorten(uriWithoutSecret(at.value))}" is no usable device URI: ${reading.why}.`,
+    });
   },
 });
 

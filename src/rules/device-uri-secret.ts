@@ -1,7 +1,6 @@
 /** A password in a device URI: files like this one are kept in version control and shown in logs. */
-import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { placeOf } from '../model/span.ts';
-import { deviceUrisOf } from '../site/device-uris.ts';
+import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -25,22 +24,28 @@ the print system asks for it or keeps it in a place of its own.`,
   },
   on: ['devices', 'ports'],
   reads: 'neighbours',
-  check(from, { site, report }) {
-    for (const { entry, at, path } of deviceUrisOf(site.config, from)) {
-      const reading = readDeviceUri(at.value);
-      if (!reading.ok || !reading.uri.hasPassword) continue;
-      // The message names the host only: a log of findings must not repeat the secret.
-      report({
-        span: placeOf(entry, at),
-        message: `The URI of ${reading.uri.host === '' ? 'this device' : `the device at ${reading.uri.host}`} holds a password.`,
-        fixes: [
-          {
-            title: 'Take the password out of the URI',
-            safe: false,
-            edits: [{ kind: 'set', path, value: at.value.replace(/(\/\/[^/?#:]*):[^/?#]*@/, '$1@') }],
-          },
-        ],
-      });
-    }
+  check(entry, { site, report }) {
+    const uri = ownUri(site, entry);
+    if (!uri?.hasPassword) return;
+    const at = writtenUri(site, entry);
+    if (!at) return;
+    // The message names the host only: a log of findings must not repeat the secret.
+    report({
+      span: placeOf(entry, at),
+      message: `The URI of ${uri.host === '' ? 'this device' : `the device at ${uri.host}`} holds a password.`,
+      fixes: [
+        {
+          title: 'Take the password out of the URI',
+          safe: false,
+          edits: [
+            {
+              kind: 'set',
+              path: writtenUriPath(entry),
+              value: at.value.replace(/(\/\/[^/?#:]*):[^/?#]*@/, '$1@'),
+            },
+          ],
+        },
+      ],
+    });
   },
 });

@@ -1,8 +1,7 @@
 /** Jobs sent to the LPD of Windows as plain text: it prints the source of PostScript, or adds line ends (Q141112, KB 124735). */
-import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { findSystem } from '../knowledge/systems.ts';
 import { placeOf } from '../model/span.ts';
-import { deviceUrisOf } from '../site/device-uris.ts';
+import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -39,27 +38,32 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
     'clusters.aliases',
     'devices.id',
   ],
-  check(from, { site, report }) {
-    for (const { entry, at, path } of deviceUrisOf(site.config, from)) {
-      if (!/[?&+]format=f(?=[&+]|$)/.test(at.value)) continue;
-      const reading = readDeviceUri(at.value);
-      if (!reading.ok || reading.uri.scheme !== 'lpd') continue;
-      const host = site.findHost(reading.uri.host);
-      const server = host && site.config.servers.get(host.id);
-      if (!server || findSystem(server.system?.value)?.family !== 'windows') continue;
-      report({
-        span: placeOf(entry, at),
-        message: `With format=f the LPD of ${server.id} takes these jobs for plain text: PostScript and PCL come out as their source.`,
-        related: [{ span: placeOf(server, server.system), message: `${server.id} runs Windows.` }],
-        fixes: [
-          {
-            title: 'Send the jobs as they are, with format=l',
-            // Whoever sends nothing but text may want it so.
-            safe: false,
-            edits: [{ kind: 'set', path, value: at.value.replace(/([?&+]format=)f(?=[&+]|$)/, '$1l') }],
-          },
-        ],
-      });
-    }
+  check(entry, { site, report }) {
+    const uri = ownUri(site, entry);
+    if (uri?.scheme !== 'lpd' || uri.options.size === 0) return;
+    const at = writtenUri(site, entry);
+    if (!at || !/[?&+]format=f(?=[&+]|$)/.test(at.value)) return;
+    const host = site.findHost(uri.host);
+    const server = host && site.config.servers.get(host.id);
+    if (!server || findSystem(server.system?.value)?.family !== 'windows') return;
+    report({
+      span: placeOf(entry, at),
+      message: `With format=f the LPD of ${server.id} takes these jobs for plain text: PostScript and PCL come out as their source.`,
+      related: [{ span: placeOf(server, server.system), message: `${server.id} runs Windows.` }],
+      fixes: [
+        {
+          title: 'Send the jobs as they are, with format=l',
+          // Whoever sends nothing but text may want it so.
+          safe: false,
+          edits: [
+            {
+              kind: 'set',
+              path: writtenUriPath(entry),
+              value: at.value.replace(/([?&+]format=)f(?=[&+]|$)/, '$1l'),
+            },
+          ],
+        },
+      ],
+    });
   },
 });

@@ -1,9 +1,10 @@
 /** A queue name that a known LPD device spells otherwise: it rejects jobs, or prints them elsewhere (Q182287, Q158461, Q158078). */
 import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { lpdQueuesOf } from '../knowledge/lpd-queues.ts';
+import type { Device, DeviceFacts, Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
-import { type DescribedDevice, describedDeviceOf } from '../site/described-devices.ts';
+import { describedFactsOf, describedFactsPath } from '../site/described-devices.ts';
 import { defineRule, type Report } from './rule.ts';
 
 export default defineRule({
@@ -34,13 +35,13 @@ for ever. An HP JetDirect EX Plus 3 prints everything at its first printer unles
   on: ['devices', 'ports'],
   reads: 'itself',
   check(entry, { report }) {
-    const device = describedDeviceOf(entry);
-    const unknown = device && unknownQueue(device);
+    const facts = describedFactsOf(entry);
+    const unknown = facts?.model && unknownQueue(entry, facts);
     if (unknown) report(unknown);
   },
 });
 
-function unknownQueue({ entry, facts, path }: DescribedDevice): Report | undefined {
+function unknownQueue(entry: Device | Port, facts: DeviceFacts): Report | undefined {
   if (!facts.model || !facts.uri) return undefined;
   const known = lpdQueuesOf(facts.model.value);
   const reading = known && readDeviceUri(facts.uri.value);
@@ -61,7 +62,13 @@ function unknownQueue({ entry, facts, path }: DescribedDevice): Report | undefin
         title: `Use the queue "${name}"`,
         // Where the device knows one name only, or the same in other letters, nothing else can be meant.
         safe: true,
-        edits: [{ kind: 'set', path: [...path, 'uri'], value: withQueue(facts.uri?.value ?? '', name) }],
+        edits: [
+          {
+            kind: 'set',
+            path: [...describedFactsPath(entry), 'uri'],
+            value: withQueue(facts.uri?.value ?? '', name),
+          },
+        ],
       }),
     ),
   };

@@ -1,12 +1,11 @@
 /** An LPR queue of a Windows server of the file that has no printer of that name: its LPD ignores the jobs (Q237420). */
 
-import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { findSystem } from '../knowledge/systems.ts';
 import type { Device, Port, Server } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
 import { closestName, didYouMean } from '../site/closest-name.ts';
-import { deviceUrisOf } from '../site/device-uris.ts';
+import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import type { Site } from '../site/site.ts';
 import { defineRule } from './rule.ts';
 
@@ -59,27 +58,26 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
     'printers.server',
     'printers.share',
   ],
-  check(from, { site, mayCompare, report }) {
+  check(entry, { site, mayCompare, report }) {
     // Nearly all ports lead to devices, not to servers of the file.
-    if (isPort(from) && !site.forwardingPorts().has(from)) return;
-    for (const { entry, at, path } of deviceUrisOf(site.config, from)) {
-      const reading = readDeviceUri(at.value);
-      if (!reading.ok || reading.uri.scheme !== 'lpd') continue;
-      const queue = reading.uri.path;
-      const host = site.findHost(reading.uri.host);
-      if (host?.section !== 'servers') continue;
-      const server = host as Server;
-      if (isServed(site, server, queue)) continue;
-      const names = knownQueues(site, server);
-      if (!names) continue;
-      const suggests = mayCompare(names.length);
-      const closest = suggests ? closestName(queue, names) : undefined;
-      report({
-        span: placeOf(entry, at),
-        message: `${host.id} has no printer or share "${queue.slice(0, 60)}": its LPD ignores the jobs (event 4008).${suggests ? ` ${didYouMean(queue, names)}` : ''}`,
-        fixes: closest === undefined ? [] : [useQueue(path, at.value, closest)],
-      });
-    }
+    if (isPort(entry) && !site.forwardingPorts().has(entry)) return;
+    const uri = ownUri(site, entry);
+    if (uri?.scheme !== 'lpd') return;
+    const queue = uri.path;
+    const host = site.findHost(uri.host);
+    if (host?.section !== 'servers') return;
+    const server = host as Server;
+    if (isServed(site, server, queue)) return;
+    const names = knownQueues(site, server);
+    const at = writtenUri(site, entry);
+    if (!names || !at) return;
+    const suggests = mayCompare(names.length);
+    const closest = suggests ? closestName(queue, names) : undefined;
+    report({
+      span: placeOf(entry, at),
+      message: `${host.id} has no printer or share "${queue.slice(0, 60)}": its LPD ignores the jobs (event 4008).${suggests ? ` ${didYouMean(queue, names)}` : ''}`,
+      fixes: closest === undefined ? [] : [useQueue(writtenUriPath(entry), at.value, closest)],
+    });
   },
 });
 

@@ -1,7 +1,6 @@
 /** LPR to the port of raw printing, or raw bytes to the LPD's: garbage on paper, or silence (RFC 1179 §3.1). */
-import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { placeOf } from '../model/span.ts';
-import { deviceUrisOf } from '../site/device-uris.ts';
+import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -30,40 +29,34 @@ come from a changed protocol whose port number stayed.`,
   },
   on: ['devices', 'ports'],
   reads: 'neighbours',
-  check(from, { site, report }) {
-    for (const { entry, at, path } of deviceUrisOf(site.config, from)) {
-      if (!suspicious.test(at.value)) continue;
-      const reading = readDeviceUri(at.value);
-      // On this machine somebody has put a listener wherever there was room.
-      if (!reading.ok || isLoopback(reading.uri.host)) continue;
-      const { scheme, port } = reading.uri;
-      const isLpr = scheme === 'lpd' && port === 9100;
-      if (!isLpr && !(scheme === 'socket' && port === 515)) continue;
-      report({
-        span: placeOf(entry, at),
-        message: isLpr
-          ? 'LPR is sent to port 9100, where raw bytes are printed: an LPD listens on 515.'
-          : 'Raw bytes are sent to port 515, where an LPD takes them for commands: raw printing has 9100.',
-        fixes: [
-          {
-            title: `Use port ${isLpr ? 515 : 9100}`,
-            safe: false,
-            edits: [
-              {
-                kind: 'set',
-                path,
-                value: at.value.replace(/:(9100|515)(?=[/?]|$)/, isLpr ? ':515' : ':9100'),
-              },
-            ],
-          },
-        ],
-      });
-    }
+  check(entry, { site, report }) {
+    const uri = ownUri(site, entry);
+    const isLpr = uri?.scheme === 'lpd' && uri.port === 9100;
+    if (!uri || !(isLpr || (uri.scheme === 'socket' && uri.port === 515))) return;
+    // On this machine somebody has put a listener wherever there was room.
+    const at = writtenUri(site, entry);
+    if (!at || isLoopback(uri.host)) return;
+    report({
+      span: placeOf(entry, at),
+      message: isLpr
+        ? 'LPR is sent to port 9100, where raw bytes are printed: an LPD listens on 515.'
+        : 'Raw bytes are sent to port 515, where an LPD takes them for commands: raw printing has 9100.',
+      fixes: [
+        {
+          title: `Use port ${isLpr ? 515 : 9100}`,
+          safe: false,
+          edits: [
+            {
+              kind: 'set',
+              path: writtenUriPath(entry),
+              value: at.value.replace(/:(9100|515)(?=[/?]|$)/, isLpr ? ':515' : ':9100'),
+            },
+          ],
+        },
+      ],
+    });
   },
 });
-
-/** Spares the reading of thousands of other URIs. */
-const suspicious = /^(lpd:.*:9100|socket:.*:515)(?=[/?]|$)/i;
 
 function isLoopback(host: string): boolean {
   return /^127\.|^::1$|^localhost$/i.test(host);

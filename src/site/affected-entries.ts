@@ -1,7 +1,6 @@
 /** Whose findings may change when an entry does, for rules that look no further than an entry's neighbours. */
-import { readDeviceUri } from '../knowledge/device-uri.ts';
 import type { Device, Entry, Port, Printer } from '../model/config.ts';
-import { deviceIdentity, uriIdentity } from './device-identity.ts';
+import { deviceIdentity } from './device-identity.ts';
 import type { Site } from './site.ts';
 
 /** Undefined where it could be anybody's: any port may lead to a virtual printer. */
@@ -47,8 +46,7 @@ function addPrinter(site: Site, printer: Printer, affected: Set<Entry>): void {
 function addDevice(site: Site, device: Device, affected: Set<Entry>): void {
   for (const port of site.portsNaming(device.id)) addPort(site, port, affected);
   // Others may lead there without naming it.
-  const reading = device.uri && readDeviceUri(device.uri.value);
-  const identity = reading?.ok ? uriIdentity(reading.uri) : undefined;
+  const identity = deviceIdentity(site, device);
   if (identity !== undefined) for (const port of site.portsAt(identity)) addPort(site, port, affected);
 }
 

@@ -1,22 +1,17 @@
-/** Devices that a file says something about: the entries of `devices`, and the objects written inline in ports. */
-import type { Device, DeviceFacts, Entry, Port } from '../model/config.ts';
+/** What an entry says itself about a device: an entry of `devices`, or a port with a device written inline. */
+import type { Device, DeviceFacts, Port } from '../model/config.ts';
 import type { Path } from '../model/json-value.ts';
 
-export interface DescribedDevice {
-  /** Where the facts stand. */
-  readonly entry: Entry;
-  readonly facts: DeviceFacts;
-  /** What a fix of a fact begins with. */
-  readonly path: Path;
+/** Undefined for a port that describes none itself. */
+export function describedFactsOf(entry: Device | Port): DeviceFacts | undefined {
+  return isPort(entry) ? entry.inlineDevice?.value : entry;
 }
 
-/** What one entry says about a device; undefined for a port that describes none itself. */
-export function describedDeviceOf(entry: Device | Port): DescribedDevice | undefined {
-  if (isDevice(entry)) return { entry, facts: entry, path: ['devices', entry.id] };
-  const facts = entry.inlineDevice?.value;
-  return facts && { entry, facts, path: ['ports', entry.id, 'device'] };
+/** What a fix of such a fact begins with. */
+export function describedFactsPath(entry: Device | Port): Path {
+  return isPort(entry) ? ['ports', entry.id, 'device'] : ['devices', entry.id];
 }
 
-function isDevice(entry: Device | Port): entry is Device {
-  return entry.section === 'devices';
+function isPort(entry: Device | Port): entry is Port {
+  return entry.section === 'ports';
 }

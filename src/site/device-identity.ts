@@ -1,11 +1,11 @@
 /** What tells one device from another, whatever ports lead there. */
 import type { DeviceUri } from '../knowledge/device-uri.ts';
-import type { Port } from '../model/config.ts';
+import type { Device, Port } from '../model/config.ts';
 import type { Site } from './site.ts';
 
-/** A name for the device of a port that is the same for every port that leads there; undefined where the file does not say. */
-export function deviceIdentity(site: Site, port: Port): string | undefined {
-  const uri = site.device(port)?.uri;
+/** A name for the device of a port, or for one that is described, that is the same for every port that leads there; undefined where the file does not say. */
+export function deviceIdentity(site: Site, entry: Device | Port): string | undefined {
+  const uri = site.device(entry)?.uri;
   return uri && uriIdentity(uri);
 }
 

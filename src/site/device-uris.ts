@@ -1,28 +1,25 @@
 /** Where device URIs stand in a configuration. */
-import { looksLikeUri } from '../knowledge/device-uri.ts';
-import type { Config, Device, Port } from '../model/config.ts';
+import type { DeviceUri } from '../knowledge/device-uri.ts';
+import type { Device, Port } from '../model/config.ts';
+import type { Path } from '../model/json-value.ts';
 import type { Located } from '../model/span.ts';
+import type { Site } from './site.ts';
 
-export interface WrittenUri {
-  readonly entry: Device | Port;
-  readonly at: Located<string>;
-  readonly path: (string | number)[];
+/** The URI that an entry says itself, as written; a port's device that the file has as a name counts as a name, whatever it looks like. */
+export function writtenUri(site: Site, entry: Device | Port): Located<string> | undefined {
+  const device = site.device(entry);
+  return device?.holder === entry ? device.uriText : undefined;
 }
 
-/** Those of one entry; a port's device that the file has as a name counts as a name, whatever it looks like. */
-export function deviceUrisOf(config: Config, entry: Device | Port): readonly WrittenUri[] {
-  if (isDevice(entry)) {
-    return entry.uri ? [{ entry, at: entry.uri, path: ['devices', entry.id, 'uri'] }] : none;
-  }
-  const inline = entry.inlineDevice?.value.uri;
-  if (inline) return [{ entry, at: inline, path: ['ports', entry.id, 'device', 'uri'] }];
-  const { device } = entry;
-  if (!device || !looksLikeUri(device.value) || config.devices.has(device.value)) return none;
-  return [{ entry, at: device, path: ['ports', entry.id, 'device'] }];
+/** The same, read; undefined where there is none, or none that can be read. */
+export function ownUri(site: Site, entry: Device | Port): DeviceUri | undefined {
+  const device = site.device(entry);
+  return device?.holder === entry ? device.uri : undefined;
 }
 
-const none: readonly WrittenUri[] = [];
-
-function isDevice(entry: Device | Port): entry is Device {
-  return entry.section === 'devices';
+/** Where the written URI is to be set. */
+export function writtenUriPath(entry: Device | Port): Path {
+  const isPort = entry.section === 'ports';
+  if (!isPort) return ['devices', entry.id, 'uri'];
+  return ['ports', entry.id, 'device', ...((entry as Port).inlineDevice ? ['uri'] : [])];
 }

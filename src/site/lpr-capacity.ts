@@ -1,6 +1,6 @@
 /** How many LPR jobs an hour a range of source ports carries to one device, and how many its printers ask for. */
 import { findSystem } from '../knowledge/systems.ts';
-import type { Port, Printer, Server } from '../model/config.ts';
+import type { Port, Server } from '../model/config.ts';
 import { countSourcePorts, type PortRange } from '../model/port-range.ts';
 import type { Site } from './site.ts';
 
@@ -30,12 +30,12 @@ export function lprCapacity(site: Site, port: Port, range: PortRange): Capacity 
 
 /** Jobs an hour that the port's printers send to it; a pool shares its jobs among its ports. Undefined where no volume is written. */
 export function demandJobsPerHour(site: Site, port: Port): number | undefined {
-  return sumOf(site, port, ({ volume }) => volume?.jobsPerHour?.value);
+  return sumOf(site, port, 'jobsPerHour');
 }
 
 /** Jobs that reach the port at once when all its printers have their burst. */
 export function demandBurst(site: Site, port: Port): number | undefined {
-  return sumOf(site, port, ({ volume }) => volume?.burst?.value);
+  return sumOf(site, port, 'burst');
 }
 
 /** As written for the server, else its system's default. */
@@ -43,15 +43,11 @@ export function timeWaitOf(server: Server): number | undefined {
   return server.timeWaitSeconds?.value ?? findSystem(server.system?.value)?.timeWaitSeconds;
 }
 
-function sumOf(
-  site: Site,
-  port: Port,
-  amountOf: (printer: Printer) => number | undefined,
-): number | undefined {
+function sumOf(site: Site, port: Port, amount: 'jobsPerHour' | 'burst'): number | undefined {
   let total: number | undefined;
-  for (const printer of site.printersOf(port)) {
-    const amount = amountOf(printer);
-    if (amount !== undefined) total = (total ?? 0) + amount / Math.max(1, printer.ports.length);
+  for (const { volume, ports } of site.printersOf(port)) {
+    const value = volume?.[amount]?.value;
+    if (value !== undefined) total = (total ?? 0) + value / Math.max(1, ports.length);
   }
   return total;
 }

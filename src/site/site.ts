@@ -13,8 +13,7 @@ import type {
   Server,
 } from '../model/config.ts';
 import type { Located } from '../model/span.ts';
-import { describedDeviceOf } from './described-devices.ts';
-import { deviceIdentity, uriIdentity } from './device-identity.ts';
+import { deviceIdentity } from './device-identity.ts';
 import { Group } from './entry-group.ts';
 import { type HostIndex, hostAt, indexHosts } from './host-index.ts';
 import { indexPrinters, type PrinterIndex } from './printer-index.ts';
@@ -33,7 +32,8 @@ export interface ResolvedDevice {
 
 export interface Site {
   readonly config: Config;
-  device(port: Port): ResolvedDevice | undefined;
+  /** What a port prints to, or what an entry of `devices` describes. */
+  device(entry: Device | Port): ResolvedDevice | undefined;
   /** As written, else what the device's scheme says. */
   monitor(port: Port): string | undefined;
   /** The servers that can drive the port: one, or every node of a cluster; empty where none is known. */
@@ -91,7 +91,7 @@ export function createSite(config: Config): Site {
 
 /** What was looked up once; each part is made when it is first asked for. */
 interface Indexes {
-  readonly devices: Map<Port, ResolvedDevice | undefined>;
+  readonly devices: Map<Device | Port, ResolvedDevice | undefined>;
   readonly serversByHost: Map<string, readonly Server[]>;
   readonly systemsByHost: Map<string, readonly System[]>;
   readonly printersByPort: Group<string, Printer>;
@@ -125,8 +125,8 @@ function createIndexes(): Indexes {
 function siteOver(config: Config, indexes: Indexes): Site {
   const { devices, serversByHost, systemsByHost, printersByPort, printersByHost, printerIndexes } = indexes;
   const { portsByDevice, portsByDeviceId, descriptions, clustersByNode } = indexes;
-  // One rule after the other asks about the same port.
-  let lastPort: Port | undefined;
+  // One rule after the other asks about the same entry.
+  let lastEntry: Entry | undefined;
   let lastDevice: ResolvedDevice | undefined;
   const site: Site = {
     config,
@@ -150,29 +150,36 @@ function siteOver(config: Config, indexes: Indexes): Site {
   };
   return site;
 
-  function device(port: Port): ResolvedDevice | undefined {
-    if (port === lastPort) return lastDevice;
-    let known = devices.get(port);
-    if (!known && !devices.has(port)) {
-      known = resolveDevice(port);
-      devices.set(port, known);
+  function device(entry: Device | Port): ResolvedDevice | undefined {
+    if (entry === lastEntry) return lastDevice;
+    let known = devices.get(entry);
+    if (!known && !devices.has(entry)) {
+      known = isDevice(entry) ? resolve(entry.id, entry, entry, entry.uri) : resolveDeviceOf(entry);
+      devices.set(entry, known);
     }
-    lastPort = port;
+    lastEntry = entry;
     lastDevice = known;
     return known;
   }
 
-  function resolveDevice(port: Port): ResolvedDevice | undefined {
-    if (port.inlineDevice) return withUri(undefined, port.inlineDevice.value, port);
+  function resolveDeviceOf(port: Port): ResolvedDevice | undefined {
+    if (port.inlineDevice) {
+      const facts = port.inlineDevice.value;
+      return resolve(undefined, facts, port, facts.uri);
+    }
     if (!port.device) return undefined;
-    const entry = config.devices.get(port.device.value);
-    if (entry) return withUri(entry.id, entry, entry);
-    if (!looksLikeUri(port.device.value)) return undefined;
-    return withUri(undefined, { ...noFacts, uri: port.device }, port);
+    const named = config.devices.get(port.device.value);
+    if (named) return device(named);
+    return looksLikeUri(port.device.value) ? resolve(undefined, noFacts, port, port.device) : undefined;
   }
 
-  function withUri(name: string | undefined, facts: DeviceFacts, holder: Entry): ResolvedDevice {
-    return { name, facts, holder, uriText: facts.uri, uri: facts.uri && readUri(facts.uri.value) };
+  function resolve(
+    name: string | undefined,
+    facts: DeviceFacts,
+    holder: Entry,
+    uriText: Located<string> | undefined,
+  ): ResolvedDevice {
+    return { name, facts, holder, uriText, uri: uriText && readUri(uriText.value) };
   }
 
   function readUri(text: string): DeviceUri | undefined {
@@ -261,8 +268,8 @@ function siteOver(config: Config, indexes: Indexes): Site {
     return portsByDevice.of(identity);
   }
 
-  function identitiesOf(port: Port): readonly string[] {
-    const identity = deviceIdentity(site, port);
+  function identitiesOf(entry: Device | Port): readonly string[] {
+    const identity = deviceIdentity(site, entry);
     return identity === undefined ? [] : [identity];
   }
 
@@ -284,6 +291,11 @@ function siteOver(config: Config, indexes: Indexes): Site {
       descriptions.fill(entries, describedIdentitiesOf);
     }
     return descriptions.of(identity);
+  }
+
+  /** As far as its URI can be read. */
+  function describedIdentitiesOf(entry: Device | Port): readonly string[] {
+    return isDevice(entry) || entry.inlineDevice ? identitiesOf(entry) : [];
   }
 
   function forwardingPorts(): ReadonlySet<Port> {
@@ -328,7 +340,10 @@ function siteOver(config: Config, indexes: Indexes): Site {
       indexes.forwarding.made = undefined;
       return;
     }
-    for (const device of removed) descriptions.remove(device, describedIdentitiesOf(device));
+    for (const device of removed) {
+      descriptions.remove(device, describedIdentitiesOf(device));
+      devices.delete(device);
+    }
     for (const device of added) descriptions.add(device, describedIdentitiesOf(device));
     const ports = ids.flatMap(portsNaming);
     for (const port of ports) forgetDevice(port);
@@ -340,7 +355,7 @@ function siteOver(config: Config, indexes: Indexes): Site {
     portsByDevice.remove(port, identitiesOf(port));
     indexes.forwarding.made?.delete(port);
     devices.delete(port);
-    if (lastPort === port) lastPort = undefined;
+    if (lastEntry === port) lastEntry = undefined;
   }
 
   function learnDevice(port: Port): void {
@@ -381,12 +396,8 @@ function siteOver(config: Config, indexes: Indexes): Site {
   }
 }
 
-/** What an entry describes, as far as its URI can be read. */
-function describedIdentitiesOf(entry: Device | Port): readonly string[] {
-  const uri = describedDeviceOf(entry)?.facts.uri;
-  const reading = uri && readDeviceUri(uri.value);
-  const identity = reading?.ok ? uriIdentity(reading.uri) : undefined;
-  return identity === undefined ? [] : [identity];
+function isDevice(entry: Device | Port): entry is Device {
+  return entry.section === 'devices';
 }
 
 function systemOf(server: Server): readonly System[] {

@@ -9,7 +9,7 @@ import {
   readSourcePorts,
   UNPRIVILEGED_SOURCE_PORTS,
 } from '../model/port-range.ts';
-import { describedDeviceOf } from './described-devices.ts';
+import { describedFactsOf } from './described-devices.ts';
 import { deviceIdentity } from './device-identity.ts';
 import type { Site } from './site.ts';
 
@@ -59,9 +59,7 @@ function saidElsewhere(site: Site, port: Port): string | undefined {
   const identity = deviceIdentity(site, port);
   if (identity === undefined) return undefined;
   const said = new Set(
-    site
-      .describedAt(identity)
-      .flatMap((entry) => describedDeviceOf(entry)?.facts.acceptsSourcePorts?.value ?? []),
+    site.describedAt(identity).flatMap((entry) => describedFactsOf(entry)?.acceptsSourcePorts?.value ?? []),
   );
   const [only] = said;
   return said.size === 1 ? only : undefined;

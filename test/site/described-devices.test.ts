@@ -1,7 +1,7 @@
 /** Which devices of a file are described, and where. */
 import { strict as assert } from 'node:assert';
 import { readConfig } from '../../src/format/read-config.ts';
-import { describedDeviceOf } from '../../src/site/described-devices.ts';
+import { describedFactsOf, describedFactsPath } from '../../src/site/described-devices.ts';
 
 describe('described devices', () => {
   it('are entries and inline objects, not names and URIs', () => {
@@ -15,8 +15,8 @@ describe('described devices', () => {
 }`);
     assert.deepEqual(
       [...config.devices.values(), ...config.ports.values()]
-        .flatMap((entry) => describedDeviceOf(entry) ?? [])
-        .map(({ entry, facts, path }) => [entry.id, facts.model?.value, path]),
+        .filter((entry) => describedFactsOf(entry))
+        .map((entry) => [entry.id, describedFactsOf(entry)?.model?.value, describedFactsPath(entry)]),
       [
         ['lab', 'M1', ['devices', 'lab']],
         ['C', 'M2', ['ports', 'C', 'device']],

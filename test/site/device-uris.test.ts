@@ -1,11 +1,11 @@
 /** Where device URIs stand: in devices, in ports and inside them; a name is none. */
 import { strict as assert } from 'node:assert';
-import { deviceUrisOf } from '../../src/site/device-uris.ts';
+import { ownUri, writtenUri, writtenUriPath } from '../../src/site/device-uris.ts';
 import { siteOf } from './site-of.ts';
 
 describe('device URIs', () => {
   it('are found with their paths', () => {
-    const { config } = siteOf(`{
+    const site = siteOf(`{
       "devices": { "D": { "uri": "lpd://h/q" }, "no uri": {}, "x:y": {} },
       "ports": {
         "URI": { "device": "socket://h" }, "INLINE": { "device": { "uri": "ipp://h" } },
@@ -13,13 +13,14 @@ describe('device URIs', () => {
       }
     }`);
     assert.deepEqual(
-      [...config.devices.values(), ...config.ports.values()]
-        .flatMap((entry) => deviceUrisOf(config, entry))
-        .map(({ at, path }) => [at.value, path.join('/')]),
+      [...site.config.devices.values(), ...site.config.ports.values()].flatMap((entry) => {
+        const uri = writtenUri(site, entry);
+        return uri ? [[uri.value, writtenUriPath(entry).join('/'), ownUri(site, entry)?.scheme]] : [];
+      }),
       [
-        ['lpd://h/q', 'devices/D/uri'],
-        ['socket://h', 'ports/URI/device'],
-        ['ipp://h', 'ports/INLINE/device/uri'],
+        ['lpd://h/q', 'devices/D/uri', 'lpd'],
+        ['socket://h', 'ports/URI/device', 'socket'],
+        ['ipp://h', 'ports/INLINE/device/uri', 'ipp'],
       ],
     );
   });
