@@ -13,6 +13,8 @@ export interface Flow {
   readonly title: string;
   /** Restricted Mode: the folder is not trusted. */
   readonly restricted?: boolean;
+  /** The display language, such as "de"; English where none is said. */
+  readonly language?: string;
   run(page: Page, take: (picture: string) => Promise<void>, folder: FlowFolder): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ async function runFlow(flow: Flow, options: FlowOptions): Promise<string | undef
   await using server = await startEditorServer({ host: options.host, trustAll: !flow.restricted });
   await installVsix(options.host, server.dataFolder, options.vsix);
   const context = await options.browser.newContext({ viewport: { width: 1400, height: 900 } });
+  if (flow.language) await context.addInitScript(setDisplayLanguage, flow.language);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const take = async (picture: string) => {
@@ -67,6 +70,14 @@ async function runFlow(flow: Flow, options: FlowOptions): Promise<string | undef
   } finally {
     await context.close();
   }
+}
+
+/**
+ * In the page: does what a language pack does besides bringing words for VS Code itself, which stays English here.
+ * Extensions are told of it, and their own translations are taken.
+ */
+function setDisplayLanguage(language: string): void {
+  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
 }
 
 async function writeInside(folder: string, name: string, text: string): Promise<void> {

@@ -6,6 +6,7 @@ import { q129007Claims } from '../../src/simulate/q129007-claims.ts';
 import { q129007 } from '../../src/simulate/q129007-incident.ts';
 import { q249017Claims } from '../../src/simulate/q249017-claims.ts';
 import { q249017 } from '../../src/simulate/q249017-incident.ts';
+import { type EditorString, editorStrings } from './editor-strings.ts';
 import { featuresDocs } from './features-docs.ts';
 import { formatDocs } from './format-docs.ts';
 import { goodSite } from './good-site.ts';
@@ -28,6 +29,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'schemas/printers.schema.json', generate: () => toText(printersSchema()) },
   { path: 'schemas/platenrc.schema.json', generate: () => toText(settingsSchema()) },
   { path: 'syntaxes/printer-config.tmLanguage.json', generate: (current) => grammarProperties(current) },
+  { path: 'l10n/bundle.l10n.json', generate: () => toText(messagesOf(editorStrings())) },
   { path: 'THIRD-PARTY-NOTICES.md', generate: () => thirdPartyNotices() },
   { path: 'docs/rules.md', generate: () => rulesDocs() },
   { path: 'docs/features.md', generate: () => featuresDocs() },
@@ -47,6 +49,12 @@ export const generatedFiles: readonly GeneratedFile[] = [
     generate: () => ruleExample(rule),
   })),
 ];
+
+/** English, as translators start from: each message under itself, in the order of the alphabet. */
+function messagesOf(strings: readonly EditorString[]): Record<string, string> {
+  const messages = strings.filter(({ isTranslated }) => isTranslated).map(({ text }) => text);
+  return Object.fromEntries([...new Set(messages)].sort().map((message) => [message, message]));
+}
 
 function toText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;

@@ -205,7 +205,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
       ...inEditor(
         'tasks.test.ts',
         'are offered to lint and to check the format of a folder with a configuration',
-        'are taken from tasks.json with their paths and options, and end with 0 where all is well',
+        'are taken from tasks.json with their paths and options, and end as the command line does',
       ),
       ...inEditor('flows/6-lint-task.flow.ts', 'run the lint task, see its findings among the problems'),
     ],
@@ -237,7 +237,15 @@ export const languageFeatures: readonly LanguageFeature[] = [
     shownBy: [],
     note: 'The extension needs a workspace with Node; nothing is bundled for browsers.',
   },
-  { feature: 'Localised', state: 'not yet', shownBy: [], note: 'Everything is in English.' },
+  {
+    feature: 'Localised',
+    state: 'done',
+    shownBy: [
+      { file: 'test/build/localisation.test.ts', title: 'no message goes past vscode.l10n.t' },
+      ...inEditor('flows/7-german.flow.ts', 'a German user sees commands, lenses and messages in German'),
+    ],
+    note: 'English and German. Findings, fixes, events and the documents made of them are in English everywhere.',
+  },
   {
     feature: 'Command line on the same core',
     state: 'done',

@@ -57,8 +57,3 @@ export function replayOffer(config: Config, { rule, span }: Finding): ReplayOffe
   }
   return { incident: offered.id, article: offered.article, subject: undefined };
 }
-
-/** "Replay incident Q249017 with LPR_ACCT". */
-export function replayOfferTitle({ article, subject }: ReplayOffer): string {
-  return `Replay incident ${article}${subject === undefined ? '' : ` with ${subject}`}`;
-}

@@ -5,9 +5,10 @@ import { fixAll, fixesThatHold } from '../language/fix-all.ts';
 import { ignoreInFile, ignoreNextLine } from '../language/ignore-edits.ts';
 import type { Finding } from '../model/finding.ts';
 import { findRule } from '../rules/index.ts';
-import { replayOffer, replayOfferTitle } from '../simulate/replay-offer.ts';
+import { replayOffer } from '../simulate/replay-offer.ts';
 import type { DiagnosedDocument, DiagnosedDocuments } from './diagnosed-documents.ts';
 import { difference, toWorkspaceEdit } from './positions.ts';
+import { replayOfferTitle } from './replay-offer-title.ts';
 
 const { QuickFix } = vscode.CodeActionKind;
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('platen');
@@ -78,7 +79,7 @@ type MakeAction = (title: string, edit?: vscode.WorkspaceEdit) => vscode.CodeAct
 
 /** What is right only under circumstances that the file does not show says so before it is chosen. */
 export function fixTitle({ title, safe }: { readonly title: string; readonly safe: boolean }): string {
-  return safe ? title : `${title} (unsafe: check that it is right here)`;
+  return safe ? title : vscode.l10n.t('{0} (unsafe: check that it is right here)', title);
 }
 
 function* fixRuleAction(
@@ -93,7 +94,7 @@ function* fixRuleAction(
   const fixed = fixAll(text, settings, { rule });
   if (fixed.done.length < 2) return;
   yield make(
-    `Fix all ${fixed.done.length} ${rule} findings`,
+    vscode.l10n.t('Fix all {0} {1} findings', fixed.done.length, rule),
     toWorkspaceEdit(document, difference(text, fixed.text)),
   );
 }
@@ -106,8 +107,14 @@ function ignoreActions(
 ): vscode.CodeAction[] {
   if (findRule(finding.rule)?.always) return [];
   return [
-    make(`Ignore ${finding.rule} on this line`, toWorkspaceEdit(document, [ignoreNextLine(text, finding)])),
-    make(`Ignore ${finding.rule} in this file`, toWorkspaceEdit(document, [ignoreInFile(text, finding)])),
+    make(
+      vscode.l10n.t('Ignore {0} on this line', finding.rule),
+      toWorkspaceEdit(document, [ignoreNextLine(text, finding)]),
+    ),
+    make(
+      vscode.l10n.t('Ignore {0} in this file', finding.rule),
+      toWorkspaceEdit(document, [ignoreInFile(text, finding)]),
+    ),
   ];
 }
 
@@ -121,20 +128,20 @@ function* replayActions(
   if (!offer) return;
   const action = make(replayOfferTitle(offer));
   const target = { uri: document.uri, incident: offer.incident, subject: offer.subject };
-  action.command = { title: 'Replay Incident', command: 'platen.replayIncident', arguments: [target] };
+  action.command = { title: action.title, command: 'platen.replayIncident', arguments: [target] };
   yield action;
 }
 
 function explainAction({ rule }: Finding, make: MakeAction): vscode.CodeAction {
-  const action = make(`Explain ${rule}`);
-  action.command = { title: 'Explain Finding', command: 'platen.explainFinding', arguments: [rule] };
+  const action = make(vscode.l10n.t('Explain {0}', rule));
+  action.command = { title: action.title, command: 'platen.explainFinding', arguments: [rule] };
   return action;
 }
 
 function* fixAllAction({ document, text, settings }: DiagnosedDocument): Iterable<vscode.CodeAction> {
   const edits = difference(text, fixAll(text, settings).text);
   if (edits.length === 0) return;
-  const action = new vscode.CodeAction('Fix All Safe Findings', FIX_ALL);
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix All Safe Findings'), FIX_ALL);
   action.edit = toWorkspaceEdit(document, edits);
   yield action;
 }

@@ -16,12 +16,13 @@ export function createDestinations(storage: vscode.Memento): Destinations {
       const destination = describe(plan.host, plan.tcpPort);
       const allowed = storage.get<string[]>(KEY, []);
       if (allowed.includes(destination)) return true;
+      const print = vscode.l10n.t('Print');
       const answer = await vscode.window.showWarningMessage(
-        `Print to ${destination}?`,
+        vscode.l10n.t('Print to {0}?', destination),
         { modal: true, detail: await detail(plan, destination) },
-        'Print',
+        print,
       );
-      if (answer !== 'Print') return false;
+      if (answer !== print) return false;
       // Read again: another window may have added to it meanwhile.
       await storage.update(KEY, [...new Set([...storage.get<string[]>(KEY, []), destination])]);
       return true;
@@ -31,8 +32,13 @@ export function createDestinations(storage: vscode.Memento): Destinations {
 
 async function detail(plan: PrintPlan, destination: string): Promise<string> {
   const address = await resolvedHost(plan.host);
-  const resolved = address === plan.host ? '' : ` (${plan.host} is ${address})`;
-  return `The printer ${plan.printer} sends its jobs to ${destination}${resolved}, and this is the first one from here. Later ones go without a question.`;
+  const place =
+    address === plan.host ? destination : vscode.l10n.t('{0} ({1} is {2})', destination, plan.host, address);
+  return vscode.l10n.t(
+    'The printer {0} sends its jobs to {1}, and this is the first one from here. Later ones go without a question.',
+    plan.printer,
+    place,
+  );
 }
 
 function describe(host: string, port: number): string {

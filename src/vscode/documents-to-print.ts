@@ -26,20 +26,26 @@ export function writtenChoice({ printer }: PrintTarget): DocumentChoice {
 export async function chooseDocument(target: PrintTarget): Promise<DocumentChoice | undefined> {
   const written = writtenChoice(target);
   const items: (vscode.QuickPickItem & { choice?: DocumentChoice })[] = [
-    { label: 'Text test page', choice: { kind: 'page', page: 'text' } },
-    { label: 'PostScript test page', choice: { kind: 'page', page: 'postscript' } },
-    { label: 'A file...', description: 'Its bytes, as they are' },
+    { label: vscode.l10n.t('Text test page'), choice: { kind: 'page', page: 'text' } },
+    { label: vscode.l10n.t('PostScript test page'), choice: { kind: 'page', page: 'postscript' } },
+    { label: vscode.l10n.t('A file...'), description: vscode.l10n.t('Its bytes, as they are') },
   ];
   if (target.printer.testPrint) {
     const what =
-      written.kind === 'named' ? written.name : `the ${written.kind === 'page' ? written.page : ''} page`;
-    items.unshift({ label: 'As the file says', description: what, choice: written });
+      written.kind === 'named'
+        ? written.name
+        : vscode.l10n.t('the {0} page', written.kind === 'page' ? written.page : '');
+    items.unshift({ label: vscode.l10n.t('As the file says'), description: what, choice: written });
   }
   const chosen = await vscode.window.showQuickPick(items, {
-    placeHolder: `What shall ${target.printer.id} print?`,
+    placeHolder: vscode.l10n.t('What shall {0} print?', target.printer.id),
   });
   if (!chosen || chosen.choice) return chosen?.choice;
-  const [uri] = (await vscode.window.showOpenDialog({ openLabel: 'Print', title: 'File to print' })) ?? [];
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      openLabel: vscode.l10n.t('Print'),
+      title: vscode.l10n.t('File to print'),
+    })) ?? [];
   return uri && { kind: 'file', uri };
 }
 
@@ -71,9 +77,9 @@ async function openFile(path: string, shown: string): Promise<AsyncIterable<Uint
   const info = await stat(path).catch((error: unknown) => {
     throw unreadable(shown, error);
   });
-  if (info.isDirectory()) throw new Error(`${shown} is a folder; choose a document.`);
-  if (!info.isFile()) throw new Error(`${shown} is no ordinary file.`);
-  if (info.size === 0) throw new Error(`${shown} is empty: there is nothing to print.`);
+  if (info.isDirectory()) throw new Error(vscode.l10n.t('{0} is a folder; choose a document.', shown));
+  if (!info.isFile()) throw new Error(vscode.l10n.t('{0} is no ordinary file.', shown));
+  if (info.size === 0) throw new Error(vscode.l10n.t('{0} is empty: there is nothing to print.', shown));
   return chunksOf(path, shown);
 }
 
@@ -88,14 +94,19 @@ async function* chunksOf(path: string, shown: string): AsyncIterable<Uint8Array>
 /** A configuration may name documents beside and below itself only: a cloned file must not print this machine's secrets. */
 async function insideFolder(config: vscode.Uri, name: string): Promise<string> {
   if (config.scheme !== 'file')
-    throw new Error(`${name} cannot be printed: its folder is not on this machine.`);
+    throw new Error(vscode.l10n.t('{0} cannot be printed: its folder is not on this machine.', name));
   const folder = await realpath(dirname(config.fsPath));
   const path = await realpath(resolve(folder, name)).catch((error: unknown) => {
     throw unreadable(name, error);
   });
   const inside = relative(folder, path);
   if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
-    throw new Error(`The document ${name} lies outside the folder of the configuration, and is not printed.`);
+    throw new Error(
+      vscode.l10n.t(
+        'The document {0} lies outside the folder of the configuration, and is not printed.',
+        name,
+      ),
+    );
   }
   return path;
 }
@@ -104,13 +115,19 @@ async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-};
-
 function unreadable(shown: string, error: unknown): Error {
   const { code, message } = error as NodeJS.ErrnoException;
-  return new Error(`${shown} cannot be read: ${reasons[code ?? ''] ?? message}.`);
+  return new Error(vscode.l10n.t('{0} cannot be read: {1}.', shown, reasonOf(code) ?? message));
+}
+
+function reasonOf(code: string | undefined): string | undefined {
+  switch (code) {
+    case 'ENOENT':
+      return vscode.l10n.t('there is no such file');
+    case 'EACCES':
+    case 'EPERM':
+      return vscode.l10n.t('no permission');
+    default:
+      return undefined;
+  }
 }

@@ -42,7 +42,11 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 };
 
 function omitted({ findings, omittedCount }: Diagnosis): vscode.Diagnostic {
-  const message = `${omittedCount} more findings are not shown after these ${findings.length}; "platen lint" shows all.`;
+  const message = vscode.l10n.t(
+    '{0} more findings are not shown after these {1}; "platen lint" shows all.',
+    omittedCount,
+    findings.length,
+  );
   const diagnostic = new vscode.Diagnostic(
     new vscode.Range(0, 0, 0, 0),
     message,

@@ -42,7 +42,7 @@ interface Run {
 
 export function createPrintRuns({ log, readOnly }: Parts): PrintRuns {
   const status = vscode.window.createStatusBarItem('platen.printing', vscode.StatusBarAlignment.Left, 10);
-  status.name = 'Platen Test Print';
+  status.name = vscode.l10n.t('Platen Test Print');
   status.command = 'platen.cancelTestPrint';
   let current: Run | undefined;
   let lastTrace: vscode.Uri | undefined;
@@ -62,8 +62,12 @@ export function createPrintRuns({ log, readOnly }: Parts): PrintRuns {
       const printer = request.target.printer.id;
       const run: Run = { printer, controller: new AbortController() };
       current = run;
-      status.text = `$(sync~spin) Printing ${printer}`;
-      status.tooltip = `Test print of ${printer} to ${describeDevice(request.planned)}; click to cancel`;
+      status.text = `$(sync~spin) ${vscode.l10n.t('Printing {0}', printer)}`;
+      status.tooltip = vscode.l10n.t(
+        'Test print of {0} to {1}; click to cancel',
+        printer,
+        describeDevice(request.planned),
+      );
       status.show();
       setContext('platen:printing', true);
       log.note(
@@ -79,7 +83,7 @@ export function createPrintRuns({ log, readOnly }: Parts): PrintRuns {
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         log.note(`Not sent: ${message}`);
-        void vscode.window.showErrorMessage(`${printer}: Not sent: ${message}`);
+        void vscode.window.showErrorMessage(vscode.l10n.t('{0}: Not sent: {1}', printer, message));
       } finally {
         current = undefined;
         status.hide();
@@ -95,7 +99,7 @@ function setContext(key: string, value: boolean): void {
 
 function withProgress(request: PrintRequest, run: Run, log: EventLog): Thenable<PlannedPrintResult> {
   const location = vscode.ProgressLocation.Notification;
-  const title = `Printing ${run.printer} to ${describeDevice(request.planned)}`;
+  const title = vscode.l10n.t('Printing {0} to {1}', run.printer, describeDevice(request.planned));
   return vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
     token.onCancellationRequested(() => run.controller.abort(new Error('cancelled')));
     return print(request, run, {
@@ -119,7 +123,11 @@ async function print(
   const document = await openDocument(choice, target, (kind) => {
     if (!engine.testPageKinds.includes(kind as TestPageKind)) {
       throw new Error(
-        `this Platen makes test pages in ${engine.testPageKinds.join(' and ')}, not in ${kind}.`,
+        vscode.l10n.t(
+          'this Platen makes test pages in {0}, not in {1}.',
+          engine.testPageKinds.join(', '),
+          kind,
+        ),
       );
     }
     return engine.testPage(kind as TestPageKind, pageContent(planned));
@@ -141,7 +149,7 @@ async function print(
         log.event(event);
         say(event.message);
       },
-      onProgress: (bytesSent, byteCount) => say(`${bytesSent} of ${byteCount} bytes`),
+      onProgress: (bytesSent, byteCount) => say(vscode.l10n.t('{0} of {1} bytes', bytesSent, byteCount)),
     });
   } finally {
     await rm(spoolFolder, { recursive: true, force: true });
@@ -164,15 +172,18 @@ async function showResult(
   const message = [`${subjectOf(planned)}: ${result.summary}`, ...missed].join(' ');
   const isGood = missed.length === 0 && ['sent', 'accepted', 'printed', 'cancelled'].includes(result.outcome);
   const arrived = result.received[0]?.documents[0];
-  const buttons = [...(arrived ? [SHOW_DOCUMENT] : []), SHOW_TRACE, SHOW_LOG];
+  const showDocument = vscode.l10n.t('Show What Arrived');
+  const showTrace = vscode.l10n.t('Show Trace');
+  const showLog = vscode.l10n.t('Show Log');
+  const buttons = [...(arrived ? [showDocument] : []), showTrace, showLog];
   const chosen = isGood
     ? await window.showInformationMessage(message, ...buttons)
     : await window.showErrorMessage(message, ...buttons);
-  if (chosen === SHOW_LOG) log.show();
-  if (chosen === SHOW_TRACE) await window.showTextDocument(trace, { preview: true });
-  if (chosen === SHOW_DOCUMENT && arrived) {
+  if (chosen === showLog) log.show();
+  if (chosen === showTrace) await window.showTextDocument(trace, { preview: true });
+  if (chosen === showDocument && arrived) {
     const uri = readOnly.add(
-      `${planned.plan.printer}, as received.txt`,
+      vscode.l10n.t('{0}, as received.txt', planned.plan.printer),
       new TextDecoder('latin1').decode(arrived),
     );
     await window.showTextDocument(uri, { preview: true });
@@ -181,21 +192,20 @@ async function showResult(
 
 /** The summary names an address; whose it is must be clear, because a virtual printer proves nothing of the device. */
 function subjectOf({ plan, virtual }: PlannedPrint): string {
-  return virtual ? `${plan.printer}, to ${virtual.title}` : plan.printer;
+  return virtual ? vscode.l10n.t('{0}, to {1}', plan.printer, virtual.title) : plan.printer;
 }
-
-const SHOW_DOCUMENT = 'Show What Arrived';
-const SHOW_TRACE = 'Show Trace';
-const SHOW_LOG = 'Show Log';
 
 /** A sentence for each thing that the file expects of a test print and that did not come. */
 function missedExpectations({ testPrint }: Printer, result: PlannedPrintResult): string[] {
   const expected = testPrint?.outcome?.value as Outcome | undefined;
   const limit = testPrint?.withinSeconds?.value;
   const missed: string[] = [];
-  if (expected && !meetsExpectation(result.outcome, expected)) missed.push(`The file expects ${expected}.`);
+  if (expected && !meetsExpectation(result.outcome, expected))
+    missed.push(vscode.l10n.t('The file expects {0}.', expected));
   if (limit !== undefined && result.durationSeconds > limit) {
-    missed.push(`It took ${result.durationSeconds} s; the file expects ${limit} s at most.`);
+    missed.push(
+      vscode.l10n.t('It took {0} s; the file expects {1} s at most.', result.durationSeconds, limit),
+    );
   }
   return missed;
 }

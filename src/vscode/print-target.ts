@@ -36,7 +36,9 @@ export async function findTarget(question: TargetQuestion): Promise<PrintTarget 
   const id = given?.printer ?? (await choosePrinter(document, site, question));
   const printer = id === undefined ? undefined : site.config.printers.get(id);
   if (id !== undefined && !printer) {
-    void vscode.window.showErrorMessage(`There is no printer "${id}" in ${nameOf(document.uri)} any more.`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('There is no printer "{0}" in {1} any more.', id, nameOf(document.uri)),
+    );
   }
   return printer && { document, site, printer };
 }
@@ -63,14 +65,18 @@ export async function findDocument(uri?: vscode.Uri): Promise<vscode.TextDocumen
   const files = await vscode.workspace.findFiles(FILE_PATTERN, EXCLUDED_PATTERN, 200);
   if (files.length === 0) {
     void vscode.window.showInformationMessage(
-      'There is no printer configuration here. Open a file named printers.jsonc or *.printers.jsonc.',
+      vscode.l10n.t(
+        'There is no printer configuration here. Open a file named printers.jsonc or *.printers.jsonc.',
+      ),
     );
     return undefined;
   }
   const items = files
     .map((file) => ({ label: vscode.workspace.asRelativePath(file), file }))
     .sort((a, b) => a.label.localeCompare(b.label));
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: 'Which configuration?' });
+  const chosen = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Which configuration?'),
+  });
   return chosen && vscode.workspace.openTextDocument(chosen.file);
 }
 
@@ -83,7 +89,9 @@ async function choosePrinter(
   if (here !== undefined && !alwaysAsk) return here;
   const ids = [...site.config.printers.keys()];
   if (ids.length === 0) {
-    void vscode.window.showInformationMessage(`${nameOf(document.uri)} has no printers yet.`);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} has no printers yet.', nameOf(document.uri)),
+    );
     return undefined;
   }
   const items = ids
@@ -91,7 +99,9 @@ async function choosePrinter(
     .sort((a, b) => Number(b === here) - Number(a === here))
     .map((id) => ({ label: id, description: describe(site, id, toVirtual) }));
   const chosen = await vscode.window.showQuickPick(items, {
-    placeHolder: toVirtual ? 'Which printer shall a virtual one stand in for?' : 'Which printer?',
+    placeHolder: toVirtual
+      ? vscode.l10n.t('Which printer shall a virtual one stand in for?')
+      : vscode.l10n.t('Which printer?'),
     matchOnDescription: true,
   });
   return chosen?.label;

@@ -17,7 +17,10 @@ export function createReadOnlyDocuments(): ReadOnlyDocuments {
   const texts = new Map<string, string>();
   let count = 0;
   const registration = vscode.workspace.registerTextDocumentContentProvider(READ_ONLY_SCHEME, {
-    provideTextDocumentContent: (uri) => explanation(uri) ?? texts.get(uri.toString()) ?? GONE,
+    provideTextDocumentContent: (uri) =>
+      explanation(uri) ??
+      texts.get(uri.toString()) ??
+      `${vscode.l10n.t('This document is not kept any more. Print or replay again to see a new one.')}\n`,
   });
   return {
     add(name, text) {
@@ -35,8 +38,6 @@ export function createReadOnlyDocuments(): ReadOnlyDocuments {
     dispose: () => registration.dispose(),
   };
 }
-
-const GONE = 'This document is not kept any more. Print or replay again to see a new one.\n';
 
 /** The address under which the explanation of a rule or event can be opened. */
 export function explanationUri(subject: string): vscode.Uri {

@@ -36,14 +36,14 @@ function lensesOf(uri: vscode.Uri, printer: string, range: vscode.Range): vscode
   const target = { uri, printer };
   return [
     new vscode.CodeLens(range, {
-      title: '$(play) Test Print',
-      tooltip: `Print a test page to the device of ${printer}`,
+      title: `$(play) ${vscode.l10n.t('Test Print')}`,
+      tooltip: vscode.l10n.t('Print a test page to the device of {0}', printer),
       command: 'platen.testPrint',
       arguments: [target],
     }),
     new vscode.CodeLens(range, {
-      title: 'Test Print to Virtual Printer',
-      tooltip: 'Print the same job to a printer that Platen runs: nothing leaves this machine',
+      title: vscode.l10n.t('Test Print to Virtual Printer'),
+      tooltip: vscode.l10n.t('Print the same job to a printer that Platen runs: nothing leaves this machine'),
       command: 'platen.testPrintVirtual',
       arguments: [target],
     }),

@@ -6,7 +6,7 @@ import { root } from '../../build/root.ts';
 import { diagnose } from '../../src/language/diagnose.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { incidents } from '../../src/simulate/incidents.ts';
-import { offeredIncidents, replayOffer, replayOfferTitle } from '../../src/simulate/replay-offer.ts';
+import { offeredIncidents, replayOffer } from '../../src/simulate/replay-offer.ts';
 import { createSite } from '../../src/site/site.ts';
 
 describe('replay offers', () => {
@@ -31,17 +31,6 @@ describe('replay offers', () => {
       );
     });
   }
-
-  it('name the article and the object', () => {
-    assert.equal(
-      replayOfferTitle({ incident: 'q249017', article: 'Q249017', subject: 'LPR_ACCT' }),
-      'Replay incident Q249017 with LPR_ACCT',
-    );
-    assert.equal(
-      replayOfferTitle({ incident: 'q249017', article: 'Q249017', subject: undefined }),
-      'Replay incident Q249017',
-    );
-  });
 
   it('come with no other finding', () => {
     const { config, findings } = diagnose('{ "version": 1, "prnters": {} }', defaultSettings);

@@ -10,7 +10,7 @@ export async function applyEdits(
   edits: readonly TextEdit[],
 ): Promise<boolean> {
   if (document.version !== version) {
-    void vscode.window.showInformationMessage('The file changed meanwhile. Try again.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('The file changed meanwhile. Try again.'));
     return false;
   }
   return vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
@@ -20,6 +20,8 @@ export async function applyEdits(
 export function activeConfigEditor(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === LANGUAGE) return editor;
-  void vscode.window.showInformationMessage('Open a printer configuration first (*.printers.jsonc).');
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Open a printer configuration first (*.printers.jsonc).'),
+  );
   return undefined;
 }

@@ -34,7 +34,7 @@ async function findRuleId({ documents }: CommandParts): Promise<string | undefin
 async function choose(among: typeof rules): Promise<string | undefined> {
   const items = among.map(({ id, summary }) => ({ label: id, detail: summary }));
   const chosen = await vscode.window.showQuickPick(items, {
-    placeHolder: 'Which rule?',
+    placeHolder: vscode.l10n.t('Which rule?'),
     matchOnDetail: true,
   });
   return chosen?.label;

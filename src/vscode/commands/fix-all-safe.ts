@@ -16,12 +16,17 @@ export async function fixAllSafe({ documents }: CommandParts): Promise<void> {
     const left = diagnosis.findings.length;
     const message =
       left === 0
-        ? 'There are no findings.'
-        : `None of the ${left} findings has a safe fix. Fix Finding at Cursor shows the others.`;
+        ? vscode.l10n.t('There are no findings.')
+        : vscode.l10n.t(
+            'None of the {0} findings has a safe fix. Fix Finding at Cursor shows the others.',
+            left,
+          );
     void vscode.window.showInformationMessage(message);
   } else if (await applyEdits(diagnosed, difference(text, fixed.text))) {
     void vscode.window.showInformationMessage(
-      count === 1 ? `Fixed 1 finding: ${fixed.done[0]?.title}.` : `Fixed ${count} findings.`,
+      count === 1
+        ? vscode.l10n.t('Fixed 1 finding: {0}.', fixed.done[0]?.title ?? '')
+        : vscode.l10n.t('Fixed {0} findings.', count),
     );
   }
 }

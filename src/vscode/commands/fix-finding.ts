@@ -23,14 +23,19 @@ export async function fixFinding({ documents }: CommandParts): Promise<void> {
   if (!first) {
     const message =
       findings.length === 0
-        ? 'There is no finding at the cursor.'
-        : `No fix is known for ${findings.map(({ rule }) => rule).join(', ')}. Explain Finding says what to do.`;
+        ? vscode.l10n.t('There is no finding at the cursor.')
+        : vscode.l10n.t(
+            'No fix is known for {0}. Explain Finding says what to do.',
+            findings.map(({ rule }) => rule).join(', '),
+          );
     void vscode.window.showInformationMessage(message);
     return;
   }
   // The preferred fix of the one finding goes at once; one that is not safe is never applied without having been read.
   const isClear = first.fix.safe && choices.every(({ detail }) => detail === first.detail);
-  const chosen = isClear ? first : await vscode.window.showQuickPick(choices, { placeHolder: 'Which fix?' });
+  const chosen = isClear
+    ? first
+    : await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t('Which fix?') });
   if (chosen) await applyEdits(diagnosed, textEdits(text, chosen.fix.edits));
 }
 

@@ -1,12 +1,13 @@
 /** Replay Incident: a known trouble with the objects of the file, in virtual time, as written and mended; nothing is sent. */
 import * as vscode from 'vscode';
 import type { IncidentId } from '../../simulate/incident.ts';
-import { type ReplayOffer, replayOffer, replayOfferTitle } from '../../simulate/replay-offer.ts';
+import { type ReplayOffer, replayOffer } from '../../simulate/replay-offer.ts';
 import { createSite } from '../../site/site.ts';
 import { findingsIn } from '../code-actions.ts';
 import type { DiagnosedDocument } from '../diagnosed-documents.ts';
 import { findDocument } from '../print-target.ts';
 import { REPLAY_SUFFIX } from '../read-only-documents.ts';
+import { replayOfferTitle } from '../replay-offer-title.ts';
 import type { CommandParts } from './command-parts.ts';
 
 /** What a finding's action hands over. */
@@ -56,11 +57,14 @@ async function chooseReplay(diagnosed: DiagnosedDocument): Promise<Wanted | unde
     ? [only, ...others].map((offer) => ({ label: replayOfferTitle(offer), wanted: offer as Wanted }))
     : await everyReplay(diagnosed);
   if (items.length === 0) {
-    const message = 'This file has nothing that an incident could be replayed with.';
+    const message = vscode.l10n.t('This file has nothing that an incident could be replayed with.');
     void vscode.window.showInformationMessage(message);
     return undefined;
   }
-  const options = { placeHolder: 'Replay which incident, with what?', matchOnDescription: true };
+  const options = {
+    placeHolder: vscode.l10n.t('Replay which incident, with what?'),
+    matchOnDescription: true,
+  };
   return (await vscode.window.showQuickPick(items, options))?.wanted;
 }
 
@@ -95,11 +99,11 @@ type ReplayText = { readonly name: string; readonly text: string } | { readonly 
 /** Undefined where a person cancelled. */
 function runReplay(text: string, { incident: id, subject }: Wanted): Thenable<ReplayText | undefined> {
   const location = vscode.ProgressLocation.Notification;
-  const title = `Replaying ${subject ?? id} in virtual time`;
+  const title = vscode.l10n.t('Replaying {0} in virtual time', subject ?? id);
   return vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
     const engine = await import('../engine-bundle.ts');
     const incident = engine.findIncident(id);
-    if (!incident) return { problem: `There is no incident "${id}".` };
+    if (!incident) return { problem: vscode.l10n.t('There is no incident "{0}".', id) };
     const controller = new AbortController();
     token.onCancellationRequested(() => controller.abort());
     try {

@@ -7,6 +7,6 @@ export async function showTrace({ runs }: CommandParts): Promise<void> {
   if (trace) await vscode.window.showTextDocument(trace, { preview: true });
   else
     void vscode.window.showInformationMessage(
-      'There is no trace yet. Print something with Test Print first.',
+      vscode.l10n.t('There is no trace yet. Print something with Test Print first.'),
     );
 }

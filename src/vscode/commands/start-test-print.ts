@@ -36,7 +36,9 @@ async function start(parts: CommandParts, argument: unknown, toVirtual: boolean)
 function planOf({ site, printer, document }: PrintTarget, toVirtual: boolean) {
   if (site.config.problems.some(({ code }) => code === 'syntax')) {
     const name = vscode.workspace.asRelativePath(document.uri);
-    void vscode.window.showErrorMessage(`${name} has a syntax error. Mend it before printing from it.`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0} has a syntax error. Mend it before printing from it.', name),
+    );
     return undefined;
   }
   const planned = planPrint(site, printer.id, toVirtual);
@@ -48,9 +50,10 @@ function planOf({ site, printer, document }: PrintTarget, toVirtual: boolean) {
 async function isAllowed({ runs }: CommandParts): Promise<boolean> {
   const { window, workspace, commands } = vscode;
   if (!workspace.isTrusted) {
-    const manage = 'Manage Workspace Trust';
-    const message =
-      'In Restricted Mode Platen neither prints nor listens: a configuration says where bytes are sent, and this folder is not trusted.';
+    const manage = vscode.l10n.t('Manage Workspace Trust');
+    const message = vscode.l10n.t(
+      'In Restricted Mode Platen neither prints nor listens: a configuration says where bytes are sent, and this folder is not trusted.',
+    );
     if ((await window.showWarningMessage(message, manage)) === manage) {
       await commands.executeCommand('workbench.trust.manage');
     }
@@ -58,8 +61,11 @@ async function isAllowed({ runs }: CommandParts): Promise<boolean> {
   }
   const running = runs.running();
   if (running === undefined) return true;
-  const cancel = 'Cancel It';
-  const answer = await window.showInformationMessage(`A test print of ${running} is still running.`, cancel);
+  const cancel = vscode.l10n.t('Cancel It');
+  const answer = await window.showInformationMessage(
+    vscode.l10n.t('A test print of {0} is still running.', running),
+    cancel,
+  );
   if (answer === cancel) runs.cancel();
   return false;
 }

@@ -16,7 +16,7 @@ export async function useContinuousConnection({ documents }: CommandParts): Prom
   const site = createSite(diagnosed.diagnosis.config);
   const candidates = jobBasedPorts(site);
   if (candidates.length === 0) {
-    const message = 'No port of this file is a job-based JetDirect port (monitor hp-network).';
+    const message = vscode.l10n.t('No port of this file is a job-based JetDirect port (monitor hp-network).');
     void vscode.window.showInformationMessage(message);
     return;
   }
@@ -39,23 +39,26 @@ export async function useContinuousConnection({ documents }: CommandParts): Prom
 async function choose(site: Site, ports: readonly Port[]): Promise<Port | undefined> {
   const items = ports.map((port) => ({
     label: port.id,
-    description: port.connectionType ? `now "${port.connectionType.value}"` : 'nothing written',
+    description: port.connectionType
+      ? vscode.l10n.t('now "{0}"', port.connectionType.value)
+      : vscode.l10n.t('nothing written'),
     detail: continuousObstacle(site, port) ?? '',
     port,
   }));
-  const placeHolder = 'Which port shall hold its connection?';
+  const placeHolder = vscode.l10n.t('Which port shall hold its connection?');
   return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.port;
 }
 
 /** A file shows what is in it; who else prints to the device, only a person knows. */
 async function isSure(port: Port): Promise<boolean> {
-  const use = 'Use Continuous Connection';
+  const use = vscode.l10n.t('Use Continuous Connection');
   const answer = await vscode.window.showWarningMessage(
-    `Shall ${port.id} hold its connection to the JetDirect?`,
+    vscode.l10n.t('Shall {0} hold its connection to the JetDirect?', port.id),
     {
       modal: true,
-      detail:
+      detail: vscode.l10n.t(
         'The print server connects once and never disconnects, and a JetDirect serves one connection at a time: every other print server is locked out (Q129007). This file shows no other server on the device, but one may be elsewhere.',
+      ),
     },
     use,
   );

@@ -17,7 +17,9 @@ export async function useRfc1179SourcePorts({ documents }: CommandParts): Promis
   const site = createSite(diagnosed.diagnosis.config);
   const others = [...site.config.ports.values()].filter((port) => sendsLpr(site, port) && !isWithin(port));
   if (others.length === 0) {
-    void vscode.window.showInformationMessage('No LPR port of this file leaves the source ports 721-731.');
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('No LPR port of this file leaves the source ports 721-731.'),
+    );
     return;
   }
   const here = portsAt(site.config, editor.document.offsetAt(editor.selection.active));
@@ -38,10 +40,12 @@ function isWithin(port: Port): boolean {
 async function choose(ports: readonly Port[]): Promise<readonly Port[]> {
   const items = ports.map((port) => ({
     label: port.id,
-    description: port.sourcePorts ? `now "${port.sourcePorts.value}"` : 'nothing written',
+    description: port.sourcePorts
+      ? vscode.l10n.t('now "{0}"', port.sourcePorts.value)
+      : vscode.l10n.t('nothing written'),
     port,
   }));
-  const placeHolder = 'Which ports shall send from 721-731 only?';
+  const placeHolder = vscode.l10n.t('Which ports shall send from 721-731 only?');
   const chosen = await vscode.window.showQuickPick(items, { placeHolder, canPickMany: true });
   return (chosen ?? []).map(({ port }) => port);
 }

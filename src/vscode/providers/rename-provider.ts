@@ -1,5 +1,5 @@
 /** Rename: a name at its definition and in every mention, or the reason why not. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { renamableAt, rename } from '../../language/rename.ts';
 import { rangeIn, toWorkspaceEdit } from '../positions.ts';
 
@@ -7,7 +7,7 @@ import { rangeIn, toWorkspaceEdit } from '../positions.ts';
 export const renameProvider: vscode.RenameProvider = {
   prepareRename(document, position) {
     const found = renamableAt(document.getText(), document.offsetAt(position));
-    if (!found) throw new Error('There is no name here that can be renamed.');
+    if (!found) throw new Error(vscode.l10n.t('There is no name here that can be renamed.'));
     return { range: rangeIn(document, found.span), placeholder: found.name };
   },
   provideRenameEdits(document, position, newName) {
