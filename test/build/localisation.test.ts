@@ -96,6 +96,25 @@ describe('localisation', () => {
       }
     });
   }
+
+  it('what messages call by the title of a command has that title in German, too', () => {
+    const [titles, german, messages] = ['package.nls', 'package.nls.de', 'l10n/bundle.l10n.de'].map((name) =>
+      read(`${name}.json`),
+    );
+    assert.ok(titles && german && messages);
+    const pairs = Object.entries(titles)
+      .filter(([key]) => key.startsWith('command.'))
+      .flatMap(([key, title]) =>
+        Object.entries(messages)
+          .filter(([message]) => message.includes(title))
+          .map(([, message]) => ({ message, title: german[key] ?? '' })),
+      );
+    assert.ok(pairs.length > 3);
+    assert.deepEqual(
+      pairs.filter(({ message, title }) => !message.includes(title)),
+      [],
+    );
+  });
 });
 
 /** What must come through translation: `{0}`, links to settings, code. */
