@@ -264,6 +264,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
         file: 'test/cli/reports/sarif-report.test.ts',
         title: 'points each result at its rule and its place',
       },
+      { file: 'test/cli/reports/sarif-report.test.ts', title: 'is valid for what ... finds' },
       {
         file: 'test/cli/reports/line-reports.test.ts',
         title: "GitHub's commands are escaped as the runner expects",

@@ -1,10 +1,13 @@
-/** SARIF that code scanning takes: names, places and references that hold together. */
+/** SARIF that code scanning takes: names, places and references that hold together, valid by the schema of the standard. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import type { Log } from 'sarif';
 import { fileReport } from '../../../src/cli/reports/lint-report.ts';
 import { sarifReport } from '../../../src/cli/reports/sarif-report.ts';
 import { diagnose } from '../../../src/language/diagnose.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
+import { rules } from '../../../src/rules/index.ts';
 import { reportOf } from './finding-report.ts';
 
 describe('SARIF report', () => {
@@ -64,5 +67,79 @@ describe('SARIF report', () => {
     assert.deepEqual(rest, []);
     assert.equal(result?.ruleId, 'port-device-missing');
     assert.deepEqual(result?.suppressions, [{ kind: 'inSource' }]);
+  });
+});
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../fixtures/sarif/sarif-2.1.0.schema.json', import.meta.url), 'utf8'),
+);
+const ajv = new Ajv({
+  strict: false,
+  allErrors: true,
+  // One of its patterns is none in Unicode mode: a bracket too many in a language tag.
+  unicodeRegExp: false,
+  formats: {
+    uri: (text) => URL.canParse(text),
+    'uri-reference': (text) => URL.canParse(text, 'file:///'),
+    'date-time': (text) => !Number.isNaN(Date.parse(text)),
+  },
+});
+const isValid = ajv.compile(schema);
+
+/** What the schema has to say against it: nothing, for a log that is valid. */
+function objections(log: unknown): string[] {
+  if (isValid(log)) return [];
+  return (isValid.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+function logOf(texts: readonly string[]): Log {
+  const reports = texts.map((text, index) => {
+    const path = `floor ${index}.printers.jsonc`;
+    return fileReport(
+      { shownPath: path, path: `/${path}`, text, encoding: 'utf-8' },
+      diagnose(text, defaultSettings),
+    );
+  });
+  return JSON.parse(sarifReport(reports, '1.2.3')) as Log;
+}
+
+describe('SARIF by the schema of the standard (OASIS SARIF 2.1.0)', () => {
+  for (const { id, examples } of rules)
+    it(`is valid for what ${id} finds`, () => {
+      const log = logOf(examples.bad);
+      assert.ok(log.runs[0]?.results?.some(({ ruleId }) => ruleId === id));
+      assert.deepEqual(objections(log), []);
+    });
+
+  const others: readonly [what: string, log: () => Log][] = [
+    ['nothing', () => logOf([])],
+    ['a file without a finding', () => logOf(['{}'])],
+    [
+      'what a comment ignores',
+      () => logOf(['{\n// platen-ignore-next-line port-device-missing -- to come\n"ports": { "A": {} } }']),
+    ],
+    [
+      'names that a URI must not hold',
+      () => JSON.parse(sarifReport([reportOf({ text: '{}', start: 0, end: 2, message: 'no' })], '1.2.3')),
+    ],
+  ];
+  for (const [what, log] of others)
+    it(`is valid for ${what}`, () => {
+      assert.deepEqual(objections(log()), []);
+    });
+
+  it('would not be valid with a level, a place or a property that the standard does not have', () => {
+    const broken = (change: (log: { runs: { results: Record<string, unknown>[] }[] }) => void): number => {
+      const log = logOf(['{ "ports": { "A": {} } }']);
+      change(log as never);
+      return objections(log).length;
+    };
+    assert.equal(
+      broken(() => {}),
+      0,
+    );
+    assert.ok(broken(({ runs }) => Object.assign(runs[0]?.results[0] ?? {}, { level: 'info' })) > 0);
+    assert.ok(broken(({ runs }) => Object.assign(runs[0]?.results[0] ?? {}, { severity: 'error' })) > 0);
+    assert.ok(broken(({ runs }) => Object.assign(runs[0]?.results[0] ?? {}, { locations: {} })) > 0);
   });
 });
