@@ -1,30 +1,41 @@
 /** The documents that the client has open, each with its diagnosis under the settings that hold for it; pushes them where the client does not ask. */
-import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Diagnosis, diagnose } from '../language/diagnose.ts';
+import type { TextChange } from '../format/chunked-text.ts';
+import type { Diagnosis } from '../language/diagnose.ts';
+import { type LiveDiagnosis, openDiagnosis } from '../language/live-diagnosis.ts';
 import { SETTINGS_FILE, settingsFromText } from '../language/rule-settings.ts';
 import type { Settings } from '../model/settings.ts';
 import { findingDiagnostics, settingsDiagnostics } from './finding-reports.ts';
-import { findSettings } from './settings-on-disk.ts';
+import { toSpan } from './protocol-places.ts';
+import { createSettingsOnDisk } from './settings-on-disk.ts';
 
 export interface Diagnosed {
   readonly document: TextDocument;
   readonly text: string;
   readonly settings: Settings;
+  /** Its places follow the document: they are right until the client's next message. */
   readonly diagnosis: Diagnosis;
+}
+
+interface Followed {
+  readonly document: TextDocument;
+  readonly settings: Settings;
+  readonly live: LiveDiagnosis;
 }
 
 export type OpenConfigurations = ReturnType<typeof createOpenConfigurations>;
 
 export function createOpenConfigurations(connection: Connection) {
-  const documents = new TextDocuments(TextDocument);
-  const diagnosed = new Map<string, { version: number; result: Promise<Diagnosed> }>();
+  const documents = new TextDocuments({ create: TextDocument.create, update: follow });
+  const findSettings = createSettingsOnDisk();
+  const known = new Map<string, Followed>();
   const pushing = new Set<string>();
   let isPushing = false;
   let folders: readonly string[] = [];
   documents.onDidChangeContent(({ document }) => push(document.uri));
   documents.onDidClose(({ document }) => {
-    diagnosed.delete(document.uri);
+    known.delete(document.uri);
     if (isPushing) connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }).catch(() => {});
   });
   return {
@@ -41,26 +52,44 @@ export function createOpenConfigurations(connection: Connection) {
     diagnosis,
     diagnosticsOf,
     settingsChanged: () => {
-      diagnosed.clear();
       for (const uri of documents.keys()) push(uri);
     },
   };
 
   /** Undefined for a document that is not open. */
-  function diagnosis(uri: string): Promise<Diagnosed> | undefined {
+  async function diagnosis(uri: string): Promise<Diagnosed | undefined> {
+    const settings = documents.get(uri) && (await findSettings(uri, folders));
+    // As it is by now, or another one under its name.
     const document = documents.get(uri);
-    if (!document) return undefined;
-    const known = diagnosed.get(uri);
-    if (known?.version === document.version) return known.result;
-    const result = diagnoseNow(document);
-    diagnosed.set(uri, { version: document.version, result });
-    return result;
+    if (!document || !settings) return undefined;
+    const text = document.getText();
+    let followed = known.get(uri);
+    if (followed?.document !== document || followed.settings !== settings) {
+      followed = { document, settings, live: openDiagnosis(text, settings) };
+      known.set(uri, followed);
+    }
+    return { document, text, settings, diagnosis: followed.live.settle() };
   }
 
-  async function diagnoseNow(document: TextDocument): Promise<Diagnosed> {
-    const settings = await findSettings(document.uri, folders);
-    const text = document.getText();
-    return { document, text, settings, diagnosis: diagnose(text, settings) };
+  /** Each change is in the text that the one before it left (LSP 3.17, DidChangeTextDocument). */
+  function follow(
+    document: TextDocument,
+    changes: TextDocumentContentChangeEvent[],
+    version: number,
+  ): TextDocument {
+    const followed = known.get(document.uri);
+    // What is no change throws below, with some of the others already in the document: then its text is read anew.
+    known.delete(document.uri);
+    const taken: TextChange[] = [];
+    for (const change of changes) {
+      taken.push(changedIn(document, change));
+      TextDocument.update(document, [change], version);
+    }
+    if (followed?.document === document) {
+      followed.live.edit(taken);
+      known.set(document.uri, followed);
+    }
+    return document;
   }
 
   async function diagnosticsOf(uri: string) {
@@ -93,6 +122,14 @@ export function createOpenConfigurations(connection: Connection) {
       if (documents.get(uri)?.version === version) return;
     }
   }
+}
+
+/** A change without a range is the whole text anew. */
+function changedIn(document: TextDocument, change: TextDocumentContentChangeEvent): TextChange {
+  const newText = change.text;
+  if (!('range' in change)) return { start: 0, end: document.getText().length, newText };
+  const { start, end } = toSpan(document, change.range);
+  return { start: Math.min(start, end), end: Math.max(start, end), newText };
 }
 
 function isSettings(uri: string): boolean {

@@ -5,21 +5,37 @@ import { decodeConfig } from '../format/encoding.ts';
 import { SETTINGS_FILE, settingsFolders, settingsFromText } from '../language/rule-settings.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 
-/** As on the command line, the git checkout ends the search; without one the workspace folder does. */
-export async function findSettings(uri: string, workspaceFolders: readonly string[]): Promise<Settings> {
-  const path = pathOf(uri);
-  if (path === undefined) return defaultSettings;
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  const workspaceRoot = workspaceFolders
-    .map((folderUri) => pathOf(folderUri)?.replace(/\/$/, ''))
-    .find((root) => root !== undefined && `${folder}/`.startsWith(`${root}/`));
-  const root = (await gitRoot(folder)) ?? workspaceRoot;
-  for (const candidate of settingsFolders(folder, root)) {
-    const bytes = await readFile(`${candidate}/${SETTINGS_FILE}`).catch(() => undefined);
-    const decoded = bytes && decodeConfig(bytes);
-    if (decoded) return decoded.ok ? settingsFromText(decoded.text).settings : defaultSettings;
+export type SettingsOnDisk = (uri: string, workspaceFolders: readonly string[]) => Promise<Settings>;
+
+/** The same object as long as the file that holds says the same. */
+export function createSettingsOnDisk(): SettingsOnDisk {
+  const known = new Map<string, { readonly text: string; readonly settings: Settings }>();
+
+  /** As on the command line, the git checkout ends the search; without one the workspace folder does. */
+  return async (uri, workspaceFolders) => {
+    const path = pathOf(uri);
+    if (path === undefined) return defaultSettings;
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const workspaceRoot = workspaceFolders
+      .map((folderUri) => pathOf(folderUri)?.replace(/\/$/, ''))
+      .find((root) => root !== undefined && `${folder}/`.startsWith(`${root}/`));
+    const root = (await gitRoot(folder)) ?? workspaceRoot;
+    for (const candidate of settingsFolders(folder, root)) {
+      const file = `${candidate}/${SETTINGS_FILE}`;
+      const bytes = await readFile(file).catch(() => undefined);
+      const decoded = bytes && decodeConfig(bytes);
+      if (decoded) return decoded.ok ? settingsFrom(file, decoded.text) : defaultSettings;
+    }
+    return defaultSettings;
+  };
+
+  function settingsFrom(file: string, text: string): Settings {
+    const last = known.get(file);
+    if (last?.text === text) return last.settings;
+    const { settings } = settingsFromText(text);
+    known.set(file, { text, settings });
+    return settings;
   }
-  return defaultSettings;
 }
 
 /** With forward slashes; undefined for what lies in no file. */

@@ -1,16 +1,17 @@
 /** Findings as the editor's diagnostics. */
 import * as vscode from 'vscode';
 import type { Diagnosis } from '../language/diagnose.ts';
-import { indexLines } from '../language/line-index.ts';
 import type { Finding, Severity } from '../model/finding.ts';
-import { toRange } from './positions.ts';
+import type { Span } from '../model/span.ts';
 import { explanationUri } from './read-only-documents.ts';
 
-export function toDiagnostics(uri: vscode.Uri, text: string, diagnosis: Diagnosis): vscode.Diagnostic[] {
-  const lines = indexLines(text);
-  const diagnostics = diagnosis.findings.map((finding) =>
-    toDiagnostic(uri, finding, (span) => toRange(lines, span)),
-  );
+/** `toRange` knows the text of the file. */
+export function toDiagnostics(
+  uri: vscode.Uri,
+  diagnosis: Diagnosis,
+  toRange: (span: Span) => vscode.Range,
+): vscode.Diagnostic[] {
+  const diagnostics = diagnosis.findings.map((finding) => toDiagnostic(uri, finding, toRange));
   if (diagnosis.omittedCount > 0) diagnostics.push(omitted(diagnosis));
   return diagnostics;
 }
@@ -18,10 +19,10 @@ export function toDiagnostics(uri: vscode.Uri, text: string, diagnosis: Diagnosi
 function toDiagnostic(
   uri: vscode.Uri,
   finding: Finding,
-  range: (span: Finding['span']) => vscode.Range,
+  toRange: (span: Span) => vscode.Range,
 ): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
-    range(finding.span),
+    toRange(finding.span),
     finding.message,
     severities[finding.severity],
   );
@@ -29,7 +30,7 @@ function toDiagnostic(
   diagnostic.code = { value: finding.rule, target: explanationUri(finding.rule) };
   diagnostic.relatedInformation = finding.related.map(
     ({ span, message }) =>
-      new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, range(span)), message),
+      new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(span)), message),
   );
   return diagnostic;
 }

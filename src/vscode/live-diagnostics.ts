@@ -1,8 +1,11 @@
-/** Findings of open documents, a moment after the last keystroke. */
+/** Findings of open documents: at once where an edit is followed, a moment after the last keystroke where all must be read. */
 import * as vscode from 'vscode';
+import type { Diagnosis } from '../language/diagnose.ts';
+import type { Span } from '../model/span.ts';
 import { LANGUAGE } from './claimed-files.ts';
 import type { DiagnosedDocuments } from './diagnosed-documents.ts';
 import { toDiagnostics } from './finding-diagnostics.ts';
+import { rangeIn } from './positions.ts';
 import type { ProjectSettings } from './project-settings.ts';
 
 export interface DiagnosticsParts {
@@ -11,7 +14,7 @@ export interface DiagnosticsParts {
   readonly diagnostics: vscode.DiagnosticCollection;
 }
 
-/** Long enough that a word being typed is not judged letter by letter. */
+/** Long enough that whoever types on does not wait for the whole text to be read. */
 const QUIET_MS = 150;
 
 export function watchOpenDocuments({
@@ -21,9 +24,8 @@ export function watchOpenDocuments({
 }: DiagnosticsParts): vscode.Disposable {
   const waiting = new Map<vscode.TextDocument, NodeJS.Timeout>();
   const { workspace } = vscode;
-  const later = (document: vscode.TextDocument) => {
-    if (document.languageId !== LANGUAGE) return;
-    clearTimeout(waiting.get(document));
+  const wait = (document: vscode.TextDocument) => {
+    stopWaiting(document);
     waiting.set(
       document,
       setTimeout(() => void show(document), QUIET_MS),
@@ -35,10 +37,13 @@ export function watchOpenDocuments({
   showAll();
   return vscode.Disposable.from(
     workspace.onDidOpenTextDocument((document) => void show(document)),
-    workspace.onDidChangeTextDocument(({ document }) => later(document)),
+    documents.onDidEdit(({ document, diagnosis }) => {
+      if (document.languageId !== LANGUAGE || !isEnabled(document)) return;
+      if (diagnosis) publish(document, diagnosis);
+      else wait(document);
+    }),
     workspace.onDidCloseTextDocument((document) => {
-      clearTimeout(waiting.get(document));
-      waiting.delete(document);
+      stopWaiting(document);
       if (document.languageId === LANGUAGE) diagnostics.delete(document.uri);
     }),
     workspace.onDidChangeConfiguration((event) => {
@@ -53,13 +58,23 @@ export function watchOpenDocuments({
   );
 
   async function show(document: vscode.TextDocument): Promise<void> {
-    waiting.delete(document);
     if (document.languageId !== LANGUAGE) return;
+    stopWaiting(document);
     if (!isEnabled(document)) return diagnostics.delete(document.uri);
-    const { version, text, diagnosis } = await documents.of(document);
+    const { version, diagnosis } = await documents.of(document);
     // Closed or typed in meanwhile: what follows has its own turn.
-    if (document.isClosed || document.version !== version) return;
-    diagnostics.set(document.uri, toDiagnostics(document.uri, text, diagnosis));
+    if (!document.isClosed && document.version === version) publish(document, diagnosis);
+  }
+
+  function publish(document: vscode.TextDocument, diagnosis: Diagnosis): void {
+    stopWaiting(document);
+    const toRange = (span: Span) => rangeIn(document, span);
+    diagnostics.set(document.uri, toDiagnostics(document.uri, diagnosis, toRange));
+  }
+
+  function stopWaiting(document: vscode.TextDocument): void {
+    clearTimeout(waiting.get(document));
+    waiting.delete(document);
   }
 }
 

@@ -2,9 +2,11 @@
 import * as vscode from 'vscode';
 import { decodeConfig } from '../format/encoding.ts';
 import { diagnose } from '../language/diagnose.ts';
+import { indexLines } from '../language/line-index.ts';
 import { EXCLUDED_PATTERN, FILE_PATTERN, isClaimed } from './claimed-files.ts';
 import { toDiagnostics } from './finding-diagnostics.ts';
 import { type DiagnosticsParts, isEnabled } from './live-diagnostics.ts';
+import { toRange } from './positions.ts';
 
 /** More files than any site has; keeps a folder full of generated ones from taking the processor. */
 const MAX_FILE_COUNT = 2000;
@@ -49,8 +51,13 @@ export function watchWorkspace({ settings, diagnostics }: DiagnosticsParts): vsc
     const text = await readConfigText(uri);
     const projectSettings = await settings.settingsFor(uri);
     if (isOpen(uri) || ending.token.isCancellationRequested) return;
-    if (text === undefined) diagnostics.delete(uri);
-    else diagnostics.set(uri, toDiagnostics(uri, text, diagnose(text, projectSettings)));
+    if (text === undefined) return diagnostics.delete(uri);
+    const lines = indexLines(text);
+    const diagnosis = diagnose(text, projectSettings);
+    diagnostics.set(
+      uri,
+      toDiagnostics(uri, diagnosis, (span) => toRange(lines, span)),
+    );
   }
 }
 
