@@ -195,7 +195,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
   {
     feature: 'Project configuration shared with the command line',
     state: 'done',
-    shownBy: inEditor('same-findings.test.ts', 'come from the editor and from platen lint'),
+    shownBy: inEditor('same-findings.test.ts', 'come from the editor, from platen lint and from platen lsp'),
   },
   {
     feature: 'Problem matcher and task type',
@@ -249,7 +249,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
   {
     feature: 'Command line on the same core',
     state: 'done',
-    shownBy: inEditor('same-findings.test.ts', 'come from the editor and from platen lint'),
+    shownBy: inEditor('same-findings.test.ts', 'come from the editor, from platen lint and from platen lsp'),
   },
   {
     feature: 'Language server for other editors',
