@@ -86,6 +86,13 @@ export const languageFeatures: readonly LanguageFeature[] = [
       'diagnostics.test.ts',
       'follow the text as it is typed',
       'show up for files that are not open, and go with them',
+    ).concat(
+      inEditor(
+        'live-diagnostics.test.ts',
+        'are those of the whole text, whatever was done to it',
+        'of a large site are there with the letter that was typed',
+        'wait for a pause where the whole text must be read, and for nothing afterwards',
+      ),
     ),
   },
   {
@@ -254,7 +261,10 @@ export const languageFeatures: readonly LanguageFeature[] = [
   {
     feature: 'Language server for other editors',
     state: 'done',
-    shownBy: [{ file: 'test/lsp/same-findings.test.ts', title: 'come from platen lint and from platen lsp' }],
+    shownBy: [
+      { file: 'test/lsp/same-findings.test.ts', title: 'come from platen lint and from platen lsp' },
+      ...inEditor('same-findings.test.ts', 'come from the editor, from platen lint and from platen lsp'),
+    ],
   },
   {
     feature: 'SARIF and annotations for GitHub',
