@@ -251,7 +251,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
       { file: 'test/build/localisation.test.ts', title: 'no message goes past vscode.l10n.t' },
       ...inEditor('flows/7-german.flow.ts', 'a German user sees commands, lenses and messages in German'),
     ],
-    note: 'English and German. Findings, fixes, events and the documents made of them are in English everywhere.',
+    note: 'English and German. Findings, fixes, hovers, hints, events and the documents made of them are in English everywhere.',
   },
   {
     feature: 'Command line on the same core',
