@@ -15,123 +15,273 @@ import type {
   Volume,
 } from '../model/config.ts';
 import type { Located } from '../model/span.ts';
-import { type FieldValues, list, namedStrings, number, record, string } from './field-values.ts';
+import {
+  type FieldValues,
+  innerFields,
+  list,
+  namedStrings,
+  number,
+  record,
+  slotsOf,
+  string,
+} from './field-values.ts';
+import { sections } from './fields.ts';
 import type { TreeMember } from './tree.ts';
 
 /** @param end of the entry's value; it and the places of the member count from the start of the text */
 export function buildEntry(
   section: SectionName,
-  { key, keyStart, keyEnd }: TreeMember,
+  member: TreeMember,
   end: number,
   values: FieldValues,
 ): Entry {
-  const place = { section, id: key, start: keyStart, keyEnd: keyEnd - keyStart, end: end - keyStart };
-  return builders[section](place, values);
+  return builders[section](member, end, values);
 }
 
-/** One object shape per section, every property always there, so that rules over thousands of entries stay fast. */
-const builders: { readonly [S in SectionName]: (place: Entry, values: FieldValues) => Entry } = {
-  servers: (place, values): Server => ({
-    ...place,
-    name: string(values, 'name'),
-    system: string(values, 'system'),
-    aliases: list(values, 'aliases'),
-    timeWaitSeconds: number(values, 'timeWaitSeconds'),
-    fileVersions: namedStrings(values, 'fileVersions'),
-  }),
-  clusters: (place, values): Cluster => ({
-    ...place,
-    aliases: list(values, 'aliases'),
-    nodes: list(values, 'nodes'),
-  }),
-  devices: (place, values): Device => ({ ...place, ...deviceFacts(values) }),
-  ports: (place, values): Port => ({
-    ...place,
-    name: string(values, 'name'),
-    monitor: string(values, 'monitor'),
-    device: string(values, 'device'),
-    inlineDevice: inlineDevice(values),
-    server: string(values, 'server'),
-    sourcePorts: string(values, 'sourcePorts'),
-    order: string(values, 'order'),
-    connectionType: string(values, 'connectionType'),
-    byteCounting: string(values, 'byteCounting'),
-    timeoutSeconds: number(values, 'timeoutSeconds'),
-    snmp: snmp(record(values, 'snmp')?.value),
-  }),
-  printers: (place, values): Printer => ({
-    ...place,
-    name: string(values, 'name'),
-    ports: list(values, 'port'),
-    server: string(values, 'server'),
-    share: string(values, 'share'),
-    formerShares: list(values, 'formerShares'),
-    driver: string(values, 'driver'),
-    comment: string(values, 'comment'),
-    datatype: string(values, 'datatype'),
-    spooling: string(values, 'spooling'),
-    errorPolicy: string(values, 'errorPolicy'),
-    volume: volume(record(values, 'volume')?.value),
-    testPrint: testPrint(record(values, 'testPrint')?.value),
-  }),
-  connections: (place, values): Connection => ({
-    ...place,
-    path: string(values, 'path'),
-    from: string(values, 'from'),
-  }),
-  virtualPrinters: (place, values): VirtualPrinterEntry => ({
-    ...place,
-    kind: string(values, 'kind'),
-    acceptsSourcePorts: string(values, 'acceptsSourcePorts'),
-    faults: list(values, 'faults'),
-  }),
+type Builder<E> = (member: TreeMember, end: number, values: FieldValues) => E;
+
+const server = slotsOf(
+  sections.servers.fields,
+  'name',
+  'system',
+  'aliases',
+  'timeWaitSeconds',
+  'fileVersions',
+);
+
+function buildServer({ key, keyStart, keyEnd }: TreeMember, end: number, values: FieldValues): Server {
+  return {
+    section: 'servers',
+    id: key,
+    start: keyStart,
+    keyEnd: keyEnd - keyStart,
+    end: end - keyStart,
+    name: string(values, server.name),
+    system: string(values, server.system),
+    aliases: list(values, server.aliases),
+    timeWaitSeconds: number(values, server.timeWaitSeconds),
+    fileVersions: namedStrings(values, server.fileVersions),
+  };
+}
+
+const cluster = slotsOf(sections.clusters.fields, 'aliases', 'nodes');
+
+function buildCluster({ key, keyStart, keyEnd }: TreeMember, end: number, values: FieldValues): Cluster {
+  return {
+    section: 'clusters',
+    id: key,
+    start: keyStart,
+    keyEnd: keyEnd - keyStart,
+    end: end - keyStart,
+    aliases: list(values, cluster.aliases),
+    nodes: list(values, cluster.nodes),
+  };
+}
+
+function buildDevice({ key, keyStart, keyEnd }: TreeMember, end: number, values: FieldValues): Device {
+  return {
+    section: 'devices',
+    id: key,
+    start: keyStart,
+    keyEnd: keyEnd - keyStart,
+    end: end - keyStart,
+    ...deviceFacts(values),
+  };
+}
+
+const port = slotsOf(
+  sections.ports.fields,
+  'name',
+  'monitor',
+  'device',
+  'server',
+  'sourcePorts',
+  'order',
+  'connectionType',
+  'byteCounting',
+  'timeoutSeconds',
+  'snmp',
+);
+
+function buildPort({ key, keyStart, keyEnd }: TreeMember, end: number, values: FieldValues): Port {
+  return {
+    section: 'ports',
+    id: key,
+    start: keyStart,
+    keyEnd: keyEnd - keyStart,
+    end: end - keyStart,
+    name: string(values, port.name),
+    monitor: string(values, port.monitor),
+    device: string(values, port.device),
+    inlineDevice: inlineDevice(record(values, port.device)),
+    server: string(values, port.server),
+    sourcePorts: string(values, port.sourcePorts),
+    order: string(values, port.order),
+    connectionType: string(values, port.connectionType),
+    byteCounting: string(values, port.byteCounting),
+    timeoutSeconds: number(values, port.timeoutSeconds),
+    snmp: snmp(record(values, port.snmp)),
+  };
+}
+
+const printer = slotsOf(
+  sections.printers.fields,
+  'name',
+  'port',
+  'server',
+  'share',
+  'formerShares',
+  'driver',
+  'comment',
+  'datatype',
+  'spooling',
+  'errorPolicy',
+  'volume',
+  'testPrint',
+);
+
+function buildPrinter({ key, keyStart, keyEnd }: TreeMember, end: number, values: FieldValues): Printer {
+  return {
+    section: 'printers',
+    id: key,
+    start: keyStart,
+    keyEnd: keyEnd - keyStart,
+    end: end - keyStart,
+    name: string(values, printer.name),
+    ports: list(values, printer.port),
+    server: string(values, printer.server),
+    share: string(values, printer.share),
+    formerShares: list(values, printer.formerShares),
+    driver: string(values, printer.driver),
+    comment: string(values, printer.comment),
+    datatype: string(values, printer.datatype),
+    spooling: string(values, printer.spooling),
+    errorPolicy: string(values, printer.errorPolicy),
+    volume: volume(record(values, printer.volume)),
+    testPrint: testPrint(record(values, printer.testPrint)),
+  };
+}
+
+const connection = slotsOf(sections.connections.fields, 'path', 'from');
+
+function buildConnection(
+  { key, keyStart, keyEnd }: TreeMember,
+  end: number,
+  values: FieldValues,
+): Connection {
+  return {
+    section: 'connections',
+    id: key,
+    start: keyStart,
+    keyEnd: keyEnd - keyStart,
+    end: end - keyStart,
+    path: string(values, connection.path),
+    from: string(values, connection.from),
+  };
+}
+
+const virtualPrinter = slotsOf(sections.virtualPrinters.fields, 'kind', 'acceptsSourcePorts', 'faults');
+
+function buildVirtualPrinter(
+  { key, keyStart, keyEnd }: TreeMember,
+  end: number,
+  values: FieldValues,
+): VirtualPrinterEntry {
+  return {
+    section: 'virtualPrinters',
+    id: key,
+    start: keyStart,
+    keyEnd: keyEnd - keyStart,
+    end: end - keyStart,
+    kind: string(values, virtualPrinter.kind),
+    acceptsSourcePorts: string(values, virtualPrinter.acceptsSourcePorts),
+    faults: list(values, virtualPrinter.faults),
+  };
+}
+
+const builders: { readonly [S in SectionName]: Builder<Entry> } = {
+  servers: buildServer,
+  clusters: buildCluster,
+  devices: buildDevice,
+  ports: buildPort,
+  printers: buildPrinter,
+  connections: buildConnection,
+  virtualPrinters: buildVirtualPrinter,
 };
 
+const device = slotsOf(
+  sections.devices.fields,
+  'uri',
+  'acceptsSourcePorts',
+  'pagesPerMinute',
+  'model',
+  'formats',
+  'acceptsOrder',
+  'acceptsByteCounts',
+  'maxConnections',
+  'idleTimeoutSeconds',
+  'snmp',
+);
+
+/** The same table serves entries of `devices` and devices written inline. */
 function deviceFacts(values: FieldValues): DeviceFacts {
   return {
-    uri: string(values, 'uri'),
-    acceptsSourcePorts: string(values, 'acceptsSourcePorts'),
-    pagesPerMinute: number(values, 'pagesPerMinute'),
-    model: string(values, 'model'),
-    formats: list(values, 'formats'),
-    acceptsOrder: string(values, 'acceptsOrder'),
-    acceptsByteCounts: string(values, 'acceptsByteCounts'),
-    maxConnections: number(values, 'maxConnections'),
-    idleTimeoutSeconds: number(values, 'idleTimeoutSeconds'),
-    snmp: snmp(record(values, 'snmp')?.value),
+    uri: string(values, device.uri),
+    acceptsSourcePorts: string(values, device.acceptsSourcePorts),
+    pagesPerMinute: number(values, device.pagesPerMinute),
+    model: string(values, device.model),
+    formats: list(values, device.formats),
+    acceptsOrder: string(values, device.acceptsOrder),
+    acceptsByteCounts: string(values, device.acceptsByteCounts),
+    maxConnections: number(values, device.maxConnections),
+    idleTimeoutSeconds: number(values, device.idleTimeoutSeconds),
+    snmp: snmp(record(values, device.snmp)),
   };
 }
 
-function snmp(values: FieldValues | undefined): Snmp | undefined {
-  if (!values) return undefined;
-  return {
-    status: string(values, 'status'),
-    community: string(values, 'community'),
-    index: number(values, 'index'),
-  };
-}
-
-function inlineDevice(values: FieldValues): Located<DeviceFacts> | undefined {
-  const found = record(values, 'device');
+function inlineDevice(found: Located<FieldValues> | undefined): Located<DeviceFacts> | undefined {
   return found && { value: deviceFacts(found.value), start: found.start, end: found.end };
 }
 
-function volume(values: FieldValues | undefined): Volume | undefined {
-  if (!values) return undefined;
+/** Ports ask and devices answer in the same words. */
+const snmpSlots = slotsOf(innerFields(sections.ports.fields, 'snmp'), 'status', 'community', 'index');
+
+function snmp(found: Located<FieldValues> | undefined): Snmp | undefined {
+  if (!found) return undefined;
   return {
-    jobsPerHour: number(values, 'jobsPerHour'),
-    burst: number(values, 'burst'),
-    pagesPerJob: number(values, 'pagesPerJob'),
+    status: string(found.value, snmpSlots.status),
+    community: string(found.value, snmpSlots.community),
+    index: number(found.value, snmpSlots.index),
   };
 }
 
-function testPrint(values: FieldValues | undefined): TestPrint | undefined {
-  if (!values) return undefined;
-  const expect = record(values, 'expect')?.value;
+const volumeSlots = slotsOf(
+  innerFields(sections.printers.fields, 'volume'),
+  'jobsPerHour',
+  'burst',
+  'pagesPerJob',
+);
+
+function volume(found: Located<FieldValues> | undefined): Volume | undefined {
+  if (!found) return undefined;
   return {
-    page: string(values, 'page'),
-    file: string(values, 'file'),
-    outcome: expect && string(expect, 'outcome'),
-    withinSeconds: expect && number(expect, 'withinSeconds'),
+    jobsPerHour: number(found.value, volumeSlots.jobsPerHour),
+    burst: number(found.value, volumeSlots.burst),
+    pagesPerJob: number(found.value, volumeSlots.pagesPerJob),
+  };
+}
+
+const testPrintFields = innerFields(sections.printers.fields, 'testPrint');
+const testPrintSlots = slotsOf(testPrintFields, 'page', 'file', 'expect');
+const expectSlots = slotsOf(innerFields(testPrintFields, 'expect'), 'outcome', 'withinSeconds');
+
+function testPrint(found: Located<FieldValues> | undefined): TestPrint | undefined {
+  if (!found) return undefined;
+  const expect = record(found.value, testPrintSlots.expect)?.value;
+  return {
+    page: string(found.value, testPrintSlots.page),
+    file: string(found.value, testPrintSlots.file),
+    outcome: expect && string(expect, expectSlots.outcome),
+    withinSeconds: expect && number(expect, expectSlots.withinSeconds),
   };
 }

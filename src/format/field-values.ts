@@ -35,10 +35,8 @@ export type FieldValue =
   | ReadonlyMap<string, Keyed<string>>
   | undefined;
 
-export interface FieldValues {
-  readonly index: FieldIndex;
-  readonly slots: readonly FieldValue[];
-}
+/** What an object says, in the slots of its table. */
+export type FieldValues = readonly FieldValue[];
 
 const indexes = new WeakMap<FieldTable, FieldIndex>();
 
@@ -81,40 +79,57 @@ const takesOf: Readonly<Record<FieldType['kind'], number>> = {
   'string-or-object': Takes.string | Takes.object,
 };
 
-export function string(values: FieldValues, name: string): Located<string> | undefined {
-  const value = at(values, name);
+/** The slots of these fields, looked up once, so that thousands of entries need not. */
+export function slotsOf<Name extends string>(
+  table: FieldTable,
+  ...names: readonly Name[]
+): Readonly<Record<Name, number>> {
+  const { byName } = indexFields(table);
+  const slots = names.map((name) => {
+    const field = byName.get(name);
+    if (!field) throw new Error(`the table has no field ${name}`);
+    return [name, field.slot];
+  });
+  return Object.fromEntries(slots);
+}
+
+/** The table of the object that a field holds. */
+export function innerFields(table: FieldTable, name: string): FieldTable {
+  const inner = indexFields(table).byName.get(name)?.inner;
+  if (!inner) throw new Error(`the field ${name} holds no object`);
+  return inner;
+}
+
+export function string(values: FieldValues, slot: number): Located<string> | undefined {
+  const value = values[slot];
   return isLocated(value) && typeof value.value === 'string' ? (value as Located<string>) : undefined;
 }
 
-export function number(values: FieldValues, name: string): Located<number> | undefined {
-  const value = at(values, name);
+export function number(values: FieldValues, slot: number): Located<number> | undefined {
+  const value = values[slot];
   return isLocated(value) && typeof value.value === 'number' ? (value as Located<number>) : undefined;
 }
 
 /** A list of strings; a single string counts as a list of one. */
-export function list(values: FieldValues, name: string): readonly Located<string>[] {
-  const value = at(values, name);
+export function list(values: FieldValues, slot: number): readonly Located<string>[] {
+  const value = values[slot];
+  if (value === undefined) return none;
   if (Array.isArray(value)) return value;
   return isLocated(value) && typeof value.value === 'string' ? [value as Located<string>] : none;
 }
 
-export function namedStrings(values: FieldValues, name: string): ReadonlyMap<string, Keyed<string>> {
-  const value = at(values, name);
+export function namedStrings(values: FieldValues, slot: number): ReadonlyMap<string, Keyed<string>> {
+  const value = values[slot];
   return value instanceof Map ? value : noNames;
 }
 
-export function record(values: FieldValues, name: string): Located<FieldValues> | undefined {
-  const value = at(values, name);
+export function record(values: FieldValues, slot: number): Located<FieldValues> | undefined {
+  const value = values[slot];
   return isLocated(value) && typeof value.value === 'object' ? (value as Located<FieldValues>) : undefined;
 }
 
 const none: readonly Located<string>[] = [];
 const noNames: ReadonlyMap<string, Keyed<string>> = new Map();
-
-function at({ index, slots }: FieldValues, name: string): FieldValue {
-  const field = index.byName.get(name);
-  return field && slots[field.slot];
-}
 
 function isLocated(value: FieldValue): value is Located<string> | Located<number> | Located<FieldValues> {
   return value !== undefined && 'start' in value;

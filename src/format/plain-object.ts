@@ -62,7 +62,7 @@ export class PlainObjectReader {
       else if (next !== CLOSE_BRACE) return undefined;
     }
     this.#position += 1;
-    return { index, slots };
+    return slots;
   }
 
   /** The code of the next character that means something. */

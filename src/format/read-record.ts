@@ -39,7 +39,7 @@ export function readRecord(
     if (!member.value) continue;
     slots[field.slot] = readValue(member.value, field.type, () => [...path, member.key], context);
   }
-  return { index, slots };
+  return slots;
 }
 
 /** The path is made only when a problem needs it: most values have none. */

@@ -10,10 +10,7 @@ describe('build entry', () => {
   for (const section of sectionNames) {
     it(`gives an empty one of ${section} every property`, () => {
       const index = indexFields(sections[section].fields);
-      const { start, keyEnd, end, id, ...rest } = buildEntry(section, member, 17, {
-        index,
-        slots: index.emptySlots,
-      });
+      const { start, keyEnd, end, id, ...rest } = buildEntry(section, member, 17, index.emptySlots);
       assert.deepEqual([id, start, keyEnd, end], ['A', 10, 3, 7]);
       assert.equal(rest.section, section);
       assert.ok(Object.keys(rest).length > 1);
@@ -24,6 +21,6 @@ describe('build entry', () => {
     const index = indexFields(sections.connections.fields);
     const path = { value: '//PRINT01/ACCT', start: 15, end: 31 };
     const slots = index.fields.map(({ name }) => (name === 'path' ? path : undefined));
-    assert.equal((buildEntry('connections', member, 40, { index, slots }) as { path?: unknown }).path, path);
+    assert.equal((buildEntry('connections', member, 40, slots) as { path?: unknown }).path, path);
   });
 });

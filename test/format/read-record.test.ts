@@ -1,6 +1,6 @@
 /** One object by a table of fields: what fits is kept with its place, what does not is reported with what would be right. */
 import { strict as assert } from 'node:assert';
-import { list, namedStrings, number, record, string } from '../../src/format/field-values.ts';
+import { list, namedStrings, number, record, slotsOf, string } from '../../src/format/field-values.ts';
 import type { FieldTable } from '../../src/format/fields.ts';
 import { readRecord } from '../../src/format/read-record.ts';
 import { readTree } from '../../src/format/tree.ts';
@@ -20,29 +20,43 @@ const fields: FieldTable = {
   both: { type: { kind: 'string-or-object', fields: inner }, summary },
 };
 
+const slots = slotsOf(
+  fields,
+  'text',
+  'word',
+  'count',
+  'share',
+  'names',
+  'either',
+  'byName',
+  'object',
+  'both',
+);
+const insideText = slotsOf(inner, 'text').text;
+
 describe('read record', () => {
   it('keeps what fits', () => {
     const { values, problems } = read(
       '{"text": "t", "word": "no", "count": 9, "share": 0.5, "names": ["a"], "either": "e", "byName": {"X.DLL": "1"}, "object": {"text": "o"}, "both": {"text": "p"}}',
     );
     assert.deepEqual(problems, []);
-    assert.equal(string(values, 'text')?.value, 't');
-    assert.equal(string(values, 'word')?.value, 'no');
-    assert.equal(number(values, 'count')?.value, 9);
-    assert.equal(number(values, 'share')?.value, 0.5);
+    assert.equal(string(values, slots.text)?.value, 't');
+    assert.equal(string(values, slots.word)?.value, 'no');
+    assert.equal(number(values, slots.count)?.value, 9);
+    assert.equal(number(values, slots.share)?.value, 0.5);
     assert.deepEqual(
-      list(values, 'names').map(({ value }) => value),
+      list(values, slots.names).map(({ value }) => value),
       ['a'],
     );
     assert.deepEqual(
-      list(values, 'either').map(({ value }) => value),
+      list(values, slots.either).map(({ value }) => value),
       ['e'],
     );
-    assert.equal(namedStrings(values, 'byName').get('x.dll')?.value, '1');
+    assert.equal(namedStrings(values, slots.byName).get('x.dll')?.value, '1');
     assert.deepEqual(
-      ['object', 'both'].map((name) => {
-        const inside = record(values, name)?.value;
-        return inside && string(inside, 'text')?.value;
+      [slots.object, slots.both].map((slot) => {
+        const inside = record(values, slot)?.value;
+        return inside && string(inside, insideText)?.value;
       }),
       ['o', 'p'],
     );
@@ -50,9 +64,9 @@ describe('read record', () => {
 
   it('gives nothing for what is not there or of another kind', () => {
     const { values } = read('{"text": "t", "both": "b"}');
-    assert.equal(number(values, 'text'), undefined);
-    assert.equal(record(values, 'both'), undefined);
-    assert.deepEqual([list(values, 'count'), namedStrings(values, 'text').size], [[], 0]);
+    assert.equal(number(values, slots.text), undefined);
+    assert.equal(record(values, slots.both), undefined);
+    assert.deepEqual([list(values, slots.count), namedStrings(values, slots.text).size], [[], 0]);
   });
 
   const cases: [text: string, ...problems: string[]][] = [
@@ -89,7 +103,7 @@ describe('read record', () => {
   }
 
   it('drops a value that a later one which does not fit replaces', () => {
-    assert.equal(string(read('{"text": "a", "text": 1}').values, 'text'), undefined);
+    assert.equal(string(read('{"text": "a", "text": 1}').values, slots.text), undefined);
   });
 
   it('does not compare every property of a hostile object with every other', () => {
