@@ -1,16 +1,16 @@
 /** A network port without a device leads nowhere. */
+import type { Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
+import { isUnreadable } from '../site/unreadable-property.ts';
 import { defineRule } from './rule.ts';
-
-/** Monitors whose port may well have no device of its own in the file. */
-const localMonitors = new Set(['local', 'usb', 'wsd', 'file', 'other']);
 
 export default defineRule({
   id: 'port-device-missing',
   severity: 'error',
   summary: 'A port that says no device.',
   why: `A port monitor needs to know where to send: a name in "devices", a URI such as \`lpd://10.20.0.11/raw\`, or an object
-with a "uri".`,
+with a "uri". Ports of the machine itself need none: those of the monitors \`local\`, \`usb\`, \`wsd\` and \`file\`, and those that are
+called as such ports are, \`LPT1:\` for example.`,
   sources: ['docs/format.md'],
   rows: [77],
   examples: {
@@ -29,15 +29,21 @@ with a "uri".`,
   on: 'ports',
   reads: 'itself',
   check(port, { site, report }) {
-    if (port.device || port.inlineDevice || localMonitors.has(port.monitor?.value ?? '')) return;
-    const isUnreadable = site.config.problems.some(
-      ({ path }) =>
-        path[0] === 'ports' && path[1] === port.id && (path[2] === 'device' || path[2] === 'monitor'),
-    );
-    if (isUnreadable) return;
+    if (port.device || port.inlineDevice || needsNone(port)) return;
+    if (isUnreadable(site, port, 'device') || isUnreadable(site, port, 'monitor')) return;
     report({
       span: placeOf(port),
       message: `The port ${port.id} says no device: add "device" with a URI or the name of a device.`,
     });
   },
 });
+
+function needsNone(port: Port): boolean {
+  return port.monitor ? localMonitors.has(port.monitor.value) : localName.test(port.name?.value ?? port.id);
+}
+
+/** Monitors whose port may well have no device of its own in the file. */
+const localMonitors: ReadonlySet<string> = new Set(['local', 'usb', 'wsd', 'file', 'other']);
+
+/** LPT1:, COM2:, FILE:, NUL:, USB001, WSD-..., UNC paths, and the devices of Unix. */
+const localName = /^(?:(?:lpt|com)\d+:?|(?:file|nul):|usb\d+|wsd-.*)$|^(?:\\\\|\/dev\/)/i;

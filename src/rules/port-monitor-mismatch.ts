@@ -1,4 +1,5 @@
 /** A port monitor and a device URI that cannot mean the same conversation. */
+import { contradictsScheme, schemesOfMonitor } from '../knowledge/monitor-schemes.ts';
 import { placeOf } from '../model/span.ts';
 import { defineRule } from './rule.ts';
 
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A port monitor that does not speak the protocol of the device URI.',
   why: `The monitor says how the server speaks, the scheme of the URI what the device understands: \`lpr\` goes with \`lpd:\`,
 \`raw\` with \`socket:\`, \`ipp\` with \`ipp:\`, \`ipps:\`, \`http:\` and \`https:\`, \`standard-tcpip\` with \`lpd:\` and \`socket:\`, \`hp-network\` with
-\`dlc:\` (or \`socket:\` where Platen stands in for DLC). One of the two is wrong, and nobody can print to both.`,
+\`dlc:\` (or \`socket:\` where Platen stands in for DLC), \`usb\` with \`usb:\` and \`file:\`. One of the two is wrong, and nobody can print to both.`,
   sources: ['docs/format.md', 'KB 814586'],
   examples: {
     bad: [
@@ -29,30 +30,15 @@ export default defineRule({
   on: 'ports',
   reads: 'neighbours',
   check(port, { site, report }) {
-    if (!port.monitor) return;
-    const spoken = schemesOf[port.monitor.value];
-    const device = spoken && site.device(port);
-    if (!spoken || !device?.uri || !device.uriText) return;
-    const { scheme } = device.uri;
-    if (!known.has(scheme) || spoken.includes(scheme)) return;
+    const monitor = port.monitor?.value;
+    const spoken = schemesOfMonitor(monitor);
+    if (!spoken) return;
+    const device = site.device(port);
+    if (!device?.uri || !device.uriText || !contradictsScheme(monitor, device.uri.scheme)) return;
     report({
       span: placeOf(port, port.monitor),
-      message: `The monitor ${port.monitor.value} speaks to ${spoken.map((name) => `${name}:`).join(' or ')} devices, and this one is ${scheme}:.`,
+      message: `The monitor ${monitor} speaks to ${spoken.map((name) => `${name}:`).join(' or ')} devices, and this one is ${device.uri.scheme}:.`,
       related: [{ span: placeOf(device.holder, device.uriText), message: 'The device.' }],
     });
   },
 });
-
-/** Monitors that no list can judge, such as `other` and `local`, are left out. */
-const schemesOf: Readonly<Record<string, readonly string[]>> = {
-  lpr: ['lpd'],
-  'standard-tcpip': ['lpd', 'socket'],
-  'hp-network': ['dlc', 'socket'],
-  raw: ['socket'],
-  ipp: ['ipp', 'ipps', 'http', 'https'],
-  file: ['file'],
-  usb: ['usb'],
-};
-
-/** `virtual:` takes any monitor, and what other schemes mean is CUPS's to know. */
-const known: ReadonlySet<string> = new Set(Object.values(schemesOf).flat());

@@ -8,9 +8,9 @@ export default defineRule({
   severity: 'error',
   summary: 'A backslash or control character in the name of a network port on Windows.',
   why: `Windows keeps the ports of a monitor under registry keys called after them. A backslash in a name makes one more level of
-keys, and one corrupt entry is enough that ports vanish when the spooler starts again, or printers say "the handle is invalid"
-(Q287284, Q250209). Local ports may be called \`\\\\\\\\SERVER\\\\Share\`; ports of network monitors may not.`,
-  sources: ['Q287284', 'Q250209'],
+keys, and one corrupt entry is enough that LPR ports vanish when the spooler starts again, or printers say "the handle is invalid"
+(Q287284, Q250209, Q163241); the other network monitors keep their ports in the same way. Local ports may be called \`\\\\\\\\SERVER\\\\Share\`; ports of network monitors may not.`,
+  sources: ['Q287284', 'Q250209', 'Q163241'],
   rows: [19],
   examples: {
     bad: [
@@ -31,10 +31,16 @@ keys, and one corrupt entry is enough that ports vanish when the spooler starts 
   reads: 'neighbours',
   check(port, { site, report }) {
     const name = port.name?.value ?? port.id;
-    if (!splitting.test(name) || !keyed.has(site.monitor(port) ?? '') || !isOnWindows(site, port)) return;
+    if (!splitting.test(name)) return;
+    const monitor = site.monitor(port);
+    if (!monitor || !keyed.has(monitor) || !isOnWindows(site, port)) return;
+    // Where no monitor is written, that is the name of a local port.
+    if (!port.monitor && name.startsWith('\\\\')) return;
+    // Windows calls an LPR port SERVER:QUEUE: then the queue has the finding (lpr-queue-backslash).
+    if (monitor === 'lpr' && site.device(port)?.uri?.path.includes('\\')) return;
     report({
       span: placeOf(port, port.name),
-      message: `The port is called "${name.slice(0, 60)}": ${name.includes('\\') ? 'a backslash' : 'a control character'} in it breaks its registry key, and ports vanish when the spooler starts.`,
+      message: `The port is called "${name.slice(0, 60)}": ${name.includes('\\') ? 'a backslash in it splits' : 'a control character in it breaks'} its registry key, and ports can vanish when the spooler starts.`,
     });
   },
 });

@@ -1,6 +1,9 @@
 /** LPR to the port of raw printing, or raw bytes to the LPD's: garbage on paper, or silence (RFC 1179 §3.1). */
+import { contradictsScheme } from '../knowledge/monitor-schemes.ts';
+import type { Device, Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
+import type { Site } from '../site/site.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -35,7 +38,9 @@ come from a changed protocol whose port number stayed.`,
     if (!uri || !(isLpr || (uri.scheme === 'socket' && uri.port === 515))) return;
     // On this machine somebody has put a listener wherever there was room.
     const at = writtenUri(site, entry);
-    if (!at || isLoopback(uri.host)) return;
+    if (!at || loopback.test(uri.host)) return;
+    // The monitor then says that it is not sent at all, and has a finding of its own.
+    if (portsUsing(site, entry).some(({ monitor }) => contradictsScheme(monitor?.value, uri.scheme))) return;
     report({
       span: placeOf(entry, at),
       message: isLpr
@@ -58,6 +63,14 @@ come from a changed protocol whose port number stayed.`,
   },
 });
 
-function isLoopback(host: string): boolean {
-  return /^127\.|^::1$|^localhost$/i.test(host);
+/** By number, and by the names that RFC 6761 §6.3 and usual hosts files give it. */
+const loopback =
+  /^(?:127\.|::ffff:127\.|(?:0*:)+0*1$|(?:.+\.|ip6-)?localhost(?:\.localdomain)?\.?$|ip6-loopback$)/i;
+
+function portsUsing(site: Site, from: Device | Port): readonly Port[] {
+  return isPort(from) ? [from] : site.portsNaming(from.id);
+}
+
+function isPort(entry: Device | Port): entry is Port {
+  return entry.section === 'ports';
 }

@@ -1,5 +1,6 @@
 /** A printer without a port prints nowhere. */
 import { placeOf } from '../model/span.ts';
+import { isUnreadable } from '../site/unreadable-property.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -26,15 +27,10 @@ export default defineRule({
   on: 'printers',
   reads: 'itself',
   check(printer, { site, report }) {
-    if (printer.ports.length > 0 || hasUnreadablePort(site.config.problems, printer.id)) return;
+    if (printer.ports.length > 0 || isUnreadable(site, printer, 'port')) return;
     report({
       span: placeOf(printer),
       message: `The printer ${printer.id} says no port: add "port" with the name of one.`,
     });
   },
 });
-
-/** A port that is written but cannot be read has a finding of its own. */
-function hasUnreadablePort(problems: readonly { path: readonly (string | number)[] }[], id: string): boolean {
-  return problems.some(({ path }) => path[0] === 'printers' && path[1] === id && path[2] === 'port');
-}

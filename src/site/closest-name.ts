@@ -9,13 +9,22 @@ export function closestName(found: string, known: readonly string[]): string | u
   let bestDistance = Math.max(1, Math.floor(found.length / 3)) + 1;
   for (const name of known) {
     if (Math.abs(name.length - found.length) >= bestDistance) continue;
-    const far = distance(found.toLowerCase(), name.toLowerCase());
+    const far = slips(found.toLowerCase(), name.toLowerCase());
     if (far < bestDistance) {
       best = name;
       bestDistance = far;
     }
   }
   return best;
+}
+
+/** How many slips of the finger lie between two words; two letters in the wrong order are one. */
+function slips(found: string, name: string): number {
+  const far = distance(found, name);
+  if (far !== 2 || found.length !== name.length) return far;
+  let at = 0;
+  while (found[at] === name[at]) at += 1;
+  return found[at] === name[at + 1] && found[at + 1] === name[at] ? 1 : far;
 }
 
 /** "Did you mean "lpr"?", else the names there are. */

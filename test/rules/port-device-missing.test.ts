@@ -21,6 +21,36 @@ describe('port-device-missing', () => {
     'a wsd port needs none': `{ "ports": { "P": { "monitor": "wsd" } } }`,
     'a file port needs none': `{ "ports": { "P": { "monitor": "file" } } }`,
     'a other port needs none': `{ "ports": { "P": { "monitor": "other" } } }`,
+    'ports that are called as those of the machine itself': String.raw`{
+  "ports": {
+    "LPT1:": {}, "com2": { "server": "PS" }, "P1": { "name": "FILE:" }, "USB001": {}, "\\\\PS\\ACCT": {}, "/dev/lp0": {},
+    "COMMON": {},
+    ^^^^^^^^ error port-device-missing
+    "LPT2:": { "monitor": "lpr" }
+    ^^^^^^^ error port-device-missing
+  },
+  "servers": { "PS": {} }
+}`,
+    'a misspelt device is misspelt, not missing': `{
+  "ports": { "P": { "monitor": "raw",
+    "devcie": "socket://h"
+    ^^^^^^^^ warning property-unknown
+  } }
+}`,
+    'a device whose value is yet to be written': `{
+  "ports": { "P": { "monitor": "raw",
+    "device":
+    ^^^^^^^^ error syntax-invalid
+  } }
+}`,
+    'a mistake in another port does not hide it': `{
+  "ports": {
+    "P": { "monitor": "raw" },
+    ^^^ error port-device-missing
+    "Q": { "monitor": "raw", "device": 5 }
+                                       ^ error value-type-wrong
+  }
+}`,
     'a monitor that cannot be read may be one of those': `{
   "ports": { "P": {
     "monitor": "lcoal"

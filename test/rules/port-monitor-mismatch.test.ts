@@ -21,6 +21,16 @@ describe('port-monitor-mismatch', () => {
     'LPR by a Standard TCP/IP port': port('standard-tcpip', 'lpd://h/q'),
     'HPMON over TCP': port('hp-network', 'socket://h'),
     'IPP over HTTPS': port('ipp', 'https://h/ipp'),
+    'a USB printer that is a file on Unix': port('usb', 'file:///dev/usb/lp0'),
+    'one mistake is one finding, though the port number fits neither': `{
+  "devices": { "box": { "uri": "lpd://h:9100/q" } },
+  "ports": {
+    "P": { "monitor": "lpr", "device": "socket://h:515" },
+                      ^^^^^ warning port-monitor-mismatch
+    "Q": { "monitor": "raw", "device": "box" }
+                      ^^^^^ warning port-monitor-mismatch
+  }
+}`,
     'another monitor': port('other', 'lpd://h/q'),
     'a scheme of CUPS': port('lpr', 'smb://h/q'),
     'a URI that cannot be read is for another rule': `{ "ports": { "P": { "monitor": "raw", "device": "lpd://h" } } }

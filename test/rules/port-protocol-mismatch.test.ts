@@ -20,6 +20,17 @@ describe('port-protocol-mismatch', () => {
     'LPR to a port of its own': port('lpd://10.20.0.11:5150/raw'),
     'raw to an old port': port('socket://10.20.0.11:2501'),
     'a listener of this machine': port('lpd://127.0.0.1:9100/raw'),
+    'other names and numbers of this machine': `{ "ports": {
+  "A": { "device": "lpd://LOCALHOST.:9100/q" }, "B": { "device": "lpd://lab.localhost:9100/q" },
+  "C": { "device": "socket://[0:0:0:0:0:0:0:1]:515" }, "D": { "device": "socket://[::ffff:127.0.0.1]:515" },
+  "E": { "device": "socket://localhost.localdomain:515" }, "F": { "device": "socket://ip6-localhost:515" }
+} }`,
+    'hosts that only look like this machine': `{ "ports": {
+  "A": { "device": "lpd://localhost2:9100/q" },
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^ warning port-protocol-mismatch
+  "B": { "device": "socket://[fd00::1]:515" }
+                   ^^^^^^^^^^^^^^^^^^^^^^^^ warning port-protocol-mismatch
+} }`,
     'a queue that looks like a port': port('lpd://10.20.0.11/a:9100'),
   });
 

@@ -15,6 +15,25 @@ describe('printer-port-missing', () => {
     ^^^^^^^^^^^^ error printer-port-missing
   }
 }`,
+    'a misspelt port is misspelt, not missing': `{
+  "ports": { "P": { "device": "socket://h" } },
+  "printers": { "A": {
+    "ports": "P"
+    ^^^^^^^ warning property-unknown
+  } }
+}`,
+    'a port whose value is yet to be written': `{
+  "printers": { "A": {
+    "port":
+    ^^^^^^ error syntax-invalid
+  } }
+}`,
+    'a port that is no string': `{
+  "printers": { "A": { "port": [
+    5
+    ^ error value-type-wrong
+  ] } }
+}`,
     'a port': `{ "ports": { "P": { "device": "socket://h" } }, "printers": { "A": { "port": "P" } } }`,
   });
 });

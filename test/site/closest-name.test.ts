@@ -7,6 +7,8 @@ describe('closest name', () => {
     ['sorcePorts', ['sourcePorts', 'server'], 'sourcePorts'],
     ['SERVER', ['server'], 'server'],
     ['LPR2', ['LPR1', 'LPR3'], 'LPR1'],
+    ['prot', ['order', 'port'], 'port'],
+    ['trop', ['port'], undefined],
     ['ab', ['xy'], undefined],
     ['zebra', ['server', 'name'], undefined],
     ['a', [], undefined],
