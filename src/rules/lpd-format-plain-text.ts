@@ -1,7 +1,10 @@
 /** Jobs sent to the LPD of Windows as plain text: it prints the source of PostScript, or adds line ends (Q141112, KB 124735). */
 import { findSystem } from '../knowledge/systems.ts';
+import type { Cluster, Server } from '../model/config.ts';
+import { LPD_PORT } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
+import type { Site } from '../site/site.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -35,20 +38,30 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
     'servers.aliases',
     'servers.system',
     'clusters.id',
+    'clusters.nodes',
     'clusters.aliases',
     'devices.id',
+    'ports.id',
+    'ports.server',
+    'printers.id',
+    'printers.name',
+    'printers.ports',
+    'printers.server',
+    'printers.share',
+    'printers.driver',
+    'printers.datatype',
   ],
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
-    if (uri?.scheme !== 'lpd' || uri.options.size === 0) return;
+    if (uri?.scheme !== 'lpd' || uri.options.get('format') !== 'f') return;
+    // The LPD of Windows listens on 515 only: another port is another service.
+    const host = uri.port === LPD_PORT ? site.findHost(uri.host) : undefined;
+    const server = host && windowsServer(site, host);
     const at = writtenUri(site, entry);
-    if (!at || !/[?&+]format=f(?=[&+]|$)/.test(at.value)) return;
-    const host = site.findHost(uri.host);
-    const server = host && site.config.servers.get(host.id);
-    if (!server || findSystem(server.system?.value)?.family !== 'windows') return;
+    if (!server || !at || isForPlainText(site, host, uri.path)) return;
     report({
       span: placeOf(entry, at),
-      message: `With format=f the LPD of ${server.id} takes these jobs for plain text: PostScript and PCL come out as their source.`,
+      message: `With format=f the LPD of ${host.id} takes these jobs for plain text, unless it passes everything through: PostScript comes out as its source.`,
       related: [{ span: placeOf(server, server.system), message: `${server.id} runs Windows.` }],
       fixes: [
         {
@@ -59,7 +72,7 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
             {
               kind: 'set',
               path: writtenUriPath(entry),
-              value: at.value.replace(/([?&+]format=)f(?=[&+]|$)/, '$1l'),
+              value: at.value.replace(/([?&+]format=)f(?=[&+]|$)/gi, '$1l'),
             },
           ],
         },
@@ -67,3 +80,18 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
     });
   },
 });
+
+/** The server, or a node of the cluster, that runs Windows; undefined where the file says that one runs something else. */
+function windowsServer({ config }: Site, host: Server | Cluster): Server | undefined {
+  const ids = 'nodes' in host ? host.nodes.map(({ value }) => value) : [host.id];
+  const servers = ids.flatMap((id) => config.servers.get(id) ?? []).filter(({ system }) => system);
+  const isWindows = servers.every(({ system }) => findSystem(system?.value)?.family === 'windows');
+  return isWindows ? servers[0] : undefined;
+}
+
+/** Whoever gives the queue the datatype TEXT or a driver for text wants it so. */
+function isForPlainText(site: Site, host: Server | Cluster, queue: string): boolean {
+  const printer = site.printersAt(host.id).byAnyName.get(queue.toLowerCase());
+  if (!printer) return false;
+  return printer.datatype?.value.toUpperCase() === 'TEXT' || /text only/i.test(printer.driver?.value ?? '');
+}
