@@ -50,13 +50,15 @@ export default defineRule({
     // A full name may be cut at its first dot before it is sent: only the first part is sure.
     const label = name.split('.')[0] ?? name;
     if (label.length <= 31 || !sendsLongNames(server.system?.value)) return;
+    // A key may be a title for people; no host name holds a space.
+    if (/\s/.test(label)) return;
     const sends = [...site.config.ports.values()].some(
       (port) => site.monitor(port) === 'lpr' && site.serversOf(port).includes(server),
     );
     if (!sends) return;
     report({
       span: placeOf(server, server.name),
-      message: `This host name has ${label.length} characters, and an LPR control file may name at most 31: an LPD that keeps to RFC 1179 refuses its jobs.`,
+      message: `This host name has ${label.length} characters, and the H line of an LPR control file holds at most 31: an LPD that keeps to RFC 1179 refuses its jobs.`,
     });
   },
 });

@@ -16,6 +16,15 @@ describe('lpr-host-name-too-long', () => {
 }`,
     'as long as it may be': site('n'.repeat(31)),
     'a long domain': site(`print01.${long}.example`),
+    'a key for people, which no machine can have as its name': `{
+  "servers": { "the old print server in the basement": { "system": "windows-nt-4.0" } },
+  "ports": {
+    "P": {
+      "device": { "uri": "lpd://h/q", "acceptsSourcePorts": "any" },
+      "server": "the old print server in the basement"
+    }
+  }
+}`,
     'mended by SP6': site(long, 'windows-nt-4.0-sp6'),
     'a later system': site(long, 'windows-2000'),
     'no LPR': site(long, 'windows-nt-4.0', 'socket://h'),
