@@ -52,7 +52,8 @@ CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \
         : [
             {
               title: `Send the ${accepts.value === 'data-first' ? 'data' : 'control'} file first`,
-              safe: true,
+              // Of a setting for the order of a Standard TCP/IP port no source tells.
+              safe: site.monitor(port) === 'lpr',
               edits: [{ kind: 'set', path: ['ports', port.id, 'order'], value: accepts.value }],
             },
           ],
@@ -63,7 +64,12 @@ CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \
 /** As written, else as the URI tells CUPS, else what clients do; what a Standard TCP/IP port does by itself no source tells. */
 function orderOf(site: Site, port: Port): string | undefined {
   if (port.order) return port.order.value;
-  const option = site.device(port)?.uri?.options.get('order');
-  if (option !== undefined) return option === 'data,control' ? 'data-first' : 'control-first';
+  const options = site.device(port)?.uri?.options;
+  const order = options?.get('order')?.toLowerCase();
+  if (order !== undefined) {
+    // backend/lpd.c: a stream has no size yet, so its control file goes first in any case.
+    const isStream = options?.get('mode')?.toLowerCase() === 'stream';
+    return order === 'data,control' && !isStream ? 'data-first' : 'control-first';
+  }
   return site.monitor(port) === 'lpr' ? 'control-first' : undefined;
 }

@@ -4,6 +4,7 @@ import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
+import { isOnWindows } from '../site/windows-ports.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -55,7 +56,8 @@ the last byte, refuses the job or never prints it.`,
 function causeOf(site: Site, port: Port): 'byte counting off' | 'mode=stream' | undefined {
   if (site.monitor(port) === 'standard-tcpip')
     return port.byteCounting?.value === 'off' ? 'byte counting off' : undefined;
-  return site.device(port)?.uri?.options.get('mode') === 'stream' ? 'mode=stream' : undefined;
+  const mode = site.device(port)?.uri?.options.get('mode')?.toLowerCase();
+  return mode === 'stream' && !isOnWindows(site, port) ? 'mode=stream' : undefined;
 }
 
 function countBytes(port: Port): Fix {

@@ -22,6 +22,18 @@ describe('lpr-order-refused', () => {
   "P": { "device": { "uri": "lpd://h/q?order=data,control", "acceptsOrder": "control-first" } }
   ^^^ error lpr-order-refused
 } }`,
+    'a stream, which CUPS sends control file first whatever the URI says': `{ "devices": {
+  "d": { "uri": "lpd://h/q?mode=stream&order=data,control", "acceptsOrder": "data-first" } },
+  "ports": { "P": { "device": "d" } }
+             ^^^ error lpr-order-refused
+}`,
+    'a stream that the device takes': site(
+      '',
+      '"acceptsOrder": "control-first"',
+      '?order=data,control&mode=Stream',
+    ),
+    'options in capitals': site('', '"acceptsOrder": "data-first"', '?ORDER=Data,Control'),
+    'an option that CUPS does not know': site('', '"acceptsOrder": "control-first"', '?order=data'),
     'the order the device wants': site(', "order": "data-first"'),
     'the same by the URI': site('', '"acceptsOrder": "data-first"', '?order=data,control'),
     'the default, which the device wants': site('', '"acceptsOrder": "control-first"'),

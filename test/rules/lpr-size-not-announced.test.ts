@@ -15,6 +15,15 @@ describe('lpr-size-not-announced', () => {
   "P": { "device": { "uri": "lpd://h/q?mode=stream", "acceptsByteCounts": "exact" } }
   ^^^ error lpr-size-not-announced
 } }`,
+    'mode=stream, in capitals, of a device of its own': `{
+  "devices": { "d": { "uri": "lpd://h/q?banner=on&MODE=Stream", "acceptsByteCounts": "exact" } },
+  "ports": { "P": { "device": "d" } }
+             ^^^ error lpr-size-not-announced
+}`,
+    'mode=stream on Windows, whose monitor reads no URI': `{
+  "servers": { "S": { "system": "windows-2000" } },
+  "ports": { "P": { "device": { "uri": "lpd://h/q?mode=stream", "acceptsByteCounts": "exact" }, "server": "S" } }
+}`,
     'byte counting on': port(', "monitor": "standard-tcpip", "byteCounting": "on"'),
     'nothing said': port(', "monitor": "standard-tcpip"'),
     'the LPR monitor, which always counts': port(', "byteCounting": "off"'),
