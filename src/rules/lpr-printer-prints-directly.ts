@@ -1,5 +1,6 @@
 /** "Print directly to the printer" with an LPR port, which cannot (Q175865). */
 import { placeOf } from '../model/span.ts';
+import { mayBeOnWindows } from '../site/windows-ports.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -32,7 +33,7 @@ Spool the jobs.`,
     if (printer.spooling?.value !== 'direct') return;
     const at = printer.ports.find(({ value }) => {
       const port = site.config.ports.get(value);
-      return port && site.monitor(port) === 'lpr';
+      return port && site.monitor(port) === 'lpr' && mayBeOnWindows(site, port);
     });
     if (!at) return;
     report({

@@ -1,5 +1,6 @@
 /** "Start printing immediately" with LPR ports only: nothing starts earlier (Q131982). */
 import { placeOf } from '../model/span.ts';
+import { mayBeOnWindows } from '../site/windows-ports.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -31,7 +32,7 @@ export default defineRule({
     if (printer.spooling?.value !== 'immediately' || printer.ports.length === 0) return;
     const isLpr = printer.ports.every(({ value }) => {
       const port = site.config.ports.get(value);
-      return port && site.monitor(port) === 'lpr';
+      return port && site.monitor(port) === 'lpr' && mayBeOnWindows(site, port);
     });
     if (!isLpr) return;
     report({

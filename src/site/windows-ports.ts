@@ -7,3 +7,8 @@ export function isOnWindows(site: Site, port: Port): boolean {
   const systems = site.systemsOf(port);
   return systems.length > 0 && systems.every(({ family }) => family === 'windows');
 }
+
+/** True where nothing the file tells speaks against it: for words that only Windows knows. */
+export function mayBeOnWindows(site: Site, port: Port): boolean {
+  return site.systemsOf(port).every(({ family }) => family === 'windows');
+}

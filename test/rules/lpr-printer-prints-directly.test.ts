@@ -13,6 +13,16 @@ describe('lpr-printer-prints-directly', () => {
   "printers": { "A": { "port": ["P", "Q"], "spooling": "direct" } }
                                                        ^^^^^^^^ error lpr-printer-prints-directly
 }`,
+    'CUPS, which knows no such setting': `{
+  "servers": { "S": { "system": "cups-2.4" } },
+  "ports": { "P": { "device": "lpd://h/q", "server": "S" } },
+  "printers": { "A": { "port": "P", "spooling": "direct" } }
+}`,
+    'a system that may be anything': `{
+  "servers": { "S": { "system": "other" } },
+  "ports": { "P": { "device": "lpd://h/q", "server": "S" } },
+  "printers": { "A": { "port": "P", "spooling": "direct" } }
+}`,
     spooled: site(', "spooling": "after-last-page"'),
     'not written': site(''),
     raw: site(', "spooling": "direct"', 'socket://h'),

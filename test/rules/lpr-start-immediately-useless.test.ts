@@ -14,6 +14,16 @@ describe('lpr-start-immediately-useless', () => {
                                                 ^^^^^^^^^^^^^ info lpr-start-immediately-useless
 }`,
     'a pool with a raw port': site(', "spooling": "immediately"', '["P", "Q"]'),
+    'CUPS, which knows no such setting': `{
+  "servers": { "S": { "system": "cups-2.4" } },
+  "ports": { "P": { "device": "lpd://h/q", "server": "S" } },
+  "printers": { "A": { "port": "P", "spooling": "immediately" } }
+}`,
+    'a system that may be anything': `{
+  "servers": { "S": { "system": "other" } },
+  "ports": { "P": { "device": "lpd://h/q", "server": "S" } },
+  "printers": { "A": { "port": "P", "spooling": "immediately" } }
+}`,
     'after the last page': site(', "spooling": "after-last-page"'),
     'not written': site(''),
   });
