@@ -6,6 +6,8 @@ export interface LpdQueues {
   readonly title: string;
   /** Compared exactly; `address` is the IP address under which the device is reached. */
   readonly queues: readonly string[] | 'address';
+  /** What becomes of a job for another queue. */
+  readonly otherwise: 'refused' | 'first-printer';
   readonly source: string;
 }
 
@@ -15,11 +17,18 @@ export function lpdQueuesOf(model: string): LpdQueues | undefined {
 }
 
 export const lpdQueues: readonly LpdQueues[] = [
-  { model: /\bLBP-?360\s?PS\b/i, title: 'Canon LBP-360PS', queues: ['xjprint'], source: 'Q182287' },
+  {
+    model: /\bLBP[-\s]?360\s?PS\b/i,
+    title: 'Canon LBP-360PS',
+    queues: ['xjprint'],
+    otherwise: 'refused',
+    source: 'Q182287',
+  },
   {
     model: /\bNet(Que|Jet)\b/i,
-    title: 'Emulex NetQue and NetJet',
+    title: 'Emulex NetQue or NetJet',
     queues: ['PASSTHRU', 'TEXT'],
+    otherwise: 'refused',
     source: 'Q158461',
   },
   // A name without a number, or with a capital or a space, prints at the first of the three printers.
@@ -27,7 +36,14 @@ export const lpdQueues: readonly LpdQueues[] = [
     model: /\bJetDirect EX Plus\s?3\b/i,
     title: 'HP JetDirect EX Plus 3',
     queues: ['raw1', 'raw2', 'raw3', 'text1', 'text2', 'text3'],
+    otherwise: 'first-printer',
     source: 'Q158078',
   },
-  { model: /\bCrownNet\b/i, title: 'QMS CrownNet', queues: 'address', source: 'Q149269' },
+  {
+    model: /\bCrownNet\b/i,
+    title: 'QMS CrownNet',
+    queues: 'address',
+    otherwise: 'refused',
+    source: 'Q149269',
+  },
 ];

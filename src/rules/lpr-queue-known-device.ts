@@ -51,17 +51,18 @@ function unknownQueue(entry: Device | Port, facts: DeviceFacts): Report | undefi
   if (known.queues === 'address' && !/^[\d.]+$/.test(host)) return undefined;
   const queues = known.queues === 'address' ? [host] : known.queues;
   if (queues.includes(queue)) return undefined;
+  const isRefused = known.otherwise === 'refused';
   const wanted = queues.map((name) => `"${name}"`).join(', ');
   const meant = queues.length === 1 ? queues : queues.filter((name) => isAlmost(name, queue));
   return {
     span: placeOf(entry, facts.uri),
-    message: `${known.title} has no queue "${queue}": it knows ${wanted}, written exactly so.`,
+    message: `The ${known.title} ${isRefused ? 'has no queue' : 'prints jobs for'} "${queue.slice(0, 60)}"${isRefused ? '' : ' at its first printer'}: it knows ${wanted}, written exactly so.`,
     related: [{ span: placeOf(entry, facts.model), message: 'The model.' }],
     fixes: meant.map(
       (name): Fix => ({
         title: `Use the queue "${name}"`,
-        // Where the device knows one name only, or the same in other letters, nothing else can be meant.
-        safe: true,
+        // The one name it knows, or the same in other letters, is what is meant; jobs that came out until now must not move.
+        safe: isRefused,
         edits: [
           {
             kind: 'set',

@@ -6,6 +6,8 @@ describe('LPD queue names', () => {
   for (const [model, queues] of [
     ['Canon LBP360PS', ['xjprint']],
     ['canon lbp-360ps', ['xjprint']],
+    ['Canon LBP 360 PS', ['xjprint']],
+    ['Canon LBP-3600PS', undefined],
     ['Emulex NetQue Pro', ['PASSTHRU', 'TEXT']],
     ['HP JetDirect EX Plus 3', ['raw1', 'raw2', 'raw3', 'text1', 'text2', 'text3']],
     ['HP JetDirect EX Plus3', ['raw1', 'raw2', 'raw3', 'text1', 'text2', 'text3']],
