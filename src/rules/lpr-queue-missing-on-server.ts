@@ -3,6 +3,7 @@
 import { findSystem } from '../knowledge/systems.ts';
 import type { Device, Port, Server } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
+import { LPD_PORT } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
 import { closestName, didYouMean } from '../site/closest-name.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
@@ -62,7 +63,8 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
     // Nearly all ports lead to devices, not to servers of the file.
     if (isPort(entry) && !site.forwardingPorts().has(entry)) return;
     const uri = ownUri(site, entry);
-    if (uri?.scheme !== 'lpd') return;
+    // The LPD of Windows listens on 515 only: another port is another service.
+    if (uri?.scheme !== 'lpd' || uri.port !== LPD_PORT) return;
     const queue = uri.path;
     const host = site.findHost(uri.host);
     if (host?.section !== 'servers') return;

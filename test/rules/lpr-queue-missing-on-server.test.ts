@@ -17,6 +17,7 @@ describe('lpr-queue-missing-on-server', () => {
 }`,
     'a share': site('lpd://s/LAB'),
     'the key': site('lpd://S/a'),
+    'another service of the same machine': site('lpd://S:2515/lob'),
     'another machine': site('lpd://other/lob'),
     'an unknown system': site('lpd://S/lob', '"aliases": []'),
     CUPS: site('lpd://S/lob', '"system": "cups-2.4"'),
