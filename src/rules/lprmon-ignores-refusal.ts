@@ -29,6 +29,8 @@ Lprmon.dll 4.0.1381.7095 mends it.`,
   check(server, { report }) {
     const stated = server.fileVersions.get('lprmon.dll');
     if (!stated || !server.system?.value.startsWith('windows-nt-4.0')) return;
+    // A version that breaks off, such as 4.0, leaves open which file it is.
+    if (MENDED_LPRMON.startsWith(`${stated.value}.`)) return;
     if ((compareFileVersions(stated.value, MENDED_LPRMON) ?? 0) >= 0) return;
     report({
       span: placeOf(server, stated),
