@@ -32,7 +32,7 @@ or the system is not the one that is written.`,
   on: 'ports',
   reads: 'neighbours',
   check(port, { site, report }) {
-    const monitor = port.monitor?.value;
+    const monitor = site.monitor(port);
     if (monitor !== 'standard-tcpip' && monitor !== 'hp-network' && monitor !== 'wsd') return;
     const lacking = site.systemsOf(port).find((system) => {
       if (system.family === 'other') return false;

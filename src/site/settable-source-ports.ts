@@ -18,11 +18,14 @@ export function systemThatCannotBeTold(site: Site, port: Port, range: PortRange)
   return site.systemsOf(port).find((system) => !canBeTold(system, range, isStandardTcpIp));
 }
 
-/** Whether an administrator can tell the system to send from exactly this range. */
+/**
+ * Whether an administrator can tell the system to send from this range. A part of 1024 and up counts: how far a system goes
+ * up there is a setting of its own (1024-5000 on Windows 2000).
+ */
 export function canBeTold(system: System, range: PortRange, isStandardTcpIp: boolean): boolean {
   const isUnprivileged = containsRange(UNPRIVILEGED_SOURCE_PORTS, range);
   // The Standard TCP/IP port sends from any port above 1023 and knows no setting for it (KB 814586).
-  if (isStandardTcpIp) return system.family !== 'windows' || isUnprivileged;
+  if (isStandardTcpIp) return !system.hasStandardTcpIp || isUnprivileged;
   if (system.lpr.settable === 'nothing')
     return isSame(range, system.lpr.sourcePorts ?? RESERVED_SOURCE_PORTS);
   if (system.lpr.settable !== 'two-ranges') return true;

@@ -29,7 +29,8 @@ export function writtenSourcePorts(port: Port): PortRange | undefined {
 
 /** What a system's monitor does where nothing is written in the port; undefined where no source tells. */
 export function defaultSourcePorts(site: Site, port: Port, system: System): PortRange | undefined {
-  if (site.monitor(port) === 'standard-tcpip') return STANDARD_TCPIP_SOURCE_PORTS;
+  if (site.monitor(port) === 'standard-tcpip')
+    return system.hasStandardTcpIp ? STANDARD_TCPIP_SOURCE_PORTS : undefined;
   return system.family === 'cups'
     ? (reserveOption(site, port) ?? system.lpr.sourcePorts)
     : system.lpr.sourcePorts;

@@ -19,6 +19,29 @@ describe('monitor-unsupported', () => {
   "ports": { "P": { "monitor": "standard-tcpip", "device": "socket://h", "server": "S" } }
                                ^^^^^^^^^^^^^^^^ warning monitor-unsupported
 }`,
+    'HPMON, told by the URI, on CUPS': `{
+  "servers": { "S": { "system": "cups-1.7" } },
+  "ports": { "P": { "device": "dlc://0060b0a1b2c3", "server": "S" } }
+             ^^^ warning monitor-unsupported
+}`,
+    'nothing more of a Standard TCP/IP port that NT cannot have': `{
+  "servers": { "S": { "system": "windows-nt-4.0-sp6" } },
+  "ports": {
+    "P": {
+      "monitor": "standard-tcpip",
+                 ^^^^^^^^^^^^^^^^ warning monitor-unsupported
+      "device": { "uri": "lpd://h/q", "acceptsSourcePorts": "rfc1179" },
+      "server": "S"
+    },
+    "Q": {
+      "monitor": "standard-tcpip",
+                 ^^^^^^^^^^^^^^^^ warning monitor-unsupported
+      "device": "lpd://i/q",
+      "server": "S",
+      "sourcePorts": "rfc1179"
+    }
+  }
+}`,
     'Windows 2000': port('standard-tcpip', 'windows-2000'),
     'Windows 11': port('standard-tcpip', 'windows-11'),
     'HPMON on NT': port('hp-network', 'windows-nt-3.51', 'dlc://0060b0a1b2c3'),
