@@ -1,6 +1,7 @@
 /** A printer pool whose ports do not ask their devices: all jobs go to one member (Q242035). */
-import type { Port, Printer } from '../model/config.ts';
-import { placeOf } from '../model/span.ts';
+import type { Entry, Port } from '../model/config.ts';
+import type { Fix } from '../model/finding.ts';
+import { type Located, placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
 import { defineRule } from './rule.ts';
 
@@ -38,37 +39,51 @@ not speak SNMP, always seems ready: a member that is out of paper keeps its job,
   reads: 'neighbours',
   check(printer, { site, report }) {
     if (printer.ports.length < 2) return;
-    const silent = silentPorts(site, printer);
+    const ids = new Set(printer.ports.map(({ value }) => value));
+    if (ids.size < 2) return;
+    const silent = silentPorts(site, ids);
     const [first] = silent;
     if (!first) return;
-    const at = printer.ports.find(({ value }) => value === first.id);
+    const at = printer.ports.find(({ value }) => value === first.port.id);
     report({
       span: placeOf(printer, at),
-      message: `${silent.map(({ id }) => id).join(', ')} ${silent.length === 1 ? 'does' : 'do'} not ask for the state of the device, so the pool takes it for ready even when it is out of paper, and jobs go there.`,
-      related: silent.map((port) => ({
-        span: placeOf(port, port.snmp?.status),
+      message: `${silent.map(({ port }) => port.id).join(', ')} ${silent.length === 1 ? 'does not learn the state of its device: the pool takes it' : 'do not learn the state of their devices: the pool takes them'} for ready even when out of paper, and jobs go there.`,
+      related: silent.map(({ holder, status }) => ({
+        span: placeOf(holder, status),
         message: 'SNMP is switched off here.',
       })),
-      fixes: [
-        {
-          title: `Switch SNMP on for ${silent.map(({ id }) => id).join(', ')}`,
-          // Only right where the device answers.
-          safe: false,
-          edits: silent.map(({ id }) => ({
-            kind: 'set',
-            path: ['ports', id, 'snmp', 'status'],
-            value: 'on',
-          })),
-        },
-      ],
+      fixes: silent.every(({ port }) => port.snmp) ? [switchOn(silent.map(({ port }) => port.id))] : [],
     });
   },
 });
 
-function silentPorts(site: Site, printer: Printer): Port[] {
-  return [...new Set(printer.ports.map(({ value }) => value))].flatMap((id) => {
+interface SilentPort {
+  readonly port: Port;
+  /** Where SNMP is switched off: the port, or what describes its device. */
+  readonly holder: Entry;
+  readonly status: Located<string>;
+}
+
+/** What a port that asks gets from a device that does not answer is another rule's: port-snmp-mismatch. */
+function silentPorts(site: Site, ids: ReadonlySet<string>): SilentPort[] {
+  return [...ids].flatMap((id) => {
     const port = site.config.ports.get(id);
-    const isSilent = port?.monitor?.value === 'standard-tcpip' && port.snmp?.status?.value === 'off';
-    return isSilent ? [port] : [];
+    if (port?.monitor?.value !== 'standard-tcpip') return [];
+    if (port.snmp) {
+      const { status } = port.snmp;
+      return status?.value === 'off' ? [{ port, holder: port, status }] : [];
+    }
+    const device = site.device(port);
+    const answers = device?.facts.snmp?.status;
+    return device && answers?.value === 'off' ? [{ port, holder: device.holder, status: answers }] : [];
   });
+}
+
+/** Only right where the devices answer. */
+function switchOn(ids: readonly string[]): Fix {
+  return {
+    title: `Switch SNMP on for ${ids.join(', ')}`,
+    safe: false,
+    edits: ids.map((id) => ({ kind: 'set', path: ['ports', id, 'snmp', 'status'], value: 'on' })),
+  };
 }
