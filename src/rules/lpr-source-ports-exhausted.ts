@@ -9,8 +9,10 @@ import {
   UNPRIVILEGED_SOURCE_PORTS,
 } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
+import { capacityArithmetic, jobCount } from '../site/capacity-text.ts';
+import { hostId } from '../site/device-sharing.ts';
 import { demandJobsPerHour, lprCapacity } from '../site/lpr-capacity.ts';
-import { raisesNoFinding } from '../site/settable-source-ports.ts';
+import { raisesNoFinding, systemThatCannotBeTold } from '../site/settable-source-ports.ts';
 import type { Site } from '../site/site.ts';
 import {
   defaultSourcePorts,
@@ -54,28 +56,30 @@ device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
     if (!sendsLpr(site, port)) return;
     const demand = demandJobsPerHour(site, port);
     const range = effectiveRange(site, port);
-    if (demand === undefined || !range) return;
+    if (demand === undefined || !range || hostId(site, port) === undefined) return;
     const capacity = lprCapacity(site, port, range);
     if (!capacity || demand <= capacity.jobsPerHour) return;
-    const { portCount, timeWaitSeconds, jobsPerHour } = capacity;
     report({
       span: placeOf(port, port.sourcePorts),
-      message: `${count(demand)} jobs an hour are more than source ports ${describePortRange(range)} carry: ${portCount} ports x 3600 s / ${timeWaitSeconds} s TIME_WAIT = ${count(jobsPerHour)} jobs an hour to this device. The rest wait.`,
+      message: `${jobCount(demand)} jobs an hour are more than source ports ${describePortRange(range)} carry: ${capacityArithmetic(capacity)} to this device. The rest wait.`,
       related: site
         .printersOf(port)
         .filter((printer) => printer.volume?.jobsPerHour)
         .map((printer) => ({
           span: placeOf(printer, printer.volume?.jobsPerHour),
-          message: `${printer.id}: ${count(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour.`,
+          message: `${printer.id}: ${jobCount(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour.`,
         })),
       fixes: [...widerFix(site, port), ...standardTcpIpFix(site, port)],
     });
   },
 });
 
-/** What is written, else the default that all servers of the port share. */
+/** What is written, unless the server does something else, which is another rule's; else the default that all servers of the port share. */
 function effectiveRange(site: Site, port: Port): PortRange | undefined {
-  if (port.sourcePorts) return writtenSourcePorts(port);
+  if (port.sourcePorts) {
+    const range = writtenSourcePorts(port);
+    return range && !systemThatCannotBeTold(site, port, range) ? range : undefined;
+  }
   const ranges = site.systemsOf(port).map((system: System) => defaultSourcePorts(site, port, system));
   const [first] = ranges;
   return first && ranges.every((range) => range?.min === first.min && range.max === first.max)
@@ -117,8 +121,4 @@ function standardTcpIpFix(site: Site, port: Port): Fix[] {
       ],
     },
   ];
-}
-
-function count(amount: number): string {
-  return (Math.round(amount * 10) / 10).toLocaleString('en-US');
 }

@@ -49,5 +49,6 @@ function sumOf(site: Site, port: Port, amount: 'jobsPerHour' | 'burst'): number 
     const value = volume?.[amount]?.value;
     if (value !== undefined) total = (total ?? 0) + value / Math.max(1, ports.length);
   }
-  return total;
+  // To a tenth, as it is shown: the shares of pools add up to a hair more or less.
+  return total === undefined ? undefined : Math.round(total * 10) / 10;
 }

@@ -318,6 +318,49 @@ describe('lpr-source-ports-exhausted', () => {
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "VS", "sourcePorts": "rfc1179" } },
   "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 165 } } }
 }`,
+    'a range that the system cannot be told, so that its jobs leave from others': `{
+  "servers": { "NT": { "system": "windows-nt-4.0-sp2" }, "W2003": { "system": "windows-server-2003" } },
+  "ports": {
+    "LPR1": {
+      "device": "lpd://10.20.0.11/raw",
+      "server": "NT",
+      "sourcePorts": "rfc1179"
+                     ^^^^^^^^^ warning lpr-source-ports-not-settable
+    },
+    "TCP1": {
+      "monitor": "standard-tcpip",
+      "device": "lpd://10.20.0.12/raw",
+      "server": "W2003",
+      "sourcePorts": "rfc1179"
+                     ^^^^^^^^^ warning lpr-source-ports-not-settable
+    }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 240 } },
+    "Payroll": { "port": "TCP1", "volume": { "jobsPerHour": 400 } }
+  }
+}`,
+    'printers on two servers, each with source ports of its own': `{
+  "servers": { "A": { "system": "windows-2000" }, "B": { "system": "windows-2000" } },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" } },
+  "printers": {
+    "Accounting": { "port": "LPR1", "server": "A", "volume": { "jobsPerHour": 100 } },
+    "Payroll": { "port": "LPR1", "server": "B", "volume": { "jobsPerHour": 100 } }
+  }
+}`,
+    'shares of pools that add up to just what they carry, but for the rounding of computers': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" },
+    "LPR2": { "device": "lpd://10.20.0.12/raw", "server": "PRINT01" },
+    "LPR3": { "device": "lpd://10.20.0.13/raw", "server": "PRINT01" }
+  },
+  "printers": {
+    "A": { "port": ["LPR1", "LPR2", "LPR3"], "volume": { "jobsPerHour": 0.3 } },
+    "B": { "port": ["LPR1", "LPR2", "LPR3"], "volume": { "jobsPerHour": 0.6 } },
+    "C": { "port": ["LPR1", "LPR2", "LPR3"], "volume": { "jobsPerHour": 494.1 } }
+  }
+}`,
     'source ports that are no range': `{
   "servers": { "PRINT01": { "system": "windows-2000" } },
   "ports": {
@@ -413,6 +456,16 @@ describe('lpr-source-ports-exhausted', () => {
     assert.equal(
       finding?.message,
       '240 jobs an hour are more than source ports 721-731 carry: 11 ports x 3600 s / 240 s TIME_WAIT = 165 jobs an hour to this device. The rest wait.',
+    );
+  });
+
+  it('speaks of one port as one', () => {
+    const port = '"P": { "device": "lpd://h/q", "server": "S", "sourcePorts": "721-721" }';
+    const printer = '"A": { "port": "P", "volume": { "jobsPerHour": 1.5 } }';
+    const text = `{ "servers": { "S": { "timeWaitSeconds": 3600 } }, "ports": { ${port} }, "printers": { ${printer} } }`;
+    assert.match(
+      diagnose(text, defaultSettings).findings[0]?.message ?? '',
+      /: 1 port x 3600 s \/ 3600 s TIME_WAIT = 1 job an hour to this device\./,
     );
   });
 });
