@@ -7,6 +7,7 @@ import {
   readSourcePorts,
 } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
+import { sendsLpr } from '../site/source-ports.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -30,12 +31,14 @@ to that LPD fails (Q167035). The mended client leaves 515 out, as LPRng does and
 }`,
     ],
   },
+  acrossValues: true,
   on: 'ports',
-  reads: 'itself',
-  check(port, { report }) {
+  reads: 'neighbours',
+  check(port, { site, report }) {
     if (!port.sourcePorts) return;
     const reading = readSourcePorts(port.sourcePorts.value);
     if (!reading.ok || reading.word || !containsPort(reading.range, LPD_PORT)) return;
+    if (site.monitor(port) !== undefined && !sendsLpr(site, port)) return;
     const better = without515(reading.range);
     report({
       span: placeOf(port, port.sourcePorts),

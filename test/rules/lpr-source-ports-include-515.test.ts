@@ -53,6 +53,17 @@ describe('lpr-source-ports-include-515', () => {
     }
   }
 }`,
+    'a port of which nothing tells that it speaks no LPR': `{
+  "ports": { "P": { "device": "smb://h/q", "sourcePorts": "1-1023" } }
+                                                          ^^^^^^^^ info lpr-source-ports-include-515
+}`,
+    'a raw port, whose source ports nobody sets': `{
+  "devices": { "d": { "uri": "socket://10.20.0.11" } },
+  "ports": {
+    "RAW1": { "device": "d", "sourcePorts": "512-1023" },
+    "TCP1": { "device": "d", "sourcePorts": "1-65535", "monitor": "standard-tcpip" }
+  }
+}`,
     'up to 514': `{
   "ports": {
     "LPR1": {
