@@ -47,26 +47,30 @@ export default defineRule({
     if (reading.ok) return;
     report({
       span: placeOf(port, port.sourcePorts),
-      message: `"${port.sourcePorts.value}" ${reasons[reading.reason]}`,
-      fixes: [...swapFix(site, port), ...rfc1179Fix(site, port, false)],
+      message: `"${port.sourcePorts.value.slice(0, 60)}" ${reasons[reading.reason]}`,
+      fixes: [...spellingFix(site, port), ...rfc1179Fix(site, port, false)],
     });
   },
 });
 
-function swapFix(site: Site, port: Port): Fix[] {
-  const text = port.sourcePorts?.value ?? '';
-  const [max, min] = text.split('-').map(Number);
-  if (max === undefined || min === undefined) return [];
-  const turned = readSourcePorts(`${min}-${max}`);
-  // Only where the turned range is one that no other rule objects to.
-  if (!turned.ok || containsPort(turned.range, LPD_PORT) || !raisesNoFinding(site, port, turned.range))
-    return [];
-  const range = describePortRange(turned.range);
-  return [
-    {
-      title: `Turn the range round: ${range}`,
-      safe: true,
-      edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: range }],
-    },
-  ];
+/** What can only be meant: the same two ports in order and with a hyphen, or the same word in small letters. */
+function spellingFix(site: Site, port: Port): Fix[] {
+  const text = (port.sourcePorts?.value ?? '').trim();
+  const word = readSourcePorts(text.toLowerCase());
+  const [, first, last] = /^(\d{1,5})\s*(?:-|–|—|:|,|\.\.+|to|\s)\s*(\d{1,5})$/.exec(text) ?? [];
+  const reading = word.ok || !first ? word : readSourcePorts(inOrder(Number(first), Number(last)));
+  // Only where the range is one that no other rule objects to.
+  if (!reading.ok || !raisesNoFinding(site, port, reading.range)) return [];
+  if (!reading.word && containsPort(reading.range, LPD_PORT)) return [];
+  const value = reading.word ? text.toLowerCase() : describePortRange(reading.range);
+  const title = reading.word
+    ? `Write the word as ${value}`
+    : Number(first) > Number(last)
+      ? `Turn the range round: ${value}`
+      : `Write the range as ${value}`;
+  return [{ title, safe: true, edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value }] }];
+}
+
+function inOrder(first: number, last: number): string {
+  return describePortRange({ min: Math.min(first, last), max: Math.max(first, last) });
 }

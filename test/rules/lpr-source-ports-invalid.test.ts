@@ -148,6 +148,42 @@ describe('lpr-source-ports-invalid', () => {
       ['safe: Turn the range round: 721-731', 'unsafe: Use RFC 1179 source ports 721-731'],
     ],
     [
+      'writes a range as the format has it',
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "721 .. 731" } }
+}`,
+      ['safe: Write the range as 721-731', 'unsafe: Use RFC 1179 source ports 721-731'],
+    ],
+    [
+      'writes a word as the format has it',
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "RFC1179 " } }
+}`,
+      ['safe: Write the word as rfc1179', 'unsafe: Use RFC 1179 source ports 721-731'],
+    ],
+    [
+      'takes one port by itself for no range',
+      `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "721" } }
+}`,
+      ['unsafe: Use RFC 1179 source ports 721-731'],
+    ],
+    [
+      'guesses nothing from three numbers, or from a sign',
+      `{
+  "ports": {
+    "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "721,722,723" },
+    "LPR2": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "-721-731" },
+    "LPR3": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "0x721-0x731" }
+  }
+}`,
+      [
+        'unsafe: Use RFC 1179 source ports 721-731',
+        'unsafe: Use RFC 1179 source ports 721-731',
+        'unsafe: Use RFC 1179 source ports 721-731',
+      ],
+    ],
+    [
       'does not turn a range round that the device may not take',
       `{
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "700-600" } }
