@@ -58,8 +58,8 @@ export default defineRule({
       span: placeOf(port, port.sourcePorts),
       severity: tolerated ? 'error' : 'warning',
       message: tolerated
-        ? `Source ports ${describePortRange(range)} leave what the device accepts (${describePortRange(tolerated)}): ${odds(range, tolerated)} print, the others ${fate(site, port)}.`
-        : `Source ports ${describePortRange(range)} leave RFC 1179's 721-731: a device that insists on them takes ${odds(range, RFC1179_SOURCE_PORTS)}, the others ${fate(site, port)}. Nothing here says what this device accepts.`,
+        ? `Source ports ${describePortRange(range)} leave what the device accepts (${describePortRange(tolerated)}): it takes ${odds(range, tolerated)} ${fate(site, port)}.`
+        : `Source ports ${describePortRange(range)} leave RFC 1179's 721-731: a device that insists on them takes ${odds(range, RFC1179_SOURCE_PORTS)} ${fate(site, port)}. Nothing here says what this device accepts.`,
       related:
         device && accepts
           ? [{ span: placeOf(device.holder, accepts), message: 'What the device accepts.' }]
@@ -69,11 +69,13 @@ export default defineRule({
   },
 });
 
-/** "11 of 511 jobs" for a client that picks its port at random. */
+/** How many of the ports are taken; which of them a client picks, and so how many jobs print, is its own affair. */
 function odds(range: PortRange, accepted: PortRange): string {
   const overlap = { min: Math.max(range.min, accepted.min), max: Math.min(range.max, accepted.max) };
   const count = overlap.min > overlap.max ? 0 : countSourcePorts(overlap);
-  return count === 0 ? 'no jobs' : `${count} of ${countSourcePorts(range)} jobs`;
+  return count === 0
+    ? 'none of them: jobs'
+    : `${count} of these ${countSourcePorts(range)}; jobs from the others`;
 }
 
 /** Event 2004 is what the LPR monitor of Windows logs (Q249017); nobody else does. */

@@ -240,16 +240,24 @@ describe('lpr-source-ports-outside-rfc1179', () => {
     it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));
   }
 
-  it('counts how many jobs print', () => {
+  it('counts how many of the ports are taken', () => {
     const text = '{ "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "reserved" } } }';
-    assert.match(diagnose(text, defaultSettings).findings[0]?.message ?? '', /takes 11 of 511 jobs/);
+    assert.match(
+      diagnose(text, defaultSettings).findings[0]?.message ?? '',
+      /takes 11 of these 511; jobs from the others hang \(/,
+    );
   });
 
   const fates: [server: string, monitor: string, sourcePorts: string, fate: RegExp][] = [
     ['{}', 'lpr', 'reserved', /the others hang \(event 2004 on Windows\)\./],
-    ['{ "system": "windows-nt-4.0-sp3" }', 'lpr', 'unprivileged', /the others hang \(event 2004\)\./],
+    [
+      '{ "system": "windows-nt-4.0-sp3" }',
+      'lpr',
+      'unprivileged',
+      /takes none of them: jobs hang \(event 2004\)\./,
+    ],
     ['{ "system": "cups-2.4" }', 'lpr', 'reserved', /the others wait and are tried again\./],
-    ['{ "system": "windows-2000" }', 'standard-tcpip', 'unprivileged', /the others fail\./],
+    ['{ "system": "windows-2000" }', 'standard-tcpip', 'unprivileged', /takes none of them: jobs fail\./],
   ];
   for (const [server, monitor, sourcePorts, fate] of fates) {
     it(`names event 2004 only where it is logged: ${monitor} on ${server}`, () => {
