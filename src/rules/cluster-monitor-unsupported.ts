@@ -1,7 +1,9 @@
 /** A port monitor that clusters of Windows NT 4.0 and 2000 do not support (Q197046). */
-import { findSystem } from '../knowledge/systems.ts';
+import { findSystem, type System } from '../knowledge/systems.ts';
+import type { Cluster } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import { hostId } from '../site/device-sharing.ts';
+import type { Site } from '../site/site.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -36,10 +38,8 @@ cable of one node. Their printers may fail after a failover (Q197046). Use LPR o
     const monitor = site.monitor(port);
     if (monitor === undefined || !suspects.has(monitor)) return;
     const cluster = site.config.clusters.get(hostId(site, port) ?? '');
-    const old = cluster?.nodes
-      .map(({ value }) => findSystem(site.config.servers.get(value)?.system?.value))
-      .find((system) => system && unsupportedOn(system.id).has(monitor));
-    if (!cluster || !old) return;
+    const old = cluster && nodeSystemWithout(monitor, site, cluster);
+    if (!old) return;
     report({
       span: placeOf(port, port.monitor),
       message: `Clusters of ${old.title} support ${old.hasStandardTcpIp ? 'LPR, Standard TCP/IP and File ports' : 'the monitors of Windows'}, not the monitor ${monitor}: the printers of this port may fail when another node takes over.`,
@@ -47,6 +47,12 @@ cable of one node. Their printers may fail after a failover (Q197046). Use LPR o
     });
   },
 });
+
+function nodeSystemWithout(monitor: string, site: Site, cluster: Cluster): System | undefined {
+  return cluster.nodes
+    .map(({ value }) => findSystem(site.config.servers.get(value)?.system?.value))
+    .find((system) => system && unsupportedOn(system.id).has(monitor));
+}
 
 /** Only what the article excludes beyond doubt: `raw` and `local` may stand for supported ports. */
 const suspects: ReadonlySet<string> = new Set(['hp-network', 'usb', 'other']);

@@ -1,5 +1,9 @@
 /** A port monitor that the server's system does not have (KB 814586). */
+import type { System } from '../knowledge/systems.ts';
+import type { Port } from '../model/config.ts';
+import type { RelatedPlace } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
+import type { Site } from '../site/site.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -34,24 +38,30 @@ or the system is not the one that is written.`,
   check(port, { site, report }) {
     const monitor = site.monitor(port);
     if (monitor !== 'standard-tcpip' && monitor !== 'hp-network' && monitor !== 'wsd') return;
-    const lacking = site.systemsOf(port).find((system) => {
-      if (system.family === 'other') return false;
-      if (system.family !== 'windows') return true;
-      return monitor === 'standard-tcpip' && !system.hasStandardTcpIp;
-    });
-    if (!lacking) return;
-    const hint =
-      lacking.family === 'windows' ? 'it came with Windows 2000' : 'it is a port monitor of Windows';
-    report({
-      span: placeOf(port, port.monitor),
-      message: `${lacking.title} has no monitor ${monitor}: ${hint}.`,
-      related: site
-        .serversOf(port)
-        .filter((server) => server.system?.value === lacking.id)
-        .map((server) => ({
-          span: placeOf(server, server.system),
-          message: `${server.id} runs ${lacking.title}.`,
-        })),
-    });
+    for (const system of site.systemsOf(port)) {
+      if (!lacks(system, monitor)) continue;
+      report({
+        span: placeOf(port, port.monitor),
+        message: `${system.title} has no monitor ${monitor}: ${system.family === 'windows' ? 'it came with Windows 2000' : 'it is a port monitor of Windows'}.`,
+        related: serversThatRun(site, port, system),
+      });
+      return;
+    }
   },
 });
+
+function lacks(system: System, monitor: string): boolean {
+  if (system.family === 'other') return false;
+  if (system.family !== 'windows') return true;
+  return monitor === 'standard-tcpip' && !system.hasStandardTcpIp;
+}
+
+function serversThatRun(site: Site, port: Port, system: System): RelatedPlace[] {
+  return site
+    .serversOf(port)
+    .filter((server) => server.system?.value === system.id)
+    .map((server) => ({
+      span: placeOf(server, server.system),
+      message: `${server.id} runs ${system.title}.`,
+    }));
+}

@@ -1,7 +1,8 @@
 /** A test page in a format that the device does not print (IPP status 0x040A, RFC 8011). */
-import type { Port, Printer } from '../model/config.ts';
+import type { Port, Printer, TestPrint } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
-import { defineRule } from './rule.ts';
+import type { Site } from '../site/site.ts';
+import { defineRule, type Report } from './rule.ts';
 
 export default defineRule({
   id: 'test-print-format-refused',
@@ -31,29 +32,32 @@ instead. The test then says nothing about the path to the device. Choose a page 
   reads: 'neighbours',
   check(printer, { site, report }) {
     if (!printer.testPrint || printer.testPrint.file) return;
-    const port = firstPort(printer, site.config.ports);
-    const device = port && site.device(port);
-    const formats = device?.facts.formats.map(({ value }) => plainType(value)) ?? [];
-    // A device that finds the format out by itself takes anything.
-    if (!device || formats.length === 0 || formats.includes('application/octet-stream')) return;
-    const page = printer.testPrint.page?.value ?? 'text';
-    const prints = (name: string): boolean => typesOf[name]?.some((type) => formats.includes(type)) ?? true;
-    if (prints(page)) return;
-    const better = Object.keys(typesOf).filter(prints);
-    report({
-      span: placeOf(printer, printer.testPrint.page),
-      message: `The test page is ${titles[page] ?? page}${printer.testPrint.page ? '' : ', as nothing else is written'}, which the device does not list: it prints ${formats.slice(0, 8).join(', ')}.`,
-      related: [
-        { span: placeOf(device.holder, device.facts.formats[0]), message: 'What the device prints.' },
-      ],
-      fixes: better.map((name) => ({
-        title: `Print a ${titles[name]} page`,
-        safe: false,
-        edits: [{ kind: 'set', path: ['printers', printer.id, 'testPrint', 'page'], value: name }],
-      })),
-    });
+    const refusal = refusalOf(site, printer, printer.testPrint);
+    if (refusal) report(refusal);
   },
 });
+
+function refusalOf(site: Site, printer: Printer, testPrint: TestPrint): Report | undefined {
+  const port = firstPort(printer, site.config.ports);
+  const device = port && site.device(port);
+  const formats = device?.facts.formats.map(({ value }) => plainType(value)) ?? [];
+  // A device that finds the format out by itself takes anything.
+  if (!device || formats.length === 0 || formats.includes('application/octet-stream')) return undefined;
+  const page = testPrint.page?.value ?? 'text';
+  const prints = (name: string): boolean => typesOf[name]?.some((type) => formats.includes(type)) ?? true;
+  if (prints(page)) return undefined;
+  const better = Object.keys(typesOf).filter(prints);
+  return {
+    span: placeOf(printer, testPrint.page),
+    message: `The test page is ${titles[page] ?? page}${testPrint.page ? '' : ', as nothing else is written'}, which the device does not list: it prints ${formats.slice(0, 8).join(', ')}.`,
+    related: [{ span: placeOf(device.holder, device.facts.formats[0]), message: 'What the device prints.' }],
+    fixes: better.map((name) => ({
+      title: `Print a ${titles[name]} page`,
+      safe: false,
+      edits: [{ kind: 'set', path: ['printers', printer.id, 'testPrint', 'page'], value: name }],
+    })),
+  };
+}
 
 /** One path is proved at a time: the first. */
 function firstPort(printer: Printer, ports: ReadonlyMap<string, Port>): Port | undefined {
