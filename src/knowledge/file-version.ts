@@ -1,13 +1,14 @@
 /** Windows file versions: four numbers, compared one by one. */
 
-/** Negative, zero or positive as `left` is older, equal or newer; undefined where either is no version. */
+/** Negative, zero or positive as `left` is older, equal or newer; undefined where either is no version, or too short to tell. */
 export function compareFileVersions(left: string, right: string): number | undefined {
   const a = readFileVersion(left);
   const b = readFileVersion(right);
   if (!a || !b) return undefined;
   for (let index = 0; index < 4; index += 1) {
-    const difference = (a[index] ?? 0) - (b[index] ?? 0);
-    if (difference !== 0) return difference;
+    const [ours, theirs] = [a[index], b[index]];
+    if (ours === undefined || theirs === undefined) return ours === theirs ? 0 : undefined;
+    if (ours !== theirs) return ours - theirs;
   }
   return 0;
 }

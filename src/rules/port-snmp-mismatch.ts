@@ -1,7 +1,9 @@
 /** A port that asks a device by SNMP in a way it does not answer: the printer shows "offline" and prints (KB 835933). */
 import type { Port, Snmp } from '../model/config.ts';
 import type { Edit } from '../model/edit.ts';
-import { placeOf } from '../model/span.ts';
+import { placeOf, type Span } from '../model/span.ts';
+import type { Site } from '../site/site.ts';
+import { isOnWindows } from '../site/windows-ports.ts';
 import { defineRule, type Report } from './rule.ts';
 
 export default defineRule({
@@ -10,7 +12,8 @@ export default defineRule({
   summary: 'A port that asks for the state of its device by SNMP, otherwise than the device answers.',
   why: `A Standard TCP/IP port asks its device by SNMP whether it is ready. Where the device does not speak SNMP, answers to another
 community name, or has another number (boxes with several printers number them), no answer comes: the printer shows "offline",
-or stays "out of paper", though every job would print (KB 835933). Ask as the device answers, or switch SNMP off for the port.`,
+or stays "out of paper", though every job would print (KB 835933). Ask as the device answers, or switch SNMP off for the port. Where
+a Standard TCP/IP port writes nothing else, it asks for device number 1 by the community name \`public\`.`,
   sources: ['KB 835933', 'RFC 2790'],
   rows: [51],
   examples: {
@@ -37,49 +40,82 @@ or stays "out of paper", though every job would print (KB 835933). Ask as the de
   on: 'ports',
   reads: 'neighbours',
   check(port, { site, report }) {
-    if (!port.snmp || port.snmp.status?.value === 'off') return;
+    if (!port.snmp || !says(port.snmp) || port.snmp.status?.value === 'off') return;
     const device = site.device(port);
     const answers = device?.facts.snmp;
     if (!device || !answers) return;
-    const difference = mostTelling(port, port.snmp, answers);
+    const difference = mostTelling(port, asWritten(site, port, port.snmp), answers);
     if (!difference) return;
-    const there = answers.status?.value === 'off' ? answers.status : (answers.index ?? answers.community);
+    const { there, ...found } = difference;
     report({
-      ...difference,
+      ...found,
       related: [{ span: placeOf(device.holder, there), message: 'How the device answers.' }],
     });
   },
 });
 
+/** An empty object tells nothing yet. */
+function says({ status, community, index }: Snmp): boolean {
+  return status !== undefined || community !== undefined || index !== undefined;
+}
+
+interface Asked {
+  readonly snmp: Snmp;
+  /** Undefined where neither the file nor a default says. */
+  readonly index: number | undefined;
+  readonly community: string | undefined;
+}
+
+/** What a Standard TCP/IP port asks where nobody says otherwise; what other systems do is not known. */
+function asWritten(site: Site, port: Port, snmp: Snmp): Asked {
+  const hasDefaults = site.monitor(port) === 'standard-tcpip' || isOnWindows(site, port);
+  return {
+    snmp,
+    index: snmp.index?.value ?? (hasDefaults ? 1 : undefined),
+    community: snmp.community?.value ?? (hasDefaults ? 'public' : undefined),
+  };
+}
+
+type Difference = Report & { readonly there: Span };
+
 /** Community names are not repeated: some take them for passwords. */
-function mostTelling(port: Port, asks: Snmp, answers: Snmp): Report | undefined {
+function mostTelling(port: Port, asks: Asked, answers: Snmp): Difference | undefined {
   const set = (property: keyof Snmp, value: string | number): Edit => ({
     kind: 'set',
     path: ['ports', port.id, 'snmp', property],
     value,
   });
+  const { snmp } = asks;
   if (answers.status?.value === 'off') {
     return {
-      span: placeOf(port, asks.status),
+      span: placeOf(port, snmp.status ?? snmp.index ?? snmp.community),
+      there: answers.status,
       message:
         'The port asks by SNMP, which the device does not speak: the printer shows "offline" and prints.',
       fixes: [{ title: 'Switch SNMP off for this port', safe: true, edits: [set('status', 'off')] }],
     };
   }
+  const { index, community } = answers;
+  const isOtherIndex = index && asks.index !== undefined && index.value !== asks.index;
+  const isOtherCommunity = community && asks.community !== undefined && community.value !== asks.community;
   const edits: Edit[] = [];
-  // What Windows writes where nobody says otherwise.
-  const asksIndex = asks.index?.value ?? 1;
-  const asksCommunity = asks.community?.value ?? 'public';
-  const isOtherIndex = answers.index !== undefined && answers.index.value !== asksIndex;
-  if (answers.index && isOtherIndex) edits.push(set('index', answers.index.value));
-  if (answers.community && answers.community.value !== asksCommunity)
-    edits.push(set('community', answers.community.value));
-  if (edits.length === 0) return undefined;
+  if (isOtherIndex) edits.push(set('index', index.value));
+  if (isOtherCommunity) edits.push(set('community', community.value));
+  const fixes = [{ title: 'Ask as the device answers', safe: true, edits }];
+  if (isOtherIndex) {
+    return {
+      span: placeOf(port, snmp.index ?? snmp.status),
+      there: index,
+      message: `The port asks for the state of device number ${asks.index}, and this one is number ${index.value}: the printer shows the state of another, or "offline".`,
+      fixes,
+    };
+  }
+  if (!isOtherCommunity) return undefined;
   return {
-    span: placeOf(port, isOtherIndex ? (asks.index ?? asks.status) : (asks.community ?? asks.status)),
-    message: isOtherIndex
-      ? `The port asks for the state of device number ${asksIndex}, and this one is number ${answers.index?.value}: the printer shows the state of another, or "offline".`
-      : 'The port asks by a community name that the device does not answer to: the printer shows "offline" and prints.',
-    fixes: [{ title: 'Ask as the device answers', safe: true, edits }],
+    span: placeOf(port, snmp.community ?? snmp.status),
+    there: community,
+    message:
+      'The port asks by a community name that the device does not answer to: the printer shows "offline" and prints.',
+    fixes,
   };
 }

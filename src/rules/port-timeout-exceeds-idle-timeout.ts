@@ -43,8 +43,9 @@ should give up first: set its timeout below the device's idle timeout, or raise 
   },
 });
 
-/** What the URI tells CUPS's lpd backend. */
+/** What the URI tells CUPS's lpd backend; other systems do not read it. */
 function timeoutOption(site: Site, port: Port): number | undefined {
+  if (site.systemsOf(port).some(({ family }) => family !== 'cups')) return undefined;
   const uri = site.device(port)?.uri;
   const option = uri?.scheme === 'lpd' ? uri.options.get('timeout') : undefined;
   return option !== undefined && /^\d{1,6}$/.test(option) ? Number(option) : undefined;

@@ -32,8 +32,10 @@ printers that share one name, a server takes the first and refuses the second, o
   on: 'printers',
   reads: ['ports.id', 'ports.server', 'printers.id', 'printers.ports', 'printers.server', 'printers.share'],
   check(printer, { site, report }) {
-    const host = printer.share && site.hostOf(printer);
-    if (!printer.share || host === undefined) return;
+    // An empty name is what exports write where nothing is shared.
+    if (!printer.share?.value) return;
+    const host = site.hostOf(printer);
+    if (host === undefined) return;
     const earlier = site.printersAt(host).byShare.get(printer.share.value.toLowerCase());
     if (!earlier || earlier === printer) return;
     report({

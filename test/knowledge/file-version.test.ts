@@ -7,7 +7,8 @@ describe('file version', () => {
     ['5.2.3790.54', '5.2.3790.54', 0],
     ['5.2.3790.0', '5.2.3790.54', -1],
     ['5.2.3790.1830', '5.2.3790.54', 1],
-    ['5.2.3790', '5.2.3790.0', 0],
+    ['5.2.3790', '5.2.3790', 0],
+    ['5.1', '5.2.3790.54', -1],
     ['6.0', '5.2.3790.54', 1],
     ['5.10.0.0', '5.9.0.0', 1],
     ['5.2.3790.1830 (srv03_sp1_rtm.050324-1447)', '5.2.3790.54', 1],
@@ -16,6 +17,11 @@ describe('file version', () => {
       assert.equal(Math.sign(compareFileVersions(left, right) ?? Number.NaN), sign);
     });
   }
+
+  it('that leaves out the number that matters is unknown', () => {
+    assert.equal(compareFileVersions('5.2.3790', '5.2.3790.54'), undefined);
+    assert.equal(compareFileVersions('5.2.3790.54', '5.2'), undefined);
+  });
 
   it('of what is none is unknown', () => {
     for (const text of [

@@ -30,6 +30,14 @@ describe('share-duplicate', () => {
     'servers that nobody knows': printers(
       '"A": { "port": "P", "share": "L" }, "B": { "port": "P", "share": "L" }',
     ),
+    'empty names': printers(
+      '"A": { "port": "P", "share": "", "server": "S" }, "B": { "port": "P", "share": "", "server": "S" }',
+    ),
+    'a pool whose ports are on two servers': `{
+  "servers": { "S": {}, "T": {} },
+  "ports": { "P": { "device": "socket://h", "server": "S" }, "Q": { "device": "socket://i", "server": "T" } },
+  "printers": { "A": { "port": ["P", "Q"], "share": "L" }, "B": { "port": "P", "share": "L" } }
+}`,
     'no shares': printers('"A": { "port": "P", "server": "S" }, "a": { "port": "P", "server": "S" }'),
   });
 });

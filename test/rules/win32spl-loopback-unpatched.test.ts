@@ -22,10 +22,16 @@ describe('win32spl-loopback-unpatched', () => {
   },
   "clusters": { "PRINTVS": { "nodes": ["PRINT01"] } }
 }`,
-    'a short version': `{
+    'a short version that tells enough': `{
+  "servers": {
+    "PRINT01": { "system": "windows-server-2003-sp1", "fileVersions": { "win32spl.dll": "5.1" } }
+                                                                                        ^^^^^ warning win32spl-loopback-unpatched
+  },
+  "clusters": { "PRINTVS": { "nodes": ["PRINT01"] } }
+}`,
+    'a version without the number that matters': `{
   "servers": {
     "PRINT01": { "system": "windows-server-2003-sp1", "fileVersions": { "win32spl.dll": "5.2.3790" } }
-                                                                                        ^^^^^^^^^^ warning win32spl-loopback-unpatched
   },
   "clusters": { "PRINTVS": { "nodes": ["PRINT01"] } }
 }`,
