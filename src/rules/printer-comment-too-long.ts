@@ -1,14 +1,14 @@
-/** A comment so long that Windows NT does not share the printer again after a restart (event 19, Q185792). */
+/** A comment so long that Windows NT 4.0 does not share the printer again after a restart (event 19, Q185792). */
 import { placeOf } from '../model/span.ts';
-import { isOnWindowsNt } from '../site/printer-systems.ts';
+import { isOnlyOn } from '../site/printer-systems.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'printer-comment-too-long',
   severity: 'error',
-  summary: 'A shared printer on Windows NT with a comment of more than 256 characters.',
-  why: `Windows NT shares a printer with its comment as a remark, and a remark has room for 256 characters; a line break counts as two.
-With a longer one the share is not made again when the server restarts: Print event 19, and clients find nothing (Q185792).`,
+  summary: 'A shared printer on Windows NT 4.0 with a comment of more than 256 characters.',
+  why: `Windows NT 4.0 shares a printer only with a comment of at most 256 characters; a line break counts as two. With a longer one the
+share is not made again when the server restarts: Print event 19, and clients find nothing (Q185792, which speaks of no other version).`,
   sources: ['Q185792'],
   rows: [48],
   examples: {
@@ -38,12 +38,12 @@ With a longer one the share is not made again when the server restarts: Print ev
   reads: 'neighbours',
   check(printer, { site, report }) {
     const { comment } = printer;
-    if (!comment || !printer.share) return;
+    if (!comment || !printer.share?.value) return;
     const length = comment.value.replace(/\r?\n/g, '\r\n').length;
-    if (length <= 256 || !isOnWindowsNt(site, printer)) return;
+    if (length <= 256 || !isOnlyOn(site, printer, ({ id }) => /^windows-nt-4\.0(-sp\d)?$/.test(id))) return;
     report({
       span: placeOf(printer, comment),
-      message: `This comment has ${length} characters, and with more than 256 Windows NT does not share the printer after a restart (event 19).`,
+      message: `This comment has ${length} characters, and with more than 256 Windows NT 4.0 does not share the printer after a restart (event 19).`,
     });
   },
 });

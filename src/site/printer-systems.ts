@@ -1,19 +1,18 @@
-/** The systems of the servers that hold a printer. */
+/** On which systems a printer is, for rules about what some systems alone do. */
 import { findSystem, type System } from '../knowledge/systems.ts';
 import type { Printer } from '../model/config.ts';
 import type { Site } from './site.ts';
 
-/** One for each server, or node of a cluster, that tells its own; empty where nothing is known. */
-export function systemsOfPrinter(site: Site, printer: Printer): readonly System[] {
+/** Whether the file tells a system of the printer's server, or of the nodes of its cluster, and every one that it tells is meant. */
+export function isOnlyOn(site: Site, printer: Printer, isMeant: (system: System) => boolean): boolean {
+  const systems = systemsOf(site, printer);
+  return systems.length > 0 && systems.every(isMeant);
+}
+
+function systemsOf(site: Site, printer: Printer): readonly System[] {
   const host = site.hostOf(printer);
   if (host === undefined) return [];
   const { servers, clusters } = site.config;
   const ids = clusters.get(host)?.nodes.map(({ value }) => value) ?? [host];
   return ids.flatMap((id) => findSystem(servers.get(id)?.system?.value) ?? []);
-}
-
-/** Whether all that is known of the printer's systems is some Windows NT. */
-export function isOnWindowsNt(site: Site, printer: Printer): boolean {
-  const systems = systemsOfPrinter(site, printer);
-  return systems.length > 0 && systems.every(({ id }) => id.startsWith('windows-nt-'));
 }

@@ -19,6 +19,9 @@ describe('printer-comment-too-long', () => {
     ],
     ['as long as it may be', site('x'.repeat(256)), []],
     ['not shared', site('x'.repeat(257), ''), []],
+    ['shared under no name', site('x'.repeat(257), '"share": "", '), []],
+    ['an earlier system', site('x'.repeat(257), '"share": "S", ', 'windows-nt-3.51-sp5'), []],
+    ['the Terminal Server Edition', site('x'.repeat(257), '"share": "S", ', 'windows-nt-4.0-tse-sp3'), []],
     ['a later system', site('x'.repeat(257), '"share": "S", ', 'windows-2000'), []],
     ['an unknown system', site('x'.repeat(257), '"share": "S", ', 'other'), []],
   ] as const) {
