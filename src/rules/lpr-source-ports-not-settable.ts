@@ -1,9 +1,10 @@
 /** A range that this system cannot be told: the file says one thing, the server does another (Q179156). */
 import type { System } from '../knowledge/systems.ts';
 import type { Port } from '../model/config.ts';
+import type { Fix } from '../model/finding.ts';
 import { describePortRange, RFC1179_SOURCE_PORTS } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
-import { systemThatCannotBeTold } from '../site/settable-source-ports.ts';
+import { raisesNoFinding, systemThatCannotBeTold } from '../site/settable-source-ports.ts';
 import type { Site } from '../site/site.ts';
 import { defaultSourcePorts, sendsLpr, writtenSourcePorts } from '../site/source-ports.ts';
 import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
@@ -58,14 +59,35 @@ Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).
     report({
       span: placeOf(port, port.sourcePorts),
       message: `${system.title} cannot be told to send from ${describePortRange(range)}: ${choices(site, port, system)}${real ? ` It sends from ${describePortRange(real)}${site.monitor(port) === 'standard-tcpip' ? '' : ' unless it was told otherwise'}.` : ''}`,
-      fixes: [...(isRfc1179 ? servicePackFix(site, port, system) : []), ...rfc1179Fix(site, port, true)],
+      fixes: [
+        ...(isRfc1179 ? servicePackFix(site, port, system) : []),
+        ...rfc1179Fix(site, port, true),
+        ...silenceFix(site, port, system),
+      ],
     });
   },
 });
 
 function choices(site: Site, port: Port, system: System): string {
   if (site.monitor(port) === 'standard-tcpip') return 'its Standard TCP/IP port has no such setting.';
-  return system.lpr.settable === 'nothing'
+  return hasNoSetting(site, port, system)
     ? 'its LPR monitor has no such setting and sends from 512-1023.'
     : 'its LPR monitor knows 721-731 and, by a registry switch, 1024 and up.';
+}
+
+function hasNoSetting(site: Site, port: Port, system: System): boolean {
+  return site.monitor(port) === 'standard-tcpip' || system.lpr.settable === 'nothing';
+}
+
+/** Where what the server does is well. Unsafe: a test print keeps to what is written, whatever the server does. */
+function silenceFix(site: Site, port: Port, system: System): Fix[] {
+  const real = hasNoSetting(site, port, system) ? defaultSourcePorts(site, port, system) : undefined;
+  if (!real || !raisesNoFinding(site, port, real)) return [];
+  return [
+    {
+      title: 'Say no source ports: the server goes by its own',
+      safe: false,
+      edits: [{ kind: 'remove', path: ['ports', port.id, 'sourcePorts'] }],
+    },
+  ];
 }

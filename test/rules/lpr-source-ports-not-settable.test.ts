@@ -456,7 +456,7 @@ describe('lpr-source-ports-not-settable', () => {
       ['safe: Use RFC 1179 source ports 721-731'],
     ],
     [
-      'has none where nothing would be right',
+      'takes the words away that say nothing',
       `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-sp2" } },
   "ports": {
@@ -465,6 +465,21 @@ describe('lpr-source-ports-not-settable', () => {
       "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "any" },
       "server": "PRINT01",
       "sourcePorts": "unprivileged"
+    }
+  }
+}`,
+      ['unsafe: Say no source ports: the server goes by its own'],
+    ],
+    [
+      'takes no words away where what the server does is not what the device takes',
+      `{
+  "servers": { "PRINT01": { "system": "windows-10" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "standard-tcpip",
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" },
+      "server": "PRINT01",
+      "sourcePorts": "rfc1179"
     }
   }
 }`,
