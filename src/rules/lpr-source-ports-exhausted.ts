@@ -6,6 +6,7 @@ import {
   containsRange,
   describePortRange,
   type PortRange,
+  RESERVED_SOURCE_PORTS,
   UNPRIVILEGED_SOURCE_PORTS,
 } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
@@ -87,15 +88,20 @@ function effectiveRange(site: Site, port: Port): PortRange | undefined {
     : undefined;
 }
 
+const widerRanges = [
+  { word: 'unprivileged', range: UNPRIVILEGED_SOURCE_PORTS, title: '1024 and up' },
+  { word: 'reserved', range: RESERVED_SOURCE_PORTS, title: '512-1023' },
+];
+
 function widerFix(site: Site, port: Port): Fix[] {
-  const tolerated = toleratedSourcePorts(site, port);
-  if (!tolerated || !containsRange(tolerated, UNPRIVILEGED_SOURCE_PORTS)) return [];
-  if (!raisesNoFinding(site, port, UNPRIVILEGED_SOURCE_PORTS)) return [];
+  if (!toleratedSourcePorts(site, port)) return [];
+  const wider = widerRanges.find(({ range }) => raisesNoFinding(site, port, range));
+  if (!wider) return [];
   return [
     {
-      title: 'Use source ports 1024 and up, which the device accepts',
+      title: `Use source ports ${wider.title}, which the device accepts`,
       safe: true,
-      edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: 'unprivileged' }],
+      edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: wider.word }],
     },
   ];
 }

@@ -415,6 +415,36 @@ describe('lpr-source-ports-exhausted', () => {
       ['unsafe: Use a Standard TCP/IP port, which sends from any port above 1023'],
     ],
     [
+      'offers reserved ports where the device takes those and the system can be told',
+      `{
+  "servers": { "spool1": { "system": "lprng-3.8", "timeWaitSeconds": 240 } },
+  "ports": {
+    "LPR1": {
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" },
+      "server": "spool1",
+      "sourcePorts": "721-731"
+    }
+  },
+  "printers": { "A": { "port": "LPR1", "volume": { "jobsPerHour": 166 } } }
+}`,
+      ['safe: Use source ports 512-1023, which the device accepts'],
+    ],
+    [
+      'offers no reserved ports where they are too few as well',
+      `{
+  "servers": { "spool1": { "system": "lprng-3.8", "timeWaitSeconds": 240 } },
+  "ports": {
+    "LPR1": {
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" },
+      "server": "spool1",
+      "sourcePorts": "721-731"
+    }
+  },
+  "printers": { "A": { "port": "LPR1", "volume": { "jobsPerHour": 7666 } } }
+}`,
+      [],
+    ],
+    [
       'has none where the device wants RFC 1179',
       `{
   "servers": { "PRINT01": { "system": "windows-2000" } },
