@@ -3,6 +3,7 @@ import type { Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
+import { isUnreadable } from '../site/unreadable-property.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -41,7 +42,7 @@ CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \
     const accepts = device?.facts.acceptsOrder;
     if (!device || !accepts || !sendsLpr(site, port)) return;
     const order = orderOf(site, port);
-    if (order === undefined || order === accepts.value) return;
+    if (order === undefined || order === accepts.value || isUnreadable(site, port, 'order')) return;
     const isInUri = !port.order && device.uri?.options.has('order');
     report({
       span: placeOf(port, port.order),

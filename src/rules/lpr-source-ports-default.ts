@@ -11,7 +11,13 @@ import {
 import { placeOf } from '../model/span.ts';
 import { raisesNoFinding } from '../site/settable-source-ports.ts';
 import type { Site } from '../site/site.ts';
-import { defaultSourcePorts, sendsLpr, toleratedSourcePorts } from '../site/source-ports.ts';
+import {
+  defaultSourcePorts,
+  isToleranceUnreadable,
+  sendsLpr,
+  toleratedSourcePorts,
+} from '../site/source-ports.ts';
+import { isUnreadable } from '../site/unreadable-property.ts';
 import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
 import { servicePackFix } from './fixes/service-pack-fix.ts';
 import { defineRule } from './rule.ts';
@@ -60,6 +66,8 @@ The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root 
     for (const system of site.systemsOf(port)) {
       const range = defaultSourcePorts(site, port, system);
       if (!range || !isTrouble(site, port, { system, range, tolerated })) continue;
+      if (isUnreadable(site, port, 'sourcePorts') || (!tolerated && isToleranceUnreadable(site, port)))
+        return;
       const known = tolerated
         ? `the device accepts only ${describePortRange(tolerated)}`
         : 'nothing here says that the device accepts them';

@@ -10,7 +10,12 @@ import {
 } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
-import { sendsLpr, toleratedSourcePorts, writtenSourcePorts } from '../site/source-ports.ts';
+import {
+  isToleranceUnreadable,
+  sendsLpr,
+  toleratedSourcePorts,
+  writtenSourcePorts,
+} from '../site/source-ports.ts';
 import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
 import { defineRule } from './rule.ts';
 
@@ -51,7 +56,7 @@ export default defineRule({
     if (!range || !port.sourcePorts || !sendsLpr(site, port)) return;
     if (containsRange(RFC1179_SOURCE_PORTS, range)) return;
     const tolerated = toleratedSourcePorts(site, port);
-    if (tolerated && containsRange(tolerated, range)) return;
+    if (tolerated ? containsRange(tolerated, range) : isToleranceUnreadable(site, port)) return;
     const device = site.device(port);
     const accepts = device?.facts.acceptsSourcePorts;
     report({

@@ -12,6 +12,7 @@ import {
 import { describedFactsOf } from './described-devices.ts';
 import { deviceIdentity } from './device-identity.ts';
 import type { Site } from './site.ts';
+import { isUnreadable } from './unreadable-property.ts';
 
 /** Whether the port sends LPR: what the rules about source ports speak of. */
 export function sendsLpr(site: Site, port: Port): boolean {
@@ -53,6 +54,17 @@ export function toleratedSourcePorts(site: Site, port: Port): PortRange | undefi
   const virtual = site.config.virtualPrinters.get(uri.path);
   // A virtual printer takes any source port unless told otherwise: that is ours to know.
   return virtual && acceptedRange(virtual.acceptsSourcePorts?.value ?? 'any');
+}
+
+/**
+ * Where `toleratedSourcePorts` knows nothing: whether the file says it in a way that cannot be read, or leads to a device that it
+ * does not have. Then something else is to be mended first.
+ */
+export function isToleranceUnreadable(site: Site, port: Port): boolean {
+  const device = site.device(port);
+  if (!device) return port.device !== undefined || isUnreadable(site, port, 'device');
+  if (device.uri?.scheme === 'virtual') return true;
+  return isUnreadable(site, device.holder, device.holder === port ? 'device' : 'acceptsSourcePorts');
 }
 
 /** What other places of the file say about the device that the port leads to; undefined where they say nothing, or disagree. */

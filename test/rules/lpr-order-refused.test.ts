@@ -34,6 +34,11 @@ describe('lpr-order-refused', () => {
     ),
     'options in capitals': site('', '"acceptsOrder": "data-first"', '?ORDER=Data,Control'),
     'an option that CUPS does not know': site('', '"acceptsOrder": "control-first"', '?order=data'),
+    'an order that is written and cannot be read': `{
+  "devices": { "d": { "uri": "lpd://h/q", "acceptsOrder": "data-first" } },
+  "ports": { "P": { "device": "d", "order": "data" } }
+                                            ^^^^^^ error value-not-allowed
+}`,
     'the order the device wants': site(', "order": "data-first"'),
     'the same by the URI': site('', '"acceptsOrder": "data-first"', '?order=data,control'),
     'the default, which the device wants': site('', '"acceptsOrder": "control-first"'),

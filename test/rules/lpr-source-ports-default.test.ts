@@ -413,6 +413,27 @@ describe('lpr-source-ports-default', () => {
     }
   }
 }`,
+    'source ports written that cannot be read, or under a misspelt name': `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-tse-sp4" } },
+  "ports": {
+    "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01", "sourcePorts": 721 },
+                                                                                    ^^^ error value-type-wrong
+    "LPR2": { "device": "lpd://10.20.0.12/raw", "server": "PRINT01", "sourcePort": "rfc1179" }
+                                                                     ^^^^^^^^^^^^ warning property-unknown
+  }
+}`,
+    'a tolerance that is written and cannot be read': `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-tse-sp4" } },
+  "devices": {
+    "d": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "RFC1179" }
+                                                                ^^^^^^^^^ error value-not-allowed
+  },
+  "ports": {
+    "LPR1": { "device": "d", "server": "PRINT01" },
+    "LPR2": { "monitor": "lpr", "device": "e", "server": "PRINT01" }
+                                          ^^^ error reference-unknown
+  }
+}`,
     'no server': `{
   "ports": {
     "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } }

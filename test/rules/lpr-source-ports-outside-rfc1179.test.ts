@@ -29,6 +29,22 @@ describe('lpr-source-ports-outside-rfc1179', () => {
     }
   }
 }`,
+    'a tolerance that is written and cannot be read': `{
+  "ports": {
+    "LPR1": {
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reservd" },
+                                                                       ^^^^^^^^^ error value-not-allowed
+      "sourcePorts": "reserved"
+    },
+    "LPR2": {
+      "monitor": "lpr",
+      "device": "virtual:lba",
+                ^^^^^^^^^^^^^ error reference-unknown
+      "sourcePorts": "unprivileged"
+    }
+  },
+  "virtualPrinters": { "lab": { "kind": "lpd" } }
+}`,
     'a range, tolerance unknown': `{
   "ports": {
     "LPR1": {
