@@ -1,13 +1,15 @@
-/** Bundles what ships into `dist/`: the extension, its engine and the command line, as CommonJS for Node 20. */
+/** Bundles what ships into `dist/`: the extension, its engine and the command line for Node 20, and the extension for browsers. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { root } from './root.ts';
 
-export type BundleName = 'extension' | 'engine' | 'cli';
+export type BundleName = 'extension' | 'engine' | 'web-extension' | 'cli';
 
 /** Writes the named bundles; always the same bytes for the same source. */
-export async function build(names: readonly BundleName[] = ['extension', 'engine', 'cli']): Promise<void> {
+export async function build(
+  names: readonly BundleName[] = ['extension', 'engine', 'web-extension', 'cli'],
+): Promise<void> {
   await Promise.all(names.map((name) => bundle(bundleOptions(name))));
 }
 
@@ -34,7 +36,7 @@ const shared: BuildOptions = {
 
 const bundles: Record<BundleName, BuildOptions> = {
   extension: {
-    entryPoints: ['src/vscode/extension.ts'],
+    entryPoints: ['src/vscode/node-extension.ts'],
     outfile: 'dist/extension.cjs',
     external: ['vscode'],
     plugins: [
@@ -42,7 +44,7 @@ const bundles: Record<BundleName, BuildOptions> = {
         // The engine is a bundle of its own, so that opening a file does not load it.
         name: 'engine-apart',
         setup(plugin) {
-          plugin.onResolve({ filter: /\/engine-bundle\.ts$/ }, () => ({
+          plugin.onResolve({ filter: /\/node-engine-bundle\.ts$/ }, () => ({
             path: './engine.cjs',
             external: true,
           }));
@@ -50,7 +52,15 @@ const bundles: Record<BundleName, BuildOptions> = {
       },
     ],
   },
-  engine: { entryPoints: ['src/vscode/engine-bundle.ts'], outfile: 'dist/engine.cjs' },
+  engine: { entryPoints: ['src/vscode/node-engine-bundle.ts'], outfile: 'dist/engine.cjs' },
+  'web-extension': {
+    // One file, as a browser's extension host loads no second one. What asks for Node's modules fails to build.
+    entryPoints: ['src/vscode/web-extension.ts'],
+    outfile: 'dist/web-extension.cjs',
+    platform: 'browser',
+    target: 'es2023',
+    external: ['vscode'],
+  },
   cli: {
     entryPoints: ['src/cli/platen.ts'],
     outfile: 'dist/cli.cjs',

@@ -4,13 +4,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import type { BundledSuite } from './bundle-suite.ts';
 import { root } from './root.ts';
 import { type SuiteResult, unavailable } from './suite-result.ts';
 
 const NAME = 'desktop VS Code';
 
-/** `tests` is the module that exports `run()`. */
-export async function runDesktopSuite(tests: string, workspace: string): Promise<SuiteResult> {
+export async function runDesktopSuite(suite: BundledSuite, workspace: string): Promise<SuiteResult> {
   const executable = await findDesktop();
   if (typeof executable !== 'string') return unavailable(NAME, executable.reason, false);
   const folder = await mkdtemp(join(tmpdir(), 'platen-desktop-'));
@@ -19,7 +19,7 @@ export async function runDesktopSuite(tests: string, workspace: string): Promise
     await runTests({
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: root,
-      extensionTestsPath: tests,
+      extensionTestsPath: suite.tests,
       extensionTestsEnv: { PLATEN_TEST_RESULT: resultFile },
       launchArgs: [
         workspace,
@@ -31,7 +31,7 @@ export async function runDesktopSuite(tests: string, workspace: string): Promise
       ],
     }).catch(() => {});
     const { passed, failed, output } = JSON.parse(await readFile(resultFile, 'utf8'));
-    return { name: NAME, passed, failed, output };
+    return { name: NAME, passed, failed, output: `${suite.leftOut}${output}` };
   } catch (error) {
     return { name: NAME, passed: 0, failed: 1, output: `${executable} gave no result: ${String(error)}\n` };
   } finally {

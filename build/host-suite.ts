@@ -1,15 +1,17 @@
-/** Runs the mocha suite inside the extension host of the VS Code server. */
-import { readFile } from 'node:fs/promises';
+/** Runs the mocha suite inside an extension host: the one of the VS Code server, with Node, or the one of the browser. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { HostKind } from '../test/vscode/one-host-suites.ts';
+import type { BundledSuite } from './bundle-suite.ts';
 import type { EditorServer } from './editor-host.ts';
 import { root } from './root.ts';
 import type { SuiteResult } from './suite-result.ts';
 
 export interface HostSuite {
   readonly name: string;
-  /** The module that exports `run()`. */
-  readonly tests: string;
+  readonly kind: HostKind;
+  readonly suite: BundledSuite;
   /** The folder that the window opens. */
   readonly workspace: string;
   readonly timeoutMs: number;
@@ -18,9 +20,13 @@ export interface HostSuite {
 export async function runHostSuite(
   server: EditorServer,
   browser: Browser,
-  suite: HostSuite,
+  options: HostSuite,
 ): Promise<SuiteResult> {
-  const resultFile = join(server.dataFolder, 'result.json');
+  const { name, kind, suite, workspace, timeoutMs } = options;
+  // A browser has no files but those of the workspace.
+  const resultFile =
+    kind === 'node' ? join(server.dataFolder, 'result.json') : join(workspace, 'test-result.json');
+  if (kind === 'web') await chooseWebHost(server);
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   try {
     const ended = new Promise<'exit'>((resolve) => {
@@ -28,25 +34,36 @@ export async function runHostSuite(
     });
     // VS Code calls it with every line of its console; without it the driver's flag has no effect.
     await page.exposeFunction('codeAutomationLog', () => {});
-    await page.goto(hostAddress(server, suite, resultFile));
-    const winner = await Promise.race([ended, deadline(suite.timeoutMs)]);
+    await page.goto(hostAddress(server, options, resultFile));
+    const winner = await Promise.race([ended, deadline(timeoutMs)]);
     if (winner === 'exit') {
       const { passed, failed, output } = JSON.parse(await readFile(resultFile, 'utf8'));
-      return { name: suite.name, passed, failed, output };
+      return { name, passed, failed, output: `${suite.leftOut}${output}` };
     }
-    const picture = join(root, '.test-results/screenshots/host-timeout.png');
+    const picture = join(root, `.test-results/screenshots/host-timeout-${kind}.png`);
     await page.screenshot({ path: picture });
-    const output = `No result within ${suite.timeoutMs / 1000} s; see ${picture}\n${server.log().slice(-4000)}\n`;
-    return { name: suite.name, passed: 0, failed: 1, output };
+    const output = `No result within ${timeoutMs / 1000} s; see ${picture}\n${server.log().slice(-4000)}\n`;
+    return { name, passed: 0, failed: 1, output };
   } catch (error) {
     const output = `${String(error)}\n${server.log().slice(-4000)}\n`;
-    return { name: suite.name, passed: 0, failed: 1, output };
+    return { name, passed: 0, failed: 1, output };
   } finally {
     await page.close();
   }
 }
 
-function hostAddress(server: EditorServer, suite: HostSuite, resultFile: string): string {
+/**
+ * Where there is a server with Node, VS Code would start the extension there. The `extensionDevelopmentKind` of the address
+ * has no effect in a browser (1.139 reads it under another name than it keeps it); the setting for people has.
+ */
+async function chooseWebHost(server: EditorServer): Promise<void> {
+  const folder = join(server.dataFolder, 'data/User');
+  await mkdir(folder, { recursive: true });
+  const settings = { 'remote.extensionKind': { 'platen.platen': ['web'] } };
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
+}
+
+function hostAddress(server: EditorServer, { suite, workspace }: HostSuite, resultFile: string): string {
   const remote = (path: string) => `vscode-remote://127.0.0.1:${server.port}${path}`;
   const payload = [
     ['extensionDevelopmentPath', remote(root)],
@@ -56,7 +73,7 @@ function hostAddress(server: EditorServer, suite: HostSuite, resultFile: string)
     // The driver reports the end of the tests only to a window that may use proposed API.
     ['enableProposedApi', ''],
   ];
-  const query = new URLSearchParams({ folder: suite.workspace, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
   return `${server.origin}/?${query}`;
 }
 

@@ -6,8 +6,9 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { HostKind } from '../test/vscode/one-host-suites.ts';
 import { build } from './build.ts';
-import { bundleSuite } from './bundle-suite.ts';
+import { type BundledSuite, bundleSuite } from './bundle-suite.ts';
 import { runDesktopSuite } from './desktop-suite.ts';
 import { installEditorHost, startEditorServer } from './editor-host.ts';
 import { runFlows } from './flow-suite.ts';
@@ -24,9 +25,10 @@ const DEADLINE_MS = 8 * 60_000;
 /** Runs every host there is. */
 export async function testVscode(): Promise<SuiteResult[]> {
   const results = await inScratchFolder(async (scratch) => {
-    const tests = await bundleSuite();
+    const suites = { node: await bundleSuite('node'), web: await bundleSuite('web') };
     await build();
-    return [...(await testInServer(tests, scratch)), await runDesktopSuite(tests, join(scratch, 'suite'))];
+    const hosts = await testInServer(suites, scratch);
+    return [...hosts, await runDesktopSuite(suites.node, join(scratch, 'desktop'))];
   });
   for (const result of results) process.stdout.write(`\n${result.name}\n${result.output}`);
   const file = process.env.PLATEN_RESULT_FILE;
@@ -34,7 +36,7 @@ export async function testVscode(): Promise<SuiteResult[]> {
   return results;
 }
 
-async function testInServer(tests: string, scratch: string): Promise<SuiteResult[]> {
+async function testInServer(suites: Record<HostKind, BundledSuite>, scratch: string): Promise<SuiteResult[]> {
   let host: string;
   let browser: Browser;
   try {
@@ -47,11 +49,20 @@ async function testInServer(tests: string, scratch: string): Promise<SuiteResult
   }
   try {
     await mkdir(join(root, '.test-results/screenshots'), { recursive: true });
-    await using server = await startEditorServer({ host, withDriver: true, trustAll: true });
-    const workspace = join(scratch, 'suite');
-    const suite = await runHostSuite(server, browser, { name: HOST, tests, workspace, timeoutMs: 180_000 });
+    const inHost = async (kind: HostKind, name: string) => {
+      await using server = await startEditorServer({ host, withDriver: true, trustAll: true });
+      const workspace = join(scratch, kind);
+      return runHostSuite(server, browser, {
+        name,
+        kind,
+        suite: suites[kind],
+        workspace,
+        timeoutMs: 180_000,
+      });
+    };
+    const results = [await inHost('node', HOST), await inHost('web', `${HOST}, web extension host`)];
     const vsix = await packageExtension(join(scratch, 'platen.vsix'));
-    return [suite, await runFlows({ host, browser, vsix, scratch })];
+    return [...results, await runFlows({ host, browser, vsix, scratch })];
   } finally {
     await browser.close();
   }
@@ -61,7 +72,7 @@ async function testInServer(tests: string, scratch: string): Promise<SuiteResult
 async function inScratchFolder<T>(run: (scratch: string) => Promise<T>): Promise<T> {
   const scratch = await mkdtemp(join(tmpdir(), 'platen-test-'));
   try {
-    await mkdir(join(scratch, 'suite'));
+    for (const folder of ['node', 'web', 'desktop']) await mkdir(join(scratch, folder));
     await cp(join(root, 'examples'), join(scratch, 'flows'), { recursive: true });
     return await run(scratch);
   } finally {

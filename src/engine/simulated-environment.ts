@@ -1,6 +1,6 @@
 /** The outside world in virtual time, the same for the same seed: no test sleeps, needs a port or touches a disk. */
 import type { Environment } from './environment.ts';
-import { nextTurn } from './node-turn.ts';
+import { nextTurn } from './event-loop-turn.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import { createSimulatedClock, type SimulatedClock } from './simulated-clock.ts';
 import { createSimulatedDisk, type SimulatedDisk } from './simulated-disk.ts';

@@ -1,6 +1,7 @@
 /** What of a configuration leads to another file: its schema, and the documents of test prints. */
 import type { TreeNode } from '../format/tree.ts';
 import { placeOf, type Span } from '../model/span.ts';
+import { fileBeside } from './file-beside.ts';
 import { readText } from './reading.ts';
 
 export interface DocumentLink {
@@ -20,7 +21,7 @@ export function documentLinks(text: string, baseUri: string): DocumentLink[] {
     links.push({ span: inside(text, schema), uri: schemaUri, tooltip: 'Open the schema' });
   for (const printer of site.config.printers.values()) {
     const file = printer.testPrint?.file;
-    const uri = file && insideFolder(file.value, baseUri);
+    const uri = file && fileBeside(file.value, baseUri);
     if (file && uri)
       links.push({ span: inside(text, placeOf(printer, file)), uri, tooltip: 'Open the document' });
   }
@@ -33,23 +34,6 @@ function inside(text: string, { start, end }: Span): Span {
 
 function schemaTarget({ value }: TreeNode, baseUri: string): string | undefined {
   if (typeof value !== 'string') return undefined;
-  return /^https?:\/\//i.test(value) ? parse(value, baseUri) : insideFolder(value, baseUri);
-}
-
-/** A path of the file's own folder; anything absolute, with a scheme, or leading out of the folder is no link. */
-function insideFolder(path: string, baseUri: string): string | undefined {
-  if (path.trim() === '' || /^([/\\]|[a-z][a-z\d+.-]*:)/i.test(path)) return undefined;
-  const folder = baseUri.slice(0, baseUri.lastIndexOf('/') + 1);
-  const encoded = path.replaceAll('\\', '/').split('/').map(encodePart).join('/');
-  const uri = parse(encoded, baseUri);
-  return uri?.startsWith(folder) ? uri : undefined;
-}
-
-/** Half a surrogate pair cannot be encoded. */
-function encodePart(part: string): string {
-  return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd'));
-}
-
-function parse(uri: string, baseUri: string): string | undefined {
-  return URL.canParse(uri, baseUri) ? new URL(uri, baseUri).href : undefined;
+  if (!/^https?:\/\//i.test(value)) return fileBeside(value, baseUri);
+  return URL.canParse(value) ? new URL(value).href : undefined;
 }

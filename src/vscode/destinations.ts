@@ -1,7 +1,7 @@
 /** The question before the first job to a destination, and the answers, kept in the user's own storage. */
 import * as vscode from 'vscode';
-import { resolvedHost } from '../engine/node-resolved-host.ts';
 import type { PrintPlan } from '../model/print-plan.ts';
+import type { Devices } from './print-host.ts';
 
 export interface Destinations {
   /** Whether a person has allowed jobs to this host and port, now or before. */
@@ -10,7 +10,7 @@ export interface Destinations {
 
 const KEY = 'destinations';
 
-export function createDestinations(storage: vscode.Memento): Destinations {
+export function createDestinations(storage: vscode.Memento, { resolvedHost }: Devices): Destinations {
   return {
     async confirm(plan) {
       const destination = describe(plan.host, plan.tcpPort);
@@ -19,7 +19,7 @@ export function createDestinations(storage: vscode.Memento): Destinations {
       const print = vscode.l10n.t('Print');
       const answer = await vscode.window.showWarningMessage(
         vscode.l10n.t('Print to {0}?', destination),
-        { modal: true, detail: await detail(plan, destination) },
+        { modal: true, detail: detail(plan, destination, await resolvedHost(plan.host)) },
         print,
       );
       if (answer !== print) return false;
@@ -30,8 +30,7 @@ export function createDestinations(storage: vscode.Memento): Destinations {
   };
 }
 
-async function detail(plan: PrintPlan, destination: string): Promise<string> {
-  const address = await resolvedHost(plan.host);
+function detail(plan: PrintPlan, destination: string, address: string): string {
   const place =
     address === plan.host ? destination : vscode.l10n.t('{0} ({1} is {2})', destination, plan.host, address);
   return vscode.l10n.t(

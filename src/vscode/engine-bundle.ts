@@ -1,8 +1,7 @@
-/** What the editor needs of the engine and of its incidents, as a bundle of its own that the first test print or replay loads. */
+/** What the editor needs of the engine and of its incidents, wherever it runs; the first test print or replay loads it. */
 
-export { createNodeEnvironment } from '../engine/node-environment.ts';
-export { userName } from '../engine/node-user-name.ts';
 export { plannedPrint } from '../engine/planned-print.ts';
+export { simulatedPrint } from '../engine/simulated-print.ts';
 export { testPage, testPageKinds } from '../engine/test-page.ts';
 export { traceText } from '../engine/trace-text.ts';
 export { findIncident, incidents } from '../simulate/incidents.ts';

@@ -1,4 +1,4 @@
-/** The extension's table of contents: what exists from the first matching file on; the engine is loaded by the first print. */
+/** The extension's table of contents, in every host: what exists from the first matching file on; the engine is loaded by the first print. */
 import * as vscode from 'vscode';
 import { LANGUAGE } from './claimed-files.ts';
 import { codeActionKinds, createCodeActions } from './code-actions.ts';
@@ -7,7 +7,7 @@ import { createDestinations } from './destinations.ts';
 import { createDiagnosedDocuments } from './diagnosed-documents.ts';
 import { createEventLog } from './event-log.ts';
 import { watchOpenDocuments } from './live-diagnostics.ts';
-import { registerTasks } from './platen-tasks.ts';
+import type { PrintHost } from './print-host.ts';
 import { createPrintRuns } from './print-runs.ts';
 import { createProjectSettings } from './project-settings.ts';
 import { registerProviders } from './providers/index.ts';
@@ -15,7 +15,7 @@ import { createReadOnlyDocuments } from './read-only-documents.ts';
 import { createTestPrintLenses } from './test-print-lenses.ts';
 import { watchWorkspace } from './workspace-diagnostics.ts';
 
-export function activate(context: vscode.ExtensionContext): void {
+export function start(context: vscode.ExtensionContext, host: PrintHost): void {
   const own = <T extends vscode.Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
     return disposable;
@@ -26,19 +26,26 @@ export function activate(context: vscode.ExtensionContext): void {
   own(watchOpenDocuments({ documents, settings, diagnostics }));
   own(watchWorkspace({ documents, settings, diagnostics }));
 
+  // Menus leave out what cannot be done here; the commands themselves say why.
+  void vscode.commands.executeCommand('setContext', 'platen:simulates', host.devices === undefined);
+
   const selector = { language: LANGUAGE };
   own(
     vscode.languages.registerCodeActionsProvider(selector, createCodeActions(documents), {
       providedCodeActionKinds: codeActionKinds,
     }),
   );
-  own(vscode.languages.registerCodeLensProvider(selector, own(createTestPrintLenses(documents))));
+  own(
+    vscode.languages.registerCodeLensProvider(
+      selector,
+      own(createTestPrintLenses(documents, host.devices !== undefined)),
+    ),
+  );
   own(registerProviders(documents));
 
   const readOnly = own(createReadOnlyDocuments());
   const log = own(createEventLog());
-  const destinations = createDestinations(context.globalState);
-  const runs = own(createPrintRuns({ log, readOnly }));
-  own(registerCommands({ documents, readOnly, log, destinations, runs }));
-  own(registerTasks(context.asAbsolutePath('dist/cli.cjs')));
+  const destinations = host.devices && createDestinations(context.globalState, host.devices);
+  const runs = own(createPrintRuns({ log, readOnly, host }));
+  own(registerCommands({ documents, readOnly, log, destinations, runs, engine: host.engine }));
 }

@@ -1,7 +1,4 @@
 /** Runs test prints one at a time, shows that one runs, and says in words how it ended. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { PlannedPrintResult } from '../engine/planned-print.ts';
 import type { TestPageKind } from '../engine/test-page.ts';
@@ -11,6 +8,7 @@ import type { PlannedPrint } from '../model/print-plan.ts';
 import { describeDevice } from '../site/print-settings.ts';
 import { type DocumentChoice, openDocument, pageContent } from './documents-to-print.ts';
 import type { EventLog } from './event-log.ts';
+import type { PrintHost } from './print-host.ts';
 import type { PrintTarget } from './print-target.ts';
 import type { ReadOnlyDocuments } from './read-only-documents.ts';
 import { traceDocument } from './trace-document.ts';
@@ -33,6 +31,7 @@ export interface PrintRequest {
 interface Parts {
   readonly log: EventLog;
   readonly readOnly: ReadOnlyDocuments;
+  readonly host: PrintHost;
 }
 
 interface Run {
@@ -40,7 +39,7 @@ interface Run {
   readonly controller: AbortController;
 }
 
-export function createPrintRuns({ log, readOnly }: Parts): PrintRuns {
+export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
   const status = vscode.window.createStatusBarItem('platen.printing', vscode.StatusBarAlignment.Left, 10);
   status.name = vscode.l10n.t('Platen Test Print');
   status.command = 'platen.cancelTestPrint';
@@ -62,7 +61,11 @@ export function createPrintRuns({ log, readOnly }: Parts): PrintRuns {
       const printer = request.target.printer.id;
       const run: Run = { printer, controller: new AbortController() };
       current = run;
-      status.text = `$(sync~spin) ${vscode.l10n.t('Printing {0}', printer)}`;
+      status.text = `$(sync~spin) ${
+        host.devices
+          ? vscode.l10n.t('Printing {0}', printer)
+          : vscode.l10n.t('Simulating a print from {0}', printer)
+      }`;
       status.tooltip = vscode.l10n.t(
         'Test print of {0} to {1}; click to cancel',
         printer,
@@ -74,12 +77,17 @@ export function createPrintRuns({ log, readOnly }: Parts): PrintRuns {
         `Test print of ${printer} (port ${request.planned.plan.port}) to ${describeDevice(request.planned)}`,
       );
       try {
-        const result = await withProgress(request, run, log);
-        log.note(`${result.summary} (${result.durationSeconds} s)`);
-        const { traceText } = await import('./engine-bundle.ts');
-        lastTrace = readOnly.add(...traceDocument(request.planned, result, traceText(result.trace)));
+        const result = await withProgress(request, run, { log, host });
+        const notes = host.devices
+          ? []
+          : [vscode.l10n.t('Simulated in virtual time; nothing left the browser.')];
+        log.note([`${result.summary} (${result.durationSeconds} s)`, ...notes].join(' '));
+        const { traceText } = await host.engine();
+        lastTrace = readOnly.add(
+          ...traceDocument(request.planned, result, { lines: traceText(result.trace), notes }),
+        );
         setContext('platen:hasTrace', true);
-        void showResult(request, result, { trace: lastTrace, log, readOnly });
+        void showResult(request, result, { notes, trace: lastTrace, log, readOnly });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         log.note(`Not sent: ${message}`);
@@ -97,12 +105,21 @@ function setContext(key: string, value: boolean): void {
   void vscode.commands.executeCommand('setContext', key, value);
 }
 
-function withProgress(request: PrintRequest, run: Run, log: EventLog): Thenable<PlannedPrintResult> {
+function withProgress(
+  request: PrintRequest,
+  run: Run,
+  { log, host }: Pick<Parts, 'log' | 'host'>,
+): Thenable<PlannedPrintResult> {
   const location = vscode.ProgressLocation.Notification;
-  const title = vscode.l10n.t('Printing {0} to {1}', run.printer, describeDevice(request.planned));
+  const device = describeDevice(request.planned);
+  // Nobody shall take a simulation for a print.
+  const title = host.devices
+    ? vscode.l10n.t('Printing {0} to {1}', run.printer, device)
+    : vscode.l10n.t('Simulating a print from {0} to {1}', run.printer, device);
   return vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
     token.onCancellationRequested(() => run.controller.abort(new Error('cancelled')));
     return print(request, run, {
+      host,
       log,
       say: (message) => progress.report({ message }),
     });
@@ -110,6 +127,7 @@ function withProgress(request: PrintRequest, run: Run, log: EventLog): Thenable<
 }
 
 interface Listener {
+  readonly host: PrintHost;
   readonly log: EventLog;
   readonly say: (message: string) => void;
 }
@@ -117,10 +135,10 @@ interface Listener {
 async function print(
   { target, planned, choice }: PrintRequest,
   { controller }: Run,
-  { log, say }: Listener,
+  { host, log, say }: Listener,
 ): Promise<PlannedPrintResult> {
-  const engine = await import('./engine-bundle.ts');
-  const document = await openDocument(choice, target, (kind) => {
+  const engine = await host.engine();
+  const makePage = (kind: string) => {
     if (!engine.testPageKinds.includes(kind as TestPageKind)) {
       throw new Error(
         vscode.l10n.t(
@@ -131,32 +149,28 @@ async function print(
       );
     }
     return engine.testPage(kind as TestPageKind, pageContent(planned));
-  });
+  };
+  const document = await openDocument(choice, target, { host, makePage });
   const seconds = vscode.workspace
     .getConfiguration('platen', target.document)
     .get('testPrint.timeoutSeconds', 30);
-  const spoolFolder = await mkdtemp(join(tmpdir(), 'platen-spool-'));
-  try {
-    return await engine.plannedPrint(engine.createNodeEnvironment(), {
-      planned,
-      title: `Platen test print of ${planned.plan.printer}`,
-      user: engine.userName(),
-      document,
-      timeoutMs: Math.min(3600, Math.max(1, seconds)) * 1000,
-      spoolFolder,
-      signal: controller.signal,
-      onEvent: (event) => {
-        log.event(event);
-        say(event.message);
-      },
-      onProgress: (bytesSent, byteCount) => say(vscode.l10n.t('{0} of {1} bytes', bytesSent, byteCount)),
-    });
-  } finally {
-    await rm(spoolFolder, { recursive: true, force: true });
-  }
+  return host.print({
+    planned,
+    title: `Platen test print of ${planned.plan.printer}`,
+    document,
+    timeoutMs: Math.min(3600, Math.max(1, seconds)) * 1000,
+    signal: controller.signal,
+    onEvent: (event) => {
+      log.event(event);
+      say(event.message);
+    },
+    onProgress: (bytesSent, byteCount) => say(vscode.l10n.t('{0} of {1} bytes', bytesSent, byteCount)),
+  });
 }
 
 interface Showing {
+  /** Sentences that must stand beside the result. */
+  readonly notes: readonly string[];
   readonly trace: vscode.Uri;
   readonly log: EventLog;
   readonly readOnly: ReadOnlyDocuments;
@@ -165,11 +179,11 @@ interface Showing {
 async function showResult(
   { target, planned }: PrintRequest,
   result: PlannedPrintResult,
-  { trace, log, readOnly }: Showing,
+  { notes, trace, log, readOnly }: Showing,
 ): Promise<void> {
   const { window } = vscode;
   const missed = missedExpectations(target.printer, result);
-  const message = [`${subjectOf(planned)}: ${result.summary}`, ...missed].join(' ');
+  const message = [`${subjectOf(planned)}: ${result.summary}`, ...notes, ...missed].join(' ');
   const isGood = missed.length === 0 && ['sent', 'accepted', 'printed', 'cancelled'].includes(result.outcome);
   const arrived = result.received[0]?.documents[0];
   const showDocument = vscode.l10n.t('Show What Arrived');

@@ -5,8 +5,10 @@ import { printerLenses } from '../language/printer-lenses.ts';
 import type { DiagnosedDocuments } from './diagnosed-documents.ts';
 import { toRange } from './positions.ts';
 
+/** @param toDevices whether devices can be reached from here; without, there are lenses for virtual printers only */
 export function createTestPrintLenses(
   documents: DiagnosedDocuments,
+  toDevices: boolean,
 ): vscode.CodeLensProvider & vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const subscriptions = [
@@ -25,7 +27,7 @@ export function createTestPrintLenses(
       if (token.isCancellationRequested) return [];
       const lines = indexLines(text);
       return printerLenses(diagnosis.config).flatMap(({ printer, span }) =>
-        lensesOf(document.uri, printer, toRange(lines, span)),
+        lensesOf(document.uri, printer, toRange(lines, span)).slice(toDevices ? 0 : 1),
       );
     },
     dispose: () => vscode.Disposable.from(...subscriptions).dispose(),

@@ -3,11 +3,11 @@ import type { PlannedPrintResult } from '../engine/planned-print.ts';
 import type { PlannedPrint } from '../model/print-plan.ts';
 import { describeDevice, printSettings } from '../site/print-settings.ts';
 
-/** Name and text. `lines` is the trace itself. */
+/** Name and text. `lines` is the trace itself, `notes` are sentences that must stand beside the result. */
 export function traceDocument(
   planned: PlannedPrint,
   result: PlannedPrintResult,
-  lines: string,
+  { lines, notes }: { readonly lines: string; readonly notes: readonly string[] },
 ): [name: string, text: string] {
   const { plan } = planned;
   const facts: (readonly [string, string])[] = [
@@ -21,6 +21,7 @@ export function traceDocument(
   ];
   const text = [
     result.summary,
+    ...notes,
     '',
     ...facts.map(([name, value]) => `${name.padEnd(14)}${value}`),
     '',

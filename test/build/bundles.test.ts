@@ -5,14 +5,17 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { build as bundle } from 'esbuild';
 import { type BundleName, bundleOptions } from '../../build/build.ts';
 import { stageExtension } from '../../build/package-extension.ts';
 
 const root = join(import.meta.dirname, '../..');
-const names: readonly BundleName[] = ['extension', 'engine', 'cli'];
+const names: readonly BundleName[] = ['extension', 'engine', 'web-extension', 'cli'];
 /** Measured activation stays under 50 ms with a bundle of this size. */
 const MAX_EXTENSION_BYTES = 300 * 1024;
+/** Language features and engine in one file, fetched over the network once. */
+const MAX_WEB_BYTES = 450 * 1024;
 
 describe('bundles', function () {
   this.timeout(60_000);
@@ -42,6 +45,18 @@ describe('bundles', function () {
     const text = readFileSync(file('extension'), 'utf8');
     assert.ok(text.includes('require("./engine.cjs")'), 'the engine is loaded when first needed');
     assert.ok(!text.includes('node:net'), 'no sockets in the language bundle');
+  });
+
+  it('hold for a browser all in one file under 450 kB that needs nothing but VS Code', () => {
+    const { size } = statSync(file('web-extension'));
+    assert.ok(size < MAX_WEB_BYTES, `web-extension.cjs is ${size} bytes`);
+    const text = readFileSync(file('web-extension'), 'utf8');
+    assert.deepEqual([...new Set(text.match(/require\("[^"]*"\)/g))], ['require("vscode")']);
+    const module = { exports: {} as Record<string, unknown> };
+    const require = (name: string) => (name === 'vscode' ? vscodeFor(text) : assert.fail(name));
+    // A context of its own has the language and nothing else: no process, no Buffer, no setImmediate.
+    runInNewContext(text, { module, exports: module.exports, require });
+    assert.deepEqual(Object.keys(module.exports), ['activate']);
   });
 
   it('run on Node 20: the command line says its version, lints and prints', function () {
@@ -79,6 +94,15 @@ describe('bundles', function () {
   });
 });
 
+/** As much of VS Code as a bundle asks of it before it is activated: names, whatever they stand for. */
+function vscodeFor(bundleText: string): Record<string, unknown> {
+  const anything: unknown = new Proxy(class {}, {
+    get: (target, name) => Reflect.get(target, name) ?? anything,
+    apply: () => anything,
+  });
+  return Object.fromEntries((bundleText.match(/(?<=\.)[A-Z]\w+/g) ?? []).map((name) => [name, anything]));
+}
+
 describe('package', function () {
   this.timeout(60_000);
 
@@ -100,6 +124,7 @@ describe('package', function () {
       'dist/cli.cjs',
       'dist/engine.cjs',
       'dist/extension.cjs',
+      'dist/web-extension.cjs',
       'l10n/bundle.l10n.de.json',
       'l10n/bundle.l10n.json',
       'language-configuration.json',
@@ -116,7 +141,7 @@ describe('package', function () {
       'syntaxes/printer-config.tmLanguage.json',
     ];
     // dist/ is there only after a build, so its files may be missing here, never others.
-    const withDist = [...new Set([...files, 'dist/cli.cjs', 'dist/engine.cjs', 'dist/extension.cjs'])].sort();
+    const withDist = [...new Set([...files, ...names.map((name) => `dist/${name}.cjs`)])].sort();
     assert.deepEqual(withDist, allowed, stderr);
     const named = namedFiles(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
     assert.deepEqual(
@@ -130,16 +155,19 @@ describe('package', function () {
 function namedFiles({
   main,
   bin,
+  browser,
   icon,
   contributes,
 }: {
   main: string;
   bin: Record<string, string>;
+  browser: string;
   icon: string;
   contributes: unknown;
 }): string[] {
   const paths = [
     main,
+    browser,
     ...Object.values(bin),
     icon,
     ...(JSON.stringify(contributes).match(/(?<=")\.\/[^"*]+(?=")/g) ?? []),

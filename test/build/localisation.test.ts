@@ -10,7 +10,7 @@ import { root } from '../../build/root.ts';
 const english: Readonly<Record<string, readonly string[]>> = {
   'event-log.ts': ['Platen'],
   // A task is called by its name in tasks.json and in key bindings.
-  'platen-tasks.ts': ['check format'],
+  'node-tasks.ts': ['check format'],
   // The log, the reason why a run was given up, and the title of the job.
   'print-runs.ts': ['the editor is closing', 'Test print of ', 'Not sent: ', 'Platen test print of '],
   // Continued by what the command line says of such a file.

@@ -1,6 +1,6 @@
 /** The two ends of a simulated connection, beyond what the network's cases show. */
 import assert from 'node:assert/strict';
-import { nextTurn } from '../../src/engine/node-turn.ts';
+import { nextTurn } from '../../src/engine/event-loop-turn.ts';
 import { createSimulatedClock } from '../../src/engine/simulated-clock.ts';
 import { createSimulatedPair } from '../../src/engine/simulated-connection.ts';
 import { bytes, codeOf } from './network-cases.ts';

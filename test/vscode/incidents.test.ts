@@ -1,6 +1,7 @@
 /** Incidents in the editor: replayed from a finding or the palette, and the command that ends the one of Q129007. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { answering } from './answering.ts';
 import { closeAllEditors, diagnosticsOf, openConfig } from './workspace-files.ts';
 
 const text = `{
@@ -125,25 +126,4 @@ function placeOf(editor: vscode.TextEditor, part: string): vscode.Position {
 function put(editor: vscode.TextEditor, part: string): void {
   const place = placeOf(editor, part);
   editor.selection = new vscode.Selection(place, place);
-}
-
-/** Answers every such message with a button, since no person is there; gives what the messages said. */
-async function answering(
-  kind: 'showInformationMessage' | 'showWarningMessage' | 'showErrorMessage',
-  answer: string | undefined,
-  run: () => Thenable<unknown>,
-): Promise<string[]> {
-  const original = vscode.window[kind];
-  const messages: string[] = [];
-  const answerAll = async (message: string, options?: vscode.MessageOptions | string) => {
-    messages.push(`${message} ${(typeof options === 'object' && options.detail) || ''}`);
-    return answer;
-  };
-  Object.assign(vscode.window, { [kind]: answerAll });
-  try {
-    await run();
-  } finally {
-    Object.assign(vscode.window, { [kind]: original });
-  }
-  return messages;
 }

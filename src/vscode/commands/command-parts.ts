@@ -2,6 +2,7 @@
 import type { Destinations } from '../destinations.ts';
 import type { DiagnosedDocuments } from '../diagnosed-documents.ts';
 import type { EventLog } from '../event-log.ts';
+import type { PrintHost } from '../print-host.ts';
 import type { PrintRuns } from '../print-runs.ts';
 import type { ReadOnlyDocuments } from '../read-only-documents.ts';
 
@@ -9,6 +10,8 @@ export interface CommandParts {
   readonly documents: DiagnosedDocuments;
   readonly readOnly: ReadOnlyDocuments;
   readonly log: EventLog;
-  readonly destinations: Destinations;
+  /** Undefined where no device can be reached. */
+  readonly destinations: Destinations | undefined;
   readonly runs: PrintRuns;
+  readonly engine: PrintHost['engine'];
 }

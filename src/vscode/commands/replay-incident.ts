@@ -25,9 +25,9 @@ export async function replayIncident(parts: CommandParts, argument: unknown): Pr
   const document = await findDocument(given?.uri);
   if (!document) return;
   const diagnosed = await parts.documents.of(document);
-  const wanted = given?.wanted ?? (await chooseReplay(diagnosed));
+  const wanted = given?.wanted ?? (await chooseReplay(diagnosed, parts.engine));
   if (!wanted) return;
-  const result = await runReplay(diagnosed.text, wanted);
+  const result = await runReplay(diagnosed.text, wanted, parts.engine);
   if (!result) return;
   if ('problem' in result) {
     void vscode.window.showInformationMessage(result.problem);
@@ -50,12 +50,15 @@ function readArgument(argument: unknown): { uri: vscode.Uri; wanted?: Wanted } |
 }
 
 /** The finding at the cursor says which; elsewhere a person does. */
-async function chooseReplay(diagnosed: DiagnosedDocument): Promise<Wanted | undefined> {
+async function chooseReplay(
+  diagnosed: DiagnosedDocument,
+  engine: CommandParts['engine'],
+): Promise<Wanted | undefined> {
   const [only, ...others] = offersAtCursor(diagnosed);
   if (only && others.length === 0) return only;
   const items = only
     ? [only, ...others].map((offer) => ({ label: replayOfferTitle(offer), wanted: offer as Wanted }))
-    : await everyReplay(diagnosed);
+    : await everyReplay(diagnosed, engine);
   if (items.length === 0) {
     const message = vscode.l10n.t('This file has nothing that an incident could be replayed with.');
     void vscode.window.showInformationMessage(message);
@@ -80,8 +83,8 @@ function offersAtCursor(diagnosed: DiagnosedDocument): ReplayOffer[] {
 /** More than anybody scrolls through. */
 const MAX_ITEMS = 200;
 
-async function everyReplay({ diagnosis }: DiagnosedDocument) {
-  const { incidents } = await import('../engine-bundle.ts');
+async function everyReplay({ diagnosis }: DiagnosedDocument, engine: CommandParts['engine']) {
+  const { incidents } = await engine();
   const site = createSite(diagnosis.config);
   return incidents
     .flatMap(({ id, title, subjects }) =>
@@ -97,11 +100,15 @@ async function everyReplay({ diagnosis }: DiagnosedDocument) {
 type ReplayText = { readonly name: string; readonly text: string } | { readonly problem: string };
 
 /** Undefined where a person cancelled. */
-function runReplay(text: string, { incident: id, subject }: Wanted): Thenable<ReplayText | undefined> {
+function runReplay(
+  text: string,
+  { incident: id, subject }: Wanted,
+  load: CommandParts['engine'],
+): Thenable<ReplayText | undefined> {
   const location = vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Replaying {0} in virtual time', subject ?? id);
   return vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
-    const engine = await import('../engine-bundle.ts');
+    const engine = await load();
     const incident = engine.findIncident(id);
     if (!incident) return { problem: vscode.l10n.t('There is no incident "{0}".', id) };
     const controller = new AbortController();

@@ -25,10 +25,11 @@ async function start(parts: CommandParts, argument: unknown, toVirtual: boolean)
   const isFromLens = typeof (argument as { printer?: unknown } | undefined)?.printer === 'string';
   const planned = planOf(target, toVirtual);
   if (!planned) return;
+  if (!planned.virtual && !parts.destinations) return offerVirtual(parts, target);
   const choice = toVirtual || isFromLens ? writtenChoice(target) : await chooseDocument(target);
   if (!choice) return;
   // A printer that Platen itself runs needs no question.
-  if (!planned.virtual && !(await parts.destinations.confirm(planned.plan))) return;
+  if (!planned.virtual && !(await parts.destinations?.confirm(planned.plan))) return;
   // Another one may have begun while this one asked.
   if (await isAllowed(parts)) await parts.runs.run({ target, planned, choice });
 }
@@ -45,6 +46,17 @@ function planOf({ site, printer, document }: PrintTarget, toVirtual: boolean) {
   if (!('problem' in planned)) return planned;
   void vscode.window.showErrorMessage(`${printer.id}: ${planned.problem}`);
   return undefined;
+}
+
+/** In a browser: why the device stays out of reach, and what can be done instead. */
+async function offerVirtual(parts: CommandParts, { document, printer }: PrintTarget): Promise<void> {
+  const instead = vscode.l10n.t('Test Print to Virtual Printer');
+  const message = vscode.l10n.t(
+    '{0}: A browser cannot connect to a printer. To print to the device, open this file in VS Code on the desktop or connected to a remote machine; here Platen can simulate a virtual printer in its place.',
+    printer.id,
+  );
+  if ((await vscode.window.showWarningMessage(message, instead)) !== instead) return;
+  await testPrintVirtual(parts, { uri: document.uri, printer: printer.id });
 }
 
 async function isAllowed({ runs }: CommandParts): Promise<boolean> {

@@ -1,0 +1,5 @@
+/** The engine with Node's clock, sockets and files around it: a bundle of its own. */
+
+export { createNodeEnvironment } from '../engine/node-environment.ts';
+export { userName } from '../engine/node-user-name.ts';
+export * from './engine-bundle.ts';

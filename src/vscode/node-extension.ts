@@ -1,0 +1,10 @@
+/** The extension in an extension host with Node: on the desktop, or where the workspace is. */
+import type * as vscode from 'vscode';
+import { start } from './extension.ts';
+import { nodePrintHost } from './node-print-host.ts';
+import { registerTasks } from './node-tasks.ts';
+
+export function activate(context: vscode.ExtensionContext): void {
+  start(context, nodePrintHost);
+  context.subscriptions.push(registerTasks(context.asAbsolutePath('dist/cli.cjs')));
+}

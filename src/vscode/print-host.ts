@@ -1,0 +1,24 @@
+/** What Platen can do where it runs: Node prints, a browser simulates. Each entry of the extension hands in its own. */
+import type * as vscode from 'vscode';
+import type { PlannedPrintRequest, PlannedPrintResult } from '../engine/planned-print.ts';
+
+export interface PrintHost {
+  /** The engine, loaded when it is first needed. */
+  readonly engine: () => Promise<Engine>;
+  /** Undefined where no device can be reached: then every test print is simulated. */
+  readonly devices: Devices | undefined;
+  /** A document that the configuration names, from its folder. Rejects with one sentence where it cannot be read. */
+  readonly openNamed: (config: vscode.Uri, name: string) => Promise<AsyncIterable<Uint8Array>>;
+  /** A document that a person chose. Rejects with one sentence where it cannot be read. */
+  readonly openFile: (uri: vscode.Uri) => Promise<AsyncIterable<Uint8Array>>;
+  readonly print: (request: HostPrintRequest) => Promise<PlannedPrintResult>;
+}
+
+export type Engine = typeof import('./engine-bundle.ts');
+
+export type HostPrintRequest = Omit<PlannedPrintRequest, 'user' | 'spoolFolder'>;
+
+export interface Devices {
+  /** The address behind a host name, or a phrase where there is none. */
+  readonly resolvedHost: (host: string) => Promise<string>;
+}

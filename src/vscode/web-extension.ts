@@ -1,0 +1,8 @@
+/** The extension in a browser, as on vscode.dev: everything but real sockets and files. */
+import type * as vscode from 'vscode';
+import { start } from './extension.ts';
+import { webPrintHost } from './web-print-host.ts';
+
+export function activate(context: vscode.ExtensionContext): void {
+  start(context, webPrintHost);
+}

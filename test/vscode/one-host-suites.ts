@@ -1,0 +1,32 @@
+/** Suites that run in one kind of host only, and why; all others run in every host. */
+
+export type HostKind = 'node' | 'web';
+
+export interface OneHostSuite {
+  readonly file: string;
+  readonly host: HostKind;
+  readonly why: string;
+}
+
+export const oneHostSuites: readonly OneHostSuite[] = [
+  {
+    file: 'same-findings.test.ts',
+    host: 'node',
+    why: 'it runs the command line, which needs Node',
+  },
+  {
+    file: 'tasks.test.ts',
+    host: 'node',
+    why: 'a task is a process, which a browser does not start',
+  },
+  {
+    file: 'device-print.test.ts',
+    host: 'node',
+    why: 'it prints over real TCP, which a browser does not have',
+  },
+  {
+    file: 'simulated-print.test.ts',
+    host: 'web',
+    why: 'where there is Node, Platen prints and does not simulate',
+  },
+];
