@@ -44,7 +44,7 @@ function forNode(files: readonly string[], outdir: string): BuildOptions {
     // mocha stays in node_modules: it loads its reporters by name.
     external: ['vscode', 'mocha'],
     // For the command line, whose findings are compared with the editor's: CommonJS has no import.meta.
-    define: { 'import.meta.url': 'bundleUrl' },
+    define: { HOST_KIND: '"node"', 'import.meta.url': 'bundleUrl' },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   };
 }
@@ -62,7 +62,7 @@ function forBrowser(files: readonly string[], outdir: string): BuildOptions {
     target: 'es2023',
     external: ['vscode'],
     // mocha.js is an old-style script in a package of modules: left to itself it would take the bundle's exports for its own.
-    define: { module: 'undefined' },
+    define: { HOST_KIND: '"web"', module: 'undefined' },
     alias: { 'node:assert/strict': './test/vscode/web-assert.ts' },
   };
 }

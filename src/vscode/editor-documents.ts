@@ -48,6 +48,12 @@ async function reading<T>(shown: string, read: () => Thenable<T>): Promise<T> {
 }
 
 function reasonOf({ code, message }: vscode.FileSystemError): string {
-  if (code === 'FileNotFound') return vscode.l10n.t('there is no such file');
-  return code === 'NoPermissions' ? vscode.l10n.t('no permission') : message;
+  switch (code) {
+    case 'FileNotFound':
+      return vscode.l10n.t('there is no such file');
+    case 'NoPermissions':
+      return vscode.l10n.t('no permission');
+    default:
+      return message;
+  }
 }

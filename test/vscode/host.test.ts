@@ -1,6 +1,10 @@
 /** The editor host itself: which VS Code the suites run in, and that it has loaded the extension. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { HostKind } from './one-host-suites.ts';
+
+/** Written in by the bundler. */
+declare const HOST_KIND: HostKind;
 
 describe('editor host', () => {
   it('loads the extension', async () => {
@@ -8,5 +12,9 @@ describe('editor host', () => {
     assert.ok(extension, 'platen.platen is not installed');
     await extension.activate();
     assert.ok(extension.isActive);
+  });
+
+  it('runs in the kind of extension host that this run is for', () => {
+    assert.equal('WorkerGlobalScope' in globalThis ? 'web' : 'node', HOST_KIND);
   });
 });
