@@ -8,6 +8,8 @@ import { root } from '../../build/root.ts';
 
 /** Written in English for everybody: names, and what is searched for, sent to support or compared with the command line. */
 const english: Readonly<Record<string, readonly string[]>> = {
+  // Codes of the editor's errors.
+  'editor-documents.ts': ['FileNotFound', 'NoPermissions'],
   'event-log.ts': ['Platen'],
   // A task is called by its name in tasks.json and in key bindings.
   'node-tasks.ts': ['check format'],
