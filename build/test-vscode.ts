@@ -52,7 +52,7 @@ async function testInServer(suites: Record<HostKind, BundledSuite>, scratch: str
     const inHost = async (kind: HostKind, name: string) => {
       await using server = await startEditorServer({ host, withDriver: true, trustAll: true });
       const workspace = join(scratch, kind);
-      return runHostSuite(server, browser, {
+      return await runHostSuite(server, browser, {
         name,
         kind,
         suite: suites[kind],
