@@ -65,7 +65,8 @@ function setValue(text: string, root: TreeNode, path: Path, value: JsonValue): T
   let node = root;
   for (let depth = 0; depth < path.length; depth += 1) {
     const step = path[depth] as string | number;
-    const child = findNode(node, [step]);
+    // A value by itself is a list of one: { "port": "LPR1" }.
+    const child = step === 0 && typeof node.value === 'string' ? node : findNode(node, [step]);
     if (child) {
       node = child;
       continue;

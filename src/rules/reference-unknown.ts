@@ -8,6 +8,8 @@ import type { Path } from '../model/json-value.ts';
 import type { Located } from '../model/span.ts';
 import { placeOf } from '../model/span.ts';
 import { closestName, didYouMean } from '../site/closest-name.ts';
+import type { Site } from '../site/site.ts';
+import { isUnreadable } from '../site/unreadable-property.ts';
 import { defineRule, type Report } from './rule.ts';
 
 export default defineRule({
@@ -50,7 +52,7 @@ printer without a port, or the port without a device or server.`,
       const names = mayCompare(found.knownIn.reduce((sum, { size }) => sum + size, 0))
         ? knownNames(found)
         : undefined;
-      report(describe(found, names));
+      report(describe(site, found, names));
     }
   },
 });
@@ -103,7 +105,7 @@ function findMissingPorts(config: Config, printer: Printer, found: Missing[]): v
   for (let index = 0; index < ports.length; index += 1) {
     const at = ports[index] as Located<string>;
     if (config.ports.has(at.value)) continue;
-    const path = ['printers', printer.id, 'port', ...(ports.length > 1 ? [index] : [])];
+    const path = ['printers', printer.id, 'port', index];
     found.push(missing({ entry: printer, at, path }, 'port', [config.ports]));
   }
 }
@@ -131,7 +133,7 @@ function findMissingVirtualPrinter(
   at: Located<string> | undefined,
   found: Missing[],
 ): void {
-  if (!at?.value.startsWith('virtual:')) return;
+  if (!at || !/^virtual:/i.test(at.value)) return;
   const reading = readDeviceUri(at.value);
   if (!reading.ok || config.virtualPrinters.has(reading.uri.path)) return;
   const isInline = entry.section === 'ports' && at !== (entry as Port).device;
@@ -154,17 +156,19 @@ function knownNames({ what, knownIn }: Missing): string[] {
 }
 
 function describe(
+  site: Site,
   { reference: { entry, at, path }, what }: Missing,
   known: readonly string[] | undefined,
 ): Report {
   const value = known && closestName(at.value, known);
+  // An item that cannot be read is not counted: a fix of one after it would overwrite another.
   const fixes: Fix[] =
-    value === undefined
+    value === undefined || isUnreadable(site, entry, String(path[2]))
       ? []
       : [{ title: `Use "${value}"`, safe: false, edits: [{ kind: 'set', path, value }] }];
   return {
     span: placeOf(entry, at),
-    message: `There is no ${what} "${uriWithoutSecret(at.value)}" in this file.${known ? ` ${didYouMean(at.value, known)}` : ''}`,
+    message: `There is no ${what} "${uriWithoutSecret(at.value).slice(0, 80)}" in this file.${known ? ` ${didYouMean(at.value, known)}` : ''}`,
     fixes,
   };
 }

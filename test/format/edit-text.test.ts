@@ -48,6 +48,13 @@ describe('edit text', () => {
     ['keeps tabs and CRLF', '{\r\n\t"a": 1\r\n}', set('x', 'b'), '{\r\n\t"a": 1,\r\n\t"b": "x"\r\n}'],
     ['adds on one line', '{ "a": 1 }', set('x', 'b'), '{ "a": 1, "b": "x" }'],
     ['adds what is missing on the way', '{}', set('x', 'a', 'b'), '{ "a": { "b": "x" } }'],
+    [
+      'replaces the only item of a list',
+      '{"a": [ /* one */ 1 ]}',
+      set('x', 'a', 0),
+      '{"a": [ /* one */ "x" ]}',
+    ],
+    ['takes a string by itself for a list of one', '{"a": "b"}', set('x', 'a', 0), '{"a": "x"}'],
     ['replaces a value', '{"a": 1 /* one */}', set('x', 'a'), '{"a": "x" /* one */}'],
     ['replaces the last of equal keys, which counts', '{"a": 1, "a": 2}', set(3, 'a'), '{"a": 1, "a": 3}'],
     ['renames', '{ "a": 1 }', { kind: 'rename', path: ['a'], to: 'b' }, '{ "b": 1 }'],

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { diagnose } from '../../src/language/diagnose.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { itReports } from './marked-text.ts';
-import { fixTitles } from './offered-fixes.ts';
+import { fixTitles, offeredFixes } from './offered-fixes.ts';
 
 const rule = 'reference-unknown';
 
@@ -73,6 +73,13 @@ describe('reference-unknown', () => {
            ^^^^^^^^^^^^^ error reference-unknown
   } } }
 }`,
+    'a virtual printer in other capitals of its scheme': `{
+  "ports": { "P": {
+    "device": "Virtual:lap"
+              ^^^^^^^^^^^^^ error reference-unknown
+  } },
+  "virtualPrinters": { "lab": {} }
+}`,
     'a cluster as a server': `{ "servers": { "A": {} }, "clusters": { "VS": { "nodes": ["A"] } }, "ports": { "P": { "device": "socket://h", "server": "VS" } } }`,
     'a device whose name looks like a URI': `{ "devices": { "lab:1": { "uri": "socket://h" } }, "ports": { "P": { "device": "lab:1" } } }`,
     'a virtual printer with spaces in its name': `{ "ports": { "P": { "device": "virtual:the lab" } }, "virtualPrinters": { "the lab": { "kind": "raw" } } }`,
@@ -99,6 +106,18 @@ describe('reference-unknown', () => {
   for (const [name, text, titles] of fixes) {
     it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));
   }
+
+  it('fixes an item of a list in its place, and no other', () => {
+    const fixed = (port: string): string[] =>
+      offeredFixes(
+        `{ "ports": { "P1": { "device": "socket://h" } }, "printers": { "A": { "port": ${port} } } }`,
+        rule,
+      ).map(({ text }) => /"port": (.*) } } }$/.exec(text)?.[1] ?? text);
+    assert.deepEqual(fixed('[ /* big */ "P2" /* one */ ]'), ['[ /* big */ "P1" /* one */ ]']);
+    assert.deepEqual(fixed('["P1", "P2"]'), ['["P1", "P1"]']);
+    assert.deepEqual(fixed('"P2"'), ['"P1"']);
+    assert.deepEqual(fixed('[5, "P2"]'), []);
+  });
 
   it('repeats no password of a device that a slip keeps from being a URI', () => {
     const { findings } = diagnose(
