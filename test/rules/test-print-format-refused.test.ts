@@ -21,6 +21,25 @@ describe('test-print-format-refused', () => {
   "printers": { "A": { "port": "P", "testPrint": {} } }
                 ^^^ warning test-print-format-refused
 }`,
+    'text, before an IPP printer that asks for the format first': `{
+  "ports": { "P": { "device": { "uri": "ipp://h/ipp", "formats": ["application/vnd.hp-PCL"] } } },
+  "printers": { "A": { "port": "P", "testPrint": {} } }
+                ^^^ warning test-print-format-refused
+}`,
+    'PCL 5, where only PCL XL is printed': `{
+  "ports": { "P": { "device": { "uri": "socket://h", "formats": ["application/vnd.hp-PCLXL", "image/PCLm"] } } },
+  "printers": { "A": { "port": "P", "testPrint": { "page": "pcl" } } }
+                                                           ^^^^^ warning test-print-format-refused
+}`,
+    'text, which a PCL printer prints as it comes': `{
+  "ports": { "P": { "device": { "uri": "socket://h", "formats": ["application/vnd.hp-PCL"] } } },
+  "printers": { "A": { "port": "P", "testPrint": {} } }
+}`,
+    'a test that is to fail': site('"page": "pcl", "expect": { "outcome": "failed" }'),
+    'words that are no MIME types': site('"page": "pcl"', '["PCL", "PDF"]'),
+    'a wildcard': site('"page": "text"', '["text/*"]'),
+    'a queue that takes anything': site('"page": "pcl"', '["application/vnd.cups-raw"]'),
+    'names that makers gave': site('"page": "postscript"', '["application/vnd.adobe-reader-postscript"]'),
     'a page it prints, in other capitals': site('"page": "postscript"'),
     'with a parameter': site('"page": "text"', '["text/plain;charset=utf-8"]'),
     'PCL by its registered name': site('"page": "pcl"', '["application/vnd.hp-PCL"]'),
