@@ -19,7 +19,7 @@ import type { FieldValues } from './field-values.ts';
 import { FORMAT_VERSION, sectionNames, sections } from './fields.ts';
 import { readIgnoreComments } from './ignore-comments.ts';
 import { PlainObjectReader } from './plain-object.ts';
-import { readRecord } from './read-record.ts';
+import { readRecord, whatStands } from './read-record.ts';
 import { type MemberListener, readTree, type TreeMember, type TreeNode } from './tree.ts';
 
 export function readConfig(text: string): Config {
@@ -44,7 +44,7 @@ export function readPlacedConfig(text: string): PlacedConfig {
   const places: SectionPlace[] = [];
   const tree = readTree(text, configListener(text, root, places, formProblems));
   if (tree.root && tree.root.kind !== 'object')
-    formProblems.push(wrongType(tree.root, [], tree.root.kind, 'an object: { "version": 1, ... }'));
+    formProblems.push(wrongType(tree.root, [], 'an object: { "version": 1, ... }'));
   const problems: Problem[] = tree.problems.map((problem) => ({
     code: 'syntax',
     span: problem.span,
@@ -116,7 +116,7 @@ function configListener(
       else if (name !== undefined) {
         const { value } = section;
         if (value?.kind === 'object') places.push({ name, start: value.start, end: value.end });
-        else if (value) problems.push(wrongType(value, [name], value.kind, 'an object of named entries'));
+        else if (value) problems.push(wrongType(value, [name], 'an object of named entries'));
       } else if (section.key !== '$schema') problems.push(unknownSection(section));
     },
   };
@@ -178,7 +178,7 @@ function readVersion(member: TreeMember, problems: Problem[]): Located<number> |
       code: 'version-unknown',
       span: { start: node.start, end: node.end },
       path: ['version'],
-      found: node.kind === 'object' || node.kind === 'list' ? node.kind : JSON.stringify(node.value),
+      found: whatStands(node),
       expected: [String(FORMAT_VERSION)],
     });
   }
@@ -191,7 +191,7 @@ function readValues(section: SectionName, member: TreeMember, problems: Problem[
   const path = [section, member.key];
   if (node.kind === 'object')
     return readRecord(node, sections[section].fields, path, { base: member.keyStart, problems });
-  problems.push(wrongType(node, path, node.kind, 'an object'));
+  problems.push(wrongType(node, path, 'an object'));
   return undefined;
 }
 
@@ -207,12 +207,12 @@ function duplicate(member: TreeMember, path: Path, first: Span): Problem {
   };
 }
 
-function wrongType(node: TreeNode, path: Path, found: string, expected: string): Problem {
+function wrongType(node: TreeNode, path: Path, expected: string): Problem {
   return {
     code: 'value-type',
     span: { start: node.start, end: node.end },
     path,
-    found,
+    found: whatStands(node),
     expected: [expected],
   };
 }

@@ -52,7 +52,7 @@ function readValue(node: TreeNode, type: FieldType, path: LazyPath, context: Rea
         ? stringValue(node, context)
         : wrongType(node, 'a string', path, context);
     case 'word':
-      if (typeof node.value !== 'string') return wrongType(node, 'a string', path, context);
+      if (typeof node.value !== 'string') return wrongType(node, oneOf(type.words), path, context);
       return type.words.includes(node.value)
         ? stringValue(node, context)
         : notAllowed(node, type.words, path, context);
@@ -174,10 +174,7 @@ function wrongType(node: TreeNode, expected: string, path: LazyPath, context: Re
     code: 'value-type',
     span: { start: node.start, end: node.end },
     path: path(),
-    found:
-      node.kind === 'list' || node.kind === 'object'
-        ? `${article(node.kind)} ${node.kind}`
-        : JSON.stringify(node.value),
+    found: whatStands(node),
     expected: [expected],
   });
 }
@@ -192,11 +189,23 @@ function notAllowed(
     code: 'value-not-allowed',
     span: { start: node.start, end: node.end },
     path: path(),
-    found: String(node.value),
+    found: shorten(String(node.value)),
     expected,
   });
 }
 
-function article(kind: string): string {
-  return kind === 'object' ? 'an' : 'a';
+/** A value as a message names it: "an object", "a list", or the value itself. */
+export function whatStands({ kind, value }: TreeNode): string {
+  if (kind === 'object') return 'an object';
+  return kind === 'list' ? 'a list' : shorten(JSON.stringify(value));
+}
+
+function oneOf(words: readonly string[]): string {
+  const quoted = words.map((word) => `"${word}"`);
+  return quoted.length > 4 ? `a string such as ${quoted[0]}` : quoted.join(' or ');
+}
+
+/** Nobody reads more of it, and it may be as long as the file. */
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

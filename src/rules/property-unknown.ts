@@ -29,7 +29,7 @@ is unknown, and every rule that needs it stays silent.`,
       if (problem.code !== 'property-unknown') continue;
       report({
         span: problem.span,
-        message: `There is no property "${problem.found}" here. ${didYouMean(problem.found, problem.expected)}`,
+        message: `There is no property "${problem.found.slice(0, 60)}" here. ${didYouMean(problem.found, problem.expected)}`,
         fixes: renameFix(problem),
       });
     }

@@ -1,7 +1,7 @@
 /** A value outside the words or numbers that its property knows. */
 import type { Fix } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
-import { closestName, didYouMean } from '../site/closest-name.ts';
+import { closestWord, didYouMeanWord } from '../site/closest-word.ts';
 import { defineFileRule } from './rule.ts';
 
 export default defineFileRule({
@@ -38,11 +38,11 @@ export default defineFileRule({
 function sentence({ found, expected }: Problem): string {
   const [only] = expected;
   if (expected.length === 1) return `${found} is not ${only}.`;
-  return `"${found}" is not allowed here. ${didYouMean(found, expected)}`;
+  return `"${found}" is not allowed here. ${didYouMeanWord(found, expected)}`;
 }
 
 function wordFix(problem: Problem): Fix[] {
-  const value = problem.expected.length > 1 ? closestName(problem.found, problem.expected) : undefined;
+  const value = problem.expected.length > 1 ? closestWord(problem.found, problem.expected) : undefined;
   if (value === undefined) return [];
   return [{ title: `Use "${value}"`, safe: false, edits: [{ kind: 'set', path: problem.path, value }] }];
 }

@@ -76,7 +76,7 @@ describe('read record', () => {
     ['{"text": []}', 'value-type a list: a string'],
     ['{"text": {}}', 'value-type an object: a string'],
     ['{"word": "maybe"}', 'value-not-allowed maybe: yes/no'],
-    ['{"word": true}', 'value-type true: a string'],
+    ['{"word": true}', 'value-type true: "yes" or "no"'],
     ['{"count": 0}', 'value-not-allowed 0: a whole number from 1 to 9'],
     ['{"count": 10}', 'value-not-allowed 10: a whole number from 1 to 9'],
     ['{"count": 1.5}', 'value-not-allowed 1.5: a whole number from 1 to 9'],

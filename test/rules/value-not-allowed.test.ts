@@ -50,6 +50,20 @@ describe('value-not-allowed', () => {
       ['unsafe: Use "lpr"'],
     ],
     [
+      'writes the word that has the same parts',
+      `{
+  "servers": { "A": { "system": "windows-2003" } }
+}`,
+      ['unsafe: Use "windows-server-2003"'],
+    ],
+    [
+      'has none where only the version is another',
+      `{
+  "servers": { "A": { "system": "windows-nt-4.0-sp9" } }
+}`,
+      [],
+    ],
+    [
       'has none for a number',
       `{
   "servers": { "A": { "timeWaitSeconds": -5 } }

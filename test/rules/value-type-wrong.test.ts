@@ -1,4 +1,7 @@
 /** What value-type-wrong reports and where, what it leaves alone. */
+import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
 import { itReports } from './marked-text.ts';
 
 describe('value-type-wrong', () => {
@@ -60,4 +63,28 @@ describe('value-type-wrong', () => {
 ^^ error value-type-wrong`,
     'right types': `{ "servers": { "A": { "name": "a", "timeWaitSeconds": 240, "aliases": [] } } }`,
   });
+
+  for (const [text, expected] of [
+    ['{ "servers": { "A": "windows-2000" } }', 'Expected an object, but found "windows-2000".'],
+    ['{ "servers": [] }', 'Expected an object of named entries, but found a list.'],
+    ['{ "servers": { "A": { "name": {} } } }', 'Expected a string, but found an object.'],
+    [
+      '{ "servers": { "A": { "system": 2000 } } }',
+      'Expected a string such as "windows-nt-3.5", but found 2000.',
+    ],
+    [
+      '{ "ports": { "P": { "device": "socket://h", "snmp": { "status": true } } } }',
+      'Expected "on" or "off", but found true.',
+    ],
+    [
+      `{ "servers": { "A": { "timeWaitSeconds": "${'9'.repeat(1000)}" } } }`,
+      `Expected a whole number from 0 to 3600, but found "${'9'.repeat(76)}....`,
+    ],
+  ] as const) {
+    it(`says: ${expected.slice(0, 60)}`, () =>
+      assert.deepEqual(
+        diagnose(text, defaultSettings).findings.map(({ message }) => message),
+        [expected],
+      ));
+  }
 });

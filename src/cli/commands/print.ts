@@ -12,7 +12,7 @@ import { findSystem, systems } from '../../knowledge/systems.ts';
 import { indexLines } from '../../language/line-index.ts';
 import type { Printer } from '../../model/config.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
-import { didYouMean } from '../../site/closest-name.ts';
+import { didYouMeanWord } from '../../site/closest-word.ts';
 import { planAsSystem } from '../../site/plan-as-system.ts';
 import { type Planned, planPrint } from '../../site/plan-print.ts';
 import { createSite, type Site } from '../../site/site.ts';
@@ -88,7 +88,10 @@ function actingAs(systemId: string | undefined, site: Site, planned: Planned): P
   const system = findSystem(systemId);
   if (!system) {
     const ids = systems.map(({ id }) => id);
-    throw commandFailure(ExitCode.usage, `There is no system "${systemId}". ${didYouMean(systemId, ids)}`);
+    throw commandFailure(
+      ExitCode.usage,
+      `There is no system "${systemId}". ${didYouMeanWord(systemId, ids)}`,
+    );
   }
   const acting = planAsSystem(site, planned.plan, system);
   return 'problem' in acting ? acting : { ...planned, plan: acting.plan };
