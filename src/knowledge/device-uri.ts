@@ -3,11 +3,11 @@ import { containsPort } from '../model/port-range.ts';
 
 export interface DeviceUri {
   readonly scheme: string;
-  /** Empty for schemes without one. IPv6 literals without brackets. */
+  /** Empty for schemes without one. IPv6 literals without brackets, their zone behind a "%". */
   readonly host: string;
   /** As written, else the scheme's default; undefined for schemes without one. */
   readonly port: number | undefined;
-  /** LPD queue, IPP path without its first slash, file path, virtual printer's name, or the rest of an opaque URI. Percent-decoded. */
+  /** LPD queue, IPP path without its first slash, share, file path, virtual printer's name, or the rest of an opaque URI. Percent-decoded. */
   readonly path: string;
   readonly options: ReadonlyMap<string, string>;
   readonly user: string | undefined;
@@ -34,6 +34,8 @@ const networkSchemes: ReadonlyMap<string, Scheme> = new Map([
 ]);
 
 const otherSchemes: ReadonlyMap<string, Scheme> = new Map([
+  // No scheme of any standard: what a UNC path is read as.
+  ['unc', { monitor: 'local' }],
   ['dlc', { monitor: 'hp-network' }],
   ['file', { monitor: 'file' }],
   ['usb', { monitor: 'usb' }],
@@ -45,9 +47,9 @@ export function monitorOfScheme(scheme: string): string | undefined {
   return (networkSchemes.get(scheme) ?? otherSchemes.get(scheme))?.monitor;
 }
 
-/** Whether the text is meant as a URI rather than as a name: it begins with a scheme. */
+/** Whether the text is meant as a URI rather than as a name: it begins with a scheme, or as a UNC path does. */
 export function looksLikeUri(text: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9+._-]*:/.test(text);
+  return /^(?:[A-Za-z][A-Za-z0-9+._-]*:|\\\\|\/\/)/.test(text);
 }
 
 /** Reads a device URI. `why` completes the sentence "This is no usable device URI: ...", and quotes no part that could be a secret. */
@@ -78,6 +80,7 @@ function readAnyUri(text: string): DeviceUriReading {
   if (text.length > 1024) return no('it is longer than 1,024 characters');
   // The name of a virtual printer is a key of the file, and keys may hold spaces.
   if (text.startsWith('virtual:')) return readVirtualUri(text.slice('virtual:'.length));
+  if (/^(?:\\\\|\/\/)/.test(text)) return readUncPath(text);
   if (/[\s\u0000-\u001f\u007f]/.test(text))
     return no('it holds a space or control character; write it as %20 or the like');
   const colon = text.indexOf(':');
@@ -92,10 +95,25 @@ function readAnyUri(text: string): DeviceUriReading {
   return readOpaqueUri(scheme, rest);
 }
 
+/** A share of another print server, as a local port of Windows leads to it. */
+function readUncPath(text: string): DeviceUriReading {
+  const [, host, share] = /^..([^\\/]+)[\\/]([^\\/]+)$/.exec(text) ?? [];
+  return host && share
+    ? { ok: true, uri: { ...empty, scheme: 'unc', host, path: share } }
+    : no('a shared printer is \\\\SERVER\\Share');
+}
+
 /** What other schemes mean is CUPS's to know (in smb: a workgroup may stand for the host); a password looks the same everywhere. */
 function readOpaqueUri(scheme: string, rest: string): DeviceUriReading {
-  const [, user, password] = /^\/\/([^/?#:@]*)(:[^/?#]*)?@/.exec(rest) ?? [];
-  return { ok: true, uri: { ...empty, scheme, path: rest, user, hasPassword: password !== undefined } };
+  const userInfo = /^\/\/([^/?#]*)@/.exec(rest)?.[1];
+  return { ok: true, uri: { ...empty, scheme, path: rest, ...readUserInfo(userInfo) } };
+}
+
+/** An empty password is none. */
+function readUserInfo(text: string | undefined): Pick<DeviceUri, 'user' | 'hasPassword'> {
+  const colon = text?.indexOf(':') ?? -1;
+  if (text === undefined || colon === -1) return { user: text, hasPassword: false };
+  return { user: text.slice(0, colon), hasPassword: colon < text.length - 1 };
 }
 
 function readVirtualUri(name: string): DeviceUriReading {
@@ -126,19 +144,43 @@ function readAuthority(
 ): { ok: true; uri: Authority } | { ok: false; why: string } {
   const at = text.lastIndexOf('@');
   const userInfo = at === -1 ? undefined : text.slice(0, at);
-  const match = /^(\[[0-9A-Fa-f:.]+(?:(?:%25|%)[^\]]+)?\]|[^:[\]]*)(?::([^:]*))?$/.exec(text.slice(at + 1));
+  const match = /^(\[[^\]]*\]|[^:[\]]*)(?::([^:]*))?$/.exec(text.slice(at + 1));
   if (!match) return no('its host is not a name, an IPv4 address or an IPv6 address in brackets');
-  const host = decode((match[1] ?? '').replace(/^\[|\]$/g, ''));
-  if (host === undefined) return no('a "%" must be followed by two hexadecimal digits');
+  const written = match[1] ?? '';
+  const isLiteral = written.startsWith('[');
+  const host = isLiteral ? readIpv6Literal(written) : decode(written);
+  if (host === undefined)
+    return no(
+      isLiteral
+        ? 'what stands in its brackets is no IPv6 address'
+        : 'a "%" must be followed by two hexadecimal digits',
+    );
   if (host === '') return no('it names no host');
-  if (!match[1]?.startsWith('[') && !isHostName(host)) return no('its host is no name or address');
+  if (!isLiteral && !isHostName(host) && !isServiceName(host)) return no('its host is no name or address');
   const port = match[2] === undefined || match[2] === '' ? defaultPort : readPort(match[2]);
   if (match[2] && port === undefined) return no('its port is no number from 1 to 65535');
-  const colon = userInfo?.indexOf(':') ?? -1;
-  return {
-    ok: true,
-    uri: { host, port, user: colon === -1 ? userInfo : userInfo?.slice(0, colon), hasPassword: colon !== -1 },
-  };
+  return { ok: true, uri: { host, port, ...readUserInfo(userInfo) } };
+}
+
+/** With the zone of a link-local address as RFC 6874 writes it (%25), as people do (%), or as CUPS does: [v1.fe80::1+eth0]. */
+function readIpv6Literal(text: string): string | undefined {
+  const [, address = '', zone] = /^\[(?:v1\.)?([0-9a-f:.]+)(?:(?:%25|%|\+)([\w.-]+))?\]$/i.exec(text) ?? [];
+  if (!isIpv6Address(address)) return undefined;
+  return zone === undefined ? address : `${address}%${zone}`;
+}
+
+/** Eight groups of up to four digits, the last two perhaps as an IPv4 address; "::" stands once for one group or more. */
+function isIpv6Address(text: string): boolean {
+  const groups = text.replace(/(?<=:)\d+\.\d+\.\d+\.\d+$/, '0:0').split('::');
+  if (groups.length > 2) return false;
+  const count = groups.reduce((sum, part) => sum + (part === '' ? 0 : part.split(':').length), 0);
+  const isWhole = groups.every((part) => part === '' || /^[0-9a-f]{1,4}(:[0-9a-f]{1,4})*$/i.test(part));
+  return isWhole && (groups.length === 2 ? count < 8 : count === 8);
+}
+
+/** A DNS-SD service, which CUPS writes as a host: its name is for people, and holds what a host name cannot (RFC 6763 §4.1). */
+function isServiceName(host: string): boolean {
+  return host.length <= 253 && /\._(?:tcp|udp)\.[^\u0000-\u001f\u007f]+$/.test(host);
 }
 
 /** Letters, digits, hyphens, underscores (Windows names have them) and dots; four numbers must be an IPv4 address. */

@@ -18,6 +18,8 @@ export function deviceUriSentence(uri: DeviceUri): string {
       return `${uri.scheme.toUpperCase()} at ${at}`;
     case 'dlc':
       return `DLC adapter ${uri.host}`;
+    case 'unc':
+      return `shared printer ${uri.path} of ${uri.host}`;
     case 'virtual':
       return `virtual printer ${uri.path}`;
     case 'file':
@@ -30,8 +32,9 @@ export function deviceUriSentence(uri: DeviceUri): string {
 /** Each part with its meaning, as a Markdown list. */
 export function deviceUriParts(uri: DeviceUri, text: string): string {
   const monitor = monitorOfScheme(uri.scheme);
+  const implied = monitor ? `: monitor ${code(monitor)}` : schemeNote(uri.scheme);
   const parts: string[] = [
-    `- scheme ${code(uri.scheme)}${monitor ? `: monitor ${code(monitor)}` : schemeNote(uri.scheme)}`,
+    uri.scheme === 'unc' ? `- UNC path${implied}` : `- scheme ${code(uri.scheme)}${implied}`,
   ];
   if (uri.user !== undefined) parts.push('- a user name');
   if (uri.hasPassword) parts.push('- a password, which does not belong in a file');
@@ -61,6 +64,7 @@ const pathNames: ReadonlyMap<string, string> = new Map([
   ['lpd', 'queue'],
   ['ipp', 'path'],
   ['ipps', 'path'],
+  ['unc', 'share'],
   ['file', 'file'],
   ['virtual', 'virtual printer'],
 ]);

@@ -102,7 +102,8 @@ function* uriMentions(
   if (!reading.ok) return;
   const place = placeOf(holder, at);
   const { uri } = reading;
-  const syntax = uri.scheme === 'virtual' ? 'virtual-uri' : 'uri';
+  const isUnc = uri.scheme === 'unc';
+  const syntax = uri.scheme === 'virtual' ? 'virtual-uri' : isUnc ? 'string' : 'uri';
   const mention = (
     entry: Entry,
     by: NameKind,
@@ -123,7 +124,7 @@ function* uriMentions(
     return;
   }
   const host = uri.host === '' || uri.scheme === 'dlc' ? undefined : site.findHost(uri.host);
-  const parts = uriParts.exec(at.value);
+  const parts = (isUnc ? uncParts : uriParts).exec(at.value);
   if (!parts?.[1] || !parts[2] || !host) return;
   const from = parts[1].length;
   yield mention(host, hostNameKind(host, uri.host), uri.host, { from, to: from + parts[2].length });
@@ -141,6 +142,8 @@ function* uriMentions(
 /** Everything up to the host, the host without brackets, the last part of the path. */
 const uriParts =
   /^([a-z]+:\/\/(?:[^/?#]*@)?\[?)([^/?#[\]]+?)(?=\]|:\d*(?:[/?#]|$)|[/?#]|$)[^/?#]*(?:\/(?:[^?#]*\/)?([^/?#]+))?/i;
+
+const uncParts = /^(..)([^\\/]+)[\\/]([^\\/]+)$/;
 
 function* connectionMentions(text: string, site: Site, connection: Connection): Iterable<Mention> {
   const { path, from } = connection;

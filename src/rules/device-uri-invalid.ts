@@ -9,8 +9,8 @@ export default defineRule({
   id: 'device-uri-invalid',
   severity: 'error',
   summary: 'A device URI that no port monitor can use.',
-  why: `\`lpd://HOST/QUEUE\`, \`socket://HOST:9100\`, \`ipp://HOST/ipp/print\`, \`dlc://0060b0a1b2c3\`, \`file:///PATH\`, \`usb://...\` and
-\`virtual:NAME\` are what Platen reads; other schemes of CUPS are taken as they are. An LPD needs a queue name without white
+  why: `\`lpd://HOST/QUEUE\`, \`socket://HOST:9100\`, \`ipp://HOST/ipp/print\`, \`dlc://0060b0a1b2c3\`, \`file:///PATH\`, \`usb://...\`,
+\`virtual:NAME\` and UNC paths are what Platen reads; other schemes of CUPS are taken as they are. An LPD needs a queue name without white
 space, because white space separates the operands of its commands (RFC 1179 §3.1), and "#" or spaces are written as %23 and %20.`,
   sources: ['RFC 3986', 'RFC 1179 §3.1', 'CUPS backends'],
   rows: [67],

@@ -15,13 +15,21 @@ describe('device URI', () => {
     ['socket://host', { scheme: 'socket', port: 9100, path: '' }],
     ['socket://host:', { port: 9100 }],
     ['socket://[fe80::1%25eth0]:9101', { host: 'fe80::1%eth0', port: 9101 }],
+    ['socket://[fe80::1%en0]:9101', { host: 'fe80::1%en0', port: 9101 }],
+    ['ipp://[v1.fe80::1+eth0]/ipp/print', { host: 'fe80::1%eth0', port: 631 }],
     ['socket://[::1]', { host: '::1', port: 9100 }],
+    ['socket://[::ffff:10.0.0.1]', { host: '::ffff:10.0.0.1' }],
+    [
+      'ipp://HP%20LaserJet%20%5BA1%5D._ipp._tcp.local/',
+      { host: 'HP LaserJet [A1]._ipp._tcp.local', path: '' },
+    ],
     ['ipp://host/ipp/print', { scheme: 'ipp', port: 631, path: 'ipp/print' }],
     ['ipps://host:443/', { scheme: 'ipps', port: 443, path: '' }],
     ['http://host/x', { port: 80 }],
     ['https://host/x', { port: 443 }],
     ['ipp://alice@host/x', { user: 'alice', hasPassword: false }],
     ['ipp://alice:secret@host/x', { user: 'alice', hasPassword: true, host: 'host' }],
+    ['ipp://alice:@host/x', { user: 'alice', hasPassword: false }],
     ['ipp://host/a%20b', { path: 'a b' }],
     ['dlc://0060B0A1B2C3', { scheme: 'dlc', host: '0060b0a1b2c3', port: undefined }],
     ['dlc://00:60:b0:a1:b2:c3', { host: '0060b0a1b2c3' }],
@@ -33,6 +41,9 @@ describe('device URI', () => {
     ['virtual:100%', { path: '100%' }],
     ['usb://HP/LaserJet?serial=1', { scheme: 'usb', host: '', path: '//HP/LaserJet?serial=1' }],
     ['smb://alice:secret@WORKGROUP/srv/q', { scheme: 'smb', host: '', user: 'alice', hasPassword: true }],
+    ['smb://a@corp.example:secret@srv/q', { user: 'a@corp.example', hasPassword: true }],
+    ['\\\\PRINT02\\The Lab', { scheme: 'unc', host: 'PRINT02', port: undefined, path: 'The Lab' }],
+    ['//print02/lab$', { scheme: 'unc', host: 'print02', path: 'lab$' }],
   ];
   for (const [text, parts] of good) {
     it(`reads ${text}`, () => {
@@ -60,6 +71,12 @@ describe('device URI', () => {
     ['socket://1.2.3', /no name or address/],
     ['socket://a..b', /no name or address/],
     ['socket://fe80::1', /IPv6 address in brackets/],
+    ['socket://[10.20.0.11]', /no IPv6 address/],
+    ['socket://[::1::2]', /no IPv6 address/],
+    ['socket://[1:2:3:4:5:6:7:8:9]', /no IPv6 address/],
+    ['socket://[fe80::1', /IPv6 address in brackets/],
+    ['\\\\PRINT02', /SERVER.*Share/],
+    ['//print02/lab/more', /SERVER.*Share/],
     ['ipp://host/%', /hexadecimal/],
     ['ipp://host/a#b', /%23/],
     ['ipp://host name/', /space/],
@@ -79,7 +96,7 @@ describe('device URI', () => {
   }
 
   it('says the monitor where the scheme does', () => {
-    const schemes = ['lpd', 'socket', 'ipp', 'ipps', 'dlc', 'file', 'usb', 'virtual', 'smb'];
+    const schemes = ['lpd', 'socket', 'ipp', 'ipps', 'dlc', 'file', 'usb', 'virtual', 'smb', 'unc'];
     assert.deepEqual(schemes.map(monitorOfScheme), [
       'lpr',
       'raw',
@@ -90,16 +107,14 @@ describe('device URI', () => {
       'usb',
       undefined,
       undefined,
+      'local',
     ]);
   });
 
   it('is told from a name by its scheme', () => {
-    assert.deepEqual(['lpd://h/q', 'virtual:lab', 'accounting lpd', 'LPT1', ':x'].map(looksLikeUri), [
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
+    assert.deepEqual(
+      ['lpd://h/q', 'virtual:lab', '//h/q', 'accounting lpd', 'LPT1', ':x'].map(looksLikeUri),
+      [true, true, true, false, false, false],
+    );
   });
 });

@@ -14,11 +14,20 @@ describe('device URI in words', () => {
     'virtual:lab': 'virtual printer lab',
     'file:///tmp/out': 'file /tmp/out',
     'smb://user:secret@host/share': 'smb: device',
+    '//PRINT02/LAB': 'shared printer LAB of PRINT02',
   };
   for (const [uri, sentence] of Object.entries(sentences)) {
     it(`of ${uri.replace(/\/\/.*@/, '//...@')} is one sentence`, () =>
       assert.equal(deviceUriSentence(read(uri)), sentence));
   }
+
+  it('names the parts of a UNC path', () => {
+    assert.deepEqual(parts('//PRINT02/LAB'), [
+      '- UNC path: monitor `local`',
+      '- host `PRINT02`',
+      '- share `LAB`',
+    ]);
+  });
 
   it('names each part and the default port', () => {
     assert.deepEqual(parts('lpd://host/raw?reserve=any&token=x'), [

@@ -63,4 +63,16 @@ describe('mentions', () => {
       assert.deepEqual(shown, expected, uri);
     }
   });
+  it('finds the host and the share of a UNC path that a port leads to', () => {
+    const text = String.raw`{ "servers": { "W": {} }, "ports": { "P": { "device": "\\\\w\\LAB" } },
+      "printers": { "a": { "server": "W", "share": "Lab" } } }`;
+    const found = readText(text).mentions.filter(({ span }) => text.slice(0, span.start).endsWith('\\'));
+    assert.deepEqual(
+      found.map(({ entry, span, syntax }) => [entry.id, text.slice(span.start, span.end), syntax]),
+      [
+        ['W', 'w', 'string'],
+        ['a', 'LAB', 'string'],
+      ],
+    );
+  });
 });

@@ -75,6 +75,18 @@ describe('device-uri-invalid', () => {
               ^^^^^^^^^^^^^ error device-uri-invalid
   } }
 }`,
+    'socket://[10.20.0.11]': `{
+  "ports": { "P": { "monitor": "other",
+    "device": "socket://[10.20.0.11]"
+              ^^^^^^^^^^^^^^^^^^^^^^^ error device-uri-invalid
+  } }
+}`,
+    'half a UNC path': `{
+  "ports": { "P": { "monitor": "local",
+    "device": "//PRINT02"
+              ^^^^^^^^^^^ error device-uri-invalid
+  } }
+}`,
     'socket://fe80::1': `{
   "ports": { "P": { "monitor": "other",
     "device": "socket://fe80::1"
@@ -134,6 +146,10 @@ describe('device-uri-invalid', () => {
     'lpd://HOST_1/queue/sub': `{ "ports": { "P": { "monitor": "other", "device": "lpd://HOST_1/queue/sub" } } }`,
     'socket://host': `{ "ports": { "P": { "monitor": "other", "device": "socket://host" } } }`,
     'socket://[fe80::1%25eth0]:9101': `{ "ports": { "P": { "monitor": "other", "device": "socket://[fe80::1%25eth0]:9101" } } }`,
+    'ipp://[fe80::1%en0]/ipp': `{ "ports": { "P": { "monitor": "other", "device": "ipp://[fe80::1%en0]/ipp" } } }`,
+    'ipp://[v1.fe80::1+en0]/ipp': `{ "ports": { "P": { "monitor": "other", "device": "ipp://[v1.fe80::1+en0]/ipp" } } }`,
+    'ipp://HP%20x._ipp._tcp.local/': `{ "ports": { "P": { "monitor": "other", "device": "ipp://HP%20x._ipp._tcp.local/" } } }`,
+    'a UNC path': String.raw`{ "ports": { "P": { "monitor": "local", "device": "\\\\PRINT02\\LAB" } } }`,
     'ipp://host': `{ "ports": { "P": { "monitor": "other", "device": "ipp://host" } } }`,
     'ipps://host.example:443/ipp/print?x=y': `{ "ports": { "P": { "monitor": "other", "device": "ipps://host.example:443/ipp/print?x=y" } } }`,
     'dlc://00-60-B0-A1-B2-C3': `{ "ports": { "P": { "monitor": "other", "device": "dlc://00-60-B0-A1-B2-C3" } } }`,

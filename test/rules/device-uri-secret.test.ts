@@ -27,6 +27,7 @@ describe('device-uri-secret', () => {
               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning device-uri-secret
   } }
 }`,
+    'an empty password': `{ "ports": { "P": { "device": "ipp://alice:@10.20.0.13/ipp/print" } } }`,
     'a user only': `{ "ports": { "P": { "device": "ipp://alice@10.20.0.13/ipp/print" } } }`,
     'no user': `{ "ports": { "P": { "device": "ipp://10.20.0.13/a:b@c" } } }`,
   });
