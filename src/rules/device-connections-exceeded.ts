@@ -1,6 +1,6 @@
 /** More ports than the device takes connections: senders find it in use and wait for each other (CUPS backend/socket.c, Q183203). */
 import { placeOf } from '../model/span.ts';
-import { describedFactsOf } from '../site/described-devices.ts';
+import { describedFactsOf, speaksFor } from '../site/described-devices.ts';
 import { portsInUse } from '../site/device-demand.ts';
 import { defineRule } from './rule.ts';
 
@@ -36,7 +36,7 @@ print, but late and out of order. A NetWare LPD takes more than ten sessions fro
   reads: 'neighbours',
   check(entry, { site, report }) {
     const limit = describedFactsOf(entry)?.maxConnections;
-    if (!limit) return;
+    if (!limit || !speaksFor(site, entry, 'maxConnections')) return;
     // Whether servers may share a JetDirect, HPMON's own rules say.
     const senders = portsInUse(site, entry).filter((port) => site.monitor(port) !== 'hp-network');
     if (senders.length <= limit.value) return;

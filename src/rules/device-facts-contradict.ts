@@ -42,7 +42,6 @@ device once in \`devices\`, and name it in the ports.`,
     'devices.maxConnections',
     'devices.idleTimeoutSeconds',
     'devices.pagesPerMinute',
-    'devices.model',
     'ports.id',
     'ports.inlineDevice',
   ],
@@ -52,10 +51,12 @@ device once in \`devices\`, and name it in the ports.`,
     const identity = uri?.host ? uriIdentity(uri) : undefined;
     const others = identity === undefined ? [] : site.describedAt(identity);
     if (!facts || others.length < 2) return;
-    for (const name of boxFacts) compare(name, { entry, facts, others }, report);
-    // Behind the queues of one box stand several printers.
+    // Behind the queues of one box stand several printers; a path of IPP is one of them.
     const isSameQueue = sameQueueAs(site, entry);
-    for (const name of printerFacts) compare(name, { entry, facts, others, isAlike: isSameQueue }, report);
+    const isBox = uri?.scheme !== 'ipp' && uri?.scheme !== 'ipps';
+    for (const name of boxFacts)
+      compare(name, { entry, facts, others, ...(!isBox && { isAlike: isSameQueue }) }, report);
+    compare('pagesPerMinute', { entry, facts, others, isAlike: isSameQueue }, report);
   },
 });
 
@@ -64,7 +65,8 @@ function sameQueueAs(site: Site, entry: Device | Port): (other: Device | Port) =
   return (other) => ownUri(site, other)?.path === path;
 }
 
-type FactName = Exclude<keyof DeviceFacts, 'uri' | 'formats' | 'snmp'>;
+/** Not its model: one description may name the printer, the other the box it hangs on, and both be right. */
+type FactName = Exclude<keyof DeviceFacts, 'uri' | 'model' | 'formats' | 'snmp'>;
 
 /** Facts of what listens, whichever queue is asked for. */
 const boxFacts: readonly FactName[] = [
@@ -74,7 +76,6 @@ const boxFacts: readonly FactName[] = [
   'maxConnections',
   'idleTimeoutSeconds',
 ];
-const printerFacts: readonly FactName[] = ['pagesPerMinute', 'model'];
 
 interface Question {
   readonly entry: Device | Port;

@@ -36,13 +36,18 @@ again from the start, and again, for ever (Q165506). The article restores 90 s, 
   },
   on: ['devices', 'ports'],
   reads: 'itself',
-  check(entry, { option, report }) {
+  check(entry, { site, option, report }) {
     const idle = describedFactsOf(entry)?.idleTimeoutSeconds;
     // 0 means never.
     if (!idle || idle.value === 0 || idle.value >= option('minimumSeconds')) return;
+    const scheme = site.device(entry)?.uri?.scheme;
+    if (scheme !== undefined && !streams.has(scheme)) return;
     report({
       span: placeOf(entry, idle),
       message: `The device closes a connection after ${idle.value} s of silence: a pause in the middle of a job ends it, and the server sends the job again from the start. 90 s and more are usual.`,
     });
   },
 });
+
+/** What the article speaks of: IPP's requests end, and its connections may close soon after one; virtual printers are for tests. */
+const streams: ReadonlySet<string> = new Set(['lpd', 'socket', 'dlc']);

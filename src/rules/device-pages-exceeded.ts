@@ -1,6 +1,6 @@
 /** More pages an hour than the device can print: the queue grows until the evening. */
 import { placeOf } from '../model/span.ts';
-import { describedFactsOf } from '../site/described-devices.ts';
+import { describedFactsOf, speaksFor } from '../site/described-devices.ts';
 import { demandPagesPerHour, portsInUse } from '../site/device-demand.ts';
 import { defineRule } from './rule.ts';
 
@@ -40,12 +40,18 @@ in use. Spread the jobs over a pool, or over devices.`,
   reads: 'neighbours',
   check(entry, { site, option, report }) {
     const speed = describedFactsOf(entry)?.pagesPerMinute;
-    if (!speed) return;
-    const { pagesPerHour, printers } = demandPagesPerHour(site, portsInUse(site, entry));
-    if (pagesPerHour <= (speed.value * 60 * option('percent')) / 100) return;
+    if (!speed || !speaksFor(site, entry, 'pagesPerMinute')) return;
+    const path = site.device(entry)?.uri?.path;
+    // Behind the queues of one box stand several printers.
+    const ports = portsInUse(site, entry).filter((port) => site.device(port)?.uri?.path === path);
+    const { pagesPerHour, printers } = demandPagesPerHour(site, ports);
+    const most = speed.value * 60;
+    // In tenths, as they are told: sums of fractions are a hair too much.
+    if (tenths(pagesPerHour) <= tenths((most * option('percent')) / 100)) return;
+    const share = `${count((pagesPerHour / most) * 100)}% of it`;
     report({
       span: placeOf(entry, speed),
-      message: `${count(pagesPerHour)} pages an hour are wanted, and ${count(speed.value)} pages a minute x 60 = ${count(speed.value * 60)} can be printed: the rest waits.`,
+      message: `${count(pagesPerHour)} pages an hour are wanted, and ${count(speed.value)} pages a minute x 60 = ${count(most)} can be printed: ${tenths(pagesPerHour) > tenths(most) ? 'the rest waits' : share}.`,
       related: printers.slice(0, maxRelated).map((printer) => ({
         span: placeOf(printer, printer.volume?.jobsPerHour),
         message: `${printer.id}: ${count(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour of ${count(printer.volume?.pagesPerJob?.value ?? 0)} pages${printer.ports.length > 1 ? `, shared by ${printer.ports.length} ports` : ''}.`,
@@ -58,5 +64,9 @@ in use. Spread the jobs over a pool, or over devices.`,
 const maxRelated = 20;
 
 function count(amount: number): string {
-  return (Math.round(amount * 10) / 10).toLocaleString('en-US');
+  return (tenths(amount) / 10).toLocaleString('en-US');
+}
+
+function tenths(amount: number): number {
+  return Math.round(amount * 10);
 }

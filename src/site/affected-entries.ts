@@ -28,6 +28,12 @@ function addPort(site: Site, port: Port, affected: Set<Entry>): void {
     affected.add(other);
     addDeviceOf(site, other, affected);
   }
+  addDescriptions(site, identity, affected);
+}
+
+/** What describes the device need not be named by a port. */
+function addDescriptions(site: Site, identity: string, affected: Set<Entry>): void {
+  for (const entry of site.describedAt(identity)) affected.add(entry);
 }
 
 function addDeviceOf(site: Site, port: Port, affected: Set<Entry>): void {
@@ -47,7 +53,9 @@ function addDevice(site: Site, device: Device, affected: Set<Entry>): void {
   for (const port of site.portsNaming(device.id)) addPort(site, port, affected);
   // Others may lead there without naming it.
   const identity = deviceIdentity(site, device);
-  if (identity !== undefined) for (const port of site.portsAt(identity)) addPort(site, port, affected);
+  if (identity === undefined) return;
+  for (const port of site.portsAt(identity)) addPort(site, port, affected);
+  addDescriptions(site, identity, affected);
 }
 
 /** What stands on a server or cluster, or on a cluster that the server is a node of. */

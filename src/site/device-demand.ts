@@ -1,11 +1,17 @@
 /** What the printers of a site ask of the devices whose facts the file tells. */
 import type { Device, Port, Printer } from '../model/config.ts';
+import { deviceIdentity } from './device-identity.ts';
 import type { Site } from './site.ts';
 
-/** The ports with printers that lead to what the entry describes: those that name a device, or the port that holds it inline. */
+/** The ports with printers that lead to the device that the entry describes, whether they name it or not. */
 export function portsInUse(site: Site, entry: Device | Port): readonly Port[] {
-  const ports = isPort(entry) ? [entry] : site.portsNaming(entry.id);
-  return ports.filter((port) => site.printersOf(port).length > 0);
+  return portsTo(site, entry).filter((port) => site.printersOf(port).length > 0);
+}
+
+function portsTo(site: Site, entry: Device | Port): readonly Port[] {
+  const identity = deviceIdentity(site, entry);
+  if (identity !== undefined) return site.portsAt(identity);
+  return isPort(entry) ? [entry] : site.portsNaming(entry.id);
 }
 
 function isPort(entry: Device | Port): entry is Port {

@@ -13,5 +13,27 @@ export function deviceIdentity(site: Site, entry: Device | Port): string | undef
 export function uriIdentity(uri: DeviceUri): string | undefined {
   if (uri.scheme === 'virtual' || uri.scheme === 'file' || uri.scheme === 'usb')
     return `${uri.scheme}:${uri.path}`;
-  return uri.host === '' ? undefined : `${uri.scheme}://${uri.host.toLowerCase()}:${uri.port ?? ''}`;
+  if (uri.host === '') return undefined;
+  const host = hostIdentity(uri.host);
+  // Each share of a print server is a device of its own.
+  return uri.scheme === 'unc'
+    ? `unc://${host}/${uri.path.toLowerCase()}`
+    : `${uri.scheme}://${host}:${uri.port ?? ''}`;
+}
+
+/** A host without regard to case, to the dot that ends a full name, and to how an IPv6 address is shortened. */
+export function hostIdentity(host: string): string {
+  const name = host.toLowerCase();
+  if (!name.includes(':')) return name.endsWith('.') ? name.slice(0, -1) : name;
+  const [, address = '', zone = ''] = /^([^%]*)(.*)$/.exec(name) ?? [];
+  const groups = (part: string): string[] => (part === '' ? [] : part.split(':'));
+  const [before = [], after = []] = address.split('::').map(groups);
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
+  return [...before, ...zeros, ...after].map((group) => group.replace(/^0+(?=.)/, '')).join(':') + zone;
+}
+
+/** Whether a host is the machine itself, whichever that is. */
+export function isLoopback(host: string): boolean {
+  if (host.startsWith('127.')) return /^127(\.\d{1,3}){3}$/.test(host);
+  return hostIdentity(host) === (host.includes(':') ? '0:0:0:0:0:0:0:1' : 'localhost');
 }

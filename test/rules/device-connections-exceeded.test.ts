@@ -15,6 +15,25 @@ describe('device-connections-exceeded', () => {
   "ports": { "P": { "device": "d" }, "Q": { "device": "d" } },
   "printers": { "A": { "port": "P" }, "B": { "port": "Q" } }
 }`,
+    'a port that names the same device by its URI': `{
+  "ports": {
+    "P": { "device": { "uri": "socket://10.20.0.11", "maxConnections": 1 } },
+                                                                       ^ info device-connections-exceeded
+    "Q": { "device": "SOCKET://10.20.0.11:9100" }
+  },
+  "printers": { "A": { "port": "P" }, "B": { "port": "Q" } }
+}`,
+    'a device that no port names, said once though described twice': `{
+  "devices": { "d": { "uri": "socket://[2001:db8::1]", "maxConnections": 1 }, "e": { "uri": "socket://[2001:DB8:0::1]", "maxConnections": 1 } },
+                                                                         ^ info device-connections-exceeded
+  "ports": { "P": { "device": "socket://[2001:db8::1]" }, "Q": { "device": "socket://[2001:db8::1]:9100" } },
+  "printers": { "A": { "port": "P" }, "B": { "port": "Q" } }
+}`,
+    'another port of the same box': `{
+  "devices": { "d": { "uri": "socket://h:9100", "maxConnections": 1 }, "e": { "uri": "socket://h:9101", "maxConnections": 1 } },
+  "ports": { "P": { "device": "d" }, "Q": { "device": "e" } },
+  "printers": { "A": { "port": "P" }, "B": { "port": "Q" } }
+}`,
     'as many as it takes, and one that has no printer': site(', "maxConnections": 2'),
     'not known': site(''),
     'JetDirect boxes have rules of their own': site(', "maxConnections": 1', ', "monitor": "hp-network"'),

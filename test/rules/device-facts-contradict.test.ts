@@ -27,6 +27,18 @@ describe('device-facts-contradict', () => {
       '"uri": "lpd://h/raw1", "pagesPerMinute": 8',
       '"uri": "lpd://h/raw2", "pagesPerMinute": 24',
     ),
+    'the printer and the box it hangs on': devices(
+      '"uri": "lpd://h/raw", "model": "HP LaserJet 4"',
+      '"uri": "lpd://h/raw", "model": "HP JetDirect EX"',
+    ),
+    'two printers of an IPP server': devices(
+      '"uri": "ipp://spool1/printers/a", "maxConnections": 1',
+      '"uri": "ipp://spool1/printers/b", "maxConnections": 4',
+    ),
+    'a printer of an IPP server': `{ "devices": {
+  "a": { "uri": "ipp://h/ipp/print", "maxConnections": 1 }, "b": { "uri": "ipp://h:631/ipp/print", "maxConnections": 4 }
+                                                                                                                     ^ warning device-facts-contradict
+} }`,
     'two ports of one box': devices(
       '"uri": "socket://h:9100", "maxConnections": 1',
       '"uri": "socket://h:9101", "maxConnections": 2',

@@ -14,6 +14,12 @@ describe('device-idle-timeout-short', () => {
     'as long as the threshold': device(60),
     longer: device(270),
     never: device(0),
+    'IPP, whose connections close between requests': `{ "devices": {
+  "a": { "uri": "ipp://h/ipp/print", "idleTimeoutSeconds": 30 }, "b": { "uri": "https://h/ipp", "idleTimeoutSeconds": 15 }
+} }`,
+    'a virtual printer': `{
+  "devices": { "a": { "uri": "virtual:lab", "idleTimeoutSeconds": 2 } }, "virtualPrinters": { "lab": { "kind": "raw" } }
+}`,
     'not known': '{ "devices": { "d": { "uri": "socket://h" } } }',
   });
 

@@ -7,7 +7,7 @@ import { siteOf } from './site-of.ts';
 const site = siteOf(`{
   "servers": { "S": {}, "T": {} },
   "clusters": { "V": { "nodes": ["S"] } },
-  "devices": { "D": { "uri": "socket://h" } },
+  "devices": { "D": { "uri": "socket://h" }, "E": { "uri": "socket://H:9100" } },
   "ports": {
     "NAMED": { "device": "D", "server": "V" },
     "SAME": { "device": "socket://h:9100", "server": "T" },
@@ -27,13 +27,14 @@ describe('affected entries', () => {
     affected: string | undefined,
   ][] = [
     ['ports', 'OTHER', 'OTHER P R'],
-    ['ports', 'SAME', 'D NAMED Q SAME'],
+    ['ports', 'SAME', 'D E NAMED Q SAME'],
     ['printers', 'R', 'OTHER P R'],
-    ['printers', 'Q', 'D NAMED Q SAME'],
-    ['devices', 'D', 'D NAMED P Q SAME'],
-    ['servers', 'S', 'D NAMED P S SAME'],
-    ['clusters', 'V', 'D NAMED P SAME V'],
-    ['servers', 'T', 'D NAMED OTHER P Q R SAME T'],
+    ['printers', 'Q', 'D E NAMED Q SAME'],
+    ['devices', 'D', 'D E NAMED P Q SAME'],
+    ['devices', 'E', 'D E NAMED P Q SAME'],
+    ['servers', 'S', 'D E NAMED P S SAME'],
+    ['clusters', 'V', 'D E NAMED P SAME V'],
+    ['servers', 'T', 'D E NAMED OTHER P Q R SAME T'],
     ['connections', 'C', 'C'],
     ['virtualPrinters', 'W', undefined],
   ];

@@ -6,15 +6,18 @@ import { createSite } from '../../src/site/site.ts';
 
 const site = createSite(
   readConfig(`{
-  "devices": { "d": { "uri": "socket://a", "maxConnections": 1 }, "unknown": { "uri": "socket://b" } },
+  "devices": {
+    "d": { "uri": "socket://a", "maxConnections": 1 }, "unknown": { "uri": "socket://b" },
+    "no uri": { "maxConnections": 1 }
+  },
   "ports": {
-    "A": { "device": "d" }, "B": { "device": "d" }, "idle": { "device": "d" }, "U": { "device": "unknown" },
-    "C": { "device": { "uri": "socket://c", "maxConnections": 2 } }
+    "A": { "device": "d" }, "B": { "device": "socket://A:9100" }, "idle": { "device": "d" }, "U": { "device": "unknown" },
+    "C": { "device": { "uri": "socket://c", "maxConnections": 2 } }, "N": { "device": "no uri" }
   },
   "printers": {
     "one": { "port": "A", "volume": { "jobsPerHour": 10, "pagesPerJob": 2 } },
     "pool": { "port": ["A", "B", "C", "U"], "volume": { "jobsPerHour": 100, "pagesPerJob": 1 } },
-    "half told": { "port": "B", "volume": { "jobsPerHour": 1000 } }
+    "half told": { "port": "B", "volume": { "jobsPerHour": 1000 } }, "other": { "port": "N" }
   }
 }`),
 );
@@ -22,18 +25,20 @@ const site = createSite(
 const { devices, ports } = site.config;
 
 describe('device demand', () => {
-  it('knows the ports that print to a device', () => {
+  it('knows the ports that print to a device, whether they name it or not', () => {
     const entries = [...devices.values(), ...ports.values()];
     assert.deepEqual(
       entries.map((entry) => [entry.id, portsInUse(site, entry).map(({ id }) => id)]),
       [
         ['d', ['A', 'B']],
         ['unknown', ['U']],
-        ['A', ['A']],
-        ['B', ['B']],
-        ['idle', []],
+        ['no uri', ['N']],
+        ['A', ['A', 'B']],
+        ['B', ['A', 'B']],
+        ['idle', ['A', 'B']],
         ['U', ['U']],
         ['C', ['C']],
+        ['N', ['N']],
       ],
     );
   });
