@@ -1,6 +1,7 @@
 /** A queue that throws a job away when the device fails once (CUPS ErrorPolicy abort-job, LPRng send_failure_action=remove). */
 import { placeOf } from '../model/span.ts';
 import { isReachedByNetwork } from '../site/network-printers.ts';
+import { isOnlyOn } from '../site/printer-systems.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -31,9 +32,12 @@ five times. Where lost jobs do no harm, for example for screens that print thems
   reads: 'neighbours',
   check(printer, { site, report }) {
     if (printer.errorPolicy?.value !== 'abort-job' || !isReachedByNetwork(site, printer)) return;
+    // Windows has no such policy.
+    if (isOnlyOn(site, printer, ({ family }) => family === 'windows')) return;
+    const isLprng = isOnlyOn(site, printer, ({ family }) => family === 'lprng');
     report({
       span: placeOf(printer, printer.errorPolicy),
-      message: 'A job that fails once is thrown away, though a network printer is often back a minute later.',
+      message: `A job that fails ${isLprng ? 'three times' : 'once'} is thrown away, though a network printer is often back a minute later.`,
       fixes: [
         {
           title: 'Try the job again later instead',

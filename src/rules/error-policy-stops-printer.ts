@@ -1,6 +1,7 @@
 /** A CUPS queue that stops at the first failure of the network, and stays stopped (CUPS ErrorPolicy). */
 import { placeOf } from '../model/span.ts';
 import { isReachedByNetwork } from '../site/network-printers.ts';
+import { isOnlyOn } from '../site/printer-systems.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -34,6 +35,8 @@ behind one bad minute (apple/cups issues 1489, 3968, 4757). \`retry-current-job\
   reads: 'neighbours',
   check(printer, { site, report }) {
     if (printer.errorPolicy?.value !== 'stop-printer' || !isReachedByNetwork(site, printer)) return;
+    // Windows has no such policy.
+    if (isOnlyOn(site, printer, ({ family }) => family === 'windows')) return;
     report({
       span: placeOf(printer, printer.errorPolicy),
       message:

@@ -1,14 +1,15 @@
-/** Which printers are reached by TCP/IP. */
+/** Which printers are reached over a network. */
 import type { Printer } from '../model/config.ts';
+import { isLoopback } from './device-identity.ts';
 import type { Site } from './site.ts';
 
-const schemes: ReadonlySet<string> = new Set(['lpd', 'socket', 'ipp', 'ipps', 'http', 'https']);
+const schemes: ReadonlySet<string> = new Set(['lpd', 'socket', 'ipp', 'ipps', 'http', 'https', 'smb']);
 
-/** Whether one of its ports leads over the network. */
+/** Whether one of its ports leads over the network; what listens on the machine itself, as ipp-usb does, is no network. */
 export function isReachedByNetwork(site: Site, printer: Printer): boolean {
   return printer.ports.some(({ value }) => {
     const port = site.config.ports.get(value);
-    const scheme = port && site.device(port)?.uri?.scheme;
-    return scheme !== undefined && schemes.has(scheme);
+    const uri = port && site.device(port)?.uri;
+    return uri !== undefined && schemes.has(uri.scheme) && !isLoopback(uri.host);
   });
 }

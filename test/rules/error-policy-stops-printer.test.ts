@@ -13,6 +13,20 @@ describe('error-policy-stops-printer', () => {
   "printers": { "A": { "port": "P", "errorPolicy": "stop-printer" } }
                                                    ^^^^^^^^^^^^^^ warning error-policy-stops-printer
 }`,
+    'a Windows share': `{
+  "ports": { "P": { "device": "smb://CORP/srv/lab" } },
+  "printers": { "A": { "port": "P", "errorPolicy": "stop-printer" } }
+                                                   ^^^^^^^^^^^^^^ warning error-policy-stops-printer
+}`,
+    'a USB printer behind ipp-usb': site(
+      ', "errorPolicy": "stop-printer"',
+      'ipp://localhost:60000/ipp/print',
+    ),
+    'Windows, which has no such policy': `{
+  "servers": { "W": { "system": "windows-server-2019" } },
+  "ports": { "P": { "monitor": "standard-tcpip", "device": "socket://h", "server": "W" } },
+  "printers": { "A": { "port": "P", "errorPolicy": "stop-printer" } }
+}`,
     'another policy': site(', "errorPolicy": "retry-job"'),
     'not written: distributions differ': site(''),
     'at the machine itself': site(', "errorPolicy": "stop-printer"', 'usb://a/b'),
