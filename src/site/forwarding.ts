@@ -2,6 +2,7 @@
 import type { DeviceUri } from '../knowledge/device-uri.ts';
 import type { Cluster, Port, Printer, Server } from '../model/config.ts';
 import { findCycles } from './cycles.ts';
+import { isLoopback } from './device-identity.ts';
 import type { Site } from './site.ts';
 
 export interface Hop {
@@ -40,7 +41,7 @@ export function hopsFrom(site: Site, printer: Printer): ReadonlyMap<Printer, Hop
   const hops = new Map<Printer, Hop>();
   for (const { value } of printer.ports) {
     const port = site.config.ports.get(value);
-    const to = port && targetOf(site, port);
+    const to = port && targetOf(site, printer, port);
     if (!port || !to) continue;
     const other = hops.get(to);
     if (!other || port.start < other.port.start) hops.set(to, { from: printer, port, to });
@@ -48,10 +49,10 @@ export function hopsFrom(site: Site, printer: Printer): ReadonlyMap<Printer, Hop
   return hops;
 }
 
-function targetOf(site: Site, port: Port): Printer | undefined {
+function targetOf(site: Site, from: Printer, port: Port): Printer | undefined {
   const uri = site.device(port)?.uri;
   const addressee = uri && addresseeOf(uri);
-  const host = addressee && site.findHost(addressee.host);
+  const host = addressee && (site.findHost(addressee.host) ?? ownHost(site, from, addressee.host));
   if (!host) return undefined;
   const name = addressee.name.toLowerCase();
   for (const id of idsOf(site, host)) {
@@ -62,6 +63,13 @@ function targetOf(site: Site, port: Port): Printer | undefined {
   return undefined;
 }
 
+/** What `localhost` means to a printer whose server is known. */
+function ownHost(site: Site, from: Printer, host: string): Server | Cluster | undefined {
+  if (!isLoopback(host)) return undefined;
+  const id = site.hostOf(from) ?? '';
+  return site.config.servers.get(id) ?? site.config.clusters.get(id);
+}
+
 /** A node also answers for the clusters that it can hold. */
 function idsOf(site: Site, host: Server | Cluster): string[] {
   return host.section === 'servers'
@@ -69,11 +77,15 @@ function idsOf(site: Site, host: Server | Cluster): string[] {
     : [host.id];
 }
 
-/** The host and the last part of the path. Windows serves IPP at /printers/SHARE/.printer. */
+/** Where print servers listen: LPD, IPP, and HTTP on Windows. On other ports something else does, such as a filter that prints. */
+const spoolerPorts: ReadonlySet<number | undefined> = new Set([undefined, 515, 631, 80, 443]);
+
+/** The host and the last part of the path. Windows serves IPP at /printers/SHARE/.printer. Raw bytes name no printer. */
 function addresseeOf(uri: DeviceUri): { host: string; name: string } | undefined {
   const parts = uri.path.split('/').filter((part) => part !== '' && part !== '.printer');
   const name = parts.at(-1);
-  if (name === undefined || uri.scheme === 'dlc') return undefined;
+  if (name === undefined || uri.scheme === 'socket' || uri.scheme === 'dlc') return undefined;
+  if (!spoolerPorts.has(uri.port)) return undefined;
   if (uri.scheme !== 'smb') return uri.host === '' ? undefined : { host: uri.host, name };
   // smb://[USER[:PASSWORD]@][WORKGROUP/]SERVER[:PORT]/SHARE (CUPS's smb backend, smbspool(8)).
   const host = parts.at(-2)?.replace(/^.*@/, '').replace(/:\d+$/, '');

@@ -13,7 +13,7 @@ import type {
   Server,
 } from '../model/config.ts';
 import type { Located } from '../model/span.ts';
-import { deviceIdentity } from './device-identity.ts';
+import { deviceIdentity, isLoopback } from './device-identity.ts';
 import { Group } from './entry-group.ts';
 import { type HostIndex, hostAt, indexHosts } from './host-index.ts';
 import { indexPrinters, type PrinterIndex } from './printer-index.ts';
@@ -310,9 +310,11 @@ function siteOver(config: Config, indexes: Indexes): Site {
 
   function mayForward(port: Port): boolean {
     const uri = device(port)?.uri;
-    if (!uri) return false;
+    // Raw bytes name no printer.
+    if (!uri || uri.scheme === 'socket') return false;
     // In smb: URIs and the like the host stands in the opaque rest.
-    return uri.host === '' ? uri.scheme === 'smb' : findHost(uri.host) !== undefined;
+    if (uri.host === '') return uri.scheme === 'smb';
+    return findHost(uri.host) !== undefined || isLoopback(uri.host);
   }
 
   function exchange({ section, removed, added }: EntryChange): void {

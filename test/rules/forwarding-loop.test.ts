@@ -161,6 +161,32 @@ describe('forwarding-loop', () => {
   },
   "printers": { "lab": { "port": "SMB" }, "Lab": { "port": "IPP", "share": "Big Lab" } }
 }`,
+    'the machine itself, by its loopback name': `{
+  "servers": { "spool1": { "system": "cups-2.4" } },
+  "ports": {
+    "P": { "device": "ipp://localhost/printers/lab", "server": "spool1" }
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error forwarding-loop
+  },
+  "printers": { "lab": { "port": "P" } }
+}`,
+    'a local port of Windows to a share': String.raw`{
+  "servers": { "W1": {}, "W2": {} },
+  "ports": {
+    "P": { "monitor": "local", "device": "\\\\W2\\lab", "server": "W1" },
+                                         ^^^^^^^^^^^^^ error forwarding-loop
+    "Q": { "device": "\\\\w1\\LAB", "server": "W2" }
+  },
+  "printers": { "a": { "port": "P", "share": "Lab" }, "b": { "port": "Q", "share": "Lab" } }
+}`,
+    'another service of the machine itself': `{
+  "servers": { "s": { "system": "cups-2.4" } },
+  "ports": {
+    "P": { "device": "ipp://localhost:60000/ipp/lab", "server": "s" },
+    "Q": { "device": { "uri": "lpd://s:5515/in", "acceptsSourcePorts": "any" }, "server": "s" },
+    "R": { "device": "socket://s/raw", "server": "s" }
+  },
+  "printers": { "lab": { "port": "P" }, "in": { "port": "Q" }, "raw": { "port": "R" } }
+}`,
     'an inline device': `{
   "servers": { "s": {} },
   "ports": {
@@ -237,6 +263,15 @@ describe('forwarding-loop', () => {
     const [finding] = diagnose(findRule(rule)?.examples.bad[0] ?? '', defaultSettings).findings;
     assert.match(finding?.message ?? '', /lab-a -> lab-b -> lab-a/);
     assert.equal(finding?.related.length, 1);
+  });
+
+  it('says that jobs of a pool may take another way', () => {
+    const text = `{
+      "servers": { "s": {} },
+      "ports": { "P": { "device": "lpd://s/a", "server": "s" }, "Q": { "device": "socket://h", "server": "s" } },
+      "printers": { "a": { "port": ["P", "Q"] } }
+    }`;
+    assert.match(diagnose(text, defaultSettings).findings[0]?.message ?? '', /^Jobs can go round/);
   });
 
   it('reports every loop that a pool leads into', () => {

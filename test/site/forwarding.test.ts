@@ -47,4 +47,27 @@ describe('forwarding', () => {
       ['y'],
     );
   });
+
+  for (const [uri, server, leads] of [
+    ['lpd://s/x', 's', true],
+    ['lpd://localhost/x', 's', true],
+    ['ipp://[::1]/printers/X', 's', true],
+    ['http://127.0.0.1:631/printers/x', 's', true],
+    ['lpd://localhost/x', 't', false],
+    ['lpd://localhost/x', undefined, false],
+    ['lpd://s:5515/x', 's', false],
+    ['ipp://localhost:60000/printers/x', 's', false],
+    ['socket://s/x', 's', false],
+    ['//S/x', 's', true],
+  ] as const) {
+    it(`${uri} of ${server ?? 'an unknown server'} leads ${leads ? 'back' : 'elsewhere'}`, () => {
+      const site = siteOf(`{
+        "servers": { "s": {}, "t": {} },
+        "ports": { "P": { "device": "${uri}" } },
+        "printers": { "x": { "server": "s" }, "from": { "port": "P"${server ? `, "server": "${server}"` : ''} } }
+      }`);
+      assert.equal(hopsFrom(site, printerOf(site, 'from')).size, leads ? 1 : 0);
+      assert.equal(site.forwardingPorts().size > 0 || !leads, true);
+    });
+  }
 });
