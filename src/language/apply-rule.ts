@@ -22,27 +22,26 @@ export function applies(rule: Rule, config: Config, settings: Settings): boolean
   return !(config.structureLost && (rule.acrossValues || rule.id === 'ignore-unused'));
 }
 
-/** All that one rule reports, in the order in which it looks. */
-export function applyRule(rule: Rule, run: RuleRun, into: Finding[]): void {
-  applyRules([rule], run, into);
-}
+/** @param entry that the rule was asked about; undefined for a rule that looks at the file */
+export type FindingSink = (finding: Finding, rule: Rule, entry: Entry | undefined) => void;
 
 /**
- * All that the rules report. Each entry is shown to all of them before the next one is:
+ * All that the rules report, section by section. Each entry is shown to all of them before the next one is:
  * what they look up is still at hand, where a pass for each rule would fetch megabytes anew.
  */
-export function applyRules(rules: readonly Rule[], run: RuleRun, into: Finding[]): void {
+export function applyRules(rules: readonly Rule[], run: RuleRun, take: FindingSink): void {
   const { config } = run.site;
+  let entry: Entry | undefined;
   const asked = rules.map((rule) => ({
     rule,
     sections: sectionsOf(rule),
-    context: contextOf(rule, run, (finding) => into.push(finding)),
+    context: contextOf(rule, run, (finding) => take(finding, rule, entry)),
   }));
   for (const { rule, context } of asked) if (rule.on === 'file') rule.check(config, context);
   for (const section of sectionNames) {
     const here = asked.filter(({ sections }) => sections.includes(section));
     if (here.length === 0) continue;
-    for (const entry of config[section].values())
+    for (entry of config[section].values())
       for (const { rule, context } of here) rule.check(entry as never, context);
   }
 }
@@ -52,7 +51,7 @@ export function applyToEntries(
   rule: Rule,
   entries: Iterable<Entry>,
   run: RuleRun,
-  take: (entry: Entry, found: readonly Finding[]) => void,
+  take: (entry: Entry, found: Finding[]) => void,
 ): void {
   let found: Finding[] = [];
   const context = contextOf(rule, run, (finding) => found.push(finding));

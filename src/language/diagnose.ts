@@ -6,7 +6,7 @@ import type { Settings } from '../model/settings.ts';
 import { findRule, rules } from '../rules/index.ts';
 import { createSite, type Site } from '../site/site.ts';
 import { applyIgnores } from './apply-ignores.ts';
-import { applies, applyRule, applyRules } from './apply-rule.ts';
+import { applies, applyRules } from './apply-rule.ts';
 
 export interface Diagnosis {
   readonly config: Config;
@@ -29,7 +29,7 @@ export function diagnoseConfig(config: Config, settings: Settings, maxFindings: 
   const site = createSite(config);
   const found: Finding[] = [];
   const asked = rules.filter((rule) => rule !== unusedRule && applies(rule, config, settings));
-  applyRules(asked, { site, settings, unusedIgnores: [] }, found);
+  applyRules(asked, { site, settings, unusedIgnores: [] }, (finding) => found.push(finding));
   return conclude(site, found, settings, maxFindings);
 }
 
@@ -43,7 +43,9 @@ export function conclude(
   const { config } = site;
   const ignores = applyIgnores(config, found, settings);
   if (unusedRule && applies(unusedRule, config, settings))
-    applyRule(unusedRule, { site, settings, unusedIgnores: ignores.unused }, ignores.kept);
+    applyRules([unusedRule], { site, settings, unusedIgnores: ignores.unused }, (finding) =>
+      ignores.kept.push(finding),
+    );
   const findings = ignores.kept.sort(inTextOrder);
   return {
     config,

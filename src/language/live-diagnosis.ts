@@ -7,11 +7,11 @@ import type { Finding } from '../model/finding.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import { rules } from '../rules/index.ts';
-import { type Rule, sectionsOf } from '../rules/rule.ts';
+import { type EntryRule, type Rule, sectionsOf } from '../rules/rule.ts';
 import { affectedBy } from '../site/affected-entries.ts';
 import { changedProperties } from '../site/changed-properties.ts';
 import { createSite, type Site } from '../site/site.ts';
-import { applies, applyRule, applyToEntries, type RuleRun } from './apply-rule.ts';
+import { applies, applyRules, applyToEntries, type RuleRun } from './apply-rule.ts';
 import { conclude, DEFAULT_MAX_FINDINGS, type Diagnosis, diagnoseConfig, unusedRule } from './diagnose.ts';
 
 export interface LiveDiagnosis {
@@ -77,7 +77,7 @@ export function openDiagnosis(
 
   function concluded(of: Site): Diagnosis {
     const found: Finding[] = [];
-    for (const findings of kept.values()) found.push(...findings.inOrder());
+    for (const findings of kept.values()) findings.collect(found);
     return conclude(of, found, settings, maxFindings);
   }
 
@@ -116,26 +116,17 @@ interface Exchange {
 }
 
 function judgeAll(site: Site, settings: Settings): Map<Rule, KeptFindings> {
-  const kept = new Map<Rule, KeptFindings>();
-  for (const rule of rules) {
-    if (rule === unusedRule || !applies(rule, site.config, settings)) continue;
-    const findings = new KeptFindings(rule);
-    judgeWhole(rule, findings, { site, settings, unusedIgnores: [] });
-    kept.set(rule, findings);
-  }
+  const asked = rules.filter((rule) => rule !== unusedRule && applies(rule, site.config, settings));
+  const kept = new Map(asked.map((rule) => [rule, new KeptFindings()]));
+  applyRules(asked, { site, settings, unusedIgnores: [] }, (finding, rule, entry) =>
+    kept.get(rule)?.add(finding, entry),
+  );
   return kept;
 }
 
 function judgeWhole(rule: Rule, findings: KeptFindings, run: RuleRun): void {
-  if (rule.on === 'file') {
-    const found: Finding[] = [];
-    applyRule(rule, run, found);
-    findings.ofFile = found;
-    return;
-  }
-  findings.ofEntries.clear();
-  for (const section of sectionsOf(rule))
-    judgeEntries(rule, findings, run.site.config[section].values(), run);
+  findings.clear();
+  applyRules([rule], run, (finding, _, entry) => findings.add(finding, entry));
 }
 
 /** Stands for every property there is: a finding that points into an entry that was read again must be made anew. */
@@ -148,7 +139,7 @@ function isBlindTo({ reads, on }: Rule, changed: Exchange['changed']): boolean {
 }
 
 function judgeAgain(rule: Rule, findings: KeptFindings, exchanged: Exchange, run: RuleRun): void {
-  const near = rule.on === 'file' ? undefined : nearEntries(rule, exchanged);
+  const near = rule.on === 'file' ? undefined : nearEntries(rule, findings, exchanged);
   if (!near) {
     judgeWhole(rule, findings, run);
     return;
@@ -162,16 +153,24 @@ function judgeAgain(rule: Rule, findings: KeptFindings, exchanged: Exchange, run
 }
 
 /** The entries about which the rule must be asked again; undefined for all. */
-function nearEntries(rule: Rule, { added, affected, changed }: Exchange): readonly Entry[] | undefined {
-  const { reads } = rule;
+function nearEntries(
+  rule: EntryRule,
+  findings: KeptFindings,
+  { added, affected, changed }: Exchange,
+): readonly Entry[] | undefined {
+  const { reads, tells } = rule;
   if (reads === 'itself') return added;
-  if (reads === 'neighbours')
-    return sectionsOf(rule).every((section) => nearSections.has(section)) ? affected : undefined;
+  if (reads === 'neighbours') {
+    if (!affected || !sectionsOf(rule).every((section) => nearSections.has(section))) return undefined;
+    return tells?.some((name) => changed.has(name))
+      ? [...new Set([...affected, ...findings.ofEntries.keys()])]
+      : affected;
+  }
   return reads === undefined || reads.some((name) => changed.has(name)) ? undefined : added;
 }
 
 /** The sections whose entries have neighbours; those of the others are few, or look far. */
-const nearSections: ReadonlySet<SectionName> = new Set(['devices', 'ports', 'printers']);
+const nearSections: ReadonlySet<SectionName> = new Set(['clusters', 'devices', 'ports', 'printers']);
 
 function judgeEntries(rule: Rule, findings: KeptFindings, entries: Iterable<Entry>, run: RuleRun): void {
   applyToEntries(rule, entries, run, (entry, found) => {
@@ -182,22 +181,24 @@ function judgeEntries(rule: Rule, findings: KeptFindings, entries: Iterable<Entr
 
 /** What one rule has found, by entry: most entries have nothing and take no room. */
 class KeptFindings {
-  readonly #rule: Rule;
-  ofFile: readonly Finding[] = [];
-  readonly ofEntries = new Map<Entry, readonly Finding[]>();
+  ofFile: Finding[] = [];
+  readonly ofEntries = new Map<Entry, Finding[]>();
 
-  constructor(rule: Rule) {
-    this.#rule = rule;
+  add(finding: Finding, entry: Entry | undefined): void {
+    const found = entry ? this.ofEntries.get(entry) : this.ofFile;
+    if (found) found.push(finding);
+    else if (entry) this.ofEntries.set(entry, [finding]);
   }
 
-  /** As the rule finds them when it looks at everything: section by section, in the order of the text. */
-  inOrder(): readonly Finding[] {
-    if (this.ofEntries.size === 0) return this.ofFile;
-    const sections = sectionsOf(this.#rule);
-    const place = (entry: Entry): number => sections.indexOf(entry.section);
-    return [...this.ofEntries]
-      .sort(([a], [b]) => place(a) - place(b) || a.start - b.start)
-      .flatMap(([, findings]) => findings);
+  clear(): void {
+    this.ofFile = [];
+    this.ofEntries.clear();
+  }
+
+  /** In no order. */
+  collect(into: Finding[]): void {
+    for (const finding of this.ofFile) into.push(finding);
+    for (const findings of this.ofEntries.values()) for (const finding of findings) into.push(finding);
   }
 
   /** Whether any of them stands in the region, or points there. */

@@ -33,18 +33,7 @@ device once in \`devices\`, and name it in the ports.`,
   },
   acrossValues: true,
   on: ['devices', 'ports'],
-  reads: [
-    'devices.id',
-    'devices.uri',
-    'devices.acceptsSourcePorts',
-    'devices.acceptsOrder',
-    'devices.acceptsByteCounts',
-    'devices.maxConnections',
-    'devices.idleTimeoutSeconds',
-    'devices.pagesPerMinute',
-    'ports.id',
-    'ports.inlineDevice',
-  ],
+  reads: 'neighbours',
   check(entry, { site, report }) {
     const facts = describedFactsOf(entry);
     const uri = facts && ownUri(site, entry);

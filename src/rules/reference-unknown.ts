@@ -46,7 +46,8 @@ printer without a port, or the port without a device or server.`,
   },
   acrossValues: true,
   on: ['clusters', 'devices', 'ports', 'printers'],
-  reads: ['servers.id', 'clusters.id', 'devices.id', 'ports.id', 'virtualPrinters.id'],
+  reads: 'neighbours',
+  tells: ['servers.id', 'clusters.id', 'devices.id', 'ports.id', 'virtualPrinters.id'],
   check(entry, { site, mayCompare, report }) {
     for (const found of missingReferences(site.config, entry)) {
       const names = mayCompare(found.knownIn.reduce((sum, { size }) => sum + size, 0))

@@ -64,14 +64,15 @@ interface RuleFacts {
 
 type EntryOf<S extends keyof Sections> = Sections[S] extends ReadonlyMap<string, infer E> ? E : never;
 
-type EntryRule<S extends keyof Sections> = RuleFacts & {
+type RuleOn<S extends keyof Sections> = RuleFacts & {
   readonly on: S | readonly S[];
   /**
    * How far it looks beyond its entry, so that an edit need not ask it about every entry again: `itself` not at all;
-   * `neighbours` at what the site tells of a port: its device, its printers, its servers and the other ports of its device
-   * (or, of a device or printer, of its ports); a list: at these properties of any entry. Absent: anywhere.
+   * `neighbours` at what affected-entries.ts reaches from an entry; a list: at these properties of any entry. Absent: anywhere.
    */
   readonly reads?: 'itself' | 'neighbours' | readonly PropertyName[];
+  /** Properties of any entry that its messages tell of, such as the names that may have been meant: where they change, what it found is judged again. */
+  readonly tells?: readonly PropertyName[];
   check(entry: EntryOf<S>, context: RuleContext): void;
 };
 
@@ -82,10 +83,11 @@ type FileRule = RuleFacts & {
   check(config: Config, context: RuleContext): void;
 };
 
-export type Rule = FileRule | { [S in keyof Sections]: EntryRule<S> }[keyof Sections];
+export type EntryRule = { [S in keyof Sections]: RuleOn<S> }[keyof Sections];
+export type Rule = FileRule | EntryRule;
 
 /** Ties the type of the checked entry to `on`. */
-export function defineRule<S extends keyof Sections>(rule: EntryRule<S>): Rule {
+export function defineRule<S extends keyof Sections>(rule: RuleOn<S>): Rule {
   return rule as unknown as Rule;
 }
 

@@ -30,7 +30,7 @@ printers that share one name, a server takes the first and refuses the second, o
   },
   acrossValues: true,
   on: 'printers',
-  reads: ['ports.id', 'ports.server', 'printers.id', 'printers.ports', 'printers.server', 'printers.share'],
+  reads: 'neighbours',
   check(printer, { site, report }) {
     // An empty name is what exports write where nothing is shared.
     if (!printer.share?.value) return;

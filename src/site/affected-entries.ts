@@ -21,7 +21,10 @@ export function affectedBy(site: Site, entries: readonly Entry[]): ReadonlySet<E
 function addPort(site: Site, port: Port, affected: Set<Entry>): void {
   affected.add(port);
   addDeviceOf(site, port, affected);
-  for (const printer of site.printersOf(port)) affected.add(printer);
+  for (const printer of site.printersOf(port)) {
+    affected.add(printer);
+    addTwins(site, printer, affected);
+  }
   const identity = deviceIdentity(site, port);
   if (identity === undefined) return;
   for (const other of site.portsAt(identity)) {
@@ -36,6 +39,11 @@ function addDescriptions(site: Site, identity: string, affected: Set<Entry>): vo
   for (const entry of site.describedAt(identity)) affected.add(entry);
 }
 
+/** Printers of one share name, which a server can have only once. */
+function addTwins(site: Site, { share }: Printer, affected: Set<Entry>): void {
+  if (share) for (const twin of site.printersSharedAs(share.value)) affected.add(twin);
+}
+
 function addDeviceOf(site: Site, port: Port, affected: Set<Entry>): void {
   const device = port.device && site.config.devices.get(port.device.value);
   if (device) affected.add(device);
@@ -43,6 +51,7 @@ function addDeviceOf(site: Site, port: Port, affected: Set<Entry>): void {
 
 function addPrinter(site: Site, printer: Printer, affected: Set<Entry>): void {
   affected.add(printer);
+  addTwins(site, printer, affected);
   for (const { value } of printer.ports) {
     const port = site.config.ports.get(value);
     if (port) addPort(site, port, affected);
@@ -62,8 +71,11 @@ function addDevice(site: Site, device: Device, affected: Set<Entry>): void {
 function addHost(site: Site, id: string, affected: Set<Entry>): void {
   const { clusters, ports, printers } = site.config;
   const hosts = new Set([id]);
-  for (const cluster of clusters.values())
-    if (cluster.nodes.some(({ value }) => value === id)) hosts.add(cluster.id);
+  for (const cluster of clusters.values()) {
+    if (!cluster.nodes.some(({ value }) => value === id)) continue;
+    hosts.add(cluster.id);
+    affected.add(cluster);
+  }
   for (const port of ports.values())
     if (port.server && hosts.has(port.server.value)) addPort(site, port, affected);
   for (const printer of printers.values())

@@ -44,6 +44,8 @@ export interface Site {
   hostOf(printer: Printer): string | undefined;
   /** Printers that print to the port. */
   printersOf(port: Port): readonly Printer[];
+  /** Printers with this share name, without regard to case, whoever holds them. */
+  printersSharedAs(share: string): readonly Printer[];
   /** The printers that a server or cluster holds; without an id, those of which the file does not tell who holds them. */
   printersAt(hostId: string | undefined): PrinterIndex;
   /** Servers and clusters reached under a host name or address, without regard to case. */
@@ -95,6 +97,7 @@ interface Indexes {
   readonly serversByHost: Map<string, readonly Server[]>;
   readonly systemsByHost: Map<string, readonly System[]>;
   readonly printersByPort: Group<string, Printer>;
+  readonly printersByShare: Group<string, Printer>;
   readonly printersByHost: Group<string | undefined, Printer>;
   readonly printerIndexes: Map<string | undefined, PrinterIndex>;
   readonly portsByDevice: Group<string, Port>;
@@ -111,6 +114,7 @@ function createIndexes(): Indexes {
     serversByHost: new Map(),
     systemsByHost: new Map(),
     printersByPort: new Group(),
+    printersByShare: new Group(),
     printersByHost: new Group(),
     printerIndexes: new Map(),
     portsByDevice: new Group(),
@@ -124,7 +128,7 @@ function createIndexes(): Indexes {
 
 function siteOver(config: Config, indexes: Indexes): Site {
   const { devices, serversByHost, systemsByHost, printersByPort, printersByHost, printerIndexes } = indexes;
-  const { portsByDevice, portsByDeviceId, descriptions, clustersByNode } = indexes;
+  const { printersByShare, portsByDevice, portsByDeviceId, descriptions, clustersByNode } = indexes;
   // One rule after the other asks about the same entry.
   let lastEntry: Entry | undefined;
   let lastDevice: ResolvedDevice | undefined;
@@ -136,6 +140,7 @@ function siteOver(config: Config, indexes: Indexes): Site {
     systemsOf,
     hostOf,
     printersOf,
+    printersSharedAs,
     printersAt,
     findHost,
     clustersOf,
@@ -237,6 +242,11 @@ function siteOver(config: Config, indexes: Indexes): Site {
   function printersOf(port: Port): readonly Printer[] {
     printersByPort.fill(config.printers.values(), portIdsOf);
     return printersByPort.of(port.id);
+  }
+
+  function printersSharedAs(share: string): readonly Printer[] {
+    printersByShare.fill(config.printers.values(), sharesOf);
+    return printersByShare.of(share.toLowerCase());
   }
 
   function printersAt(hostId: string | undefined): PrinterIndex {
@@ -383,8 +393,14 @@ function siteOver(config: Config, indexes: Indexes): Site {
   }
 
   function exchangePrinters(removed: readonly Printer[], added: readonly Printer[]): void {
-    for (const printer of removed) printersByPort.remove(printer, portIdsOf(printer));
-    for (const printer of added) printersByPort.add(printer, portIdsOf(printer));
+    for (const printer of removed) {
+      printersByPort.remove(printer, portIdsOf(printer));
+      printersByShare.remove(printer, sharesOf(printer));
+    }
+    for (const printer of added) {
+      printersByPort.add(printer, portIdsOf(printer));
+      printersByShare.add(printer, sharesOf(printer));
+    }
     exchangeHosts(removed, added);
   }
 
@@ -410,6 +426,10 @@ function systemOf(server: Server): readonly System[] {
 function portIdsOf({ ports }: Printer): readonly string[] {
   if (ports.length === 1) return [(ports[0] as Located<string>).value];
   return [...new Set(ports.map(({ value }) => value))];
+}
+
+function sharesOf({ share }: Printer): readonly string[] {
+  return share ? [share.value.toLowerCase()] : [];
 }
 
 function nodeIdsOf({ nodes }: Cluster): readonly string[] {

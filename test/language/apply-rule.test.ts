@@ -1,7 +1,7 @@
 /** One rule on its own: on the whole file, on some entries, by the settings in force. */
 import { strict as assert } from 'node:assert';
 import { readConfig } from '../../src/format/read-config.ts';
-import { applies, applyRule, applyToEntries } from '../../src/language/apply-rule.ts';
+import { applies, applyRules, applyToEntries } from '../../src/language/apply-rule.ts';
 import type { Finding, Severity } from '../../src/model/finding.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
 import { findRule } from '../../src/rules/index.ts';
@@ -23,11 +23,25 @@ function severityOf(id: string, severity: Severity | 'off'): Settings {
 describe('apply rule', () => {
   it('asks about every entry, in order', () => {
     const found: Finding[] = [];
-    applyRule(rule('port-device-missing'), run, found);
+    applyRules([rule('port-device-missing')], run, (finding) => found.push(finding));
     assert.deepEqual(
       found.map(({ span }) => span.start),
       [...config.ports.values()].filter(({ device }) => !device).map(({ start }) => start),
     );
+  });
+
+  it('shows each entry to all rules before the next, and says what was found by which in which', () => {
+    const both = '{ "monitor": "lpr", "sourcePorts": "eleven" }';
+    const site = createSite(readConfig(`{ "ports": { "A": ${both}, "B": ${both} } }`));
+    const found: string[] = [];
+    const asked = [rule('port-device-missing'), rule('lpr-source-ports-invalid')];
+    applyRules(asked, { ...run, site }, (_, { id }, entry) => found.push(`${entry?.id} ${id}`));
+    assert.deepEqual(found, [
+      'A port-device-missing',
+      'A lpr-source-ports-invalid',
+      'B port-device-missing',
+      'B lpr-source-ports-invalid',
+    ]);
   });
 
   it('asks about some entries, and tells apart what it found in each', () => {
@@ -45,7 +59,7 @@ describe('apply rule', () => {
   it('gives the severity that is set', () => {
     const found: Finding[] = [];
     const settings = severityOf('port-device-missing', 'hint');
-    applyRule(rule('port-device-missing'), { ...run, settings }, found);
+    applyRules([rule('port-device-missing')], { ...run, settings }, (finding) => found.push(finding));
     assert.deepEqual([...new Set(found.map(({ severity }) => severity))], ['hint']);
   });
 

@@ -32,7 +32,7 @@ describe('affected entries', () => {
     ['printers', 'Q', 'D E NAMED Q SAME'],
     ['devices', 'D', 'D E NAMED P Q SAME'],
     ['devices', 'E', 'D E NAMED P Q SAME'],
-    ['servers', 'S', 'D E NAMED P S SAME'],
+    ['servers', 'S', 'D E NAMED P S SAME V'],
     ['clusters', 'V', 'D E NAMED P SAME V'],
     ['servers', 'T', 'D E NAMED OTHER P Q R SAME T'],
     ['connections', 'C', 'C'],
