@@ -1,5 +1,6 @@
 /** Jobs sent to the LPD of Windows as plain text: it prints the source of PostScript, or adds line ends (Q141112, KB 124735). */
 import { findSystem } from '../knowledge/systems.ts';
+import { withUriOption } from '../knowledge/uri-option.ts';
 import type { Cluster, Server } from '../model/config.ts';
 import { LPD_PORT } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
@@ -72,7 +73,7 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
             {
               kind: 'set',
               path: writtenUriPath(entry),
-              value: at.value.replace(/([?&+]format=)f(?=[&+]|$)/gi, '$1l'),
+              value: withUriOption(at.value, 'format', 'l'),
             },
           ],
         },

@@ -1,7 +1,11 @@
 /** The files of an LPR job in an order that the device does not take (RFC 1179 §6, KB 150154). */
+import type { DeviceUri } from '../knowledge/device-uri.ts';
+import { withUriOption } from '../knowledge/uri-option.ts';
 import type { Port } from '../model/config.ts';
+import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
-import type { Site } from '../site/site.ts';
+import { writtenUri, writtenUriPath } from '../site/device-uris.ts';
+import type { ResolvedDevice, Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
 import { defineRule } from './rule.ts';
@@ -45,32 +49,51 @@ CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \
     if (order === undefined || order === accepts.value || isUnreadable(site, port, 'order')) return;
     const isInUri = !port.order && device.uri?.options.has('order');
     report({
-      span: placeOf(port, port.order),
-      message: `These jobs are sent ${order === 'data-first' ? 'data' : 'control'} file first${port.order || isInUri ? '' : ', the default'}, and the device takes them only ${accepts.value}.`,
+      span: placeOf(port, isInUri ? (writtenUri(site, port) ?? port.device) : port.order),
+      message: `These jobs are sent ${firstFile(order)} file first${port.order || isInUri ? '' : ', the default'}, and the device takes them only ${accepts.value}.`,
       related: [{ span: placeOf(device.holder, accepts), message: 'What the device takes.' }],
-      fixes: isInUri
-        ? []
-        : [
-            {
-              title: `Send the ${accepts.value === 'data-first' ? 'data' : 'control'} file first`,
-              // Of a setting for the order of a Standard TCP/IP port no source tells.
-              safe: site.monitor(port) === 'lpr',
-              edits: [{ kind: 'set', path: ['ports', port.id, 'order'], value: accepts.value }],
-            },
-          ],
+      fixes: isInUri ? uriFix(device, accepts.value) : [portFix(site, port, accepts.value)],
     });
   },
 });
 
+function firstFile(order: string): 'data' | 'control' {
+  return order === 'data-first' ? 'data' : 'control';
+}
+
 /** As written, else as the URI tells CUPS, else what clients do; what a Standard TCP/IP port does by itself no source tells. */
 function orderOf(site: Site, port: Port): string | undefined {
   if (port.order) return port.order.value;
-  const options = site.device(port)?.uri?.options;
-  const order = options?.get('order')?.toLowerCase();
-  if (order !== undefined) {
-    // backend/lpd.c: a stream has no size yet, so its control file goes first in any case.
-    const isStream = options?.get('mode')?.toLowerCase() === 'stream';
-    return order === 'data,control' && !isStream ? 'data-first' : 'control-first';
-  }
+  const uri = site.device(port)?.uri;
+  const order = uri?.options.get('order')?.toLowerCase();
+  if (uri && order !== undefined)
+    return order === 'data,control' && !isStream(uri) ? 'data-first' : 'control-first';
   return site.monitor(port) === 'lpr' ? 'control-first' : undefined;
+}
+
+/** A stream has no size yet, so CUPS sends its control file first in any case (backend/lpd.c). */
+function isStream({ options }: DeviceUri): boolean {
+  return options.get('mode')?.toLowerCase() === 'stream';
+}
+
+function portFix(site: Site, port: Port, order: string): Fix {
+  return {
+    title: `Send the ${firstFile(order)} file first`,
+    // Of a setting for the order of a Standard TCP/IP port no source tells.
+    safe: site.monitor(port) === 'lpr',
+    edits: [{ kind: 'set', path: ['ports', port.id, 'order'], value: order }],
+  };
+}
+
+function uriFix({ holder, uri, uriText }: ResolvedDevice, order: string): Fix[] {
+  if (!uri || !uriText || isStream(uri)) return [];
+  const option = order === 'data-first' ? 'data,control' : 'control,data';
+  const value = withUriOption(uriText.value, 'order', option);
+  return [
+    {
+      title: `Send the ${firstFile(order)} file first, with order=${option}`,
+      safe: true,
+      edits: [{ kind: 'set', path: writtenUriPath(holder), value }],
+    },
+  ];
 }

@@ -1,8 +1,10 @@
 /** LPR jobs that announce a size they do not have, to a device that takes only exact sizes (KB 814586, CUPS backend/lpd.c). */
+import { withUriOption } from '../knowledge/uri-option.ts';
 import type { Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
-import type { Site } from '../site/site.ts';
+import { writtenUri, writtenUriPath } from '../site/device-uris.ts';
+import type { ResolvedDevice, Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
 import { isOnWindows } from '../site/windows-ports.ts';
 import { defineRule } from './rule.ts';
@@ -44,10 +46,13 @@ the last byte, refuses the job or never prints it.`,
     const cause = causeOf(site, port);
     if (!cause) return;
     report({
-      span: cause === 'byte counting off' ? placeOf(port, port.byteCounting) : placeOf(port),
+      span: placeOf(
+        port,
+        cause === 'byte counting off' ? port.byteCounting : (writtenUri(site, port) ?? port.device),
+      ),
       message: `With ${cause} a size is announced that the job does not have, and the device takes only exact ones.`,
       related: [{ span: placeOf(device.holder, accepts), message: 'What the device takes.' }],
-      fixes: cause === 'byte counting off' ? [countBytes(port)] : [],
+      fixes: cause === 'byte counting off' ? [countBytes(port)] : sendWhole(device),
     });
   },
 });
@@ -66,4 +71,11 @@ function countBytes(port: Port): Fix {
     safe: true,
     edits: [{ kind: 'set', path: ['ports', port.id, 'byteCounting'], value: 'on' }],
   };
+}
+
+function sendWhole({ holder, uriText }: ResolvedDevice): Fix[] {
+  if (!uriText) return [];
+  const value = withUriOption(uriText.value, 'mode', 'standard');
+  const edits = [{ kind: 'set', path: writtenUriPath(holder), value }] as const;
+  return [{ title: 'Spool and count each job, with mode=standard', safe: true, edits }];
 }

@@ -24,7 +24,7 @@ export interface ResolvedDevice {
   readonly name: string | undefined;
   readonly facts: DeviceFacts;
   /** Where the facts stand: the port itself or the entry in `devices`. */
-  readonly holder: Entry;
+  readonly holder: Device | Port;
   /** The URI as written, on `holder`. */
   readonly uriText: Located<string> | undefined;
   readonly uri: DeviceUri | undefined;
@@ -181,7 +181,7 @@ function siteOver(config: Config, indexes: Indexes): Site {
   function resolve(
     name: string | undefined,
     facts: DeviceFacts,
-    holder: Entry,
+    holder: Device | Port,
     uriText: Located<string> | undefined,
   ): ResolvedDevice {
     return { name, facts, holder, uriText, uri: uriText && readUri(uriText.value) };

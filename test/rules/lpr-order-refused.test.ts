@@ -1,5 +1,7 @@
 /** What lpr-order-refused reports and where, what it leaves alone. */
+import { strict as assert } from 'node:assert';
 import { itReports } from './marked-text.ts';
+import { offeredFixes } from './offered-fixes.ts';
 
 const site = (port: string, accepts = '"acceptsOrder": "data-first"', query = ''): string => `{
   "devices": { "d": { "uri": "lpd://h/q${query}", ${accepts} } },
@@ -20,12 +22,12 @@ describe('lpr-order-refused', () => {
 }`,
     'what the URI tells CUPS': `{ "ports": {
   "P": { "device": { "uri": "lpd://h/q?order=data,control", "acceptsOrder": "control-first" } }
-  ^^^ error lpr-order-refused
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error lpr-order-refused
 } }`,
     'a stream, which CUPS sends control file first whatever the URI says': `{ "devices": {
   "d": { "uri": "lpd://h/q?mode=stream&order=data,control", "acceptsOrder": "data-first" } },
   "ports": { "P": { "device": "d" } }
-             ^^^ error lpr-order-refused
+                              ^^^ error lpr-order-refused
 }`,
     'a stream that the device takes': site(
       '',
@@ -46,4 +48,25 @@ describe('lpr-order-refused', () => {
     'a monitor that speaks no LPR': site(', "monitor": "other"'),
     'a device that takes both': site(', "order": "data-first"', '"model": "M"'),
   });
+
+  const wants = (order: string): string => `"acceptsOrder": "${order}"`;
+  for (const [name, text, mended] of [
+    ['the port', site(''), [site(', "order": "data-first"')]],
+    [
+      'the URI',
+      site('', wants('control-first'), '?order=data,control'),
+      [site('', wants('control-first'), '?order=control,data')],
+    ],
+    [
+      'no stream, which has one order only',
+      site('', wants('data-first'), '?mode=stream&order=data,control'),
+      [],
+    ],
+  ] as const) {
+    it(`mends ${name}`, () =>
+      assert.deepEqual(
+        offeredFixes(text, 'lpr-order-refused').map((fix) => fix.text),
+        mended,
+      ));
+  }
 });

@@ -1,0 +1,9 @@
+/** Options of CUPS in a device URI, changed in its text. */
+
+/** The URI with another value at each mention of the option, and everything else as it was. */
+export function withUriOption(uri: string, name: string, value: string): string {
+  const query = uri.indexOf('?');
+  if (query === -1) return uri;
+  const mention = new RegExp(`([?&+]${name}=)[^&+]*`, 'gi');
+  return uri.slice(0, query) + uri.slice(query).replace(mention, (_, lead: string) => `${lead}${value}`);
+}
