@@ -70,7 +70,7 @@ device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
           span: placeOf(printer, printer.volume?.jobsPerHour),
           message: `${printer.id}: ${jobCount(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour.`,
         })),
-      fixes: [...widerFix(site, port), ...standardTcpIpFix(site, port)],
+      fixes: [...widerFix(site, port), ...standardTcpIpFix(site, port, demand)],
     });
   },
 });
@@ -107,7 +107,7 @@ function widerFix(site: Site, port: Port): Fix[] {
 }
 
 /** KB 2003449 recommends it; whether the device takes ports above 1023 only a try shows. */
-function standardTcpIpFix(site: Site, port: Port): Fix[] {
+function standardTcpIpFix(site: Site, port: Port, demand: number): Fix[] {
   const systems = site.systemsOf(port);
   const tolerated = toleratedSourcePorts(site, port);
   if (
@@ -117,6 +117,7 @@ function standardTcpIpFix(site: Site, port: Port): Fix[] {
   )
     return [];
   if (tolerated && !containsRange(tolerated, UNPRIVILEGED_SOURCE_PORTS)) return [];
+  if ((lprCapacity(site, port, UNPRIVILEGED_SOURCE_PORTS)?.jobsPerHour ?? 0) < demand) return [];
   return [
     {
       title: 'Use a Standard TCP/IP port, which sends from any port above 1023',

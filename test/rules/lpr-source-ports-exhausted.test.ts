@@ -461,6 +461,22 @@ describe('lpr-source-ports-exhausted', () => {
       [],
     ],
     [
+      'has none that would carry no more',
+      `{
+  "servers": { "PRINT01": { "system": "windows-2000", "timeWaitSeconds": 3600 } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "any" },
+      "server": "PRINT01",
+      "sourcePorts": "unprivileged"
+    }
+  },
+  "printers": { "A": { "port": "LPR1", "volume": { "jobsPerHour": 64513 } } }
+}`,
+      [],
+    ],
+    [
       'has none on a system without that monitor',
       `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
