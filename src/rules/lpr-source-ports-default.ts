@@ -71,10 +71,11 @@ The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root 
       const known = tolerated
         ? `the device accepts only ${describePortRange(tolerated)}`
         : 'nothing here says that the device accepts them';
+      const where = tolerated ? '' : `where it insists on ${describePortRange(RFC1179_SOURCE_PORTS)}, `;
       report({
         span: placeOf(port),
         severity: tolerated ? 'error' : 'warning',
-        message: `${system.title} sends these jobs from source ports ${describePortRange(range)}, and ${known}: ${fate(site, port, system)}.`,
+        message: `${system.title} sends these jobs from source ports ${describePortRange(range)}, and ${known}: ${where}${fate(site, port, system)}.`,
         related: serverPlaces(site, port, system),
         fixes: [
           ...writeRangeFix(site, port),
