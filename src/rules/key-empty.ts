@@ -25,7 +25,7 @@ export default defineFileRule({
       if (problem.code !== 'key-empty') continue;
       report({
         span: problem.span,
-        message: 'The name is empty. Give the entry one.',
+        message: `The name ${problem.found === '' ? 'is empty' : 'holds nothing but blanks'}. Give the entry one.`,
       });
     }
   },

@@ -1,4 +1,4 @@
-/** A printer pool whose ports do not ask their devices: all jobs go to one member (Q242035). */
+/** A printer pool whose ports do not learn the state of their devices: all jobs go to one member (Q242035). */
 import type { Entry, Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { type Located, placeOf } from '../model/span.ts';
@@ -8,7 +8,7 @@ import { defineRule } from './rule.ts';
 export default defineRule({
   id: 'pool-snmp-off',
   severity: 'warning',
-  summary: 'A printer pool of Standard TCP/IP ports, one of which does not ask its device for its state.',
+  summary: 'A printer pool of Standard TCP/IP ports, one of which does not learn the state of its device.',
   why: `Windows gives a job of a pool to the first member that is ready. A port with SNMP switched off, or before a device that does
 not speak SNMP, always seems ready: a member that is out of paper keeps its job, and gets the next, while the others stand idle
 (Q242035). Switch SNMP on for all ports of a pool, with devices that answer.`,
