@@ -56,6 +56,9 @@ export interface MemberListener {
 const maxDepth = 64;
 /** A person mends the first few; the rest is noise and time. */
 const maxProblems = 100;
+const NAME = 'a property name in double quotes';
+/** Of strings as JavaScript and word processors write them. */
+const opensQuote = /['‘’“”„`]/;
 const noMembers: TreeMember[] = [];
 const noItems: TreeNode[] = [];
 
@@ -68,6 +71,8 @@ export function readTree(text: string, listener?: MemberListener): Tree {
   let end = 0;
   let previousEnd = 0;
   let section: TreeMember | undefined;
+  /** Something that belongs nowhere was found and reported: what follows it may belong to it, up to the next comma or property. */
+  let skipping = false;
   advance();
   const root = token === Token.end ? undefined : readValue(0);
   if (!root && token === Token.end && problems.length === 0) {
@@ -76,18 +81,34 @@ export function readTree(text: string, listener?: MemberListener): Tree {
       { start: 0, end: text.length },
       'an empty file',
     );
-  } else if (token !== Token.end && !structureLost) {
+  } else if (root?.kind === 'string' && token === Token.colon) {
+    report('a { before the first property', { start: root.start, end: root.end });
+    lose();
+    return { root: undefined, problems, structureLost };
+  } else if (token !== Token.end && !structureLost && (root?.kind === 'object' || root?.kind === 'list')) {
     report('the end of the file');
   }
   return { root, problems, structureLost };
 
   function advance(): void {
     previousEnd = end;
+    scan();
+    while (token === Token.unknown && text.startsWith('#', start)) skipHashComment();
+    if (scanner.error !== TokenError.none) reportScanError(scanner.error);
+    if (token === Token.end) findUnclosedComment();
+  }
+
+  function scan(): void {
     token = scanner.scan();
     start = scanner.start;
     end = scanner.end;
-    if (scanner.error !== TokenError.none) reportScanError(scanner.error);
-    if (token === Token.end) findUnclosedComment();
+  }
+
+  /** What a shell, and many a configuration, takes for a comment. */
+  function skipHashComment(): void {
+    report('a comment to begin with //', { start, end: start + 1 });
+    while (scanner.end < text.length && !/[\r\n]/.test(text[scanner.end] as string)) scanner.end += 1;
+    scan();
   }
 
   function reportScanError(error: number): void {
@@ -116,13 +137,16 @@ export function readTree(text: string, listener?: MemberListener): Tree {
     }
   }
 
+  /** The first thing that is wrong at a place says enough. */
   function report(
     expected: string,
     span: Span = { start, end: Math.max(end, start) },
     found = foundText(span),
     related?: Span,
   ): void {
-    if (problems.length < maxProblems) problems.push({ span, found, expected, ...(related && { related }) });
+    const isSamePlace = problems.at(-1)?.span.start === span.start;
+    if (!isSamePlace && problems.length < maxProblems)
+      problems.push({ span, found, expected, ...(related && { related }) });
   }
 
   function foundText(span: Span): string {
@@ -138,7 +162,7 @@ export function readTree(text: string, listener?: MemberListener): Tree {
     if (depth >= maxDepth) {
       report(`at most ${maxDepth} levels of nesting`);
       lose();
-      while (token !== Token.end) token = skipQuietly();
+      while (token !== Token.end) scan();
       return undefined;
     }
     switch (token) {
@@ -157,21 +181,20 @@ export function readTree(text: string, listener?: MemberListener): Tree {
       case Token.nullWord:
         return readLeaf('null', null);
       default:
-        report('a value');
+        skip(opensQuote.test(text[start] ?? '') ? 'a string in double quotes' : 'a value');
         if (token === Token.unknown) advance();
         return undefined;
     }
   }
 
-  function skipQuietly(): number {
-    const next = scanner.scan();
-    start = scanner.start;
-    end = scanner.end;
-    return next;
+  function skip(expected: string, span?: Span): void {
+    if (!skipping) report(expected, span);
+    skipping = true;
   }
 
   function readLeaf(kind: TreeNode['kind'], value: TreeNode['value']): TreeNode {
     const node: TreeNode = { kind, start, end, value, members: noMembers, items: noItems };
+    skipping = false;
     advance();
     return node;
   }
@@ -186,8 +209,9 @@ export function readTree(text: string, listener?: MemberListener): Tree {
         return node;
       }
       if (token === Token.comma) {
-        if (commaSeen) report('a property name in double quotes');
+        if (commaSeen) report(NAME);
         commaSeen = true;
+        skipping = false;
         advance();
         continue;
       }
@@ -198,7 +222,7 @@ export function readTree(text: string, listener?: MemberListener): Tree {
         advance();
         continue;
       }
-      if (!commaSeen) report('a comma before this', undefined, undefined);
+      if (!commaSeen && !skipping) report('a comma before this');
       commaSeen = false;
       if (listener && depth === 0) readSection(listener);
       else if (listener && depth === 1 && section) readEntry(section, listener);
@@ -243,18 +267,27 @@ export function readTree(text: string, listener?: MemberListener): Tree {
   }
 
   function readKey(depth: number): TreeMember | undefined {
-    // A bare word is taken as the key it was meant to be, so that one missing pair of quotes is one finding.
     const quoted = token === Token.string;
-    if (!quoted) report('a property name in double quotes');
     const isWord = quoted || token === Token.unknown || token === Token.number || isKeyword(token);
     if (!isWord) {
+      skip(NAME);
       if (token === Token.colon) advance();
       else readValue(depth + 1);
       return undefined;
     }
-    const key = quoted ? scanner.value() : text.slice(start, end).replace(/^'(.*)'$/, '$1');
+    const key = quoted ? scanner.value() : text.slice(start, end).replace(/^['‘“„](.*)['’”“]$/, '$1');
     const member: TreeMember = { key, keyStart: start, keyEnd: end, value: undefined };
     advance();
+    if (!quoted) {
+      const span = { start: member.keyStart, end: member.keyEnd };
+      if (token !== Token.colon) {
+        skip(NAME, span);
+        return undefined;
+      }
+      // A bare word before a colon is taken as the key it was meant to be, so that one missing pair of quotes is one finding.
+      report(NAME, span);
+    }
+    skipping = false;
     return member;
   }
 
@@ -264,7 +297,8 @@ export function readTree(text: string, listener?: MemberListener): Tree {
       advance();
     } else {
       report('a colon and a value after the property name', { start: member.keyStart, end: member.keyEnd });
-      if (token === Token.string || token === Token.comma || isCloser(token)) return false;
+      if (token === Token.unknown && text.startsWith('=', start)) advance();
+      else if (token === Token.string || token === Token.comma || isCloser(token)) return false;
     }
     if (token === Token.comma || isCloser(token) || token === Token.end) {
       report('a value after the colon', { start: member.keyStart, end: member.keyEnd });
@@ -285,6 +319,7 @@ export function readTree(text: string, listener?: MemberListener): Tree {
       if (token === Token.comma) {
         if (commaSeen) report('a value');
         commaSeen = true;
+        skipping = false;
         advance();
         continue;
       }
@@ -293,7 +328,7 @@ export function readTree(text: string, listener?: MemberListener): Tree {
         lose();
         return finish(node, previousEnd);
       }
-      if (!commaSeen) report('a comma before this');
+      if (!commaSeen && !skipping) report('a comma before this');
       commaSeen = false;
       const item = readValue(depth + 1);
       if (item) node.items.push(item);
@@ -304,6 +339,7 @@ export function readTree(text: string, listener?: MemberListener): Tree {
   }
 
   function finish(node: TreeNode, at: number): TreeNode {
+    skipping = false;
     node.end = at;
     return node;
   }

@@ -1,6 +1,7 @@
 /** A connection whose path is no UNC path. */
 import { placeOf } from '../model/span.ts';
 import { readUncPath } from '../site/connection-target.ts';
+import { isUnreadable } from '../site/unreadable-property.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -24,8 +25,10 @@ A path that looks right but has single backslashes loses them: in JSON a backsla
   },
   on: 'connections',
   reads: 'itself',
-  check(connection, { report }) {
+  check(connection, { site, report }) {
     if (!connection.path || readUncPath(connection.path.value)) return;
+    // Single backslashes make escapes that are none: then the syntax has the finding.
+    if (isUnreadable(site, connection, 'path')) return;
     report({
       span: placeOf(connection, connection.path),
       message: `"${connection.path.value}" is no path to a shared printer: write \\\\SERVER\\Share or //SERVER/Share.`,

@@ -46,11 +46,41 @@ describe('syntax-invalid', () => {
     'single backslashes': String.raw`{
   "connections": { "desk": { "path": "\\PRINT01\ACCT" } }
                                      ^^^^^^^^^^^^^^^^ error syntax-invalid
-                                     ^^^^^^^^^^^^^^^^ error connection-path-invalid
 }`,
     'something after the end': `{ "version": 1 }
 }
 ^ error syntax-invalid`,
+    'comments as shells have them': `# the printers of the second floor
+^ error syntax-invalid
+{
+  "version": 1, # the only one
+                ^ error syntax-invalid
+  "printers": {}
+}`,
+    'a number with letters': `{
+  "servers": { "A": { "timeWaitSeconds": 0x1E, "name": "a" } }
+                                          ^^^ error syntax-invalid
+}`,
+    'an equals sign for a colon': `{
+  "servers": { "A": { "name" = "a" } }
+                      ^^^^^^ error syntax-invalid
+}`,
+    'a semicolon for a comma': `{
+  "servers": { "A": { "name": "a"; "system": "windows-2000" } }
+                                 ^ error syntax-invalid
+}`,
+    'the quotes of a word processor': `{
+  “version”: 1,
+  ^^^^^^^^^ error syntax-invalid
+  "servers": { "A": { "name": “print server” } }
+                              ^^^^^^ error syntax-invalid
+}`,
+    YAML: `version: 1
+^^^^^^^ error syntax-invalid
+servers:
+  A: {}`,
+    'no braces': `"version": 1, "printers": {}
+^^^^^^^^^ error syntax-invalid`,
     'two commas': `{
   "version": 1,,
                ^ error syntax-invalid
