@@ -2,7 +2,7 @@
 
 import { looksLikeUri, readDeviceUri } from '../knowledge/device-uri.ts';
 import { uriWithoutSecret } from '../knowledge/uri-without-secret.ts';
-import type { Cluster, Config, Device, Entry, Port, Printer } from '../model/config.ts';
+import type { Cluster, Config, Device, Entry, Port, Printer, Sections } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Path } from '../model/json-value.ts';
 import type { Located } from '../model/span.ts';
@@ -50,6 +50,7 @@ printer without a port, or the port without a device or server.`,
   tells: ['servers.id', 'clusters.id', 'devices.id', 'ports.id', 'virtualPrinters.id'],
   check(entry, { site, mayCompare, report }) {
     for (const found of missingReferences(site.config, entry)) {
+      if (isWrittenWrong(site.config, found)) continue;
       const names = mayCompare(found.knownIn.reduce((sum, { size }) => sum + size, 0))
         ? knownNames(found)
         : undefined;
@@ -57,6 +58,17 @@ printer without a port, or the port without a device or server.`,
     }
   },
 });
+
+/** An entry that is no object has a finding of its own. */
+function isWrittenWrong(config: Config, { reference, knownIn }: Missing): boolean {
+  return config.problems.some(
+    ({ code, path }) =>
+      code === 'value-type' &&
+      path.length === 2 &&
+      path[1] === reference.at.value &&
+      knownIn.some((section) => section === config[path[0] as keyof Sections]),
+  );
+}
 
 interface Reference {
   readonly entry: Entry;

@@ -73,6 +73,11 @@ describe('reference-unknown', () => {
            ^^^^^^^^^^^^^ error reference-unknown
   } } }
 }`,
+    'a port that is written, but as no object': `{
+  "ports": { "P": "socket://h" },
+                  ^^^^^^^^^^^^ error value-type-wrong
+  "printers": { "A": { "port": "P" } }
+}`,
     'a virtual printer in other capitals of its scheme': `{
   "ports": { "P": {
     "device": "Virtual:lap"
