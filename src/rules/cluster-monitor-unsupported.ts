@@ -1,6 +1,6 @@
 /** A port monitor that clusters of Windows NT 4.0 and 2000 do not support (Q197046). */
 import { findSystem, type System } from '../knowledge/systems.ts';
-import type { Cluster } from '../model/config.ts';
+import type { Cluster, Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import { hostId } from '../site/device-sharing.ts';
 import type { Site } from '../site/site.ts';
@@ -37,12 +37,12 @@ cable of one node. Their printers may fail after a failover (Q197046). Use LPR o
   check(port, { site, report }) {
     const monitor = site.monitor(port);
     if (monitor === undefined || !suspects.has(monitor)) return;
-    const cluster = site.config.clusters.get(hostId(site, port) ?? '');
+    const cluster = clusterOf(site, port);
     const old = cluster && nodeSystemWithout(monitor, site, cluster);
     if (!old) return;
     report({
       span: placeOf(port, port.monitor),
-      message: `Clusters of ${old.title} support ${old.hasStandardTcpIp ? 'LPR, Standard TCP/IP and File ports' : 'the monitors of Windows'}, not the monitor ${monitor}: the printers of this port may fail when another node takes over.`,
+      message: `Clusters of ${old.title} support ${old.hasStandardTcpIp ? 'LPR, Standard TCP/IP and File ports' : 'the monitors of Windows'}, not the monitor "${monitor}": the printers of this port may fail when another node takes over.`,
       related: [{ span: placeOf(cluster), message: `The cluster ${cluster.id}.` }],
     });
   },
@@ -52,6 +52,15 @@ function nodeSystemWithout(monitor: string, site: Site, cluster: Cluster): Syste
   return cluster.nodes
     .map(({ value }) => findSystem(site.config.servers.get(value)?.system?.value))
     .find((system) => system && unsupportedOn(system.id).has(monitor));
+}
+
+/** Its own, or that of a printer which moves between nodes while the port is written for one of them. */
+function clusterOf(site: Site, port: Port): Cluster | undefined {
+  const { clusters } = site.config;
+  const own = clusters.get(hostId(site, port) ?? '');
+  if (own) return own;
+  const others = site.printersOf(port).flatMap(({ server }) => clusters.get(server?.value ?? '') ?? []);
+  return others.find(({ nodes }) => nodes.some(({ value }) => value === port.server?.value));
 }
 
 /** Only what the article excludes beyond doubt: `raw` and `local` may stand for supported ports. */

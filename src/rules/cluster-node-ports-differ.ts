@@ -1,7 +1,7 @@
 /** A printer of a cluster whose port only one node has, or has otherwise: after a failover it prints nowhere, or elsewhere (Q197046). */
 import type { Config, Port, Printer } from '../model/config.ts';
 import { type Located, placeOf } from '../model/span.ts';
-import { deviceIdentity } from '../site/device-identity.ts';
+import { isAnotherDevice } from '../site/device-identity.ts';
 import type { Site } from '../site/site.ts';
 import { defineFileRule, type Report } from './rule.ts';
 
@@ -85,23 +85,43 @@ function differenceOf(site: Site, { printer, at, port, others, ports }: Question
   for (const node of others) {
     if (node === port.server?.value) continue;
     const twin = ports.get(place(node, port));
-    if (twin ? isAlike(site, port, twin) : !ports.has(node)) continue;
+    const problem = twin ? differenceTo(site, twin, port) : lackOn(node, { printer, port, ports }, site);
+    if (problem === undefined) continue;
     return {
       span: placeOf(printer, at),
-      message: twin
-        ? `The port ${nameOf(port)} of ${port.server?.value} leads elsewhere on ${node}: after a failover jobs come out there.`
-        : `Only ${port.server?.value} has the port ${nameOf(port)}: after a failover to ${node} the printer has no port.`,
+      message: problem,
       related: [{ span: placeOf(twin ?? port, (twin ?? port).server), message: 'The port of one node.' }],
     };
   }
   return undefined;
 }
 
-function isAlike(site: Site, port: Port, twin: Port): boolean {
-  const [device, other] = [deviceIdentity(site, port), deviceIdentity(site, twin)];
+/** A node without any port is not described: what it has is unknown. And a pool may list the ports of each node. */
+function lackOn(
+  node: string,
+  { printer, port, ports }: Pick<Question, 'printer' | 'port' | 'ports'>,
+  site: Site,
+): string | undefined {
+  if (!ports.has(node)) return undefined;
+  if (printer.ports.some(({ value }) => site.config.ports.get(value)?.server?.value === node))
+    return undefined;
+  return `Only ${port.server?.value} has the port ${nameOf(port)}: after a failover to ${node} the printer is without it.`;
+}
+
+function differenceTo(site: Site, twin: Port, port: Port): string | undefined {
+  const [uri, otherUri] = [site.device(port)?.uri, site.device(twin)?.uri];
+  const [node, other] = [port.server?.value, twin.server?.value];
+  if (uri && otherUri && isAnotherDevice(uri, otherUri))
+    return `The port ${nameOf(port)} of ${node} leads elsewhere on ${other}: after a failover jobs come out there.`;
+  // Where one leaves its monitor to the URI, Standard TCP/IP may well be meant: then only another protocol says something.
+  const isAlike =
+    port.monitor && twin.monitor
+      ? port.monitor.value === twin.monitor.value
+      : uri?.scheme === otherUri?.scheme;
   const [monitor, otherMonitor] = [site.monitor(port), site.monitor(twin)];
-  if (monitor !== undefined && otherMonitor !== undefined && monitor !== otherMonitor) return false;
-  return device === undefined || other === undefined || device === other;
+  if (isAlike || monitor === undefined || otherMonitor === undefined || monitor === otherMonitor)
+    return undefined;
+  return `The port ${nameOf(port)} has the monitor ${monitor} on ${node}, and ${otherMonitor} on ${other}: after a failover jobs go another way.`;
 }
 
 /** By server and name, and one by the server alone. */
@@ -110,7 +130,6 @@ function portsByPlace(config: Config): ReadonlyMap<string, Port> {
   for (const port of config.ports.values()) {
     if (!port.server) continue;
     ports.set(place(port.server.value, port), port);
-    // A node without any port is not described: what it has is unknown.
     ports.set(port.server.value, port);
   }
   return ports;

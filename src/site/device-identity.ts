@@ -32,6 +32,24 @@ export function hostIdentity(host: string): string {
   return [...before, ...zeros, ...after].map((group) => group.replace(/^0+(?=.)/, '')).join(':') + zone;
 }
 
+/**
+ * Whether two URIs lead to different devices beyond doubt. A name and an address may be one host, and so may a short and a
+ * full name; several queues of an LPD often lead to one printer.
+ */
+export function isAnotherDevice(uri: DeviceUri, other: DeviceUri): boolean {
+  if (uri.host === '' || other.host === '')
+    return uri.scheme === other.scheme && uriIdentity(uri) !== uriIdentity(other);
+  const [host, otherHost] = [hostIdentity(uri.host), hostIdentity(other.host)];
+  if (host === otherHost) return uri.scheme === other.scheme && uriIdentity(uri) !== uriIdentity(other);
+  if (uri.scheme === 'dlc' || other.scheme === 'dlc') return uri.scheme === other.scheme;
+  if (isAddress(host) !== isAddress(otherHost)) return false;
+  return isAddress(host) || host.split('.')[0] !== otherHost.split('.')[0];
+}
+
+function isAddress(host: string): boolean {
+  return host.includes(':') || /^[\d.]+$/.test(host);
+}
+
 /** Whether a host is the machine itself, whichever that is. */
 export function isLoopback(host: string): boolean {
   if (host.startsWith('127.')) return /^127(\.\d{1,3}){3}$/.test(host);

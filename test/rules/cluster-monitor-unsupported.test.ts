@@ -22,6 +22,16 @@ describe('cluster-monitor-unsupported', () => {
              ^^^ warning cluster-monitor-unsupported
   "printers": { "A": { "port": "P", "server": "VS" } }
 }`,
+    'written for each node, with a printer that moves between them': `{
+  "servers": { "N": { "system": "windows-2000-sp4" }, "M": { "system": "windows-2000-sp4" } },
+  "clusters": { "VS": { "nodes": ["N", "M"] } },
+  "ports": {
+    "P of N": { "name": "P", "device": "dlc://0060b0a1b2c3", "server": "N" },
+    ^^^^^^^^ warning cluster-monitor-unsupported
+    "P of M": { "name": "P", "device": "dlc://0060b0a1b2c3", "server": "M" }
+  },
+  "printers": { "A": { "port": "P of N", "server": "VS" } }
+}`,
     'HPMON on NT 4.0': site('"device": "dlc://0060b0a1b2c3"', 'windows-nt-4.0-sp6'),
     LPR: site('"device": { "uri": "lpd://h/q", "acceptsSourcePorts": "any" }'),
     raw: site('"device": "socket://h"'),

@@ -1,6 +1,7 @@
 /** One device has one name, whoever writes its URI and how. */
 import { strict as assert } from 'node:assert';
-import { deviceIdentity, hostIdentity, isLoopback } from '../../src/site/device-identity.ts';
+import { readDeviceUri } from '../../src/knowledge/device-uri.ts';
+import { deviceIdentity, hostIdentity, isAnotherDevice, isLoopback } from '../../src/site/device-identity.ts';
 import { portOf, siteOf } from './site-of.ts';
 
 const site = siteOf(`{
@@ -40,6 +41,27 @@ describe('device identity', () => {
       ['fe80::1%Eth0', 'fe80:0:0:0:0:0:0:1%eth0'],
     ] as const)
       assert.equal(hostIdentity(written), expected);
+  });
+
+  it('tells devices apart where there is no doubt', () => {
+    for (const [one, other, isAnother] of [
+      ['socket://10.0.0.1', 'socket://10.0.0.2', true],
+      ['socket://10.0.0.1', 'lpd://10.0.0.2/q', true],
+      ['socket://prn1', 'socket://prn2.example', true],
+      ['socket://h:9100', 'socket://h:9101', true],
+      ['usb://HP/a', 'usb://HP/b', true],
+      ['dlc://0060b0a1b2c3', 'dlc://0060b0a1b2c4', true],
+      ['socket://prn1', 'socket://PRN1.example', false],
+      ['socket://prn1', 'socket://10.0.0.1', false],
+      ['lpd://h/raw', 'lpd://h/text', false],
+      ['lpd://h/raw', 'socket://h', false],
+      ['dlc://0060b0a1b2c3', 'socket://10.0.0.1', false],
+      ['usb://HP/a', 'socket://10.0.0.1', false],
+    ] as const) {
+      const [uri, otherUri] = [readDeviceUri(one), readDeviceUri(other)];
+      assert.ok(uri.ok && otherUri.ok);
+      assert.equal(isAnotherDevice(uri.uri, otherUri.uri), isAnother, `${one} ${other}`);
+    }
   });
 
   it('knows the machine itself', () => {
