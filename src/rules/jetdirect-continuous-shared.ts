@@ -2,7 +2,7 @@
 import type { Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
-import { hostId, portsOfOtherHosts } from '../site/device-sharing.ts';
+import { hostsInWords, portsOfOtherHosts } from '../site/device-sharing.ts';
 import { demandBurst, demandJobsPerHour } from '../site/lpr-capacity.ts';
 import type { Site } from '../site/site.ts';
 import jobBasedHighVolume from './jetdirect-job-based-high-volume.ts';
@@ -43,11 +43,11 @@ or let one server own it and the others print through that server's share.`,
     if (site.monitor(port) !== 'hp-network' || port.connectionType?.value !== 'continuous') return;
     const others = portsOfOtherHosts(site, port);
     if (others.length === 0) return;
-    const hosts = [...new Set(others.map((other) => hostId(site, other)))];
-    const [print, are] = hosts.length === 1 ? ['prints', 'is'] : ['print', 'are'];
+    const hosts = hostsInWords(site, others);
+    const [print, are] = hosts.count === 1 ? ['prints', 'is'] : ['print', 'are'];
     report({
       span: placeOf(port, port.connectionType),
-      message: `A continuous connection holds the JetDirect for good: ${hosts.join(', ')}, which ${print} to it too, ${are} locked out.`,
+      message: `A continuous connection holds the JetDirect for good: ${hosts.text}, which ${print} to it too, ${are} locked out.`,
       related: others.slice(0, maxRelated).map((other) => ({
         span: placeOf(other),
         message: `${other.id} prints to the same device.`,

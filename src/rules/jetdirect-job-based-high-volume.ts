@@ -56,7 +56,7 @@ avoids it, but holds the adapter: no other print server can print to it then. Th
     if (!isBusy && burst <= option('burst')) return;
     const load = isBusy
       ? `${round(jobsPerHour)} jobs an hour (more than ${option('jobsPerHour')})`
-      : `bursts of ${round(burst)} jobs (more than ${option('burst')})`;
+      : `bursts of ${Math.ceil(burst).toLocaleString('en-US')} jobs (more than ${option('burst')})`;
     const others = portsOfOtherHosts(site, port);
     report({
       span: placeOf(port, port.connectionType),

@@ -1,6 +1,6 @@
 /** Whether a JetDirect port may hold its connection for good, as far as the file shows (Q129007). */
 import type { Port } from '../model/config.ts';
-import { hostId, portsOfOtherHosts } from './device-sharing.ts';
+import { hostsInWords, portsOfOtherHosts } from './device-sharing.ts';
 import type { Site } from './site.ts';
 
 /** Ports that print through HPMON and disconnect after each job, in the order of the file. */
@@ -15,11 +15,6 @@ export function continuousObstacle(site: Site, port: Port): string | undefined {
   const others = portsOfOtherHosts(site, port);
   const [first] = others;
   if (!first) return undefined;
-  const hosts = [...new Set(others.map((other) => hostId(site, other)))];
-  const named = hosts.slice(0, maxNamedHosts).join(', ');
-  const more = hosts.length > maxNamedHosts ? ` and ${hosts.length - maxNamedHosts} more` : '';
-  return `${port.id} cannot hold its connection: ${named}${more} ${hosts.length === 1 ? 'prints' : 'print'} to the same JetDirect (port ${first.id}), and would be locked out.`;
+  const hosts = hostsInWords(site, others);
+  return `${port.id} cannot hold its connection: ${hosts.text} ${hosts.count === 1 ? 'prints' : 'print'} to the same JetDirect (port ${first.id}), and would be locked out.`;
 }
-
-/** What fits into a message. */
-const maxNamedHosts = 3;

@@ -24,3 +24,13 @@ export function hostId(site: Site, port: Port): string | undefined {
   const [only] = hosts;
   return hosts.size === 1 ? only : undefined;
 }
+
+/** The hosts of the ports in words: `A, B, C and 2 more`. */
+export function hostsInWords(site: Site, ports: readonly Port[]): { text: string; count: number } {
+  const hosts = [...new Set(ports.map((port) => hostId(site, port)))];
+  const more = hosts.length > maxNamedHosts ? ` and ${hosts.length - maxNamedHosts} more` : '';
+  return { text: hosts.slice(0, maxNamedHosts).join(', ') + more, count: hosts.length };
+}
+
+/** What fits into a message. */
+const maxNamedHosts = 3;

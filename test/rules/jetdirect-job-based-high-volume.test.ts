@@ -1,5 +1,7 @@
 /** What jetdirect-job-based-high-volume reports and where, what it leaves alone, and the fixes it offers. */
 import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
 import { itReports } from './marked-text.ts';
 import { fixTitles } from './offered-fixes.ts';
 
@@ -193,4 +195,19 @@ describe('jetdirect-job-based-high-volume', () => {
   for (const [name, text, titles] of fixes) {
     it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));
   }
+
+  it('says a whole number of jobs where a pool shares a burst', () => {
+    const text = `{
+      "servers": { "A": {} },
+      "ports": {
+        "J1": { "device": "dlc://0060b0a1b2c3", "connectionType": "job-based", "server": "A" },
+        "J2": { "device": "dlc://0060b0a1b2c4", "connectionType": "job-based", "server": "A" }
+      },
+      "printers": { "P": { "port": ["J1", "J2"], "volume": { "burst": 11 } } }
+    }`;
+    assert.match(
+      diagnose(text, defaultSettings).findings[0]?.message ?? '',
+      /with bursts of 6 jobs \(more than 5\)/,
+    );
+  });
 });

@@ -1,6 +1,6 @@
 /** Which ports lead to the same device, and whose they are. */
 import { strict as assert } from 'node:assert';
-import { hostId, portsOfOtherHosts } from '../../src/site/device-sharing.ts';
+import { hostId, hostsInWords, portsOfOtherHosts } from '../../src/site/device-sharing.ts';
 import { portOf, siteOf } from './site-of.ts';
 
 const site = siteOf(`{
@@ -25,6 +25,18 @@ describe('device sharing', () => {
     );
     assert.deepEqual(portsOfOtherHosts(site, portOf(site, 'C')), []);
     assert.deepEqual(portsOfOtherHosts(site, portOf(site, 'N')), []);
+  });
+
+  it('names hosts once, and not more than anybody reads', () => {
+    const ports = ['A', 'D', 'E'].map((id) => portOf(site, id));
+    assert.deepEqual(hostsInWords(site, ports), { text: 'S1, S2', count: 2 });
+    const many = siteOf(
+      `{ "ports": { ${['a', 'b', 'c', 'd', 'e'].map((id) => `"${id}": { "server": "${id}" }`)} } }`,
+    );
+    assert.deepEqual(hostsInWords(many, [...many.config.ports.values()]), {
+      text: 'a, b, c and 2 more',
+      count: 5,
+    });
   });
 
   it('knows whose a port is, by its printers where it does not say', () => {
