@@ -43,7 +43,7 @@ function readComment(text: string, span: Span): Unplaced | undefined {
   const from = match.index + match[0].length;
   const reason = body.indexOf('--', from);
   const end = reason === -1 ? body.replace(/\*\/$/, '').length : reason;
-  const rules = [...body.slice(from, end).matchAll(/[^\s,]+/g)].map((word) => {
+  const rules = [...body.slice(from, end).matchAll(/[^\s,:]+/g)].map((word) => {
     const start = span.start + from + word.index;
     return { id: word[0], span: { start, end: start + word[0].length } };
   });

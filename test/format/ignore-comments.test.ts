@@ -6,6 +6,7 @@ describe('ignore comments', () => {
   const cases: [text: string, ...expected: [scope: string, rules: string[], line: string][]][] = [
     ['// platen-ignore-next-line a\n{}', ['next-line', ['a'], '{}']],
     ['// platen-ignore-next-line a, b c -- d e\n{}', ['next-line', ['a', 'b', 'c'], '{}']],
+    ['// platen-ignore-next-line: a\n{}', ['next-line', ['a'], '{}']],
     ['//platen-ignore-file a', ['file', ['a'], '']],
     ['/* platen-ignore-next-line a */\n{}', ['next-line', ['a'], '{}']],
     ['/* platen-ignore-next-line a -- why */ {\n"b": 1}', ['next-line', ['a'], '"b": 1}']],
