@@ -9,6 +9,7 @@ import {
   MENDED_WIN32SPL,
 } from '../site/connection-target.ts';
 import type { Site } from '../site/site.ts';
+import { newShareFixes, renamingOf } from './fixes/new-share-fix.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -49,7 +50,10 @@ or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
   check(connection, { site, report }) {
     const target = connectionTarget(site, connection);
     if (!target || target.reached === 'share' || target.loopingNodes.length === 0) return;
-    const nodes = target.loopingNodes.map(({ id }) => id).join(' and ');
+    const nodes = target.loopingNodes
+      .map(({ id }) => id)
+      .join(', ')
+      .replace(/, ([^,]*)$/, ' and $1');
     report({
       span: placeOf(connection, connection.path),
       message: `${problem(target)} ${nodes} would look for it on the network, reach the cluster's own spooler again, and loop until the connections to \\PIPE\\spoolss are used up.`,
@@ -64,7 +68,7 @@ or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
           : []),
         ...target.loopingNodes.map((node) => ({
           span: placeOf(node, node.system),
-          message: `${node.id} does not state a Win32spl.dll of ${MENDED_WIN32SPL} or later.`,
+          message: `${node.id} does not state a Win32spl.dll of ${MENDED_WIN32SPL} or later${node.system?.value.startsWith('windows-2000') ? ', or that of KB 886679' : ''}.`,
         })),
       ],
       fixes: fixesOf(site, connection, target),
@@ -74,17 +78,17 @@ or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
 
 function fixesOf(site: Site, connection: Connection, target: ConnectionTarget): Fix[] {
   const { path, reached, printer } = target;
-  const use = (title: string, value: string, safe: boolean): Fix => ({
-    title: `${title} ${value}`,
-    safe,
-    edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value }],
-  });
-  if (reached === 'renamed' && printer?.share)
-    return [use('Use the new share', path.lead + printer.share.value, true)];
+  if (reached === 'renamed' && printer?.share) return newShareFixes(connection, target);
   if (reached === 'one-node-only' && printer) {
-    // While that node is down nobody can print there, which only its users can judge.
-    const lead = path.lead.replace(path.host, () => nameOfHolder(site, printer));
-    return [use('Ask the node that has it:', lead + path.share, false)];
+    const value = path.lead.replace(path.host, () => nameOfHolder(site, printer)) + path.share;
+    return [
+      {
+        title: `Ask the node that has it: ${value}`,
+        // While that node is down nobody can print there, which only its users can judge.
+        safe: false,
+        edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value }],
+      },
+    ];
   }
   return [
     {
@@ -100,11 +104,9 @@ function nameOfHolder(site: Site, printer: Printer): string {
   return site.config.servers.get(id)?.name?.value ?? id;
 }
 
-function problem({ reached, path, host, printer }: ConnectionTarget): string {
-  if (reached === 'renamed' && printer?.share)
-    return `The share ${path.share} on ${host.id} was renamed to ${printer.share.value}.`;
-  if (reached === 'renamed')
-    return `${path.share} is a former share on ${host.id}; its printer is not shared now.`;
+function problem(target: ConnectionTarget): string {
+  const { reached, path, host } = target;
+  if (reached === 'renamed') return renamingOf(target);
   if (reached === 'one-node-only') return `${path.share} belongs to another node only, not to ${host.id}.`;
   return `${host.id} has no share ${path.share}.`;
 }

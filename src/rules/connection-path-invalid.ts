@@ -29,9 +29,29 @@ A path that looks right but has single backslashes loses them: in JSON a backsla
     if (!connection.path || readUncPath(connection.path.value)) return;
     // Single backslashes make escapes that are none: then the syntax has the finding.
     if (isUnreadable(site, connection, 'path')) return;
+    const { value } = connection.path;
+    const meant = meantPath(value);
     report({
       span: placeOf(connection, connection.path),
-      message: `"${connection.path.value}" is no path to a shared printer: write \\\\SERVER\\Share or //SERVER/Share.`,
+      message: `"${value}" is no path to a shared printer: write \\\\SERVER\\Share or //SERVER/Share.`,
+      fixes:
+        meant === undefined
+          ? []
+          : [
+              {
+                title: `Write ${meant}`,
+                safe: false,
+                edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value: meant }],
+              },
+            ],
     });
   },
 });
+
+/** Two names with slashes too few or too many around them. */
+function meantPath(value: string): string | undefined {
+  const [, host, share] = /^[\\/]*([^\\/:]+)[\\/]+([^\\/:]+)[\\/]*$/.exec(value.trim()) ?? [];
+  if (!host?.trim() || !share?.trim()) return undefined;
+  const slash = value.includes('\\') ? '\\' : '/';
+  return `${slash}${slash}${host}${slash}${share}`;
+}

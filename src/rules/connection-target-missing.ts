@@ -40,14 +40,22 @@ Create the share, mend the name, or remove the connection; a stale name can also
     if (target.reached !== 'nothing' && target.reached !== 'one-node-only') return;
     report({
       span: placeOf(connection, connection.path),
-      message: `${target.host.id} has no share ${target.path.share}. ${nearest(site, target)}`,
+      message: `${target.host.id} has no share ${target.path.share}. ${elsewhere(site, target) ?? nearest(site, target)}`,
     });
   },
 });
 
+/** The share of one node, which its cluster and the other nodes do not have. */
+function elsewhere(site: Site, { printer }: ConnectionTarget): string | undefined {
+  const holder = printer && site.hostOf(printer);
+  return holder === undefined ? undefined : `Only ${holder} has it.`;
+}
+
 function nearest(site: Site, { path, host }: ConnectionTarget): string {
-  const shares = [...site.printersAt(host.id).byShare.values()].flatMap(({ share }) => share?.value ?? []);
-  if (shares.length === 0) return 'It has no shares in this file.';
+  const printers = [...site.printersAt(host.id).byName.values()];
+  // A queue of CUPS is asked for by its name.
+  const shares = printers.map(({ share, name, id }) => share?.value ?? name?.value ?? id);
+  if (shares.length === 0) return 'It has none in this file.';
   // Comparing each of thousands of stale paths with each of thousands of shares would freeze an editor.
   if (shares.length > 1000) return `It has ${shares.length.toLocaleString('en-US')} others.`;
   return `The nearest is ${closest(path.share, shares)}.`;

@@ -1,6 +1,7 @@
 /** A connection that still uses a former share name (KB 822553). */
 import { placeOf } from '../model/span.ts';
 import { connectionTarget, connectionTargetReads } from '../site/connection-target.ts';
+import { newShareFixes, renamingOf } from './fixes/new-share-fix.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -35,26 +36,13 @@ export default defineRule({
   check(connection, { site, report }) {
     const target = connectionTarget(site, connection);
     if (target?.reached !== 'renamed' || target.loopingNodes.length > 0) return;
-    const { path, host, printer } = target;
+    const { printer } = target;
     if (!printer) return;
-    const newPath = printer.share && path.lead + printer.share.value;
     report({
       span: placeOf(connection, connection.path),
-      message: printer.share
-        ? `The share ${path.share} on ${host.id} was renamed to ${printer.share.value}.`
-        : `${path.share} is a former share on ${host.id}; its printer ${printer.id} is not shared now.`,
+      message: renamingOf(target),
       related: [{ span: placeOf(printer, printer.share), message: `The printer ${printer.id}.` }],
-      // Where it is not shared at all, only a person knows where the client should print instead.
-      fixes:
-        newPath === undefined
-          ? []
-          : [
-              {
-                title: `Use the new share ${newPath}`,
-                safe: true,
-                edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value: newPath }],
-              },
-            ],
+      fixes: newShareFixes(connection, target),
     });
   },
 });

@@ -3,7 +3,6 @@ import { compareFileVersions } from '../knowledge/file-version.ts';
 import { findSystem } from '../knowledge/systems.ts';
 import type { Cluster, Connection, Printer, Server } from '../model/config.ts';
 import type { PropertyName } from './changed-properties.ts';
-import type { PrinterIndex } from './printer-index.ts';
 import type { Site } from './site.ts';
 
 /** The first Win32spl.dll that does not call its own machine back (KB 822553). */
@@ -18,7 +17,8 @@ export interface UncPath {
 
 export function readUncPath(path: string): UncPath | undefined {
   const match = /^((?:\\\\|\/\/)([^\\/]+)[\\/])([^\\/]+)$/.exec(path);
-  return match?.[1] && match[2] && match[3] ? { lead: match[1], host: match[2], share: match[3] } : undefined;
+  const [, lead = '', host = '', share = ''] = match ?? [];
+  return host.trim() && share.trim() ? { lead, host, share } : undefined;
 }
 
 export interface ConnectionTarget {
@@ -27,6 +27,8 @@ export interface ConnectionTarget {
   readonly reached: 'share' | 'renamed' | 'one-node-only' | 'nothing';
   /** The printer that has or had the name. */
   readonly printer: Printer | undefined;
+  /** Printers that are shared there and had the name, too: which of them a client means, nobody knows. */
+  readonly namesakes: readonly Printer[];
   /** Nodes that would call themselves: Windows 2000 or 2003 without a stated mended Win32spl. Empty outside clusters. */
   readonly loopingNodes: readonly Server[];
 }
@@ -62,22 +64,29 @@ export function connectionTarget(site: Site, connection: Connection): Connection
   const nodes = [...nodeIds].flatMap((id) => site.config.servers.get(id) ?? []);
   const loopingNodes = nodes.filter(callsItself);
   const share = path.share.toLowerCase();
-  const at = (ids: readonly string[], index: keyof PrinterIndex): Printer | undefined =>
+  const at = (ids: readonly string[], index: 'byShare' | 'byAnyName'): Printer | undefined =>
     firstOf(ids, (id) => site.printersAt(id)[index].get(share));
   const served = at(hostIds, 'byShare') ?? unlessItsFormerShare(at(hostIds, 'byAnyName'), share);
-  if (served) return { path, host, reached: 'share', printer: served, loopingNodes };
+  if (served) return { path, host, reached: 'share', printer: served, namesakes: nobody, loopingNodes };
   // A printer whose server the file does not tell may well be here.
   const homeless = site.printersAt(undefined);
   if (homeless.byAnyName.has(share) || homeless.byFormerShare.has(share)) return undefined;
-  const renamed = at(hostIds, 'byFormerShare');
-  if (renamed) return { path, host, reached: 'renamed', printer: renamed, loopingNodes };
+  const [renamed, ...others] = hostIds.flatMap((id) => site.printersAt(id).byFormerShare.get(share) ?? []);
+  if (renamed) {
+    const namesakes = others.filter((other) => other.share && renamed.share);
+    return { path, host, reached: 'renamed', printer: renamed, namesakes, loopingNodes };
+  }
   const holders = nodes.filter(({ id }) => site.printersAt(id).byAnyName.has(share));
   const elsewhere = holders[0] && site.printersAt(holders[0].id).byAnyName.get(share);
-  if (!elsewhere) return { path, host, reached: 'nothing', printer: undefined, loopingNodes };
+  if (!elsewhere)
+    return { path, host, reached: 'nothing', printer: undefined, namesakes: nobody, loopingNodes };
   // Whichever of several nodes holds the cluster knows the name, if all of them do.
   const everyNode = nodes.length > 1 && holders.length === nodeIds.size && host.section === 'clusters';
-  return { path, host, reached: everyNode ? 'share' : 'one-node-only', printer: elsewhere, loopingNodes };
+  const reached = everyNode ? 'share' : 'one-node-only';
+  return { path, host, reached, printer: elsewhere, namesakes: nobody, loopingNodes };
 }
+
+const nobody: readonly Printer[] = [];
 
 /** Who writes that a share was renamed means the share, even where the printer itself still has the old name. */
 function unlessItsFormerShare(printer: Printer | undefined, share: string): Printer | undefined {

@@ -8,8 +8,8 @@ export interface PrinterIndex {
   readonly byName: ReadonlyMap<string, Printer>;
   /** By everything OpenPrinter may be asked for: the share, the name or the key. */
   readonly byAnyName: ReadonlyMap<string, Printer>;
-  /** Those that are still shared come before those that are not. */
-  readonly byFormerShare: ReadonlyMap<string, Printer>;
+  /** All that had it; those that are still shared come before those that are not. */
+  readonly byFormerShare: ReadonlyMap<string, readonly Printer[]>;
 }
 
 /** Each index is made when it is first asked for: most questions need one of them. */
@@ -47,13 +47,16 @@ function indexBy(
   return index;
 }
 
-function indexFormerShares(printers: readonly Printer[]): ReadonlyMap<string, Printer> {
-  const index = new Map<string, Printer>();
-  for (const printer of printers) {
-    for (const former of printer.formerShares) {
-      const key = former.value.toLowerCase();
-      const earlier = index.get(key);
-      if (!earlier || (!earlier.share && printer.share)) index.set(key, printer);
+function indexFormerShares(printers: readonly Printer[]): ReadonlyMap<string, readonly Printer[]> {
+  const index = new Map<string, Printer[]>();
+  for (const isShared of [true, false]) {
+    for (const printer of printers) {
+      if ((printer.share !== undefined) !== isShared) continue;
+      for (const former of new Set(printer.formerShares.map(({ value }) => value.toLowerCase()))) {
+        const others = index.get(former);
+        if (others) others.push(printer);
+        else index.set(former, [printer]);
+      }
     }
   }
   return index;

@@ -415,6 +415,20 @@ describe('cluster-printer-loopback', () => {
       ['safe: Use the new share //vs.corp.example/NEW'],
     ],
     [
+      'leaves the choice among printers that had the share to a person',
+      `{
+  "servers": { "N1": { "system": "windows-2000" } },
+  "clusters": { "VS": { "nodes": ["N1"] } },
+  "ports": { "P": { "device": "socket://h", "server": "VS" } },
+  "printers": {
+    "A": { "port": "P", "share": "NEW A", "formerShares": ["OLD"] },
+    "B": { "port": "P", "share": "NEW B", "formerShares": ["old"] }
+  },
+  "connections": { "C": { "path": "//VS/OLD" } }
+}`,
+      ['unsafe: Use the new share //VS/NEW A', 'unsafe: Use the new share //VS/NEW B'],
+    ],
+    [
       'asks the node that has it, by its name there',
       String.raw`{
   "servers": { "N1": { "system": "windows-2000", "name": "PRT$1" }, "N2": {} },
@@ -442,6 +456,22 @@ describe('cluster-printer-loopback', () => {
       assert.deepEqual(diagnose(fixed, defaultSettings).findings, []);
     });
   }
+
+  it('names all nodes, and for Windows 2000 the hotfix that mends it', () => {
+    const text = `{
+      "servers": {
+        "N1": { "system": "windows-2000" }, "N2": { "system": "windows-server-2003" }, "N3": { "system": "windows-2000-sp4" }
+      },
+      "clusters": { "VS": { "nodes": ["N1", "N2", "N3"] } },
+      "connections": { "C": { "path": "//VS/gone" } }
+    }`;
+    const [finding] = diagnose(text, defaultSettings).findings;
+    assert.match(finding?.message ?? '', / N1, N2 and N3 would look/);
+    assert.deepEqual(
+      finding?.related.map(({ message }) => message.endsWith('KB 886679.')),
+      [true, false, true],
+    );
+  });
 
   it('names a node once that is listed twice', () => {
     const text = `{

@@ -1,5 +1,7 @@
 /** What connection-path-invalid reports and where, what it leaves alone. */
+import { strict as assert } from 'node:assert';
 import { itReports } from './marked-text.ts';
+import { fixTitles } from './offered-fixes.ts';
 
 describe('connection-path-invalid', () => {
   itReports({
@@ -57,9 +59,38 @@ describe('connection-path-invalid', () => {
             ^^^^^^^^^^^^^^^^^^^^ error connection-path-invalid
   } }
 }`,
+    'a blank share': `{
+  "connections": { "desk": {
+    "path": "//PRINT01/ "
+            ^^^^^^^^^^^^^ error connection-path-invalid
+  } }
+}`,
+    'a backslash that is no escape': String.raw`{
+  "connections": { "desk": {
+    "path": "\\PRINT01\ACCT"
+            ^^^^^^^^^^^^^^^^ error syntax-invalid
+  } }
+}`,
     slashes: `{ "connections": { "desk": { "path": "//PRINT01/ACCT" } } }`,
     backslashes: String.raw`{ "connections": { "desk": { "path": "\\\\PRINT01\\ACCT" } } }`,
     'a share with spaces': `{ "connections": { "desk": { "path": "//PRINT01/HP LaserJet" } } }`,
     'no path': `{ "connections": { "desk": { "from": "WS077" } } }`,
   });
+
+  for (const [path, ...titles] of [
+    ['PRINT01/ACCT', 'unsafe: Write //PRINT01/ACCT'],
+    ['\\\\PRINT01\\\\ACCT', 'unsafe: Write \\\\PRINT01\\ACCT'],
+    ['\\PRINT01\\HP LaserJet', 'unsafe: Write \\\\PRINT01\\HP LaserJet'],
+    [' //PRINT01/ACCT/ ', 'unsafe: Write //PRINT01/ACCT'],
+    ['//PRINT01/ACCT/more'],
+    ['ipp://PRINT01/ACCT'],
+    ['//PRINT01'],
+    ['//PRINT01/ '],
+    [''],
+  ] as const) {
+    it(`offers ${titles.length > 0 ? 'the path that is meant' : 'nothing'} for ${JSON.stringify(path)}`, () => {
+      const text = `{ "connections": { "desk": { "path": ${JSON.stringify(path)} } } }`;
+      assert.deepEqual(fixTitles(text, 'connection-path-invalid'), titles);
+    });
+  }
 });

@@ -1,4 +1,7 @@
 /** What connection-target-missing reports and where, what it leaves alone. */
+import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
 import { itReports } from './marked-text.ts';
 
 describe('connection-target-missing', () => {
@@ -129,4 +132,25 @@ describe('connection-target-missing', () => {
   }
 }`,
   });
+
+  for (const [name, text, expected] of [
+    [
+      'the nearest share, or queue without one',
+      '{ "servers": { "S": {} }, "ports": { "P": { "device": "socket://h" } }, "printers": { "lab": { "port": "P", "server": "S" }, "b": { "port": "P", "server": "S", "share": "ACCT" } }, "connections": { "C": { "path": "//S/labb" } } }',
+      /^S has no share labb\. The nearest is lab\.$/,
+    ],
+    [
+      'that there is none',
+      '{ "servers": { "S": {} }, "connections": { "C": { "path": "//S/lab" } } }',
+      /^S has no share lab\. It has none in this file\.$/,
+    ],
+    [
+      'the node that has it',
+      '{ "servers": { "N": {}, "M": {} }, "clusters": { "VS": { "nodes": ["N", "M"] } }, "ports": { "P": { "device": "socket://h" } }, "printers": { "lab": { "port": "P", "server": "M" } }, "connections": { "C": { "path": "//VS/lab" } } }',
+      /^VS has no share lab\. Only M has it\.$/,
+    ],
+  ] as const) {
+    it(`says ${name}`, () =>
+      assert.match(diagnose(text, defaultSettings).findings[0]?.message ?? '', expected));
+  }
 });

@@ -125,6 +125,20 @@ describe('connection-target-renamed', () => {
 }`,
       [String.raw`safe: Use the new share \\s\NEW`],
     ],
+    [
+      'leaves the choice among printers that had the share to a person, but for those that are not shared now',
+      `{
+  "servers": { "S": {} },
+  "printers": {
+    "A": { "port": "P", "server": "S", "share": "NEW A", "formerShares": ["OLD"] },
+    "B": { "port": "P", "server": "S", "share": "NEW B", "formerShares": ["old"] },
+    "C": { "port": "P", "server": "S", "formerShares": ["OLD"] }
+  },
+  "ports": { "P": { "device": "socket://h" } },
+  "connections": { "C": { "path": "//S/OLD" } }
+}`,
+      ['unsafe: Use the new share //S/NEW A', 'unsafe: Use the new share //S/NEW B'],
+    ],
   ];
   for (const [name, text, titles] of fixes) {
     it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));

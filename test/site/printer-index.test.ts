@@ -27,10 +27,10 @@ describe('printer index', () => {
     );
   });
 
-  it('finds by former share, those that are still shared first', () => {
+  it('finds all by former share, those that are still shared first', () => {
     assert.deepEqual(
-      ['old', 'older', 'oldest'].map((name) => index.byFormerShare.get(name)?.id),
-      ['One', 'Two', 'Four'],
+      ['old', 'older', 'oldest'].map((name) => index.byFormerShare.get(name)?.map(({ id }) => id)),
+      [['One', 'Four'], ['Two'], ['Four', 'Three']],
     );
   });
 });

@@ -83,7 +83,7 @@ describe('site', () => {
     assert.equal(site.printersAt('S2').byShare.get('own')?.id, 'own');
     assert.equal(site.printersAt('VS').byName.get('real')?.id, 'of port');
     assert.equal(site.printersAt('VS').byAnyName.get('of port')?.id, 'of port');
-    assert.equal(site.printersAt(undefined).byFormerShare.get('old')?.id, 'homeless');
+    assert.equal(site.printersAt(undefined).byFormerShare.get('old')?.[0]?.id, 'homeless');
     assert.equal(site.printersAt('gone').byAnyName.size, 0);
   });
 

@@ -1,0 +1,32 @@
+/** The fixes of a path to a share that was renamed: the new name, or one for each printer that had the old one. */
+import type { Connection, Printer } from '../../model/config.ts';
+import type { Fix } from '../../model/finding.ts';
+import type { ConnectionTarget } from '../../site/connection-target.ts';
+
+/** Where it is not shared at all, only a person knows where the client should print instead. */
+export function newShareFixes(connection: Connection, target: ConnectionTarget): Fix[] {
+  const { path } = target;
+  return sharesOf(target).map((share) => ({
+    title: `Use the new share ${path.lead}${share}`,
+    // Of several, only a person knows which the client means.
+    safe: target.namesakes.length === 0,
+    edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value: path.lead + share }],
+  }));
+}
+
+/** `renamed to ACCT`, or what else is known of a former share. */
+export function renamingOf(target: ConnectionTarget): string {
+  const { path, host, printer } = target;
+  const shares = sharesOf(target);
+  return shares.length > 0
+    ? `The share ${path.share} on ${host.id} was renamed to ${shares.join(' or ')}.`
+    : `${path.share} is a former share on ${host.id}; its printer ${printer?.id} is not shared now.`;
+}
+
+/** More than anybody chooses from. */
+const maxShares = 5;
+
+function sharesOf({ printer, namesakes }: ConnectionTarget): string[] {
+  const printers: (Printer | undefined)[] = [printer, ...namesakes];
+  return printers.flatMap((one) => one?.share?.value ?? []).slice(0, maxShares);
+}
