@@ -1,7 +1,8 @@
 /** From which source ports a port sends, how many jobs an hour they carry, and what says so, as lines of Markdown. */
+import { amountText } from '../model/amount-text.ts';
 import type { Port } from '../model/config.ts';
 import { countSourcePorts, describePortRange, type PortRange } from '../model/port-range.ts';
-import { capacityArithmetic, jobCount } from '../site/capacity-text.ts';
+import { capacityArithmetic } from '../site/capacity-text.ts';
 import { effectiveSourcePorts } from '../site/effective-source-ports.ts';
 import { demandJobsPerHour, lprCapacity } from '../site/lpr-capacity.ts';
 import type { Site } from '../site/site.ts';
@@ -15,13 +16,13 @@ export function sourcePortsText(site: Site, port: Port): string[] {
   });
   const demand = demandJobsPerHour(site, port);
   if (lines.length > 0 && demand !== undefined)
-    lines.push(`its printers ask for ${jobCount(demand)} jobs in a busy hour`);
+    lines.push(`its printers ask for ${amountText(demand)} jobs in a busy hour`);
   return lines;
 }
 
 /** What a choice of source ports would carry. */
 export function rangeText(site: Site, port: Port | undefined, range: PortRange): string {
-  const ports = `Source ports ${describePortRange(range)}: ${countSourcePorts(range).toLocaleString('en-US')} of them.`;
+  const ports = `Source ports ${describePortRange(range)}: ${amountText(countSourcePorts(range))} of them.`;
   const capacity = port && capacityLine(site, port, range);
   return capacity ? `${ports}\n\nTo one device: ${capacity}.` : ports;
 }

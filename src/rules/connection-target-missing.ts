@@ -1,5 +1,7 @@
 /** A connection to a share that its server does not have (KB 822553). */
+
 import { closest } from 'fastest-levenshtein';
+import { amountText } from '../model/amount-text.ts';
 import { placeOf } from '../model/span.ts';
 import { type ConnectionTarget, connectionTarget, connectionTargetReads } from '../site/connection-target.ts';
 import type { Site } from '../site/site.ts';
@@ -57,6 +59,6 @@ function nearest(site: Site, { path, host }: ConnectionTarget): string {
   const shares = printers.map(({ share, name, id }) => share?.value ?? name?.value ?? id);
   if (shares.length === 0) return 'It has none in this file.';
   // Comparing each of thousands of stale paths with each of thousands of shares would freeze an editor.
-  if (shares.length > 1000) return `It has ${shares.length.toLocaleString('en-US')} others.`;
+  if (shares.length > 1000) return `It has ${amountText(shares.length)} others.`;
   return `The nearest is ${closest(path.share, shares)}.`;
 }

@@ -1,4 +1,5 @@
 /** More pages an hour than the device can print: the queue grows until the evening. */
+import { amountText } from '../model/amount-text.ts';
 import { placeOf } from '../model/span.ts';
 import { describedFactsOf, speaksFor } from '../site/described-devices.ts';
 import { demandPagesPerHour, portsInUse } from '../site/device-demand.ts';
@@ -48,13 +49,13 @@ in use. Spread the jobs over a pool, or over devices.`,
     const most = speed.value * 60;
     // In tenths, as they are told: sums of fractions are a hair too much.
     if (tenths(pagesPerHour) <= tenths((most * option('percent')) / 100)) return;
-    const share = `${count((pagesPerHour / most) * 100)}% of it`;
+    const share = `${amountText((pagesPerHour / most) * 100)}% of it`;
     report({
       span: placeOf(entry, speed),
-      message: `${count(pagesPerHour)} pages an hour are wanted, and ${count(speed.value)} pages a minute x 60 = ${count(most)} can be printed: ${tenths(pagesPerHour) > tenths(most) ? 'the rest waits' : share}.`,
+      message: `${amountText(pagesPerHour)} pages an hour are wanted, and ${amountText(speed.value)} pages a minute x 60 = ${amountText(most)} can be printed: ${tenths(pagesPerHour) > tenths(most) ? 'the rest waits' : share}.`,
       related: printers.slice(0, maxRelated).map((printer) => ({
         span: placeOf(printer, printer.volume?.jobsPerHour),
-        message: `${printer.id}: ${count(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour of ${count(printer.volume?.pagesPerJob?.value ?? 0)} pages${printer.ports.length > 1 ? `, shared by ${printer.ports.length} ports` : ''}.`,
+        message: `${printer.id}: ${amountText(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour of ${amountText(printer.volume?.pagesPerJob?.value ?? 0)} pages${printer.ports.length > 1 ? `, shared by ${printer.ports.length} ports` : ''}.`,
       })),
     });
   },
@@ -62,10 +63,6 @@ in use. Spread the jobs over a pool, or over devices.`,
 
 /** More places than anybody looks at. */
 const maxRelated = 20;
-
-function count(amount: number): string {
-  return (tenths(amount) / 10).toLocaleString('en-US');
-}
 
 function tenths(amount: number): number {
   return Math.round(amount * 10);

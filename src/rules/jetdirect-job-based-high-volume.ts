@@ -1,4 +1,5 @@
 /** Job Based mode on a busy JetDirect port: the adapter resets after each job and the log fills with event 1044 (Q129007). */
+import { amountText } from '../model/amount-text.ts';
 import { placeOf } from '../model/span.ts';
 import { portsOfOtherHosts } from '../site/device-sharing.ts';
 import { demandBurst, demandJobsPerHour } from '../site/lpr-capacity.ts';
@@ -55,8 +56,8 @@ avoids it, but holds the adapter: no other print server can print to it then. Th
     const isBusy = jobsPerHour > option('jobsPerHour');
     if (!isBusy && burst <= option('burst')) return;
     const load = isBusy
-      ? `${round(jobsPerHour)} jobs an hour (more than ${option('jobsPerHour')})`
-      : `bursts of ${Math.ceil(burst).toLocaleString('en-US')} jobs (more than ${option('burst')})`;
+      ? `${amountText(jobsPerHour)} jobs an hour (more than ${option('jobsPerHour')})`
+      : `bursts of ${amountText(Math.ceil(burst))} jobs (more than ${option('burst')})`;
     const others = portsOfOtherHosts(site, port);
     report({
       span: placeOf(port, port.connectionType),
@@ -81,7 +82,3 @@ avoids it, but holds the adapter: no other print server can print to it then. Th
     });
   },
 });
-
-function round(amount: number): string {
-  return (Math.round(amount * 10) / 10).toLocaleString('en-US');
-}

@@ -1,5 +1,7 @@
 /** More jobs an hour than the source ports can carry while each rests in TIME_WAIT (KB 2003449). */
+
 import type { System } from '../knowledge/systems.ts';
+import { amountText } from '../model/amount-text.ts';
 import type { Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import {
@@ -10,7 +12,7 @@ import {
   UNPRIVILEGED_SOURCE_PORTS,
 } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
-import { capacityArithmetic, jobCount } from '../site/capacity-text.ts';
+import { capacityArithmetic } from '../site/capacity-text.ts';
 import { hostId } from '../site/device-sharing.ts';
 import { demandJobsPerHour, lprCapacity } from '../site/lpr-capacity.ts';
 import { raisesNoFinding, systemThatCannotBeTold } from '../site/settable-source-ports.ts';
@@ -62,13 +64,13 @@ device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
     if (!capacity || demand <= capacity.jobsPerHour) return;
     report({
       span: placeOf(port, port.sourcePorts),
-      message: `${jobCount(demand)} jobs an hour are more than source ports ${describePortRange(range)} carry: ${capacityArithmetic(capacity)} to this device. The rest wait.`,
+      message: `${amountText(demand)} jobs an hour are more than source ports ${describePortRange(range)} carry: ${capacityArithmetic(capacity)} to this device. The rest wait.`,
       related: site
         .printersOf(port)
         .filter((printer) => printer.volume?.jobsPerHour)
         .map((printer) => ({
           span: placeOf(printer, printer.volume?.jobsPerHour),
-          message: `${printer.id}: ${jobCount(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour.`,
+          message: `${printer.id}: ${amountText(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour.`,
         })),
       fixes: [...widerFix(site, port), ...standardTcpIpFix(site, port, demand)],
     });

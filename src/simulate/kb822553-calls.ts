@@ -1,10 +1,12 @@
 /** The clients of the story of KB 822553: each asks for its printer again and again, and what they are answered. */
+
 import { routeLines } from '../engine/router/route-text.ts';
 import { createRouteTrace, type RouteTrace } from '../engine/router/route-trace.ts';
 import { INVALID_PRINTER_NAME, RPC_SERVER_UNAVAILABLE, type Win32Error } from '../knowledge/win32-errors.ts';
+import { amountText } from '../model/amount-text.ts';
 import type { Figure } from './incident.ts';
 import type { Caller } from './kb822553-scene.ts';
-import { count, type Stage, seconds } from './kb822553-stage.ts';
+import { type Stage, seconds } from './kb822553-stage.ts';
 
 export interface CallLog {
   start(): void;
@@ -109,15 +111,15 @@ function deepestOf({ steps }: RouteTrace): number {
 
 function summary({ path }: Caller, { askedCount, openedMs, refusals }: Tally, waitingCount: number): string {
   const parts = [
-    ...(openedMs.length > 0 ? [`${count(openedMs.length)} opened, ${span(openedMs)}`] : []),
+    ...(openedMs.length > 0 ? [`${amountText(openedMs.length)} opened, ${span(openedMs)}`] : []),
     ...[...refusals].map(([error, times]) =>
       error === RPC_SERVER_UNAVAILABLE
-        ? `${count(times)} told that their spooler had ended (error ${error.code})`
-        : `${count(times)} answered with error ${error.code}: ${error.message}`,
+        ? `${amountText(times)} told that their spooler had ended (error ${error.code})`
+        : `${amountText(times)} answered with error ${error.code}: ${error.message}`,
     ),
-    ...(waitingCount > 0 ? [`${count(waitingCount)} waiting`] : []),
+    ...(waitingCount > 0 ? [`${amountText(waitingCount)} waiting`] : []),
   ];
-  const times = askedCount === 1 ? 'once' : `${count(askedCount)} times`;
+  const times = askedCount === 1 ? 'once' : `${amountText(askedCount)} times`;
   return `asked ${times} for \\\\${path.host}\\${path.share}: ${parts.join('; ') || 'no answer yet'}`;
 }
 

@@ -1,6 +1,8 @@
 /** How the connections of the nodes to themselves grow in the story of KB 822553, and when they are used up. */
+
 import type { SpoolssPipe } from '../engine/router/spoolss-pipe.ts';
-import { count, type Tell } from './kb822553-stage.ts';
+import { amountText } from '../model/amount-text.ts';
+import type { Tell } from './kb822553-stage.ts';
 
 export interface ConnectionLog {
   note(machine: string, pipe: SpoolssPipe): void;
@@ -32,12 +34,12 @@ export function createConnectionLog(tell: Tell, now: () => number): ConnectionLo
       highest = Math.max(highest, ownCount);
       for (const milestone of milestones) {
         if (ownCount !== Math.ceil(limit * milestone)) continue;
-        const text = `${count(ownCount)} of ${count(limit)} connections to itself are open; Open Files shows \\PIPE\\spoolss ${count(ownWithoutOwner(pipe))} times without an owner`;
+        const text = `${amountText(ownCount)} of ${amountText(limit)} connections to itself are open; Open Files shows \\PIPE\\spoolss ${amountText(ownWithoutOwner(pipe))} times without an owner`;
         tellOnce(`${machine} ${milestone}`, machine, text);
       }
       if (pipe.waitingCount === 0) return;
       usedUp ??= { machine, atMs: now() };
-      const text = `all ${count(limit)} connections to itself are in use, and none comes back: from now on every caller waits`;
+      const text = `all ${amountText(limit)} connections to itself are in use, and none comes back: from now on every caller waits`;
       tellOnce(`${machine} used up`, machine, text);
     },
     usedUp: () => usedUp,

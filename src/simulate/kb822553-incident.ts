@@ -1,4 +1,5 @@
 /** KB 822553 as a story: clients ask a cluster for a share that is gone, and its spooler calls itself until nobody can print. */
+
 import { LOCAL_LOOKUP_MS } from '../engine/router/local-provider.ts';
 import {
   createPrintCluster,
@@ -8,13 +9,14 @@ import {
 import { REMOTE_CALL_MS } from '../engine/router/remote-provider.ts';
 import { createSimulatedEnvironment } from '../engine/simulated-environment.ts';
 import { findSystem } from '../knowledge/systems.ts';
+import { amountText } from '../model/amount-text.ts';
 import type { Site } from '../site/site.ts';
 import type { Incident, IncidentRun, RunOptions, TimelineEntry } from './incident.ts';
 import { createCallLog } from './kb822553-calls.ts';
 import { type ConnectionLog, createConnectionLog } from './kb822553-connections.ts';
 import { createJobLog } from './kb822553-jobs.ts';
 import { type Scene, sceneOf, subjectsOf } from './kb822553-scene.ts';
-import { count, type Stage, seconds, type Tell } from './kb822553-stage.ts';
+import { type Stage, seconds, type Tell } from './kb822553-stage.ts';
 
 export const kb822553Incident: Incident = {
   id: 'kb822553',
@@ -125,7 +127,7 @@ function raiseLimit({ cluster, tell }: Stage, machine: string): boolean {
   tell(
     'state',
     machine,
-    `may have ${count(limit)} connections to itself from now on, twice as many (registry); its spooler starts anew`,
+    `may have ${amountText(limit)} connections to itself from now on, twice as many (registry); its spooler starts anew`,
   );
   cluster.restart(machine, limit);
   return true;
@@ -145,7 +147,7 @@ function describeScene({ scene, tell }: Stage, site: Site): void {
   tell(
     'state',
     cluster.id,
-    `assumed, for no source tells: ${count(DEFAULT_CONNECTION_LIMIT)} connections of a node to itself, ${LOCAL_LOOKUP_MS} ms for a look into a list of printers, ${REMOTE_CALL_MS} ms for a call, ${DRIVER_LOAD_MS} ms to load a driver for each job; each client asks again every ${askAgainMs / 1000} s`,
+    `assumed, for no source tells: ${amountText(DEFAULT_CONNECTION_LIMIT)} connections of a node to itself, ${LOCAL_LOOKUP_MS} ms for a look into a list of printers, ${REMOTE_CALL_MS} ms for a call, ${DRIVER_LOAD_MS} ms to load a driver for each job; each client asks again every ${askAgainMs / 1000} s`,
   );
   for (const note of notes) tell('state', cluster.id, note);
 }

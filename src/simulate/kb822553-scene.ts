@@ -1,6 +1,8 @@
 /** Who plays in the incident of KB 822553: a cluster of the file, its nodes and printers, and the connections that ask it. */
+
 import type { ClusterNode, PrinterHolder } from '../engine/router/print-cluster.ts';
 import type { PrinterPath } from '../engine/router/print-provider.ts';
+import { amountText } from '../model/amount-text.ts';
 import type { Cluster, Connection, Printer, Server } from '../model/config.ts';
 import { type ConnectionTarget, callsItself, connectionTarget } from '../site/connection-target.ts';
 import type { Site } from '../site/site.ts';
@@ -131,9 +133,7 @@ function castCallers(
 }
 
 function leftOut(count: number, what: string): string[] {
-  return count > 0
-    ? [`Left out, so that the story stays short: ${count.toLocaleString('en-US')} ${what}.`]
-    : [];
+  return count > 0 ? [`Left out, so that the story stays short: ${amountText(count)} ${what}.`] : [];
 }
 
 /** A cluster's printer asked of a node is there only while that node is in charge: no part of this story. */
@@ -208,10 +208,10 @@ function jobsFor(
   if (printers.length === 0) notes.push(`The file has no shared printer of ${cluster.id}, so no jobs come.`);
   else if (perHour === 0) notes.push(`The file gives no volume; ${every} is assumed.`);
   else if (jobIntervalSeconds === interval)
-    notes.push(`The file says ${perHour.toLocaleString('en-US')} jobs an hour: ${every}.`);
+    notes.push(`The file says ${amountText(perHour)} jobs an hour: ${every}.`);
   else
     notes.push(
-      `The file says ${perHour.toLocaleString('en-US')} jobs an hour; here it is ${every}, so that the story can be read.`,
+      `The file says ${amountText(perHour)} jobs an hour; here it is ${every}, so that the story can be read.`,
     );
   return { printers, jobIntervalSeconds };
 }

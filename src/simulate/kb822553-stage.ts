@@ -1,4 +1,5 @@
 /** What the parts of the story of KB 822553 share while it is played. */
+
 import type { PrintCluster } from '../engine/router/print-cluster.ts';
 import type { SimulatedEnvironment } from '../engine/simulated-environment.ts';
 import type { TimelineEntry } from './incident.ts';
@@ -13,10 +14,6 @@ export interface Stage {
 
 /** Adds an entry to the timeline: now, or where it belongs. */
 export type Tell = (kind: TimelineEntry['kind'], subject: string, text: string, atMs?: number) => void;
-
-export function count(value: number): string {
-  return value.toLocaleString('en-US');
-}
 
 export function seconds(ms: number): number {
   return Math.round(ms / 10) / 100;

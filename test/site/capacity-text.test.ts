@@ -1,6 +1,6 @@
 /** Capacities in words. */
 import { strict as assert } from 'node:assert';
-import { capacityArithmetic, jobCount, shortCapacity } from '../../src/site/capacity-text.ts';
+import { capacityArithmetic, shortCapacity } from '../../src/site/capacity-text.ts';
 
 describe('capacity in words', () => {
   const eleven = { portCount: 11, timeWaitSeconds: 240, jobsPerHour: 165 };
@@ -14,10 +14,5 @@ describe('capacity in words', () => {
   it('fits beside a value', () => {
     assert.equal(shortCapacity(eleven), '165 jobs/hour');
     assert.equal(shortCapacity(endless), undefined);
-  });
-
-  it('groups digits and rounds to one decimal', () => {
-    assert.equal(jobCount(7665.04), '7,665');
-    assert.equal(jobCount(330.26), '330.3');
   });
 });

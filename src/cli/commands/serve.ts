@@ -1,4 +1,5 @@
 /** `platen serve`: a virtual printer on this machine, as well-behaved or as broken as asked. */
+
 import { resolve } from 'node:path';
 import type { Address } from '../../engine/environment.ts';
 import { createNodeEnvironment } from '../../engine/node-environment.ts';
@@ -7,6 +8,7 @@ import { startVirtualPrinter } from '../../engine/printers/index.ts';
 import { createMemorySink } from '../../engine/printers/memory-sink.ts';
 import type { JobSink, ReceivedJob } from '../../engine/printers/virtual-printer.ts';
 import type { FaultName } from '../../knowledge/printer-faults.ts';
+import { amountText } from '../../model/amount-text.ts';
 import { containsPort } from '../../model/port-range.ts';
 import { showPath } from '../config-files.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
@@ -62,7 +64,7 @@ async function createReceiver(
   if (options.out === undefined) {
     const sink = createMemorySink({
       maxKeptBytes: 0,
-      onJob: (job) => terminal.note(`received ${count(job.byteCount)} bytes${origin(job)}\n`),
+      onJob: (job) => terminal.note(`received ${amountText(job.byteCount)} bytes${origin(job)}\n`),
     });
     return sink.receive;
   }
@@ -72,7 +74,7 @@ async function createReceiver(
       folder,
       label: protocol,
       onDocument: (path, byteCount) =>
-        terminal.note(`received ${showPath(path, terminal.cwd)}: ${count(byteCount)} bytes\n`),
+        terminal.note(`received ${showPath(path, terminal.cwd)}: ${amountText(byteCount)} bytes\n`),
     },
     environment,
   );
@@ -108,10 +110,6 @@ export function readAddress(text: string): Address {
 
 function showAddress({ host, port }: Address): string {
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-}
-
-function count(amount: number): string {
-  return amount.toLocaleString('en-US');
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

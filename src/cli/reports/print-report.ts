@@ -1,6 +1,8 @@
 /** The outcome of a test print, as a few lines for people and as JSON for scripts. */
+
 import { createColors } from 'picocolors';
 import type { PlannedPrintResult } from '../../engine/planned-print.ts';
+import { amountText } from '../../model/amount-text.ts';
 import type { ExpectationResult } from '../print-expectations.ts';
 import { printableText } from '../printable-text.ts';
 
@@ -20,12 +22,12 @@ export function textPrintReport({ printer, result, expectations }: PrintReport, 
   const isGood = ['sent', 'accepted', 'printed'].includes(result.outcome);
   const mark = isGood ? colors.green(result.outcome) : colors.red(result.outcome);
   const lines = [
-    `${colors.bold(printableText(printer))}: ${mark}, ${result.bytes.toLocaleString('en-US')} bytes in ${seconds(result.durationSeconds)}`,
+    `${colors.bold(printableText(printer))}: ${mark}, ${amountText(result.bytes)} bytes in ${seconds(result.durationSeconds)}`,
   ];
   lines.push(`  ${printableText(result.summary)}`);
   for (const job of result.received) {
     lines.push(
-      `  The virtual printer received ${job.byteCount.toLocaleString('en-US')} bytes from source port ${job.from.port}.`,
+      `  The virtual printer received ${amountText(job.byteCount)} bytes from source port ${job.from.port}.`,
     );
     lines.push(...preview(job).map((line) => `    ${colors.dim('|')} ${line}`));
   }

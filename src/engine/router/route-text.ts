@@ -1,4 +1,5 @@
 /** A route as people read it: one line a step, indented by hops; rounds of a loop that repeat themselves are counted. */
+import { amountText } from '../../model/amount-text.ts';
 import type { TimedRouteStep } from './route-trace.ts';
 
 export interface RouteLine {
@@ -24,7 +25,7 @@ export function routeLines(steps: readonly TimedRouteStep[]): RouteLine[] {
   return steps.flatMap((step, index): RouteLine[] => {
     const line = { atMs: step.atMs, depth: Math.min(step.depth, shownDepth), text: describe(step) };
     if (step.depth < shownDepth) return [line];
-    const rounds = `${count(hiddenCount)} more ${hiddenCount === 1 ? 'round' : 'rounds'} like this`;
+    const rounds = `${amountText(hiddenCount)} more ${hiddenCount === 1 ? 'round' : 'rounds'} like this`;
     const counted = index === innermost ? [{ ...line, text: rounds }] : [];
     // Where the loop stands still, or what ended it, is told.
     return step.kind === 'unknown' || step.kind === 'calls' ? counted : [...counted, line];
@@ -42,9 +43,9 @@ function describe(step: TimedRouteStep): string {
     case 'calls':
       return step.connectionCount === undefined
         ? `${step.by} calls \\\\${step.host}, which is ${step.machine}`
-        : `${step.by} calls \\\\${step.host}, which is ${step.machine} itself: connection ${count(step.connectionCount)} to \\PIPE\\spoolss`;
+        : `${step.by} calls \\\\${step.host}, which is ${step.machine} itself: connection ${amountText(step.connectionCount)} to \\PIPE\\spoolss`;
     case 'waits':
-      return `${step.by} waits: all ${count(step.limit)} connections to \\PIPE\\spoolss are in use`;
+      return `${step.by} waits: all ${amountText(step.limit)} connections to \\PIPE\\spoolss are in use`;
     case 'refused':
       return `${step.by} answers with error ${step.error.code}: ${step.error.message}`;
     default:
@@ -54,10 +55,6 @@ function describe(step: TimedRouteStep): string {
 
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-US');
 }
 
 function seconds(ms: number): string {

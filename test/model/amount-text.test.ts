@@ -1,0 +1,29 @@
+/** Amounts read as American English writes them. */
+import { strict as assert } from 'node:assert';
+import { amountText } from '../../src/model/amount-text.ts';
+
+describe('amount text', () => {
+  const table: readonly [amount: number, text: string][] = [
+    [0, '0'],
+    [7, '7'],
+    [999, '999'],
+    [1000, '1,000'],
+    [12_345, '12,345'],
+    [1_234_567, '1,234,567'],
+    [-1234, '-1,234'],
+    [0.04, '0'],
+    [0.05, '0.1'],
+    [1234.56, '1,234.6'],
+    [999.96, '1,000'],
+    [1e9, '1,000,000,000'],
+  ];
+  for (const [amount, text] of table)
+    it(`writes ${amount} as ${text}`, () => {
+      assert.equal(amountText(amount), text);
+    });
+
+  it('agrees with the locale en-US', () => {
+    for (let amount = 0.3; amount < 1e12; amount *= 7.3)
+      assert.equal(amountText(amount), (Math.round(amount * 10) / 10).toLocaleString('en-US'));
+  });
+});
