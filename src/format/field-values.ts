@@ -25,6 +25,8 @@ export interface FieldIndex {
   readonly byName: ReadonlyMap<string, IndexedField>;
   /** One empty slot for each field, to be copied. */
   readonly emptySlots: readonly undefined[];
+  /** Slots that serve one object after another, for a reader whose objects are built at once. */
+  readonly scratch: FieldValue[];
 }
 
 export type FieldValue =
@@ -49,6 +51,7 @@ export function indexFields(table: FieldTable): FieldIndex {
     fields,
     byName: new Map(fields.map((field) => [field.name, field])),
     emptySlots: fields.map(() => undefined),
+    scratch: fields.map(() => undefined),
   };
   indexes.set(table, index);
   return index;

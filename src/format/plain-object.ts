@@ -38,7 +38,7 @@ export class PlainObjectReader {
     return this.#position;
   }
 
-  /** The object that opens at `start`; undefined where something about it is not plain. */
+  /** The object that opens at `start`; undefined where something about it is not plain. Its values hold until the next reading. */
   read(table: FieldTable, start: number, base: number): FieldValues | undefined {
     this.#base = base;
     this.#position = start;
@@ -46,7 +46,7 @@ export class PlainObjectReader {
   }
 
   #readObject(index: FieldIndex): FieldValues | undefined {
-    const slots: FieldValue[] = index.emptySlots.slice();
+    const slots = index.scratch.fill(undefined);
     this.#position += 1;
     for (;;) {
       const code = this.#skip();
