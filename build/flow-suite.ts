@@ -1,18 +1,22 @@
 /** Drives the packed extension through the browser as a person would; pictures land in `.test-results/screenshots/`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { globSync } from 'tinyglobby';
-import { startEditorServer } from './editor-host.ts';
+import { type EditorServer, startEditorServer } from './editor-host.ts';
 import { installVsix } from './install-vsix.ts';
+import { stageExtension } from './package-extension.ts';
 import { root } from './root.ts';
 import type { SuiteResult } from './suite-result.ts';
+import { withoutServer } from './without-server.ts';
 
 /** What each file of `test/vscode/flows/*.flow.ts` exports. */
 export interface Flow {
   readonly title: string;
   /** Restricted Mode: the folder is not trusted. */
   readonly restricted?: boolean;
+  /** A browser and nothing else, as on vscode.dev: no server, no folder. */
+  readonly withoutServer?: boolean;
   /** The display language, such as "de"; English where none is said. */
   readonly language?: string;
   run(page: Page, take: (picture: string) => Promise<void>, folder: FlowFolder): Promise<void>;
@@ -49,7 +53,6 @@ export async function runFlows(options: FlowOptions, only = ''): Promise<SuiteRe
 /** Gives what went wrong. */
 async function runFlow(flow: Flow, options: FlowOptions): Promise<string | undefined> {
   await using server = await startEditorServer({ host: options.host, trustAll: !flow.restricted });
-  await installVsix(options.host, server.dataFolder, options.vsix);
   const context = await options.browser.newContext({ viewport: { width: 1400, height: 900 } });
   if (flow.language) await context.addInitScript(setDisplayLanguage, flow.language);
   const page = await context.newPage();
@@ -59,7 +62,7 @@ async function runFlow(flow: Flow, options: FlowOptions): Promise<string | undef
   };
   try {
     const folder = join(options.scratch, 'flows');
-    await page.goto(`${server.origin}/?folder=${encodeURIComponent(folder)}`);
+    await page.goto(await addressOf(flow, { context, server, options, folder }));
     await page.locator('.monaco-workbench').waitFor();
     await flow.run(page, take, { write: (name, text) => writeInside(folder, name, text) });
     return undefined;
@@ -70,6 +73,24 @@ async function runFlow(flow: Flow, options: FlowOptions): Promise<string | undef
   } finally {
     await context.close();
   }
+}
+
+interface Window {
+  readonly context: BrowserContext;
+  readonly server: EditorServer;
+  readonly options: FlowOptions;
+  readonly folder: string;
+}
+
+/** Installs the extension where the flow wants it. */
+async function addressOf(flow: Flow, { context, server, options, folder }: Window): Promise<string> {
+  if (!flow.withoutServer) {
+    await installVsix(options.host, server.dataFolder, options.vsix);
+    return `${server.origin}/?folder=${encodeURIComponent(folder)}`;
+  }
+  const extension = join(options.scratch, 'staged');
+  await stageExtension(extension);
+  return withoutServer(context, server, extension);
 }
 
 /**

@@ -185,6 +185,18 @@ describe('tidy', () => {
     );
   });
 
+  it('what a browser does not have stands in node-*.ts of the extension', () => {
+    assert.deepEqual(
+      offenders(
+        ({ path, layer, code }) =>
+          layer === 'vscode' &&
+          !/^vscode\/node-/.test(path) &&
+          /\b(Buffer|setImmediate|__dirname)\b/.test(code),
+      ),
+      [],
+    );
+  });
+
   it('imports carry their extension', () => {
     assert.deepEqual(
       sources.flatMap(({ path, imports }) =>

@@ -247,6 +247,10 @@ export const languageFeatures: readonly LanguageFeature[] = [
         'says in its result and in its trace that nothing left the browser',
         'says why it prints to no device, and offers a virtual printer',
       ),
+      ...inEditor(
+        'flows/8-browser-alone.flow.ts',
+        'in a browser without any server mend a file, simulate a print, hear why no device can be reached',
+      ),
       {
         file: 'test/build/bundles.test.ts',
         title: 'hold for a browser all in one file under 450 kB that needs nothing but VS Code',
