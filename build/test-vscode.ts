@@ -20,7 +20,7 @@ import { type SuiteResult, unavailable } from './suite-result.ts';
 
 const HOST = 'VS Code 1.139 (server and browser)';
 /** Of the whole run, without the installation. */
-const DEADLINE_MS = 8 * 60_000;
+const DEADLINE_MS = 10 * 60_000;
 
 /** Runs every host there is. */
 export async function testVscode(): Promise<SuiteResult[]> {
@@ -57,7 +57,7 @@ async function testInServer(suites: Record<HostKind, BundledSuite>, scratch: str
         kind,
         suite: suites[kind],
         workspace,
-        timeoutMs: 180_000,
+        timeoutMs: 240_000,
       });
     };
     const results = [await inHost('node', HOST), await inHost('web', `${HOST}, web extension host`)];
