@@ -45,5 +45,5 @@ function needsNone(port: Port): boolean {
 /** Monitors whose port may well have no device of its own in the file. */
 const localMonitors: ReadonlySet<string> = new Set(['local', 'usb', 'wsd', 'file', 'other']);
 
-/** LPT1:, COM2:, FILE:, NUL:, USB001, WSD-..., UNC paths, and the devices of Unix. */
-const localName = /^(?:(?:lpt|com)\d+:?|(?:file|nul):|usb\d+|wsd-.*)$|^(?:\\\\|\/dev\/)/i;
+/** LPT1:, FILE:, PORTPROMPT: and all that end so, COM2, USB001, TS001, WSD-..., UNC paths, and the devices of Unix. */
+const localName = /:$|^(?:(?:lpt|com|usb|ts|dot4_)\d+|wsd-.*)$|^(?:\\\\|\/dev\/)/i;

@@ -23,9 +23,12 @@ describe('port-device-missing', () => {
     'a other port needs none': `{ "ports": { "P": { "monitor": "other" } } }`,
     'ports that are called as those of the machine itself': String.raw`{
   "ports": {
-    "LPT1:": {}, "com2": { "server": "PS" }, "P1": { "name": "FILE:" }, "USB001": {}, "\\\\PS\\ACCT": {}, "/dev/lp0": {},
+    "LPT1:": {}, "com2": { "server": "PS" }, "P1": { "name": "FILE:" }, "USB001": {}, "XPSPort:": {}, "TS001": {}, "WSD-1f": {},
+    "\\\\PS\\ACCT": {}, "/dev/lp0": {},
     "COMMON": {},
     ^^^^^^^^ error port-device-missing
+    "10.20.0.11:raw": {},
+    ^^^^^^^^^^^^^^^^ error port-device-missing
     "LPT2:": { "monitor": "lpr" }
     ^^^^^^^ error port-device-missing
   },
