@@ -179,9 +179,15 @@ function describe(
     value === undefined || isUnreadable(site, entry, String(path[2]))
       ? []
       : [{ title: `Use "${value}"`, safe: false, edits: [{ kind: 'set', path, value }] }];
+  const isAddress = what === 'device' && value === undefined && address.test(at.value);
+  const hint = isAddress ? asUri : known && didYouMean(at.value, known);
   return {
     span: placeOf(entry, at),
-    message: `There is no ${what} "${uriWithoutSecret(at.value).slice(0, 80)}" in this file.${known ? ` ${didYouMean(at.value, known)}` : ''}`,
+    message: `There is no ${what} "${uriWithoutSecret(at.value).slice(0, 80)}" in this file.${hint ? ` ${hint}` : ''}`,
     fixes,
   };
 }
+
+/** 10.20.0.11, printer.example or [fd00::1], perhaps with a port. */
+const address = /^(?:[\w-]+(?:\.[\w-]+)+|\[[\da-f:.]+\])(?::\d+)?$/i;
+const asUri = 'An address is written as a URI: lpd://HOST/QUEUE or socket://HOST.';

@@ -6,7 +6,8 @@ export function closestName(found: string, known: readonly string[]): string | u
   // A hostile name must not cost time; a long one is no slip of the finger.
   if (found.length > 100) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(found.length / 3)) + 1;
+  // One slip in a name of one letter leaves nothing of it.
+  let bestDistance = Math.min(found.length, Math.max(1, Math.floor(found.length / 3)) + 1);
   for (const name of known) {
     if (Math.abs(name.length - found.length) >= bestDistance) continue;
     const far = slips(found.toLowerCase(), name.toLowerCase());

@@ -124,6 +124,19 @@ describe('reference-unknown', () => {
     assert.deepEqual(fixed('[5, "P2"]'), []);
   });
 
+  it('tells how an address is written as a device', () => {
+    for (const address of ['10.20.0.11', '10.20.0.11:9100', 'mfp.example.com', '[fd00::1]:515']) {
+      assert.deepEqual(
+        diagnose(`{ "ports": { "P": { "device": "${address}" } } }`, defaultSettings).findings.map(
+          ({ message }) => message,
+        ),
+        [
+          `There is no device "${address}" in this file. An address is written as a URI: lpd://HOST/QUEUE or socket://HOST.`,
+        ],
+      );
+    }
+  });
+
   it('repeats no password of a device that a slip keeps from being a URI', () => {
     const { findings } = diagnose(
       `{ "ports": { "P": { "device": "lpd//bob:hunter2@h/q" } } }`,
