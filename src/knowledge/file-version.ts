@@ -13,8 +13,8 @@ export function compareFileVersions(left: string, right: string): number | undef
   return 0;
 }
 
-/** The properties of a file show its branch behind the number: `5.2.3790.1830 (srv03_sp1_rtm.050324-1447)`. */
+/** The properties of a file show its branch behind the number, and older ones commas: `5.2.3790.1830 (srv03_sp1_rtm.050324-1447)`, `5, 0, 2195, 1`. */
 export function readFileVersion(text: string): readonly number[] | undefined {
-  const [, numbers] = /^(\d{1,6}(?:\.\d{1,6}){1,3})(?:\s+\([^()]{1,80}\))?$/.exec(text) ?? [];
-  return numbers?.split('.').map(Number);
+  const [, numbers] = /^(\d{1,6}(?:(?:\.|, ?)\d{1,6}){1,3})(?:\s+\([^()]{1,80}\))?$/.exec(text) ?? [];
+  return numbers?.split(/[.,]/).map(Number);
 }

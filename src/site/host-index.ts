@@ -1,5 +1,6 @@
 /** Servers and clusters by the names and addresses under which the network knows them, without regard to case. */
 import type { Cluster, Config, Server } from '../model/config.ts';
+import { hostIdentity } from './device-identity.ts';
 
 export interface HostIndex {
   readonly exact: ReadonlyMap<string, Server | Cluster>;
@@ -14,7 +15,7 @@ export function indexHosts(config: Config): HostIndex {
   const short = new Map<string, Server | Cluster | undefined>();
   const fullyNamed = new Set<string>();
   const add = (name: string, host: Server | Cluster): void => {
-    const key = hostKey(name);
+    const key = hostIdentity(name);
     if (!exact.has(key)) exact.set(key, host);
     const label = firstLabel(key);
     if (label !== key) fullyNamed.add(label);
@@ -30,17 +31,11 @@ export function indexHosts(config: Config): HostIndex {
 
 /** Where the file tells a host's full name, the same first label in another domain is another machine. */
 export function hostAt({ exact, short, fullyNamed }: HostIndex, name: string): Server | Cluster | undefined {
-  const key = hostKey(name);
+  const key = hostIdentity(name);
   const found = exact.get(key);
   if (found) return found;
   const label = firstLabel(key);
   return key !== label && fullyNamed.has(label) ? undefined : short.get(label);
-}
-
-/** Without regard to case, and to the dot that ends a full name. */
-function hostKey(name: string): string {
-  const key = name.toLowerCase();
-  return key.endsWith('.') ? key.slice(0, -1) : key;
 }
 
 /** `print01` of `print01.corp.example`; an address stays whole. */

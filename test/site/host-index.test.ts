@@ -34,6 +34,7 @@ const table: readonly [name: string, found: string | undefined][] = [
   ['10.0.0.2', undefined],
   ['10', undefined],
   ['fe80::1', 'S1'],
+  ['FE80:0:0::0001', 'S1'],
   ['elsewhere', undefined],
 ];
 
