@@ -1,5 +1,9 @@
 /** "Start printing immediately" with LPR ports only: nothing starts earlier (Q131982). */
+
+import type { Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
+import type { Site } from '../site/site.ts';
+import { sendsLpr } from '../site/source-ports.ts';
 import { mayBeOnWindows } from '../site/windows-ports.ts';
 import { defineRule } from './rule.ts';
 
@@ -7,8 +11,8 @@ export default defineRule({
   id: 'lpr-start-immediately-useless',
   severity: 'info',
   summary: 'A printer that is to start printing immediately, while its LPR ports need the whole job first.',
-  why: `The LPR Port monitor counts the bytes of a job before it sends the first: it waits for the last page whatever the printer says
-(Q131982). The setting only makes people expect what cannot be; a raw port would start with the first page.`,
+  why: `The LPR Port monitor counts the bytes of a job before it sends the first, and so does a Standard TCP/IP port that sends LPR with
+byte counting: they wait for the last page whatever the printer says (Q131982). The setting only makes people expect what cannot be; a raw port would start with the first page.`,
   sources: ['Q131982'],
   rows: [20],
   examples: {
@@ -30,11 +34,11 @@ export default defineRule({
   reads: 'neighbours',
   check(printer, { site, report }) {
     if (printer.spooling?.value !== 'immediately' || printer.ports.length === 0) return;
-    const isLpr = printer.ports.every(({ value }) => {
+    const allCount = printer.ports.every(({ value }) => {
       const port = site.config.ports.get(value);
-      return port && site.monitor(port) === 'lpr' && mayBeOnWindows(site, port);
+      return port && countsBytes(site, port) && mayBeOnWindows(site, port);
     });
-    if (!isLpr) return;
+    if (!allCount) return;
     report({
       span: placeOf(printer, printer.spooling),
       message: 'LPR sends nothing before the whole job is counted: printing does not start any earlier.',
@@ -48,3 +52,8 @@ export default defineRule({
     });
   },
 });
+
+/** The LPR monitor always does; what is not written for a Standard TCP/IP port is unknown. */
+function countsBytes(site: Site, port: Port): boolean {
+  return sendsLpr(site, port) && (site.monitor(port) === 'lpr' || port.byteCounting?.value === 'on');
+}

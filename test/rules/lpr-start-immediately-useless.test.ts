@@ -13,6 +13,19 @@ describe('lpr-start-immediately-useless', () => {
   "printers": { "A": { "port": "P", "spooling": "immediately" } }
                                                 ^^^^^^^^^^^^^ info lpr-start-immediately-useless
 }`,
+    'a Standard TCP/IP port that counts bytes': `{
+  "ports": { "P": { "monitor": "standard-tcpip", "device": "lpd://h/q", "byteCounting": "on" } },
+  "printers": { "A": { "port": "P", "spooling": "immediately" } }
+                                                ^^^^^^^^^^^^^ info lpr-start-immediately-useless
+}`,
+    'a Standard TCP/IP port of which nobody says whether it counts': `{
+  "ports": { "P": { "monitor": "standard-tcpip", "device": "lpd://h/q" } },
+  "printers": { "A": { "port": "P", "spooling": "immediately" } }
+}`,
+    'a Standard TCP/IP port that sends raw bytes': `{
+  "ports": { "P": { "monitor": "standard-tcpip", "device": "socket://h", "byteCounting": "on" } },
+  "printers": { "A": { "port": "P", "spooling": "immediately" } }
+}`,
     'a pool with a raw port': site(', "spooling": "immediately"', '["P", "Q"]'),
     'CUPS, which knows no such setting': `{
   "servers": { "S": { "system": "cups-2.4" } },
