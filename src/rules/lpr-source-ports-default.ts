@@ -9,7 +9,6 @@ import {
   RFC1179_SOURCE_PORTS,
 } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
-import { raisesNoFinding } from '../site/settable-source-ports.ts';
 import type { Site } from '../site/site.ts';
 import {
   defaultSourcePorts,
@@ -18,6 +17,7 @@ import {
   toleratedSourcePorts,
 } from '../site/source-ports.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
+import { lprMonitorFix } from './fixes/lpr-monitor-fix.ts';
 import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
 import { servicePackFix } from './fixes/service-pack-fix.ts';
 import { defineRule } from './rule.ts';
@@ -80,7 +80,7 @@ The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root 
         fixes: [
           ...writeRangeFix(site, port),
           ...servicePackFix(site, port, system),
-          ...monitorFix(site, port),
+          ...lprMonitorFix(site, port),
         ],
       });
       return;
@@ -119,18 +119,4 @@ function serverPlaces(site: Site, port: Port, system: System) {
 function writeRangeFix(site: Site, port: Port): Fix[] {
   const canAllBeTold = site.systemsOf(port).every((system) => system.lpr.settable === 'any-range');
   return canAllBeTold ? rfc1179Fix(site, port, true) : [];
-}
-
-/** The LPR monitor of Windows 2000 and later sends from 721-731 where the Standard TCP/IP port does not. */
-function monitorFix(site: Site, port: Port): Fix[] {
-  if (site.monitor(port) !== 'standard-tcpip') return [];
-  if (!site.systemsOf(port).every((system) => system.family === 'windows')) return [];
-  if (!raisesNoFinding(site, { ...port, monitor: undefined }, RFC1179_SOURCE_PORTS)) return [];
-  return [
-    {
-      title: 'Use the LPR port monitor, which sends from 721-731',
-      safe: false,
-      edits: [{ kind: 'set', path: ['ports', port.id, 'monitor'], value: 'lpr' }],
-    },
-  ];
 }

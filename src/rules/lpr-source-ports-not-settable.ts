@@ -7,6 +7,7 @@ import { placeOf } from '../model/span.ts';
 import { raisesNoFinding, systemThatCannotBeTold } from '../site/settable-source-ports.ts';
 import type { Site } from '../site/site.ts';
 import { defaultSourcePorts, sendsLpr, writtenSourcePorts } from '../site/source-ports.ts';
+import { lprMonitorFix } from './fixes/lpr-monitor-fix.ts';
 import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
 import { servicePackFix } from './fixes/service-pack-fix.ts';
 import { defineRule } from './rule.ts';
@@ -60,7 +61,7 @@ Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).
       span: placeOf(port, port.sourcePorts),
       message: `${system.title} cannot be told to send from ${describePortRange(range)}: ${choices(site, port, system)}${real ? ` It sends from ${describePortRange(real)}${site.monitor(port) === 'standard-tcpip' ? '' : ' unless it was told otherwise'}.` : ''}`,
       fixes: [
-        ...(isRfc1179 ? servicePackFix(site, port, system) : []),
+        ...(isRfc1179 ? [...servicePackFix(site, port, system), ...lprMonitorFix(site, port)] : []),
         ...rfc1179Fix(site, port, true),
         ...silenceFix(site, port, system),
       ],

@@ -483,7 +483,7 @@ describe('lpr-source-ports-not-settable', () => {
     }
   }
 }`,
-      [],
+      ['unsafe: Use the LPR port monitor, which sends from 721-731'],
     ],
   ];
   for (const [name, text, titles] of fixes) {
