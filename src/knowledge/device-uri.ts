@@ -59,16 +59,14 @@ export function readDeviceUri(text: string): DeviceUriReading {
 
 /** What nearly all of them are: an IPv4 address and letters. Everything else takes the long way. */
 const plainUri =
-  /^(lpd|socket|ipps?):\/\/((\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3}))(?::(\d{1,5}))?(?:\/([\w./-]*))?$/;
+  /^(lpd|socket|ipps?):\/\/((?:(?:25[0-5]|2[0-4]\d|[01]?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d?\d))(?::(\d{1,5}))?(?:\/([\w./-]*))?$/;
 
 function readPlainUri(text: string): DeviceUriReading | undefined {
   const match = text.length > 100 ? null : plainUri.exec(text);
   if (!match) return undefined;
-  const [, scheme = '', host = '', first, second, third, fourth, portText, path = ''] = match;
+  const [, scheme = '', host = '', portText, path = ''] = match;
   const port = portText === undefined ? networkSchemes.get(scheme)?.defaultPort : Number(portText);
-  const isAddress =
-    Number(first) <= 255 && Number(second) <= 255 && Number(third) <= 255 && Number(fourth) <= 255;
-  if (!isAddress || port === undefined || port < 1 || port > 65535) return undefined;
+  if (port === undefined || port < 1 || port > 65535) return undefined;
   if (scheme === 'lpd' && path === '') return undefined;
   return {
     ok: true,

@@ -58,8 +58,9 @@ device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
   check(port, { site, report }) {
     if (!sendsLpr(site, port)) return;
     const demand = demandJobsPerHour(site, port);
+    if (demand === undefined) return;
     const range = effectiveRange(site, port);
-    if (demand === undefined || !range || hostId(site, port) === undefined) return;
+    if (!range || hostId(site, port) === undefined) return;
     const capacity = lprCapacity(site, port, range);
     if (!capacity || demand <= capacity.jobsPerHour) return;
     report({
@@ -83,6 +84,10 @@ function effectiveRange(site: Site, port: Port): PortRange | undefined {
     const range = writtenSourcePorts(port);
     return range && !systemThatCannotBeTold(site, port, range) ? range : undefined;
   }
+  return commonDefault(site, port);
+}
+
+function commonDefault(site: Site, port: Port): PortRange | undefined {
   const ranges = site.systemsOf(port).map((system: System) => defaultSourcePorts(site, port, system));
   const [first] = ranges;
   return first && ranges.every((range) => range?.min === first.min && range.max === first.max)

@@ -1,7 +1,10 @@
 /** Entries by what they refer to, in the order of the file: filled when first asked for, then kept up as entries come and go. */
 import type { Entry } from '../model/config.ts';
 
-export class Group<K, E extends Entry> {
+/** Where an entry belongs: in one group, in several, or in none. Most belong in one, and need no list for that. */
+export type Keys<K> = K | readonly K[] | undefined;
+
+export class Group<K extends string | symbol, E extends Entry> {
   readonly #groups = new Map<K, E[]>();
   #isFilled = false;
 
@@ -9,20 +12,18 @@ export class Group<K, E extends Entry> {
     return this.#isFilled;
   }
 
-  fill(entries: Iterable<E>, keysOf: (entry: E) => readonly K[]): void {
+  fill(entries: Iterable<E>, keysOf: (entry: E) => Keys<K>): void {
     if (this.#isFilled) return;
     this.#isFilled = true;
     for (const entry of entries) {
-      for (const key of keysOf(entry)) {
-        const group = this.#groups.get(key);
-        if (group) group.push(entry);
-        else this.#groups.set(key, [entry]);
-      }
+      const keys = keysOf(entry);
+      if (typeof keys === 'object') for (const key of keys) this.#put(key, entry);
+      else if (keys !== undefined) this.#put(keys, entry);
     }
   }
 
   of(key: K): readonly E[] {
-    return this.#groups.get(key) ?? [];
+    return this.#groups.get(key) ?? none;
   }
 
   clear(): void {
@@ -31,9 +32,9 @@ export class Group<K, E extends Entry> {
   }
 
   /** Answers where it was. Without keys every group is searched: for those that are few. */
-  remove(entry: E, keys: Iterable<K> = [...this.#groups.keys()]): K[] {
+  remove(entry: E, keys: Keys<K> = [...this.#groups.keys()]): K[] {
     const found: K[] = [];
-    for (const key of keys) {
+    for (const key of listOf(keys)) {
       const group = this.of(key);
       if (!group.includes(entry)) continue;
       found.push(key);
@@ -45,12 +46,25 @@ export class Group<K, E extends Entry> {
   }
 
   /** Does nothing as long as nobody has asked. */
-  add(entry: E, keys: Iterable<K>): void {
+  add(entry: E, keys: Keys<K>): void {
     if (!this.#isFilled) return;
-    for (const key of keys)
+    for (const key of listOf(keys))
       this.#groups.set(
         key,
         [...this.of(key), entry].sort((a, b) => a.start - b.start),
       );
   }
+
+  #put(key: K, entry: E): void {
+    const group = this.#groups.get(key);
+    if (group) group.push(entry);
+    else this.#groups.set(key, [entry]);
+  }
+}
+
+const none: readonly never[] = [];
+
+function listOf<K extends string | symbol>(keys: Keys<K>): readonly K[] {
+  if (typeof keys === 'object') return keys;
+  return keys === undefined ? none : [keys];
 }

@@ -98,7 +98,7 @@ interface Indexes {
   readonly systemsByHost: Map<string, readonly System[]>;
   readonly printersByPort: Group<string, Printer>;
   readonly printersByShare: Group<string, Printer>;
-  readonly printersByHost: Group<string | undefined, Printer>;
+  readonly printersByHost: Group<string | symbol, Printer>;
   readonly printerIndexes: Map<string | undefined, PrinterIndex>;
   readonly portsByDevice: Group<string, Port>;
   readonly portsByDeviceId: Group<string, Port>;
@@ -245,22 +245,22 @@ function siteOver(config: Config, indexes: Indexes): Site {
   }
 
   function printersSharedAs(share: string): readonly Printer[] {
-    printersByShare.fill(config.printers.values(), sharesOf);
+    printersByShare.fill(config.printers.values(), shareKeyOf);
     return printersByShare.of(share.toLowerCase());
   }
 
   function printersAt(hostId: string | undefined): PrinterIndex {
     let index = printerIndexes.get(hostId);
     if (!index) {
-      printersByHost.fill(config.printers.values(), hostIdsOf);
-      index = indexPrinters(printersByHost.of(hostId));
+      printersByHost.fill(config.printers.values(), hostKeyOf);
+      index = indexPrinters(printersByHost.of(hostId ?? nowhere));
       printerIndexes.set(hostId, index);
     }
     return index;
   }
 
-  function hostIdsOf(printer: Printer): readonly (string | undefined)[] {
-    return [hostOf(printer)];
+  function hostKeyOf(printer: Printer): string | symbol {
+    return hostOf(printer) ?? nowhere;
   }
 
   function findHost(name: string): Server | Cluster | undefined {
@@ -274,38 +274,37 @@ function siteOver(config: Config, indexes: Indexes): Site {
   }
 
   function portsAt(identity: string): readonly Port[] {
-    portsByDevice.fill(config.ports.values(), identitiesOf);
+    portsByDevice.fill(config.ports.values(), identityOf);
     return portsByDevice.of(identity);
   }
 
-  function identitiesOf(entry: Device | Port): readonly string[] {
-    const identity = deviceIdentity(site, entry);
-    return identity === undefined ? [] : [identity];
+  function identityOf(entry: Device | Port): string | undefined {
+    return deviceIdentity(site, entry);
   }
 
   function portsNaming(deviceId: string): readonly Port[] {
-    portsByDeviceId.fill(config.ports.values(), deviceIdsOf);
+    portsByDeviceId.fill(config.ports.values(), deviceIdOf);
     return portsByDeviceId.of(deviceId);
   }
 
   /** A URI is no name, unless the file has a device of that name. */
-  function deviceIdsOf({ device }: Port): readonly string[] {
+  function deviceIdOf({ device }: Port): string | undefined {
     const isName = device && (!looksLikeUri(device.value) || config.devices.has(device.value));
-    return isName ? [device.value] : [];
+    return isName ? device.value : undefined;
   }
 
   function describedAt(identity: string): readonly (Device | Port)[] {
     if (!descriptions.isFilled) {
       const inline = [...config.ports.values()].filter((port) => port.inlineDevice);
       const entries = [...config.devices.values(), ...inline].sort((a, b) => a.start - b.start);
-      descriptions.fill(entries, describedIdentitiesOf);
+      descriptions.fill(entries, describedIdentityOf);
     }
     return descriptions.of(identity);
   }
 
   /** As far as its URI can be read. */
-  function describedIdentitiesOf(entry: Device | Port): readonly string[] {
-    return isDevice(entry) || entry.inlineDevice ? identitiesOf(entry) : [];
+  function describedIdentityOf(entry: Device | Port): string | undefined {
+    return isDevice(entry) || entry.inlineDevice ? identityOf(entry) : undefined;
   }
 
   function forwardingPorts(): ReadonlySet<Port> {
@@ -353,10 +352,10 @@ function siteOver(config: Config, indexes: Indexes): Site {
       return;
     }
     for (const device of removed) {
-      descriptions.remove(device, describedIdentitiesOf(device));
+      descriptions.remove(device, describedIdentityOf(device));
       devices.delete(device);
     }
-    for (const device of added) descriptions.add(device, describedIdentitiesOf(device));
+    for (const device of added) descriptions.add(device, describedIdentityOf(device));
     const ports = ids.flatMap(portsNaming);
     for (const port of ports) forgetDevice(port);
     for (const port of ports) learnDevice(port);
@@ -364,27 +363,27 @@ function siteOver(config: Config, indexes: Indexes): Site {
 
   /** What is remembered of it still says where the port led to. */
   function forgetDevice(port: Port): void {
-    portsByDevice.remove(port, identitiesOf(port));
+    portsByDevice.remove(port, identityOf(port));
     indexes.forwarding.made?.delete(port);
     devices.delete(port);
     if (lastEntry === port) lastEntry = undefined;
   }
 
   function learnDevice(port: Port): void {
-    portsByDevice.add(port, identitiesOf(port));
+    portsByDevice.add(port, identityOf(port));
     if (indexes.forwarding.made && mayForward(port)) indexes.forwarding.made.add(port);
   }
 
   function exchangePorts(removed: readonly Port[], added: readonly Port[]): void {
     for (const port of removed) {
       forgetDevice(port);
-      portsByDeviceId.remove(port, deviceIdsOf(port));
-      descriptions.remove(port, describedIdentitiesOf(port));
+      portsByDeviceId.remove(port, deviceIdOf(port));
+      descriptions.remove(port, describedIdentityOf(port));
     }
     for (const port of added) {
       learnDevice(port);
-      portsByDeviceId.add(port, deviceIdsOf(port));
-      descriptions.add(port, describedIdentitiesOf(port));
+      portsByDeviceId.add(port, deviceIdOf(port));
+      descriptions.add(port, describedIdentityOf(port));
     }
     // The server of a port says where its printers are.
     if (!printersByHost.isFilled) return;
@@ -395,20 +394,21 @@ function siteOver(config: Config, indexes: Indexes): Site {
   function exchangePrinters(removed: readonly Printer[], added: readonly Printer[]): void {
     for (const printer of removed) {
       printersByPort.remove(printer, portIdsOf(printer));
-      printersByShare.remove(printer, sharesOf(printer));
+      printersByShare.remove(printer, shareKeyOf(printer));
     }
     for (const printer of added) {
       printersByPort.add(printer, portIdsOf(printer));
-      printersByShare.add(printer, sharesOf(printer));
+      printersByShare.add(printer, shareKeyOf(printer));
     }
     exchangeHosts(removed, added);
   }
 
   function exchangeHosts(removed: readonly Printer[], added: readonly Printer[]): void {
     for (const printer of removed)
-      for (const hostId of printersByHost.remove(printer)) printerIndexes.delete(hostId);
+      for (const host of printersByHost.remove(printer))
+        printerIndexes.delete(typeof host === 'string' ? host : undefined);
     for (const printer of added) {
-      printersByHost.add(printer, hostIdsOf(printer));
+      printersByHost.add(printer, hostKeyOf(printer));
       printerIndexes.delete(hostOf(printer));
     }
   }
@@ -423,13 +423,16 @@ function systemOf(server: Server): readonly System[] {
   return system ? [system] : [];
 }
 
-function portIdsOf({ ports }: Printer): readonly string[] {
-  if (ports.length === 1) return [(ports[0] as Located<string>).value];
+/** The key of printers of which the file does not tell who holds them. */
+const nowhere = Symbol('no host');
+
+function portIdsOf({ ports }: Printer): string | readonly string[] {
+  if (ports.length === 1) return (ports[0] as Located<string>).value;
   return [...new Set(ports.map(({ value }) => value))];
 }
 
-function sharesOf({ share }: Printer): readonly string[] {
-  return share ? [share.value.toLowerCase()] : [];
+function shareKeyOf({ share }: Printer): string | undefined {
+  return share?.value.toLowerCase();
 }
 
 function nodeIdsOf({ nodes }: Cluster): readonly string[] {
