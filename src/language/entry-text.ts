@@ -139,8 +139,8 @@ function printerLines(site: Site, printer: Printer): string[] {
   if (host !== undefined) {
     const why = printer.server ? '' : ': the server of its port';
     lines.push(`held by ${code(host)}${why}`);
-    if (printer.share) lines.push(`reached as ${code(`\\\\${host}\\${printer.share.value}`)}`);
-  } else if (printer.share) lines.push(`shared as ${code(printer.share.value)}`);
+    if (printer.share?.value) lines.push(`reached as ${code(`\\\\${host}\\${printer.share.value}`)}`);
+  } else if (printer.share?.value) lines.push(`shared as ${code(printer.share.value)}`);
   if (printer.formerShares.length > 0)
     lines.push(`was shared as ${codeList(printer.formerShares.map(({ value }) => value))}`);
   if (printer.volume?.jobsPerHour) lines.push(`${printer.volume.jobsPerHour.value} jobs in a busy hour`);

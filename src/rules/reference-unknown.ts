@@ -7,7 +7,7 @@ import type { Fix } from '../model/finding.ts';
 import type { Path } from '../model/json-value.ts';
 import type { Located } from '../model/span.ts';
 import { placeOf } from '../model/span.ts';
-import { closestName, didYouMean } from '../site/closest-name.ts';
+import { askOrTell, closestName } from '../site/closest-name.ts';
 import type { Site } from '../site/site.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
 import { defineRule, type Report } from './rule.ts';
@@ -47,7 +47,16 @@ printer without a port, or the port without a device or server.`,
   acrossValues: true,
   on: ['clusters', 'devices', 'ports', 'printers'],
   reads: 'neighbours',
-  tells: ['servers.id', 'clusters.id', 'devices.id', 'ports.id', 'virtualPrinters.id'],
+  tells: [
+    'servers.id',
+    'servers.name',
+    'servers.aliases',
+    'clusters.id',
+    'clusters.aliases',
+    'devices.id',
+    'ports.id',
+    'virtualPrinters.id',
+  ],
   check(entry, { site, mayCompare, report }) {
     for (const found of missingReferences(site.config, entry)) {
       if (isWrittenWrong(site.config, found)) continue;
@@ -173,19 +182,26 @@ function describe(
   { reference: { entry, at, path }, what }: Missing,
   known: readonly string[] | undefined,
 ): Report {
-  const value = known && closestName(at.value, known);
+  const value = keyOfHost(site, what, at.value) ?? (known && closestName(at.value, known));
   // An item that cannot be read is not counted: a fix of one after it would overwrite another.
   const fixes: Fix[] =
     value === undefined || isUnreadable(site, entry, String(path[2]))
       ? []
       : [{ title: `Use "${value}"`, safe: false, edits: [{ kind: 'set', path, value }] }];
   const isAddress = what === 'device' && value === undefined && address.test(at.value);
-  const hint = isAddress ? asUri : known && didYouMean(at.value, known);
+  const hint = isAddress ? asUri : known && askOrTell(value, known);
   return {
     span: placeOf(entry, at),
     message: `There is no ${what} "${uriWithoutSecret(at.value).slice(0, 80)}" in this file.${hint ? ` ${hint}` : ''}`,
     fixes,
   };
+}
+
+/** A server is meant by its key, not by a name or address that it has on the network. */
+function keyOfHost(site: Site, what: string, name: string): string | undefined {
+  if (!what.startsWith('server')) return undefined;
+  const host = site.findHost(name);
+  return host?.section === 'servers' || what !== 'server' ? host?.id : undefined;
 }
 
 /** 10.20.0.11, printer.example or [fd00::1], perhaps with a port. */

@@ -13,7 +13,7 @@ export interface SharePath {
 export function sharePaths(site: Site): SharePath[] {
   return [...site.config.printers.values()].flatMap((printer) => {
     const host = site.hostOf(printer);
-    return printer.share && host !== undefined ? [{ host, share: printer.share.value, printer }] : [];
+    return printer.share?.value && host !== undefined ? [{ host, share: printer.share.value, printer }] : [];
   });
 }
 

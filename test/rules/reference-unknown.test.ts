@@ -101,6 +101,22 @@ describe('reference-unknown', () => {
       ['unsafe: Use "LPR1"'],
     ],
     [
+      'writes the key of a server that is called by another of its names',
+      `{
+  "servers": { "P1": { "name": "PRINT01", "aliases": ["print.corp.example"] } },
+  "ports": { "A": { "device": "socket://h", "server": "Print.Corp.Example" } }
+}`,
+      ['unsafe: Use "P1"'],
+    ],
+    [
+      'names no cluster as a node',
+      `{
+  "servers": { "N1": {} },
+  "clusters": { "VS": { "nodes": ["N1"], "aliases": ["print"] }, "WS": { "nodes": ["print"] } }
+}`,
+      [],
+    ],
+    [
       'has none where there is nothing',
       `{
   "printers": { "A": { "port": "LPR1" } }

@@ -6,7 +6,7 @@ import { siteOf } from './site-of.ts';
 describe('share paths', () => {
   const site = siteOf(`{"version":1,"servers":{"S":{}},"clusters":{"C":{"nodes":["S"]}},
     "ports":{"A":{"monitor":"local","server":"C"},"B":{"monitor":"local"}},
-    "printers":{"P":{"port":"A","share":"X"},"Q":{"port":"B","share":"Y"},"R":{"port":"A"},"T":{"port":"B","server":"S","share":"Z"}}}`);
+    "printers":{"P":{"port":"A","share":"X"},"Q":{"port":"B","share":"Y"},"R":{"port":"A"},"T":{"port":"B","server":"S","share":"Z"},"U":{"port":"A","share":""}}}`);
 
   it('are those of shared printers whose host is known', () => {
     assert.deepEqual(
