@@ -1,10 +1,10 @@
 /** The files of an LPR job in an order that the device does not take (RFC 1179 §6, KB 150154). */
-import type { DeviceUri } from '../knowledge/device-uri.ts';
 import { withUriOption } from '../knowledge/uri-option.ts';
 import type { Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
 import { writtenUri, writtenUriPath } from '../site/device-uris.ts';
+import { isLprStream, lprOrder } from '../site/lpr-order.ts';
 import type { ResolvedDevice, Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
@@ -45,7 +45,7 @@ CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \
     const device = site.device(port);
     const accepts = device?.facts.acceptsOrder;
     if (!device || !accepts || !sendsLpr(site, port)) return;
-    const order = orderOf(site, port);
+    const order = lprOrder(site, port);
     if (order === undefined || order === accepts.value || isUnreadable(site, port, 'order')) return;
     const isInUri = !port.order && device.uri?.options.has('order');
     report({
@@ -61,21 +61,6 @@ function firstFile(order: string): 'data' | 'control' {
   return order === 'data-first' ? 'data' : 'control';
 }
 
-/** As written, else as the URI tells CUPS, else what clients do; what a Standard TCP/IP port does by itself no source tells. */
-function orderOf(site: Site, port: Port): string | undefined {
-  if (port.order) return port.order.value;
-  const uri = site.device(port)?.uri;
-  const order = uri?.options.get('order')?.toLowerCase();
-  if (uri && order !== undefined)
-    return order === 'data,control' && !isStream(uri) ? 'data-first' : 'control-first';
-  return site.monitor(port) === 'lpr' ? 'control-first' : undefined;
-}
-
-/** A stream has no size yet, so CUPS sends its control file first in any case (backend/lpd.c). */
-function isStream({ options }: DeviceUri): boolean {
-  return options.get('mode')?.toLowerCase() === 'stream';
-}
-
 function portFix(site: Site, port: Port, order: string): Fix {
   return {
     title: `Send the ${firstFile(order)} file first`,
@@ -86,7 +71,7 @@ function portFix(site: Site, port: Port, order: string): Fix {
 }
 
 function uriFix({ holder, uri, uriText }: ResolvedDevice, order: string): Fix[] {
-  if (!uri || !uriText || isStream(uri)) return [];
+  if (!uri || !uriText || isLprStream(uri)) return [];
   const option = order === 'data-first' ? 'data,control' : 'control,data';
   const value = withUriOption(uriText.value, 'order', option);
   return [

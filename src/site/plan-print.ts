@@ -1,4 +1,5 @@
 /** From a printer of the file to a plan that the engine can carry out, or to the sentence why it cannot. */
+
 import type { DeviceUri } from '../knowledge/device-uri.ts';
 import type { Port } from '../model/config.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   VirtualSetup,
 } from '../model/print-plan.ts';
 import { timeWaitOf } from './lpr-capacity.ts';
+import { lprOrder } from './lpr-order.ts';
 import type { Site } from './site.ts';
 import { sendsLpr, writtenSourcePorts } from './source-ports.ts';
 
@@ -84,7 +86,7 @@ function makePlan(site: Site, { printerId, port, monitor, uri }: Destination): P
     queue: monitor === 'lpr' ? uri.path : '',
     sourcePorts: monitor === 'lpr' ? writtenSourcePorts(port) : undefined,
     timeWaitSeconds: timeWaits.length > 0 ? Math.max(...timeWaits) : fallbackTimeWaitSeconds,
-    order: port.order?.value === 'data-first' ? 'data-first' : 'control-first',
+    order: lprOrder(site, port) ?? 'control-first',
     dialect: dialectOf(site, port),
     ...(monitor === 'hp-network' && { connectionType: connectionTypeOf(port) }),
   };

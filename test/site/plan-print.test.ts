@@ -12,6 +12,7 @@ const text = `{
   "ports": {
     "lpr": { "device": "strict", "server": "W", "sourcePorts": "rfc1179", "order": "data-first" },
     "cups": { "device": "lpd://h/q", "server": "C" }, "lprng": { "device": "lpd://h/q", "server": "L" },
+    "reversed": { "device": "lpd://h/q?order=data,control", "server": "C" },
     "raw": { "device": "socket://h", "sourcePorts": "721-731" },
     "tcp": { "monitor": "standard-tcpip", "device": "socket://h:9101" }, "jet": { "monitor": "hp-network", "device": "socket://h" },
     "held": { "monitor": "hp-network", "device": "socket://h", "connectionType": "continuous" },
@@ -45,6 +46,7 @@ describe('plan print', () => {
       'cups',
       { tcpPort: 515, sourcePorts: undefined, timeWaitSeconds: 30, order: 'control-first', dialect: 'cups' },
     ],
+    ['reversed', { order: 'data-first', dialect: 'cups' }],
     ['lprng', { dialect: 'lprng', timeWaitSeconds: 60 }],
     ['raw', { monitor: 'raw', tcpPort: 9100, queue: '', sourcePorts: undefined }],
     ['tcp', { monitor: 'raw', tcpPort: 9101 }],
