@@ -34,9 +34,15 @@ function catches(comment: IgnoreComment, finding: Finding): readonly object[] {
 
 function unusedIgnores(config: Config, used: ReadonlySet<object>, settings: Settings): UnusedIgnore[] {
   return config.ignores.flatMap((comment): UnusedIgnore[] => {
-    if (comment.rules.length === 0) return [{ span: comment.span, id: undefined, isKnown: false }];
+    if (comment.rules.length === 0)
+      return [{ span: comment.span, id: undefined, isKnown: false, isIgnorable: false }];
     return comment.rules
       .filter((mention) => !used.has(mention) && settings.rules.get(mention.id)?.severity !== 'off')
-      .map(({ id, span }) => ({ span, id, isKnown: findRule(id) !== undefined }));
+      .map(({ id, span }) => {
+        const rule = findRule(id);
+        // Only when all others have spoken is it known what is unused.
+        const isIgnorable = rule !== undefined && !rule.always && rule.id !== 'ignore-unused';
+        return { span, id, isKnown: rule !== undefined, isIgnorable };
+      });
   });
 }

@@ -56,11 +56,12 @@ function nodeSystemWithout(monitor: string, site: Site, cluster: Cluster): Syste
 
 /** Its own, or that of a printer which moves between nodes while the port is written for one of them. */
 function clusterOf(site: Site, port: Port): Cluster | undefined {
-  const { clusters } = site.config;
+  const { clusters, servers } = site.config;
   const own = clusters.get(hostId(site, port) ?? '');
   if (own) return own;
-  const others = site.printersOf(port).flatMap(({ server }) => clusters.get(server?.value ?? '') ?? []);
-  return others.find(({ nodes }) => nodes.some(({ value }) => value === port.server?.value));
+  const node = servers.get(port.server?.value ?? '');
+  const around = node && site.clustersOf(node);
+  return around?.find(({ id }) => site.printersOf(port).some(({ server }) => server?.value === id));
 }
 
 /** Only what the article excludes beyond doubt: `raw` and `local` may stand for supported ports. */

@@ -61,11 +61,13 @@ at another printer. Give the port to the cluster, or write it for each node.`,
       const cluster = printer.server && config.clusters.get(printer.server.value);
       if (!cluster) continue;
       const nodes = cluster.nodes.map(({ value }) => value).filter((id) => config.servers.has(id));
+      let poolNodes: ReadonlySet<string> | undefined;
       for (const at of printer.ports) {
         const port = config.ports.get(at.value);
         if (!port?.server || !nodes.includes(port.server.value)) continue;
         ports ??= portsByPlace(config);
-        const difference = differenceOf(site, { printer, at, port, others: nodes, ports });
+        poolNodes ??= nodesOfPool(config, printer);
+        const difference = differenceOf(site, { printer, at, port, others: nodes, ports, poolNodes });
         if (difference) report(difference);
       }
     }
@@ -78,14 +80,17 @@ interface Question {
   readonly port: Port;
   readonly others: readonly string[];
   readonly ports: ReadonlyMap<string, Port>;
+  /** The nodes for which the printer lists a port. */
+  readonly poolNodes: ReadonlySet<string>;
 }
 
 /** The first node that has it otherwise says enough. */
-function differenceOf(site: Site, { printer, at, port, others, ports }: Question): Report | undefined {
+function differenceOf(site: Site, question: Question): Report | undefined {
+  const { printer, at, port, others, ports } = question;
   for (const node of others) {
     if (node === port.server?.value) continue;
-    const twin = ports.get(place(node, port));
-    const problem = twin ? differenceTo(site, twin, port) : lackOn(node, { printer, port, ports }, site);
+    const twin = ports.get(place(node, port)) ?? ports.get(place(printer.server?.value ?? '', port));
+    const problem = twin ? differenceTo(site, twin, port) : lackOn(node, question);
     if (problem === undefined) continue;
     return {
       span: placeOf(printer, at),
@@ -97,14 +102,8 @@ function differenceOf(site: Site, { printer, at, port, others, ports }: Question
 }
 
 /** A node without any port is not described: what it has is unknown. And a pool may list the ports of each node. */
-function lackOn(
-  node: string,
-  { printer, port, ports }: Pick<Question, 'printer' | 'port' | 'ports'>,
-  site: Site,
-): string | undefined {
-  if (!ports.has(node)) return undefined;
-  if (printer.ports.some(({ value }) => site.config.ports.get(value)?.server?.value === node))
-    return undefined;
+function lackOn(node: string, { port, ports, poolNodes }: Question): string | undefined {
+  if (!ports.has(node) || poolNodes.has(node)) return undefined;
   return `Only ${port.server?.value} has the port ${nameOf(port)}: after a failover to ${node} the printer is without it.`;
 }
 
@@ -122,6 +121,10 @@ function differenceTo(site: Site, twin: Port, port: Port): string | undefined {
   if (isAlike || monitor === undefined || otherMonitor === undefined || monitor === otherMonitor)
     return undefined;
   return `The port ${nameOf(port)} has the monitor ${monitor} on ${node}, and ${otherMonitor} on ${other}: after a failover jobs go another way.`;
+}
+
+function nodesOfPool(config: Config, printer: Printer): ReadonlySet<string> {
+  return new Set(printer.ports.flatMap(({ value }) => config.ports.get(value)?.server?.value ?? []));
 }
 
 /** By server and name, and one by the server alone. */

@@ -4,7 +4,6 @@ import { placeOf } from '../model/span.ts';
 import { describedFactsOf } from '../site/described-devices.ts';
 import { uriIdentity } from '../site/device-identity.ts';
 import { ownUri } from '../site/device-uris.ts';
-import type { Site } from '../site/site.ts';
 import { defineRule, type Report } from './rule.ts';
 
 export default defineRule({
@@ -40,19 +39,14 @@ device once in \`devices\`, and name it in the ports.`,
     const identity = uri?.host ? uriIdentity(uri) : undefined;
     const others = identity === undefined ? [] : site.describedAt(identity);
     if (!facts || others.length < 2) return;
-    // Behind the queues of one box stand several printers; a path of IPP is one of them.
-    const isSameQueue = sameQueueAs(site, entry);
-    const isBox = uri?.scheme !== 'ipp' && uri?.scheme !== 'ipps';
-    for (const name of boxFacts)
-      compare(name, { entry, facts, others, ...(!isBox && { isAlike: isSameQueue }) }, report);
-    compare('pagesPerMinute', { entry, facts, others, isAlike: isSameQueue }, report);
+    for (const name of boxFacts) compare(name, { entry, facts, others }, report);
+    // Behind the queues of one box stand several printers.
+    if (facts.pagesPerMinute) {
+      const isSameQueue = (other: Device | Port) => ownUri(site, other)?.path === uri?.path;
+      compare('pagesPerMinute', { entry, facts, others, isAlike: isSameQueue }, report);
+    }
   },
 });
-
-function sameQueueAs(site: Site, entry: Device | Port): (other: Device | Port) => boolean {
-  const path = ownUri(site, entry)?.path;
-  return (other) => ownUri(site, other)?.path === path;
-}
 
 /** Not its model: one description may name the printer, the other the box it hangs on, and both be right. */
 type FactName = Exclude<keyof DeviceFacts, 'uri' | 'model' | 'formats' | 'snmp'>;

@@ -2,7 +2,7 @@
 import { amountText } from '../model/amount-text.ts';
 import { placeOf } from '../model/span.ts';
 import { describedFactsOf, speaksFor } from '../site/described-devices.ts';
-import { demandPagesPerHour, portsInUse } from '../site/device-demand.ts';
+import { demandPagesPerHour, portsOfQueueInUse } from '../site/device-demand.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -42,10 +42,7 @@ in use. Spread the jobs over a pool, or over devices.`,
   check(entry, { site, option, report }) {
     const speed = describedFactsOf(entry)?.pagesPerMinute;
     if (!speed || !speaksFor(site, entry, 'pagesPerMinute')) return;
-    const path = site.device(entry)?.uri?.path;
-    // Behind the queues of one box stand several printers.
-    const ports = portsInUse(site, entry).filter((port) => site.device(port)?.uri?.path === path);
-    const { pagesPerHour, printers } = demandPagesPerHour(site, ports);
+    const { pagesPerHour, printers } = demandPagesPerHour(site, portsOfQueueInUse(site, entry));
     const most = speed.value * 60;
     // In tenths, as they are told: sums of fractions are a hair too much.
     if (tenths(pagesPerHour) <= tenths((most * option('percent')) / 100)) return;

@@ -1,5 +1,5 @@
 /** An ignore comment that ignores nothing. */
-import { defineFileRule } from './rule.ts';
+import { defineFileRule, type UnusedIgnore } from './rule.ts';
 
 export default defineFileRule({
   id: 'ignore-unused',
@@ -24,16 +24,14 @@ would hide the next finding in silence. Remove it.`,
   },
   on: 'file',
   check(_config, { unusedIgnores, report }) {
-    for (const { span, id, isKnown } of unusedIgnores) {
-      report({
-        span,
-        message:
-          id === undefined
-            ? 'This ignore comment names no rule: platen-ignore-next-line RULE -- reason.'
-            : isKnown
-              ? `Nothing here is reported by ${id}: the comment can go.`
-              : `There is no rule ${id}: the comment ignores nothing.`,
-      });
-    }
+    for (const ignore of unusedIgnores) report({ span: ignore.span, message: problem(ignore) });
   },
 });
+
+function problem({ id, isKnown, isIgnorable }: UnusedIgnore): string {
+  if (id === undefined) return 'This ignore comment names no rule: platen-ignore-next-line RULE -- reason.';
+  if (!isKnown) return `There is no rule ${id}: the comment ignores nothing.`;
+  return isIgnorable
+    ? `Nothing here is reported by ${id}: the comment can go.`
+    : `No comment can ignore ${id}: this one ignores nothing.`;
+}

@@ -27,6 +27,8 @@ export interface UnusedIgnore {
   readonly span: Span;
   readonly id: string | undefined;
   readonly isKnown: boolean;
+  /** False for rules that no comment can ignore. */
+  readonly isIgnorable: boolean;
 }
 
 export interface RuleContext {

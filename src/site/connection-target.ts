@@ -71,7 +71,9 @@ export function connectionTarget(site: Site, connection: Connection): Connection
   // A printer whose server the file does not tell may well be here.
   const homeless = site.printersAt(undefined);
   if (homeless.byAnyName.has(share) || homeless.byFormerShare.has(share)) return undefined;
-  const [renamed, ...others] = hostIds.flatMap((id) => site.printersAt(id).byFormerShare.get(share) ?? []);
+  const [renamed, ...others] = hostIds.flatMap((id) =>
+    firstFew(site.printersAt(id).byFormerShare.get(share)),
+  );
   if (renamed) {
     const namesakes = others.filter((other) => other.share && renamed.share);
     return { path, host, reached: 'renamed', printer: renamed, namesakes, loopingNodes };
@@ -87,6 +89,11 @@ export function connectionTarget(site: Site, connection: Connection): Connection
 }
 
 const nobody: readonly Printer[] = [];
+
+/** No more than anybody chooses from. */
+function firstFew(printers: readonly Printer[] = nobody): readonly Printer[] {
+  return printers.slice(0, 5);
+}
 
 /** Who writes that a share was renamed means the share, even where the printer itself still has the old name. */
 function unlessItsFormerShare(printer: Printer | undefined, share: string): Printer | undefined {

@@ -1,7 +1,7 @@
 /** What an entry says itself about a device: an entry of `devices`, or a port with a device written inline. */
 import type { Device, DeviceFacts, Port } from '../model/config.ts';
 import type { Path } from '../model/json-value.ts';
-import { deviceIdentity } from './device-identity.ts';
+import { uriIdentity } from './device-identity.ts';
 import type { Site } from './site.ts';
 
 /** Undefined for a port that describes none itself. */
@@ -11,30 +11,32 @@ export function describedFactsOf(entry: Device | Port): DeviceFacts | undefined 
 
 /**
  * Whether an entry speaks for its device: the first of the file that tells this fact of it, and nobody tells it otherwise.
- * Where descriptions disagree, nothing is known, and a rule says so.
+ * Where descriptions disagree, nothing is known, and a rule says so. Behind the queues of one box stand several printers,
+ * and each has a speed of its own.
  */
 export function speaksFor(
   site: Site,
   entry: Device | Port,
   fact: 'maxConnections' | 'pagesPerMinute',
 ): boolean {
-  const identity = deviceIdentity(site, entry);
-  if (identity === undefined) return true;
-  const path = pathOf(site, entry);
-  // Behind the queues of one box stand several printers, and each has its own speed.
-  const told = site
-    .describedAt(identity)
-    .filter(
-      (other) =>
-        describedFactsOf(other)?.[fact] && (fact !== 'pagesPerMinute' || pathOf(site, other) === path),
-    );
+  const uri = site.device(entry)?.uri;
+  const identity = uri && uriIdentity(uri);
+  if (!uri || identity === undefined) return true;
+  const described = site.describedAt(identity);
+  if (described.length > maxAtOneAddress) return false;
   const value = describedFactsOf(entry)?.[fact]?.value;
-  return told[0] === entry && told.every((other) => describedFactsOf(other)?.[fact]?.value === value);
+  let isFirst = true;
+  for (const other of described) {
+    const told = describedFactsOf(other)?.[fact];
+    if (!told || (fact === 'pagesPerMinute' && site.device(other)?.uri?.path !== uri.path)) continue;
+    if ((isFirst && other !== entry) || told.value !== value) return false;
+    isFirst = false;
+  }
+  return true;
 }
 
-function pathOf(site: Site, entry: Device | Port): string | undefined {
-  return site.device(entry)?.uri?.path;
-}
+/** Comparing each of thousands with all others would freeze an editor. */
+const maxAtOneAddress = 1000;
 
 /** What a fix of such a fact begins with. */
 export function describedFactsPath(entry: Device | Port): Path {

@@ -8,6 +8,12 @@ export function portsInUse(site: Site, entry: Device | Port): readonly Port[] {
   return portsTo(site, entry).filter((port) => site.printersOf(port).length > 0);
 }
 
+/** Those of them that ask for the same queue: behind the queues of one box stand several printers. */
+export function portsOfQueueInUse(site: Site, entry: Device | Port): readonly Port[] {
+  const path = site.device(entry)?.uri?.path;
+  return portsInUse(site, entry).filter((port) => site.device(port)?.uri?.path === path);
+}
+
 function portsTo(site: Site, entry: Device | Port): readonly Port[] {
   const identity = deviceIdentity(site, entry);
   if (identity !== undefined) return site.portsAt(identity);

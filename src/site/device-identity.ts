@@ -15,11 +15,18 @@ export function uriIdentity(uri: DeviceUri): string | undefined {
     return `${uri.scheme}:${uri.path}`;
   if (uri.host === '') return undefined;
   const host = hostIdentity(uri.host);
-  // Each share of a print server is a device of its own.
-  return uri.scheme === 'unc'
-    ? `unc://${host}/${uri.path.toLowerCase()}`
-    : `${uri.scheme}://${host}:${uri.port ?? ''}`;
+  if (uri.scheme === 'unc') return `unc://${host}/${uri.path.toLowerCase()}`;
+  const at = `${uri.scheme}://${host}:${uri.port ?? ''}`;
+  // An LPD or JetDirect is one box, whatever queue is asked for; behind the paths of an IPP server stand printers of their own.
+  return ippSchemes.has(uri.scheme) ? `${at}/${uri.path}` : at;
 }
+
+/** Whether two URIs of one identity lead to one printer: behind the queues of one box may stand several. */
+export function isOneQueue(uri: DeviceUri, other: DeviceUri): boolean {
+  return uri.path === other.path;
+}
+
+const ippSchemes: ReadonlySet<string> = new Set(['ipp', 'ipps', 'http', 'https']);
 
 /** A host without regard to case, to the dot that ends a full name, and to how an IPv6 address is shortened. */
 export function hostIdentity(host: string): string {

@@ -83,6 +83,10 @@ describe('cluster-node-ports-differ', () => {
       '"P": { "device": "socket://h", "server": "VS" }',
       '"port": "P", "server": "VS"',
     ),
+    'a node has it, and the cluster too': site(
+      '"P": { "device": "socket://h", "server": "N" }, "Q": { "name": "P", "device": "socket://h", "server": "VS" }, "R": { "device": "socket://i", "server": "M" }',
+      '"port": "P", "server": "VS"',
+    ),
     'nobody knows who has it': site('"P": { "device": "socket://h" }', '"port": "P", "server": "VS"'),
     'a printer of the node itself': site('"P": { "device": "socket://h", "server": "N" }', '"port": "P"'),
     'a cluster of one node': `{

@@ -29,6 +29,13 @@ describe('device-connections-exceeded', () => {
   "ports": { "P": { "device": "socket://[2001:db8::1]" }, "Q": { "device": "socket://[2001:db8::1]:9100" } },
   "printers": { "A": { "port": "P" }, "B": { "port": "Q" } }
 }`,
+    'two printers of an IPP server': `{
+  "devices": {
+    "a": { "uri": "ipp://spool1/printers/a", "maxConnections": 1 }, "b": { "uri": "ipp://spool1/printers/b", "maxConnections": 1 }
+  },
+  "ports": { "P": { "device": "a" }, "Q": { "device": "b" } },
+  "printers": { "A": { "port": "P" }, "B": { "port": "Q" } }
+}`,
     'another port of the same box': `{
   "devices": { "d": { "uri": "socket://h:9100", "maxConnections": 1 }, "e": { "uri": "socket://h:9101", "maxConnections": 1 } },
   "ports": { "P": { "device": "d" }, "Q": { "device": "e" } },

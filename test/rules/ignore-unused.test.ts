@@ -1,4 +1,7 @@
 /** What ignore-unused reports and where, what it leaves alone. */
+import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
 import { itReports } from './marked-text.ts';
 
 describe('ignore-unused', () => {
@@ -64,4 +67,20 @@ describe('ignore-unused', () => {
 }`,
     'the words in a string': `{ "servers": { "// platen-ignore-file key-empty": {} } }`,
   });
+
+  for (const [id, expected] of [
+    ['key-empty', 'Nothing here is reported by key-empty: the comment can go.'],
+    ['key-emty', 'There is no rule key-emty: the comment ignores nothing.'],
+    ['syntax-invalid', 'No comment can ignore syntax-invalid: this one ignores nothing.'],
+    ['ignore-unused', 'No comment can ignore ignore-unused: this one ignores nothing.'],
+    ['', 'This ignore comment names no rule: platen-ignore-next-line RULE -- reason.'],
+  ] as const) {
+    it(`says what is wrong with ${id || 'no rule'}`, () => {
+      const { findings } = diagnose(`// platen-ignore-file ${id}\n{}`, defaultSettings);
+      assert.deepEqual(
+        findings.map(({ message }) => message),
+        [expected],
+      );
+    });
+  }
 });

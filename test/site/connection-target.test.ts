@@ -61,4 +61,21 @@ describe('connection target', () => {
         );
     });
   }
+
+  it('names printers that had the same share, as many as anybody chooses from', () => {
+    const printers = Array.from(
+      { length: 9 },
+      (_, index) => `"P${index}": { "server": "S", "share": "NEW${index}", "formerShares": ["OLD"] }`,
+    );
+    const crowd = siteOf(`{
+      "servers": { "S": {} }, "printers": { "unshared": { "server": "S", "formerShares": ["old"] }, ${printers} },
+      "connections": { "C": { "path": "//S/old" } }
+    }`);
+    const connection = crowd.config.connections.get('C');
+    const target = connection && connectionTarget(crowd, connection);
+    assert.deepEqual(
+      [target?.printer, ...(target?.namesakes ?? [])].map((printer) => printer?.id),
+      ['P0', 'P1', 'P2', 'P3', 'P4'],
+    );
+  });
 });

@@ -1,7 +1,13 @@
 /** One device has one name, whoever writes its URI and how. */
 import { strict as assert } from 'node:assert';
 import { readDeviceUri } from '../../src/knowledge/device-uri.ts';
-import { deviceIdentity, hostIdentity, isAnotherDevice, isLoopback } from '../../src/site/device-identity.ts';
+import {
+  deviceIdentity,
+  hostIdentity,
+  isAnotherDevice,
+  isLoopback,
+  uriIdentity,
+} from '../../src/site/device-identity.ts';
 import { portOf, siteOf } from './site-of.ts';
 
 const site = siteOf(`{
@@ -61,6 +67,19 @@ describe('device identity', () => {
       const [uri, otherUri] = [readDeviceUri(one), readDeviceUri(other)];
       assert.ok(uri.ok && otherUri.ok);
       assert.equal(isAnotherDevice(uri.uri, otherUri.uri), isAnother, `${one} ${other}`);
+    }
+  });
+
+  it('takes an LPD for one box, and an IPP server for as many as it has paths', () => {
+    for (const [one, other, isSame] of [
+      ['lpd://h/raw1', 'lpd://h/raw2', true],
+      ['ipp://h/printers/a', 'ipp://h/printers/b', false],
+      ['ipp://h/ipp/print', 'ipp://H:631/ipp/print', true],
+      ['socket://h', 'socket://h:9100/?waiteof=false', true],
+    ] as const) {
+      const [uri, otherUri] = [readDeviceUri(one), readDeviceUri(other)];
+      assert.ok(uri.ok && otherUri.ok);
+      assert.equal(uriIdentity(uri.uri) === uriIdentity(otherUri.uri), isSame);
     }
   });
 

@@ -23,10 +23,7 @@ export function renamingOf(target: ConnectionTarget): string {
     : `${path.share} is a former share on ${host.id}; its printer ${printer?.id} is not shared now.`;
 }
 
-/** More than anybody chooses from. */
-const maxShares = 5;
-
 function sharesOf({ printer, namesakes }: ConnectionTarget): string[] {
   const printers: (Printer | undefined)[] = [printer, ...namesakes];
-  return printers.flatMap((one) => one?.share?.value ?? []).slice(0, maxShares);
+  return printers.flatMap((one) => one?.share?.value ?? []);
 }
