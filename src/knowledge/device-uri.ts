@@ -95,7 +95,7 @@ function readAnyUri(text: string): DeviceUriReading {
 
 /** A share of another print server, as a local port of Windows leads to it. */
 function readUncPath(text: string): DeviceUriReading {
-  const [, host, share] = /^..([^\\/]+)[\\/]([^\\/]+)$/.exec(text) ?? [];
+  const [, host, share] = /^..([^\\/:@\s]+)[\\/]([^\\/]+)$/.exec(text) ?? [];
   return host && share
     ? { ok: true, uri: { ...empty, scheme: 'unc', host, path: share } }
     : no('a shared printer is \\\\SERVER\\Share');
@@ -103,7 +103,8 @@ function readUncPath(text: string): DeviceUriReading {
 
 /** What other schemes mean is CUPS's to know (in smb: a workgroup may stand for the host); a password looks the same everywhere. */
 function readOpaqueUri(scheme: string, rest: string): DeviceUriReading {
-  const userInfo = /^\/\/([^/?#]*)@/.exec(rest)?.[1];
+  // Not only at the start: beh:/1/3/5/ipp://... holds another URI.
+  const userInfo = /\/\/([^/?#]*)@/.exec(rest)?.[1];
   return { ok: true, uri: { ...empty, scheme, path: rest, ...readUserInfo(userInfo) } };
 }
 

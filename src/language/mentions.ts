@@ -143,7 +143,7 @@ function* uriMentions(
 const uriParts =
   /^([a-z]+:\/\/(?:[^/?#]*@)?\[?)([^/?#[\]]+?)(?=\]|:\d*(?:[/?#]|$)|[/?#]|$)[^/?#]*(?:\/(?:[^?#]*\/)?([^/?#]+))?/i;
 
-const uncParts = /^(..)([^\\/]+)[\\/]([^\\/]+)$/;
+const uncParts = /^(..)([^\\/:@\s]+)[\\/]([^\\/]+)$/;
 
 function* connectionMentions(text: string, site: Site, connection: Connection): Iterable<Mention> {
   const { path, from } = connection;

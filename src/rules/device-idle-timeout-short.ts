@@ -9,7 +9,8 @@ export default defineRule({
   summary: 'A device that closes connections after so short a silence that it ends its own jobs.',
   why: `While a printer works on what it has, warms up or waits for paper, it takes no data, and the connection is silent. A
 JetDirect whose idle timeout is shorter than such a pause closes the connection in the middle of a job; the server sends the job
-again from the start, and again, for ever (Q165506). The article restores 90 s, then the default; HP's newer boxes have 270 s.`,
+again from the start, and again, for ever (Q165506). The article restores 90 s, then the default; HP's newer boxes have 270 s.
+IPP is left alone: there a box may close soon after a request.`,
   sources: ['Q165506'],
   rows: [24],
   examples: {

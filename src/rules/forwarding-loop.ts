@@ -8,7 +8,8 @@ export default defineFileRule({
   severity: 'error',
   summary: 'Printers whose devices lead back to themselves through one or more servers.',
   why: `A job that is forwarded in a circle never reaches paper: each server accepts it, spools it and sends it on, until a
-disk is full or connections are used up. It is the loop of KB 822553 in general form. Point one of the printers at a device.`,
+disk is full or connections are used up. It is the loop of KB 822553 in general form. Point one of the printers at a device.
+Followed are LPD, IPP and SMB URIs and UNC paths, on the TCP ports where print servers listen; \`localhost\` is the printer's own server.`,
   sources: ['KB 822553'],
   rows: [54],
   examples: {

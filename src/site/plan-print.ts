@@ -181,7 +181,7 @@ function cannotDeliver(monitor: string | undefined, uri: DeviceUri, portId: stri
   if (uri.scheme === 'dlc') {
     return `The port ${portId} speaks DLC to ${uri.host}, which no TCP/IP stack does: print to a virtual printer instead (--virtual, or "Test Print to Virtual Printer").`;
   }
-  return `The port ${portId} (monitor ${monitor ?? 'unknown'}, ${uri.scheme}:) is not one this Platen prints to; it prints to lpd: and socket: devices, and to virtual printers.`;
+  return `The port ${portId} (monitor ${monitor ?? 'unknown'}, ${uri.scheme === 'unc' ? 'a UNC path' : `${uri.scheme}:`}) is not one this Platen prints to; it prints to lpd: and socket: devices, and to virtual printers.`;
 }
 
 function dialectOf(site: Site, port: Port): EventDialect {

@@ -77,6 +77,7 @@ describe('device URI', () => {
     ['socket://[fe80::1', /IPv6 address in brackets/],
     ['\\\\PRINT02', /SERVER.*Share/],
     ['//print02/lab/more', /SERVER.*Share/],
+    ['//alice:secret@host/q', /SERVER.*Share/],
     ['ipp://host/%', /hexadecimal/],
     ['ipp://host/a#b', /%23/],
     ['ipp://host name/', /space/],

@@ -11,6 +11,7 @@ const cases: [text: string, quoted: string][] = [
   ['lpd://bob:hunt\ner2@10.20.0.11/raw', 'lpd://bob:...@10.20.0.11/raw'],
   ['lpd//bob:hunter2@10.20.0.11/raw', 'lpd//bob:...@10.20.0.11/raw'],
   ['//bob:hunter2@10.20.0.11/raw', '//bob:...@10.20.0.11/raw'],
+  ['beh:/1/3/5/lpd://bob:hunter2@10.20.0.11/raw', 'beh:/1/3/5/lpd://bob:...@10.20.0.11/raw'],
   ['accounting lpd', 'accounting lpd'],
 ];
 

@@ -27,6 +27,12 @@ describe('device-uri-secret', () => {
               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning device-uri-secret
   } }
 }`,
+    'in a URI within a URI': `{
+  "ports": { "P": { "monitor": "other",
+    "device": "beh:/1/3/5/ipp://alice:secret@10.20.0.13/ipp/print"
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning device-uri-secret
+  } }
+}`,
     'an empty password': `{ "ports": { "P": { "device": "ipp://alice:@10.20.0.13/ipp/print" } } }`,
     'a user only': `{ "ports": { "P": { "device": "ipp://alice@10.20.0.13/ipp/print" } } }`,
     'no user': `{ "ports": { "P": { "device": "ipp://10.20.0.13/a:b@c" } } }`,
@@ -62,6 +68,10 @@ describe('device-uri-secret', () => {
       'ipp://alice:hunter2#@host/ipp',
       'smb://alice:hunter2@host/queue',
       'socket://:hunter2@',
+      '//alice:hunter2@host/queue',
+      'beh:/1/3/5/ipp://alice:hunter2@host/ipp',
+      'beh:/1/3/5/ipp://alice:hunter2@ho st/ipp',
+      'tea4cups://ipp://alice:hunter2@ho st/ipp',
     ]) {
       const text = `{ "ports": { "P": { "device": ${JSON.stringify(uri)} } } }`;
       const { findings } = diagnose(text, defaultSettings);
