@@ -1,7 +1,9 @@
 /** More ports than the device takes connections: senders find it in use and wait for each other (CUPS backend/socket.c, Q183203). */
+import type { Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import { describedFactsOf, speaksFor } from '../site/described-devices.ts';
 import { portsInUse } from '../site/device-demand.ts';
+import type { Site } from '../site/site.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -38,7 +40,9 @@ print, but late and out of order. A NetWare LPD takes more than ten sessions fro
     const limit = describedFactsOf(entry)?.maxConnections;
     if (!limit || !speaksFor(site, entry, 'maxConnections')) return;
     // Whether servers may share a JetDirect, HPMON's own rules say.
-    const senders = portsInUse(site, entry).filter((port) => site.monitor(port) !== 'hp-network');
+    const ports = portsInUse(site, entry).filter((port) => site.monitor(port) !== 'hp-network');
+    if (ports.length <= limit.value) return;
+    const senders = [...new Map(ports.map((port) => [senderId(site, port), port])).values()];
     if (senders.length <= limit.value) return;
     report({
       span: placeOf(entry, limit),
@@ -49,6 +53,13 @@ print, but late and out of order. A NetWare LPD takes more than ten sessions fro
     });
   },
 });
+
+/** A port that is written for each node of a cluster is one: only the node that holds the cluster sends. */
+function senderId(site: Site, port: Port): string {
+  const node = site.config.servers.get(port.server?.value ?? '');
+  const cluster = node && site.clustersOf(node)[0];
+  return cluster ? `${cluster.id}\n${(port.name?.value ?? port.id).toLowerCase()}` : port.id;
+}
 
 /** More places than anybody looks at. */
 const maxRelated = 20;

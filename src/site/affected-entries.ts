@@ -67,10 +67,10 @@ function addDevice(site: Site, device: Device, affected: Set<Entry>): void {
   addDescriptions(site, identity, affected);
 }
 
-/** What stands on a server or cluster, or on a cluster that the server is a node of. */
+/** What stands on a server or cluster, on a node of the cluster, or on a cluster that the server is a node of. */
 function addHost(site: Site, id: string, affected: Set<Entry>): void {
   const { clusters, ports, printers } = site.config;
-  const hosts = new Set([id]);
+  const hosts = new Set([id, ...(clusters.get(id)?.nodes ?? []).map(({ value }) => value)]);
   for (const cluster of clusters.values()) {
     if (!cluster.nodes.some(({ value }) => value === id)) continue;
     hosts.add(cluster.id);

@@ -29,6 +29,21 @@ describe('device-connections-exceeded', () => {
   "ports": { "P": { "device": "socket://[2001:db8::1]" }, "Q": { "device": "socket://[2001:db8::1]:9100" } },
   "printers": { "A": { "port": "P" }, "B": { "port": "Q" } }
 }`,
+    'the ports of two nodes that take turns': `{
+  "servers": { "N": {}, "M": {} }, "clusters": { "VS": { "nodes": ["N", "M"] } },
+  "devices": { "d": { "uri": "socket://h", "maxConnections": 1 } },
+  "ports": {
+    "P of N": { "name": "P", "device": "d", "server": "N" }, "P of M": { "name": "p", "device": "d", "server": "M" }
+  },
+  "printers": { "A": { "port": ["P of N", "P of M"], "server": "VS" } }
+}`,
+    'two ports of one node': `{
+  "servers": { "N": {} }, "clusters": { "VS": { "nodes": ["N"] } },
+  "devices": { "d": { "uri": "socket://h", "maxConnections": 1 } },
+                                                             ^ info device-connections-exceeded
+  "ports": { "P": { "device": "d", "server": "N" }, "Q": { "device": "d", "server": "N" } },
+  "printers": { "A": { "port": "P" }, "B": { "port": "Q" } }
+}`,
     'two printers of an IPP server': `{
   "devices": {
     "a": { "uri": "ipp://spool1/printers/a", "maxConnections": 1 }, "b": { "uri": "ipp://spool1/printers/b", "maxConnections": 1 }

@@ -11,7 +11,7 @@ const site = siteOf(`{
   "ports": {
     "NAMED": { "device": "D", "server": "V" },
     "SAME": { "device": "socket://h:9100", "server": "T" },
-    "OTHER": { "device": "socket://other" }
+    "OTHER": { "device": "socket://other" }, "NODE": { "device": "socket://node", "server": "S" }
   },
   "printers": {
     "P": { "port": ["NAMED", "OTHER"] }, "Q": { "port": "SAME" }, "R": { "port": "OTHER", "server": "T" }
@@ -32,8 +32,8 @@ describe('affected entries', () => {
     ['printers', 'Q', 'D E NAMED Q SAME'],
     ['devices', 'D', 'D E NAMED P Q SAME'],
     ['devices', 'E', 'D E NAMED P Q SAME'],
-    ['servers', 'S', 'D E NAMED P S SAME V'],
-    ['clusters', 'V', 'D E NAMED P SAME V'],
+    ['servers', 'S', 'D E NAMED NODE P S SAME V'],
+    ['clusters', 'V', 'D E NAMED NODE P SAME V'],
     ['servers', 'T', 'D E NAMED OTHER P Q R SAME T'],
     ['connections', 'C', 'C'],
     ['virtualPrinters', 'W', undefined],
