@@ -1,19 +1,38 @@
 /** The comments of a text, in order. */
 import type { Span } from '../model/span.ts';
-import { scanTokens, Token } from './token.ts';
+import { commentEnd } from './text-scanner.ts';
 
 export interface Comment extends Span {
   readonly kind: 'line' | 'block';
 }
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const QUOTE = 34;
+const STAR = 42;
+const SLASH = 47;
+const BACKSLASH = 92;
+
 export function readComments(text: string): Comment[] {
   const comments: Comment[] = [];
-  const scanner = scanTokens(text, true);
-  for (let token = scanner.scan(); token !== Token.end; token = scanner.scan()) {
-    if (token !== Token.lineComment && token !== Token.blockComment) continue;
-    const start = scanner.getTokenOffset();
-    const kind = token === Token.lineComment ? 'line' : 'block';
-    comments.push({ kind, start, end: start + scanner.getTokenLength() });
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const end = code === QUOTE ? stringEnd(text, at) : code === SLASH ? commentEnd(text, at) : at;
+    if (code === SLASH && end > at)
+      comments.push({ kind: text.charCodeAt(at + 1) === STAR ? 'block' : 'line', start: at, end });
+    at = Math.max(end, at + 1);
   }
   return comments;
+}
+
+/** A string that is not closed ends with its line. */
+function stringEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code === QUOTE) return end + 1;
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) return end;
+    end += code === BACKSLASH ? 2 : 1;
+  }
+  return text.length;
 }

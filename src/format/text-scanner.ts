@@ -118,7 +118,7 @@ export function skipTrivia(text: string, at: number): number {
 }
 
 /** A comment that never ends goes to the end of the text; a slash that opens no comment is left where it is. */
-function commentEnd(text: string, at: number): number {
+export function commentEnd(text: string, at: number): number {
   const code = text.charCodeAt(at + 1);
   if (code === STAR) {
     const close = text.indexOf('*/', at + 2);

@@ -62,8 +62,10 @@ const opensQuote = /['‘’“”„`]/;
 const noMembers: TreeMember[] = [];
 const noItems: TreeNode[] = [];
 
-export function readTree(text: string, listener?: MemberListener): Tree {
+/** @param from where the value to be read begins */
+export function readTree(text: string, listener?: MemberListener, from = 0): Tree {
   const scanner = new TextScanner(text);
+  scanner.end = from;
   const problems: SyntaxProblem[] = [];
   let structureLost = false;
   let token = Token.unknown as number;

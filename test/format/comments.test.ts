@@ -1,6 +1,9 @@
 /** Comments are found where they are, and not inside strings. */
 import { strict as assert } from 'node:assert';
-import { readComments } from '../../src/format/comments.ts';
+import { type Comment, readComments } from '../../src/format/comments.ts';
+import { scanTokens, Token } from '../../src/format/token.ts';
+import { applyChanges, createEditSource } from '../language/edit-fuzz.ts';
+import { fixtureTexts } from './fixture-texts.ts';
 
 describe('comments', () => {
   it('finds line and block comments in order', () => {
@@ -10,4 +13,28 @@ describe('comments', () => {
       ['line // one', 'block /* two\n2 */', 'block /* never ends'],
     );
   });
+
+  it('finds those that the scanner finds, in fixtures and in what edits make of them', () => {
+    const source = createEditSource(31);
+    for (const { text: original } of fixtureTexts()) {
+      let text = original;
+      for (let count = 0; count < 60; count += 1) {
+        assert.deepEqual(readComments(text), scannedComments(text), text);
+        text = applyChanges(text, source.next(text));
+      }
+    }
+  });
 });
+
+function scannedComments(text: string): Comment[] {
+  const comments: Comment[] = [];
+  const scanner = scanTokens(text, true);
+  for (let token = scanner.scan(); token !== Token.end; token = scanner.scan()) {
+    if (token !== Token.lineComment && token !== Token.blockComment) continue;
+    const start = scanner.getTokenOffset();
+    const kind = token === Token.lineComment ? 'line' : 'block';
+    // The scanner counts one too many where a comment never ends.
+    comments.push({ kind, start, end: Math.min(start + scanner.getTokenLength(), text.length) });
+  }
+  return comments;
+}
