@@ -11,30 +11,40 @@ export interface Fold {
   readonly endLine: number;
 }
 
-/** In the order of their first lines. */
-export function folds(text: string): Fold[] {
+/**
+ * In the order of their first lines.
+ * @param enough how many are shown at most: where the outer containers are so many, those inside them are left out
+ */
+export function folds(text: string, enough = Number.POSITIVE_INFINITY): Fold[] {
   const lines = indexLines(text);
   const found: Fold[] = [];
   const { root } = readText(text).tree;
-  if (root) addContainers(text, root, lines, found);
+  let level = root ? [root] : [];
+  while (level.length > 0) {
+    const folding = level.filter((node) => addContainer(text, node, lines, found));
+    level = found.length < enough ? folding.flatMap(valuesIn) : [];
+  }
   addComments(text, lines, found);
   return found.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
 }
 
-function addContainers(text: string, node: TreeNode, lines: LineIndex, found: Fold[]): void {
-  if (node.kind !== 'object' && node.kind !== 'list') return;
+/** Whether it has several lines: nothing folds inside of one. */
+function addContainer(text: string, node: TreeNode, lines: LineIndex, found: Fold[]): boolean {
+  if (node.kind !== 'object' && node.kind !== 'list') return false;
   const startLine = lines.position(node.start).line;
   const closeLine = lines.position(node.end).line;
-  if (closeLine > startLine) {
-    // The line of the closing brace stays visible, unless something stands before it.
-    const before = lines
-      .lineText(closeLine)
-      .slice(0, lines.position(Math.max(node.start, node.end - 1)).column - 1);
-    const isClosed = text[node.end - 1] === '}' || text[node.end - 1] === ']';
-    add(found, 'container', startLine, isClosed && before.trim() === '' ? closeLine - 1 : closeLine);
-  }
-  for (const { value } of node.members) if (value) addContainers(text, value, lines, found);
-  for (const item of node.items) addContainers(text, item, lines, found);
+  if (closeLine === startLine) return false;
+  // The line of the closing brace stays visible, unless something stands before it.
+  const before = lines
+    .lineText(closeLine)
+    .slice(0, lines.position(Math.max(node.start, node.end - 1)).column - 1);
+  const isClosed = text[node.end - 1] === '}' || text[node.end - 1] === ']';
+  add(found, 'container', startLine, isClosed && before.trim() === '' ? closeLine - 1 : closeLine);
+  return true;
+}
+
+function valuesIn({ members, items }: TreeNode): TreeNode[] {
+  return [...members.flatMap(({ value }) => value ?? []), ...items];
 }
 
 function addComments(text: string, lines: LineIndex, found: Fold[]): void {

@@ -1,7 +1,7 @@
 /** All findings of a text that is being edited: after an edit only the rules whose ground moved speak again. The same findings as `diagnose`. */
 import type { TextChange } from '../format/chunked-text.ts';
 import { LiveConfig, movedSpan, type RereadEntries, type Shift } from '../format/live-config.ts';
-import { readPlacedConfig } from '../format/read-config.ts';
+import { type PlacedConfig, readPlacedConfig } from '../format/read-config.ts';
 import type { Entry, SectionName } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Settings } from '../model/settings.ts';
@@ -13,12 +13,9 @@ import { changedProperties } from '../site/changed-properties.ts';
 import { createSite, type Site } from '../site/site.ts';
 import { applies, applyRules, applyToEntries, type RuleRun } from './apply-rule.ts';
 import { conclude, DEFAULT_MAX_FINDINGS, type Diagnosis, diagnoseConfig, unusedRule } from './diagnose.ts';
+import { type FollowedText, followReading } from './reading.ts';
 
-export interface LiveDiagnosis {
-  /** The text as the edits have made it. */
-  readonly text: string;
-  /** Of the text, without putting it together. */
-  readonly length: number;
+export interface LiveDiagnosis extends FollowedText {
   /**
    * The findings after these edits, each in offsets of the text that the one before it left. Undefined where only reading
    * the whole text can tell, as after most that break the syntax: `settle` does that when there is time.
@@ -39,18 +36,25 @@ export function openDiagnosis(
   // Of the last text without a syntax error: what edits are applied to.
   let site: Site | undefined;
   let kept: ReadonlyMap<Rule, KeptFindings> = new Map();
+  // Of the text as it is, where all of it was read.
+  let whole: WholeReading | undefined;
   let diagnosis: Diagnosis | undefined = judgeText();
 
-  return {
+  const diagnosed: LiveDiagnosis = {
     get text() {
       return live.text;
     },
     get length() {
       return live.length;
     },
+    get site() {
+      return site && site.config === diagnosis?.config ? site : readWhole().site;
+    },
     edit(changes) {
       const reread = live.edit(changes);
       diagnosis = undefined;
+      whole = undefined;
+      followReading(diagnosed);
       if (!reread || !site) return undefined;
       site = exchange(reread, site);
       diagnosis = concluded(site);
@@ -61,18 +65,29 @@ export function openDiagnosis(
       return diagnosis;
     },
   };
+  followReading(diagnosed);
+  return diagnosed;
 
   /** Reads and judges everything; a broken text is judged apart, and what is known from before it broke stays. */
   function judgeText(): Diagnosis {
-    const placed = readPlacedConfig(live.text);
-    live.adopt(placed);
-    if (live.good !== placed.config) {
+    const read = readWhole();
+    const { config } = read.placed;
+    live.adopt(read.placed);
+    if (live.good !== config) {
       if (!live.good) site = undefined;
-      return diagnoseConfig(placed.config, settings, maxFindings);
+      return diagnoseConfig(config, settings, maxFindings);
     }
-    site = createSite(placed.config);
+    site = read.site;
     kept = judgeAll(site, settings);
     return concluded(site);
+  }
+
+  function readWhole(): WholeReading {
+    if (!whole) {
+      const placed = readPlacedConfig(live.text);
+      whole = { placed, site: createSite(placed.config) };
+    }
+    return whole;
   }
 
   function concluded(of: Site): Diagnosis {
@@ -102,6 +117,11 @@ export function openDiagnosis(
     }
     return after;
   }
+}
+
+interface WholeReading {
+  readonly placed: PlacedConfig;
+  readonly site: Site;
 }
 
 interface Exchange {

@@ -1,7 +1,8 @@
 /** Every place of a configuration that names an entry: its key, its other names, references, hosts and shares in paths and URIs. */
+import { sectionNames } from '../format/fields.ts';
 import { stringContent, stringPart } from '../format/string-content.ts';
 import { looksLikeUri, readDeviceUri } from '../knowledge/device-uri.ts';
-import type { Cluster, Connection, Entry, Printer, Server } from '../model/config.ts';
+import type { Cluster, Connection, Device, Entry, Port, Printer, Server } from '../model/config.ts';
 import { type Located, placeOf, type Span } from '../model/span.ts';
 import { connectionTarget, readUncPath } from '../site/connection-target.ts';
 import type { Site } from '../site/site.ts';
@@ -24,66 +25,92 @@ export interface Mention {
 
 /** In the order of the text. */
 export function findMentions(text: string, site: Site): Mention[] {
-  const found: Mention[] = [];
-  const { config } = site;
-  const literal = (entry: Entry, at: Located<string>): Span => stringContent(text, placeOf(entry, at));
-  const define = (entry: Entry, by: NameKind, at: Located<string> | undefined): void => {
-    if (at)
-      found.push({
-        entry,
-        by,
-        name: at.value,
-        isDefinition: true,
-        span: literal(entry, at),
-        syntax: 'string',
-      });
-  };
-  const refer = (entry: Entry | undefined, holder: Entry, at: Located<string> | undefined): void => {
-    if (entry && at) {
-      const span = literal(holder, at);
-      found.push({ entry, by: 'key', name: at.value, isDefinition: false, span, syntax: 'string' });
-    }
-  };
-  const host = (id: string | undefined): Entry | undefined =>
-    id === undefined ? undefined : (config.clusters.get(id) ?? config.servers.get(id));
+  return mentionsIn(text, site, () => true);
+}
 
-  for (const section of [
-    config.servers,
-    config.clusters,
-    config.devices,
-    config.ports,
-    config.printers,
-    config.connections,
-    config.virtualPrinters,
-  ]) {
-    for (const entry of section.values()) define(entry, 'key', keyOf(entry));
+/** Only those in entries that the part of the text touches. */
+export function findMentionsNear(text: string, site: Site, { start, end }: Span): Mention[] {
+  return mentionsIn(text, site, (entry) => entry.start <= end && entry.start + entry.end >= start);
+}
+
+function mentionsIn(text: string, site: Site, isWanted: (entry: Entry) => boolean): Mention[] {
+  const search: Search = { text, site, found: [] };
+  for (const section of sectionNames) {
+    for (const entry of site.config[section].values()) if (isWanted(entry)) searchEntry(search, entry);
   }
-  for (const server of config.servers.values()) {
-    define(server, 'name', server.name);
-    for (const alias of server.aliases) define(server, 'alias', alias);
+  return search.found.sort((a, b) => a.span.start - b.span.start);
+}
+
+interface Search {
+  readonly text: string;
+  readonly site: Site;
+  readonly found: Mention[];
+}
+
+/** The names that the entry has, and those of others that it uses. */
+function searchEntry(search: Search, entry: Entry): void {
+  const { text, site, found } = search;
+  const { config } = site;
+  define(search, entry, 'key', keyOf(entry));
+  switch (entry.section) {
+    case 'servers': {
+      const server = entry as Server;
+      define(search, server, 'name', server.name);
+      for (const alias of server.aliases) define(search, server, 'alias', alias);
+      break;
+    }
+    case 'clusters': {
+      const cluster = entry as Cluster;
+      for (const alias of cluster.aliases) define(search, cluster, 'alias', alias);
+      for (const node of cluster.nodes) refer(search, config.servers.get(node.value), cluster, node);
+      break;
+    }
+    case 'devices':
+      found.push(...uriMentions(text, site, entry, (entry as Device).uri));
+      break;
+    case 'ports': {
+      const port = entry as Port;
+      define(search, port, 'name', port.name);
+      refer(search, hostNamed(site, port.server), port, port.server);
+      const device = port.device && config.devices.get(port.device.value);
+      if (device) refer(search, device, port, port.device);
+      else found.push(...uriMentions(text, site, port, port.device ?? port.inlineDevice?.value.uri));
+      break;
+    }
+    case 'printers': {
+      const printer = entry as Printer;
+      define(search, printer, 'name', printer.name);
+      define(search, printer, 'share', printer.share);
+      for (const former of printer.formerShares) define(search, printer, 'former share', former);
+      refer(search, hostNamed(site, printer.server), printer, printer.server);
+      for (const port of printer.ports) refer(search, config.ports.get(port.value), printer, port);
+      break;
+    }
+    case 'connections':
+      found.push(...connectionMentions(text, site, entry as Connection));
   }
-  for (const cluster of config.clusters.values()) {
-    for (const alias of cluster.aliases) define(cluster, 'alias', alias);
-    for (const node of cluster.nodes) refer(config.servers.get(node.value), cluster, node);
-  }
-  for (const device of config.devices.values()) found.push(...uriMentions(text, site, device, device.uri));
-  for (const port of config.ports.values()) {
-    define(port, 'name', port.name);
-    refer(host(port.server?.value), port, port.server);
-    const device = port.device && config.devices.get(port.device.value);
-    if (device) refer(device, port, port.device);
-    else found.push(...uriMentions(text, site, port, port.device ?? port.inlineDevice?.value.uri));
-  }
-  for (const printer of config.printers.values()) {
-    define(printer, 'name', printer.name);
-    define(printer, 'share', printer.share);
-    for (const former of printer.formerShares) define(printer, 'former share', former);
-    refer(host(printer.server?.value), printer, printer.server);
-    for (const port of printer.ports) refer(config.ports.get(port.value), printer, port);
-  }
-  for (const connection of config.connections.values())
-    found.push(...connectionMentions(text, site, connection));
-  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function define({ text, found }: Search, entry: Entry, by: NameKind, at: Located<string> | undefined): void {
+  if (!at) return;
+  const span = stringContent(text, placeOf(entry, at));
+  found.push({ entry, by, name: at.value, isDefinition: true, span, syntax: 'string' });
+}
+
+/** The holder says the name of the entry, if there is one of that name. */
+function refer(
+  { text, found }: Search,
+  entry: Entry | undefined,
+  holder: Entry,
+  at: Located<string> | undefined,
+): void {
+  if (!entry || !at) return;
+  const span = stringContent(text, placeOf(holder, at));
+  found.push({ entry, by: 'key', name: at.value, isDefinition: false, span, syntax: 'string' });
+}
+
+function hostNamed({ config }: Site, id: Located<string> | undefined): Entry | undefined {
+  return id && (config.clusters.get(id.value) ?? config.servers.get(id.value));
 }
 
 function keyOf(entry: Entry): Located<string> {

@@ -4,7 +4,7 @@ import { stringContent } from '../format/string-content.ts';
 import type { TreeNode } from '../format/tree.ts';
 import type { SectionName } from '../model/config.ts';
 import type { Span } from '../model/span.ts';
-import type { Mention } from './mentions.ts';
+import { findMentionsNear, type Mention } from './mentions.ts';
 import { readText } from './reading.ts';
 
 /** Standard types, so that every theme has a colour for them. */
@@ -27,9 +27,13 @@ export interface SemanticToken {
   readonly modifiers: readonly (typeof semanticTokenModifiers)[number][];
 }
 
-/** In the order of the text, without overlaps, none longer than its line. */
-export function semanticTokens(text: string): SemanticToken[] {
-  const { tree, mentions } = readText(text);
+/**
+ * In the order of the text, without overlaps, none longer than its line.
+ * @param part only tokens that touch this part of the text: little is read for those of a screen
+ */
+export function semanticTokens(text: string, part?: Span): SemanticToken[] {
+  const reading = readText(text);
+  const mentions = part ? findMentionsNear(text, reading.site, part) : reading.mentions;
   const tokens: SemanticToken[] = mentions.map(({ entry, by, isDefinition, span }) => ({
     span,
     type: entryTypes[entry.section],
@@ -38,13 +42,15 @@ export function semanticTokens(text: string): SemanticToken[] {
   const add = (literal: Span, type: SemanticToken['type']): void => {
     tokens.push({ span: stringContent(text, literal), type, modifiers: [] });
   };
-  for (const member of tree.root?.members ?? []) {
+  const isWanted = ({ start, end }: Span): boolean => !part || (start <= part.end && end >= part.start);
+  for (const member of reading.tree.root?.members ?? []) {
     add({ start: member.keyStart, end: member.keyEnd }, 'keyword');
     if (!Object.hasOwn(sections, member.key)) continue;
     const { fields } = sections[member.key as SectionName];
-    for (const { value } of member.value?.members ?? []) if (value) addFields(value, fields, add);
+    for (const { value } of member.value?.members ?? [])
+      if (value && isWanted(value)) addFields(value, fields, add);
   }
-  return withoutOverlaps(tokens);
+  return withoutOverlaps(tokens.filter(({ span }) => isWanted(span)));
 }
 
 const entryTypes: Readonly<Record<SectionName, SemanticToken['type']>> = {

@@ -1,18 +1,11 @@
 /** What is named at an offset: an entry, one of its other names, or a reference to it, with every place that means the same. */
-import type { Mention } from './mentions.ts';
+import { findMentionsNear, type Mention } from './mentions.ts';
 import { readText } from './reading.ts';
 
 /** The ends of a name count as inside, because that is where a cursor stands. */
 export function symbolAt(text: string, offset: number): Mention | undefined {
-  const { mentions } = readText(text);
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const mention = mentions[low - 1];
+  const near = findMentionsNear(text, readText(text).site, { start: offset, end: offset });
+  const mention = near.findLast(({ span }) => span.start <= offset);
   return mention && offset <= mention.span.end ? mention : undefined;
 }
 

@@ -28,6 +28,15 @@ describe('folding', () => {
     ]);
   });
 
+  it('leaves out what stands inside where the outer folds are enough', () => {
+    const text = '{\n"a": {\n"b": {\n}\n},\n"c": {\n"d": [\n1\n]\n}\n}';
+    const outer = (enough: number) => folds(text, enough).map(({ startLine }) => startLine);
+    assert.deepEqual(outer(1), [1]);
+    assert.deepEqual(outer(2), [1, 2, 6]);
+    assert.deepEqual(outer(3), [1, 2, 6]);
+    assert.deepEqual(outer(4), outer(1000));
+  });
+
   it('folds all of that in one configuration', () => {
     assert.ok(drawn(siteSample).includes('4-12 region'));
     assert.ok(drawn(siteSample).includes('18-19 comment'));

@@ -1,6 +1,21 @@
-/** The same text is read once; another text is another reading. */
+/** The same text is read once; another text is another reading; one that is followed answers as one that is read. */
 import { strict as assert } from 'node:assert';
-import { readText } from '../../src/language/reading.ts';
+import { readConfig } from '../../src/format/read-config.ts';
+import { completions } from '../../src/language/completion.ts';
+import { documentLinks } from '../../src/language/document-links.ts';
+import { documentSymbols } from '../../src/language/document-symbols.ts';
+import { folds } from '../../src/language/folding.ts';
+import { hover } from '../../src/language/hover.ts';
+import { inlayHints } from '../../src/language/inlay-hints.ts';
+import { openDiagnosis } from '../../src/language/live-diagnosis.ts';
+import { followReading, readText } from '../../src/language/reading.ts';
+import { findReferences } from '../../src/language/references.ts';
+import { selectionRanges } from '../../src/language/selection-ranges.ts';
+import { semanticTokens } from '../../src/language/semantic-tokens.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
+import { createSite } from '../../src/site/site.ts';
+import { applyChanges, createEditSource } from './edit-fuzz.ts';
+import { siteSample } from './site-sample.ts';
 
 describe('reading', () => {
   it('keeps the last text and no other', () => {
@@ -11,4 +26,66 @@ describe('reading', () => {
     assert.deepEqual([...readText('{ "printers": { "B": {} } }').site.config.printers.keys()], ['B']);
     assert.notEqual(readText('{ "printers": { "A": {} } }'), one);
   });
+
+  it('takes the site of a text that is followed, before and after an edit', () => {
+    const live = openDiagnosis(siteSample, defaultSettings);
+    assert.equal(readText(siteSample).site, live.site);
+    const at = siteSample.indexOf('"ACCT"') + 1;
+    live.edit([{ start: at, end: at, newText: 'X' }]);
+    assert.equal(readText(live.text).site, live.site);
+    assert.notEqual(readText(siteSample).site, live.site);
+    live.edit([{ start: at, end: at + 1, newText: '' }]);
+    assert.equal(readText(siteSample).site, live.site);
+  });
+
+  it('answers after each edit as a reading of the whole text does', () => {
+    const source = createEditSource(21);
+    let live = openDiagnosis(siteSample, defaultSettings);
+    let text = siteSample;
+    let followedCount = 0;
+    for (let count = 0; count < 1500; count += 1) {
+      const isBroken = live.site.config.problems.some(({ code }) => code === 'syntax');
+      if (text.length > siteSample.length * 2 || (isBroken && !source.happens(3))) {
+        text = siteSample;
+        live = openDiagnosis(text, defaultSettings);
+      }
+      const [change] = source.next(text);
+      if (!change) continue;
+      text = applyChanges(text, [change]);
+      if (live.edit([change])) followedCount += 1;
+      const offsets = [change.start, (change.start * 7 + count) % (text.length + 1)];
+      const answers = answersTo(text, offsets);
+      forgetReading();
+      assert.deepEqual(answers, answersTo(text, offsets), text);
+      if (source.happens(2)) live.settle();
+    }
+    // Otherwise this would compare nothing but whole readings.
+    assert.ok(followedCount > 150, `${followedCount} edits were followed`);
+  }).timeout(60_000);
 });
+
+function forgetReading(): void {
+  followReading({ text: '', length: 0, site: createSite(readConfig('')) });
+}
+
+function answersTo(text: string, offsets: readonly number[]): unknown {
+  const [offset = 0] = offsets;
+  const part = { start: Math.max(0, offset - 300), end: offset + 300 };
+  const inPart = ({ span }: { span: { start: number; end: number } }) =>
+    span.start <= part.end && span.end >= part.start;
+  const tokens = semanticTokens(text);
+  assert.deepEqual(semanticTokens(text, part), tokens.filter(inPart), text);
+  return {
+    tokens,
+    symbols: documentSymbols(text),
+    folds: folds(text),
+    links: documentLinks(text, 'file:///site/printers.jsonc'),
+    hints: inlayHints(text),
+    places: offsets.map((at) => ({
+      hover: hover(text, at),
+      completions: completions(text, at),
+      references: findReferences(text, at, { withDefinition: true }),
+      selection: selectionRanges(text, at),
+    })),
+  };
+}
