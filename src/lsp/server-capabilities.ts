@@ -24,6 +24,7 @@ export function serverCapabilities(): ServerCapabilities {
     semanticTokensProvider: {
       legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [...semanticTokenModifiers] },
       full: true,
+      range: true,
     },
     documentLinkProvider: { resolveProvider: false },
     documentFormattingProvider: true,

@@ -6,6 +6,7 @@ import {
   type FormattingOptions,
   type DocumentSymbol as ProtocolSymbol,
   type SelectionRange,
+  type SemanticTokens,
   SemanticTokensBuilder,
   SymbolKind,
 } from 'vscode-languageserver';
@@ -63,13 +64,24 @@ export function answerShapeRequests(connection: Connection, configurations: Open
       return toEdits(document, formatText(text, { indent: indentOf(request.options), range }));
     }),
   );
-  connection.languages.semanticTokens.on(({ textDocument }) => {
-    const document = configurations.get(textDocument.uri);
-    const builder = new SemanticTokensBuilder();
-    for (const token of document ? semanticTokens(document.getText()) : [])
-      pushToken(builder, document as TextDocument, token);
-    return builder.build();
-  });
+  connection.languages.semanticTokens.on(({ textDocument }) =>
+    encoded(configurations.get(textDocument.uri), (text) => semanticTokens(text)),
+  );
+  connection.languages.semanticTokens.onRange(({ textDocument, range }) =>
+    encoded(configurations.get(textDocument.uri), (text, document) =>
+      semanticTokens(text, toSpan(document, range)),
+    ),
+  );
+}
+
+function encoded(
+  document: TextDocument | undefined,
+  tokensOf: (text: string, document: TextDocument) => readonly SemanticToken[],
+): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  if (document)
+    for (const token of tokensOf(document.getText(), document)) pushToken(builder, document, token);
+  return builder.build();
 }
 
 function indentOf({ insertSpaces, tabSize }: FormattingOptions): string {

@@ -254,6 +254,13 @@ describe('language-server', () => {
     assert.ok(selection?.parent);
     const { data } = await client.request<SemanticTokens>('textDocument/semanticTokens/full', about);
     assert.ok(data.length > 100 && data.length % 5 === 0);
+    const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+    const some = await client.request<SemanticTokens>('textDocument/semanticTokens/range', {
+      ...about,
+      range,
+    });
+    assert.ok(some.data.length > 0 && some.data.length < data.length);
+    assert.deepEqual(some.data, data.slice(0, some.data.length));
     const links = await client.request<DocumentLink[]>('textDocument/documentLink', about);
     assert.equal(links[1]?.target, 'file:///site/documents/a%20page.txt');
   });

@@ -1,8 +1,9 @@
 /** Test prints to virtual printers: over real TCP where there is Node, in virtual time in a browser. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { largeSite } from '../../bench/large-site.ts';
 import { lastTrace } from './last-trace.ts';
-import { closeAllEditors, openConfig } from './workspace-files.ts';
+import { closeAllEditors, openConfig, until } from './workspace-files.ts';
 
 const text = `{
   "version": 1,
@@ -40,19 +41,41 @@ describe('test print', () => {
 
   it('stands above each printer as a lens', async () => {
     const editor = await openConfig('lens.printers.jsonc', text);
-    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-      'vscode.executeCodeLensProvider',
-      editor.document.uri,
-      10,
-    );
-    assert.deepEqual(
-      lenses
-        .filter(({ command }) => command?.command === 'platen.testPrintVirtual')
-        .map(({ range }) => editor.document.getText(range)),
-      ['"Accounting"', '"Lab"'],
-    );
+    assert.deepEqual(await lensesIn(editor.document), ['"Accounting"', '"Lab"']);
+  });
+
+  it('stands above the printers near the screen where there are very many', async () => {
+    const { document } = await openConfig('lenses.printers.jsonc', largeSite(1000));
+    const near = async (name: string) => {
+      const at = document.positionAt(document.getText().indexOf(`"${name}": {`));
+      const editor = await vscode.window.showTextDocument(document, {
+        selection: new vscode.Range(at, at),
+      });
+      await until(
+        () => (editor.visibleRanges.some((range) => range.contains(at)) ? true : undefined),
+        vscode.window.onDidChangeTextEditorVisibleRanges,
+        () => `${name} is not on the screen`,
+      );
+      return lensesIn(document);
+    };
+    const first = await near('Queue 00000');
+    assert.ok(first.includes('"Queue 00000"') && !first.includes('"Queue 00999"'), first.join(', '));
+    const last = await near('Queue 00999');
+    assert.ok(last.includes('"Queue 00999"') && !last.includes('"Queue 00000"'), last.join(', '));
   });
 });
+
+/** What stands under each lens for a virtual printer. */
+async function lensesIn(document: vscode.TextDocument): Promise<string[]> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    document.uri,
+    10,
+  );
+  return lenses
+    .filter(({ command }) => command?.command === 'platen.testPrintVirtual')
+    .map(({ range }) => document.getText(range));
+}
 
 async function printVirtual(printer: string): Promise<string> {
   const editor = await openConfig(`${printer}.printers.jsonc`, text);

@@ -3,10 +3,15 @@ import * as vscode from 'vscode';
 import { type Fold, folds } from '../../language/folding.ts';
 
 export const foldingProvider: vscode.FoldingRangeProvider = {
-  provideFoldingRanges: (document) =>
-    folds(document.getText()).map(
+  provideFoldingRanges(document, _context, token) {
+    if (token.isCancellationRequested) return undefined;
+    const shownCount = vscode.workspace
+      .getConfiguration('editor', document)
+      .get<number>('foldingMaximumRegions');
+    return folds(document.getText(), shownCount).map(
       ({ kind, startLine, endLine }) => new vscode.FoldingRange(startLine - 1, endLine - 1, foldKinds[kind]),
-    ),
+    );
+  },
 };
 
 const foldKinds: Readonly<Record<Fold['kind'], vscode.FoldingRangeKind | undefined>> = {

@@ -42,7 +42,11 @@ export function registerProviders(documents: DiagnosedDocuments): vscode.Disposa
     languages.registerFoldingRangeProvider(files, foldingProvider),
     languages.registerFoldingRangeProvider(replays, replayFoldingProvider),
     languages.registerSelectionRangeProvider(files, selectionRangesProvider),
-    languages.registerDocumentSemanticTokensProvider(files, semanticTokensProvider, semanticTokensLegend),
+    languages.registerDocumentRangeSemanticTokensProvider(
+      files,
+      semanticTokensProvider,
+      semanticTokensLegend,
+    ),
     languages.registerDocumentLinkProvider(files, documentLinksProvider),
     languages.registerDocumentFormattingEditProvider(files, formattingProvider),
     languages.registerDocumentRangeFormattingEditProvider(files, formattingProvider),

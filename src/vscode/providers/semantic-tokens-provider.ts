@@ -5,17 +5,20 @@ import {
   semanticTokens,
   semanticTokenTypes,
 } from '../../language/semantic-tokens.ts';
+import { spanIn } from '../positions.ts';
 
 export const semanticTokensLegend = new vscode.SemanticTokensLegend(
   [...semanticTokenTypes],
   [...semanticTokenModifiers],
 );
 
-export const semanticTokensProvider: vscode.DocumentSemanticTokensProvider = {
-  provideDocumentSemanticTokens(document, token) {
+/** Only for what is on the screen and near it: of a large file there are too many to send after each edit. */
+export const semanticTokensProvider: vscode.DocumentRangeSemanticTokensProvider = {
+  provideDocumentRangeSemanticTokens(document, range, token) {
     if (token.isCancellationRequested) return undefined;
     const builder = new vscode.SemanticTokensBuilder(semanticTokensLegend);
-    for (const { span, type, modifiers } of semanticTokens(document.getText())) {
+    const tokens = semanticTokens(document.getText(), spanIn(document, range));
+    for (const { span, type, modifiers } of tokens) {
       const { line, character } = document.positionAt(span.start);
       const bits = modifiers.reduce((sum, name) => sum | (1 << semanticTokenModifiers.indexOf(name)), 0);
       builder.push(line, character, span.end - span.start, semanticTokenTypes.indexOf(type), bits);
