@@ -7,15 +7,16 @@ import type { JsonValue, Path } from '../model/json-value.ts';
 import { insertion } from './insert-text.ts';
 import { removal } from './remove-text.ts';
 import type { TextEdit } from './text-edit.ts';
-import { readTree, type TreeMember, type TreeNode } from './tree.ts';
+import { readTree, type Tree, type TreeMember, type TreeNode } from './tree.ts';
 
 /**
  * The text edits that carry out the edits, in order of their offsets, without overlaps, all against `text`.
  * An edit whose path leads nowhere (removed meanwhile, or through a value that is no object) changes nothing.
+ * @param tree of the text, where somebody has it
  */
-export function textEdits(text: string, edits: readonly Edit[]): TextEdit[] {
+export function textEdits(text: string, edits: readonly Edit[], tree?: Tree): TextEdit[] {
   const [only] = edits;
-  if (edits.length === 1 && only) return editOnce(text, only);
+  if (edits.length === 1 && only) return editOnce(text, only, tree);
   const after = editText(text, edits);
   return after === text ? [] : [difference(text, after)];
 }
@@ -44,8 +45,8 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
   return result + text.slice(at);
 }
 
-function editOnce(text: string, edit: Edit): TextEdit[] {
-  const { root } = readTree(text);
+function editOnce(text: string, edit: Edit, tree = readTree(text)): TextEdit[] {
+  const { root } = tree;
   return root ? editTree(text, root, edit) : [];
 }
 

@@ -4,12 +4,16 @@ import type { TextEdit } from '../format/text-edit.ts';
 import type { Finding, Fix } from '../model/finding.ts';
 import type { Settings } from '../model/settings.ts';
 import { diagnose } from './diagnose.ts';
+import type { LiveDiagnosis } from './live-diagnosis.ts';
+import { tryFix } from './try-fix.ts';
 
 export interface FixOptions {
   /** Also fixes that are right only under circumstances the file does not show. */
   readonly unsafe?: boolean;
   /** Only findings of this rule. */
   readonly rule?: string;
+  /** All that the text has, where they are known. */
+  readonly found?: readonly Finding[] | undefined;
 }
 
 export interface Fixed {
@@ -27,48 +31,68 @@ interface Candidate {
 const maxPasses = 10;
 
 export function fixAll(text: string, settings: Settings, options: FixOptions = {}): Fixed {
-  let current = text;
+  let current: State = { text, findings: options.found ?? allFindings(text, settings), settings };
   const done: Candidate[] = [];
   for (let pass = 0; pass < maxPasses; pass += 1) {
-    const before = allFindings(current, settings);
-    const candidates = before.flatMap((finding): Candidate[] => {
+    const candidates = current.findings.flatMap((finding): Candidate[] => {
       if (options.rule !== undefined && finding.rule !== options.rule) return [];
       const fix = finding.fixes.find(({ safe }) => safe || options.unsafe);
       return fix ? [{ finding, fix }] : [];
     });
-    const result = applyWhatHolds({ text: current, before, settings }, candidates);
+    const result = applyWhatHolds(current, candidates);
     if (result.done.length === 0) break;
-    current = result.text;
+    current = result.state;
     done.push(...result.done);
   }
-  return { text: current, done: done.map(({ finding, fix }) => ({ rule: finding.rule, title: fix.title })) };
+  return {
+    text: current.text,
+    done: done.map(({ finding, fix }) => ({ rule: finding.rule, title: fix.title })),
+  };
 }
 
-/** The fixes of a finding that leave no finding the text did not have; preferred ones first: safe, then the others. */
-export function fixesThatHold(text: string, settings: Settings, finding: Finding): readonly Fix[] {
-  const before = allFindings(text, settings);
-  const holding = finding.fixes.filter((fix) => holds(editText(text, fix.edits), { text, before, settings }));
+/**
+ * The fixes of a finding that leave no finding the text did not have; preferred ones first: safe, then the others.
+ * @param live follows this very text, so that less has to be judged
+ */
+export function fixesThatHold(
+  text: string,
+  settings: Settings,
+  finding: Finding,
+  live?: LiveDiagnosis,
+): readonly Fix[] {
+  const before = live?.allFindings() ?? allFindings(text, settings);
+  const holding = finding.fixes.filter((fix) => {
+    const tried = live && tryFix(live, fix);
+    return bringsNothing(before, tried ?? allFindings(editText(text, fix.edits), settings));
+  });
   return holding.sort((a, b) => Number(b.safe) - Number(a.safe));
 }
 
 interface State {
   readonly text: string;
-  readonly before: readonly Finding[];
+  /** All that the text has. */
+  readonly findings: readonly Finding[];
   readonly settings: Settings;
 }
 
 /** All at once; where that brings a new finding, each half by itself, so that one bad fix does not cost the others. */
-function applyWhatHolds(state: State, candidates: readonly Candidate[]): { text: string; done: Candidate[] } {
-  if (candidates.length === 0) return { text: state.text, done: [] };
+function applyWhatHolds(
+  state: State,
+  candidates: readonly Candidate[],
+): { readonly state: State; readonly done: Candidate[] } {
+  if (candidates.length === 0) return { state, done: [] };
   const together = withoutConflicts(state.text, candidates);
   const text = applyTextEdits(state.text, together.edits);
-  if (text !== state.text && holds(text, state)) return { text, done: together.done };
-  if (together.done.length <= 1) return { text: state.text, done: [] };
+  if (text !== state.text) {
+    const findings = allFindings(text, state.settings);
+    if (bringsNothing(state.findings, findings))
+      return { state: { ...state, text, findings }, done: together.done };
+  }
+  if (together.done.length <= 1) return { state, done: [] };
   const middle = Math.ceil(together.done.length / 2);
   const first = applyWhatHolds(state, together.done.slice(0, middle));
-  const before = first.done.length === 0 ? state.before : allFindings(first.text, state.settings);
-  const second = applyWhatHolds({ ...state, text: first.text, before }, together.done.slice(middle));
-  return { text: second.text, done: [...first.done, ...second.done] };
+  const second = applyWhatHolds(first.state, together.done.slice(middle));
+  return { state: second.state, done: [...first.done, ...second.done] };
 }
 
 /** Fixes whose text edits do not touch each other; the others wait for the next pass. */
@@ -95,10 +119,11 @@ function withoutConflicts(
   return { edits: chosen.flatMap(({ edits }) => edits), done: chosen.map(({ candidate }) => candidate) };
 }
 
-function holds(text: string, { before, settings }: State): boolean {
+/** Whether each finding was there before, as often as it is now. */
+function bringsNothing(before: readonly Finding[], after: readonly Finding[]): boolean {
   const known = new Map<string, number>();
   for (const finding of before) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
-  for (const finding of allFindings(text, settings)) {
+  for (const finding of after) {
     const left = known.get(keyOf(finding)) ?? 0;
     if (left === 0) return false;
     known.set(keyOf(finding), left - 1);

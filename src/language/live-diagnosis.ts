@@ -24,6 +24,8 @@ export interface LiveDiagnosis extends FollowedText {
   edit(changes: readonly TextChange[]): Diagnosis | undefined;
   /** The findings of the text as it is; reads all of it if the last edit asked for that. */
   settle(): Diagnosis;
+  /** The same, however many there are. Undefined while the syntax is broken, or before `settle` has read what the last edit asked for. */
+  allFindings(): readonly Finding[] | undefined;
 }
 
 /** Nothing runs by itself: the text is judged when it is opened, by `edit` and by `settle`. */
@@ -48,7 +50,7 @@ export function openDiagnosis(
       return live.length;
     },
     get site() {
-      return site && site.config === diagnosis?.config ? site : readWhole().site;
+      return judgedSite() ?? readWhole().site;
     },
     edit(changes) {
       const reread = live.edit(changes);
@@ -57,12 +59,16 @@ export function openDiagnosis(
       followReading(diagnosed);
       if (!reread || !site) return undefined;
       site = exchange(reread, site);
-      diagnosis = concluded(site);
+      diagnosis = concluded(site, maxFindings);
       return diagnosis;
     },
     settle() {
       diagnosis ??= judgeText();
       return diagnosis;
+    },
+    allFindings() {
+      const judged = judgedSite();
+      return judged && concluded(judged, Number.MAX_SAFE_INTEGER).findings;
     },
   };
   followReading(diagnosed);
@@ -79,7 +85,12 @@ export function openDiagnosis(
     }
     site = read.site;
     kept = judgeAll(site, settings);
-    return concluded(site);
+    return concluded(site, maxFindings);
+  }
+
+  /** Of the text as it is, if all rules have judged it. */
+  function judgedSite(): Site | undefined {
+    return site?.config === diagnosis?.config ? site : undefined;
   }
 
   function readWhole(): WholeReading {
@@ -90,10 +101,10 @@ export function openDiagnosis(
     return whole;
   }
 
-  function concluded(of: Site): Diagnosis {
+  function concluded(of: Site, limit: number): Diagnosis {
     const found: Finding[] = [];
     for (const findings of kept.values()) findings.collect(found);
-    return conclude(of, found, settings, maxFindings);
+    return conclude(of, found, settings, limit);
   }
 
   function exchange(reread: RereadEntries, before: Site): Site {

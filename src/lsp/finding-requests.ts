@@ -10,6 +10,7 @@ import { difference, textEdits } from '../format/edit-text.ts';
 import type { TextEdit } from '../format/text-edit.ts';
 import { fixAll, fixesThatHold } from '../language/fix-all.ts';
 import { ignoreInFile, ignoreNextLine } from '../language/ignore-edits.ts';
+import { readText } from '../language/reading.ts';
 import type { Finding } from '../model/finding.ts';
 import { findRule } from '../rules/index.ts';
 import type { Diagnosed, OpenConfigurations } from './open-configurations.ts';
@@ -56,7 +57,7 @@ function reportedAs(finding: Finding, diagnostics: readonly Diagnostic[]): Diagn
 
 /** Mend it, mend all of its kind, ignore it here or in the file, explain it. */
 function actionsFor(diagnosed: Diagnosed, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
-  const { document, text, settings } = diagnosed;
+  const { document, text, settings, live } = diagnosed;
   const { rule } = finding;
   const make = (title: string, edits: readonly TextEdit[]): CodeAction => ({
     title,
@@ -64,8 +65,11 @@ function actionsFor(diagnosed: Diagnosed, finding: Finding, diagnostics: Diagnos
     diagnostics,
     edit: toWorkspaceEdit(document, edits),
   });
-  const fixes = fixesThatHold(text, settings, finding).map(({ title, safe, edits }, index) => ({
-    ...make(safe ? title : `${title} (unsafe: check that it is right here)`, textEdits(text, edits)),
+  const fixes = fixesThatHold(text, settings, finding, live).map(({ title, safe, edits }, index) => ({
+    ...make(
+      safe ? title : `${title} (unsafe: check that it is right here)`,
+      textEdits(text, edits, readText(text).tree),
+    ),
     isPreferred: index === 0 && safe,
   }));
   const ignores = findRule(rule)?.always
@@ -84,20 +88,20 @@ function actionsFor(diagnosed: Diagnosed, finding: Finding, diagnostics: Diagnos
 }
 
 function* fixRuleAction(
-  { text, settings, diagnosis }: Diagnosed,
+  { text, settings, diagnosis, live }: Diagnosed,
   { rule }: Finding,
   make: (title: string, edits: readonly TextEdit[]) => CodeAction,
 ): Iterable<CodeAction> {
   const alike = diagnosis.findings.filter(
     (finding) => finding.rule === rule && finding.fixes.some(({ safe }) => safe),
   );
-  const fixed = alike.length < 2 ? undefined : fixAll(text, settings, { rule });
+  const fixed = alike.length < 2 ? undefined : fixAll(text, settings, { rule, found: live.allFindings() });
   if (fixed && fixed.done.length > 1)
     yield make(`Fix all ${fixed.done.length} ${rule} findings`, [difference(text, fixed.text)]);
 }
 
-function* fixAllAction({ document, text, settings }: Diagnosed): Iterable<CodeAction> {
-  const fixed = fixAll(text, settings);
+function* fixAllAction({ document, text, settings, live }: Diagnosed): Iterable<CodeAction> {
+  const fixed = fixAll(text, settings, { found: live.allFindings() });
   if (fixed.text === text) return;
   const edit = toWorkspaceEdit(document, [difference(text, fixed.text)]);
   yield { title: 'Fix All Safe Findings', kind: FIX_ALL_KIND, edit };

@@ -16,6 +16,7 @@ export interface Diagnosed {
   readonly settings: Settings;
   /** Its places follow the document: they are right until the client's next message. */
   readonly diagnosis: Diagnosis;
+  readonly live: LiveDiagnosis;
 }
 
 interface Followed {
@@ -68,7 +69,8 @@ export function createOpenConfigurations(connection: Connection) {
       followed = { document, settings, live: openDiagnosis(text, settings) };
       known.set(uri, followed);
     }
-    return { document, text, settings, diagnosis: followed.live.settle() };
+    const { live } = followed;
+    return { document, text, settings, diagnosis: live.settle(), live };
   }
 
   /** Each change is in the text that the one before it left (LSP 3.17, DidChangeTextDocument). */

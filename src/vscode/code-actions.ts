@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { textEdits } from '../format/edit-text.ts';
 import { fixAll, fixesThatHold } from '../language/fix-all.ts';
 import { ignoreInFile, ignoreNextLine } from '../language/ignore-edits.ts';
+import { readText } from '../language/reading.ts';
 import type { Finding } from '../model/finding.ts';
 import { findRule } from '../rules/index.ts';
 import { replayOffer } from '../simulate/replay-offer.ts';
@@ -26,10 +27,21 @@ export function createCodeActions(documents: DiagnosedDocuments): vscode.CodeAct
       const { only } = context;
       if (only?.contains(FIX_ALL)) return [...fixAllAction(diagnosed)];
       if (only && !only.contains(QuickFix) && !QuickFix.contains(only)) return [];
-      const findings = findingsIn(diagnosed, range).slice(0, MAX_FINDINGS_SHOWN);
-      return findings.flatMap((finding) => actionsFor(diagnosed, finding, diagnosticsOf(finding, context)));
+      const actions: vscode.CodeAction[] = [];
+      for (const finding of findingsIn(diagnosed, range).slice(0, MAX_FINDINGS_SHOWN)) {
+        await hearEditor();
+        // Whoever types on asks anew.
+        if (token.isCancellationRequested || document.version !== diagnosed.version) return [];
+        actions.push(...actionsFor(diagnosed, finding, diagnosticsOf(finding, context)));
+      }
+      return actions;
     },
   };
+}
+
+/** Lets in what the editor has sent meanwhile, such as the next letter. */
+function hearEditor(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The findings that the range touches. */
@@ -54,15 +66,16 @@ function actionsFor(
   finding: Finding,
   diagnostics: vscode.Diagnostic[],
 ): vscode.CodeAction[] {
-  const { document, text, settings } = diagnosed;
+  const { document, text, settings, live } = diagnosed;
   const make = (title: string, edit?: vscode.WorkspaceEdit) => {
     const action = new vscode.CodeAction(title, QuickFix);
     action.diagnostics = diagnostics;
     if (edit) action.edit = edit;
     return action;
   };
-  const fixes = fixesThatHold(text, settings, finding).map((fix, index) => {
-    const action = make(fixTitle(fix), toWorkspaceEdit(document, textEdits(text, fix.edits)));
+  const fixes = fixesThatHold(text, settings, finding, live).map((fix, index) => {
+    const edits = textEdits(text, fix.edits, readText(text).tree);
+    const action = make(fixTitle(fix), toWorkspaceEdit(document, edits));
     action.isPreferred = index === 0 && fix.safe;
     return action;
   });
@@ -83,7 +96,7 @@ export function fixTitle({ title, safe }: { readonly title: string; readonly saf
 }
 
 function* fixRuleAction(
-  { document, text, settings, diagnosis }: DiagnosedDocument,
+  { document, text, settings, diagnosis, live }: DiagnosedDocument,
   { rule }: Finding,
   make: MakeAction,
 ): Iterable<vscode.CodeAction> {
@@ -91,7 +104,7 @@ function* fixRuleAction(
     (finding) => finding.rule === rule && finding.fixes.some(({ safe }) => safe),
   );
   if (alike.length < 2) return;
-  const fixed = fixAll(text, settings, { rule });
+  const fixed = fixAll(text, settings, { rule, found: live.allFindings() });
   if (fixed.done.length < 2) return;
   yield make(
     vscode.l10n.t('Fix all {0} {1} findings', fixed.done.length, rule),
@@ -138,8 +151,8 @@ function explainAction({ rule }: Finding, make: MakeAction): vscode.CodeAction {
   return action;
 }
 
-function* fixAllAction({ document, text, settings }: DiagnosedDocument): Iterable<vscode.CodeAction> {
-  const edits = difference(text, fixAll(text, settings).text);
+function* fixAllAction({ document, text, settings, live }: DiagnosedDocument): Iterable<vscode.CodeAction> {
+  const edits = difference(text, fixAll(text, settings, { found: live.allFindings() }).text);
   if (edits.length === 0) return;
   const action = new vscode.CodeAction(vscode.l10n.t('Fix All Safe Findings'), FIX_ALL);
   action.edit = toWorkspaceEdit(document, edits);

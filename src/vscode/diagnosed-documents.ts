@@ -12,6 +12,7 @@ export interface DiagnosedDocument {
   readonly settings: Settings;
   /** Its places follow the document: whoever waits and then goes on with them compares the version first. */
   readonly diagnosis: Diagnosis;
+  readonly live: LiveDiagnosis;
 }
 
 export interface EditedDocument {
@@ -53,7 +54,8 @@ export function createDiagnosedDocuments(projectSettings: ProjectSettings): Diag
         followed = { settings, live: openDiagnosis(text, settings) };
         known.set(document, followed);
       }
-      return { document, version: document.version, text, settings, diagnosis: followed.live.settle() };
+      const { live } = followed;
+      return { document, version: document.version, text, settings, diagnosis: live.settle(), live };
     },
     dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   };
