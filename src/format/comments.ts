@@ -14,15 +14,26 @@ const SLASH = 47;
 const BACKSLASH = 92;
 
 export function readComments(text: string): Comment[] {
-  const comments: Comment[] = [];
+  return [...commentsIn(text)];
+}
+
+/** The comment that holds the offset. The end of a line comment counts as inside, because that is where somebody writes on. */
+export function commentAt(text: string, offset: number): Comment | undefined {
+  for (const comment of commentsIn(text)) {
+    if (comment.start >= offset) return undefined;
+    if (comment.end > offset || (comment.end === offset && comment.kind === 'line')) return comment;
+  }
+  return undefined;
+}
+
+function* commentsIn(text: string): Iterable<Comment> {
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     const end = code === QUOTE ? stringEnd(text, at) : code === SLASH ? commentEnd(text, at) : at;
     if (code === SLASH && end > at)
-      comments.push({ kind: text.charCodeAt(at + 1) === STAR ? 'block' : 'line', start: at, end });
+      yield { kind: text.charCodeAt(at + 1) === STAR ? 'block' : 'line', start: at, end };
     at = Math.max(end, at + 1);
   }
-  return comments;
 }
 
 /** A string that is not closed ends with its line. */

@@ -4,7 +4,8 @@
  */
 import type { Path } from '../model/json-value.ts';
 import type { Span } from '../model/span.ts';
-import { scanTokens, Token, TokenError, type TokenScanner } from './token.ts';
+import { TextScanner } from './text-scanner.ts';
+import { scanTokens, Token, TokenError } from './token.ts';
 
 export type CursorPlace =
   /** Inside a comment; `span` is the comment. */
@@ -30,9 +31,10 @@ export interface TypingPlace {
 }
 
 export function cursorPlaceAt(text: string, offset: number): CursorPlace {
-  const scanner = scanTokens(text, true);
   const frames: Frame[] = [newFrame('root')];
-  let lastEnd = 0;
+  let lastEnd = readUpTo(text, offset, frames);
+  const scanner = scanTokens(text, true);
+  scanner.setPosition(lastEnd);
   for (;;) {
     const kind = scanner.scan();
     const start = scanner.getTokenOffset();
@@ -50,9 +52,20 @@ export function cursorPlaceAt(text: string, offset: number): CursorPlace {
       const word = { start, end: isWhole ? end : offset + nameLength(text, offset) };
       return typingPlace({ text, offset, frames, lastEnd, word });
     }
-    step(frames, kind, scanner);
+    step(frames, kind, () => scanner.getTokenValue());
     if (!isTrivia(kind)) lastEnd = end;
   }
+}
+
+/** Takes the tokens that end before the offset into the frames, and answers where the last of them ends. */
+function readUpTo(text: string, offset: number, frames: Frame[]): number {
+  const scanner = new TextScanner(text);
+  let lastEnd = 0;
+  for (let kind = scanner.scan(); kind !== Token.end && scanner.end < offset; kind = scanner.scan()) {
+    step(frames, kind, () => scanner.value());
+    lastEnd = scanner.end;
+  }
+  return lastEnd;
 }
 
 /** An object or list around the cursor, as far as it is read. */
@@ -68,7 +81,7 @@ function newFrame(kind: Frame['kind']): Frame {
   return { kind, state: kind === 'object' ? 'key' : 'value', key: undefined, index: 0, keys: [] };
 }
 
-function step(frames: Frame[], kind: number, scanner: TokenScanner): void {
+function step(frames: Frame[], kind: number, value: () => string): void {
   const top = frames[frames.length - 1] as Frame;
   if (kind === Token.openBrace) frames.push(newFrame('object'));
   else if (kind === Token.openBracket) frames.push(newFrame('list'));
@@ -81,7 +94,7 @@ function step(frames: Frame[], kind: number, scanner: TokenScanner): void {
     if (top.kind === 'object') top.state = 'value';
   } else if (isLeaf(kind)) {
     if (top.kind === 'object' && top.state !== 'value') {
-      top.key = scanner.getTokenValue();
+      top.key = value();
       top.keys.push(top.key);
       top.state = 'colon';
     } else top.state = 'after';
@@ -154,7 +167,7 @@ function siblingKeys(text: string, from: number, frames: readonly Frame[]): stri
   const scanner = scanTokens(text);
   scanner.setPosition(from);
   for (let kind = scanner.scan(); kind !== Token.end; kind = scanner.scan()) {
-    step(rest, kind, scanner);
+    step(rest, kind, () => scanner.getTokenValue());
     if (rest.length < depth) break;
   }
   return own.keys;

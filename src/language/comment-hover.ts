@@ -1,5 +1,5 @@
 /** Rules and events that a comment names, explained where the pointer is. */
-import { scanTokens, Token } from '../format/token.ts';
+import { commentAt } from '../format/comments.ts';
 import { type EventFact, events } from '../knowledge/events.ts';
 import type { Span } from '../model/span.ts';
 import { findRule } from '../rules/index.ts';
@@ -21,18 +21,6 @@ export function commentHover(text: string, offset: number): CommentHover | undef
   if (rule) return { hover: { span, markdown: ruleText(rule) } };
   const event = eventNamed(text.slice(comment.start, comment.end), word);
   return { hover: event && { span, markdown: eventText(event) } };
-}
-
-function commentAt(text: string, offset: number): Span | undefined {
-  const scanner = scanTokens(text, true);
-  for (let kind = scanner.scan(); kind !== Token.end; kind = scanner.scan()) {
-    const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
-    if (start >= offset) return undefined;
-    if (end < offset) continue;
-    if (kind === Token.lineComment || (kind === Token.blockComment && end > offset)) return { start, end };
-  }
-  return undefined;
 }
 
 function wordAt(text: string, { start, end }: Span, offset: number): Span {

@@ -45,28 +45,35 @@ export function documentSymbols(text: string): DocumentSymbol[] {
 
 /** The device, monitor, system or share that tells one entry from the next. */
 export function entryDetail(site: Site, entry: Entry): string {
-  const details: { readonly [S in SectionName]: () => readonly (string | undefined)[] } = {
-    servers: () => {
-      const system = (entry as Server).system?.value;
-      return [findSystem(system)?.title ?? system];
-    },
-    clusters: () => [(entry as Cluster).nodes.map(({ value }) => value).join(', ')],
-    devices: () => [(entry as Device).uri?.value],
-    ports: () => {
-      const port = entry as Port;
-      return [site.monitor(port), port.device?.value ?? port.inlineDevice?.value.uri?.value];
-    },
-    printers: () => {
-      const printer = entry as Printer;
-      return [printer.ports.map(({ value }) => value).join(', '), printer.share?.value];
-    },
-    connections: () => [(entry as Connection).path?.value],
-    virtualPrinters: () => [(entry as VirtualPrinterEntry).kind?.value],
-  };
-  return details[entry.section]()
+  return detailParts(site, entry)
     .filter((part) => part !== undefined && part !== '')
     .join(' · ')
     .slice(0, maxDetailLength);
+}
+
+function detailParts(site: Site, entry: Entry): readonly (string | undefined)[] {
+  switch (entry.section) {
+    case 'servers': {
+      const system = (entry as Server).system?.value;
+      return [findSystem(system)?.title ?? system];
+    }
+    case 'clusters':
+      return [(entry as Cluster).nodes.map(({ value }) => value).join(', ')];
+    case 'devices':
+      return [(entry as Device).uri?.value];
+    case 'ports': {
+      const port = entry as Port;
+      return [site.monitor(port), port.device?.value ?? port.inlineDevice?.value.uri?.value];
+    }
+    case 'printers': {
+      const printer = entry as Printer;
+      return [printer.ports.map(({ value }) => value).join(', '), printer.share?.value];
+    }
+    case 'connections':
+      return [(entry as Connection).path?.value];
+    case 'virtualPrinters':
+      return [(entry as VirtualPrinterEntry).kind?.value];
+  }
 }
 
 /** An outline is narrow. */

@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import { type DocumentSymbol, documentSymbols } from '../../language/document-symbols.ts';
 import { entrySymbolKinds } from '../entry-symbol-kinds.ts';
-import { rangeIn } from '../positions.ts';
 
 export const documentSymbolsProvider: vscode.DocumentSymbolProvider = {
   provideDocumentSymbols: (document, token) =>
@@ -12,13 +11,17 @@ export const documentSymbolsProvider: vscode.DocumentSymbolProvider = {
 };
 
 function toSymbol(document: vscode.TextDocument, symbol: DocumentSymbol): vscode.DocumentSymbol {
+  const { span, selection } = symbol;
+  const start = document.positionAt(span.start);
+  // A key stands on one line.
+  const keyEnd = start.translate(0, selection.end - selection.start);
   const shown = new vscode.DocumentSymbol(
     // The editor refuses an empty name, which a key may be while it is typed.
     symbol.name || '""',
     symbol.detail,
     symbol.kind === 'section' ? vscode.SymbolKind.Namespace : entrySymbolKinds[symbol.section],
-    rangeIn(document, symbol.span),
-    rangeIn(document, symbol.selection),
+    new vscode.Range(start, document.positionAt(span.end)),
+    new vscode.Range(start, keyEnd),
   );
   shown.children = symbol.children.map((child) => toSymbol(document, child));
   return shown;
