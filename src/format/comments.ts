@@ -17,11 +17,12 @@ export function readComments(text: string): Comment[] {
   return [...commentsIn(text)];
 }
 
-/** The comment that holds the offset. The end of a line comment counts as inside, because that is where somebody writes on. */
+/** The comment that holds the offset. The end of one that is not closed counts as inside, because that is where somebody writes on. */
 export function commentAt(text: string, offset: number): Comment | undefined {
   for (const comment of commentsIn(text)) {
     if (comment.start >= offset) return undefined;
-    if (comment.end > offset || (comment.end === offset && comment.kind === 'line')) return comment;
+    const isOpen = comment.kind === 'line' || !text.endsWith('*/', comment.end);
+    if (comment.end > offset || (isOpen && comment.end === offset)) return comment;
   }
   return undefined;
 }

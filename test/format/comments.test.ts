@@ -1,6 +1,6 @@
 /** Comments are found where they are, and not inside strings. */
 import { strict as assert } from 'node:assert';
-import { type Comment, readComments } from '../../src/format/comments.ts';
+import { type Comment, commentAt, readComments } from '../../src/format/comments.ts';
 import { scanTokens, Token } from '../../src/format/token.ts';
 import { applyChanges, createEditSource } from '../language/edit-fuzz.ts';
 import { fixtureTexts } from './fixture-texts.ts';
@@ -12,6 +12,18 @@ describe('comments', () => {
       readComments(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`),
       ['line // one', 'block /* two\n2 */', 'block /* never ends'],
     );
+  });
+
+  it('knows which one holds an offset, open ones to their end', () => {
+    const text = '// one\n{} /* two */ "/* no */" /* three';
+    const held = (offset: number) => {
+      const comment = commentAt(text, offset);
+      return comment && text.slice(comment.start, comment.end);
+    };
+    assert.deepEqual([0, 1, 6, 7].map(held), [undefined, '// one', '// one', undefined]);
+    assert.deepEqual([text.indexOf('two'), text.indexOf(' "')].map(held), ['/* two */', undefined]);
+    assert.equal(held(text.indexOf('no')), undefined);
+    assert.equal(held(text.length), '/* three');
   });
 
   it('finds those that the scanner finds, in fixtures and in what edits make of them', () => {
