@@ -3,7 +3,7 @@ import { sectionNames } from '../format/fields.ts';
 import type { Config, Entry } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Settings } from '../model/settings.ts';
-import { type Rule, type RuleContext, sectionsOf, type UnusedIgnore } from '../rules/rule.ts';
+import { concerns, type Rule, type RuleContext, sectionsOf, type UnusedIgnore } from '../rules/rule.ts';
 import type { Site } from '../site/site.ts';
 
 export interface RuleRun {
@@ -32,18 +32,61 @@ export type FindingSink = (finding: Finding, rule: Rule, entry: Entry | undefine
 export function applyRules(rules: readonly Rule[], run: RuleRun, take: FindingSink): void {
   const { config } = run.site;
   let entry: Entry | undefined;
-  const asked = rules.map((rule) => ({
-    rule,
-    sections: sectionsOf(rule),
-    context: contextOf(rule, run, (finding) => take(finding, rule, entry)),
-  }));
+  const asked = rules.map(
+    (rule) =>
+      new Asked(
+        rule,
+        contextOf(rule, run, (finding) => take(finding, rule, entry)),
+      ),
+  );
   for (const { rule, context } of asked) if (rule.on === 'file') rule.check(config, context);
   for (const section of sectionNames) {
-    const here = asked.filter(({ sections }) => sections.includes(section));
-    if (here.length === 0) continue;
-    for (entry of config[section].values())
-      for (const { rule, context } of here) rule.check(entry as never, context);
+    const groups = groupByProperty(asked.filter(({ rule }) => sectionsOf(rule).includes(section)));
+    if (groups.length === 0) continue;
+    for (entry of config[section].values()) askAll(groups, entry);
   }
+}
+
+/** Counted by hand: an iterator for each of a million questions would cost more than most answers. */
+function askAll(groups: readonly AskedWhere[], entry: Entry): void {
+  for (let place = 0; place < groups.length; place += 1) {
+    const { where, asked } = groups[place] as AskedWhere;
+    if (where !== undefined && entry[where] === undefined) continue;
+    for (let index = 0; index < asked.length; index += 1) {
+      const { check, context } = asked[index] as Asked;
+      check(entry, context);
+    }
+  }
+}
+
+/** A rule that is asked about thousands of entries: all in one shape, whatever else a rule says of itself. */
+class Asked {
+  readonly rule: Rule;
+  readonly context: RuleContext;
+  readonly check: (entry: Entry, context: RuleContext) => void;
+
+  constructor(rule: Rule, context: RuleContext) {
+    this.rule = rule;
+    this.context = context;
+    this.check = rule.check as Asked['check'];
+  }
+}
+
+interface AskedWhere {
+  /** What must be written in an entry; undefined: nothing. */
+  readonly where: keyof Entry | undefined;
+  readonly asked: Asked[];
+}
+
+function groupByProperty(asked: readonly Asked[]): AskedWhere[] {
+  const groups = new Map<keyof Entry | undefined, Asked[]>();
+  for (const one of asked) {
+    const where = one.rule.on === 'file' ? undefined : one.rule.where;
+    const group = groups.get(where);
+    if (group) group.push(one);
+    else groups.set(where, [one]);
+  }
+  return [...groups].map(([where, here]) => ({ where, asked: here }));
 }
 
 /** What a rule that looks at entries finds in each of these. */
@@ -56,7 +99,7 @@ export function applyToEntries(
   let found: Finding[] = [];
   const context = contextOf(rule, run, (finding) => found.push(finding));
   for (const entry of entries) {
-    rule.check(entry as never, context);
+    if (rule.on !== 'file' && concerns(rule, entry)) rule.check(entry as never, context);
     take(entry, found);
     if (found.length > 0) found = [];
   }

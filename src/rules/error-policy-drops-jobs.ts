@@ -29,9 +29,10 @@ five times. Where lost jobs do no harm, for example for screens that print thems
   },
   acrossValues: true,
   on: 'printers',
+  where: 'errorPolicy',
   reads: 'neighbours',
   check(printer, { site, report }) {
-    if (printer.errorPolicy?.value !== 'abort-job' || !isReachedByNetwork(site, printer)) return;
+    if (printer.errorPolicy.value !== 'abort-job' || !isReachedByNetwork(site, printer)) return;
     // Windows has no such policy.
     if (isOnlyOn(site, printer, ({ family }) => family === 'windows')) return;
     const isLprng = isOnlyOn(site, printer, ({ family }) => family === 'lprng');

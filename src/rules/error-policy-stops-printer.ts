@@ -32,9 +32,10 @@ behind one bad minute (apple/cups issues 1489, 3968, 4757). \`retry-current-job\
   },
   acrossValues: true,
   on: 'printers',
+  where: 'errorPolicy',
   reads: 'neighbours',
   check(printer, { site, report }) {
-    if (printer.errorPolicy?.value !== 'stop-printer' || !isReachedByNetwork(site, printer)) return;
+    if (printer.errorPolicy.value !== 'stop-printer' || !isReachedByNetwork(site, printer)) return;
     // Windows has no such policy.
     if (isOnlyOn(site, printer, ({ family }) => family === 'windows')) return;
     report({

@@ -38,9 +38,10 @@ or let one server own it and the others print through that server's share.`,
   },
   acrossValues: true,
   on: 'ports',
+  where: 'connectionType',
   reads: 'neighbours',
   check(port, { site, report }) {
-    if (site.monitor(port) !== 'hp-network' || port.connectionType?.value !== 'continuous') return;
+    if (site.monitor(port) !== 'hp-network' || port.connectionType.value !== 'continuous') return;
     const others = portsOfOtherHosts(site, port);
     if (others.length === 0) return;
     const hosts = hostsInWords(site, others);

@@ -48,9 +48,10 @@ avoids it, but holds the adapter: no other print server can print to it then. Th
   },
   acrossValues: true,
   on: 'ports',
+  where: 'connectionType',
   reads: 'neighbours',
   check(port, { site, option, report }) {
-    if (site.monitor(port) !== 'hp-network' || port.connectionType?.value !== 'job-based') return;
+    if (site.monitor(port) !== 'hp-network' || port.connectionType.value !== 'job-based') return;
     const jobsPerHour = demandJobsPerHour(site, port) ?? 0;
     const burst = demandBurst(site, port) ?? 0;
     const isBusy = jobsPerHour > option('jobsPerHour');

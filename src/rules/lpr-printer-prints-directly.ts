@@ -28,9 +28,10 @@ Spool the jobs.`,
   },
   acrossValues: true,
   on: 'printers',
+  where: 'spooling',
   reads: 'neighbours',
   check(printer, { site, report }) {
-    if (printer.spooling?.value !== 'direct') return;
+    if (printer.spooling.value !== 'direct') return;
     const at = printer.ports.find(({ value }) => {
       const port = site.config.ports.get(value);
       return port && site.monitor(port) === 'lpr' && mayBeOnWindows(site, port);

@@ -33,9 +33,9 @@ to that LPD fails (Q167035). The mended client leaves 515 out, as LPRng does and
   },
   acrossValues: true,
   on: 'ports',
+  where: 'sourcePorts',
   reads: 'neighbours',
   check(port, { site, report }) {
-    if (!port.sourcePorts) return;
     const reading = readSourcePorts(port.sourcePorts.value);
     if (!reading.ok || reading.word || !containsPort(reading.range, LPD_PORT)) return;
     if (site.monitor(port) !== undefined && !sendsLpr(site, port)) return;

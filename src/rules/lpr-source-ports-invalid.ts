@@ -40,9 +40,9 @@ export default defineRule({
     ],
   },
   on: 'ports',
+  where: 'sourcePorts',
   reads: 'neighbours',
   check(port, { site, report }) {
-    if (!port.sourcePorts) return;
     const reading = readSourcePorts(port.sourcePorts.value);
     if (reading.ok) return;
     report({

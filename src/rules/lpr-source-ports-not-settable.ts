@@ -48,10 +48,11 @@ Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).
   },
   acrossValues: true,
   on: 'ports',
+  where: 'sourcePorts',
   reads: 'neighbours',
   check(port, { site, report }) {
     const range = writtenSourcePorts(port);
-    if (!range || !port.sourcePorts || !sendsLpr(site, port)) return;
+    if (!range || !sendsLpr(site, port)) return;
     const system = systemThatCannotBeTold(site, port, range);
     if (!system) return;
     const real = system.lpr.settable === 'nothing' ? undefined : defaultSourcePorts(site, port, system);

@@ -50,10 +50,11 @@ export default defineRule({
   },
   acrossValues: true,
   on: 'ports',
+  where: 'sourcePorts',
   reads: 'neighbours',
   check(port, { site, report }) {
     const range = writtenSourcePorts(port);
-    if (!range || !port.sourcePorts || !sendsLpr(site, port)) return;
+    if (!range || !sendsLpr(site, port)) return;
     if (containsRange(RFC1179_SOURCE_PORTS, range)) return;
     const tolerated = toleratedSourcePorts(site, port);
     if (tolerated ? containsRange(tolerated, range) : isToleranceUnreadable(site, port)) return;

@@ -31,9 +31,10 @@ byte counting: they wait for the last page whatever the printer says (Q131982). 
   },
   acrossValues: true,
   on: 'printers',
+  where: 'spooling',
   reads: 'neighbours',
   check(printer, { site, report }) {
-    if (printer.spooling?.value !== 'immediately' || printer.ports.length === 0) return;
+    if (printer.spooling.value !== 'immediately' || printer.ports.length === 0) return;
     const allCount = printer.ports.every(({ value }) => {
       const port = site.config.ports.get(value);
       return port && countsBytes(site, port) && mayBeOnWindows(site, port);

@@ -38,9 +38,10 @@ a Standard TCP/IP port writes nothing else, it asks for device number 1 by the c
   },
   acrossValues: true,
   on: 'ports',
+  where: 'snmp',
   reads: 'neighbours',
   check(port, { site, report }) {
-    if (!port.snmp || !says(port.snmp) || port.snmp.status?.value === 'off') return;
+    if (!says(port.snmp) || port.snmp.status?.value === 'off') return;
     const device = site.device(port);
     const answers = device?.facts.snmp;
     if (!device || !answers) return;

@@ -35,10 +35,11 @@ share is not made again when the server restarts: Print event 19, and clients fi
   },
   acrossValues: true,
   on: 'printers',
+  where: 'comment',
   reads: 'neighbours',
   check(printer, { site, report }) {
     const { comment } = printer;
-    if (!comment || !printer.share?.value) return;
+    if (!printer.share?.value) return;
     const length = comment.value.replace(/\r?\n/g, '\r\n').length;
     if (length <= 256 || !isOnlyOn(site, printer, ({ id }) => /^windows-nt-4\.0(-sp\d)?$/.test(id))) return;
     report({

@@ -1,5 +1,5 @@
 /** The shape of a rule: everything about one kind of finding, in one file. */
-import type { Config, SectionName, Sections } from '../model/config.ts';
+import type { Config, Entry, SectionName, Sections } from '../model/config.ts';
 import type { Fix, RelatedPlace, Severity } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import type { PropertyName } from '../site/changed-properties.ts';
@@ -66,8 +66,13 @@ interface RuleFacts {
 
 type EntryOf<S extends keyof Sections> = Sections[S] extends ReadonlyMap<string, infer E> ? E : never;
 
-type RuleOn<S extends keyof Sections> = RuleFacts & {
+/** An entry in which the property is written. */
+type With<E, P extends keyof E> = E & { readonly [Name in P]-?: NonNullable<E[Name]> };
+
+type RuleOn<S extends keyof Sections, P extends keyof EntryOf<S> = never> = RuleFacts & {
   readonly on: S | readonly S[];
+  /** It has something to say only where this property is written, and is asked about no other entries. */
+  readonly where?: P;
   /**
    * How far it looks beyond its entry, so that an edit need not ask it about every entry again: `itself` not at all;
    * `neighbours` at what affected-entries.ts reaches from an entry; a list: at these properties of any entry. Absent: anywhere.
@@ -75,7 +80,7 @@ type RuleOn<S extends keyof Sections> = RuleFacts & {
   readonly reads?: 'itself' | 'neighbours' | readonly PropertyName[];
   /** Properties of any entry that its messages tell of, such as the names that may have been meant: where they change, what it found is judged again. */
   readonly tells?: readonly PropertyName[];
-  check(entry: EntryOf<S>, context: RuleContext): void;
+  check(entry: With<EntryOf<S>, P>, context: RuleContext): void;
 };
 
 type FileRule = RuleFacts & {
@@ -89,8 +94,15 @@ export type EntryRule = { [S in keyof Sections]: RuleOn<S> }[keyof Sections];
 export type Rule = FileRule | EntryRule;
 
 /** Ties the type of the checked entry to `on`. */
-export function defineRule<S extends keyof Sections>(rule: RuleOn<S>): Rule {
+export function defineRule<S extends keyof Sections, P extends keyof EntryOf<S> = never>(
+  rule: RuleOn<S, P>,
+): Rule {
   return rule as unknown as Rule;
+}
+
+/** Whether the rule has a say about such an entry at all. */
+export function concerns({ where }: EntryRule, entry: Entry): boolean {
+  return where === undefined || entry[where] !== undefined;
 }
 
 /** The sections whose entries the rule is asked about; none for one that looks at the file. */

@@ -29,9 +29,10 @@ instead. The test then says nothing about the path to the device. Choose a page 
   },
   acrossValues: true,
   on: 'printers',
+  where: 'testPrint',
   reads: 'neighbours',
   check(printer, { site, report }) {
-    if (!printer.testPrint || printer.testPrint.file) return;
+    if (printer.testPrint.file) return;
     // Who expects the test to fail has chosen its page for that.
     const expected = printer.testPrint.outcome?.value;
     if (expected === 'failed' || expected === 'not-sent' || expected === 'cancelled') return;

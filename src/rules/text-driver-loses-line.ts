@@ -31,10 +31,11 @@ lines go through as they are.`,
   },
   acrossValues: true,
   on: 'printers',
+  where: 'datatype',
   reads: 'neighbours',
   check(printer, { site, report }) {
     const { datatype, driver } = printer;
-    if (datatype?.value.toUpperCase() !== 'TEXT' || !driver) return;
+    if (datatype.value.toUpperCase() !== 'TEXT' || !driver) return;
     if (!/^generic\s*\/\s*text only$/i.test(driver.value)) return;
     if (!isOnlyOn(site, printer, ({ id }) => losingSystems.has(id))) return;
     report({

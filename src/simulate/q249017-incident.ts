@@ -1,11 +1,14 @@
 /** Q249017: LPR jobs hang and event 2004 is logged, because of the source ports they come from; run with the LPR ports of a site. */
+
 import type { Environment } from '../engine/environment.ts';
 import { startVirtualPrinter } from '../engine/printers/index.ts';
 import type { JobSink } from '../engine/printers/virtual-printer.ts';
 import { createSimulatedEnvironment } from '../engine/simulated-environment.ts';
 import { createSpooler } from '../engine/spooler.ts';
+import { applyToEntries } from '../language/apply-rule.ts';
 import type { Port } from '../model/config.ts';
 import { containsRange, describePortRange } from '../model/port-range.ts';
+import { defaultSettings } from '../model/settings.ts';
 import { findRule } from '../rules/index.ts';
 import type { Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
@@ -41,14 +44,14 @@ export const q249017: Incident = {
 
 /** The article's own trouble first, ports without a finding last. */
 function troubleRank(site: Site, port: Port): number {
+  const run = { site, settings: defaultSettings, unusedIgnores: [] };
   const rank = ownRules.findIndex((id) => {
     const rule = findRule(id);
     let isReported = false;
-    const report = () => {
-      isReported = true;
-    };
-    if (rule?.on === 'ports')
-      rule.check(port, { site, unusedIgnores: [], option: () => 0, mayCompare: () => false, report });
+    if (rule)
+      applyToEntries(rule, [port], run, (_, found) => {
+        isReported = found.length > 0;
+      });
     return isReported;
   });
   return rank === -1 ? ownRules.length : rank;
