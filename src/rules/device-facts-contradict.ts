@@ -2,7 +2,7 @@
 import type { Device, DeviceFacts, Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import { describedFactsOf } from '../site/described-devices.ts';
-import { uriIdentity } from '../site/device-identity.ts';
+import { deviceIdentity } from '../site/device-identity.ts';
 import { ownUri } from '../site/device-uris.ts';
 import { defineRule, type Report } from './rule.ts';
 
@@ -36,7 +36,7 @@ device once in \`devices\`, and name it in the ports.`,
   check(entry, { site, report }) {
     const facts = describedFactsOf(entry);
     const uri = facts && ownUri(site, entry);
-    const identity = uri?.host ? uriIdentity(uri) : undefined;
+    const identity = uri?.host ? deviceIdentity(site, entry) : undefined;
     const others = identity === undefined ? [] : site.describedAt(identity);
     if (!facts || others.length < 2) return;
     for (const name of boxFacts) compare(name, { entry, facts, others }, report);

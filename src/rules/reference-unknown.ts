@@ -1,6 +1,5 @@
 /** A name that refers to nothing in the file. */
 
-import { looksLikeUri, readDeviceUri } from '../knowledge/device-uri.ts';
 import { uriWithoutSecret } from '../knowledge/uri-without-secret.ts';
 import type { Cluster, Config, Device, Entry, Port, Printer, Sections } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
@@ -8,9 +7,10 @@ import type { Path } from '../model/json-value.ts';
 import type { Located } from '../model/span.ts';
 import { placeOf } from '../model/span.ts';
 import { askOrTell, closestName } from '../site/closest-name.ts';
+import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import type { Site } from '../site/site.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
-import { defineRule, type Report } from './rule.ts';
+import { defineRule, type Report, type RuleContext } from './rule.ts';
 
 export default defineRule({
   id: 'reference-unknown',
@@ -57,118 +57,101 @@ printer without a port, or the port without a device or server.`,
     'ports.id',
     'virtualPrinters.id',
   ],
-  check(entry, { site, mayCompare, report }) {
-    for (const found of missingReferences(site.config, entry)) {
-      if (isWrittenWrong(site.config, found)) continue;
-      const names = mayCompare(found.knownIn.reduce((sum, { size }) => sum + size, 0))
-        ? knownNames(found)
-        : undefined;
-      report(describe(site, found, names));
+  check(entry, context) {
+    // Nothing is made for a reference that is right: a file has tens of thousands.
+    switch (entry.section) {
+      case 'clusters':
+        checkNodes(entry as Cluster, context);
+        break;
+      case 'devices':
+        checkVirtualPrinter(entry as Device, context);
+        break;
+      case 'ports':
+        checkHost(entry as Port, context);
+        checkDevice(entry as Port, context);
+        break;
+      case 'printers':
+        checkPorts(entry as Printer, context);
+        checkHost(entry as Printer, context);
+        break;
     }
   },
 });
 
-/** An entry that is no object has a finding of its own. */
-function isWrittenWrong(config: Config, { reference, knownIn }: Missing): boolean {
-  return config.problems.some(
-    ({ code, path }) =>
-      code === 'value-type' &&
-      path.length === 2 &&
-      path[1] === reference.at.value &&
-      knownIn.some((section) => section === config[path[0] as keyof Sections]),
-  );
-}
-
-interface Reference {
+interface Missing {
   readonly entry: Entry;
   readonly at: Located<string>;
   readonly path: Path;
-}
-
-interface Missing {
-  readonly reference: Reference;
-  readonly what: string;
+  readonly what: 'server' | 'server or cluster' | 'device' | 'port' | 'virtual printer';
   /** The sections whose names would do. */
   readonly knownIn: readonly ReadonlyMap<string, Entry>[];
 }
 
-/** Nothing is made for a reference that is right: a file has tens of thousands. */
-function missingReferences(config: Config, entry: Cluster | Device | Port | Printer): readonly Missing[] {
-  const found: Missing[] = [];
-  switch (entry.section) {
-    case 'clusters':
-      findMissingNodes(config, entry as Cluster, found);
-      break;
-    case 'devices':
-      findMissingVirtualPrinter(config, entry as Device, (entry as Device).uri, found);
-      break;
-    case 'ports':
-      findMissingHost(config, entry as Port, found);
-      findMissingDevice(config, entry as Port, found);
-      break;
-    case 'printers':
-      findMissingPorts(config, entry as Printer, found);
-      findMissingHost(config, entry as Printer, found);
-      break;
-  }
-  return found;
+function tell(missing: Missing, { site, mayCompare, report }: RuleContext): void {
+  if (isWrittenWrong(site.config, missing)) return;
+  const names = mayCompare(missing.knownIn.reduce((sum, { size }) => sum + size, 0))
+    ? knownNames(missing)
+    : undefined;
+  report(describe(site, missing, names));
 }
 
-function findMissingNodes(config: Config, cluster: Cluster, found: Missing[]): void {
-  for (const [index, node] of cluster.nodes.entries()) {
-    if (config.servers.has(node.value)) continue;
-    const path = ['clusters', cluster.id, 'nodes', index];
-    found.push(missing({ entry: cluster, at: node, path }, 'server', [config.servers]));
-  }
-}
-
-function findMissingPorts(config: Config, printer: Printer, found: Missing[]): void {
-  const { ports } = printer;
-  for (let index = 0; index < ports.length; index += 1) {
-    const at = ports[index] as Located<string>;
-    if (config.ports.has(at.value)) continue;
-    const path = ['printers', printer.id, 'port', index];
-    found.push(missing({ entry: printer, at, path }, 'port', [config.ports]));
-  }
-}
-
-function findMissingHost(config: Config, entry: Port | Printer, found: Missing[]): void {
-  const at = entry.server;
-  if (!at || config.servers.has(at.value) || config.clusters.has(at.value)) return;
-  const hosts = [config.servers, config.clusters];
-  found.push(missing({ entry, at, path: [entry.section, entry.id, 'server'] }, 'server or cluster', hosts));
-}
-
-function findMissingDevice(config: Config, port: Port, found: Missing[]): void {
-  const at = port.device;
-  if (at && !config.devices.has(at.value)) {
-    const path = ['ports', port.id, 'device'];
-    if (looksLikeUri(at.value)) findMissingVirtualPrinter(config, port, at, found);
-    else found.push(missing({ entry: port, at, path }, 'device', [config.devices]));
-  }
-  findMissingVirtualPrinter(config, port, port.inlineDevice?.value.uri, found);
-}
-
-function findMissingVirtualPrinter(
-  config: Config,
-  entry: Port | Device,
-  at: Located<string> | undefined,
-  found: Missing[],
-): void {
-  if (!at || !/^virtual:/i.test(at.value)) return;
-  const reading = readDeviceUri(at.value);
-  if (!reading.ok || config.virtualPrinters.has(reading.uri.path)) return;
-  const isInline = entry.section === 'ports' && at !== (entry as Port).device;
-  const inner = entry.section === 'devices' ? ['uri'] : isInline ? ['device', 'uri'] : ['device'];
-  found.push(
-    missing({ entry, at, path: [entry.section, entry.id, ...inner] }, 'virtual printer', [
-      config.virtualPrinters,
-    ]),
+/** An entry that is no object has a finding of its own. */
+function isWrittenWrong(config: Config, { at, knownIn }: Missing): boolean {
+  return config.problems.some(
+    ({ code, path }) =>
+      code === 'value-type' &&
+      path.length === 2 &&
+      path[1] === at.value &&
+      knownIn.some((section) => section === config[path[0] as keyof Sections]),
   );
 }
 
-function missing(reference: Reference, what: string, knownIn: Missing['knownIn']): Missing {
-  return { reference, what, knownIn };
+function checkNodes(cluster: Cluster, context: RuleContext): void {
+  const { servers } = context.site.config;
+  for (const [index, at] of cluster.nodes.entries()) {
+    if (servers.has(at.value)) continue;
+    const path = ['clusters', cluster.id, 'nodes', index];
+    tell({ entry: cluster, at, path, what: 'server', knownIn: [servers] }, context);
+  }
+}
+
+function checkPorts(printer: Printer, context: RuleContext): void {
+  const { ports } = context.site.config;
+  for (let index = 0; index < printer.ports.length; index += 1) {
+    const at = printer.ports[index] as Located<string>;
+    if (ports.has(at.value)) continue;
+    const path = ['printers', printer.id, 'port', index];
+    tell({ entry: printer, at, path, what: 'port', knownIn: [ports] }, context);
+  }
+}
+
+function checkHost(entry: Port | Printer, context: RuleContext): void {
+  const { servers, clusters } = context.site.config;
+  const at = entry.server;
+  if (!at || servers.has(at.value) || clusters.has(at.value)) return;
+  const path = [entry.section, entry.id, 'server'];
+  tell({ entry, at, path, what: 'server or cluster', knownIn: [servers, clusters] }, context);
+}
+
+function checkDevice(port: Port, context: RuleContext): void {
+  const { site } = context;
+  const at = port.device;
+  if (site.device(port)) checkVirtualPrinter(port, context);
+  else if (at)
+    tell(
+      { entry: port, at, path: ['ports', port.id, 'device'], what: 'device', knownIn: [site.config.devices] },
+      context,
+    );
+}
+
+function checkVirtualPrinter(entry: Port | Device, context: RuleContext): void {
+  const { site } = context;
+  const { virtualPrinters } = site.config;
+  const uri = ownUri(site, entry);
+  if (uri?.scheme !== 'virtual' || virtualPrinters.has(uri.path)) return;
+  const at = writtenUri(site, entry);
+  const path = writtenUriPath(entry);
+  if (at) tell({ entry, at, path, what: 'virtual printer', knownIn: [virtualPrinters] }, context);
 }
 
 /** As they are written where they are meant. */
@@ -179,7 +162,7 @@ function knownNames({ what, knownIn }: Missing): string[] {
 
 function describe(
   site: Site,
-  { reference: { entry, at, path }, what }: Missing,
+  { entry, at, path, what }: Missing,
   known: readonly string[] | undefined,
 ): Report {
   const value = keyOfHost(site, what, at.value) ?? (known && closestName(at.value, known));

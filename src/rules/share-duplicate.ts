@@ -34,8 +34,7 @@ printers that share one name, a server takes the first and refuses the second, o
   check(printer, { site, report }) {
     // An empty name is what exports write where nothing is shared.
     if (!printer.share?.value) return;
-    const twins = site.printersSharedAs(printer.share.value);
-    if (twins.length < 2) return;
+    if (!site.isSharedTwice(printer.share.value)) return;
     const host = site.hostOf(printer);
     const earlier =
       host === undefined ? undefined : site.printersAt(host).byShare.get(printer.share.value.toLowerCase());

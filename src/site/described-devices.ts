@@ -1,7 +1,6 @@
 /** What an entry says itself about a device: an entry of `devices`, or a port with a device written inline. */
 import type { Device, DeviceFacts, Port } from '../model/config.ts';
 import type { Path } from '../model/json-value.ts';
-import { uriIdentity } from './device-identity.ts';
 import type { Site } from './site.ts';
 
 /** Undefined for a port that describes none itself. */
@@ -19,8 +18,7 @@ export function speaksFor(
   entry: Device | Port,
   fact: 'maxConnections' | 'pagesPerMinute',
 ): boolean {
-  const uri = site.device(entry)?.uri;
-  const identity = uri && uriIdentity(uri);
+  const { uri, identity } = site.device(entry) ?? {};
   if (!uri || identity === undefined) return true;
   const described = site.describedAt(identity);
   if (described.length > maxAtOneAddress) return false;

@@ -5,8 +5,7 @@ import type { Site } from './site.ts';
 
 /** A name for the device of a port, or for one that is described, that is the same for every port that leads there; undefined where the file does not say. */
 export function deviceIdentity(site: Site, entry: Device | Port): string | undefined {
-  const uri = site.device(entry)?.uri;
-  return uri && uriIdentity(uri);
+  return site.device(entry)?.identity;
 }
 
 /** The same for a URI by itself. */

@@ -5,7 +5,8 @@ import type { Entry } from '../model/config.ts';
 export type Keys<K> = K | readonly K[] | undefined;
 
 export class Group<K extends string | symbol, E extends Entry> {
-  readonly #groups = new Map<K, E[]>();
+  /** An entry that is alone in its group needs no list until somebody asks for one: most are. */
+  readonly #groups = new Map<K, E | readonly E[]>();
   #isFilled = false;
 
   get isFilled(): boolean {
@@ -23,7 +24,18 @@ export class Group<K extends string | symbol, E extends Entry> {
   }
 
   of(key: K): readonly E[] {
-    return this.#groups.get(key) ?? none;
+    const group = this.#groups.get(key);
+    if (group === undefined) return none;
+    if (isList(group)) return group;
+    const alone = [group];
+    this.#groups.set(key, alone);
+    return alone;
+  }
+
+  /** Whether two or more are in the group. */
+  isCrowded(key: K): boolean {
+    const group = this.#groups.get(key);
+    return group !== undefined && isList(group) && group.length > 1;
   }
 
   clear(): void {
@@ -57,9 +69,14 @@ export class Group<K extends string | symbol, E extends Entry> {
 
   #put(key: K, entry: E): void {
     const group = this.#groups.get(key);
-    if (group) group.push(entry);
-    else this.#groups.set(key, [entry]);
+    if (group === undefined) this.#groups.set(key, entry);
+    else if (isList(group)) (group as E[]).push(entry);
+    else this.#groups.set(key, [group, entry]);
   }
+}
+
+function isList<E extends Entry>(group: E | readonly E[]): group is readonly E[] {
+  return Array.isArray(group);
 }
 
 const none: readonly never[] = [];

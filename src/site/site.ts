@@ -13,7 +13,7 @@ import type {
   Server,
 } from '../model/config.ts';
 import type { Located } from '../model/span.ts';
-import { deviceIdentity, isLoopback } from './device-identity.ts';
+import { isLoopback, uriIdentity } from './device-identity.ts';
 import { Group } from './entry-group.ts';
 import { type HostIndex, hostAt, indexHosts } from './host-index.ts';
 import { indexPrinters, type PrinterIndex } from './printer-index.ts';
@@ -28,6 +28,8 @@ export interface ResolvedDevice {
   /** The URI as written, on `holder`. */
   readonly uriText: Located<string> | undefined;
   readonly uri: DeviceUri | undefined;
+  /** The same for everything that leads there (device-identity.ts). */
+  readonly identity: string | undefined;
 }
 
 export interface Site {
@@ -46,6 +48,8 @@ export interface Site {
   printersOf(port: Port): readonly Printer[];
   /** Printers with this share name, without regard to case, whoever holds them. */
   printersSharedAs(share: string): readonly Printer[];
+  /** Whether several printers have this share name. */
+  isSharedTwice(share: string): boolean;
   /** The printers that a server or cluster holds; without an id, those of which the file does not tell who holds them. */
   printersAt(hostId: string | undefined): PrinterIndex;
   /** Servers and clusters reached under a host name or address, without regard to case. */
@@ -132,6 +136,8 @@ function siteOver(config: Config, indexes: Indexes): Site {
   // One rule after the other asks about the same entry.
   let lastEntry: Entry | undefined;
   let lastDevice: ResolvedDevice | undefined;
+  let lastPort: Port | undefined;
+  let lastPrinters: readonly Printer[] = [];
   const site: Site = {
     config,
     device,
@@ -141,6 +147,7 @@ function siteOver(config: Config, indexes: Indexes): Site {
     hostOf,
     printersOf,
     printersSharedAs,
+    isSharedTwice,
     printersAt,
     findHost,
     clustersOf,
@@ -184,7 +191,8 @@ function siteOver(config: Config, indexes: Indexes): Site {
     holder: Device | Port,
     uriText: Located<string> | undefined,
   ): ResolvedDevice {
-    return { name, facts, holder, uriText, uri: uriText && readUri(uriText.value) };
+    const uri = uriText && readUri(uriText.value);
+    return { name, facts, holder, uriText, uri, identity: uri && uriIdentity(uri) };
   }
 
   function readUri(text: string): DeviceUri | undefined {
@@ -240,13 +248,22 @@ function siteOver(config: Config, indexes: Indexes): Site {
   }
 
   function printersOf(port: Port): readonly Printer[] {
-    printersByPort.fill(config.printers.values(), portIdsOf);
-    return printersByPort.of(port.id);
+    if (port !== lastPort) {
+      printersByPort.fill(config.printers.values(), portIdsOf);
+      lastPrinters = printersByPort.of(port.id);
+      lastPort = port;
+    }
+    return lastPrinters;
   }
 
   function printersSharedAs(share: string): readonly Printer[] {
     printersByShare.fill(config.printers.values(), shareKeyOf);
     return printersByShare.of(share.toLowerCase());
+  }
+
+  function isSharedTwice(share: string): boolean {
+    printersByShare.fill(config.printers.values(), shareKeyOf);
+    return printersByShare.isCrowded(share.toLowerCase());
   }
 
   function printersAt(hostId: string | undefined): PrinterIndex {
@@ -279,7 +296,7 @@ function siteOver(config: Config, indexes: Indexes): Site {
   }
 
   function identityOf(entry: Device | Port): string | undefined {
-    return deviceIdentity(site, entry);
+    return device(entry)?.identity;
   }
 
   function portsNaming(deviceId: string): readonly Port[] {
@@ -327,6 +344,7 @@ function siteOver(config: Config, indexes: Indexes): Site {
   }
 
   function exchange({ section, removed, added }: EntryChange): void {
+    lastPort = undefined;
     if (section === 'servers' || section === 'clusters') {
       serversByHost.clear();
       systemsByHost.clear();
