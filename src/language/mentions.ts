@@ -156,8 +156,8 @@ function* uriMentions(
   const from = parts[1].length;
   yield mention(host, hostNameKind(host, uri.host), uri.host, { from, to: from + parts[2].length });
   const name = uri.path.split('/').at(-1) ?? '';
-  const { byShare, byName } = site.printersAt(host.id);
-  const printer = byShare.get(name.toLowerCase()) ?? byName.get(name.toLowerCase());
+  const printer =
+    site.printerSharedAt(host.id, name) ?? site.printersAt(host.id).byName.get(name.toLowerCase());
   if (!printer || parts[3] === undefined) return;
   const to = parts[0].length;
   yield mention(printer, printerNameKind(printer, name.toLowerCase()), name, {

@@ -36,8 +36,7 @@ printers that share one name, a server takes the first and refuses the second, o
     if (!printer.share?.value) return;
     if (!site.isSharedTwice(printer.share.value)) return;
     const host = site.hostOf(printer);
-    const earlier =
-      host === undefined ? undefined : site.printersAt(host).byShare.get(printer.share.value.toLowerCase());
+    const earlier = host === undefined ? undefined : site.printerSharedAt(host, printer.share.value);
     if (!earlier || earlier === printer) return;
     report({
       span: placeOf(printer, printer.share),

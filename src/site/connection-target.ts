@@ -64,9 +64,12 @@ export function connectionTarget(site: Site, connection: Connection): Connection
   const nodes = [...nodeIds].flatMap((id) => site.config.servers.get(id) ?? []);
   const loopingNodes = nodes.filter(callsItself);
   const share = path.share.toLowerCase();
-  const at = (ids: readonly string[], index: 'byShare' | 'byAnyName'): Printer | undefined =>
-    firstOf(ids, (id) => site.printersAt(id)[index].get(share));
-  const served = at(hostIds, 'byShare') ?? unlessItsFormerShare(at(hostIds, 'byAnyName'), share);
+  const served =
+    firstOf(hostIds, (id) => site.printerSharedAt(id, share)) ??
+    unlessItsFormerShare(
+      firstOf(hostIds, (id) => site.printersAt(id).byAnyName.get(share)),
+      share,
+    );
   if (served) return { path, host, reached: 'share', printer: served, namesakes: nobody, loopingNodes };
   // A printer whose server the file does not tell may well be here.
   const homeless = site.printersAt(undefined);

@@ -56,8 +56,7 @@ function targetOf(site: Site, from: Printer, port: Port): Printer | undefined {
   if (!host) return undefined;
   const name = addressee.name.toLowerCase();
   for (const id of idsOf(site, host)) {
-    const { byShare, byName } = site.printersAt(id);
-    const printer = byShare.get(name) ?? byName.get(name);
+    const printer = site.printerSharedAt(id, name) ?? site.printersAt(id).byName.get(name);
     if (printer) return printer;
   }
   return undefined;

@@ -50,6 +50,8 @@ export interface Site {
   printersSharedAs(share: string): readonly Printer[];
   /** Whether several printers have this share name. */
   isSharedTwice(share: string): boolean;
+  /** The first printer of the file that a server or cluster has under this share name. */
+  printerSharedAt(hostId: string, share: string): Printer | undefined;
   /** The printers that a server or cluster holds; without an id, those of which the file does not tell who holds them. */
   printersAt(hostId: string | undefined): PrinterIndex;
   /** Servers and clusters reached under a host name or address, without regard to case. */
@@ -148,6 +150,7 @@ function siteOver(config: Config, indexes: Indexes): Site {
     printersOf,
     printersSharedAs,
     isSharedTwice,
+    printerSharedAt,
     printersAt,
     findHost,
     clustersOf,
@@ -264,6 +267,13 @@ function siteOver(config: Config, indexes: Indexes): Site {
   function isSharedTwice(share: string): boolean {
     printersByShare.fill(config.printers.values(), shareKeyOf);
     return printersByShare.isCrowded(share.toLowerCase());
+  }
+
+  function printerSharedAt(hostId: string, share: string): Printer | undefined {
+    const named = printersSharedAs(share);
+    // Share names are mostly one of a kind: then the printers of all hosts need not be sorted out.
+    if (named.length > 8) return printersAt(hostId).byShare.get(share.toLowerCase());
+    return named.find((printer) => hostOf(printer) === hostId);
   }
 
   function printersAt(hostId: string | undefined): PrinterIndex {
