@@ -100,14 +100,12 @@ function configListener(
       const values = plain.read(sections[name].fields, start, entry.keyStart);
       if (!values) return -1;
       const { end } = plain;
-      admit(section, name, entry);
-      if (!isEmpty(entry)) keep(name, entry, end, values);
+      if (admit(section, name, entry)) keep(name, entry, end, values);
       return end;
     },
     closeEntry(section, entry) {
       if (name === undefined) return;
-      admit(section, name, entry);
-      const values = isEmpty(entry) ? undefined : readValues(name, entry, problems);
+      const values = admit(section, name, entry) ? readValues(name, entry, problems) : undefined;
       if (values && entry.value) keep(name, entry, entry.value.end, values);
       else if (!seenEntries.has(entry.key)) seenEntries.set(entry.key, keySpan(entry));
     },
@@ -121,25 +119,24 @@ function configListener(
     },
   };
 
-  function admit(section: TreeMember, of: SectionName, entry: TreeMember): void {
+  /** Whether the entry has a name; one that is taken counts all the same. */
+  function admit(section: TreeMember, of: SectionName, entry: TreeMember): boolean {
     const kept = root[of].get(entry.key);
-    const first =
-      seenEntries.get(entry.key) ?? (kept && kept.start > section.keyStart ? placeOf(kept) : undefined);
+    const seen = seenEntries.size > 0 ? seenEntries.get(entry.key) : undefined;
+    const first = seen ?? (kept && kept.start > section.keyStart ? placeOf(kept) : undefined);
     if (first) {
       problems.push(duplicate(entry, [of, entry.key], first));
       seenEntries.set(entry.key, first);
     }
-    if (isEmpty(entry)) problems.push(emptyKey(entry, of));
+    const hasName = entry.key.trim() !== '';
+    if (!hasName) problems.push(emptyKey(entry, of));
+    return hasName;
   }
 
   function keep(section: SectionName, member: TreeMember, end: number, values: FieldValues): void {
     const entry = buildEntry(section, member, end, values);
     (root[section] as Map<string, Entry>).set(member.key, entry);
   }
-}
-
-function isEmpty({ key }: TreeMember): boolean {
-  return key.trim() === '';
 }
 
 function emptyKey(entry: TreeMember, section: SectionName): Problem {

@@ -33,7 +33,8 @@ export function indexHosts(config: Config): HostIndex {
 export function hostAt({ exact, short, fullyNamed }: HostIndex, name: string): Server | Cluster | undefined {
   const key = hostIdentity(name);
   const found = exact.get(key);
-  if (found) return found;
+  // An address is short for nothing.
+  if (found || isAddress(key)) return found;
   const label = firstLabel(key);
   return key !== label && fullyNamed.has(label) ? undefined : short.get(label);
 }
