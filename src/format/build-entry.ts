@@ -26,19 +26,14 @@ import {
   string,
 } from './field-values.ts';
 import { sections } from './fields.ts';
-import type { TreeMember } from './tree.ts';
+import type { TreeKey } from './tree.ts';
 
 /** @param end of the entry's value; it and the places of the member count from the start of the text */
-export function buildEntry(
-  section: SectionName,
-  member: TreeMember,
-  end: number,
-  values: FieldValues,
-): Entry {
+export function buildEntry(section: SectionName, member: TreeKey, end: number, values: FieldValues): Entry {
   return builders[section](member, end, values);
 }
 
-type Builder<E> = (member: TreeMember, end: number, values: FieldValues) => E;
+type Builder<E> = (member: TreeKey, end: number, values: FieldValues) => E;
 
 const server = slotsOf(
   sections.servers.fields,
@@ -49,7 +44,7 @@ const server = slotsOf(
   'fileVersions',
 );
 
-function buildServer({ key, keyStart, keyEnd }: TreeMember, end: number, values: FieldValues): Server {
+function buildServer({ key, keyStart, keyEnd }: TreeKey, end: number, values: FieldValues): Server {
   return {
     section: 'servers',
     id: key,
@@ -66,7 +61,7 @@ function buildServer({ key, keyStart, keyEnd }: TreeMember, end: number, values:
 
 const cluster = slotsOf(sections.clusters.fields, 'aliases', 'nodes');
 
-function buildCluster({ key, keyStart, keyEnd }: TreeMember, end: number, values: FieldValues): Cluster {
+function buildCluster({ key, keyStart, keyEnd }: TreeKey, end: number, values: FieldValues): Cluster {
   return {
     section: 'clusters',
     id: key,
@@ -78,7 +73,7 @@ function buildCluster({ key, keyStart, keyEnd }: TreeMember, end: number, values
   };
 }
 
-function buildDevice({ key, keyStart, keyEnd }: TreeMember, end: number, values: FieldValues): Device {
+function buildDevice({ key, keyStart, keyEnd }: TreeKey, end: number, values: FieldValues): Device {
   return {
     section: 'devices',
     id: key,
@@ -103,7 +98,7 @@ const port = slotsOf(
   'snmp',
 );
 
-function buildPort({ key, keyStart, keyEnd }: TreeMember, end: number, values: FieldValues): Port {
+function buildPort({ key, keyStart, keyEnd }: TreeKey, end: number, values: FieldValues): Port {
   return {
     section: 'ports',
     id: key,
@@ -140,7 +135,7 @@ const printer = slotsOf(
   'testPrint',
 );
 
-function buildPrinter({ key, keyStart, keyEnd }: TreeMember, end: number, values: FieldValues): Printer {
+function buildPrinter({ key, keyStart, keyEnd }: TreeKey, end: number, values: FieldValues): Printer {
   return {
     section: 'printers',
     id: key,
@@ -164,11 +159,7 @@ function buildPrinter({ key, keyStart, keyEnd }: TreeMember, end: number, values
 
 const connection = slotsOf(sections.connections.fields, 'path', 'from');
 
-function buildConnection(
-  { key, keyStart, keyEnd }: TreeMember,
-  end: number,
-  values: FieldValues,
-): Connection {
+function buildConnection({ key, keyStart, keyEnd }: TreeKey, end: number, values: FieldValues): Connection {
   return {
     section: 'connections',
     id: key,
@@ -183,7 +174,7 @@ function buildConnection(
 const virtualPrinter = slotsOf(sections.virtualPrinters.fields, 'kind', 'acceptsSourcePorts', 'faults');
 
 function buildVirtualPrinter(
-  { key, keyStart, keyEnd }: TreeMember,
+  { key, keyStart, keyEnd }: TreeKey,
   end: number,
   values: FieldValues,
 ): VirtualPrinterEntry {

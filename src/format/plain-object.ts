@@ -13,6 +13,7 @@ import {
 } from './field-values.ts';
 import type { FieldTable } from './fields.ts';
 import { isDigit, plainStringEnd, skipTrivia } from './text-scanner.ts';
+import type { TreeKey } from './tree.ts';
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -22,6 +23,11 @@ const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
+
+export interface PlainKey extends TreeKey {
+  /** Where the object opens. */
+  readonly start: number;
+}
 
 export class PlainObjectReader {
   readonly #text: string;
@@ -43,6 +49,28 @@ export class PlainObjectReader {
     this.#base = base;
     this.#position = start;
     return this.#readObject(indexFields(table));
+  }
+
+  /** After a reading: the key of the object that follows, where nothing about that is unusual either; else the end stays where it is. */
+  nextKey(): PlainKey | undefined {
+    const { end } = this;
+    const text = this.#text;
+    if (this.#passes(COMMA) && this.#skip() === QUOTE) {
+      const keyStart = this.#position;
+      const keyEnd = plainStringEnd(text, keyStart);
+      this.#position = keyEnd;
+      if (keyEnd !== -1 && this.#passes(COLON) && this.#skip() === OPEN_BRACE)
+        return { key: text.slice(keyStart + 1, keyEnd - 1), keyStart, keyEnd, start: this.#position };
+    }
+    this.#position = end;
+    return undefined;
+  }
+
+  /** Goes past the mark, where it is the next character that means something. */
+  #passes(mark: number): boolean {
+    if (this.#skip() !== mark) return false;
+    this.#position += 1;
+    return true;
   }
 
   #readObject(index: FieldIndex): FieldValues | undefined {

@@ -18,9 +18,9 @@ import { buildEntry } from './build-entry.ts';
 import type { FieldValues } from './field-values.ts';
 import { FORMAT_VERSION, sectionNames, sections } from './fields.ts';
 import { readIgnoreComments } from './ignore-comments.ts';
-import { PlainObjectReader } from './plain-object.ts';
+import { type PlainKey, PlainObjectReader } from './plain-object.ts';
 import { readRecord, whatStands } from './read-record.ts';
-import { type MemberListener, readTree, type TreeMember, type TreeNode } from './tree.ts';
+import { type MemberListener, readTree, type TreeKey, type TreeMember, type TreeNode } from './tree.ts';
 
 export function readConfig(text: string): Config {
   return readPlacedConfig(text).config;
@@ -97,11 +97,19 @@ function configListener(
     },
     takeEntry(section, entry, start) {
       if (name === undefined) return -1;
-      const values = plain.read(sections[name].fields, start, entry.keyStart);
-      if (!values) return -1;
-      const { end } = plain;
-      if (admit(section, name, entry)) keep(name, entry, end, values);
-      return end;
+      const { fields } = sections[name];
+      const { key, keyStart, keyEnd } = entry;
+      let next: PlainKey | undefined = { key, keyStart, keyEnd, start };
+      let taken = -1;
+      // Most are followed by others that are as plain, down to the end of the section.
+      while (next) {
+        const values = plain.read(fields, next.start, next.keyStart);
+        if (!values) break;
+        taken = plain.end;
+        if (admit(section, name, next)) keep(name, next, taken, values);
+        next = plain.nextKey();
+      }
+      return taken;
     },
     closeEntry(section, entry) {
       if (name === undefined) return;
@@ -120,7 +128,7 @@ function configListener(
   };
 
   /** Whether the entry has a name; one that is taken counts all the same. */
-  function admit(section: TreeMember, of: SectionName, entry: TreeMember): boolean {
+  function admit(section: TreeMember, of: SectionName, entry: TreeKey): boolean {
     const kept = root[of].get(entry.key);
     const seen = seenEntries.size > 0 ? seenEntries.get(entry.key) : undefined;
     const first = seen ?? (kept && kept.start > section.keyStart ? placeOf(kept) : undefined);
@@ -133,13 +141,13 @@ function configListener(
     return hasName;
   }
 
-  function keep(section: SectionName, member: TreeMember, end: number, values: FieldValues): void {
+  function keep(section: SectionName, member: TreeKey, end: number, values: FieldValues): void {
     const entry = buildEntry(section, member, end, values);
     (root[section] as Map<string, Entry>).set(member.key, entry);
   }
 }
 
-function emptyKey(entry: TreeMember, section: SectionName): Problem {
+function emptyKey(entry: TreeKey, section: SectionName): Problem {
   return {
     code: 'key-empty',
     span: keySpan(entry),
@@ -159,7 +167,7 @@ function unknownSection(section: TreeMember): Problem {
   };
 }
 
-function keySpan({ keyStart, keyEnd }: TreeMember): Span {
+function keySpan({ keyStart, keyEnd }: TreeKey): Span {
   return { start: keyStart, end: keyEnd };
 }
 
@@ -193,7 +201,7 @@ function readValues(section: SectionName, member: TreeMember, problems: Problem[
 }
 
 /** JSON readers take the last of two equal keys; so do we, and say so. */
-function duplicate(member: TreeMember, path: Path, first: Span): Problem {
+function duplicate(member: TreeKey, path: Path, first: Span): Problem {
   return {
     code: 'key-duplicate',
     span: keySpan(member),

@@ -15,10 +15,13 @@ export interface TreeNode {
   readonly items: TreeNode[];
 }
 
-export interface TreeMember {
+export interface TreeKey {
   readonly key: string;
   readonly keyStart: number;
   readonly keyEnd: number;
+}
+
+export interface TreeMember extends TreeKey {
   /** Undefined where the text breaks off after the key. */
   value: TreeNode | undefined;
 }
@@ -45,7 +48,7 @@ export interface Tree {
 export interface MemberListener {
   /** The key of a member of the root was read. */
   openSection(section: TreeMember): void;
-  /** May read the object that opens at `start` itself: then it answers where it ends, else -1. */
+  /** May read the object that opens at `start` itself, and entries that follow: then it answers where the last of them ends, else -1. */
   takeEntry(section: TreeMember, entry: TreeMember, start: number): number;
   /** All of the entry was read, by the tree reader. */
   closeEntry(section: TreeMember, entry: TreeMember): void;

@@ -99,7 +99,8 @@ export function createSite(config: Config): Site {
 
 /** What was looked up once; each part is made when it is first asked for. */
 interface Indexes {
-  readonly devices: Map<Device | Port, ResolvedDevice | undefined>;
+  /** Null where an entry leads to none. */
+  readonly devices: Map<Device | Port, ResolvedDevice | null>;
   readonly serversByHost: Map<string, readonly Server[]>;
   readonly systemsByHost: Map<string, readonly System[]>;
   readonly printersByPort: Group<string, Printer>;
@@ -168,13 +169,13 @@ function siteOver(config: Config, indexes: Indexes): Site {
   function device(entry: Device | Port): ResolvedDevice | undefined {
     if (entry === lastEntry) return lastDevice;
     let known = devices.get(entry);
-    if (!known && !devices.has(entry)) {
-      known = isDevice(entry) ? resolve(entry.id, entry, entry, entry.uri) : resolveDeviceOf(entry);
+    if (known === undefined) {
+      known = (isDevice(entry) ? resolve(entry.id, entry, entry, entry.uri) : resolveDeviceOf(entry)) ?? null;
       devices.set(entry, known);
     }
     lastEntry = entry;
-    lastDevice = known;
-    return known;
+    lastDevice = known ?? undefined;
+    return lastDevice;
   }
 
   function resolveDeviceOf(port: Port): ResolvedDevice | undefined {
