@@ -1,9 +1,6 @@
 /** Offsets to lines and columns, both from 1, columns in UTF-16 units, as editors and compilers show them. */
 import type { Span } from '../model/span.ts';
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -17,7 +14,8 @@ export interface LineIndex {
 }
 
 export function indexLines(text: string): LineIndex {
-  const starts = lineStarts(text);
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
   const position = (offset: number): Position => {
     let low = 0;
     let high = starts.length - 1;
@@ -40,14 +38,4 @@ export function indexLines(text: string): LineIndex {
       return text.slice(start, end);
     },
   };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED))
-      starts.push(at + 1);
-  }
-  return starts;
 }
