@@ -2,6 +2,7 @@
 import { troubleshootingRows } from '../../src/knowledge/troubleshooting-rows.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
+import { examplesOf } from '../../src/rules/rule-examples.ts';
 
 export function rulesDocs(): string {
   return `${[heading, table(), ...rules.map(section), symptoms()].join('\n\n')}\n`;
@@ -46,13 +47,14 @@ function section(rule: Rule): string {
   const options = Object.entries(rule.options ?? {}).map(
     ([name, option]) => `- \`${name}\` (default ${option.default}): ${option.summary}`,
   );
+  const { bad, good } = examplesOf(rule);
   return [
     `## ${rule.id}`,
     `**${rule.severity}** · ${rule.summary}${rule.always ? ' It cannot be switched off or ignored.' : ''}`,
     rule.why,
     ...(options.length > 0 ? [`Options:\n\n${options.join('\n')}`] : []),
-    `Reported:\n\n${rule.examples.bad.map(fence).join('\n\n')}`,
-    `Fine:\n\n${rule.examples.good.map(fence).join('\n\n')}`,
+    `Reported:\n\n${bad.map(fence).join('\n\n')}`,
+    `Fine:\n\n${good.map(fence).join('\n\n')}`,
     `Sources: ${rule.sources.join(', ')}.`,
   ].join('\n\n');
 }

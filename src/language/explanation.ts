@@ -2,6 +2,7 @@
 import { type EventFact, findEvent } from '../knowledge/events.ts';
 import { findRule } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import { examplesOf } from '../rules/rule-examples.ts';
 
 /** @param subject a rule's id, an event's number, or its source and number; undefined where there is no such thing */
 export function explain(subject: string): string | undefined {
@@ -15,13 +16,14 @@ export function explainRule(rule: Rule): string {
   const options = Object.entries(rule.options ?? {}).map(
     ([name, option]) => `- \`${name}\` (default ${option.default}): ${option.summary}`,
   );
+  const { bad, good } = examplesOf(rule);
   return [
     `# ${rule.id}`,
     `**${rule.severity}** · ${rule.summary}`,
     rule.why,
     ...(options.length > 0 ? [`## Options\n\n${options.join('\n')}`] : []),
-    `## Reported\n\n${rule.examples.bad.map(fence).join('\n\n')}`,
-    `## Fine\n\n${rule.examples.good.map(fence).join('\n\n')}`,
+    `## Reported\n\n${bad.map(fence).join('\n\n')}`,
+    `## Fine\n\n${good.map(fence).join('\n\n')}`,
     `Sources: ${rule.sources.join(', ')}.`,
   ].join('\n\n');
 }

@@ -4,7 +4,7 @@ import type { Cluster, Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import { hostId } from '../site/device-sharing.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'cluster-monitor-unsupported',
@@ -15,22 +15,6 @@ on Windows 2000 it supports LPR, Standard TCP/IP and File ports only, so neither
 cable of one node. Their printers may fail after a failover (Q197046). Use LPR or Standard TCP/IP ports.`,
   sources: ['Q197046'],
   rows: [53],
-  examples: {
-    bad: [
-      `{
-  "servers": { "N1": { "system": "windows-2000-sp4" }, "N2": { "system": "windows-2000-sp4" } },
-  "clusters": { "PRINTVS": { "nodes": ["N1", "N2"] } },
-  "ports": { "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "server": "PRINTVS" } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "N1": { "system": "windows-2000-sp4" }, "N2": { "system": "windows-2000-sp4" } },
-  "clusters": { "PRINTVS": { "nodes": ["N1", "N2"] } },
-  "ports": { "IP1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINTVS" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -47,6 +31,23 @@ cable of one node. Their printers may fail after a failover (Q197046). Use LPR o
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "N1": { "system": "windows-2000-sp4" }, "N2": { "system": "windows-2000-sp4" } },
+  "clusters": { "PRINTVS": { "nodes": ["N1", "N2"] } },
+  "ports": { "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "server": "PRINTVS" } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "N1": { "system": "windows-2000-sp4" }, "N2": { "system": "windows-2000-sp4" } },
+  "clusters": { "PRINTVS": { "nodes": ["N1", "N2"] } },
+  "ports": { "IP1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINTVS" } }
+}`,
+  ],
+};
 
 function nodeSystemWithout(monitor: string, site: Site, cluster: Cluster): System | undefined {
   return cluster.nodes

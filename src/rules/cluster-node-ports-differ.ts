@@ -3,7 +3,7 @@ import type { Config, Port, Printer } from '../model/config.ts';
 import { type Located, placeOf } from '../model/span.ts';
 import { isAnotherDevice } from '../site/device-identity.ts';
 import type { Site } from '../site/site.ts';
-import { defineFileRule, type Report } from './rule.ts';
+import { defineFileRule, type Report, type RuleExamples } from './rule.ts';
 
 export default defineFileRule({
   id: 'cluster-node-ports-differ',
@@ -14,30 +14,6 @@ to the same device (Q197046). Where one lacks it, the printer has no port after 
 at another printer. Give the port to the cluster, or write it for each node. Nothing is said where a name on one node
 and an address on the other may be the same host.`,
   sources: ['Q197046'],
-  examples: {
-    bad: [
-      `{
-  "servers": { "N1": {}, "N2": {} },
-  "clusters": { "PRINTVS": { "nodes": ["N1", "N2"] } },
-  "ports": {
-    "IP1": { "device": "socket://10.20.0.11", "server": "N1" },
-    "IP2": { "device": "socket://10.20.0.12", "server": "N2" }
-  },
-  "printers": { "Accounting": { "port": "IP1", "server": "PRINTVS" } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "N1": {}, "N2": {} },
-  "clusters": { "PRINTVS": { "nodes": ["N1", "N2"] } },
-  "ports": {
-    "IP1 on N1": { "name": "IP1", "device": "socket://10.20.0.11", "server": "N1" },
-    "IP1 on N2": { "name": "IP1", "device": "socket://10.20.0.11", "server": "N2" }
-  },
-  "printers": { "Accounting": { "port": "IP1 on N1", "server": "PRINTVS" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'file',
   reads: [
@@ -74,6 +50,31 @@ and an address on the other may be the same host.`,
     }
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "N1": {}, "N2": {} },
+  "clusters": { "PRINTVS": { "nodes": ["N1", "N2"] } },
+  "ports": {
+    "IP1": { "device": "socket://10.20.0.11", "server": "N1" },
+    "IP2": { "device": "socket://10.20.0.12", "server": "N2" }
+  },
+  "printers": { "Accounting": { "port": "IP1", "server": "PRINTVS" } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "N1": {}, "N2": {} },
+  "clusters": { "PRINTVS": { "nodes": ["N1", "N2"] } },
+  "ports": {
+    "IP1 on N1": { "name": "IP1", "device": "socket://10.20.0.11", "server": "N1" },
+    "IP1 on N2": { "name": "IP1", "device": "socket://10.20.0.11", "server": "N2" }
+  },
+  "printers": { "Accounting": { "port": "IP1 on N1", "server": "PRINTVS" } }
+}`,
+  ],
+};
 
 interface Question {
   readonly printer: Printer;

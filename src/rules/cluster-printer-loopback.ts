@@ -10,7 +10,7 @@ import {
 } from '../site/connection-target.ts';
 import type { Site } from '../site/site.ts';
 import { newShareFixes, renamingOf } from './fixes/new-share-fix.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'cluster-printer-loopback',
@@ -24,26 +24,6 @@ moves it, raising the limit delays it. Point the connection at a share that exis
 or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
   sources: ['KB 822553'],
   rows: [54],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-server-2003" }, "PRINT02": { "system": "windows-server-2003" } },
-  "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02"] } },
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINTVS" } },
-  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
-  "connections": { "front desk": { "path": "\\\\\\\\PRINTVS\\\\ACCOUNTS", "from": "WS077" } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-server-2003" }, "PRINT02": { "system": "windows-server-2003" } },
-  "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02"] } },
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINTVS" } },
-  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
-  "connections": { "front desk": { "path": "//printvs/acct", "from": "WS077" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'connections',
   reads: connectionTargetReads,
@@ -75,6 +55,27 @@ or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-server-2003" }, "PRINT02": { "system": "windows-server-2003" } },
+  "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02"] } },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINTVS" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
+  "connections": { "front desk": { "path": "\\\\\\\\PRINTVS\\\\ACCOUNTS", "from": "WS077" } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-server-2003" }, "PRINT02": { "system": "windows-server-2003" } },
+  "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02"] } },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINTVS" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
+  "connections": { "front desk": { "path": "//printvs/acct", "from": "WS077" } }
+}`,
+  ],
+};
 
 function fixesOf(site: Site, connection: Connection, target: ConnectionTarget): Fix[] {
   const { path, reached, printer } = target;

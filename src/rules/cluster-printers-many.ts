@@ -1,7 +1,7 @@
 /** More printers on a cluster than its quorum log carries to the other node (Q257897, Q225081). */
 import { findSystem } from '../knowledge/systems.ts';
 import { placeOf } from '../model/span.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'cluster-printers-many',
@@ -12,26 +12,6 @@ unless somebody says otherwise. With many printers it overflows: of 200, only 15
 quorum log to 4096 KB (Q225081).`,
   sources: ['Q257897', 'Q225081'],
   rows: [52],
-  examples: {
-    bad: [
-      `{
-  "servers": { "N1": { "system": "windows-2000-sp4", "fileVersions": { "win32spl.dll": "5.2.3790.54" } } },
-  "clusters": { "PRINTVS": { "nodes": ["N1"] } },
-  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINTVS" } },
-  "printers": {
-${printers(151)}
-  }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "N1": { "system": "windows-2000-sp4" } },
-  "clusters": { "PRINTVS": { "nodes": ["N1"] } },
-  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINTVS" } },
-  "printers": { "Printer 1": { "port": "P1" } }
-}`,
-    ],
-  },
   options: {
     printerCount: {
       default: 150,
@@ -65,6 +45,27 @@ ${printers(151)}
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "N1": { "system": "windows-2000-sp4", "fileVersions": { "win32spl.dll": "5.2.3790.54" } } },
+  "clusters": { "PRINTVS": { "nodes": ["N1"] } },
+  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINTVS" } },
+  "printers": {
+${printers(151)}
+  }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "N1": { "system": "windows-2000-sp4" } },
+  "clusters": { "PRINTVS": { "nodes": ["N1"] } },
+  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINTVS" } },
+  "printers": { "Printer 1": { "port": "P1" } }
+}`,
+  ],
+};
 
 /** Enough printers for an example, several to a line. */
 function printers(count: number): string {

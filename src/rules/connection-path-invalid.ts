@@ -2,7 +2,7 @@
 import { placeOf } from '../model/span.ts';
 import { readUncPath } from '../site/connection-target.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'connection-path-invalid',
@@ -11,18 +11,6 @@ export default defineRule({
   why: `A connection is a client's link to a shared printer: server and share, \`"\\\\\\\\PRINT01\\\\ACCT"\` in JSON, or \`"//PRINT01/ACCT"\`.
 A path that looks right but has single backslashes loses them: in JSON a backslash is written twice.`,
   sources: ['docs/format.md'],
-  examples: {
-    bad: [
-      `{
-  "connections": { "front desk": { "path": "PRINT01/ACCT" } }
-}`,
-    ],
-    good: [
-      `{
-  "connections": { "front desk": { "path": "//PRINT01/ACCT" } }
-}`,
-    ],
-  },
   on: 'connections',
   reads: 'itself',
   check(connection, { site, report }) {
@@ -47,6 +35,19 @@ A path that looks right but has single backslashes loses them: in JSON a backsla
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "connections": { "front desk": { "path": "PRINT01/ACCT" } }
+}`,
+  ],
+  good: [
+    `{
+  "connections": { "front desk": { "path": "//PRINT01/ACCT" } }
+}`,
+  ],
+};
 
 /** Two names with slashes too few or too many around them. */
 function meantPath(value: string): string | undefined {

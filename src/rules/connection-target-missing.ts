@@ -5,7 +5,7 @@ import { amountText } from '../model/amount-text.ts';
 import { placeOf } from '../model/span.ts';
 import { type ConnectionTarget, connectionTarget, connectionTargetReads } from '../site/connection-target.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'connection-target-missing',
@@ -15,24 +15,6 @@ export default defineRule({
 Create the share, mend the name, or remove the connection; a stale name can also make a cluster's spooler loop (KB 822553).`,
   sources: ['KB 822553'],
   rows: [54],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": {} },
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
-  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT" } },
-  "connections": { "front desk": { "path": "//PRINT01/PAYROLL" } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": {} },
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
-  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT" } },
-  "connections": { "front desk": { "path": "//PRINT01/acct" }, "elsewhere": { "path": "//OTHER/PAYROLL" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'connections',
   reads: connectionTargetReads,
@@ -46,6 +28,25 @@ Create the share, mend the name, or remove the connection; a stale name can also
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": {} },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT" } },
+  "connections": { "front desk": { "path": "//PRINT01/PAYROLL" } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": {} },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT" } },
+  "connections": { "front desk": { "path": "//PRINT01/acct" }, "elsewhere": { "path": "//OTHER/PAYROLL" } }
+}`,
+  ],
+};
 
 /** The share of one node, which its cluster and the other nodes do not have. */
 function elsewhere(site: Site, { printer }: ConnectionTarget): string | undefined {

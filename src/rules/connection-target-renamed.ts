@@ -2,7 +2,7 @@
 import { placeOf } from '../model/span.ts';
 import { connectionTarget, connectionTargetReads } from '../site/connection-target.ts';
 import { newShareFixes, renamingOf } from './fixes/new-share-fix.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'connection-target-renamed',
@@ -12,24 +12,6 @@ export default defineRule({
 2000 or 2003 cluster each such call can make the spooler loop (KB 822553).`,
   sources: ['KB 822553'],
   rows: [54],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": {} },
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
-  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
-  "connections": { "front desk": { "path": "//PRINT01/ACCOUNTS" } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": {} },
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
-  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
-  "connections": { "front desk": { "path": "//PRINT01/ACCT" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'connections',
   reads: connectionTargetReads,
@@ -46,3 +28,22 @@ export default defineRule({
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": {} },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
+  "connections": { "front desk": { "path": "//PRINT01/ACCOUNTS" } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": {} },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
+  "connections": { "front desk": { "path": "//PRINT01/ACCT" } }
+}`,
+  ],
+};

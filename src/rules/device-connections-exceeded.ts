@@ -4,7 +4,7 @@ import { placeOf } from '../model/span.ts';
 import { describedFactsOf, speaksFor } from '../site/described-devices.ts';
 import { portsInUse } from '../site/device-demand.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'device-connections-exceeded',
@@ -16,23 +16,6 @@ print, but late and out of order. A NetWare LPD takes more than ten sessions fro
 (Q183203). Let one queue own the device, and the others print through its share.`,
   sources: ['CUPS backend/socket.c', 'Q183203', 'Q169118'],
   rows: [37, 70],
-  examples: {
-    bad: [
-      `{
-  "servers": { "spool1": {}, "spool2": {} },
-  "devices": { "label": { "uri": "socket://10.20.0.11", "maxConnections": 1 } },
-  "ports": { "P1": { "device": "label", "server": "spool1" }, "P2": { "device": "label", "server": "spool2" } },
-  "printers": { "Labels": { "port": "P1" }, "Dispatch labels": { "port": "P2" } }
-}`,
-    ],
-    good: [
-      `{
-  "devices": { "label": { "uri": "socket://10.20.0.11", "maxConnections": 1 } },
-  "ports": { "P1": { "device": "label" } },
-  "printers": { "Labels": { "port": "P1" }, "Small labels": { "port": "P1" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: ['devices', 'ports'],
   reads: 'neighbours',
@@ -53,6 +36,24 @@ print, but late and out of order. A NetWare LPD takes more than ten sessions fro
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "spool1": {}, "spool2": {} },
+  "devices": { "label": { "uri": "socket://10.20.0.11", "maxConnections": 1 } },
+  "ports": { "P1": { "device": "label", "server": "spool1" }, "P2": { "device": "label", "server": "spool2" } },
+  "printers": { "Labels": { "port": "P1" }, "Dispatch labels": { "port": "P2" } }
+}`,
+  ],
+  good: [
+    `{
+  "devices": { "label": { "uri": "socket://10.20.0.11", "maxConnections": 1 } },
+  "ports": { "P1": { "device": "label" } },
+  "printers": { "Labels": { "port": "P1" }, "Small labels": { "port": "P1" } }
+}`,
+  ],
+};
 
 /** A port that is written for each node of a cluster is one: only the node that holds the cluster sends. */
 function senderId(site: Site, port: Port): string {

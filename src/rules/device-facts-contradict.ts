@@ -4,7 +4,7 @@ import { placeOf } from '../model/span.ts';
 import { describedFactsOf } from '../site/described-devices.ts';
 import { deviceIdentity } from '../site/device-identity.ts';
 import { ownUri } from '../site/device-uris.ts';
-import { defineRule, type Report } from './rule.ts';
+import { defineRule, type Report, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'device-facts-contradict',
@@ -14,22 +14,6 @@ export default defineRule({
 wrong, and each port is judged by its own: the finding that is missing on the one is the job that hangs on the other. Describe the
 device once in \`devices\`, and name it in the ports.`,
   sources: ['docs/format.md'],
-  examples: {
-    bad: [
-      `{
-  "ports": {
-    "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } },
-    "LPR2": { "device": { "uri": "lpd://10.20.0.11/text", "acceptsSourcePorts": "any" } }
-  }
-}`,
-    ],
-    good: [
-      `{
-  "devices": { "box": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } },
-  "ports": { "LPR1": { "device": "box" }, "LPR2": { "device": "box" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: ['devices', 'ports'],
   reads: 'neighbours',
@@ -47,6 +31,23 @@ device once in \`devices\`, and name it in the ports.`,
     }
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": {
+    "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } },
+    "LPR2": { "device": { "uri": "lpd://10.20.0.11/text", "acceptsSourcePorts": "any" } }
+  }
+}`,
+  ],
+  good: [
+    `{
+  "devices": { "box": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } },
+  "ports": { "LPR1": { "device": "box" }, "LPR2": { "device": "box" } }
+}`,
+  ],
+};
 
 /** Not its model: one description may name the printer, the other the box it hangs on, and both be right. */
 type FactName = Exclude<keyof DeviceFacts, 'uri' | 'model' | 'formats' | 'snmp'>;

@@ -1,7 +1,7 @@
 /** An idle timeout so short that a device cuts its own jobs in half (Q165506). */
 import { placeOf } from '../model/span.ts';
 import { describedFactsOf } from '../site/described-devices.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'device-idle-timeout-short',
@@ -13,21 +13,6 @@ again from the start, and again, for ever (Q165506). The article restores 90 s, 
 IPP is left alone: there a box may close soon after a request.`,
   sources: ['Q165506'],
   rows: [24],
-  examples: {
-    bad: [
-      `{
-  "devices": { "plotter": { "uri": "lpd://10.20.0.11/raw", "idleTimeoutSeconds": 15 } }
-}`,
-    ],
-    good: [
-      `{
-  "devices": {
-    "plotter": { "uri": "lpd://10.20.0.11/raw", "idleTimeoutSeconds": 90 },
-    "never": { "uri": "socket://10.20.0.12", "idleTimeoutSeconds": 0 }
-  }
-}`,
-    ],
-  },
   options: {
     minimumSeconds: {
       default: 60,
@@ -49,6 +34,22 @@ IPP is left alone: there a box may close soon after a request.`,
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "devices": { "plotter": { "uri": "lpd://10.20.0.11/raw", "idleTimeoutSeconds": 15 } }
+}`,
+  ],
+  good: [
+    `{
+  "devices": {
+    "plotter": { "uri": "lpd://10.20.0.11/raw", "idleTimeoutSeconds": 90 },
+    "never": { "uri": "socket://10.20.0.12", "idleTimeoutSeconds": 0 }
+  }
+}`,
+  ],
+};
 
 /** What the article speaks of: IPP's requests end, and its connections may close soon after one; virtual printers are for tests. */
 const streams: ReadonlySet<string> = new Set(['lpd', 'socket', 'dlc']);

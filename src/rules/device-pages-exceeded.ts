@@ -3,7 +3,7 @@ import { amountText } from '../model/amount-text.ts';
 import { placeOf } from '../model/span.ts';
 import { describedFactsOf, speaksFor } from '../site/described-devices.ts';
 import { demandPagesPerHour, portsOfQueueInUse } from '../site/device-demand.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'device-pages-exceeded',
@@ -13,22 +13,6 @@ export default defineRule({
 \`jobsPerHour\` x \`pagesPerJob\` is more than it prints in an hour, jobs wait longer the longer the hour lasts, and other senders find it
 in use. Spread the jobs over a pool, or over devices.`,
   sources: ['CUPS backend/socket.c', 'Q169118'],
-  examples: {
-    bad: [
-      `{
-  "devices": { "invoices": { "uri": "socket://10.20.0.11", "pagesPerMinute": 24 } },
-  "ports": { "P1": { "device": "invoices" } },
-  "printers": { "Invoices": { "port": "P1", "volume": { "jobsPerHour": 600, "pagesPerJob": 3 } } }
-}`,
-    ],
-    good: [
-      `{
-  "devices": { "invoices": { "uri": "socket://10.20.0.11", "pagesPerMinute": 24 } },
-  "ports": { "P1": { "device": "invoices" } },
-  "printers": { "Invoices": { "port": "P1", "volume": { "jobsPerHour": 240, "pagesPerJob": 3 } } }
-}`,
-    ],
-  },
   options: {
     percent: {
       default: 100,
@@ -57,6 +41,23 @@ in use. Spread the jobs over a pool, or over devices.`,
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "devices": { "invoices": { "uri": "socket://10.20.0.11", "pagesPerMinute": 24 } },
+  "ports": { "P1": { "device": "invoices" } },
+  "printers": { "Invoices": { "port": "P1", "volume": { "jobsPerHour": 600, "pagesPerJob": 3 } } }
+}`,
+  ],
+  good: [
+    `{
+  "devices": { "invoices": { "uri": "socket://10.20.0.11", "pagesPerMinute": 24 } },
+  "ports": { "P1": { "device": "invoices" } },
+  "printers": { "Invoices": { "port": "P1", "volume": { "jobsPerHour": 240, "pagesPerJob": 3 } } }
+}`,
+  ],
+};
 
 /** More places than anybody looks at. */
 const maxRelated = 20;

@@ -3,7 +3,7 @@ import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { uriWithoutSecret } from '../knowledge/uri-without-secret.ts';
 import { placeOf } from '../model/span.ts';
 import { ownUri, writtenUri } from '../site/device-uris.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'device-uri-invalid',
@@ -14,24 +14,6 @@ export default defineRule({
 space, because white space separates the operands of its commands (RFC 1179 §3.1), and "#" or spaces are written as %23 and %20.`,
   sources: ['RFC 3986', 'RFC 1179 §3.1', 'CUPS backends'],
   rows: [67],
-  examples: {
-    bad: [
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11" } }
-}`,
-      `{
-  "ports": { "RAW1": { "device": "socket://10.20.0.12:91000" } }
-}`,
-      `{
-  "devices": { "lab": { "uri": "socket:10.20.0.12" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" }, "RAW1": { "device": "socket://[fe80::1]:9101" } }
-}`,
-    ],
-  },
   on: ['devices', 'ports'],
   reads: 'neighbours',
   check(entry, { site, report }) {
@@ -45,6 +27,25 @@ space, because white space separates the operands of its commands (RFC 1179 §3.
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11" } }
+}`,
+    `{
+  "ports": { "RAW1": { "device": "socket://10.20.0.12:91000" } }
+}`,
+    `{
+  "devices": { "lab": { "uri": "socket:10.20.0.12" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" }, "RAW1": { "device": "socket://[fe80::1]:9101" } }
+}`,
+  ],
+};
 
 function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;

@@ -1,7 +1,7 @@
 /** A password in a device URI: files like this one are kept in version control and shown in logs. */
 import { placeOf } from '../model/span.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'device-uri-secret',
@@ -10,18 +10,6 @@ export default defineRule({
   why: `Whoever can read the file, its history or a log that names the device can read the password. Leave it out of the URI;
 the print system asks for it or keeps it in a place of its own.`,
   sources: ['RFC 3986 §3.2.1'],
-  examples: {
-    bad: [
-      `{
-  "ports": { "IPP1": { "device": "ipp://alice:secret@10.20.0.13/ipp/print" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "IPP1": { "device": "ipp://alice@10.20.0.13/ipp/print" } }
-}`,
-    ],
-  },
   on: ['devices', 'ports'],
   reads: 'neighbours',
   check(entry, { site, report }) {
@@ -49,3 +37,16 @@ the print system asks for it or keeps it in a place of its own.`,
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "IPP1": { "device": "ipp://alice:secret@10.20.0.13/ipp/print" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "IPP1": { "device": "ipp://alice@10.20.0.13/ipp/print" } }
+}`,
+  ],
+};

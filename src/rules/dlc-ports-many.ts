@@ -1,7 +1,7 @@
 /** So many HPMON ports that the server's other services wait for the spooler at start (SCM event 7022, Q137399). */
 import type { Port, Server } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
-import { defineFileRule } from './rule.ts';
+import { defineFileRule, type RuleExamples } from './rule.ts';
 
 export default defineFileRule({
   id: 'dlc-ports-many',
@@ -12,22 +12,6 @@ more of them that takes so long that the Server service gives up: Service Contro
 Let the Spooler service start last: add LanmanWorkstation, LanmanServer and LmHosts to its \`DependOnService\`.`,
   sources: ['Q137399'],
   rows: [45],
-  examples: {
-    bad: [
-      `{
-  "servers": { "NT4": { "system": "windows-nt-4.0-sp6" } },
-  "ports": {
-${Array.from({ length: 25 }, (_, index) => `    "JD${index + 1}": { "device": "dlc://0060b0a1b2${(index + 16).toString(16)}", "server": "NT4" }`).join(',\n')}
-  }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "NT4": { "system": "windows-nt-4.0-sp6" } },
-  "ports": { "JD1": { "device": "dlc://0060b0a1b2c3", "server": "NT4" } }
-}`,
-    ],
-  },
   options: {
     portCount: {
       default: 25,
@@ -73,6 +57,23 @@ ${Array.from({ length: 25 }, (_, index) => `    "JD${index + 1}": { "device": "d
     }
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "NT4": { "system": "windows-nt-4.0-sp6" } },
+  "ports": {
+${Array.from({ length: 25 }, (_, index) => `    "JD${index + 1}": { "device": "dlc://0060b0a1b2${(index + 16).toString(16)}", "server": "NT4" }`).join(',\n')}
+  }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "NT4": { "system": "windows-nt-4.0-sp6" } },
+  "ports": { "JD1": { "device": "dlc://0060b0a1b2c3", "server": "NT4" } }
+}`,
+  ],
+};
 
 function isWindowsNt({ system }: Server): boolean {
   return system?.value.startsWith('windows-nt-') ?? false;

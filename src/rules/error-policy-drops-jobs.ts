@@ -2,7 +2,7 @@
 import { placeOf } from '../model/span.ts';
 import { isReachedByNetwork } from '../site/network-printers.ts';
 import { isOnlyOn } from '../site/printer-systems.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'error-policy-drops-jobs',
@@ -13,20 +13,6 @@ export default defineRule({
 five times. Where lost jobs do no harm, for example for screens that print themselves anew, ignore this finding.`,
   sources: ['CUPS man/cupsd.conf', 'LPRng src/vars.c'],
   rows: [71, 76],
-  examples: {
-    bad: [
-      `{
-  "ports": { "P1": { "device": "socket://10.20.0.11" } },
-  "printers": { "Invoices": { "port": "P1", "errorPolicy": "abort-job" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "P1": { "device": "socket://10.20.0.11" } },
-  "printers": { "Invoices": { "port": "P1", "errorPolicy": "retry-job" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'printers',
   where: 'errorPolicy',
@@ -49,3 +35,18 @@ five times. Where lost jobs do no harm, for example for screens that print thems
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "P1": { "device": "socket://10.20.0.11" } },
+  "printers": { "Invoices": { "port": "P1", "errorPolicy": "abort-job" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "P1": { "device": "socket://10.20.0.11" } },
+  "printers": { "Invoices": { "port": "P1", "errorPolicy": "retry-job" } }
+}`,
+  ],
+};

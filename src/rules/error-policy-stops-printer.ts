@@ -2,7 +2,7 @@
 import { placeOf } from '../model/span.ts';
 import { isReachedByNetwork } from '../site/network-printers.ts';
 import { isOnlyOn } from '../site/printer-systems.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'error-policy-stops-printer',
@@ -13,23 +13,6 @@ start it again. A printer on the network fails whenever the network blinks or th
 behind one bad minute (apple/cups issues 1489, 3968, 4757). \`retry-current-job\` tries the same job again until it works.`,
   sources: ['CUPS man/cupsd.conf', 'CUPS scheduler/printers.c'],
   rows: [72],
-  examples: {
-    bad: [
-      `{
-  "ports": { "P1": { "device": "socket://10.20.0.11" } },
-  "printers": { "Dispatch": { "port": "P1", "errorPolicy": "stop-printer" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "P1": { "device": "socket://10.20.0.11" }, "USB": { "device": "usb://HP/LaserJet" } },
-  "printers": {
-    "Dispatch": { "port": "P1", "errorPolicy": "retry-current-job" },
-    "Desk": { "port": "USB", "errorPolicy": "stop-printer" }
-  }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'printers',
   where: 'errorPolicy',
@@ -52,3 +35,21 @@ behind one bad minute (apple/cups issues 1489, 3968, 4757). \`retry-current-job\
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "P1": { "device": "socket://10.20.0.11" } },
+  "printers": { "Dispatch": { "port": "P1", "errorPolicy": "stop-printer" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "P1": { "device": "socket://10.20.0.11" }, "USB": { "device": "usb://HP/LaserJet" } },
+  "printers": {
+    "Dispatch": { "port": "P1", "errorPolicy": "retry-current-job" },
+    "Desk": { "port": "USB", "errorPolicy": "stop-printer" }
+  }
+}`,
+  ],
+};

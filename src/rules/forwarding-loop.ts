@@ -1,7 +1,7 @@
 /** Printers whose devices lead back to themselves through one or more servers (KB 822553, generalised). */
 import { placeOf } from '../model/span.ts';
 import { forwardingLoops } from '../site/forwarding.ts';
-import { defineFileRule } from './rule.ts';
+import { defineFileRule, type RuleExamples } from './rule.ts';
 
 export default defineFileRule({
   id: 'forwarding-loop',
@@ -12,34 +12,6 @@ disk is full or connections are used up. It is the loop of KB 822553 in general 
 Followed are LPD, IPP and SMB URIs and UNC paths, on the TCP ports where print servers listen; \`localhost\` is the printer's own server.`,
   sources: ['KB 822553'],
   rows: [54],
-  examples: {
-    bad: [
-      `{
-  "servers": { "spool1": {}, "spool2": {} },
-  "ports": {
-    "TO2": { "device": "ipp://spool2/printers/lab", "server": "spool1" },
-    "TO1": { "device": "lpd://spool1/lab", "server": "spool2" }
-  },
-  "printers": {
-    "lab-a": { "port": "TO2", "share": "lab" },
-    "lab-b": { "port": "TO1", "share": "lab" }
-  }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "spool1": {}, "spool2": {} },
-  "ports": {
-    "TO2": { "device": "ipp://spool2/printers/lab", "server": "spool1" },
-    "DEVICE": { "device": "socket://10.20.0.7", "server": "spool2" }
-  },
-  "printers": {
-    "lab-a": { "port": "TO2", "share": "lab" },
-    "lab-b": { "port": "DEVICE", "share": "lab" }
-  }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'file',
   reads: [
@@ -87,6 +59,35 @@ Followed are LPD, IPP and SMB URIs and UNC paths, on the TCP ports where print s
     }
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "spool1": {}, "spool2": {} },
+  "ports": {
+    "TO2": { "device": "ipp://spool2/printers/lab", "server": "spool1" },
+    "TO1": { "device": "lpd://spool1/lab", "server": "spool2" }
+  },
+  "printers": {
+    "lab-a": { "port": "TO2", "share": "lab" },
+    "lab-b": { "port": "TO1", "share": "lab" }
+  }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "spool1": {}, "spool2": {} },
+  "ports": {
+    "TO2": { "device": "ipp://spool2/printers/lab", "server": "spool1" },
+    "DEVICE": { "device": "socket://10.20.0.7", "server": "spool2" }
+  },
+  "printers": {
+    "lab-a": { "port": "TO2", "share": "lab" },
+    "lab-b": { "port": "DEVICE", "share": "lab" }
+  }
+}`,
+  ],
+};
 
 /** Longer loops are told shorter. */
 const maxShown = 20;

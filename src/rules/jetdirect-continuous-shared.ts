@@ -6,7 +6,7 @@ import { hostsInWords, portsOfOtherHosts } from '../site/device-sharing.ts';
 import { demandBurst, demandJobsPerHour } from '../site/lpr-capacity.ts';
 import type { Site } from '../site/site.ts';
 import jobBasedHighVolume from './jetdirect-job-based-high-volume.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'jetdirect-continuous-shared',
@@ -17,25 +17,6 @@ connection at a time: every other print server is locked out (Q129007). Use Job 
 or let one server own it and the others print through that server's share.`,
   sources: ['Q129007'],
   rows: [39],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": {}, "PRINT02": {} },
-  "ports": {
-    "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "continuous", "server": "PRINT01" },
-    "JD2": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "job-based", "server": "PRINT02" }
-  }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": {} },
-  "ports": {
-    "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "continuous", "server": "PRINT01" }
-  }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   where: 'connectionType',
@@ -57,6 +38,26 @@ or let one server own it and the others print through that server's share.`,
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": {}, "PRINT02": {} },
+  "ports": {
+    "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "continuous", "server": "PRINT01" },
+    "JD2": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "job-based", "server": "PRINT02" }
+  }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": {} },
+  "ports": {
+    "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "continuous", "server": "PRINT01" }
+  }
+}`,
+  ],
+};
 
 /** Not where it would flood the log with event 1044 instead: then one server should own the device. */
 function jobBasedFix(site: Site, port: Port): Fix[] {

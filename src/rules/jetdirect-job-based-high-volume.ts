@@ -3,7 +3,7 @@ import { amountText } from '../model/amount-text.ts';
 import { placeOf } from '../model/span.ts';
 import { portsOfOtherHosts } from '../site/device-sharing.ts';
 import { demandBurst, demandJobsPerHour } from '../site/lpr-capacity.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'jetdirect-job-based-high-volume',
@@ -16,26 +16,6 @@ waits a little and tries again, usually with success. Jobs still print; the even
 avoids it, but holds the adapter: no other print server can print to it then. The thresholds are ours, no source gives any.`,
   sources: ['Q129007'],
   rows: [38],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT02": { "system": "windows-nt-4.0-sp6" } },
-  "ports": {
-    "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "job-based", "server": "PRINT02" }
-  },
-  "printers": { "Floor 2": { "port": "JD1", "volume": { "jobsPerHour": 300 } } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT02": { "system": "windows-nt-4.0-sp6" } },
-  "ports": {
-    "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "job-based", "server": "PRINT02" }
-  },
-  "printers": { "Floor 2": { "port": "JD1", "volume": { "jobsPerHour": 12, "burst": 2 } } }
-}`,
-    ],
-  },
   options: {
     jobsPerHour: {
       default: 60,
@@ -83,3 +63,24 @@ avoids it, but holds the adapter: no other print server can print to it then. Th
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT02": { "system": "windows-nt-4.0-sp6" } },
+  "ports": {
+    "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "job-based", "server": "PRINT02" }
+  },
+  "printers": { "Floor 2": { "port": "JD1", "volume": { "jobsPerHour": 300 } } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT02": { "system": "windows-nt-4.0-sp6" } },
+  "ports": {
+    "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "job-based", "server": "PRINT02" }
+  },
+  "printers": { "Floor 2": { "port": "JD1", "volume": { "jobsPerHour": 12, "burst": 2 } } }
+}`,
+  ],
+};

@@ -1,5 +1,5 @@
 /** The same key twice in one object. */
-import { defineFileRule } from './rule.ts';
+import { defineFileRule, type RuleExamples } from './rule.ts';
 
 export default defineFileRule({
   id: 'key-duplicate',
@@ -7,18 +7,6 @@ export default defineFileRule({
   summary: 'The same key twice in one object.',
   why: `Ids are unique in a file. Of two equal keys the last one counts and the first is lost without a word.`,
   sources: ['RFC 8259 §4'],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": {}, "PRINT01": { "system": "windows-2000" } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": {}, "PRINT02": { "system": "windows-2000" } }
-}`,
-    ],
-  },
   on: 'file',
   check(config, { report }) {
     for (const problem of config.problems) {
@@ -31,3 +19,16 @@ export default defineFileRule({
     }
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": {}, "PRINT01": { "system": "windows-2000" } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": {}, "PRINT02": { "system": "windows-2000" } }
+}`,
+  ],
+};

@@ -1,5 +1,5 @@
 /** An entry without a name. */
-import { defineFileRule } from './rule.ts';
+import { defineFileRule, type RuleExamples } from './rule.ts';
 
 export default defineFileRule({
   id: 'key-empty',
@@ -7,18 +7,6 @@ export default defineFileRule({
   summary: 'An entry whose name is empty.',
   why: `Keys are the ids by which ports, printers and devices refer to each other, and the names people see.`,
   sources: ['docs/format.md'],
-  examples: {
-    bad: [
-      `{
-  "servers": { "": {} }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": {} }
-}`,
-    ],
-  },
   on: 'file',
   check(config, { report }) {
     for (const problem of config.problems) {
@@ -30,3 +18,16 @@ export default defineFileRule({
     }
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "": {} }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": {} }
+}`,
+  ],
+};

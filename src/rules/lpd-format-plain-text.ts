@@ -6,7 +6,7 @@ import { LPD_PORT } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpd-format-plain-text',
@@ -17,20 +17,6 @@ datatype TEXT, which is drawn as text or given line ends, \`l\` one of the datat
 comes out as its source (Q141112). Send \`format=l\`, or let the server pass everything through (\`SimulatePassThrough\`, KB 150930).`,
   sources: ['Q141112', 'KB 124735', 'KB 150930', 'Q168457'],
   rows: [28],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
-  "ports": { "TO_PRINT01": { "device": "lpd://PRINT01/ACCT?format=f" } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
-  "ports": { "TO_PRINT01": { "device": "lpd://PRINT01/ACCT?format=l" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: ['devices', 'ports'],
   reads: [
@@ -81,6 +67,21 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
+  "ports": { "TO_PRINT01": { "device": "lpd://PRINT01/ACCT?format=f" } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
+  "ports": { "TO_PRINT01": { "device": "lpd://PRINT01/ACCT?format=l" } }
+}`,
+  ],
+};
 
 /** The server, or a node of the cluster, that runs Windows; undefined where the file says that one runs something else. */
 function windowsServer({ config }: Site, host: Server | Cluster): Server | undefined {

@@ -1,6 +1,6 @@
 /** A server whose name is too long for the H line of an LPR control file (RFC 1179 §7.2, Q237181). */
 import { placeOf } from '../model/span.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-host-name-too-long',
@@ -10,22 +10,6 @@ export default defineRule({
 4.0 SP6 sends a longer name whole, and an LPD that keeps to the RFC refuses every job (Q237181). Shorten the name, or install SP6.`,
   sources: ['Q237181', 'RFC 1179 §7.2'],
   rows: [31],
-  examples: {
-    bad: [
-      `{
-  "servers": { "print-server-of-the-second-floor-left": { "system": "windows-nt-4.0-sp5" } },
-  "ports": {
-    "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "print-server-of-the-second-floor-left" }
-  }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp5" } },
-  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'servers',
   reads: [
@@ -62,6 +46,23 @@ export default defineRule({
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "print-server-of-the-second-floor-left": { "system": "windows-nt-4.0-sp5" } },
+  "ports": {
+    "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "print-server-of-the-second-floor-left" }
+  }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp5" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } }
+}`,
+  ],
+};
 
 /** Mended by NT 4.0 SP6; of its Terminal Server Edition and later systems no source tells. */
 function sendsLongNames(system: string | undefined): boolean {

@@ -8,7 +8,7 @@ import { isLprStream, lprOrder } from '../site/lpr-order.ts';
 import type { ResolvedDevice, Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-order-refused',
@@ -19,25 +19,6 @@ HP-UX and of AIX from 4.3 on want the data file first (KB 150154), others know o
 CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \`order=data,control\`).`,
   sources: ['KB 150154', 'RFC 1179 §6', 'RFC 2569'],
   rows: [27],
-  examples: {
-    bad: [
-      `{
-  "devices": { "ledger": { "uri": "lpd://aix1/ledger", "acceptsOrder": "data-first" } },
-  "ports": { "LPR1": { "monitor": "lpr", "device": "ledger" } }
-}`,
-      `{
-  "ports": {
-    "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsOrder": "control-first" }, "order": "data-first" }
-  }
-}`,
-    ],
-    good: [
-      `{
-  "devices": { "ledger": { "uri": "lpd://aix1/ledger", "acceptsOrder": "data-first" } },
-  "ports": { "LPR1": { "monitor": "lpr", "device": "ledger", "order": "data-first" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -56,6 +37,26 @@ CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "devices": { "ledger": { "uri": "lpd://aix1/ledger", "acceptsOrder": "data-first" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "ledger" } }
+}`,
+    `{
+  "ports": {
+    "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsOrder": "control-first" }, "order": "data-first" }
+  }
+}`,
+  ],
+  good: [
+    `{
+  "devices": { "ledger": { "uri": "lpd://aix1/ledger", "acceptsOrder": "data-first" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "ledger", "order": "data-first" } }
+}`,
+  ],
+};
 
 function firstFile(order: string): 'data' | 'control' {
   return order === 'data-first' ? 'data' : 'control';

@@ -1,7 +1,7 @@
 /** "Print directly to the printer" with an LPR port, which cannot (Q175865). */
 import { placeOf } from '../model/span.ts';
 import { mayBeOnWindows } from '../site/windows-ports.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-printer-prints-directly',
@@ -12,20 +12,6 @@ directly to the printer" it gets the job in pieces: users see "unexpected networ
 Spool the jobs.`,
   sources: ['Q175865', 'Q131982'],
   rows: [21],
-  examples: {
-    bad: [
-      `{
-  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw" } },
-  "printers": { "Accounting": { "port": "LPR1", "spooling": "direct" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw" } },
-  "printers": { "Accounting": { "port": "LPR1", "spooling": "after-last-page" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'printers',
   where: 'spooling',
@@ -51,3 +37,18 @@ Spool the jobs.`,
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw" } },
+  "printers": { "Accounting": { "port": "LPR1", "spooling": "direct" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw" } },
+  "printers": { "Accounting": { "port": "LPR1", "spooling": "after-last-page" } }
+}`,
+  ],
+};

@@ -1,7 +1,7 @@
 /** A backslash in the queue name of an LPR port: it makes one more registry level, and other ports vanish (Q163241). */
 import { placeOf } from '../model/span.ts';
 import { isOnWindows } from '../site/windows-ports.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-queue-backslash',
@@ -12,20 +12,6 @@ more level of keys, the port there has no values, and the monitor stops reading:
 ones "already exist", and printers show "status unknown" (Q163241). Give the queue on the LPD a name without a backslash.`,
   sources: ['Q163241'],
   rows: [18],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
-  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/LAB\\\\RAW", "server": "PRINT01" } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
-  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/LAB_RAW", "server": "PRINT01" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -42,3 +28,18 @@ ones "already exist", and printers show "status unknown" (Q163241). Give the que
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/LAB\\\\RAW", "server": "PRINT01" } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/LAB_RAW", "server": "PRINT01" } }
+}`,
+  ],
+};

@@ -5,7 +5,7 @@ import type { Device, DeviceFacts, Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
 import { describedFactsOf, describedFactsPath } from '../site/described-devices.ts';
-import { defineRule, type Report } from './rule.ts';
+import { defineRule, type Report, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-queue-known-device',
@@ -17,21 +17,6 @@ for ever. An HP JetDirect EX Plus 3 prints everything at its first printer unles
 \`text3\` in small letters (Q158078), and a QMS CrownNet wants its own IP address (Q149269).`,
   sources: ['Q182287', 'Q158461', 'Q158078', 'Q149269'],
   rows: [11, 12, 13, 14],
-  examples: {
-    bad: [
-      `{
-  "devices": { "poster": { "uri": "lpd://10.20.0.11/XJPRINT", "model": "Canon LBP360PS" } }
-}`,
-      `{
-  "devices": { "box": { "uri": "lpd://10.20.0.11/raw", "model": "HP JetDirect EX Plus 3" } }
-}`,
-    ],
-    good: [
-      `{
-  "devices": { "box": { "uri": "lpd://10.20.0.11/raw2", "model": "HP JetDirect EX Plus 3" } }
-}`,
-    ],
-  },
   on: ['devices', 'ports'],
   reads: 'itself',
   check(entry, { report }) {
@@ -40,6 +25,22 @@ for ever. An HP JetDirect EX Plus 3 prints everything at its first printer unles
     if (unknown) report(unknown);
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "devices": { "poster": { "uri": "lpd://10.20.0.11/XJPRINT", "model": "Canon LBP360PS" } }
+}`,
+    `{
+  "devices": { "box": { "uri": "lpd://10.20.0.11/raw", "model": "HP JetDirect EX Plus 3" } }
+}`,
+  ],
+  good: [
+    `{
+  "devices": { "box": { "uri": "lpd://10.20.0.11/raw2", "model": "HP JetDirect EX Plus 3" } }
+}`,
+  ],
+};
 
 function unknownQueue(entry: Device | Port, facts: DeviceFacts): Report | undefined {
   if (!facts.model || !facts.uri) return undefined;

@@ -8,7 +8,7 @@ import { placeOf } from '../model/span.ts';
 import { closestName, didYouMean } from '../site/closest-name.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-queue-missing-on-server',
@@ -18,28 +18,6 @@ export default defineRule({
 it ignores the request and logs LPDSVC event 4008, and the sender tries again for ever (Q237420). Write the share's name.`,
   sources: ['Q237420'],
   rows: [32],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-2000" } },
-  "ports": {
-    "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" },
-    "TO_PRINT01": { "device": "lpd://PRINT01/ACCOUNTS" }
-  },
-  "printers": { "Accounting": { "port": "P1", "share": "ACCT" } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-2000" } },
-  "ports": {
-    "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" },
-    "TO_PRINT01": { "device": "lpd://PRINT01/acct" }
-  },
-  "printers": { "Accounting": { "port": "P1", "share": "ACCT" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: ['devices', 'ports'],
   reads: [
@@ -82,6 +60,29 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" },
+    "TO_PRINT01": { "device": "lpd://PRINT01/ACCOUNTS" }
+  },
+  "printers": { "Accounting": { "port": "P1", "share": "ACCT" } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" },
+    "TO_PRINT01": { "device": "lpd://PRINT01/acct" }
+  },
+  "printers": { "Accounting": { "port": "P1", "share": "ACCT" } }
+}`,
+  ],
+};
 
 function isPort(entry: Device | Port): entry is Port {
   return entry.section === 'ports';

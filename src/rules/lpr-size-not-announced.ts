@@ -7,7 +7,7 @@ import { writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import type { ResolvedDevice, Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
 import { isOnWindows } from '../site/windows-ports.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-size-not-announced',
@@ -19,23 +19,6 @@ counting is off announces a size far too large and ends the job by closing the c
 the last byte, refuses the job or never prints it.`,
   sources: ['KB 814586', 'CUPS backend/lpd.c', 'RFC 1179 §6.2'],
   rows: [65, 74],
-  examples: {
-    bad: [
-      `{
-  "devices": { "plotter": { "uri": "lpd://10.20.0.11/raw", "acceptsByteCounts": "exact" } },
-  "ports": { "P1": { "monitor": "standard-tcpip", "device": "plotter", "byteCounting": "off" } }
-}`,
-      `{
-  "ports": { "P1": { "device": { "uri": "lpd://10.20.0.11/raw?mode=stream", "acceptsByteCounts": "exact" } } }
-}`,
-    ],
-    good: [
-      `{
-  "devices": { "plotter": { "uri": "lpd://10.20.0.11/raw", "acceptsByteCounts": "exact" } },
-  "ports": { "P1": { "monitor": "standard-tcpip", "device": "plotter", "byteCounting": "on" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -56,6 +39,24 @@ the last byte, refuses the job or never prints it.`,
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "devices": { "plotter": { "uri": "lpd://10.20.0.11/raw", "acceptsByteCounts": "exact" } },
+  "ports": { "P1": { "monitor": "standard-tcpip", "device": "plotter", "byteCounting": "off" } }
+}`,
+    `{
+  "ports": { "P1": { "device": { "uri": "lpd://10.20.0.11/raw?mode=stream", "acceptsByteCounts": "exact" } } }
+}`,
+  ],
+  good: [
+    `{
+  "devices": { "plotter": { "uri": "lpd://10.20.0.11/raw", "acceptsByteCounts": "exact" } },
+  "ports": { "P1": { "monitor": "standard-tcpip", "device": "plotter", "byteCounting": "on" } }
+}`,
+  ],
+};
 
 /** The LPR Port monitor always counts (Q131982); what is not written for a Standard TCP/IP port is unknown. */
 function causeOf(site: Site, port: Port): 'byte counting off' | 'mode=stream' | undefined {

@@ -20,7 +20,7 @@ import { isUnreadable } from '../site/unreadable-property.ts';
 import { lprMonitorFix } from './fixes/lpr-monitor-fix.ts';
 import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
 import { servicePackFix } from './fixes/service-pack-fix.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-source-ports-default',
@@ -33,30 +33,6 @@ hang and log LPR event 2004 (Q249017, Q179156). NT 4.0 SP3 and Terminal Server E
 The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root from 512-1023 unless \`reserve=rfc1179\`.`,
   sources: ['Q249017', 'Q179156', 'Q153666', 'KB 814586', 'CUPS backend/lpd.c'],
   rows: [1],
-  examples: {
-    bad: [
-      `{
-  "servers": { "TS1": { "system": "windows-nt-4.0-tse-sp4" } },
-  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "TS1" } }
-}`,
-      `{
-  "servers": { "spool1": { "system": "cups-2.4" } },
-  "ports": {
-    "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" }, "server": "spool1" }
-  }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "TS1": { "system": "windows-nt-4.0-tse-sp5" } },
-  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "TS1" } }
-}`,
-      `{
-  "servers": { "spool1": { "system": "cups-2.4" } },
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "spool1" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -87,6 +63,31 @@ The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root 
     }
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "TS1": { "system": "windows-nt-4.0-tse-sp4" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "TS1" } }
+}`,
+    `{
+  "servers": { "spool1": { "system": "cups-2.4" } },
+  "ports": {
+    "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" }, "server": "spool1" }
+  }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "TS1": { "system": "windows-nt-4.0-tse-sp5" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "TS1" } }
+}`,
+    `{
+  "servers": { "spool1": { "system": "cups-2.4" } },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "spool1" } }
+}`,
+  ],
+};
 
 /** Event 2004 is what the LPR monitor of Windows logs (Q249017); nobody else does. */
 function fate(site: Site, port: Port, { family }: System): string {

@@ -23,7 +23,7 @@ import {
   toleratedSourcePorts,
   writtenSourcePorts,
 } from '../site/source-ports.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-source-ports-exhausted',
@@ -36,22 +36,6 @@ TIME_WAIT: 240 s on Windows until 2003 unless \`TcpTimedWaitDelay\` says otherwi
 device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
   sources: ['KB 2003449', 'Q149532', 'RFC 1179 §5'],
   rows: [2, 3, 75],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-2000" } },
-  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01", "sourcePorts": "rfc1179" } },
-  "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 240 } } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-2000" } },
-  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01", "sourcePorts": "rfc1179" } },
-  "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 165 } } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -77,6 +61,23 @@ device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01", "sourcePorts": "rfc1179" } },
+  "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 240 } } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01", "sourcePorts": "rfc1179" } },
+  "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 165 } } }
+}`,
+  ],
+};
 
 /** What is written, unless the server does something else, which is another rule's; else the default that all servers of the port share. */
 function effectiveRange(site: Site, port: Port): PortRange | undefined {

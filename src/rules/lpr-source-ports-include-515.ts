@@ -8,7 +8,7 @@ import {
 } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
 import { sendsLpr } from '../site/source-ports.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-source-ports-include-515',
@@ -19,18 +19,6 @@ to that LPD fails (Q167035). The mended client leaves 515 out, as LPRng does and
 512-1023 without 515.`,
   sources: ['Q167035', 'LPRng src/common/linksupport.c'],
   rows: [8],
-  examples: {
-    bad: [
-      `{
-  "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" }, "sourcePorts": "512-1023" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" }, "sourcePorts": "reserved" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   where: 'sourcePorts',
@@ -56,6 +44,19 @@ to that LPD fails (Q167035). The mended client leaves 515 out, as LPRng does and
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" }, "sourcePorts": "512-1023" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" }, "sourcePorts": "reserved" } }
+}`,
+  ],
+};
 
 /** The word that means the same range less 515, else the larger of the two parts. */
 function without515(range: PortRange): string | undefined {

@@ -6,7 +6,7 @@ import { placeOf } from '../model/span.ts';
 import { raisesNoFinding } from '../site/settable-source-ports.ts';
 import type { Site } from '../site/site.ts';
 import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 const reasons = {
   'not-a-range': 'is no range: write "MIN-MAX", "rfc1179", "reserved" or "unprivileged".',
@@ -21,24 +21,6 @@ export default defineRule({
   why: `An LPR client needs a range of TCP ports to send from. Write \`"MIN-MAX"\`, or one of the words
 \`rfc1179\` (721-731, RFC 1179 §3.1), \`reserved\` (512-1023 less 515) and \`unprivileged\` (1024 and up).`,
   sources: ['RFC 1179 §3.1'],
-  examples: {
-    bad: [
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "731-721" } }
-}`,
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "privileged" } }
-}`,
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "1024-70000" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "721-731" } }
-}`,
-    ],
-  },
   on: 'ports',
   where: 'sourcePorts',
   reads: 'neighbours',
@@ -52,6 +34,25 @@ export default defineRule({
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "731-721" } }
+}`,
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "privileged" } }
+}`,
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "1024-70000" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "721-731" } }
+}`,
+  ],
+};
 
 /** What can only be meant: the same two ports in order and with a hyphen, or the same word in small letters. */
 function spellingFix(site: Site, port: Port): Fix[] {

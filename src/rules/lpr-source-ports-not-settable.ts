@@ -10,7 +10,7 @@ import { defaultSourcePorts, sendsLpr, writtenSourcePorts } from '../site/source
 import { lprMonitorFix } from './fixes/lpr-monitor-fix.ts';
 import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
 import { servicePackFix } from './fixes/service-pack-fix.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-source-ports-not-settable',
@@ -21,31 +21,6 @@ they use 512-1023. From NT 4.0 SP3 on there are two choices only: 721-731, or 10
 Q179156 (\`UseNonRFCSourcePorts\`, or a value per address). Whatever else the file says, the server does one of these. The
 Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).`,
   sources: ['Q179156', 'Q249017', 'KB 814586'],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp2" } },
-  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01", "sourcePorts": "rfc1179" } }
-}`,
-      `{
-  "servers": { "PRINT01": { "system": "windows-2000" } },
-  "ports": {
-    "LPR1": {
-      "monitor": "lpr",
-      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" },
-      "server": "PRINT01",
-      "sourcePorts": "reserved"
-    }
-  }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp3" } },
-  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01", "sourcePorts": "rfc1179" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   where: 'sourcePorts',
@@ -69,6 +44,32 @@ Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp2" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01", "sourcePorts": "rfc1179" } }
+}`,
+    `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": {
+      "monitor": "lpr",
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" },
+      "server": "PRINT01",
+      "sourcePorts": "reserved"
+    }
+  }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp3" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01", "sourcePorts": "rfc1179" } }
+}`,
+  ],
+};
 
 function choices(site: Site, port: Port, system: System): string {
   if (site.monitor(port) === 'standard-tcpip') return 'its Standard TCP/IP port has no such setting.';

@@ -17,7 +17,7 @@ import {
   writtenSourcePorts,
 } from '../site/source-ports.ts';
 import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-source-ports-outside-rfc1179',
@@ -29,25 +29,6 @@ export default defineRule({
 (Q249017). Use 721-731, or write down what the device takes: \`"acceptsSourcePorts": "reserved"\` or \`"any"\`.`,
   sources: ['Q249017', 'RFC 1179 §3.1', 'Q179156'],
   rows: [6],
-  examples: {
-    bad: [
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "reserved" } }
-}`,
-      `{
-  "devices": { "accounting lpd": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } },
-  "ports": { "LPR1": { "device": "accounting lpd", "sourcePorts": "unprivileged" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "rfc1179" } }
-}`,
-      `{
-  "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "any" }, "sourcePorts": "unprivileged" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   where: 'sourcePorts',
@@ -74,6 +55,26 @@ export default defineRule({
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "reserved" } }
+}`,
+    `{
+  "devices": { "accounting lpd": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } },
+  "ports": { "LPR1": { "device": "accounting lpd", "sourcePorts": "unprivileged" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "rfc1179" } }
+}`,
+    `{
+  "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "any" }, "sourcePorts": "unprivileged" } }
+}`,
+  ],
+};
 
 /** How many of the ports are taken; which of them a client picks, and so how many jobs print, is its own affair. */
 function odds(range: PortRange, accepted: PortRange): string {

@@ -5,7 +5,7 @@ import { placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
 import { mayBeOnWindows } from '../site/windows-ports.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-start-immediately-useless',
@@ -15,20 +15,6 @@ export default defineRule({
 byte counting: they wait for the last page whatever the printer says (Q131982). The setting only makes people expect what cannot be; a raw port would start with the first page.`,
   sources: ['Q131982'],
   rows: [20],
-  examples: {
-    bad: [
-      `{
-  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw" } },
-  "printers": { "Accounting": { "port": "LPR1", "spooling": "immediately" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "RAW1": { "device": "socket://10.20.0.11" } },
-  "printers": { "Accounting": { "port": "RAW1", "spooling": "immediately" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'printers',
   where: 'spooling',
@@ -53,6 +39,21 @@ byte counting: they wait for the last page whatever the printer says (Q131982). 
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw" } },
+  "printers": { "Accounting": { "port": "LPR1", "spooling": "immediately" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "RAW1": { "device": "socket://10.20.0.11" } },
+  "printers": { "Accounting": { "port": "RAW1", "spooling": "immediately" } }
+}`,
+  ],
+};
 
 /** The LPR monitor always does; what is not written for a Standard TCP/IP port is unknown. */
 function countsBytes(site: Site, port: Port): boolean {

@@ -1,7 +1,7 @@
 /** An LPR monitor that does not look at the last answer of the LPD: refused jobs are lost without a word (Q283015). */
 import { compareFileVersions } from '../knowledge/file-version.ts';
 import { placeOf } from '../model/span.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lprmon-ignores-refusal',
@@ -12,18 +12,6 @@ look at the second answer: a job that the LPD refused there, for want of space f
 Lprmon.dll 4.0.1381.7095 mends it.`,
   sources: ['Q283015', 'RFC 1179 §6.3'],
   rows: [25],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6", "fileVersions": { "lprmon.dll": "4.0.1381.335" } } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6", "fileVersions": { "lprmon.dll": "4.0.1381.7095" } } }
-}`,
-    ],
-  },
   on: 'servers',
   reads: 'itself',
   check(server, { report }) {
@@ -47,5 +35,18 @@ Lprmon.dll 4.0.1381.7095 mends it.`,
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6", "fileVersions": { "lprmon.dll": "4.0.1381.335" } } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6", "fileVersions": { "lprmon.dll": "4.0.1381.7095" } } }
+}`,
+  ],
+};
 
 const MENDED_LPRMON = '4.0.1381.7095';

@@ -4,7 +4,7 @@ import type { Port } from '../model/config.ts';
 import type { RelatedPlace } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'monitor-unsupported',
@@ -14,24 +14,6 @@ export default defineRule({
 of their own. HPMON is a monitor of Windows, and so is Web Services for Devices. A port that the server cannot have was copied from another server,
 or the system is not the one that is written.`,
   sources: ['KB 814586', 'Q129007'],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
-  "ports": { "IP1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } }
-}`,
-      `{
-  "servers": { "spool1": { "system": "cups-2.4" } },
-  "ports": { "JD1": { "monitor": "hp-network", "device": "socket://10.20.0.11", "server": "spool1" } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-2000" } },
-  "ports": { "IP1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -49,6 +31,25 @@ or the system is not the one that is written.`,
     }
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
+  "ports": { "IP1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } }
+}`,
+    `{
+  "servers": { "spool1": { "system": "cups-2.4" } },
+  "ports": { "JD1": { "monitor": "hp-network", "device": "socket://10.20.0.11", "server": "spool1" } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": { "IP1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } }
+}`,
+  ],
+};
 
 function lacks(system: System, monitor: string): boolean {
   if (system.family === 'other') return false;

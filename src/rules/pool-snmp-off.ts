@@ -3,7 +3,7 @@ import type { Entry, Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { type Located, placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'pool-snmp-off',
@@ -14,26 +14,6 @@ not speak SNMP, always seems ready: a member that is out of paper keeps its job,
 (Q242035). Switch SNMP on for all ports of a pool, with devices that answer.`,
   sources: ['Q242035'],
   rows: [50],
-  examples: {
-    bad: [
-      `{
-  "ports": {
-    "P1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "snmp": { "status": "on" } },
-    "P2": { "monitor": "standard-tcpip", "device": "socket://10.20.0.12", "snmp": { "status": "off" } }
-  },
-  "printers": { "Pool": { "port": ["P1", "P2"] } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": {
-    "P1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "snmp": { "status": "on" } },
-    "P2": { "monitor": "standard-tcpip", "device": "socket://10.20.0.12", "snmp": { "status": "on" } }
-  },
-  "printers": { "Pool": { "port": ["P1", "P2"] } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'printers',
   reads: 'neighbours',
@@ -56,6 +36,27 @@ not speak SNMP, always seems ready: a member that is out of paper keeps its job,
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": {
+    "P1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "snmp": { "status": "on" } },
+    "P2": { "monitor": "standard-tcpip", "device": "socket://10.20.0.12", "snmp": { "status": "off" } }
+  },
+  "printers": { "Pool": { "port": ["P1", "P2"] } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": {
+    "P1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "snmp": { "status": "on" } },
+    "P2": { "monitor": "standard-tcpip", "device": "socket://10.20.0.12", "snmp": { "status": "on" } }
+  },
+  "printers": { "Pool": { "port": ["P1", "P2"] } }
+}`,
+  ],
+};
 
 interface SilentPort {
   readonly port: Port;

@@ -2,7 +2,7 @@
 import type { Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'port-device-missing',
@@ -13,18 +13,6 @@ with a "uri". Ports of the machine itself need none: those of the monitors \`loc
 called as such ports are, \`LPT1:\` for example.`,
   sources: ['docs/format.md'],
   rows: [77],
-  examples: {
-    bad: [
-      `{
-  "ports": { "LPR1": { "monitor": "lpr" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw" }, "LPT1": { "monitor": "local" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   reads: 'itself',
@@ -37,6 +25,19 @@ called as such ports are, \`LPT1:\` for example.`,
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "LPR1": { "monitor": "lpr" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw" }, "LPT1": { "monitor": "local" } }
+}`,
+  ],
+};
 
 function needsNone(port: Port): boolean {
   return port.monitor ? localMonitors.has(port.monitor.value) : localName.test(port.name?.value ?? port.id);

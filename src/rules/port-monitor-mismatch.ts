@@ -1,7 +1,7 @@
 /** A port monitor and a device URI that cannot mean the same conversation. */
 import { contradictsScheme, schemesOfMonitor } from '../knowledge/monitor-schemes.ts';
 import { placeOf } from '../model/span.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'port-monitor-mismatch',
@@ -11,21 +11,6 @@ export default defineRule({
 \`raw\` with \`socket:\`, \`ipp\` with \`ipp:\`, \`ipps:\`, \`http:\` and \`https:\`, \`standard-tcpip\` with \`lpd:\` and \`socket:\`, \`hp-network\` with
 \`dlc:\` (or \`socket:\` where Platen stands in for DLC), \`usb\` with \`usb:\` and \`file:\`. One of the two is wrong, and nobody can print to both.`,
   sources: ['docs/format.md', 'KB 814586'],
-  examples: {
-    bad: [
-      `{
-  "ports": { "P1": { "monitor": "lpr", "device": "socket://10.20.0.11:9100" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": {
-    "P1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11:9100" },
-    "P2": { "monitor": "other", "device": "lpd://10.20.0.11/raw" }
-  }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -42,3 +27,19 @@ export default defineRule({
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "P1": { "monitor": "lpr", "device": "socket://10.20.0.11:9100" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": {
+    "P1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11:9100" },
+    "P2": { "monitor": "other", "device": "lpd://10.20.0.11/raw" }
+  }
+}`,
+  ],
+};

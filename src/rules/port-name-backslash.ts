@@ -1,7 +1,7 @@
 /** A backslash or control character in a port's name: its registry key is split, and ports vanish (Q287284, Q250209). */
 import { placeOf } from '../model/span.ts';
 import { isOnWindows } from '../site/windows-ports.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'port-name-backslash',
@@ -12,20 +12,6 @@ keys, and one corrupt entry is enough that LPR ports vanish when the spooler sta
 (Q287284, Q250209, Q163241); the other network monitors keep their ports in the same way. Local ports may be called \`\\\\\\\\SERVER\\\\Share\`; ports of network monitors may not.`,
   sources: ['Q287284', 'Q250209', 'Q163241'],
   rows: [19],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-2000-sp4" } },
-  "ports": { "IP\\\\10.20.0.11": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-2000-sp4" } },
-  "ports": { "IP_10.20.0.11": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -44,6 +30,21 @@ keys, and one corrupt entry is enough that LPR ports vanish when the spooler sta
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-2000-sp4" } },
+  "ports": { "IP\\\\10.20.0.11": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-2000-sp4" } },
+  "ports": { "IP_10.20.0.11": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } }
+}`,
+  ],
+};
 
 const splitting = /[\\\u0000-\u001f\u007f]/;
 

@@ -1,7 +1,7 @@
 /** A name that does not fit into the structure that describes a Standard TCP/IP port (MS-RPRN, PORT_DATA). */
 import { placeOf } from '../model/span.ts';
 import { sendsLpr } from '../site/source-ports.ts';
-import { defineRule, type Report } from './rule.ts';
+import { defineRule, type Report, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'port-name-too-long',
@@ -11,20 +11,6 @@ export default defineRule({
 the LPR queue. A longer name of a port is rejected; a longer queue is cut off, and the LPD does not know what is left of it.`,
   sources: ['MS-RPRN'],
   rows: [68, 69],
-  examples: {
-    bad: [
-      `{
-  "ports": {
-    "P1": { "monitor": "standard-tcpip", "device": "lpd://10.20.0.11/accounting-department-second-floor-left" }
-  }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "P1": { "monitor": "standard-tcpip", "device": "lpd://10.20.0.11/accounting" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -41,6 +27,21 @@ the LPR queue. A longer name of a port is rejected; a longer queue is cut off, a
     if (sendsLpr(site, port) && path.length > 32) report(tooLong(at, 'LPR queue', path, 32));
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": {
+    "P1": { "monitor": "standard-tcpip", "device": "lpd://10.20.0.11/accounting-department-second-floor-left" }
+  }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "P1": { "monitor": "standard-tcpip", "device": "lpd://10.20.0.11/accounting" } }
+}`,
+  ],
+};
 
 function tooLong(span: Report['span'], what: string, value: string, limit: number): Report {
   const shown = value.length > 50 ? `${value.slice(0, 47)}...` : value;

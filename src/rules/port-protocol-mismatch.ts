@@ -4,7 +4,7 @@ import type { Device, Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'port-protocol-mismatch',
@@ -15,21 +15,6 @@ control file as text, or nothing; raw bytes sent to 515 are taken for LPD comman
 come from a changed protocol whose port number stayed.`,
   sources: ['RFC 1179 §3.1', 'HP JetDirect port 9100'],
   rows: [66],
-  examples: {
-    bad: [
-      `{
-  "ports": { "P1": { "monitor": "standard-tcpip", "device": "lpd://10.20.0.11:9100/raw" } }
-}`,
-      `{
-  "ports": { "P1": { "device": "socket://10.20.0.11:515" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "P1": { "device": "lpd://10.20.0.11:515/raw" }, "P2": { "device": "socket://10.20.0.11:9101" } }
-}`,
-    ],
-  },
   on: ['devices', 'ports'],
   reads: 'neighbours',
   check(entry, { site, report }) {
@@ -62,6 +47,22 @@ come from a changed protocol whose port number stayed.`,
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "P1": { "monitor": "standard-tcpip", "device": "lpd://10.20.0.11:9100/raw" } }
+}`,
+    `{
+  "ports": { "P1": { "device": "socket://10.20.0.11:515" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "P1": { "device": "lpd://10.20.0.11:515/raw" }, "P2": { "device": "socket://10.20.0.11:9101" } }
+}`,
+  ],
+};
 
 /** By number, and by the names that RFC 6761 §6.3 and usual hosts files give it. */
 const loopback =

@@ -4,7 +4,7 @@ import type { Edit } from '../model/edit.ts';
 import { placeOf, type Span } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
 import { isOnWindows } from '../site/windows-ports.ts';
-import { defineRule, type Report } from './rule.ts';
+import { defineRule, type Report, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'port-snmp-mismatch',
@@ -16,26 +16,6 @@ or stays "out of paper", though every job would print (KB 835933). Ask as the de
 a Standard TCP/IP port writes nothing else, it asks for device number 1 by the community name \`public\`.`,
   sources: ['KB 835933', 'RFC 2790'],
   rows: [51],
-  examples: {
-    bad: [
-      `{
-  "devices": { "box, third printer": { "uri": "socket://10.20.0.11:9102", "snmp": { "status": "on", "index": 3 } } },
-  "ports": { "P3": { "monitor": "standard-tcpip", "device": "box, third printer", "snmp": { "status": "on" } } }
-}`,
-      `{
-  "devices": { "label": { "uri": "socket://10.20.0.12", "snmp": { "status": "off" } } },
-  "ports": { "P1": { "monitor": "standard-tcpip", "device": "label", "snmp": { "status": "on", "community": "public" } } }
-}`,
-    ],
-    good: [
-      `{
-  "devices": { "box, third printer": { "uri": "socket://10.20.0.11:9102", "snmp": { "status": "on", "index": 3 } } },
-  "ports": {
-    "P3": { "monitor": "standard-tcpip", "device": "box, third printer", "snmp": { "status": "on", "index": 3 } }
-  }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   where: 'snmp',
@@ -54,6 +34,27 @@ a Standard TCP/IP port writes nothing else, it asks for device number 1 by the c
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "devices": { "box, third printer": { "uri": "socket://10.20.0.11:9102", "snmp": { "status": "on", "index": 3 } } },
+  "ports": { "P3": { "monitor": "standard-tcpip", "device": "box, third printer", "snmp": { "status": "on" } } }
+}`,
+    `{
+  "devices": { "label": { "uri": "socket://10.20.0.12", "snmp": { "status": "off" } } },
+  "ports": { "P1": { "monitor": "standard-tcpip", "device": "label", "snmp": { "status": "on", "community": "public" } } }
+}`,
+  ],
+  good: [
+    `{
+  "devices": { "box, third printer": { "uri": "socket://10.20.0.11:9102", "snmp": { "status": "on", "index": 3 } } },
+  "ports": {
+    "P3": { "monitor": "standard-tcpip", "device": "box, third printer", "snmp": { "status": "on", "index": 3 } }
+  }
+}`,
+  ],
+};
 
 /** An empty object tells nothing yet. */
 function says({ status, community, index }: Snmp): boolean {

@@ -2,7 +2,7 @@
 import type { Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'port-timeout-exceeds-idle-timeout',
@@ -12,20 +12,6 @@ export default defineRule({
 the middle of a wait that the port still thinks normal, and the job starts again from its first page (Q165506). The port
 should give up first: set its timeout below the device's idle timeout, or raise that.`,
   sources: ['Q165506', 'CUPS backend/lpd.c'],
-  examples: {
-    bad: [
-      `{
-  "devices": { "plotter": { "uri": "socket://10.20.0.11", "idleTimeoutSeconds": 90 } },
-  "ports": { "P1": { "device": "plotter", "timeoutSeconds": 300 } }
-}`,
-    ],
-    good: [
-      `{
-  "devices": { "plotter": { "uri": "socket://10.20.0.11", "idleTimeoutSeconds": 300 } },
-  "ports": { "P1": { "device": "plotter", "timeoutSeconds": 270 } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -42,6 +28,21 @@ should give up first: set its timeout below the device's idle timeout, or raise 
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "devices": { "plotter": { "uri": "socket://10.20.0.11", "idleTimeoutSeconds": 90 } },
+  "ports": { "P1": { "device": "plotter", "timeoutSeconds": 300 } }
+}`,
+  ],
+  good: [
+    `{
+  "devices": { "plotter": { "uri": "socket://10.20.0.11", "idleTimeoutSeconds": 300 } },
+  "ports": { "P1": { "device": "plotter", "timeoutSeconds": 270 } }
+}`,
+  ],
+};
 
 /** What the URI tells CUPS's lpd backend; other systems do not read it. */
 function timeoutOption(site: Site, port: Port): number | undefined {

@@ -1,7 +1,7 @@
 /** A comment so long that Windows NT 4.0 does not share the printer again after a restart (event 19, Q185792). */
 import { placeOf } from '../model/span.ts';
 import { isOnlyOn } from '../site/printer-systems.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'printer-comment-too-long',
@@ -11,28 +11,6 @@ export default defineRule({
 share is not made again when the server restarts: Print event 19, and clients find nothing (Q185792, which speaks of no other version).`,
   sources: ['Q185792'],
   rows: [48],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp3" } },
-  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
-  "printers": {
-    "Accounting": {
-      "port": "P1",
-      "share": "ACCT",
-      "comment": "${'Second floor, beside the window. '.repeat(8)}"
-    }
-  }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp3" } },
-  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
-  "printers": { "Accounting": { "port": "P1", "share": "ACCT", "comment": "Second floor, beside the window" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'printers',
   where: 'comment',
@@ -48,3 +26,26 @@ share is not made again when the server restarts: Print event 19, and clients fi
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp3" } },
+  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
+  "printers": {
+    "Accounting": {
+      "port": "P1",
+      "share": "ACCT",
+      "comment": "${'Second floor, beside the window. '.repeat(8)}"
+    }
+  }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp3" } },
+  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "P1", "share": "ACCT", "comment": "Second floor, beside the window" } }
+}`,
+  ],
+};

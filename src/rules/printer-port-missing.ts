@@ -1,7 +1,7 @@
 /** A printer without a port prints nowhere. */
 import { placeOf } from '../model/span.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'printer-port-missing',
@@ -10,19 +10,6 @@ export default defineRule({
   why: `A queue prints to one port, or to a list of ports as a pool. Without one, jobs stay in it (PrintService event 320).`,
   sources: ['PrintService 320 (TechNet dd393174)'],
   rows: [58, 77],
-  examples: {
-    bad: [
-      `{
-  "printers": { "Accounting": { "share": "ACCT" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" } },
-  "printers": { "Accounting": { "port": "LPR1" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'printers',
   reads: 'itself',
@@ -34,3 +21,17 @@ export default defineRule({
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "printers": { "Accounting": { "share": "ACCT" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" } },
+  "printers": { "Accounting": { "port": "LPR1" } }
+}`,
+  ],
+};

@@ -2,7 +2,7 @@
 import type { Fix } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import { closestName, didYouMean } from '../site/closest-name.ts';
-import { defineFileRule } from './rule.ts';
+import { defineFileRule, type RuleExamples } from './rule.ts';
 
 export default defineFileRule({
   id: 'property-unknown',
@@ -11,18 +11,6 @@ export default defineFileRule({
   why: `Platen ignores properties it does not know, so a misspelt one has no effect: what it was meant to say
 is unknown, and every rule that needs it stays silent.`,
   sources: ['docs/format.md'],
-  examples: {
-    bad: [
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sorcePorts": "rfc1179" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "rfc1179" } }
-}`,
-    ],
-  },
   on: 'file',
   check(config, { report }) {
     for (const problem of config.problems) {
@@ -35,6 +23,19 @@ is unknown, and every rule that needs it stays silent.`,
     }
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sorcePorts": "rfc1179" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "rfc1179" } }
+}`,
+  ],
+};
 
 function renameFix(problem: Problem): Fix[] {
   const to = closestName(problem.found, problem.expected);

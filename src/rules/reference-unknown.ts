@@ -10,7 +10,7 @@ import { askOrTell, closestName } from '../site/closest-name.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import type { Site } from '../site/site.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
-import { defineRule, type Report, type RuleContext } from './rule.ts';
+import { defineRule, type Report, type RuleContext, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'reference-unknown',
@@ -20,30 +20,6 @@ export default defineRule({
 printer without a port, or the port without a device or server.`,
   sources: ['docs/format.md'],
   rows: [58, 63],
-  examples: {
-    bad: [
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" } },
-  "printers": { "Accounting": { "port": "LPR2" } }
-}`,
-      `{
-  "servers": { "PRINT01": {} },
-  "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT2"] } }
-}`,
-      `{
-  "ports": { "LPR1": { "device": "accounting lpd" } }
-}`,
-      `{
-  "ports": { "LPR1": { "device": "virtual:lab" } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" } },
-  "printers": { "Accounting": { "port": "LPR1" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: ['clusters', 'devices', 'ports', 'printers'],
   reads: 'neighbours',
@@ -77,6 +53,31 @@ printer without a port, or the port without a device or server.`,
     }
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" } },
+  "printers": { "Accounting": { "port": "LPR2" } }
+}`,
+    `{
+  "servers": { "PRINT01": {} },
+  "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT2"] } }
+}`,
+    `{
+  "ports": { "LPR1": { "device": "accounting lpd" } }
+}`,
+    `{
+  "ports": { "LPR1": { "device": "virtual:lab" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" } },
+  "printers": { "Accounting": { "port": "LPR1" } }
+}`,
+  ],
+};
 
 interface Missing {
   readonly entry: Entry;

@@ -16,6 +16,12 @@ export interface Report {
   readonly fixes?: readonly Fix[];
 }
 
+/** Whole configurations. Each bad one yields exactly one finding of the rule, each good one none of any rule. */
+export interface RuleExamples {
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
+}
+
 /** A number that `.platenrc.jsonc` can change. */
 export interface RuleOption {
   readonly default: number;
@@ -55,8 +61,6 @@ interface RuleFacts {
   readonly sources: readonly string[];
   /** The rows of `knowledge/troubleshooting-rows.ts` whose trouble it shows. */
   readonly rows?: readonly number[];
-  /** Whole configurations. Each bad one yields exactly one finding of this rule, each good one none of any rule. */
-  readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** It stays silent while the text's structure is lost, because it looks at more than one value. */
   readonly acrossValues?: boolean;

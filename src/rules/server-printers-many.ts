@@ -1,6 +1,6 @@
 /** More printers than a Windows NT server carries (Q172462, Q239907). */
 import { placeOf } from '../model/span.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'server-printers-many',
@@ -11,24 +11,6 @@ printers fill the System hive until the server does not boot any more ("missing 
 the Software hive and must be set before SP6 is installed (Q239907). Spread the printers, or check that the remedy is in place.`,
   sources: ['Q172462', 'Q239907'],
   rows: [56, 57],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-3.51-sp5" } },
-  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
-  "printers": {
-${printers(41)}
-  }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-3.51-sp5" } },
-  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
-  "printers": { "Printer 1": { "port": "P1" } }
-}`,
-    ],
-  },
   options: {
     nt351: { default: 40, summary: 'Printers that Windows NT 3.51 carries; Q172462 names 40 at once.' },
     nt40: { default: 900, summary: 'Printers that Windows NT 4.0 carries; Q239907 names about 900.' },
@@ -61,6 +43,25 @@ ${printers(41)}
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-3.51-sp5" } },
+  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
+  "printers": {
+${printers(41)}
+  }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-3.51-sp5" } },
+  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
+  "printers": { "Printer 1": { "port": "P1" } }
+}`,
+  ],
+};
 
 /** Enough printers for an example, several to a line. */
 function printers(count: number): string {

@@ -1,6 +1,6 @@
 /** Two printers of one server under one share name: names are compared without regard to case. */
 import { placeOf } from '../model/span.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'share-duplicate',
@@ -9,25 +9,6 @@ export default defineRule({
   why: `Clients ask for a printer by its share name, and neither Windows nor CUPS tells capitals from small letters in it. Of two
 printers that share one name, a server takes the first and refuses the second, or sends everybody to whichever it finds.`,
   sources: ['MS-RPRN', 'CUPS scheduler/printers.c'],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": {} },
-  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
-  "printers": { "Accounting": { "port": "P1", "share": "ACCT" }, "Accounts": { "port": "P1", "share": "Acct" } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": {}, "PRINT02": {} },
-  "ports": {
-    "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" },
-    "P2": { "device": "socket://10.20.0.12", "server": "PRINT02" }
-  },
-  "printers": { "Accounting": { "port": "P1", "share": "ACCT" }, "Accounts": { "port": "P2", "share": "Acct" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'printers',
   reads: 'neighbours',
@@ -45,3 +26,23 @@ printers that share one name, a server takes the first and refuses the second, o
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": {} },
+  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "P1", "share": "ACCT" }, "Accounts": { "port": "P1", "share": "Acct" } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": {}, "PRINT02": {} },
+  "ports": {
+    "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" },
+    "P2": { "device": "socket://10.20.0.12", "server": "PRINT02" }
+  },
+  "printers": { "Accounting": { "port": "P1", "share": "ACCT" }, "Accounts": { "port": "P2", "share": "Acct" } }
+}`,
+  ],
+};

@@ -1,5 +1,5 @@
 /** Text that is not JSONC: reported where reading stumbled, with what was expected there. */
-import { defineFileRule } from './rule.ts';
+import { defineFileRule, type RuleExamples } from './rule.ts';
 
 export default defineFileRule({
   id: 'syntax-invalid',
@@ -9,20 +9,6 @@ export default defineFileRule({
 properties, every brace closed, and a backslash written twice (\`"\\\\\\\\PRINT01\\\\ACCT"\`, or \`"//PRINT01/ACCT"\`). While a brace or
 bracket is unclosed Platen reports nothing that looks across the file, because things may not stand where they seem to.`,
   sources: ['RFC 8259, with comments and trailing commas'],
-  examples: {
-    bad: [
-      `{
-  "version": 1
-  "printers": {}
-}`,
-    ],
-    good: [
-      `{
-  "version": 1, // comments and trailing commas are fine
-  "printers": {},
-}`,
-    ],
-  },
   always: true,
   on: 'file',
   check(config, { report }) {
@@ -36,6 +22,21 @@ bracket is unclosed Platen reports nothing that looks across the file, because t
     }
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "version": 1
+  "printers": {}
+}`,
+  ],
+  good: [
+    `{
+  "version": 1, // comments and trailing commas are fine
+  "printers": {},
+}`,
+  ],
+};
 
 function quote(found: string): string {
   // A string is quoted already.

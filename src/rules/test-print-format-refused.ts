@@ -2,7 +2,7 @@
 import type { Port, Printer, TestPrint } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule, type Report } from './rule.ts';
+import { defineRule, type Report, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'test-print-format-refused',
@@ -13,20 +13,6 @@ export default defineRule({
 instead. The test then says nothing about the path to the device. Choose a page that the device prints.`,
   sources: ['RFC 8011', 'PWG 5100.14'],
   rows: [79],
-  examples: {
-    bad: [
-      `{
-  "ports": { "IPP1": { "device": { "uri": "ipp://10.20.0.11/ipp/print", "formats": ["image/pwg-raster", "application/pdf"] } } },
-  "printers": { "Lobby": { "port": "IPP1", "testPrint": { "page": "postscript" } } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "IPP1": { "device": { "uri": "ipp://10.20.0.11/ipp/print", "formats": ["image/pwg-raster", "application/pdf"] } } },
-  "printers": { "Lobby": { "port": "IPP1", "testPrint": { "page": "pdf" } } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'printers',
   where: 'testPrint',
@@ -40,6 +26,21 @@ instead. The test then says nothing about the path to the device. Choose a page 
     if (refusal) report(refusal);
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "IPP1": { "device": { "uri": "ipp://10.20.0.11/ipp/print", "formats": ["image/pwg-raster", "application/pdf"] } } },
+  "printers": { "Lobby": { "port": "IPP1", "testPrint": { "page": "postscript" } } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "IPP1": { "device": { "uri": "ipp://10.20.0.11/ipp/print", "formats": ["image/pwg-raster", "application/pdf"] } } },
+  "printers": { "Lobby": { "port": "IPP1", "testPrint": { "page": "pdf" } } }
+}`,
+  ],
+};
 
 function refusalOf(site: Site, printer: Printer, testPrint: TestPrint): Report | undefined {
   const port = firstPort(printer, site.config.ports);

@@ -1,7 +1,7 @@
 /** The text-only driver with the datatype TEXT on Windows NT 3.51 SP4 to NT 4.0 SP1: the first line is lost (Q142686). */
 import { placeOf } from '../model/span.ts';
 import { isOnlyOn } from '../site/printer-systems.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'text-driver-loses-line',
@@ -13,22 +13,6 @@ Windows NT 3.51 SP4; NT 4.0 SP2 mended it (Q142686, Q152841). The driver prints 
 lines go through as they are.`,
   sources: ['Q142686', 'Q152841'],
   rows: [29],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0" } },
-  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
-  "printers": { "Lists": { "port": "P1", "driver": "Generic / Text Only", "datatype": "TEXT" } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0" } },
-  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
-  "printers": { "Lists": { "port": "P1", "driver": "Generic / Text Only", "datatype": "RAW" } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'printers',
   where: 'datatype',
@@ -52,6 +36,23 @@ lines go through as they are.`,
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0" } },
+  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
+  "printers": { "Lists": { "port": "P1", "driver": "Generic / Text Only", "datatype": "TEXT" } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0" } },
+  "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
+  "printers": { "Lists": { "port": "P1", "driver": "Generic / Text Only", "datatype": "RAW" } }
+}`,
+  ],
+};
 
 const losingSystems: ReadonlySet<string> = new Set([
   'windows-nt-3.51-sp4',

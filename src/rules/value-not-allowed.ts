@@ -2,7 +2,7 @@
 import type { Fix } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import { closestWord, didYouMeanWord } from '../site/closest-word.ts';
-import { defineFileRule } from './rule.ts';
+import { defineFileRule, type RuleExamples } from './rule.ts';
 
 export default defineFileRule({
   id: 'value-not-allowed',
@@ -10,18 +10,6 @@ export default defineFileRule({
   summary: 'A value that its property does not know, or a number outside its range.',
   why: `Platen ignores a value it does not know, so what the file says here has no effect.`,
   sources: ['docs/format.md'],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp9" } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } }
-}`,
-    ],
-  },
   on: 'file',
   check(config, { report }) {
     for (const problem of config.problems) {
@@ -34,6 +22,19 @@ export default defineFileRule({
     }
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp9" } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } }
+}`,
+  ],
+};
 
 function sentence({ found, expected }: Problem): string {
   const [only] = expected;

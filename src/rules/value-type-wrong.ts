@@ -1,5 +1,5 @@
 /** A value of the wrong JSON type, such as a number where a string belongs. */
-import { defineFileRule } from './rule.ts';
+import { defineFileRule, type RuleExamples } from './rule.ts';
 
 export default defineFileRule({
   id: 'value-type-wrong',
@@ -8,18 +8,6 @@ export default defineFileRule({
   why: `Each property has one type: text in quotes, a number without, a list or an object. Platen ignores a value it cannot read, so
 what the file says here has no effect.`,
   sources: ['docs/format.md'],
-  examples: {
-    bad: [
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": 721 } }
-}`,
-    ],
-    good: [
-      `{
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "721-731" } }
-}`,
-    ],
-  },
   on: 'file',
   check(config, { report }) {
     for (const problem of config.problems) {
@@ -31,3 +19,16 @@ what the file says here has no effect.`,
     }
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": 721 } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "721-731" } }
+}`,
+  ],
+};

@@ -1,5 +1,5 @@
 /** A format version that this Platen does not know. */
-import { defineFileRule } from './rule.ts';
+import { defineFileRule, type RuleExamples } from './rule.ts';
 
 export default defineFileRule({
   id: 'version-unknown',
@@ -8,18 +8,6 @@ export default defineFileRule({
   why: `The version says how the rest is to be read. This Platen reads version 1; a file that says another may mean something else by
 the same words, so nothing more is reported about it and nothing is printed from it.`,
   sources: ['docs/format.md'],
-  examples: {
-    bad: [
-      `{
-  "version": 2
-}`,
-    ],
-    good: [
-      `{
-  "version": 1
-}`,
-    ],
-  },
   on: 'file',
   check(config, { report }) {
     for (const problem of config.problems) {
@@ -31,3 +19,16 @@ the same words, so nothing more is reported about it and nothing is printed from
     }
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "version": 2
+}`,
+  ],
+  good: [
+    `{
+  "version": 1
+}`,
+  ],
+};

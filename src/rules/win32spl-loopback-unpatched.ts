@@ -2,7 +2,7 @@
 import { compareFileVersions } from '../knowledge/file-version.ts';
 import { placeOf } from '../model/span.ts';
 import { clustersAskedInVain, MENDED_WIN32SPL } from '../site/connection-target.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'win32spl-loopback-unpatched',
@@ -12,20 +12,6 @@ export default defineRule({
 renamed; on a cluster these calls use up all connections of the spooler (KB 822553). The fixed file keeps it from looping.`,
   sources: ['KB 822553'],
   rows: [54],
-  examples: {
-    bad: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.0" } } },
-  "clusters": { "PRINTVS": { "nodes": ["PRINT01"] } }
-}`,
-    ],
-    good: [
-      `{
-  "servers": { "PRINT01": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.54" } } },
-  "clusters": { "PRINTVS": { "nodes": ["PRINT01"] } }
-}`,
-    ],
-  },
   acrossValues: true,
   on: 'servers',
   check(server, { site, report }) {
@@ -57,3 +43,18 @@ renamed; on a cluster these calls use up all connections of the spooler (KB 8225
     });
   },
 });
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.0" } } },
+  "clusters": { "PRINTVS": { "nodes": ["PRINT01"] } }
+}`,
+  ],
+  good: [
+    `{
+  "servers": { "PRINT01": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.54" } } },
+  "clusters": { "PRINTVS": { "nodes": ["PRINT01"] } }
+}`,
+  ],
+};

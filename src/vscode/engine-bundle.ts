@@ -1,9 +1,10 @@
-/** What the editor needs of the engine and of its incidents, wherever it runs; the first test print or replay loads it. */
+/** What the editor needs of the engine, its incidents and the explanations, wherever it runs; the first of these to be asked for loads it. */
 
 export { plannedPrint } from '../engine/planned-print.ts';
 export { simulatedPrint } from '../engine/simulated-print.ts';
 export { testPage, testPageKinds } from '../engine/test-page.ts';
 export { traceText } from '../engine/trace-text.ts';
+export { explain } from '../language/explanation.ts';
 export { findIncident, incidents } from '../simulate/incidents.ts';
 export { replayIncident } from '../simulate/replay.ts';
 export { replayText } from '../simulate/replay-text.ts';

@@ -43,7 +43,7 @@ export function start(context: vscode.ExtensionContext, host: PrintHost): void {
   );
   own(registerProviders(documents));
 
-  const readOnly = own(createReadOnlyDocuments());
+  const readOnly = own(createReadOnlyDocuments(host.engine));
   const log = own(createEventLog());
   const destinations = host.devices && createDestinations(context.globalState, host.devices);
   const runs = own(createPrintRuns({ log, readOnly, host }));

@@ -1,6 +1,6 @@
 /** Documents that Platen writes for reading: explanations of rules, traces, replays, what a virtual printer received. */
 import * as vscode from 'vscode';
-import { explain } from '../language/explanation.ts';
+import type { PrintHost } from './print-host.ts';
 
 export interface ReadOnlyDocuments extends vscode.Disposable {
   /** Keeps the text under a name, at least until many later ones have come, and gives its address. */
@@ -13,12 +13,13 @@ export const REPLAY_SUFFIX = '.replay';
 /** A trace of a long job takes a few hundred kilobytes. */
 const MAX_KEPT_COUNT = 20;
 
-export function createReadOnlyDocuments(): ReadOnlyDocuments {
+/** @param engine which knows the explanations, too: they are long, and seldom read */
+export function createReadOnlyDocuments(engine: PrintHost['engine']): ReadOnlyDocuments {
   const texts = new Map<string, string>();
   let count = 0;
   const registration = vscode.workspace.registerTextDocumentContentProvider(READ_ONLY_SCHEME, {
-    provideTextDocumentContent: (uri) =>
-      explanation(uri) ??
+    provideTextDocumentContent: async (uri) =>
+      (await explanation(uri, engine)) ??
       texts.get(uri.toString()) ??
       `${vscode.l10n.t('This document is not kept any more. Print or replay again to see a new one.')}\n`,
   });
@@ -44,7 +45,7 @@ export function explanationUri(subject: string): vscode.Uri {
   return vscode.Uri.from({ scheme: READ_ONLY_SCHEME, path: `/explain/${subject}.md` });
 }
 
-function explanation(uri: vscode.Uri): string | undefined {
+async function explanation(uri: vscode.Uri, engine: PrintHost['engine']): Promise<string | undefined> {
   const subject = /^\/explain\/(.*)\.md$/.exec(uri.path)?.[1];
-  return subject === undefined ? undefined : explain(subject);
+  return subject === undefined ? undefined : (await engine()).explain(subject);
 }

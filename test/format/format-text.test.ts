@@ -4,7 +4,7 @@ import { applyTextEdits } from '../../src/format/edit-text.ts';
 import { type FormatOptions, formatText } from '../../src/format/format-text.ts';
 import { scanTokens, Token } from '../../src/format/token.ts';
 import { readTree, type TreeNode } from '../../src/format/tree.ts';
-import { rules } from '../../src/rules/index.ts';
+import { ruleExamples } from '../../src/rules/rule-examples.ts';
 import { fixtureTexts } from './fixture-texts.ts';
 
 describe('format-text', () => {
@@ -84,8 +84,8 @@ describe('format-text', () => {
   }
 
   it("formats the examples of all rules, and the repository's own are formatted", () => {
-    for (const { examples } of rules)
-      for (const text of [...examples.bad, ...examples.good]) expectHarmless(text, {});
+    for (const { bad, good } of ruleExamples.values())
+      for (const text of [...bad, ...good]) expectHarmless(text, {});
     for (const { name, text } of fixtureTexts())
       if (name.startsWith('examples/')) assert.equal(format(text), text, name);
   });

@@ -8,7 +8,7 @@ import { diagnose } from '../../src/language/diagnose.ts';
 import { fixAll } from '../../src/language/fix-all.ts';
 import { printerAt, printerLenses } from '../../src/language/printer-lenses.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { rules } from '../../src/rules/index.ts';
+import { ruleExamples } from '../../src/rules/rule-examples.ts';
 import { planPrint } from '../../src/site/plan-print.ts';
 import { createSite } from '../../src/site/site.ts';
 import { fixtureTexts } from './fixture-texts.ts';
@@ -31,7 +31,8 @@ describe('any text', () => {
   }
 
   it('each example of each rule, mutated, can be read', () => {
-    for (const text of rules.flatMap(({ examples }) => examples.bad)) mutations(text, 20).forEach(expectRead);
+    for (const text of [...ruleExamples.values()].flatMap(({ bad }) => bad))
+      mutations(text, 20).forEach(expectRead);
   });
 
   for (const [name, text] of Object.entries({

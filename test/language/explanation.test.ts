@@ -3,12 +3,14 @@ import { strict as assert } from 'node:assert';
 import { events } from '../../src/knowledge/events.ts';
 import { explain } from '../../src/language/explanation.ts';
 import { rules } from '../../src/rules/index.ts';
+import { examplesOf } from '../../src/rules/rule-examples.ts';
 
 describe('explanation', () => {
   it('of every rule holds what, why, examples and sources', () => {
-    for (const { id, summary, why, examples, sources } of rules) {
+    for (const { id, summary, why, sources } of rules) {
       const text = explain(` ${id} `) ?? '';
-      for (const part of [`# ${id}`, summary, why, ...examples.bad, ...examples.good, ...sources]) {
+      const { bad, good } = examplesOf({ id });
+      for (const part of [`# ${id}`, summary, why, ...bad, ...good, ...sources]) {
         assert.ok(text.includes(part), `${id}: ${part}`);
       }
     }

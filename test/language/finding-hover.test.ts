@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { diagnose } from '../../src/language/diagnose.ts';
 import { findingHover } from '../../src/language/finding-hover.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { rules } from '../../src/rules/index.ts';
+import { ruleExamples } from '../../src/rules/rule-examples.ts';
 
 describe('finding hover', () => {
   const text = '{ "ports": { "L": { "device": "lpd://h/q", "sourcePorts": "512-1023" } } }';
@@ -22,8 +22,8 @@ describe('finding hover', () => {
   });
 
   it('has a reason for every rule, also those of the three incidents', () => {
-    for (const { id, examples } of rules) {
-      const [bad = ''] = examples.bad;
+    for (const [id, { bad: all }] of ruleExamples) {
+      const [bad = ''] = all;
       const found = diagnose(bad, defaultSettings).findings;
       const own = found.find(({ rule }) => rule === id);
       assert.ok(findingHover(found, own?.span.start ?? -1)?.includes(`**${id}**: `), id);

@@ -5,6 +5,7 @@ import { diagnose } from '../../src/language/diagnose.ts';
 import { ignoreInFile, ignoreNextLine } from '../../src/language/ignore-edits.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { rules } from '../../src/rules/index.ts';
+import { examplesOf } from '../../src/rules/rule-examples.ts';
 
 describe('ignore edits', () => {
   it('stand above the line, at its indentation', () => {
@@ -25,9 +26,9 @@ describe('ignore edits', () => {
     assert.match(applyTextEdits(text, [ignoreInFile(text, finding)]), /^\/\/ .*here\r\n\{\r\n/);
   });
 
-  for (const { id, examples } of rules.filter(({ always, id }) => !always && id !== 'ignore-unused')) {
+  for (const { id } of rules.filter(({ always, id }) => !always && id !== 'ignore-unused')) {
     it(`silence ${id}`, () => {
-      for (const text of examples.bad) {
+      for (const text of examplesOf({ id }).bad) {
         const [finding] = diagnose(text, defaultSettings).findings;
         assert.ok(finding);
         for (const edit of [ignoreNextLine(text, finding), ignoreInFile(text, finding)]) {

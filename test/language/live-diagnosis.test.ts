@@ -1,4 +1,5 @@
 /** Findings that follow edits are those of the whole text, whatever the edits were. */
+
 import { strict as assert } from 'node:assert';
 import { largeSite } from '../../bench/large-site.ts';
 import type { TextChange } from '../../src/format/chunked-text.ts';
@@ -8,7 +9,7 @@ import { type Diagnosis, diagnose } from '../../src/language/diagnose.ts';
 import { type LiveDiagnosis, openDiagnosis } from '../../src/language/live-diagnosis.ts';
 import type { Config } from '../../src/model/config.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
-import { rules } from '../../src/rules/index.ts';
+import { ruleExamples } from '../../src/rules/rule-examples.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';
 import { applyChanges, createEditSource } from './edit-fuzz.ts';
 import { siteSample } from './site-sample.ts';
@@ -95,7 +96,7 @@ describe('live diagnosis', () => {
   it('agrees with the whole text after edits of each example of each rule', () => {
     let quickCount = 0;
     let seed = 100;
-    for (const text of rules.flatMap(({ examples }) => [...examples.bad, ...examples.good])) {
+    for (const text of [...ruleExamples.values()].flatMap(({ bad, good }) => [...bad, ...good])) {
       seed += 1;
       quickCount += follow(text, seed, 30);
     }

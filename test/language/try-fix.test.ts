@@ -7,13 +7,13 @@ import { openDiagnosis } from '../../src/language/live-diagnosis.ts';
 import { tryFix } from '../../src/language/try-fix.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { rules } from '../../src/rules/index.ts';
+import { ruleExamples } from '../../src/rules/rule-examples.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';
 
 describe('try-fix', () => {
   it('tells what the fix of each example of each rule brings, and takes it back', () => {
     let triedCount = 0;
-    for (const text of rules.flatMap(({ examples }) => examples.bad)) triedCount += tryEach(text);
+    for (const text of [...ruleExamples.values()].flatMap(({ bad }) => bad)) triedCount += tryEach(text);
     // Otherwise this would judge nothing but whole texts.
     assert.ok(triedCount > 40, `${triedCount} were tried`);
   });

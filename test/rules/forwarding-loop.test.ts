@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { diagnose } from '../../src/language/diagnose.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { findRule } from '../../src/rules/index.ts';
+import { examplesOf } from '../../src/rules/rule-examples.ts';
 import { itReports } from './marked-text.ts';
 
 const rule = 'forwarding-loop';
@@ -260,7 +260,7 @@ describe('forwarding-loop', () => {
   });
 
   it('names the way round, from the first port in the file', () => {
-    const [finding] = diagnose(findRule(rule)?.examples.bad[0] ?? '', defaultSettings).findings;
+    const [finding] = diagnose(examplesOf({ id: rule }).bad[0] ?? '', defaultSettings).findings;
     assert.match(finding?.message ?? '', /lab-a -> lab-b -> lab-a/);
     assert.equal(finding?.related.length, 1);
   });

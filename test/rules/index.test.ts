@@ -1,4 +1,5 @@
 /** What holds for every rule: its name, its texts, its examples and its fixes. */
+
 import { strict as assert } from 'node:assert';
 import { readdirSync } from 'node:fs';
 import { applyTextEdits, textEdits } from '../../src/format/edit-text.ts';
@@ -8,6 +9,7 @@ import { diagnose } from '../../src/language/diagnose.ts';
 import { fixAll } from '../../src/language/fix-all.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { findRule, retiredRuleIds, rules } from '../../src/rules/index.ts';
+import { examplesOf, ruleExamples } from '../../src/rules/rule-examples.ts';
 import { describeFindings } from './marked-text.ts';
 
 /** Other people's scripts rely on these ids and severities. */
@@ -30,9 +32,10 @@ const fixedSeverities = {
 describe('rules', () => {
   it('are the files of the folder, each called after its rule', () => {
     const files = readdirSync(new URL('../../src/rules/', import.meta.url))
-      .filter((name) => name.endsWith('.ts') && name !== 'index.ts' && name !== 'rule.ts')
+      .filter((name) => name.endsWith('.ts') && !['index.ts', 'rule.ts', 'rule-examples.ts'].includes(name))
       .map((name) => name.slice(0, -'.ts'.length));
     assert.deepEqual(rules.map(({ id }) => id).sort(), files.sort());
+    assert.deepEqual([...ruleExamples.keys()].sort(), files.sort());
   });
 
   it('have ids that were never given before', () => {
@@ -47,6 +50,7 @@ describe('rules', () => {
 });
 
 for (const rule of rules) {
+  const { bad, good } = examplesOf(rule);
   describe(`rule ${rule.id}`, () => {
     it('says what, why and on whose word', () => {
       assert.match(rule.id, /^[a-z0-9]+(-[a-z0-9]+)+$/);
@@ -54,11 +58,11 @@ for (const rule of rules) {
       assert.match(rule.why, /\.$/);
       assert.ok(rule.why.length > 80, 'why is a reason, not a remark');
       assert.ok(rule.sources.length > 0);
-      assert.ok(rule.examples.bad.length > 0 && rule.examples.good.length > 0);
+      assert.ok(bad.length > 0 && good.length > 0);
       for (const option of Object.values(rule.options ?? {})) assert.match(option.summary, /\.$/);
     });
 
-    for (const [index, text] of rule.examples.bad.entries()) {
+    for (const [index, text] of bad.entries()) {
       it(`reports bad example ${index + 1}, and nothing else`, () => {
         const { findings } = diagnose(text, defaultSettings);
         assert.deepEqual(
@@ -75,7 +79,7 @@ for (const rule of rules) {
         expectGoodFixes(withComments(text), rule.id));
     }
 
-    for (const [index, text] of rule.examples.good.entries()) {
+    for (const [index, text] of good.entries()) {
       it(`finds nothing in good example ${index + 1}`, () => {
         assert.deepEqual(describeFindings(text, diagnose(text, defaultSettings).findings), []);
       });

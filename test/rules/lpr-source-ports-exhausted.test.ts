@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { diagnose } from '../../src/language/diagnose.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { findRule } from '../../src/rules/index.ts';
+import { examplesOf } from '../../src/rules/rule-examples.ts';
 import { itReports } from './marked-text.ts';
 import { fixTitles } from './offered-fixes.ts';
 
@@ -498,7 +498,7 @@ describe('lpr-source-ports-exhausted', () => {
   }
 
   it('shows the arithmetic', () => {
-    const [finding] = diagnose(findRule(rule)?.examples.bad[0] ?? '', defaultSettings).findings;
+    const [finding] = diagnose(examplesOf({ id: rule }).bad[0] ?? '', defaultSettings).findings;
     assert.equal(
       finding?.message,
       '240 jobs an hour are more than source ports 721-731 carry: 11 ports x 3600 s / 240 s TIME_WAIT = 165 jobs an hour to this device. The rest wait.',
