@@ -1,6 +1,8 @@
 /** Printers whose devices lead back to themselves through one or more servers (KB 822553, generalised). */
+
 import { placeOf } from '../model/span.ts';
 import { forwardingLoops } from '../site/forwarding.ts';
+import { shareReads } from '../site/share-reads.ts';
 import { defineFileRule, type RuleExamples } from './rule.ts';
 
 export default defineFileRule({
@@ -14,25 +16,7 @@ Followed are LPD, IPP and SMB URIs and UNC paths, on the TCP ports where print s
   rows: [54],
   acrossValues: true,
   on: 'file',
-  reads: [
-    'servers.id',
-    'servers.name',
-    'servers.aliases',
-    'clusters.id',
-    'clusters.nodes',
-    'clusters.aliases',
-    'devices.id',
-    'devices.uri',
-    'ports.id',
-    'ports.device',
-    'ports.inlineDevice',
-    'ports.server',
-    'printers.id',
-    'printers.name',
-    'printers.ports',
-    'printers.server',
-    'printers.share',
-  ],
+  reads: [...shareReads, 'devices.id', 'devices.uri', 'ports.device', 'ports.inlineDevice'],
   check(_config, { site, report }) {
     for (const loop of forwardingLoops(site)) {
       const [first, ...rest] = loop;

@@ -1,10 +1,12 @@
 /** Jobs sent to the LPD of Windows as plain text: it prints the source of PostScript, or adds line ends (Q141112, KB 124735). */
+
 import { findSystem } from '../knowledge/systems.ts';
 import { withUriOption } from '../knowledge/uri-option.ts';
 import type { Cluster, Server } from '../model/config.ts';
 import { LPD_PORT } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
+import { shareReads } from '../site/share-reads.ts';
 import type { Site } from '../site/site.ts';
 import { defineRule, type RuleExamples } from './rule.ts';
 
@@ -19,25 +21,7 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
   rows: [28],
   acrossValues: true,
   on: ['devices', 'ports'],
-  reads: [
-    'servers.id',
-    'servers.name',
-    'servers.aliases',
-    'servers.system',
-    'clusters.id',
-    'clusters.nodes',
-    'clusters.aliases',
-    'devices.id',
-    'ports.id',
-    'ports.server',
-    'printers.id',
-    'printers.name',
-    'printers.ports',
-    'printers.server',
-    'printers.share',
-    'printers.driver',
-    'printers.datatype',
-  ],
+  reads: [...shareReads, 'servers.system', 'devices.id', 'printers.driver', 'printers.datatype'],
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
     if (uri?.scheme !== 'lpd' || uri.options.get('format') !== 'f') return;

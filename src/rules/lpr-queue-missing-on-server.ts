@@ -7,6 +7,7 @@ import { LPD_PORT } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
 import { closestName, didYouMean } from '../site/closest-name.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
+import { shareReads } from '../site/share-reads.ts';
 import type { Site } from '../site/site.ts';
 import { defineRule, type RuleExamples } from './rule.ts';
 
@@ -20,23 +21,7 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
   rows: [32],
   acrossValues: true,
   on: ['devices', 'ports'],
-  reads: [
-    'servers.id',
-    'servers.name',
-    'servers.aliases',
-    'servers.system',
-    'clusters.id',
-    'clusters.nodes',
-    'clusters.aliases',
-    'devices.id',
-    'ports.id',
-    'ports.server',
-    'printers.id',
-    'printers.name',
-    'printers.ports',
-    'printers.server',
-    'printers.share',
-  ],
+  reads: [...shareReads, 'servers.system', 'devices.id'],
   check(entry, { site, mayCompare, report }) {
     // Nearly all ports lead to devices, not to servers of the file.
     if (isPort(entry) && !site.forwardingPorts().has(entry)) return;

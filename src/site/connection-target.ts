@@ -1,8 +1,10 @@
 /** Where a client's connection leads: to a share, a former share, another node's printer, or nowhere (KB 822553). */
+
 import { compareFileVersions } from '../knowledge/file-version.ts';
 import { findSystem } from '../knowledge/systems.ts';
 import type { Cluster, Connection, Printer, Server } from '../model/config.ts';
 import type { PropertyName } from './changed-properties.ts';
+import { shareReads } from './share-reads.ts';
 import type { Site } from './site.ts';
 
 /** The first Win32spl.dll that does not call its own machine back (KB 822553). */
@@ -35,21 +37,9 @@ export interface ConnectionTarget {
 
 /** What the answer depends on, besides the connection. */
 export const connectionTargetReads: readonly PropertyName[] = [
-  'servers.id',
-  'servers.name',
+  ...shareReads,
   'servers.system',
-  'servers.aliases',
   'servers.fileVersions',
-  'clusters.id',
-  'clusters.nodes',
-  'clusters.aliases',
-  'ports.id',
-  'ports.server',
-  'printers.id',
-  'printers.name',
-  'printers.ports',
-  'printers.server',
-  'printers.share',
   'printers.formerShares',
 ];
 
