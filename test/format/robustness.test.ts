@@ -30,10 +30,12 @@ describe('any text', () => {
     }).timeout(20000);
   }
 
-  it('each example of each rule, mutated, can be read', () => {
-    for (const text of [...ruleExamples.values()].flatMap(({ bad }) => bad))
-      mutations(text, 20).forEach(expectRead);
-  });
+  it('every prefix of each example of each rule, and mutations of them, can be read', () => {
+    for (const text of [...ruleExamples.values()].flatMap(({ bad, good }) => [...bad, ...good])) {
+      for (let length = 0; length <= text.length; length += 1) expectRead(text.slice(0, length));
+      mutations(text, 40).forEach(expectRead);
+    }
+  }).timeout(60_000);
 
   for (const [name, text] of Object.entries({
     'deep lists': '['.repeat(100_000),
