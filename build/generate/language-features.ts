@@ -163,8 +163,10 @@ export const languageFeatures: readonly LanguageFeature[] = [
       'light up where the cursor is on one',
       'are renamed everywhere at once',
       'are not renamed to one that is taken',
+      'lead to what another file of the folder defines',
+      'are found and renamed in all files of the folder, and not beyond',
     ),
-    note: 'Within one file: a name means nothing in another.',
+    note: 'The configurations of one folder are one site: hosts and shares lead from file to file, keys stay in theirs.',
   },
   {
     feature: 'Code lens',

@@ -1,5 +1,10 @@
 /** Where the name at an offset is defined: the key of the entry, or the share, alias or former share it goes by. */
 import type { Span } from '../model/span.ts';
+import type { FolderFile, OtherFile } from './folder-files.ts';
+import { definitionsIn, readable, readFile } from './folder-symbol.ts';
+import type { Mention } from './mentions.ts';
+import type { Named, NetworkName } from './network-names.ts';
+import { readText } from './reading.ts';
 import { definitionOf, symbolAt } from './symbol-at.ts';
 
 export interface Definition {
@@ -11,13 +16,27 @@ export interface Definition {
   readonly entry: Span;
 }
 
+export interface OutwardDefinition extends Definition {
+  /** Where the target stands. */
+  readonly file: FolderFile;
+}
+
+/** In the file itself. */
 export function findDefinition(text: string, offset: number): Definition | undefined {
   const mention = symbolAt(text, offset);
-  if (!mention) return undefined;
-  const { start, end } = mention.entry;
-  return {
-    origin: mention.span,
-    target: definitionOf(text, mention).span,
-    entry: { start, end: start + end },
-  };
+  return mention && define(readText(text).mentions, mention, mention.span);
+}
+
+/** In the other files of the folder, each of which may know the name. */
+export function findOutwardDefinitions(name: NetworkName, others: readonly OtherFile[]): OutwardDefinition[] {
+  return definitionsIn(readable(others).map(readFile), name).flatMap(({ source, named }) => {
+    const definition = define(source.reading.mentions, named, name.span);
+    return definition ? [{ ...definition, file: source.file }] : [];
+  });
+}
+
+function define(mentions: readonly Mention[], named: Named, origin: Span): Definition | undefined {
+  const target = definitionOf(mentions, named)?.span;
+  const { start, end } = named.entry;
+  return target && { origin, target, entry: { start, end: start + end } };
 }

@@ -1,5 +1,6 @@
 /** The places to highlight while the cursor is on a name: `write` where it is defined, `read` where it is used. */
 import type { Span } from '../model/span.ts';
+import { readText } from './reading.ts';
 import { mentionsOf, symbolAt } from './symbol-at.ts';
 
 export interface Highlight {
@@ -10,7 +11,7 @@ export interface Highlight {
 export function findHighlights(text: string, offset: number): Highlight[] {
   const mention = symbolAt(text, offset);
   if (!mention) return [];
-  return mentionsOf(text, mention).map(({ span, isDefinition }) => ({
+  return mentionsOf(readText(text).mentions, mention).map(({ span, isDefinition }) => ({
     span,
     kind: isDefinition ? 'write' : 'read',
   }));

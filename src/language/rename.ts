@@ -1,63 +1,109 @@
-/** Renames what is named at an offset, everywhere: keys, references, hosts and shares in UNC paths and device URIs. */
+/** Renames what is named at an offset, everywhere: keys, references, hosts and shares in UNC paths and device URIs of all files of a folder. */
 import { applyTextEdits } from '../format/edit-text.ts';
 import { writeContent } from '../format/string-content.ts';
 import type { TextEdit } from '../format/text-edit.ts';
+import type { Entry } from '../model/config.ts';
 import type { Span } from '../model/span.ts';
+import { type FolderFile, type FolderPlace, fileName, type OtherFile } from './folder-files.ts';
+import { changedMeaning } from './folder-meaning.ts';
+import {
+  distinct,
+  type FileNamed,
+  type FileReading,
+  type FolderMention,
+  type FolderSymbol,
+  folderSymbolAt,
+  isHostSection,
+  isOutsideSection,
+  mentionsInFolder,
+  readFile,
+  sameElsewhere,
+} from './folder-symbol.ts';
 import type { Mention } from './mentions.ts';
+import type { Named } from './network-names.ts';
 import { readText } from './reading.ts';
-import { definitionOf, isSameName, symbolAt } from './symbol-at.ts';
+import { definitionOf, isSameName } from './symbol-at.ts';
 
 export type Renaming =
-  | { readonly ok: true; readonly edits: readonly TextEdit[] }
+  | { readonly ok: true; readonly changes: readonly FileEdits[] }
   /** `why` is a sentence. */
   | { readonly ok: false; readonly why: string };
+
+export interface FileEdits {
+  readonly file: FolderFile;
+  readonly edits: readonly TextEdit[];
+}
 
 export interface Renamable {
   readonly span: Span;
   readonly name: string;
 }
 
-/** The name that a rename at the offset would replace; undefined where there is none. */
-export function renamableAt(text: string, offset: number): Renamable | undefined {
-  const mention = symbolAt(text, offset);
-  if (!mention || mention.by === 'short' || readText(text).site.config.structureLost) return undefined;
-  return { span: mention.span, name: mention.name };
+/** The name that a rename at the place would replace; undefined where there is none. */
+export function renamableAt(place: FolderPlace): Renamable | undefined {
+  const symbol = folderSymbolAt(place);
+  if (!symbol || symbol.named.by === 'short' || isLost(place.file.text)) return undefined;
+  return symbol.origin;
 }
 
-/** Refuses where any name of the file would mean something else afterwards. */
-export function rename(text: string, offset: number, newName: string): Renaming {
-  const { site } = readText(text);
-  if (site.config.structureLost) return refuse('Mend the syntax first: parts of the file cannot be read.');
-  const mention = symbolAt(text, offset);
-  if (!mention) return refuse('There is no name here that can be renamed.');
-  if (mention.by === 'short')
-    return refuse(`"${mention.name}" is short for a full name; rename that where it is defined.`);
-  const why = problemOf(newName) ?? conflictOf(text, mention, newName);
+/** Refuses where any name of the folder would mean something else afterwards. */
+export function rename(place: FolderPlace, newName: string): Renaming {
+  if (isLost(place.file.text)) return refuse('Mend the syntax first: parts of the file cannot be read.');
+  const symbol = folderSymbolAt(place);
+  if (!symbol) return refuse('There is no name here that can be renamed.');
+  const { named, folder } = symbol;
+  if (named.by === 'short')
+    return refuse(`"${named.name}" is short for a full name; rename that where it is defined.`);
+  const described = [symbol, ...sameElsewhere(symbol, folder)];
+  const why =
+    problemOf(newName) ?? unreadOf(symbol, place.others, newName) ?? conflictOf(symbol, described, newName);
   if (why) return refuse(why);
-  const targets = targetsOf(text, mention);
-  const edits = targets.map(({ span, syntax }) => ({
-    ...span,
-    newText: writeContent(writeName(newName, syntax)),
-  }));
-  return meansTheSame(text, edits, { mention, newName })
-    ? { ok: true, edits }
-    : refuse(`"${newName}" cannot be used here: other names of the file would mean something else.`);
+  const targets = distinct(described.flatMap((one) => targetsOf(one, folder)));
+  const changes = editsByFile(folder, targets, newName);
+  const after = folder.map((one) => readAfter(one, changes));
+  const keyed = described.filter((one) => one.named.by === 'key');
+  const idAfter = (source: FileReading, entry: Entry): string =>
+    keyed.some((one) => one.source === source && one.named.entry === entry) ? newName : entry.id;
+  const elsewhere = changedMeaning(folder, after, idAfter);
+  if (!elsewhere) return { ok: true, changes };
+  const where = elsewhere === place.file ? 'the file' : fileName(elsewhere.uri);
+  return refuse(`"${newName}" cannot be used here: other names of ${where} would mean something else.`);
 }
 
 /** What takes the name along: all that spell it in full, and a short form where it can stand for this name alone. */
-function targetsOf(text: string, mention: Mention): Mention[] {
-  const own = readText(text).mentions.filter(({ entry }) => entry === mention.entry);
-  const label = firstLabel(definitionOf(text, mention).name);
+function targetsOf(one: FileNamed, folder: readonly FileReading[]): FolderMention[] {
+  const all = mentionsInFolder(one, folder);
+  const label = firstLabel(definitionOf(all, one.named)?.name ?? one.named.name);
   const isOnly =
-    own.filter(({ isDefinition, name }) => isDefinition && firstLabel(name) === label).length === 1;
-  return own.filter(
+    all.filter(({ isDefinition, name }) => isDefinition && firstLabel(name) === label).length === 1;
+  return all.filter(
     (other) =>
-      isSameName(other, mention) || (isOnly && other.by === 'short' && firstLabel(other.name) === label),
+      isSameName(other, one.named) || (isOnly && other.by === 'short' && firstLabel(other.name) === label),
   );
 }
 
 function firstLabel(name: string): string {
   return (name.split('.')[0] ?? name).toLowerCase();
+}
+
+/** Each in the order of its text. */
+function editsByFile(
+  folder: readonly FileReading[],
+  targets: readonly FolderMention[],
+  newName: string,
+): FileEdits[] {
+  return folder.flatMap(({ file }) => {
+    const edits = targets
+      .filter((target) => target.file === file)
+      .map(({ span, syntax }) => ({ ...span, newText: writeContent(writeName(newName, syntax)) }))
+      .sort((a, b) => a.start - b.start);
+    return edits.length > 0 ? [{ file, edits }] : [];
+  });
+}
+
+function readAfter(one: FileReading, changes: readonly FileEdits[]): FileReading {
+  const change = changes.find(({ file }) => file === one.file);
+  return change ? readFile({ ...one.file, text: applyTextEdits(one.file.text, change.edits) }) : one;
 }
 
 /** What no system takes as a name, and no editor shows. */
@@ -69,25 +115,56 @@ function problemOf(newName: string): string | undefined {
   return /[\u0000-\u001f\u007f]/.test(newName) ? 'A name cannot hold control characters.' : undefined;
 }
 
-function conflictOf(text: string, { entry, by }: Mention, newName: string): string | undefined {
-  const { site } = readText(text);
-  const isHost = entry.section === 'servers' || entry.section === 'clusters';
-  if (isHost) {
+/** A file that may use the name, or the new one, where nobody can tell. */
+function unreadOf(
+  { named, folder }: FolderSymbol,
+  others: readonly OtherFile[],
+  newName: string,
+): string | undefined {
+  if (!isOutsideSection(named.entry.section)) return undefined;
+  const unread = others.find(({ text }) => text === undefined);
+  if (unread) return `${fileName(unread.uri)} cannot be read, and may use the name.`;
+  const names = [named.name.toLowerCase(), newName.toLowerCase()];
+  const lost = folder.find(({ reading }) => {
+    if (!reading.site.config.structureLost) return false;
+    const text = reading.text.toLowerCase();
+    return names.some((name) => text.includes(name));
+  });
+  return lost && `Mend the syntax of ${fileName(lost.file.uri)} first: parts of it cannot be read.`;
+}
+
+function conflictOf(
+  symbol: FolderSymbol,
+  described: readonly FileNamed[],
+  newName: string,
+): string | undefined {
+  const { named, source, folder } = symbol;
+  const other = takenInFile(source, named, newName);
+  if (other) return other;
+  const renamed = { source, named: { ...named, name: newName } };
+  const taken = sameElsewhere(renamed, folder).find((one) => !described.some((own) => isSameEntry(own, one)));
+  return taken && `"${newName}" is "${taken.named.entry.id}" of ${fileName(taken.source.file.uri)} already.`;
+}
+
+function takenInFile({ reading }: FileReading, { entry, by }: Named, newName: string): string | undefined {
+  const { section } = entry;
+  if (isHostSection(section)) {
     const wanted = newName.toLowerCase();
-    const other = readText(text).mentions.find(
+    const other = reading.mentions.find(
       (mention) =>
         mention.isDefinition &&
         mention.entry !== entry &&
-        (mention.entry.section === 'servers' || mention.entry.section === 'clusters') &&
+        isHostSection(mention.entry.section) &&
         mention.name.toLowerCase() === wanted,
     );
     return other && `"${newName}" is the server or cluster "${other.entry.id}" already.`;
   }
-  if (by !== 'key') return undefined;
-  const taken = site.config[entry.section].get(newName);
-  return taken && taken !== entry
-    ? `There is an entry "${newName}" in "${entry.section}" already.`
-    : undefined;
+  const taken = by === 'key' ? reading.site.config[section].get(newName) : undefined;
+  return taken && taken !== entry ? `There is an entry "${newName}" in "${section}" already.` : undefined;
+}
+
+function isSameEntry(one: FileNamed, other: FileNamed): boolean {
+  return one.source === other.source && one.named.entry === other.named.entry;
 }
 
 /** The last part of a URI's path is percent-encoded; the name of a virtual printer may hold anything but a bare "%". */
@@ -96,27 +173,8 @@ function writeName(name: string, syntax: Mention['syntax']): string {
   return syntax === 'uri' ? encodeURI(name).replace(/[?#/]/g, encodeURIComponent) : name;
 }
 
-/** Every name still names what it named before, and no new one came to mean something. */
-function meansTheSame(
-  text: string,
-  edits: readonly TextEdit[],
-  { mention, newName }: { mention: Mention; newName: string },
-): boolean {
-  const idAfter = (entry: Mention['entry']): string =>
-    entry === mention.entry && mention.by === 'key' ? newName : entry.id;
-  const before = readText(text).mentions;
-  const after = readText(applyTextEdits(text, edits)).mentions;
-  return (
-    before.length === after.length &&
-    before.every((one, index) => {
-      const other = after[index];
-      return (
-        other?.isDefinition === one.isDefinition &&
-        other.entry.section === one.entry.section &&
-        other.entry.id === idAfter(one.entry)
-      );
-    })
-  );
+function isLost(text: string): boolean {
+  return readText(text).site.config.structureLost;
 }
 
 function refuse(why: string): Renaming {

@@ -1,5 +1,6 @@
 /** What is named at an offset: an entry, one of its other names, or a reference to it, with every place that means the same. */
 import { findMentionsNear, type Mention } from './mentions.ts';
+import type { Named } from './network-names.ts';
 import { readText } from './reading.ts';
 
 /** The ends of a name count as inside, because that is where a cursor stands. */
@@ -10,24 +11,26 @@ export function symbolAt(text: string, offset: number): Mention | undefined {
 }
 
 /** Where the name stands as a definition; for a name that has none of its own, the entry's key. */
-export function definitionOf(text: string, mention: Mention): Mention {
-  const own = readText(text).mentions.filter(
-    ({ entry, isDefinition }) => isDefinition && entry === mention.entry,
-  );
-  return own.find((other) => isSameName(other, mention)) ?? own.find(({ by }) => by === 'key') ?? mention;
+export function definitionOf(mentions: readonly Mention[], named: Named): Mention | undefined {
+  const own = mentions.filter(({ entry, isDefinition }) => isDefinition && entry === named.entry);
+  return own.find((other) => isSameName(other, named)) ?? own.find(({ by }) => by === 'key');
 }
 
 /** Of an entry's key: whatever names the entry; of another name: what uses that name. */
-export function mentionsOf(text: string, mention: Mention): readonly Mention[] {
-  return readText(text).mentions.filter((other) => {
-    if (other.entry !== mention.entry) return false;
-    if (mention.by === 'key' || mention.by === 'short') return !other.isDefinition || other.by === 'key';
-    return isSameName(other, mention);
+export function mentionsOf<M extends Mention>(mentions: readonly M[], named: Named): M[] {
+  return mentions.filter((other) => {
+    if (other.entry !== named.entry) return false;
+    return meansEntry(named) ? !other.isDefinition || other.by === 'key' : isSameName(other, named);
   });
 }
 
+/** Whether it is the entry that is asked about, and not one of its names. */
+export function meansEntry({ by }: Named): boolean {
+  return by === 'key' || by === 'short';
+}
+
 /** Names of hosts and shares compare without regard to case. */
-export function isSameName(one: Mention, other: Mention): boolean {
+export function isSameName(one: Named, other: Named): boolean {
   return (
     one.entry === other.entry &&
     one.by === other.by &&

@@ -1,5 +1,5 @@
 /** The configurations of the workspace's folders that are not open, read one by one when somebody looks for a symbol. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { decodeConfig, maxConfigBytes } from '../format/encoding.ts';
 import { pathOf } from './settings-on-disk.ts';
@@ -23,14 +23,28 @@ export async function* closedConfigurations(
     for (const entry of entries) {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory() && !skipped.has(entry.name)) folders.push(path);
-      if (!entry.isFile() || !/^(.*\.)?printers\.jsonc$/.test(entry.name)) continue;
+      if (!entry.isFile() || !isConfiguration(entry.name)) continue;
       const uri = pathToFileURL(path).href;
       if (openUris.has(uri)) continue;
       fileCount += 1;
       if (fileCount > maxFiles) return;
-      const bytes = await readFile(path).catch(() => undefined);
-      const decoded = bytes && bytes.length <= maxConfigBytes ? decodeConfig(bytes) : undefined;
-      if (decoded?.ok) yield { uri, text: decoded.text };
+      const text = await readConfiguration(path);
+      if (text !== undefined) yield { uri, text };
     }
   }
+}
+
+/** Undefined where it cannot be read, is too large, or is no text. */
+export async function readConfiguration(path: string): Promise<string | undefined> {
+  const isTooLarge = await stat(path).then(
+    ({ size }) => size > maxConfigBytes,
+    () => true,
+  );
+  const bytes = isTooLarge ? undefined : await readFile(path).catch(() => undefined);
+  const decoded = bytes && decodeConfig(bytes);
+  return decoded?.ok ? decoded.text : undefined;
+}
+
+export function isConfiguration(name: string): boolean {
+  return /^(.*\.)?printers\.jsonc$/.test(name);
 }

@@ -1,21 +1,29 @@
 /** Requests about names: definition, references, rename, highlights, symbols of the workspace. */
 import {
+  type CancellationToken,
   type Connection,
   DocumentHighlightKind,
   ErrorCodes,
+  type Location,
+  LSPErrorCodes,
   type Position,
   ResponseError,
   type SymbolInformation,
+  type TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { findDefinition } from '../language/definition.ts';
+import { findDefinition, findOutwardDefinitions } from '../language/definition.ts';
+import type { FileSpan, FolderFile, FolderPlace } from '../language/folder-files.ts';
+import { isKnownOutside } from '../language/folder-symbol.ts';
 import { findHighlights } from '../language/highlights.ts';
+import { outwardNameAt } from '../language/outward-names.ts';
 import { findReferences } from '../language/references.ts';
-import { renamableAt, rename } from '../language/rename.ts';
+import { type FileEdits, renamableAt, rename } from '../language/rename.ts';
 import { MAX_WORKSPACE_SYMBOLS, workspaceSymbols } from '../language/workspace-symbols.ts';
 import { closedConfigurations } from './closed-configurations.ts';
+import { otherFilesOf } from './folder-configurations.ts';
 import type { OpenConfigurations } from './open-configurations.ts';
-import { toRange, toWorkspaceEdit } from './protocol-places.ts';
+import { toEdits, toRange } from './protocol-places.ts';
 import { symbolKinds } from './symbol-kinds.ts';
 
 interface Place {
@@ -32,31 +40,42 @@ export function answerNameRequests(connection: Connection, configurations: OpenC
     const document = configurations.get(place.textDocument.uri);
     return document ? answer(document, document.getText(), document.offsetAt(place.position)) : null;
   };
-  connection.onDefinition((place) =>
-    at(place, (document, text, offset) => {
-      const found = findDefinition(text, offset);
-      return found ? { uri: document.uri, range: toRange(document, found.target) } : null;
+  /** The same with the other files of the folder, which are read where they have a say. */
+  const inFolder = <R>(place: Place, token: CancellationToken, answer: (place: FolderPlace) => R) =>
+    at(place, async (document, text, offset) => {
+      const { uri, version } = document;
+      const isAsked = isKnownOutside(text, offset);
+      const others = isAsked ? await otherFilesOf(uri, configurations, token) : [];
+      const isChanged = configurations.get(uri)?.version !== version;
+      if (token.isCancellationRequested || isChanged) return outdated(isChanged);
+      return answer({ file: { uri, text }, offset, others });
+    });
+  connection.onDefinition((place, token) =>
+    at(place, async (document, text, offset) => {
+      const own = findDefinition(text, offset);
+      if (own) return { uri: document.uri, range: toRange(document, own.target) };
+      const name = outwardNameAt(text, offset);
+      const others = name ? await otherFilesOf(document.uri, configurations, token) : [];
+      const found = name ? findOutwardDefinitions(name, others) : [];
+      return found.length > 0 ? locationsOf(found.map(({ file, target }) => ({ file, span: target }))) : null;
     }),
   );
-  connection.onReferences(({ context, ...place }) =>
-    at(place, (document, text, offset) =>
-      findReferences(text, offset, { withDefinition: context.includeDeclaration }).map((span) => ({
-        uri: document.uri,
-        range: toRange(document, span),
-      })),
+  connection.onReferences(({ context, ...place }, token) =>
+    inFolder(place, token, (asked) =>
+      locationsOf(findReferences(asked, { withDefinition: context.includeDeclaration })),
     ),
   );
-  connection.onPrepareRename((place) =>
-    at(place, (document, text, offset) => {
-      const found = renamableAt(text, offset);
-      return found ? { range: toRange(document, found.span), placeholder: found.name } : null;
+  connection.onPrepareRename((place, token) =>
+    inFolder(place, token, (asked) => {
+      const found = renamableAt(asked);
+      return found ? { range: toRange(documentOf(asked.file), found.span), placeholder: found.name } : null;
     }),
   );
-  connection.onRenameRequest(({ newName, ...place }) =>
-    at(place, (document, text, offset) => {
-      const result = rename(text, offset, newName);
+  connection.onRenameRequest(({ newName, ...place }, token) =>
+    inFolder(place, token, (asked) => {
+      const result = rename(asked, newName);
       if (!result.ok) return new ResponseError(ErrorCodes.InvalidParams, result.why);
-      return toWorkspaceEdit(document, result.edits);
+      return { changes: Object.fromEntries(result.changes.map(editsOf)) };
     }),
   );
   connection.onDocumentHighlight((place) =>
@@ -73,7 +92,7 @@ export function answerNameRequests(connection: Connection, configurations: OpenC
     const open = new Set(configurations.all().map(({ uri }) => uri));
     for await (const { uri, text } of closedConfigurations(configurations.folders(), open)) {
       if (token.isCancellationRequested || found.length >= MAX_WORKSPACE_SYMBOLS) break;
-      found.push(...symbolsOf(TextDocument.create(uri, 'printer-config', 0, text), query));
+      found.push(...symbolsOf(documentOf({ uri, text }), query));
     }
     return found.slice(0, MAX_WORKSPACE_SYMBOLS);
   });
@@ -86,4 +105,27 @@ function symbolsOf(document: TextDocument, query: string): SymbolInformation[] {
     containerName: section,
     location: { uri: document.uri, range: toRange(document, selection) },
   }));
+}
+
+function outdated(isChanged: boolean): ResponseError<void> {
+  return isChanged
+    ? new ResponseError(LSPErrorCodes.ContentModified, 'The document was changed meanwhile.')
+    : new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}
+
+function editsOf({ file, edits }: FileEdits): [uri: string, edits: TextEdit[]] {
+  return [file.uri, toEdits(documentOf(file), edits)];
+}
+
+function locationsOf(places: readonly FileSpan[]): Location[] {
+  const documents = new Map<FolderFile, TextDocument>();
+  return places.map(({ file, span }) => {
+    const document = documents.get(file) ?? documentOf(file);
+    documents.set(file, document);
+    return { uri: file.uri, range: toRange(document, span) };
+  });
+}
+
+function documentOf({ uri, text }: FolderFile): TextDocument {
+  return TextDocument.create(uri, 'printer-config', 0, text);
 }

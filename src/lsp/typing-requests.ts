@@ -13,7 +13,10 @@ import { type CompletionItem, completions } from '../language/completion.ts';
 import { findingHover } from '../language/finding-hover.ts';
 import { hover } from '../language/hover.ts';
 import { inlayHints } from '../language/inlay-hints.ts';
+import { outwardHover } from '../language/outward-hover.ts';
+import { outwardNameAt } from '../language/outward-names.ts';
 import { signature } from '../language/signature.ts';
+import { otherFilesOf } from './folder-configurations.ts';
 import type { OpenConfigurations } from './open-configurations.ts';
 import { toEdits, toRange, toSpan } from './protocol-places.ts';
 
@@ -30,17 +33,21 @@ export function answerTypingRequests(
     const { items, isIncomplete } = completions(text, document.offsetAt(position));
     return { isIncomplete, items: items.map((item) => toItem(document, item, hasSnippets)) };
   });
-  connection.onHover(async ({ textDocument, position }) => {
+  connection.onHover(async ({ textDocument, position }, token) => {
     const diagnosed = await configurations.diagnosis(textDocument.uri);
     if (!diagnosed) return null;
     const { document, text, diagnosis } = diagnosed;
     const offset = document.offsetAt(position);
     const found = hover(text, offset);
+    const range = found && toRange(document, found.span);
     const why = findingHover(diagnosis.findings, offset);
-    const parts = [found?.markdown, why].filter((part) => part !== undefined);
+    const name = outwardNameAt(text, offset);
+    const others = name ? await otherFilesOf(textDocument.uri, configurations, token) : [];
+    const elsewhere = name && outwardHover(name, others);
+    const parts = [found?.markdown, elsewhere?.markdown, why].filter((part) => part !== undefined);
     if (parts.length === 0) return null;
     return {
-      ...(found && { range: toRange(document, found.span) }),
+      ...(range && { range }),
       contents: markdown(parts.join('\n\n---\n\n')),
     };
   });

@@ -46,8 +46,13 @@ export const connectionTargetReads: readonly PropertyName[] = [
 /** Undefined where the path is no UNC path, leads to a machine outside the file, or the file does not say enough. */
 export function connectionTarget(site: Site, connection: Connection): ConnectionTarget | undefined {
   const path = connection.path && readUncPath(connection.path.value);
-  const host = path && site.findHost(path.host);
-  if (!path || !host) return undefined;
+  return path && uncPathTarget(site, path);
+}
+
+/** The same for a path by itself. */
+export function uncPathTarget(site: Site, path: UncPath): ConnectionTarget | undefined {
+  const host = site.findHost(path.host);
+  if (!host) return undefined;
   const clusters = host.section === 'clusters' ? [host as Cluster] : site.clustersOf(host as Server);
   const hostIds = [...new Set([host.id, ...clusters.map(({ id }) => id)])];
   const nodeIds = new Set(clusters.flatMap((cluster) => cluster.nodes.map(({ value }) => value)));

@@ -1,7 +1,9 @@
 /** From a name to the place that defines it. */
 import { strict as assert } from 'node:assert';
-import { findDefinition } from '../../src/language/definition.ts';
+import { findDefinition, findOutwardDefinitions } from '../../src/language/definition.ts';
+import { outwardNameAt } from '../../src/language/outward-names.ts';
 import { itAnswersAnyText } from './any-text.ts';
+import { drawPlaces, readFolder } from './folder-sample.ts';
 import { drawRange, readMarkedCursor } from './marked-cursor.ts';
 
 describe('definition', () => {
@@ -54,6 +56,72 @@ describe('definition', () => {
       const { text, offset } = readMarkedCursor(marked);
       assert.equal(findDefinition(text, offset), undefined);
     }
+  });
+
+  const servers =
+    '{"servers":{"PRINT01":{"aliases":["prn"]}},"printers":{"A":{"server":"PRINT01","share":"ACCT"}}}';
+  const across: Record<string, [files: Record<string, string>, targets: string[]]> = {
+    'leads from a path to the host of another file': [
+      {
+        'desks.printers.jsonc': '{"connections":{"C":{"path":"//PR|INT01/ACCT"}}}',
+        'printers.jsonc': servers,
+      },
+      [`printers.jsonc: ${servers.replace('PRINT01', '[PRINT01]')}`],
+    ],
+    'leads from a path to the share of another file': [
+      { 'desks.printers.jsonc': '{"connections":{"C":{"path":"//prn/|acct"}}}', 'printers.jsonc': servers },
+      [`printers.jsonc: ${servers.replace('ACCT', '[ACCT]')}`],
+    ],
+    'leads from a device URI to the alias of another file': [
+      { 'desks.printers.jsonc': '{"ports":{"P":{"device":"lpd://|PRN/ACCT"}}}', 'printers.jsonc': servers },
+      [`printers.jsonc: ${servers.replace('prn', '[prn]')}`],
+    ],
+    'leads to the share behind a host that the file has itself': [
+      {
+        'desks.printers.jsonc': '{"servers":{"PRINT01":{}},"connections":{"C":{"path":"//print01/ACCT|"}}}',
+        'printers.jsonc': servers,
+      },
+      [`printers.jsonc: ${servers.replace('ACCT', '[ACCT]')}`],
+    ],
+    'leads to each file that has the host': [
+      {
+        'a.printers.jsonc': '{"connections":{"C":{"from":"|WS1"}}}',
+        'b.printers.jsonc': '{"servers":{"ws1":{}}}',
+        'c.printers.jsonc': '{"servers":{"x":{"name":"WS1"}}}',
+      },
+      ['b.printers.jsonc: {"servers":{"[ws1]":{}}}', 'c.printers.jsonc: {"servers":{"x":{"name":"[WS1]"}}}'],
+    ],
+    'leads nowhere from a key of the file: those mean nothing in another': [
+      { 'desks.printers.jsonc': '{"ports":{"P":{"server":"PRI|NT01"}}}', 'printers.jsonc': servers },
+      [],
+    ],
+    'leads nowhere from localhost': [
+      {
+        'a.printers.jsonc': '{"ports":{"P":{"device":"lpd://local|host/A"}}}',
+        'b.printers.jsonc': '{"servers":{"localhost":{}}}',
+      },
+      [],
+    ],
+  };
+  for (const [name, [files, targets]] of Object.entries(across)) {
+    it(name, () => {
+      const { file, offset, others } = readFolder(files);
+      assert.equal(findDefinition(file.text, offset), undefined);
+      const outward = outwardNameAt(file.text, offset);
+      const found = outward ? findOutwardDefinitions(outward, others) : [];
+      assert.deepEqual(drawPlaces(found.map((one) => ({ file: one.file, span: one.target }))), targets);
+      for (const { origin, entry, target } of found) {
+        assert.ok(origin.start <= offset && offset <= origin.end);
+        assert.ok(entry.start < target.start && target.end < entry.end);
+      }
+    });
+  }
+
+  it('passes over files that cannot be read', () => {
+    const { file, offset } = readFolder({ 'printers.jsonc': '{"connections":{"C":{"from":"|WS1"}}}' });
+    const outward = outwardNameAt(file.text, offset);
+    assert.ok(outward);
+    assert.deepEqual(findOutwardDefinitions(outward, [{ uri: 'file:///site/b', text: undefined }]), []);
   });
 
   itAnswersAnyText((text, offset) => {

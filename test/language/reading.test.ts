@@ -15,6 +15,7 @@ import { semanticTokens } from '../../src/language/semantic-tokens.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { createSite } from '../../src/site/site.ts';
 import { applyChanges, createEditSource } from './edit-fuzz.ts';
+import { placeAlone } from './folder-sample.ts';
 import { siteSample } from './site-sample.ts';
 
 describe('reading', () => {
@@ -84,7 +85,7 @@ function answersTo(text: string, offsets: readonly number[]): unknown {
     places: offsets.map((at) => ({
       hover: hover(text, at),
       completions: completions(text, at),
-      references: findReferences(text, at, { withDefinition: true }),
+      references: findReferences(placeAlone(text, at), { withDefinition: true }).map(({ span }) => span),
       selection: selectionRanges(text, at),
     })),
   };

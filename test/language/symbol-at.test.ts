@@ -1,5 +1,6 @@
 /** Under the cursor stands a name, or nothing that is named. */
 import { strict as assert } from 'node:assert';
+import { readText } from '../../src/language/reading.ts';
 import { definitionOf, isSameName, mentionsOf, symbolAt } from '../../src/language/symbol-at.ts';
 import { itAnswersAnyText } from './any-text.ts';
 import { offsetOf, siteSample } from './site-sample.ts';
@@ -19,27 +20,30 @@ describe('symbol-at', () => {
   it('goes from a use to the definition of the name that is used', () => {
     const use = at('ACCOUNTS', 2);
     assert.ok(use);
-    const definition = definitionOf(siteSample, use);
+    const definition = definitionOf(readText(siteSample).mentions, use);
+    assert.ok(definition);
     assert.equal(definition.by, 'former share');
     assert.ok(isSameName(use, definition));
     const short = at('"spool"');
-    assert.equal(short && definitionOf(siteSample, short).by, 'key');
+    assert.equal(short && definitionOf(readText(siteSample).mentions, short)?.by, 'key');
   });
 
   it('gathers what means the entry for a key, what uses the name for another name', () => {
     const key = at('"Accounting"');
     const share = at('"ACCT"');
-    assert.deepEqual(key && mentionsOf(siteSample, key).map(({ by }) => by), [
+    assert.deepEqual(key && mentionsOf(readText(siteSample).mentions, key).map(({ by }) => by), [
       'share',
       'key',
       'share',
       'former share',
     ]);
-    assert.equal(share && mentionsOf(siteSample, share).length, 3);
+    assert.equal(share && mentionsOf(readText(siteSample).mentions, share).length, 3);
   });
 
   itAnswersAnyText((text, offset) => {
     const mention = symbolAt(text, offset);
-    return mention ? [mention.span, ...mentionsOf(text, mention).map(({ span }) => span)] : [];
+    return mention
+      ? [mention.span, ...mentionsOf(readText(text).mentions, mention).map(({ span }) => span)]
+      : [];
   });
 });

@@ -365,6 +365,39 @@ describe('language-server', () => {
       assert.match(String((await pulled(uriOf('.platenrc.jsonc')))[0]?.message), /no-such-rule/);
     });
 
+    it('leads from file to file, and renames in all of them', async () => {
+      const servers = '{"servers":{"PRINT01":{}},"printers":{"A":{"server":"PRINT01","share":"ACCT"}}}';
+      const desks = '{"connections":{"C":{"path":"//PRINT01/ACCT"}}}';
+      await writeFile(join(folder, 'servers.printers.jsonc'), servers);
+      await writeFile(join(folder, 'printers.jsonc'), desks);
+      await mkdir(join(folder, 'deeper'));
+      await writeFile(join(folder, 'deeper', 'printers.jsonc'), desks);
+      await initialize(pull);
+      await client.open(uriOf('desks.printers.jsonc'), desks);
+      const place = {
+        textDocument: { uri: uriOf('desks.printers.jsonc') },
+        position: { line: 0, character: desks.indexOf('ACCT') },
+      };
+      const request = <R>(method: string, more?: object) =>
+        client.request<R>(`textDocument/${method}`, { ...place, ...more });
+      const [definition, ...others] = await request<Location[]>('definition');
+      assert.deepEqual(others, []);
+      assert.equal(definition?.uri, uriOf('servers.printers.jsonc'));
+      assert.equal(definition.range.start.character, servers.indexOf('ACCT'));
+      const { contents } = await request<{ contents: { value: string } }>('hover');
+      assert.match(contents.value, /In `servers\.printers\.jsonc`:\n\n\*\*Printer `A`\*\*/);
+      const found = await request<Location[]>('references', { context: { includeDeclaration: true } });
+      const names = ['desks.printers.jsonc', 'printers.jsonc', 'servers.printers.jsonc'];
+      assert.deepEqual(found.map((one) => one.uri).sort(), names.map(uriOf));
+      assert.equal((await request<{ placeholder: string }>('prepareRename')).placeholder, 'ACCT');
+      const { changes = {} } = await request<WorkspaceEdit>('rename', { newName: 'LAB' });
+      assert.deepEqual(Object.keys(changes).sort(), names.map(uriOf));
+      // Open documents count as the client has them.
+      await client.open(uriOf('servers.printers.jsonc'), servers.replace('ACCT', 'OTHER'));
+      assert.equal(await request('definition'), null);
+      assert.equal(await request('prepareRename'), null);
+    });
+
     it('finds symbols in files that are not open', async () => {
       await mkdir(join(folder, 'node_modules'));
       await writeFile(join(folder, 'a.printers.jsonc'), siteSample);

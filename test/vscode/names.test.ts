@@ -1,7 +1,7 @@
 /** Names in the editor: definition, references, highlights, rename, outline, symbols of the workspace. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAllEditors, openConfig, writeFile } from './workspace-files.ts';
+import { closeAllEditors, openConfig, workspaceUri, writeFile } from './workspace-files.ts';
 
 const text = `{
   "version": 1,
@@ -105,6 +105,111 @@ describe('names', () => {
     assert.match(dock.location.uri.path, /\/closed-symbols\/printers\.jsonc$/);
     assert.equal(dock.containerName, 'printers');
     await vscode.workspace.fs.delete(dock.location.uri);
+  });
+
+  describe('of a folder', () => {
+    const servers = `{
+  "version": 1,
+  "servers": { "PRINT07": { "system": "windows-server-2019" } },
+  "printers": { "Accounting": { "server": "PRINT07", "share": "ACCT" } }
+}
+`;
+    const desks = `{
+  "version": 1,
+  "connections": { "desk": { "path": "//print07/ACCT" }, "other": { "path": "//PRINT07/Acct" } }
+}
+`;
+    // Each test has folders of its own: the editor keeps documents for a while after they are closed and deleted.
+    let folderCount = 0;
+    let folder = '';
+    let uris: vscode.Uri[];
+    beforeEach(async () => {
+      folderCount += 1;
+      folder = `sites-${folderCount}`;
+      uris = [
+        await writeFile(`${folder}/one/servers.printers.jsonc`, servers),
+        await writeFile(`${folder}/another/desks.printers.jsonc`, desks),
+        await writeFile(`${folder}/one/deeper/desks.printers.jsonc`, desks),
+      ];
+      editor = await openConfig(`${folder}/one/desks.printers.jsonc`, desks);
+      uris.push(editor.document.uri);
+    });
+    afterEach(async () => {
+      for (const document of vscode.workspace.textDocuments) if (document.isDirty) await document.save();
+      await closeAllEditors();
+      await vscode.workspace.fs.delete(workspaceUri(folder), { recursive: true });
+    });
+    const atPart = <T>(command: string, part: string, ...more: unknown[]): Thenable<T> => {
+      const position = editor.document.positionAt(desks.indexOf(part) + 1);
+      return vscode.commands.executeCommand(command, editor.document.uri, position, ...more);
+    };
+
+    it('lead to what another file of the folder defines', async () => {
+      for (const [part, line, name] of [
+        ['print07', 2, 'PRINT07'],
+        ['ACCT', 3, 'ACCT'],
+      ] as const) {
+        const links = await atPart<vscode.LocationLink[]>('vscode.executeDefinitionProvider', part);
+        assert.deepEqual(
+          links.map(({ targetUri }) => targetUri.toString()),
+          [uris[0]?.toString()],
+        );
+        assert.equal(links[0]?.targetSelectionRange?.start.line, line);
+        const target = await vscode.workspace.openTextDocument(uris[0] as vscode.Uri);
+        assert.equal(target.getText(links[0]?.targetSelectionRange), name);
+      }
+    });
+
+    it('say under the pointer what another file tells of them', async () => {
+      const hovers = await atPart<vscode.Hover[]>('vscode.executeHoverProvider', 'print07');
+      const said = hovers.flatMap(({ contents }) =>
+        contents.map((part) => (part as vscode.MarkdownString).value),
+      );
+      assert.match(said.join('\n'), /In `servers\.printers\.jsonc`:\n\n\*\*Server `PRINT07`\*\*\n\n.*2019/);
+    });
+
+    it('are found and renamed in all files of the folder, and not beyond', async () => {
+      const places = await atPart<vscode.Location[]>('vscode.executeReferenceProvider', 'ACCT');
+      assert.deepEqual(places.map(({ uri }) => uri.path.replace(/^.*\/one\//, '')).sort(), [
+        'desks.printers.jsonc',
+        'desks.printers.jsonc',
+        'servers.printers.jsonc',
+      ]);
+      const edit = await atPart<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        'ACCT',
+        'MONEY',
+      );
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      const documents = await Promise.all(uris.map((uri) => vscode.workspace.openTextDocument(uri)));
+      const texts = documents.map((document) => document.getText());
+      assert.deepEqual(texts, [
+        servers.replace('ACCT', 'MONEY'),
+        desks,
+        desks,
+        desks.replace(/ACCT/gi, 'MONEY'),
+      ]);
+    });
+
+    it('count as they stand in files that are open and not saved', async () => {
+      const open = await vscode.workspace.openTextDocument(uris[0] as vscode.Uri);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(open.uri, new vscode.Position(1, 0), '  // Moved down.\n');
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      const links = await atPart<vscode.LocationLink[]>('vscode.executeDefinitionProvider', 'print07');
+      assert.equal(links[0]?.targetSelectionRange?.start.line, 3);
+    });
+
+    it('are not renamed where a file of the folder cannot be read', async () => {
+      await vscode.workspace.fs.writeFile(
+        workspaceUri(`${folder}/one/binary.printers.jsonc`),
+        new Uint8Array([1, 0, 2, 0, 3]),
+      );
+      await assert.rejects(
+        async () => atPart('vscode.executeDocumentRenameProvider', 'ACCT', 'MONEY'),
+        /binary\.printers\.jsonc cannot be read/,
+      );
+    });
   });
 
   function at<T>(command: string, part: string, ...more: unknown[]): Thenable<T> {

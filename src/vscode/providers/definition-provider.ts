@@ -1,19 +1,43 @@
-/** Go to definition: from any mention of a name to the entry that has it. */
+/** Go to definition: from any mention of a name to the entry that has it, in its own file or in others of the folder. */
 import type * as vscode from 'vscode';
-import { findDefinition } from '../../language/definition.ts';
-import { rangeIn } from '../positions.ts';
+import { type Definition, findDefinition, findOutwardDefinitions } from '../../language/definition.ts';
+import { indexLines } from '../../language/line-index.ts';
+import { outwardNameAt } from '../../language/outward-names.ts';
+import type { Span } from '../../model/span.ts';
+import { uriOf } from '../folder-place.ts';
+import { otherFilesOf } from '../other-files.ts';
+import { rangeIn, toRange } from '../positions.ts';
 
 export const definitionProvider: vscode.DefinitionProvider = {
-  provideDefinition(document, position): vscode.LocationLink[] {
-    const found = findDefinition(document.getText(), document.offsetAt(position));
-    if (!found) return [];
-    return [
-      {
-        originSelectionRange: rangeIn(document, found.origin),
-        targetUri: document.uri,
-        targetRange: rangeIn(document, found.entry),
-        targetSelectionRange: rangeIn(document, found.target),
-      },
-    ];
+  async provideDefinition(document, position, token): Promise<vscode.LocationLink[]> {
+    const text = document.getText();
+    const offset = document.offsetAt(position);
+    const own = findDefinition(text, offset);
+    if (own) {
+      const inDocument = (span: Span): vscode.Range => rangeIn(document, span);
+      return [linkTo(own, inDocument(own.origin), document.uri, inDocument)];
+    }
+    const name = outwardNameAt(text, offset);
+    if (!name) return [];
+    const origin = rangeIn(document, name.span);
+    const others = await otherFilesOf(document, token);
+    return findOutwardDefinitions(name, others).map((found) => {
+      const lines = indexLines(found.file.text);
+      return linkTo(found, origin, uriOf(found.file), (span) => toRange(lines, span));
+    });
   },
 };
+
+function linkTo(
+  { target, entry }: Definition,
+  originSelectionRange: vscode.Range,
+  targetUri: vscode.Uri,
+  rangeOf: (span: Span) => vscode.Range,
+): vscode.LocationLink {
+  return {
+    originSelectionRange,
+    targetUri,
+    targetRange: rangeOf(entry),
+    targetSelectionRange: rangeOf(target),
+  };
+}

@@ -13,6 +13,7 @@ import { formattingProvider } from './formatting-provider.ts';
 import { highlightsProvider } from './highlights-provider.ts';
 import { hoverProvider } from './hover-provider.ts';
 import { createInlayHintsProvider } from './inlay-hints-provider.ts';
+import { outwardHoverProvider } from './outward-hover-provider.ts';
 import { referencesProvider } from './references-provider.ts';
 import { renameProvider } from './rename-provider.ts';
 import { replayFoldingProvider } from './replay-folding-provider.ts';
@@ -29,6 +30,7 @@ export function registerProviders(documents: DiagnosedDocuments): vscode.Disposa
   return vscode.Disposable.from(
     languages.registerCompletionItemProvider(files, completionProvider, ...completionTriggers),
     languages.registerHoverProvider(files, hoverProvider),
+    languages.registerHoverProvider(files, outwardHoverProvider),
     languages.registerHoverProvider(files, createFindingHoverProvider(documents)),
     languages.registerSignatureHelpProvider(files, signatureProvider, ...signatureTriggers),
     inlayHints,

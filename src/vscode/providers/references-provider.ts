@@ -1,13 +1,12 @@
-/** Find references: every mention of a name in its file. */
-import * as vscode from 'vscode';
+/** Find references: every mention of a name in its file, and in its folder where the network knows the name. */
+import type * as vscode from 'vscode';
 import { findReferences } from '../../language/references.ts';
-import { rangeIn } from '../positions.ts';
+import { folderPlace, locationsOf } from '../folder-place.ts';
 
 export const referencesProvider: vscode.ReferenceProvider = {
-  provideReferences(document, position, { includeDeclaration }) {
-    const options = { withDefinition: includeDeclaration };
-    return findReferences(document.getText(), document.offsetAt(position), options).map(
-      (span) => new vscode.Location(document.uri, rangeIn(document, span)),
-    );
+  async provideReferences(document, position, { includeDeclaration }, token) {
+    const place = await folderPlace(document, position, token);
+    if (token.isCancellationRequested) return undefined;
+    return locationsOf(findReferences(place, { withDefinition: includeDeclaration }));
   },
 };

@@ -1,0 +1,20 @@
+/** What the other files of a folder say of a name of the network that a file uses and does not define. */
+import { entryText } from './entry-text.ts';
+import { fileName, type OtherFile } from './folder-files.ts';
+import { definitionsIn, readable, readFile } from './folder-symbol.ts';
+import type { Hover } from './hover.ts';
+import { code } from './markdown-code.ts';
+import type { NetworkName } from './network-names.ts';
+
+/** A hover is no list. */
+const maxFiles = 3;
+
+export function outwardHover(name: NetworkName, others: readonly OtherFile[]): Hover | undefined {
+  const texts = definitionsIn(readable(others).map(readFile), name)
+    .slice(0, maxFiles)
+    .map(({ source, named }) => {
+      const text = entryText(source.reading.site, named.entry);
+      return `In ${code(fileName(source.file.uri))}:\n\n${text}`;
+    });
+  return texts.length === 0 ? undefined : { span: name.span, markdown: texts.join('\n\n---\n\n') };
+}

@@ -1,0 +1,26 @@
+/** Questions to files of one folder, drawn: a map from file names to texts, with the cursor marked in one of them. */
+import type { FileSpan, FolderFile, FolderPlace } from '../../src/language/folder-files.ts';
+import { drawRange, readMarkedCursor } from './marked-cursor.ts';
+
+/** A file that has no other beside it. */
+export function placeAlone(text: string, offset: number): FolderPlace {
+  return { file: { uri: 'file:///site/printers.jsonc', text }, offset, others: [] };
+}
+
+/** The cursor stands at the `|` of one of the texts. */
+export function readFolder(marked: Readonly<Record<string, string>>): FolderPlace {
+  const files = Object.entries(marked).map(([name, text]) => ({ uri: `file:///site/${name}`, text }));
+  const asked = files.find(({ text }) => text.includes('|'));
+  if (!asked) throw new Error('No text has a |.');
+  const { text, offset } = readMarkedCursor(asked.text);
+  return { file: { ...asked, text }, offset, others: files.filter((file) => file !== asked) };
+}
+
+/** Places as `NAME: text with [brackets]`. */
+export function drawPlaces(places: readonly FileSpan[]): string[] {
+  return places.map(({ file, span }) => `${nameOf(file)}: ${drawRange(file.text, span)}`);
+}
+
+export function nameOf({ uri }: Pick<FolderFile, 'uri'>): string {
+  return uri.slice('file:///site/'.length);
+}
