@@ -123,7 +123,8 @@ function unreadOf(
 ): string | undefined {
   if (!isOutsideSection(named.entry.section)) return undefined;
   const unread = others.find(({ text }) => text === undefined);
-  if (unread) return `${fileName(unread.uri)} cannot be read, and may use the name.`;
+  if (unread)
+    return `${fileName(unread.uri)} cannot be read, or is more than is read of a folder; it may use the name.`;
   const names = [named.name.toLowerCase(), newName.toLowerCase()];
   const lost = folder.find(({ reading }) => {
     if (!reading.site.config.structureLost) return false;

@@ -239,7 +239,7 @@ describe('rename', () => {
       const unread = { uri: 'file:///site/huge.printers.jsonc', text: undefined };
       assert.deepEqual(rename({ ...place, others: [...place.others, unread] }, 'LAB'), {
         ok: false,
-        why: 'huge.printers.jsonc cannot be read, and may use the name.',
+        why: 'huge.printers.jsonc cannot be read, or is more than is read of a folder; it may use the name.',
       });
     });
 
