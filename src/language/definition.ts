@@ -1,7 +1,7 @@
 /** Where the name at an offset is defined: the key of the entry, or the share, alias or former share it goes by. */
 import type { Span } from '../model/span.ts';
 import type { FolderFile, OtherFile } from './folder-files.ts';
-import { definitionsIn, readable, readFile } from './folder-symbol.ts';
+import { definitionsElsewhere } from './folder-symbol.ts';
 import type { Mention } from './mentions.ts';
 import type { Named, NetworkName } from './network-names.ts';
 import { readText } from './reading.ts';
@@ -29,7 +29,7 @@ export function findDefinition(text: string, offset: number): Definition | undef
 
 /** In the other files of the folder, each of which may know the name. */
 export function findOutwardDefinitions(name: NetworkName, others: readonly OtherFile[]): OutwardDefinition[] {
-  return definitionsIn(readable(others).map(readFile), name).flatMap(({ source, named }) => {
+  return definitionsElsewhere(others, name).flatMap(({ source, named }) => {
     const definition = define(source.reading.mentions, named, name.span);
     return definition ? [{ ...definition, file: source.file }] : [];
   });

@@ -77,16 +77,10 @@ export function readFile(file: FolderFile): FileReading {
   };
 }
 
-export function readable(files: readonly OtherFile[]): FolderFile[] {
-  return files.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri, text }]));
-}
-
-/** What the name means in each of these files. */
-export function definitionsIn(folder: readonly FileReading[], name: NetworkQuestion): FileNamed[] {
-  return folder.flatMap((source) => {
-    const named = namedIn(source.reading.site, name);
-    return named ? [{ source, named }] : [];
-  });
+/** What the name means in other files; those that cannot hold it are not read, since a pointer rests on many names. */
+export function definitionsElsewhere(others: readonly OtherFile[], name: NetworkQuestion): FileNamed[] {
+  const files = readable(others).filter(({ text }) => mayHold(text, name.host));
+  return definitionsIn(files.map(readFile), name);
 }
 
 /** What has the same name on the network in other files: the same machine, or the same share of it. */
@@ -132,6 +126,25 @@ export function distinct(mentions: readonly FolderMention[]): FolderMention[] {
     if (starts.has(span.start)) return false;
     starts.add(span.start);
     return true;
+  });
+}
+
+function readable(files: readonly OtherFile[]): FolderFile[] {
+  return files.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri, text }]));
+}
+
+/** A host may stand there by its first label alone; an IPv6 address, and what is escaped, in other letters. */
+function mayHold(text: string, host: string): boolean {
+  if (host.includes(':') || text.includes('\\u')) return true;
+  const label = /^[\d.]+$/.test(host) ? host.replace(/\.$/, '') : host.split('.')[0];
+  return text.toLowerCase().includes((label ?? host).toLowerCase());
+}
+
+/** What the name means in each of these files. */
+function definitionsIn(folder: readonly FileReading[], name: NetworkQuestion): FileNamed[] {
+  return folder.flatMap((source) => {
+    const named = namedIn(source.reading.site, name);
+    return named ? [{ source, named }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 /** What the other files of a folder say of a name of the network that a file uses and does not define. */
 import { entryText } from './entry-text.ts';
 import { fileName, type OtherFile } from './folder-files.ts';
-import { definitionsIn, readable, readFile } from './folder-symbol.ts';
+import { definitionsElsewhere } from './folder-symbol.ts';
 import type { Hover } from './hover.ts';
 import { code } from './markdown-code.ts';
 import type { NetworkName } from './network-names.ts';
@@ -10,7 +10,7 @@ import type { NetworkName } from './network-names.ts';
 const maxFiles = 3;
 
 export function outwardHover(name: NetworkName, others: readonly OtherFile[]): Hover | undefined {
-  const texts = definitionsIn(readable(others).map(readFile), name)
+  const texts = definitionsElsewhere(others, name)
     .slice(0, maxFiles)
     .map(({ source, named }) => {
       const text = entryText(source.reading.site, named.entry);

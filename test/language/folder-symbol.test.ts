@@ -1,6 +1,7 @@
 /** A name of one file is understood by the files that define it. */
 import { strict as assert } from 'node:assert';
 import {
+  definitionsElsewhere,
   distinct,
   folderSymbolAt,
   isKnownOutside,
@@ -45,6 +46,23 @@ describe('folder symbol', () => {
     assert.equal(path.replace('|', '').slice(other.origin.span.start, other.origin.span.end), 'print01');
     const short = symbolIn({ a: path, b: '{"servers":{"print01.corp.example":{}}}' });
     assert.equal(short.named.by, 'short');
+  });
+
+  it('is found in other files however they write it', () => {
+    const found = (host: string, text: string): number =>
+      definitionsElsewhere([{ uri: 'file:///site/a', text }], { host, share: undefined, askedBy: 'port' })
+        .length;
+    for (const [host, name] of [
+      ['print01', 'PRINT01'],
+      ['print01.corp.example', 'PRINT01'],
+      ['PRINT01', 'print01.corp.example'],
+      ['print01.', 'print01'],
+      ['print01', '\\u0050RINT01'],
+      ['10.0.0.1', '10.0.0.1'],
+      ['fe80::1', 'fe80:0:0:0:0:0:0:1'],
+    ] as const)
+      assert.equal(found(host, `{"servers":{"${name}":{}}}`), 1, `${host} as ${name}`);
+    assert.equal(found('10.0.0.1', '{"servers":{"10.0.0.2":{}}}'), 0);
   });
 
   it('is the same elsewhere by a name of the network, never by a key that is called otherwise', () => {
