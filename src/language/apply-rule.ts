@@ -43,7 +43,11 @@ export function applyRules(rules: readonly Rule[], run: RuleRun, take: FindingSi
   for (const section of sectionNames) {
     const groups = groupByProperty(asked.filter(({ rule }) => sectionsOf(rule).includes(section)));
     if (groups.length === 0) continue;
-    for (entry of config[section].values()) askAll(groups, entry);
+    // A loop would make an object for each of thousands of steps, a callback makes none.
+    config[section].forEach((one: Entry) => {
+      entry = one;
+      askAll(groups, one);
+    });
   }
 }
 

@@ -243,12 +243,17 @@ class KeptFindings {
 
   move(shift: Shift): void {
     if (shift.by === 0) return;
-    if (this.ofFile.length > 0) this.ofFile = this.ofFile.map((finding) => moved(finding, shift));
-    for (const [entry, findings] of this.ofEntries)
-      this.ofEntries.set(
-        entry,
-        findings.map((finding) => moved(finding, shift)),
-      );
+    moveAll(this.ofFile, shift);
+    for (const findings of this.ofEntries.values()) moveAll(findings, shift);
+  }
+}
+
+/** Findings that were given out keep their places: others may still be looking at them. */
+function moveAll(findings: Finding[], shift: Shift): void {
+  for (let index = 0; index < findings.length; index += 1) {
+    const finding = findings[index] as Finding;
+    const isBefore = ({ span }: { readonly span: Span }): boolean => span.end < shift.from;
+    if (!isBefore(finding) || !finding.related.every(isBefore)) findings[index] = moved(finding, shift);
   }
 }
 
