@@ -3,7 +3,7 @@ import type { TextChange } from '../format/chunked-text.ts';
 import { LiveConfig, movedSpan, type RereadEntries, type Shift } from '../format/live-config.ts';
 import { type PlacedConfig, readPlacedConfig } from '../format/read-config.ts';
 import type { Entry, SectionName } from '../model/config.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, RelatedPlace } from '../model/finding.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import { rules } from '../rules/index.ts';
@@ -234,9 +234,7 @@ class KeptFindings {
 
   /** Whether any of them stands in the region, or points there. */
   touch(region: Span): boolean {
-    const isIn = ({ start, end }: Span): boolean => start < region.end && end > region.start;
-    const isTouched = ({ span, related }: Finding): boolean =>
-      isIn(span) || related.some((place) => isIn(place.span));
+    const isTouched = (finding: Finding): boolean => touches(finding, region);
     for (const found of this.ofEntries.values()) if (found.some(isTouched)) return true;
     return this.ofFile.some(isTouched);
   }
@@ -248,13 +246,32 @@ class KeptFindings {
   }
 }
 
+/** Whether it stands in the region, or points there. Counted by hand, as below: each keystroke asks it of every finding. */
+function touches({ span, related }: Finding, region: Span): boolean {
+  if (overlap(span, region)) return true;
+  for (let index = 0; index < related.length; index += 1)
+    if (overlap((related[index] as RelatedPlace).span, region)) return true;
+  return false;
+}
+
+function overlap(span: Span, region: Span): boolean {
+  return span.start < region.end && span.end > region.start;
+}
+
 /** Findings that were given out keep their places: others may still be looking at them. */
 function moveAll(findings: Finding[], shift: Shift): void {
   for (let index = 0; index < findings.length; index += 1) {
     const finding = findings[index] as Finding;
-    const isBefore = ({ span }: { readonly span: Span }): boolean => span.end < shift.from;
-    if (!isBefore(finding) || !finding.related.every(isBefore)) findings[index] = moved(finding, shift);
+    if (reaches(finding, shift.from)) findings[index] = moved(finding, shift);
   }
+}
+
+/** Whether any of its places ends at the offset or after it. */
+function reaches({ span, related }: Finding, offset: number): boolean {
+  if (span.end >= offset) return true;
+  for (let index = 0; index < related.length; index += 1)
+    if ((related[index] as RelatedPlace).span.end >= offset) return true;
+  return false;
 }
 
 function moved(finding: Finding, shift: Shift): Finding {
