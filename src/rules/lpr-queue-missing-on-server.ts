@@ -1,11 +1,12 @@
 /** An LPR queue of a Windows server of the file that has no printer of that name: its LPD ignores the jobs (Q237420). */
 
 import { findSystem } from '../knowledge/systems.ts';
-import type { Device, Port, Server } from '../model/config.ts';
+import type { Server } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { LPD_PORT } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
 import { closestName, didYouMean } from '../site/closest-name.ts';
+import { isPort } from '../site/described-devices.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import { shareReads } from '../site/share-reads.ts';
 import type { Site } from '../site/site.ts';
@@ -68,10 +69,6 @@ export const examples: RuleExamples = {
 }`,
   ],
 };
-
-function isPort(entry: Device | Port): entry is Port {
-  return entry.section === 'ports';
-}
 
 /** What the server's LPD answers to; undefined where the file does not tell enough. */
 function knownQueues(site: Site, server: Server): string[] | undefined {

@@ -16,6 +16,7 @@ import {
   sendsLpr,
   toleratedSourcePorts,
 } from '../site/source-ports.ts';
+import { systemPlaces } from '../site/system-places.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
 import { lprMonitorFix } from './fixes/lpr-monitor-fix.ts';
 import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
@@ -52,7 +53,7 @@ The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root 
         span: placeOf(port),
         severity: tolerated ? 'error' : 'warning',
         message: `${system.title} sends these jobs from source ports ${describePortRange(range)}, and ${known}: ${where}${fate(site, port, system)}.`,
-        related: serverPlaces(site, port, system),
+        related: systemPlaces(site, port, system),
         fixes: [
           ...writeRangeFix(site, port),
           ...servicePackFix(site, port, system),
@@ -104,16 +105,6 @@ interface Default {
 function isTrouble(site: Site, port: Port, { system, range, tolerated }: Default): boolean {
   if (tolerated) return !containsRange(tolerated, range);
   return site.monitor(port) === 'lpr' && system.lpr.hangsWithEvent2004;
-}
-
-function serverPlaces(site: Site, port: Port, system: System) {
-  return site
-    .serversOf(port)
-    .filter((server) => server.system?.value === system.id)
-    .map((server) => ({
-      span: placeOf(server, server.system),
-      message: `${server.id} runs ${system.title}.`,
-    }));
 }
 
 /** CUPS and LPRng can be told the range; Windows does it by itself from the mended service pack on. */

@@ -1,9 +1,7 @@
 /** A port monitor that the server's system does not have (KB 814586). */
 import type { System } from '../knowledge/systems.ts';
-import type { Port } from '../model/config.ts';
-import type { RelatedPlace } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
-import type { Site } from '../site/site.ts';
+import { systemPlaces } from '../site/system-places.ts';
 import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
@@ -25,7 +23,7 @@ or the system is not the one that is written.`,
       report({
         span: placeOf(port, port.monitor),
         message: `${system.title} has no monitor ${monitor}: ${system.family === 'windows' ? 'it came with Windows 2000' : 'it is a port monitor of Windows'}.`,
-        related: serversThatRun(site, port, system),
+        related: systemPlaces(site, port, system),
       });
       return;
     }
@@ -55,14 +53,4 @@ function lacks(system: System, monitor: string): boolean {
   if (system.family === 'other') return false;
   if (system.family !== 'windows') return true;
   return monitor === 'standard-tcpip' && !system.hasStandardTcpIp;
-}
-
-function serversThatRun(site: Site, port: Port, system: System): RelatedPlace[] {
-  return site
-    .serversOf(port)
-    .filter((server) => server.system?.value === system.id)
-    .map((server) => ({
-      span: placeOf(server, server.system),
-      message: `${server.id} runs ${system.title}.`,
-    }));
 }

@@ -2,6 +2,7 @@
 import { contradictsScheme } from '../knowledge/monitor-schemes.ts';
 import type { Device, Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
+import { isPort } from '../site/described-devices.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import type { Site } from '../site/site.ts';
 import { defineRule, type RuleExamples } from './rule.ts';
@@ -70,8 +71,4 @@ const loopback =
 
 function portsUsing(site: Site, from: Device | Port): readonly Port[] {
   return isPort(from) ? [from] : site.portsNaming(from.id);
-}
-
-function isPort(entry: Device | Port): entry is Port {
-  return entry.section === 'ports';
 }

@@ -41,6 +41,7 @@ export function describedFactsPath(entry: Device | Port): Path {
   return isPort(entry) ? ['ports', entry.id, 'device'] : ['devices', entry.id];
 }
 
-function isPort(entry: Device | Port): entry is Port {
+/** Tells ports from entries of `devices`, where a rule looks at both. */
+export function isPort(entry: Device | Port): entry is Port {
   return entry.section === 'ports';
 }

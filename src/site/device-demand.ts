@@ -1,5 +1,7 @@
 /** What the printers of a site ask of the devices whose facts the file tells. */
+
 import type { Device, Port, Printer } from '../model/config.ts';
+import { isPort } from './described-devices.ts';
 import { deviceIdentity } from './device-identity.ts';
 import type { Site } from './site.ts';
 
@@ -18,10 +20,6 @@ function portsTo(site: Site, entry: Device | Port): readonly Port[] {
   const identity = deviceIdentity(site, entry);
   if (identity !== undefined) return site.portsAt(identity);
   return isPort(entry) ? [entry] : site.portsNaming(entry.id);
-}
-
-function isPort(entry: Device | Port): entry is Port {
-  return entry.section === 'ports';
 }
 
 export interface PageDemand {

@@ -1,8 +1,10 @@
 /** Where device URIs stand in a configuration. */
+
 import type { DeviceUri } from '../knowledge/device-uri.ts';
 import type { Device, Port } from '../model/config.ts';
 import type { Path } from '../model/json-value.ts';
 import type { Located } from '../model/span.ts';
+import { isPort } from './described-devices.ts';
 import type { Site } from './site.ts';
 
 /** The URI that an entry says itself, as written; a port's device that the file has as a name counts as a name, whatever it looks like. */
@@ -19,7 +21,6 @@ export function ownUri(site: Site, entry: Device | Port): DeviceUri | undefined 
 
 /** Where the written URI is to be set. */
 export function writtenUriPath(entry: Device | Port): Path {
-  const isPort = entry.section === 'ports';
-  if (!isPort) return ['devices', entry.id, 'uri'];
-  return ['ports', entry.id, 'device', ...((entry as Port).inlineDevice ? ['uri'] : [])];
+  if (!isPort(entry)) return ['devices', entry.id, 'uri'];
+  return ['ports', entry.id, 'device', ...(entry.inlineDevice ? ['uri'] : [])];
 }
