@@ -58,7 +58,9 @@ function typeText(type: FieldType): string {
     case 'strings':
       return type.words ? `list of ${words(type.words)}` : 'list of strings';
     case 'string-or-strings':
-      return 'string or list of strings';
+      return type.words
+        ? `${words(type.words)}${type.others ? `, "${type.others.form}"` : ''}, or a list of these`
+        : 'string or list of strings';
     case 'strings-by-name':
       return 'object of strings';
     case 'object':
@@ -76,7 +78,8 @@ function words(all: readonly string[]): string {
 
 /** The words of a short list are explained in the row itself. */
 function meaning({ type, summary }: Field): string {
-  if (type.kind !== 'word' || !type.notes || type.words.length > 20) return cell(summary);
+  if (type.kind === 'strings' || !('notes' in type) || !type.notes || !type.words || type.words.length > 20)
+    return cell(summary);
   const notes = type.words.map((word) => `\`${word}\`: ${type.notes?.[word] ?? ''}`);
   return cell([summary, ...notes].join('<br>'));
 }

@@ -21,7 +21,7 @@ function collect(fields: FieldTable, words: Set<string>, others: Set<string>): v
 }
 
 function takesWords(type: FieldType): boolean {
-  return type.kind === 'word' || (type.kind === 'strings' && type.words !== undefined);
+  return 'words' in type && type.words !== undefined;
 }
 
 /** The `begin` of a rule of the repository: `(")(NAMES)(")\s*(:)`. */

@@ -56,16 +56,18 @@ function typeSchema(type: FieldType): JsonSchema {
     case 'string':
       return { type: 'string' };
     case 'word':
-      return { type: 'string', ...wordSchema(type.words, type.notes) };
+      return valueSchema(type);
     case 'number':
       return { type: type.integer ? 'integer' : 'number', minimum: type.min, maximum: type.max };
     case 'strings':
       return {
         type: 'array',
-        items: { type: 'string', ...(type.words && wordSchema(type.words, type.notes)) },
+        items: valueSchema(type),
       };
     case 'string-or-strings':
-      return { type: ['string', 'array'], items: { type: 'string' } };
+      return type.words
+        ? { anyOf: [valueSchema(type), { type: 'array', items: valueSchema(type) }] }
+        : { type: ['string', 'array'], items: { type: 'string' } };
     case 'strings-by-name':
       return { type: 'object', additionalProperties: { type: 'string' } };
     case 'object':
@@ -75,6 +77,15 @@ function typeSchema(type: FieldType): JsonSchema {
     default:
       return type satisfies never;
   }
+}
+
+type Words = Extract<FieldType, { kind: 'word' | 'strings' | 'string-or-strings' }>;
+
+function valueSchema(type: Words): JsonSchema {
+  if (!type.words) return { type: 'string' };
+  const words = { type: 'string', ...wordSchema(type.words, type.notes) };
+  const others = 'others' in type ? type.others : undefined;
+  return others ? { anyOf: [words, { type: 'string', pattern: others.pattern }] } : words;
 }
 
 /** `enumDescriptions` is what VS Code shows beside each word. */

@@ -185,7 +185,7 @@ function buildVirtualPrinter(
     keyEnd: keyEnd - keyStart,
     end: end - keyStart,
     kind: string(values, virtualPrinter.kind),
-    acceptsSourcePorts: string(values, virtualPrinter.acceptsSourcePorts),
+    acceptsSourcePorts: list(values, virtualPrinter.acceptsSourcePorts),
     faults: list(values, virtualPrinter.faults),
   };
 }
@@ -218,7 +218,7 @@ const device = slotsOf(
 function deviceFacts(values: FieldValues): DeviceFacts {
   return {
     uri: string(values, device.uri),
-    acceptsSourcePorts: string(values, device.acceptsSourcePorts),
+    acceptsSourcePorts: list(values, device.acceptsSourcePorts),
     pagesPerMinute: number(values, device.pagesPerMinute),
     model: string(values, device.model),
     formats: list(values, device.formats),

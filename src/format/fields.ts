@@ -4,9 +4,19 @@
  */
 
 import { faultNames, faults } from '../knowledge/printer-faults.ts';
-import { systems } from '../knowledge/systems.ts';
+import { findSystem, SYSTEM_VERSION_PATTERN, systems } from '../knowledge/systems.ts';
 import type { SectionName } from '../model/config.ts';
 import { outcomes } from '../model/outcome.ts';
+import { acceptedPorts } from '../model/port-range.ts';
+
+/** Values beyond the words of a list. */
+export interface OtherWords {
+  /** How people are told of them. */
+  readonly form: string;
+  /** As a regular expression for the schema; `isOne` may know better. */
+  readonly pattern: string;
+  isOne(text: string): boolean;
+}
 
 export type FieldType =
   | { readonly kind: 'string' }
@@ -15,6 +25,7 @@ export type FieldType =
       readonly kind: 'word';
       readonly words: readonly string[];
       readonly notes?: Readonly<Record<string, string>>;
+      readonly others?: OtherWords;
     }
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly integer: boolean }
   | {
@@ -22,7 +33,12 @@ export type FieldType =
       readonly words?: readonly string[];
       readonly notes?: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'string-or-strings' }
+  | {
+      readonly kind: 'string-or-strings';
+      readonly words?: readonly string[];
+      readonly notes?: Readonly<Record<string, string>>;
+      readonly others?: OtherWords;
+    }
   | { readonly kind: 'strings-by-name' }
   | { readonly kind: 'object'; readonly fields: FieldTable }
   | { readonly kind: 'string-or-object'; readonly fields: FieldTable };
@@ -59,13 +75,24 @@ function word(notes: Readonly<Record<string, string>>, summary: string, whenAbse
   return field({ kind: 'word', words: Object.keys(notes), notes }, summary, whenAbsent);
 }
 
-const acceptsSourcePorts = word(
+const portWords = {
+  rfc1179: 'Only 721-731, as RFC 1179 §3.1 has it.',
+  reserved: 'Any port below 1024.',
+  any: 'Any port at all.',
+};
+
+const acceptsSourcePorts = field(
   {
-    rfc1179: 'Only 721-731, as RFC 1179 §3.1 has it.',
-    reserved: 'Any port below 1024.',
-    any: 'Any port at all.',
+    kind: 'string-or-strings',
+    words: Object.keys(portWords),
+    notes: portWords,
+    others: {
+      form: 'MIN-MAX',
+      pattern: '^\\d{1,5}-\\d{1,5}$',
+      isOne: (text) => acceptedPorts(text) !== undefined,
+    },
   },
-  'Source ports from which the device takes LPR connections.',
+  'Source ports from which the device takes LPR connections: a word, a range "MIN-MAX" such as "512-1023", or a list of ranges.',
 );
 
 const order = (summary: string, whenAbsent?: string): Field =>
@@ -140,8 +167,13 @@ const serverFields: FieldTable = {
       kind: 'word',
       words: systems.map(({ id }) => id),
       notes: Object.fromEntries(systems.map(({ id, title }) => [id, title])),
+      others: {
+        form: 'a patch level of one of them',
+        pattern: SYSTEM_VERSION_PATTERN,
+        isOne: (text) => findSystem(text) !== undefined,
+      },
     },
-    'The operating system or print system that runs the spooler; its defaults and limits follow from it.',
+    'The operating system or print system that runs the spooler; its defaults and limits follow from it. A patch level such as "cups-2.4.7" counts as its version; of a family alone, "cups" or "lprng", only what holds for all of it is known.',
   ),
   name: text('The name of the machine where it differs from the key.', 'the key'),
   aliases: field({ kind: 'strings' }, 'Other names and addresses under which clients reach the server.'),

@@ -4,7 +4,7 @@ import type { Path } from '../model/json-value.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Located } from '../model/span.ts';
 import { type FieldValue, type FieldValues, indexFields } from './field-values.ts';
-import type { FieldTable, FieldType } from './fields.ts';
+import type { FieldTable, FieldType, OtherWords } from './fields.ts';
 import type { TreeMember, TreeNode } from './tree.ts';
 
 export interface ReadContext {
@@ -53,18 +53,17 @@ function readValue(node: TreeNode, type: FieldType, path: LazyPath, context: Rea
         : wrongType(node, 'a string', path, context);
     case 'word':
       if (typeof node.value !== 'string') return wrongType(node, oneOf(type.words), path, context);
-      return type.words.includes(node.value)
-        ? stringValue(node, context)
-        : notAllowed(node, type.words, path, context);
+      return fits(node.value, type) ? stringValue(node, context) : notAllowed(node, type, path, context);
     case 'number':
       return readNumber(node, type, path, context);
     case 'strings':
       if (node.kind !== 'list') return wrongType(node, 'a list of strings', path, context);
-      return readStrings(node, type.words, path, context);
+      return readStrings(node, type, path, context);
     case 'string-or-strings':
-      if (typeof node.value === 'string') return stringValue(node, context);
-      if (node.kind !== 'list') return wrongType(node, 'a string or a list of strings', path, context);
-      return readStrings(node, undefined, path, context);
+      if (node.kind === 'list') return readStrings(node, type, path, context);
+      if (typeof node.value !== 'string')
+        return wrongType(node, 'a string or a list of strings', path, context);
+      return fits(node.value, type) ? stringValue(node, context) : notAllowed(node, type, path, context);
     case 'strings-by-name':
       return readNames(node, path, context);
     case 'string-or-object':
@@ -96,24 +95,29 @@ function readNumber(
   if (fits) return locate(node, value, context);
   const what = `${type.integer ? 'a whole number' : 'a number'} from ${type.min} to ${type.max}`;
   return typeof value === 'number'
-    ? notAllowed(node, [what], path, context)
+    ? notAllowed(node, { words: [what] }, path, context)
     : wrongType(node, what, path, context);
 }
 
-function readStrings(
-  node: TreeNode,
-  words: readonly string[] | undefined,
-  path: LazyPath,
-  context: ReadContext,
-): Located<string>[] {
+interface Words {
+  readonly words?: readonly string[];
+  readonly others?: OtherWords;
+}
+
+function fits(text: string, { words, others }: Words): boolean {
+  return words === undefined || words.includes(text) || (others?.isOne(text) ?? false);
+}
+
+function readStrings(node: TreeNode, type: Words, path: LazyPath, context: ReadContext): FieldValue {
   const items: Located<string>[] = [];
   node.items.forEach((item, index) => {
     const itemPath = (): Path => [...path(), index];
     if (typeof item.value !== 'string') wrongType(item, 'a string', itemPath, context);
-    else if (words && !words.includes(item.value)) notAllowed(item, words, itemPath, context);
+    else if (!fits(item.value, type)) notAllowed(item, type, itemPath, context);
     else items.push(locate(item, item.value, context));
   });
-  return items;
+  // Of ranges that add up, the ones that can be read alone would say something else.
+  return type.others && items.length < node.items.length ? undefined : items;
 }
 
 function readNames(node: TreeNode, path: LazyPath, context: ReadContext): FieldValue {
@@ -181,7 +185,7 @@ function wrongType(node: TreeNode, expected: string, path: LazyPath, context: Re
 
 function notAllowed(
   node: TreeNode,
-  expected: readonly string[],
+  { words = [], others }: Words,
   path: LazyPath,
   context: ReadContext,
 ): undefined {
@@ -190,7 +194,8 @@ function notAllowed(
     span: { start: node.start, end: node.end },
     path: path(),
     found: shorten(String(node.value)),
-    expected,
+    expected: words,
+    ...(others && { otherForm: others.form }),
   });
 }
 

@@ -33,7 +33,8 @@ export type SourcePortPick = 'random' | 'in-turn' | 'downward';
 export interface System {
   readonly id: string;
   readonly title: string;
-  readonly family: 'windows' | 'cups' | 'lprng' | 'other';
+  /** `unix`: a print system of Unix that is neither CUPS nor LPRng. */
+  readonly family: 'windows' | 'cups' | 'lprng' | 'unix' | 'other';
   readonly lpr: LprFacts;
   /** How long a closed connection keeps its source port by default, in seconds; undefined where sources are silent. */
   readonly timeWaitSeconds: number | undefined;
@@ -172,54 +173,76 @@ function laterWindows(): System[] {
   );
 }
 
+/** CUPS backend/lpd.c: reserve=any (512-1023) when it runs as root; read in 2.4 and known back to 2.0. Older ones: no source. */
+const cups2Lpr: LprFacts = {
+  sourcePorts: RESERVED_SOURCE_PORTS,
+  settable: 'any-range',
+  source: 'CUPS backend/lpd.c',
+  hangsWithEvent2004: false,
+  // 1023 down to 512, 731 down to 721; each that is in use is passed over, and 515 is one like the others.
+  pick: 'downward',
+  leavesOut515: false,
+};
+
+/** A random start, then one after the other, without 515 (src/common/linksupport.c). */
+const lprngLpr: LprFacts = {
+  ...cups2Lpr,
+  source: 'LPRng src/vars.c, originate_port',
+  pick: 'in-turn',
+  leavesOut515: true,
+};
+
+/** rresvport goes down from 1023 (FreeBSD common_source/common.c; its library stops at 600, that of 4.4BSD at 512). */
+const bsdLpr: LprFacts = {
+  ...unknownLpr,
+  sourcePorts: RESERVED_SOURCE_PORTS,
+  source: 'FreeBSD usr.sbin/lpr/common_source/common.c',
+  pick: 'downward',
+};
+
 function unixSystems(): System[] {
-  // CUPS backend/lpd.c: reserve=any (512-1023) when it runs as root; read in 2.4 and known back to 2.0. Older ones: no source.
-  const cups2: LprFacts = {
-    sourcePorts: RESERVED_SOURCE_PORTS,
-    settable: 'any-range',
-    source: 'CUPS backend/lpd.c',
-    hangsWithEvent2004: false,
-    // 1023 down to 512, 731 down to 721; each that is in use is passed over, and 515 is one like the others.
-    pick: 'downward',
-    leavesOut515: false,
-  };
-  const versions = ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '2.0', '2.1', '2.2', '2.3', '2.4'];
-  const cups = versions.map(
-    (version): System => ({
-      id: `cups-${version}`,
-      title: `CUPS ${version}`,
-      family: 'cups',
-      lpr: version.startsWith('2') ? cups2 : unknownLpr,
-      timeWaitSeconds: undefined,
-      hasStandardTcpIp: false,
-    }),
+  const unix = (id: string, title: string, family: System['family'], lpr = unknownLpr): System => ({
+    id,
+    title,
+    family,
+    lpr,
+    timeWaitSeconds: undefined,
+    hasStandardTcpIp: false,
+  });
+  const versions = ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '2.0', '2.1', '2.2', '2.3', '2.4', '3'];
+  const cups = versions.map((version) =>
+    unix(`cups-${version}`, `CUPS ${version}`, 'cups', version.startsWith('2') ? cups2Lpr : unknownLpr),
   );
-  // A random start, then one after the other, without 515 (src/common/linksupport.c).
-  const lprng: LprFacts = {
-    ...cups2,
-    source: 'LPRng src/vars.c, originate_port',
-    pick: 'in-turn',
-    leavesOut515: true,
-  };
+  const lprng = ['3.8', '3.9'].map((version) =>
+    unix(`lprng-${version}`, `LPRng ${version}`, 'lprng', lprngLpr),
+  );
   return [
     ...cups,
-    {
-      id: 'lprng-3.8',
-      title: 'LPRng 3.8',
-      family: 'lprng',
-      lpr: lprng,
-      timeWaitSeconds: undefined,
-      hasStandardTcpIp: false,
-    },
-    {
-      id: 'other',
-      title: 'another system',
-      family: 'other',
-      lpr: unknownLpr,
-      timeWaitSeconds: undefined,
-      hasStandardTcpIp: false,
-    },
+    unix('cups', 'CUPS', 'cups', whatAllDo(cups)),
+    ...lprng,
+    unix('lprng', 'LPRng', 'lprng', whatAllDo(lprng)),
+    unix('bsd-lpd', 'BSD lpd', 'unix', bsdLpr),
+    unix('samba', 'Samba', 'unix'),
+    // Its spooler is CUPS; what Apple's backends do is not in the sources of CUPS.
+    unix('macos', 'macOS', 'cups'),
+    unix('pappl', 'PAPPL', 'unix'),
+    unix('other', 'another system', 'other'),
   ];
+}
+
+/** What is known of a family whose version is not said: only what holds for each. */
+function whatAllDo(members: readonly System[]): LprFacts {
+  const [first, ...others] = members.map(({ lpr }) => lpr);
+  const isSame = (name: keyof LprFacts) => others.every((lpr) => lpr[name] === first?.[name]);
+  if (!first || !isSame('sourcePorts')) return unknownLpr;
+  return {
+    sourcePorts: first.sourcePorts,
+    settable: isSame('settable') ? first.settable : undefined,
+    source: first.source,
+    hangsWithEvent2004: false,
+    pick: isSame('pick') ? first.pick : undefined,
+    leavesOut515: isSame('leavesOut515') ? first.leavesOut515 : undefined,
+  };
 }
 
 function withPack(id: string, pack: number): string {
@@ -234,8 +257,18 @@ export const systems: readonly System[] = [...windowsNt(), ...laterWindows(), ..
 
 const byId: ReadonlyMap<string, System> = new Map(systems.map((system) => [system.id, system]));
 
+/** A patch level or package version of a system that is listed without one: `cups-2.4.7`, `lprng-3.8.B`, `samba-4.19`. */
+export const SYSTEM_VERSION_PATTERN = `^(${systems
+  .filter(({ id, family }) => family !== 'windows' && !['cups', 'lprng', 'other'].includes(id))
+  .map(({ id }) => id.replaceAll('.', '\\.'))
+  .join('|')})[-.][0-9A-Z][0-9A-Za-z.+~-]*$`;
+
+const systemVersion = new RegExp(SYSTEM_VERSION_PATTERN);
+
+/** By its id, or by that of one of its patch levels. */
 export function findSystem(id: string | undefined): System | undefined {
-  return id === undefined ? undefined : byId.get(id);
+  if (id === undefined) return undefined;
+  return byId.get(id) ?? byId.get(systemVersion.exec(id)?.[1] ?? '');
 }
 
 /** What the Standard TCP/IP port monitor sends LPR from: a random port above 1023, not settable (KB 814586, KB 246868). */

@@ -11,6 +11,7 @@ import type {
   Server,
   VirtualPrinterEntry,
 } from '../model/config.ts';
+import type { Located } from '../model/span.ts';
 import { connectionTarget } from '../site/connection-target.ts';
 import { effectiveValue } from '../site/effective-value.ts';
 import type { Site } from '../site/site.ts';
@@ -103,8 +104,8 @@ function deviceLines(site: Site, device: Device): string[] {
   const lines: string[] = [];
   const where = deviceOfUri(device);
   if (where) lines.push(code(where));
-  if (device.acceptsSourcePorts)
-    lines.push(`accepts LPR from source ports ${code(device.acceptsSourcePorts.value)}`);
+  if (device.acceptsSourcePorts.length > 0)
+    lines.push(`accepts LPR from source ports ${valueList(device.acceptsSourcePorts)}`);
   if (device.pagesPerMinute) lines.push(`prints ${device.pagesPerMinute.value} pages a minute`);
   const ports = [...site.config.ports.values()].filter((port) => port.device?.value === device.id);
   if (ports.length > 0) lines.push(`used by the ports ${codeList(ports.map(({ id }) => id))}`);
@@ -167,10 +168,14 @@ export const reachedText = {
 
 function virtualPrinterLines(virtual: VirtualPrinterEntry): string[] {
   const lines = virtual.kind ? [`speaks ${code(virtual.kind.value)}`] : [];
-  lines.push(`accepts source ports ${code(virtual.acceptsSourcePorts?.value ?? 'any')}`);
-  if (virtual.faults.length > 0) lines.push(`shows ${codeList(virtual.faults.map(({ value }) => value))}`);
+  lines.push(`accepts source ports ${valueList(virtual.acceptsSourcePorts) || code('any')}`);
+  if (virtual.faults.length > 0) lines.push(`shows ${valueList(virtual.faults)}`);
   lines.push(`ports reach it as ${code(`virtual:${virtual.id}`)}`);
   return lines;
+}
+
+function valueList(values: readonly Located<string>[]): string {
+  return codeList(values.map(({ value }) => value));
 }
 
 function deviceOf(site: Site, port: Port): string | undefined {

@@ -11,13 +11,13 @@ export function fieldText(field: Field): string {
 
 /** One of its words with its meaning; undefined where none is written down. */
 export function wordNote({ type }: Field, word: string): string | undefined {
-  const notes = type.kind === 'word' || type.kind === 'strings' ? type.notes : undefined;
+  const notes = 'notes' in type ? type.notes : undefined;
   return notes && Object.hasOwn(notes, word) ? notes[word] : undefined;
 }
 
 /** The words that can stand there; undefined where anything can. */
 export function wordsOf({ type }: Field): readonly string[] | undefined {
-  return type.kind === 'word' || type.kind === 'strings' ? type.words : undefined;
+  return 'words' in type ? type.words : undefined;
 }
 
 /** `a whole number from 0 to 3600`, for the side of a list. */
@@ -48,9 +48,11 @@ export function shortType(type: FieldType): string {
 const maxWords = 12;
 
 function typeText(type: FieldType): string {
-  const words = type.kind === 'word' || type.kind === 'strings' ? type.words : undefined;
+  const words = 'words' in type ? type.words : undefined;
   if (!words) return shortType(type);
   const shown = words.slice(0, maxWords).map(code).join(', ');
   const more = words.length > maxWords ? ` and ${words.length - maxWords} more` : '';
-  return `${type.kind === 'word' ? 'one of' : 'a list of'} ${shown}${more}`;
+  const others = 'others' in type && type.others ? `, or ${type.others.form}` : '';
+  const list = type.kind === 'string-or-strings' ? ', or a list of these' : '';
+  return `${type.kind === 'strings' ? 'a list of' : 'one of'} ${shown}${more}${others}${list}`;
 }

@@ -186,6 +186,7 @@ function uris(site: Site, { section, id, name }: FieldPlace): Suggestion[] {
 }
 
 function sourcePorts(site: Site, { section, id, name }: FieldPlace): Suggestion[] {
+  if (name === 'acceptsSourcePorts') return [rangeSnippet];
   if (section !== 'ports' || name !== 'sourcePorts') return [];
   const port = site.config.ports.get(id);
   const named = [...sourcePortWords].map(
@@ -197,18 +198,16 @@ function sourcePorts(site: Site, { section, id, name }: FieldPlace): Suggestion[
       documentation: () => rangeText(site, port, range),
     }),
   );
-  const { min, max } = RFC1179_SOURCE_PORTS;
-  return [
-    ...named,
-    {
-      label: 'MIN-MAX',
-      kind: 'snippet',
-      text: `"${hole(1, `${min}`)}-${hole(2, `${max}`)}"`,
-      isSnippet: true,
-      detail: 'a range',
-    },
-  ];
+  return [...named, rangeSnippet];
 }
+
+const rangeSnippet: Suggestion = {
+  label: 'MIN-MAX',
+  kind: 'snippet',
+  text: `"${hole(1, `${RFC1179_SOURCE_PORTS.min}`)}-${hole(2, `${RFC1179_SOURCE_PORTS.max}`)}"`,
+  isSnippet: true,
+  detail: 'a range',
+};
 
 /** Written with the separators that are typed, else those of the other connections. */
 function paths(site: Site, { section, name }: FieldPlace, typed: string): Suggestion[] {

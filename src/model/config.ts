@@ -53,7 +53,8 @@ export interface Snmp {
 /** What is known of a device; also written inline in a port. */
 export interface DeviceFacts {
   readonly uri: Located<string> | undefined;
-  readonly acceptsSourcePorts: Located<string> | undefined;
+  /** Words or ranges, all of which it takes; empty where none are written. */
+  readonly acceptsSourcePorts: readonly Located<string>[];
   readonly pagesPerMinute: Located<number> | undefined;
   readonly model: Located<string> | undefined;
   /** MIME types. */
@@ -120,7 +121,7 @@ export interface Connection extends Entry {
 
 export interface VirtualPrinterEntry extends Entry {
   readonly kind: Located<string> | undefined;
-  readonly acceptsSourcePorts: Located<string> | undefined;
+  readonly acceptsSourcePorts: readonly Located<string>[];
   readonly faults: readonly Located<string>[];
 }
 

@@ -1,4 +1,4 @@
-/** Source ports a port may send from: inclusive ranges, and the words the format knows for them. */
+/** Source ports that a port sends from or a device takes: inclusive ranges, sets of them, and the words the format knows for them. */
 
 export interface PortRange {
   readonly min: number;
@@ -58,11 +58,55 @@ export function describePortRange(range: PortRange): string {
   return `${range.min}-${range.max}`;
 }
 
-/** What a device that states `acceptsSourcePorts` takes. */
-export function acceptedRange(acceptsSourcePorts: string): PortRange | undefined {
-  if (acceptsSourcePorts === 'rfc1179') return RFC1179_SOURCE_PORTS;
+/** Several ranges, the lowest first, with a gap between any two: each port is in one of them at most. */
+export type PortSet = readonly PortRange[];
+
+export function portSet(ranges: readonly PortRange[]): PortSet {
+  const joined: PortRange[] = [];
+  for (const range of [...ranges].sort((a, b) => a.min - b.min)) {
+    const last = joined.at(-1);
+    if (last && range.min <= last.max + 1)
+      joined[joined.length - 1] = { min: last.min, max: Math.max(last.max, range.max) };
+    else joined.push(range);
+  }
+  return joined;
+}
+
+export function setContainsPort(set: PortSet, port: number): boolean {
+  return set.some((range) => containsPort(range, port));
+}
+
+export function setContainsRange(set: PortSet, inner: PortRange): boolean {
+  return set.some((range) => containsRange(range, inner));
+}
+
+/** How many ports of the range are in the set; 515 does not count. */
+export function countCommonPorts(set: PortSet, { min, max }: PortRange): number {
+  return set
+    .map((range) => ({ min: Math.max(range.min, min), max: Math.min(range.max, max) }))
+    .filter((common) => common.min <= common.max)
+    .reduce((count, common) => count + countSourcePorts(common), 0);
+}
+
+export function describePortSet(set: PortSet): string {
+  return set.map(describePortRange).join(', ');
+}
+
+export const acceptedPortWords: ReadonlyMap<string, PortRange> = new Map([
+  ['rfc1179', RFC1179_SOURCE_PORTS],
   // A daemon that wants a reserved port checks for "below 1024" (FreeBSD lpd); lower ones are as good.
-  if (acceptsSourcePorts === 'reserved') return { min: 1, max: 1023 };
-  if (acceptsSourcePorts === 'any') return { min: 1, max: 65535 };
-  return undefined;
+  ['reserved', { min: 1, max: 1023 }],
+  ['any', { min: 1, max: 65535 }],
+]);
+
+/** What a device takes that states so: one of the words, "MIN-MAX", or a list of these; undefined where it cannot be read. */
+export function acceptedPorts(written: string | readonly string[]): PortSet | undefined {
+  if (typeof written === 'string') return acceptedPorts([written]);
+  const ranges = written.map((item) => acceptedPortWords.get(item) ?? readRange(item));
+  return ranges.length > 0 && ranges.every((range) => range !== undefined) ? portSet(ranges) : undefined;
+}
+
+function readRange(text: string): PortRange | undefined {
+  const reading = readSourcePorts(text);
+  return reading.ok && !reading.word ? reading.range : undefined;
 }

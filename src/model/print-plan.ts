@@ -40,7 +40,8 @@ export interface VirtualSetup {
   readonly kind: 'lpd' | 'jetdirect';
   /** What people call it: "the virtual printer lab", "a virtual printer in the place of accounting lpd". */
   readonly title: string;
-  readonly acceptsSourcePorts: 'rfc1179' | 'reserved' | 'any';
+  /** Words or ranges as the format writes them. */
+  readonly acceptsSourcePorts: string | readonly string[];
   readonly faults: readonly string[];
   /** What people have to know of it: that DLC goes over TCP here. */
   readonly note?: string | undefined;

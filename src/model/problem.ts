@@ -21,6 +21,8 @@ export interface Problem {
   readonly found: string;
   /** What would be right: allowed values, known property names, or one phrase such as "a number of seconds, 0 or more". */
   readonly expected: readonly string[];
+  /** What would be right besides, in words: "MIN-MAX". */
+  readonly otherForm?: string;
   /** Another place that matters, such as the first of two equal keys. */
   readonly related?: Span;
 }

@@ -1,9 +1,11 @@
 /** One device described twice, differently. */
 import type { Device, DeviceFacts, Port } from '../model/config.ts';
-import { placeOf } from '../model/span.ts';
+import { describePortSet } from '../model/port-range.ts';
+import { type Located, placeOf } from '../model/span.ts';
 import { describedFactsOf } from '../site/described-devices.ts';
 import { deviceIdentity } from '../site/device-identity.ts';
 import { ownUri } from '../site/device-uris.ts';
+import { statedPorts } from '../site/source-ports.ts';
 import { defineRule, type Report, type RuleExamples } from './rule.ts';
 
 export default defineRule({
@@ -76,22 +78,41 @@ function compare(
   { entry, facts, others, isAlike }: Question,
   report: (found: Report) => void,
 ): void {
-  const value = facts[name];
+  const value = factOf(facts, name);
   if (!value) return;
   for (const other of others) {
     if (other === entry) return;
-    const said = describedFactsOf(other)?.[name];
+    const otherFacts = describedFactsOf(other);
+    const said = otherFacts && factOf(otherFacts, name);
     if (!said || (isAlike && !isAlike(other))) continue;
     if (said.value === value.value) return;
     report({
       span: placeOf(entry, value),
-      message: `${other.id} describes the same device with another ${name}: ${show(said.value)}, not ${show(value.value)}.`,
+      message: `${other.id} describes the same device with another ${name}: ${said.written}, not ${value.written}.`,
       related: [{ span: placeOf(other, said), message: 'The other description.' }],
     });
     return;
   }
 }
 
-function show(value: string | number): string {
-  return typeof value === 'number' ? `${value}` : `"${value}"`;
+interface Fact extends Located<string | number> {
+  readonly written: string;
+}
+
+function factOf(facts: DeviceFacts, name: FactName): Fact | undefined {
+  if (name === 'acceptsSourcePorts') return sourcePortsOf(facts.acceptsSourcePorts);
+  const fact = facts[name];
+  return fact && { ...fact, written: typeof fact.value === 'number' ? `${fact.value}` : `"${fact.value}"` };
+}
+
+/** Ranges in another order or cut elsewhere are the same fact. */
+function sourcePortsOf(stated: DeviceFacts['acceptsSourcePorts']): Fact | undefined {
+  const ports = statedPorts(stated);
+  const [first] = stated;
+  if (!ports || !first) return undefined;
+  return {
+    ...first,
+    value: describePortSet(ports),
+    written: stated.map(({ value }) => `"${value}"`).join(', '),
+  };
 }

@@ -3,10 +3,12 @@ import type { System } from '../knowledge/systems.ts';
 import type { Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import {
-  containsRange,
   describePortRange,
+  describePortSet,
   type PortRange,
+  type PortSet,
   RFC1179_SOURCE_PORTS,
+  setContainsRange,
 } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
@@ -46,7 +48,7 @@ The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root 
       if (isUnreadable(site, port, 'sourcePorts') || (!tolerated && isToleranceUnreadable(site, port)))
         return;
       const known = tolerated
-        ? `the device accepts only ${describePortRange(tolerated)}`
+        ? `the device accepts only ${describePortSet(tolerated)}`
         : 'nothing here says that the device accepts them';
       const where = tolerated ? '' : `where it insists on ${describePortRange(RFC1179_SOURCE_PORTS)}, `;
       report({
@@ -99,11 +101,11 @@ function fate(site: Site, port: Port, { family }: System): string {
 interface Default {
   readonly system: System;
   readonly range: PortRange;
-  readonly tolerated: PortRange | undefined;
+  readonly tolerated: PortSet | undefined;
 }
 
 function isTrouble(site: Site, port: Port, { system, range, tolerated }: Default): boolean {
-  if (tolerated) return !containsRange(tolerated, range);
+  if (tolerated) return !setContainsRange(tolerated, range);
   return site.monitor(port) === 'lpr' && system.lpr.hangsWithEvent2004;
 }
 

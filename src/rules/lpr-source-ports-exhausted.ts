@@ -5,10 +5,10 @@ import { amountText } from '../model/amount-text.ts';
 import type { Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import {
-  containsRange,
   describePortRange,
   type PortRange,
   RESERVED_SOURCE_PORTS,
+  setContainsRange,
   UNPRIVILEGED_SOURCE_PORTS,
 } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
@@ -124,7 +124,7 @@ function standardTcpIpFix(site: Site, port: Port, demand: number): Fix[] {
     !systems.every((system) => system.hasStandardTcpIp)
   )
     return [];
-  if (tolerated && !containsRange(tolerated, UNPRIVILEGED_SOURCE_PORTS)) return [];
+  if (tolerated && !setContainsRange(tolerated, UNPRIVILEGED_SOURCE_PORTS)) return [];
   if ((lprCapacity(site, port, UNPRIVILEGED_SOURCE_PORTS)?.jobsPerHour ?? 0) < demand) return [];
   return [
     {

@@ -3,10 +3,14 @@ import type { Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import {
   containsRange,
+  countCommonPorts,
   countSourcePorts,
   describePortRange,
+  describePortSet,
   type PortRange,
+  type PortSet,
   RFC1179_SOURCE_PORTS,
+  setContainsRange,
 } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
@@ -38,15 +42,15 @@ export default defineRule({
     if (!range || !sendsLpr(site, port)) return;
     if (containsRange(RFC1179_SOURCE_PORTS, range)) return;
     const tolerated = toleratedSourcePorts(site, port);
-    if (tolerated ? containsRange(tolerated, range) : isToleranceUnreadable(site, port)) return;
+    if (tolerated ? setContainsRange(tolerated, range) : isToleranceUnreadable(site, port)) return;
     const device = site.device(port);
-    const accepts = device?.facts.acceptsSourcePorts;
+    const accepts = device?.facts.acceptsSourcePorts[0];
     report({
       span: placeOf(port, port.sourcePorts),
       severity: tolerated ? 'error' : 'warning',
       message: tolerated
-        ? `Source ports ${describePortRange(range)} leave what the device accepts (${describePortRange(tolerated)}): it takes ${odds(range, tolerated)} ${fate(site, port)}.`
-        : `Source ports ${describePortRange(range)} leave RFC 1179's 721-731: a device that insists on them takes ${odds(range, RFC1179_SOURCE_PORTS)} ${fate(site, port)}. Nothing here says what this device accepts.`,
+        ? `Source ports ${describePortRange(range)} leave what the device accepts (${describePortSet(tolerated)}): it takes ${odds(range, tolerated)} ${fate(site, port)}.`
+        : `Source ports ${describePortRange(range)} leave RFC 1179's 721-731: a device that insists on them takes ${odds(range, [RFC1179_SOURCE_PORTS])} ${fate(site, port)}. Nothing here says what this device accepts.`,
       related:
         device && accepts
           ? [{ span: placeOf(device.holder, accepts), message: 'What the device accepts.' }]
@@ -77,9 +81,8 @@ export const examples: RuleExamples = {
 };
 
 /** How many of the ports are taken; which of them a client picks, and so how many jobs print, is its own affair. */
-function odds(range: PortRange, accepted: PortRange): string {
-  const overlap = { min: Math.max(range.min, accepted.min), max: Math.min(range.max, accepted.max) };
-  const count = overlap.min > overlap.max ? 0 : countSourcePorts(overlap);
+function odds(range: PortRange, accepted: PortSet): string {
+  const count = countCommonPorts(accepted, range);
   return count === 0
     ? 'none of them: jobs'
     : `${count} of these ${countSourcePorts(range)}; jobs from the others`;

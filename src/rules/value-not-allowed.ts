@@ -1,6 +1,7 @@
 /** A value outside the words or numbers that its property knows. */
 import type { Fix } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
+import { closestSystem, didYouMeanSystem } from '../site/closest-system.ts';
 import { closestWord, didYouMeanWord } from '../site/closest-word.ts';
 import { defineFileRule, type RuleExamples } from './rule.ts';
 
@@ -36,14 +37,23 @@ export const examples: RuleExamples = {
   ],
 };
 
-function sentence({ found, expected }: Problem): string {
+function sentence(problem: Problem): string {
+  const { found, expected, otherForm } = problem;
   const [only] = expected;
   if (expected.length === 1) return `${found} is not ${only}.`;
-  return `"${found}" is not allowed here. ${didYouMeanWord(found, expected)}`;
+  if (isSystem(problem)) return `"${found}" is no system that Platen knows. ${didYouMeanSystem(found)}`;
+  const known = otherForm === undefined ? expected : [...expected, otherForm];
+  return `"${found}" is not allowed here. ${didYouMeanWord(found, expected, known)}`;
+}
+
+function isSystem({ path }: Problem): boolean {
+  return path[0] === 'servers' && path[2] === 'system';
 }
 
 function wordFix(problem: Problem): Fix[] {
-  const value = problem.expected.length > 1 ? closestWord(problem.found, problem.expected) : undefined;
+  const { found, expected } = problem;
+  if (expected.length < 2) return [];
+  const value = isSystem(problem) ? closestSystem(found) : closestWord(found, expected);
   if (value === undefined) return [];
   return [{ title: `Use "${value}"`, safe: false, edits: [{ kind: 'set', path: problem.path, value }] }];
 }

@@ -7,14 +7,14 @@ import { createSimulatedEnvironment } from '../engine/simulated-environment.ts';
 import { createSpooler } from '../engine/spooler.ts';
 import { applyToEntries } from '../language/apply-rule.ts';
 import type { Port } from '../model/config.ts';
-import { containsRange, describePortRange } from '../model/port-range.ts';
+import { countCommonPorts, describePortRange, setContainsRange } from '../model/port-range.ts';
 import { defaultSettings } from '../model/settings.ts';
 import { findRule } from '../rules/index.ts';
 import type { Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
 import type { Figure, Incident, IncidentRun, RunOptions } from './incident.ts';
 import { numberedDocument, numberedTitle, recognizeJob } from './numbered-jobs.ts';
-import { acceptedCount, readScene, type Scene } from './q249017-scene.ts';
+import { readScene, type Scene } from './q249017-scene.ts';
 import { type Tale, tellLpr } from './q249017-timeline.ts';
 import { createWatchedLprPort, type LprTry } from './watched-lpr-port.ts';
 
@@ -82,7 +82,7 @@ async function play(scene: Scene, { seed, signal }: RunOptions): Promise<Inciden
       {
         listen: { host: plan.host, port: plan.tcpPort },
         faults: [],
-        acceptsSourcePorts: scene.accepts,
+        acceptsSourcePorts: scene.accepted.map(describePortRange),
         receive: () => receiveJob(scene, results),
       },
       environment,
@@ -194,7 +194,7 @@ function figuresOf(scene: Scene, { tries, arrivedAt, printedCount }: Results): F
     tries.filter(({ delivery }) => delivery.next === 'done').map(({ job, endSeconds }) => [job, endSeconds]),
   );
   const waits = [...arrivedAt].map(([job, atSeconds]) => (doneAt.get(job) ?? lengthSeconds) - atSeconds);
-  const acceptedOf = acceptedCount(plan.sourcePorts, accepted);
+  const acceptedOf = countCommonPorts(accepted, plan.sourcePorts);
   return [
     { name: 'source ports', value: describePortRange(plan.sourcePorts) },
     { name: 'jobs submitted', value: arrivedAt.size },
@@ -214,7 +214,7 @@ function figuresOf(scene: Scene, { tries, arrivedAt, printedCount }: Results): F
 
 /** Where the device takes only some of the ports, jobs wait for luck rather than for TIME_WAIT. */
 function hourlyJobs({ plan, accepted, sourcePortCount }: Scene): number | string {
-  if (!containsRange(accepted, plan.sourcePorts)) return 'not computed: as the picks fall';
+  if (!setContainsRange(accepted, plan.sourcePorts)) return 'not computed: as the picks fall';
   return plan.timeWaitSeconds > 0
     ? Math.floor((sourcePortCount * 3600) / plan.timeWaitSeconds)
     : 'as many as the device takes';

@@ -4,11 +4,14 @@ import { lprClientOf } from '../knowledge/lpr-clients.ts';
 import { findSystem, type System } from '../knowledge/systems.ts';
 import type { Port } from '../model/config.ts';
 import {
-  containsRange,
+  countCommonPorts,
   countSourcePorts,
   describePortRange,
+  describePortSet,
   type PortRange,
+  type PortSet,
   RFC1179_SOURCE_PORTS,
+  setContainsRange,
 } from '../model/port-range.ts';
 import type { PrintPlan } from '../model/print-plan.ts';
 import { actingSourcePorts } from '../site/acting-source-ports.ts';
@@ -22,8 +25,7 @@ export interface Scene {
   /** Hands out 515, too, as some of the systems did. */
   readonly takes515: boolean;
   readonly sourcePortCount: number;
-  readonly accepts: 'rfc1179' | 'reserved' | 'any';
-  readonly accepted: PortRange;
+  readonly accepted: PortSet;
   readonly arrivals: readonly Arrival[];
   readonly bytesPerJob: number;
   readonly lengthSeconds: number;
@@ -54,7 +56,7 @@ export function readScene(site: Site, port: Port, seed: number): Scene {
   const takes515 = driver.system?.lpr.leavesOut515 === false && driver.system.family === 'windows';
   const sourcePortCount = takes515 ? sourcePorts.max - sourcePorts.min + 1 : countSourcePorts(sourcePorts);
   const { actAs, timeWaitSeconds, dialect } = driver;
-  const { host, tcpPort, queue, accepts, accepted } = device;
+  const { host, tcpPort, queue, accepted } = device;
   return {
     plan: {
       printer: site.printersOf(port)[0]?.id ?? port.id,
@@ -65,7 +67,6 @@ export function readScene(site: Site, port: Port, seed: number): Scene {
     },
     takes515,
     sourcePortCount,
-    accepts,
     accepted,
     ...{ arrivals: load.arrivals, bytesPerJob: load.bytesPerJob, lengthSeconds: load.lengthSeconds },
     notes: [
@@ -139,7 +140,7 @@ const unixRestSeconds = 60;
 function rhythmNote(system: System): string {
   const { retry, refusedRetry, popupAfterSeconds, sources } = lprClientOf(system);
   const source = sources[0] ?? '';
-  if (system.family === 'windows' || system.family === 'other') {
+  if (system.family !== 'cups' && system.family !== 'lprng') {
     const popup =
       popupAfterSeconds === undefined
         ? ''
@@ -153,23 +154,18 @@ function readDevice(site: Site, port: Port) {
   const device = site.device(port);
   const uri = device?.uri;
   const tolerated = toleratedSourcePorts(site, port);
-  const accepted = tolerated ?? RFC1179_SOURCE_PORTS;
-  const accepts = containsRange(RFC1179_SOURCE_PORTS, accepted)
-    ? 'rfc1179'
-    : accepted.max < 1024
-      ? 'reserved'
-      : 'any';
+  const accepted = tolerated ?? [RFC1179_SOURCE_PORTS];
   const isLpd = uri?.scheme === 'lpd';
   const host = ((isLpd ? uri.host : uri?.scheme === 'virtual' ? uri.path : '') || 'printer').toLowerCase();
   const path = isLpd ? uri.path : '';
   const queue = isLpdQueueName(path) ? path : 'raw';
   const name = device?.name ?? host;
-  const takes = accepts === 'any' ? 'from any source port' : `from ${describePortRange(accepted)} only`;
+  const isAny = describePortSet(accepted) === '1-65535';
+  const takes = isAny ? 'from any source port' : `from ${describePortSet(accepted)} only`;
   return {
     host,
     tcpPort: (isLpd ? uri.port : undefined) || 515,
     queue,
-    accepts: accepts as Scene['accepts'],
     accepted,
     notes: [
       tolerated
@@ -185,21 +181,15 @@ function arithmetic(
     accepted,
     sourcePortCount,
     timeWaitSeconds,
-  }: { accepted: PortRange; sourcePortCount: number; timeWaitSeconds: number },
+  }: { accepted: PortSet; sourcePortCount: number; timeWaitSeconds: number },
 ): string {
   const ports = describePortRange(range);
-  if (!containsRange(accepted, range)) {
-    return `So ${acceptedCount(range, accepted)} of the ${sourcePortCount} source ports ${ports} print.`;
+  if (!setContainsRange(accepted, range)) {
+    return `So ${countCommonPorts(accepted, range)} of the ${sourcePortCount} source ports ${ports} print.`;
   }
   if (timeWaitSeconds <= 0) return `So all source ports ${ports} print, and rest no time.`;
   const jobsPerHour = Math.floor((sourcePortCount * hourSeconds) / timeWaitSeconds);
   return `So all source ports ${ports} print: ${sourcePortCount} ports x 3600 s / ${timeWaitSeconds} s TIME_WAIT = ${jobsPerHour} jobs an hour.`;
-}
-
-/** How many ports of the range the device takes. */
-export function acceptedCount(range: PortRange, accepted: PortRange): number {
-  const overlap = { min: Math.max(range.min, accepted.min), max: Math.min(range.max, accepted.max) };
-  return overlap.min > overlap.max ? 0 : countSourcePorts(overlap);
 }
 
 function readLoad(site: Site, port: Port, seed: number) {

@@ -1,5 +1,5 @@
 /** Tells a run of Q249017 to people: the first jobs try by try, repeats in one sentence, then what every stretch of time brought. */
-import { containsPort, describePortRange } from '../model/port-range.ts';
+import { describePortRange, describePortSet, setContainsPort } from '../model/port-range.ts';
 import { clockText } from './clock-text.ts';
 import type { TimelineEntry } from './incident.ts';
 import type { Scene } from './q249017-scene.ts';
@@ -146,9 +146,9 @@ function describeTry(
   const from = `job ${job} from source port ${sourcePort}`;
   const rest = free === undefined ? 'the port is free at once' : `the port is free again at ${free}`;
   if (delivery.next === 'done') return `${from}: accepted; ${rest}`;
-  return containsPort(accepted, sourcePort)
+  return setContainsPort(accepted, sourcePort)
     ? `${from}: ${'why' in delivery ? delivery.why : delivery.next}`
-    : `${from}: refused, for the device takes ${describePortRange(accepted)} only; it closed first, so ${rest}`;
+    : `${from}: refused, for the device takes ${describePortSet(accepted)} only; it closed first, so ${rest}`;
 }
 
 function amount(count: number, one: string, many = `${one}s`): string {

@@ -18,10 +18,17 @@ export function closestWord(found: string, words: readonly string[]): string | u
   );
 }
 
-/** "Did you mean "lpr"?", else the words there are, those that begin like it first. */
-export function didYouMeanWord(found: string, words: readonly string[]): string {
+/**
+ * "Did you mean "lpr"?", else the words there are, those that begin like it first.
+ * @param known what to list, where that is more than the words
+ */
+export function didYouMeanWord(
+  found: string,
+  words: readonly string[],
+  known: readonly string[] = words,
+): string {
   const start = found.toLowerCase();
-  const likestFirst = [...words].sort((a, b) => commonLength(start, b) - commonLength(start, a));
+  const likestFirst = [...known].sort((a, b) => commonLength(start, b) - commonLength(start, a));
   return askOrTell(closestWord(found, words), likestFirst);
 }
 

@@ -72,6 +72,7 @@ function ofServer(site: Site, id: string, property: string): EffectiveValue | un
 
 function ofVirtualPrinter(site: Site, id: string, property: string): EffectiveValue | undefined {
   const virtual = site.config.virtualPrinters.get(id);
-  if (!virtual || property !== 'acceptsSourcePorts' || virtual.acceptsSourcePorts) return undefined;
+  if (!virtual || property !== 'acceptsSourcePorts' || virtual.acceptsSourcePorts.length > 0)
+    return undefined;
   return { value: 'any', why: 'a virtual printer takes any source port unless told otherwise' };
 }

@@ -9,6 +9,7 @@ import type {
   PrintPlan,
   VirtualSetup,
 } from '../model/print-plan.ts';
+import type { Located } from '../model/span.ts';
 import { timeWaitOf } from './lpr-capacity.ts';
 import { lprOrder } from './lpr-order.ts';
 import type { Site } from './site.ts';
@@ -109,7 +110,7 @@ function planVirtual(
   const setup: VirtualSetup = {
     kind,
     title: `the virtual printer ${name}`,
-    acceptsSourcePorts: tolerance(entry.acceptsSourcePorts?.value),
+    acceptsSourcePorts: tolerance(entry.acceptsSourcePorts),
     faults,
   };
   return { plan: virtualPlan(site, { printerId, port, kind, queue: 'raw' }), virtual: setup };
@@ -125,7 +126,7 @@ function planStandIn(site: Site, printerId: string, port: Port): Planned {
   const setup: VirtualSetup = {
     kind,
     title: `a virtual printer in the place of ${device?.name ?? port.id}`,
-    acceptsSourcePorts: tolerance(device?.facts.acceptsSourcePorts?.value),
+    acceptsSourcePorts: tolerance(device?.facts.acceptsSourcePorts),
     faults: [],
     ...(device?.uri?.scheme === 'dlc' && { note: dlcNote }),
   };
@@ -135,8 +136,8 @@ function planStandIn(site: Site, printerId: string, port: Port): Planned {
   };
 }
 
-function tolerance(written: string | undefined): VirtualSetup['acceptsSourcePorts'] {
-  return written === 'rfc1179' || written === 'reserved' ? written : 'any';
+function tolerance(written: readonly Located<string>[] = []): VirtualSetup['acceptsSourcePorts'] {
+  return written.length > 0 ? written.map(({ value }) => value) : 'any';
 }
 
 /** Its address is known once it runs: port 0 stands for that. */

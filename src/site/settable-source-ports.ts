@@ -6,6 +6,7 @@ import {
   type PortRange,
   RESERVED_SOURCE_PORTS,
   RFC1179_SOURCE_PORTS,
+  setContainsRange,
   UNPRIVILEGED_SOURCE_PORTS,
 } from '../model/port-range.ts';
 import { demandJobsPerHour, lprCapacity } from './lpr-capacity.ts';
@@ -35,7 +36,7 @@ export function canBeTold(system: System, range: PortRange, isStandardTcpIp: boo
 /** Whether writing the range for this port would leave nothing to report about its source ports. */
 export function raisesNoFinding(site: Site, port: Port, range: PortRange): boolean {
   if (systemThatCannotBeTold(site, port, range)) return false;
-  if (!containsRange(toleratedSourcePorts(site, port) ?? RFC1179_SOURCE_PORTS, range)) return false;
+  if (!setContainsRange(toleratedSourcePorts(site, port) ?? [RFC1179_SOURCE_PORTS], range)) return false;
   const capacity = lprCapacity(site, port, range);
   const demand = demandJobsPerHour(site, port);
   return !capacity || demand === undefined || demand <= capacity.jobsPerHour;

@@ -82,7 +82,7 @@ export interface EntryChange {
 
 const noFacts: DeviceFacts = {
   uri: undefined,
-  acceptsSourcePorts: undefined,
+  acceptsSourcePorts: [],
   pagesPerMinute: undefined,
   model: undefined,
   formats: [],

@@ -2,13 +2,16 @@
 import { STANDARD_TCPIP_SOURCE_PORTS, type System } from '../knowledge/systems.ts';
 import type { Port } from '../model/config.ts';
 import {
-  acceptedRange,
+  acceptedPorts,
+  describePortSet,
   type PortRange,
+  type PortSet,
   RESERVED_SOURCE_PORTS,
   RFC1179_SOURCE_PORTS,
   readSourcePorts,
   UNPRIVILEGED_SOURCE_PORTS,
 } from '../model/port-range.ts';
+import type { Located } from '../model/span.ts';
 import { describedFactsOf } from './described-devices.ts';
 import { deviceIdentity } from './device-identity.ts';
 import type { Site } from './site.ts';
@@ -46,14 +49,14 @@ function reserveOption(site: Site, port: Port): PortRange | undefined {
 }
 
 /** What the device takes; undefined where nothing is written about it, here or where the file describes the same device. */
-export function toleratedSourcePorts(site: Site, port: Port): PortRange | undefined {
-  const accepts = site.device(port)?.facts.acceptsSourcePorts?.value ?? saidElsewhere(site, port);
-  if (accepts !== undefined) return acceptedRange(accepts);
+export function toleratedSourcePorts(site: Site, port: Port): PortSet | undefined {
+  const accepts = statedPorts(site.device(port)?.facts.acceptsSourcePorts) ?? saidElsewhere(site, port);
+  if (accepts) return accepts;
   const uri = site.device(port)?.uri;
   if (uri?.scheme !== 'virtual') return undefined;
   const virtual = site.config.virtualPrinters.get(uri.path);
   // A virtual printer takes any source port unless told otherwise: that is ours to know.
-  return virtual && acceptedRange(virtual.acceptsSourcePorts?.value ?? 'any');
+  return virtual && (statedPorts(virtual.acceptsSourcePorts) ?? acceptedPorts('any'));
 }
 
 /**
@@ -68,12 +71,19 @@ export function isToleranceUnreadable(site: Site, port: Port): boolean {
 }
 
 /** What other places of the file say about the device that the port leads to; undefined where they say nothing, or disagree. */
-function saidElsewhere(site: Site, port: Port): string | undefined {
+function saidElsewhere(site: Site, port: Port): PortSet | undefined {
   const identity = deviceIdentity(site, port);
   if (identity === undefined) return undefined;
-  const said = new Set(
-    site.describedAt(identity).flatMap((entry) => describedFactsOf(entry)?.acceptsSourcePorts?.value ?? []),
-  );
-  const [only] = said;
+  const said = new Map<string, PortSet>();
+  for (const entry of site.describedAt(identity)) {
+    const ports = statedPorts(describedFactsOf(entry)?.acceptsSourcePorts);
+    if (ports) said.set(describePortSet(ports), ports);
+  }
+  const [only] = said.values();
   return said.size === 1 ? only : undefined;
+}
+
+/** Undefined where nothing is written. */
+export function statedPorts(written: readonly Located<string>[] = []): PortSet | undefined {
+  return acceptedPorts(written.map(({ value }) => value));
 }

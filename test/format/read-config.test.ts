@@ -22,7 +22,7 @@ describe('read config', () => {
     assert.deepEqual(values(clusters.get('PRINTVS')?.nodes), ['PRINT01', 'PRINT02']);
     const device = devices.get('accounting lpd');
     assert.equal(device?.uri?.value, 'lpd://10.20.0.11/raw');
-    assert.equal(device?.acceptsSourcePorts?.value, 'rfc1179');
+    assert.deepEqual(values(device?.acceptsSourcePorts), ['rfc1179']);
     assert.equal(device?.pagesPerMinute?.value, 24);
     const port = ports.get('LPR_ACCT');
     assert.deepEqual(
@@ -56,7 +56,7 @@ describe('read config', () => {
     const connection = connections.get('front desk');
     assert.deepEqual([connection?.path?.value, connection?.from?.value], ['\\\\PRINTVS\\ACCOUNTS', 'WS077']);
     const virtual = virtualPrinters.get('lab');
-    assert.deepEqual([virtual?.kind?.value, virtual?.acceptsSourcePorts?.value], ['lpd', 'rfc1179']);
+    assert.deepEqual([virtual?.kind?.value, values(virtual?.acceptsSourcePorts)], ['lpd', ['rfc1179']]);
     assert.deepEqual(values(virtual?.faults), ['slow']);
   });
 
@@ -107,6 +107,18 @@ describe('read config', () => {
     const server = config.servers.get('A');
     assert.deepEqual([server?.system, server?.timeWaitSeconds], [undefined, undefined]);
     assert.deepEqual(codes(config), ['value-not-allowed', 'value-type']);
+  });
+
+  it('keeps all of a list of source ports or nothing', () => {
+    const accepts = (list: string) => {
+      const config = readConfig(`{ "devices": { "A": { "acceptsSourcePorts": ${list} } } }`);
+      return [values(config.devices.get('A')?.acceptsSourcePorts), ...codes(config)];
+    };
+    assert.deepEqual(accepts('"512-1023"'), [['512-1023']]);
+    assert.deepEqual(accepts('["rfc1179", "1024-65535"]'), [['rfc1179', '1024-65535']]);
+    assert.deepEqual(accepts('["721-731", "900-800"]'), [[], 'value-not-allowed']);
+    assert.deepEqual(accepts('["721-731", 722]'), [[], 'value-type']);
+    assert.deepEqual(accepts('722'), [[], 'value-type']);
   });
 
   it('finds the path of each problem', () => {

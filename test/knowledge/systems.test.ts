@@ -32,7 +32,15 @@ const facts: Readonly<Record<string, string>> = {
   'windows-11': '721-731 two-ranges',
   'cups-1.1': 'unknown unknown',
   'cups-2.4': '512-1023 any-range',
+  'cups-3': 'unknown unknown',
+  cups: 'unknown unknown',
   'lprng-3.8': '512-1023 any-range',
+  'lprng-3.9': '512-1023 any-range',
+  lprng: '512-1023 any-range',
+  'bsd-lpd': '512-1023 unknown',
+  samba: 'unknown unknown',
+  macos: 'unknown unknown',
+  pappl: 'unknown unknown',
   other: 'unknown unknown',
 };
 
@@ -61,7 +69,10 @@ describe('systems', () => {
     ['windows-server-2003', 'in-turn', true],
     ['cups-1.7', undefined, undefined],
     ['cups-2.4', 'downward', false],
+    ['cups', undefined, undefined],
     ['lprng-3.8', 'in-turn', true],
+    ['lprng', 'in-turn', true],
+    ['bsd-lpd', 'downward', undefined],
     ['other', undefined, undefined],
   ] as const) {
     it(`${id} picks its source ports ${pick ?? 'nobody knows how'}`, () => {
@@ -114,8 +125,27 @@ describe('systems', () => {
   });
 
   it('are found by their exact id', () => {
-    for (const id of [undefined, '', 'Windows-2000', 'windows-nt-4.0-sp9', 'constructor']) {
-      assert.equal(findSystem(id), undefined);
+    for (const id of [
+      ...[undefined, '', 'Windows-2000', 'windows-nt-4.0-sp9', 'windows-11-23h2', 'constructor'],
+      ...['cups-2.5', 'cups-2.45', 'cups-2.4.', 'cups-2', 'CUPS', 'lprng-4', 'other-1.0', 'cups-2.4.7 '],
+    ]) {
+      assert.equal(findSystem(id), undefined, id);
     }
   });
+
+  for (const [version, id] of [
+    ['cups-2.4.7', 'cups-2.4'],
+    ['cups-2.4.7-1ubuntu4.9', 'cups-2.4'],
+    ['cups-2.3.3op2', 'cups-2.3'],
+    ['cups-1.7.5', 'cups-1.7'],
+    ['cups-3.0', 'cups-3'],
+    ['cups-3.0.1', 'cups-3'],
+    ['lprng-3.8.28', 'lprng-3.8'],
+    ['lprng-3.8.B', 'lprng-3.8'],
+    ['samba-4.19.5', 'samba'],
+    ['macos-14', 'macos'],
+    ['pappl-1.4.8', 'pappl'],
+  ] as const) {
+    it(`${version} means ${id}`, () => assert.equal(findSystem(version)?.id, id));
+  }
 });

@@ -1,12 +1,16 @@
 /** Source ports: how they are written, how many they are, and what devices take. */
 import { strict as assert } from 'node:assert';
 import {
-  acceptedRange,
+  acceptedPorts,
   containsPort,
   containsRange,
+  countCommonPorts,
   countSourcePorts,
   describePortRange,
+  describePortSet,
   readSourcePorts,
+  setContainsPort,
+  setContainsRange,
 } from '../../src/model/port-range.ts';
 
 describe('port range', () => {
@@ -65,11 +69,40 @@ describe('port range', () => {
     assert.equal(containsRange(range, { min: 720, max: 731 }), false);
   });
 
-  it('knows what a device takes that says so', () => {
-    const accepted = ['rfc1179', 'reserved', 'any', 'else'].map((word) => acceptedRange(word));
+  for (const [written, expected] of [
+    ['rfc1179', '721-731'],
+    ['reserved', '1-1023'],
+    ['any', '1-65535'],
+    ['512-1023', '512-1023'],
+    [['721-731'], '721-731'],
+    [['1024-65535', '721-731'], '721-731, 1024-65535'],
+    [['512-700', '600-800', '801-900', '902-902'], '512-900, 902-902'],
+    [['rfc1179', '1000-1023'], '721-731, 1000-1023'],
+    [['reserved', '721-731'], '1-1023'],
+    ['else', undefined],
+    ['RFC1179', undefined],
+    ['unprivileged', undefined],
+    ['731-721', undefined],
+    ['0-100', undefined],
+    ['721', undefined],
+    [[], undefined],
+    [['721-731', 'else'], undefined],
+  ] as const) {
+    it(`a device that states ${JSON.stringify(written)} takes ${expected ?? 'what nobody knows'}`, () => {
+      const set = acceptedPorts(written);
+      assert.equal(set && describePortSet(set), expected);
+    });
+  }
+
+  it('a set contains what one of its ranges does', () => {
+    const set = acceptedPorts(['600-700', '500-599', '800-900']) ?? [];
     assert.deepEqual(
-      accepted.map((range) => range && describePortRange(range)),
-      ['721-731', '1-1023', '1-65535', undefined],
+      [499, 500, 600, 700, 701, 850].map((port) => setContainsPort(set, port)),
+      [false, true, true, true, false, true],
     );
+    assert.equal(setContainsRange(set, { min: 550, max: 650 }), true);
+    assert.equal(setContainsRange(set, { min: 650, max: 850 }), false);
+    assert.equal(countCommonPorts(set, { min: 510, max: 519 }), 9, 'without 515');
+    assert.equal(countCommonPorts(set, { min: 690, max: 809 }), 21);
   });
 });

@@ -19,6 +19,15 @@ describe('device-facts-contradict', () => {
   "a": { "uri": "lpd://h/raw", "pagesPerMinute": 8 }, "b": { "uri": "lpd://h/raw", "pagesPerMinute": 24 }
                                                                                                      ^^ warning device-facts-contradict
 } }`,
+    'lists of ranges that are not the same': `{ "devices": {
+  "a": { "uri": "lpd://h/raw", "acceptsSourcePorts": ["721-731", "1024-65535"] },
+  "b": { "uri": "lpd://h/raw", "acceptsSourcePorts": ["721-731", "2000-65535"] }
+                                                      ^^^^^^^^^ warning device-facts-contradict
+} }`,
+    'one set of ports, cut in two ways': devices(
+      '"uri": "lpd://h/raw", "acceptsSourcePorts": ["1024-65535", "rfc1179"]',
+      '"uri": "lpd://h/raw", "acceptsSourcePorts": ["721-726", "727-731", "1024-65535"]',
+    ),
     'the same twice': devices(
       '"uri": "lpd://h/raw", "acceptsSourcePorts": "any", "pagesPerMinute": 8',
       '"uri": "lpd://h/raw", "acceptsSourcePorts": "any", "pagesPerMinute": 8',

@@ -108,6 +108,19 @@ describe('lpr-source-ports-outside-rfc1179', () => {
     }
   }
 }`,
+    'a range of which the device takes the ends': `{
+  "ports": {
+    "LPR1": {
+      "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": ["600-699", "800-899"] },
+      "sourcePorts": "650-850"
+                     ^^^^^^^^^ error lpr-source-ports-outside-rfc1179
+    },
+    "LPR2": {
+      "device": { "uri": "lpd://10.20.0.12/raw", "acceptsSourcePorts": ["600-699", "700-899"] },
+      "sourcePorts": "650-850"
+    }
+  }
+}`,
     'a range half of which the device excludes': `{
   "ports": {
     "LPR1": {

@@ -13,6 +13,41 @@ describe('value-not-allowed', () => {
               ^^^^^^^^^^^^ error value-not-allowed
   } }
 }`,
+    'a system under its nickname': `{
+  "servers": { "A": {
+    "system": "nt4"
+              ^^^^^ error value-not-allowed
+  } }
+}`,
+    'a range upside down, one outside, a lone port, and a word that is none': `{
+  "devices": {
+    "A": { "uri": "lpd://a/q",
+      "acceptsSourcePorts": "731-721"
+                            ^^^^^^^^^ error value-not-allowed
+    },
+    "B": { "uri": "lpd://b/q",
+      "acceptsSourcePorts": ["721-731",
+        "0-10"
+        ^^^^^^ error value-not-allowed
+      ] },
+    "C": { "uri": "lpd://c/q",
+      "acceptsSourcePorts": "721"
+                            ^^^^^ error value-not-allowed
+    },
+    "D": { "uri": "lpd://d/q",
+      "acceptsSourcePorts": "reservd"
+                            ^^^^^^^^^ error value-not-allowed
+    } }
+}`,
+    'ranges, lists of them, and patch levels': `{
+  "servers": { "A": { "system": "cups-2.4.7" }, "B": { "system": "cups" }, "C": { "system": "lprng-3.9" }, "D": { "system": "samba" },
+    "E": { "system": "bsd-lpd" }, "F": { "system": "macos" }, "G": { "system": "pappl" }, "H": { "system": "cups-3" } },
+  "devices": {
+    "A": { "uri": "lpd://a/q", "acceptsSourcePorts": "512-1023" },
+    "B": { "uri": "lpd://b/q", "acceptsSourcePorts": ["721-731", "1024-65535"] }
+  },
+  "virtualPrinters": { "lab": { "kind": "lpd", "acceptsSourcePorts": ["600-700"] } }
+}`,
     'a word in another case': `{
   "ports": { "A": {
     "monitor": "LPR", "device": "lpd://h/q"
@@ -55,6 +90,20 @@ describe('value-not-allowed', () => {
   "servers": { "A": { "system": "windows-2003" } }
 }`,
       ['unsafe: Use "windows-server-2003"'],
+    ],
+    [
+      'writes the system that a nickname means',
+      `{
+  "servers": { "A": { "system": "w2k3" } }
+}`,
+      ['unsafe: Use "windows-server-2003"'],
+    ],
+    [
+      'writes no example of a range',
+      `{
+  "devices": { "A": { "uri": "lpd://a/q", "acceptsSourcePorts": "max" } }
+}`,
+      [],
     ],
     [
       'has none where only the version is another',

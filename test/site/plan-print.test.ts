@@ -67,7 +67,7 @@ describe('plan print', () => {
     const planned = planPrint(site, 'v-lpd');
     assert.ok('plan' in planned);
     const { kind, acceptsSourcePorts, faults } = planned.virtual ?? {};
-    assert.deepEqual([kind, acceptsSourcePorts, faults], ['lpd', 'reserved', ['slow']]);
+    assert.deepEqual([kind, acceptsSourcePorts, faults], ['lpd', ['reserved'], ['slow']]);
     assert.equal(planned.plan.tcpPort, 0);
   });
 
@@ -79,7 +79,7 @@ describe('plan print', () => {
   });
 
   for (const [id, kind, acceptsSourcePorts] of [
-    ['lpr', 'lpd', 'rfc1179'],
+    ['lpr', 'lpd', ['rfc1179']],
     ['cups', 'lpd', 'any'],
     ['raw', 'jetdirect', 'any'],
     ['dlc', 'jetdirect', 'any'],
@@ -88,7 +88,7 @@ describe('plan print', () => {
       const planned = planPrint(site, id, true);
       assert.ok('plan' in planned);
       assert.equal(planned.virtual?.kind, kind);
-      assert.equal(planned.virtual?.acceptsSourcePorts, acceptsSourcePorts);
+      assert.deepEqual(planned.virtual?.acceptsSourcePorts, acceptsSourcePorts);
     });
   }
 

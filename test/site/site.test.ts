@@ -44,7 +44,7 @@ describe('site', () => {
         undefined,
       ],
     );
-    assert.equal(devices[0]?.facts.acceptsSourcePorts?.value, 'any');
+    assert.equal(devices[0]?.facts.acceptsSourcePorts[0]?.value, 'any');
   });
 
   it('takes the monitor as written, else from the scheme', () => {

@@ -1,7 +1,7 @@
 /** From which source ports jobs come, and which the device takes; the rules about them show the rest. */
 import { strict as assert } from 'node:assert';
 import { findSystem } from '../../src/knowledge/systems.ts';
-import { describePortRange, type PortRange } from '../../src/model/port-range.ts';
+import { describePortRange, describePortSet, type PortRange } from '../../src/model/port-range.ts';
 import {
   defaultSourcePorts,
   sendsLpr,
@@ -18,9 +18,12 @@ const site = siteOf(`{
     "raw": { "device": "socket://h" },
     "rfc": { "device": "lpd://h/q?reserve=rfc1179" }, "any": { "device": "lpd://h/q?reserve=any" },
     "none": { "device": "lpd://h/q?reserve=none" }, "odd": { "device": "lpd://h/q?reserve=maybe" },
-    "virtual": { "monitor": "lpr", "device": "virtual:lab" }, "strict": { "monitor": "lpr", "device": "virtual:strict" }
+    "virtual": { "monitor": "lpr", "device": "virtual:lab" }, "strict": { "monitor": "lpr", "device": "virtual:strict" },
+    "list": { "monitor": "lpr", "device": "virtual:list" },
+    "told": { "device": "lpd://box/a" }, "here": { "device": { "uri": "lpd://box/b", "acceptsSourcePorts": ["512-700", "701-1023"] } },
+    "and here": { "device": { "uri": "lpd://box/c", "acceptsSourcePorts": "512-1023" } }
   },
-  "virtualPrinters": { "lab": { "kind": "lpd" }, "strict": { "kind": "lpd", "acceptsSourcePorts": "rfc1179" } }
+  "virtualPrinters": { "lab": { "kind": "lpd" }, "strict": { "kind": "lpd", "acceptsSourcePorts": "rfc1179" }, "list": { "kind": "lpd", "acceptsSourcePorts": ["1024-65535", "721-731"] } }
 }`);
 const told = (range: PortRange | undefined) => range && describePortRange(range);
 
@@ -57,9 +60,17 @@ describe('source ports', () => {
   }
 
   it('are taken by the device as the file says', () => {
-    const taken = ['lpr', 'raw', 'virtual', 'strict'].map((id) =>
-      told(toleratedSourcePorts(site, portOf(site, id))),
-    );
-    assert.deepEqual(taken, ['1-1023', undefined, '1-65535', '721-731']);
+    for (const [id, expected] of [
+      ['lpr', '1-1023'],
+      ['raw', undefined],
+      ['virtual', '1-65535'],
+      ['strict', '721-731'],
+      ['list', '721-731, 1024-65535'],
+      ['here', '512-1023'],
+      ['told', '512-1023'],
+    ] as const) {
+      const set = toleratedSourcePorts(site, portOf(site, id));
+      assert.equal(set && describePortSet(set), expected, id);
+    }
   });
 });

@@ -8,11 +8,11 @@ import { userName } from '../../engine/node-user-name.ts';
 import { type PlannedPrintResult, plannedPrint } from '../../engine/planned-print.ts';
 import { traceText } from '../../engine/trace-text.ts';
 import { readConfig } from '../../format/read-config.ts';
-import { findSystem, systems } from '../../knowledge/systems.ts';
+import { findSystem } from '../../knowledge/systems.ts';
 import { indexLines } from '../../language/line-index.ts';
 import type { Printer } from '../../model/config.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
-import { didYouMeanWord } from '../../site/closest-word.ts';
+import { didYouMeanSystem } from '../../site/closest-system.ts';
 import { planAsSystem } from '../../site/plan-as-system.ts';
 import { type Planned, planPrint } from '../../site/plan-print.ts';
 import { createSite, type Site } from '../../site/site.ts';
@@ -87,11 +87,7 @@ function actingAs(systemId: string | undefined, site: Site, planned: Planned): P
   if (systemId === undefined || 'problem' in planned) return planned;
   const system = findSystem(systemId);
   if (!system) {
-    const ids = systems.map(({ id }) => id);
-    throw commandFailure(
-      ExitCode.usage,
-      `There is no system "${systemId}". ${didYouMeanWord(systemId, ids)}`,
-    );
+    throw commandFailure(ExitCode.usage, `There is no system "${systemId}". ${didYouMeanSystem(systemId)}`);
   }
   const acting = planAsSystem(site, planned.plan, system);
   return 'problem' in acting ? acting : { ...planned, plan: acting.plan };

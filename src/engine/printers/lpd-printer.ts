@@ -1,7 +1,7 @@
 /** A virtual LPD printer: takes jobs as RFC 1179 says, may insist on source ports, and shows faults on demand. */
 
 import type { FaultName } from '../../knowledge/printer-faults.ts';
-import { acceptedRange, containsPort } from '../../model/port-range.ts';
+import { acceptedPorts, setContainsPort } from '../../model/port-range.ts';
 import type { Connection, Environment } from '../environment.ts';
 import { errorCode } from '../errors.ts';
 import { maxTracedBytes } from '../trace.ts';
@@ -46,8 +46,8 @@ async function serve(
   options: VirtualPrinterOptions,
   environment: Environment,
 ): Promise<void> {
-  const accepted = acceptedRange(options.acceptsSourcePorts ?? 'any');
-  if (accepted && !containsPort(accepted, connection.remote.port)) {
+  const accepted = acceptedPorts(options.acceptsSourcePorts ?? 'any');
+  if (accepted && !setContainsPort(accepted, connection.remote.port)) {
     // A strict LPD closes at once and says nothing: the symptom of Q249017.
     trace(options, 'connection', `closed: source port ${connection.remote.port} is not one it trusts`);
     return;

@@ -8,8 +8,8 @@ export interface VirtualPrinterOptions {
   /** Where to listen; port 0 picks a free one. */
   readonly listen: Address;
   readonly faults: readonly FaultName[];
-  /** Source ports it takes jobs from; undefined takes any. LPD only. */
-  readonly acceptsSourcePorts?: 'rfc1179' | 'reserved' | 'any' | undefined;
+  /** Source ports it takes jobs from, as the format writes them; undefined takes any. LPD only. */
+  readonly acceptsSourcePorts?: string | readonly string[] | undefined;
   /** How long it resets itself after each disconnect and refuses meanwhile; undefined only with that fault. */
   readonly resetAfterDisconnectMs?: number | undefined;
   /**

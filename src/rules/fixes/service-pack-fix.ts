@@ -8,7 +8,7 @@ import type { Site } from '../../site/site.ts';
 export function servicePackFix(site: Site, port: Port, system: System): Fix[] {
   const mended = site.monitor(port) === 'lpr' ? findSystem(system.lpr.mendedBy) : undefined;
   if (!mended) return [];
-  const servers = site.serversOf(port).filter((server) => server.system?.value === system.id);
+  const servers = site.serversOf(port).filter((server) => findSystem(server.system?.value) === system);
   return [
     {
       title: `State ${mended.title} for ${servers.map(({ id }) => id).join(', ')}, once it is installed`,

@@ -61,18 +61,22 @@ async function withPrinter<T>(
 const job = latin1('\x02raw\n\x0213 cfA1h\nHh\nPp\nldfA1h\n\0\x035 dfA1h\nhello\0');
 
 describe('lpd-printer', () => {
-  const trusted: [accepts: 'rfc1179' | 'reserved' | 'any' | undefined, sourcePort: number, taken: boolean][] =
-    [
-      ['rfc1179', 720, false],
-      ['rfc1179', 721, true],
-      ['rfc1179', 731, true],
-      ['rfc1179', 732, false],
-      ['rfc1179', 50_000, false],
-      ['reserved', 1023, true],
-      ['reserved', 1024, false],
-      ['any', 50_000, true],
-      [undefined, 50_000, true],
-    ];
+  const trusted: [accepts: string | string[] | undefined, sourcePort: number, taken: boolean][] = [
+    ['rfc1179', 720, false],
+    ['rfc1179', 721, true],
+    ['rfc1179', 731, true],
+    ['rfc1179', 732, false],
+    ['rfc1179', 50_000, false],
+    ['reserved', 1023, true],
+    ['reserved', 1024, false],
+    ['512-1023', 511, false],
+    ['512-1023', 512, true],
+    [['721-731', '1024-65535'], 731, true],
+    [['721-731', '1024-65535'], 732, false],
+    [['721-731', '1024-65535'], 1024, true],
+    ['any', 50_000, true],
+    [undefined, 50_000, true],
+  ];
   for (const [acceptsSourcePorts, sourcePort, taken] of trusted) {
     it(`${taken ? 'takes' : 'closes without a word'}: ${acceptsSourcePorts}, from source port ${sourcePort}`, async () => {
       await withPrinter({ acceptsSourcePorts }, async ({ connect, sink }) => {
