@@ -1,9 +1,8 @@
 /** More jobs an hour than the source ports can carry while each rests in TIME_WAIT (KB 2003449). */
 
-import type { System } from '../knowledge/systems.ts';
 import { amountText } from '../model/amount-text.ts';
 import type { Port } from '../model/config.ts';
-import type { Fix } from '../model/finding.ts';
+import type { Fix, RelatedPlace } from '../model/finding.ts';
 import {
   describePortRange,
   type PortRange,
@@ -14,26 +13,22 @@ import {
 import { placeOf } from '../model/span.ts';
 import { capacityArithmetic } from '../site/capacity-text.ts';
 import { hostId } from '../site/device-sharing.ts';
-import { demandJobsPerHour, lprCapacity } from '../site/lpr-capacity.ts';
-import { raisesNoFinding, systemThatCannotBeTold } from '../site/settable-source-ports.ts';
+import { demandBurst, demandJobsPerHour, type Exhaustion, exhaustion } from '../site/lpr-capacity.ts';
+import { raisesNoFinding } from '../site/settable-source-ports.ts';
+import { sharingPorts, sourcePortsInUse } from '../site/shared-source-ports.ts';
 import type { Site } from '../site/site.ts';
-import {
-  defaultSourcePorts,
-  sendsLpr,
-  toleratedSourcePorts,
-  writtenSourcePorts,
-} from '../site/source-ports.ts';
+import { sendsLpr, toleratedSourcePorts } from '../site/source-ports.ts';
 import { defineRule, type RuleExamples } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-source-ports-exhausted',
   severity: 'warning',
   summary:
-    'The printers of a port need more jobs an hour than its source ports carry at the TIME_WAIT of its server.',
+    'The printers of a port need more jobs an hour, or more at once, than its source ports carry at the TIME_WAIT of its server.',
   why: `Each LPR job uses a connection of its own (RFC 1179 §5), the client closes it, and its source port then rests in
 TIME_WAIT: 240 s on Windows until 2003 unless \`TcpTimedWaitDelay\` says otherwise (Q149532). Eleven ports carry 11 x 3600 / 240
-= 165 jobs an hour to one device; then jobs go in bursts of eleven with pauses (KB 2003449). Use ports from 1024 up if the
-device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
+= 165 jobs an hour to one device; then jobs go in bursts of eleven with pauses (KB 2003449). Ports of one server that lead to
+one device share these source ports. Use ports from 1024 up if the device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
   sources: ['KB 2003449', 'Q149532', 'RFC 1179 §5'],
   rows: [2, 3, 75],
   acrossValues: true,
@@ -41,23 +36,17 @@ device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
   reads: 'neighbours',
   check(port, { site, report }) {
     if (!sendsLpr(site, port)) return;
-    const demand = demandJobsPerHour(site, port);
-    if (demand === undefined) return;
-    const range = effectiveRange(site, port);
+    if (demandJobsPerHour(site, port) === undefined && demandBurst(site, port) === undefined) return;
+    const range = sourcePortsInUse(site, port);
     if (!range || hostId(site, port) === undefined) return;
-    const capacity = lprCapacity(site, port, range);
-    if (!capacity || demand <= capacity.jobsPerHour) return;
+    const found = exhaustedBy(site, port, range);
+    if (!found) return;
+    const { ports, exhausted } = found;
     report({
       span: placeOf(port, port.sourcePorts),
-      message: `${amountText(demand)} jobs an hour are more than source ports ${describePortRange(range)} carry: ${capacityArithmetic(capacity)} to this device. The rest wait.`,
-      related: site
-        .printersOf(port)
-        .filter((printer) => printer.volume?.jobsPerHour)
-        .map((printer) => ({
-          span: placeOf(printer, printer.volume?.jobsPerHour),
-          message: `${printer.id}: ${amountText(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour.`,
-        })),
-      fixes: [...widerFix(site, port), ...standardTcpIpFix(site, port, demand)],
+      message: describe(site, ports, range, exhausted),
+      related: volumesOf(site, ports),
+      fixes: [...widerFix(site, ports), ...standardTcpIpFix(site, ports)],
     });
   },
 });
@@ -79,21 +68,61 @@ export const examples: RuleExamples = {
   ],
 };
 
-/** What is written, unless the server does something else, which is another rule's; else the default that all servers of the port share. */
-function effectiveRange(site: Site, port: Port): PortRange | undefined {
-  if (port.sourcePorts) {
-    const range = writtenSourcePorts(port);
-    return range && !systemThatCannotBeTold(site, port, range) ? range : undefined;
-  }
-  return commonDefault(site, port);
+interface Found {
+  readonly ports: readonly Port[];
+  readonly exhausted: Exhaustion;
 }
 
-function commonDefault(site: Site, port: Port): PortRange | undefined {
-  const ranges = site.systemsOf(port).map((system: System) => defaultSourcePorts(site, port, system));
-  const [first] = ranges;
-  return first && ranges.every((range) => range?.min === first.min && range.max === first.max)
-    ? first
-    : undefined;
+/** By the port alone, else by all that share its source ports. A port that is too busy by itself has a finding of its own. */
+function exhaustedBy(site: Site, port: Port, range: PortRange): Found | undefined {
+  const alone = exhaustion(site, [port], range);
+  if (alone) return { ports: [port], exhausted: alone };
+  const ports = sharingPorts(site, port, range);
+  const exhausted = ports.length > 1 ? exhaustion(site, ports, range) : undefined;
+  if (!exhausted || ports.some((each) => exhaustion(site, [each], range))) return undefined;
+  return { ports, exhausted };
+}
+
+function describe(
+  site: Site,
+  ports: readonly Port[],
+  range: PortRange,
+  { capacity, jobsPerHour, burst }: Exhaustion,
+): string {
+  const sourcePorts = `source ports ${describePortRange(range)}`;
+  const shared =
+    ports.length > 1
+      ? `${namesOf(ports)} of ${hostId(site, ports[0] as Port)} share their source ports: `
+      : '';
+  if (jobsPerHour !== undefined)
+    return `${shared}${amountText(jobsPerHour)} jobs an hour are more than ${sourcePorts} carry: ${capacityArithmetic(capacity)} to this device. The rest wait.`;
+  return `${shared}${amountText(burst)} jobs at once are more than the ${amountText(capacity.portCount)} ${sourcePorts}: each of the rest waits until a port has rested ${capacity.timeWaitSeconds} s in TIME_WAIT.`;
+}
+
+function namesOf(ports: readonly Port[]): string {
+  const names = ports.slice(0, maxNamed).map(({ id }) => id);
+  const more = ports.length > maxNamed ? ` and ${ports.length - maxNamed} more` : '';
+  return names.join(', ') + more;
+}
+
+const maxNamed = 3;
+
+function volumesOf(site: Site, ports: readonly Port[]): RelatedPlace[] {
+  const printers = new Set(ports.flatMap((port) => site.printersOf(port)));
+  return [...printers].flatMap((printer) => {
+    const { jobsPerHour, burst } = printer.volume ?? {};
+    const said = [
+      ...(jobsPerHour?.value ? [`${amountText(jobsPerHour.value)} jobs an hour`] : []),
+      ...(burst?.value ? [`${amountText(burst.value)} at once`] : []),
+    ];
+    if (said.length === 0) return [];
+    return [
+      {
+        span: placeOf(printer, jobsPerHour?.value ? jobsPerHour : burst),
+        message: `${printer.id}: ${said.join(', ')}.`,
+      },
+    ];
+  });
 }
 
 const widerRanges = [
@@ -101,39 +130,45 @@ const widerRanges = [
   { word: 'reserved', range: RESERVED_SOURCE_PORTS, title: '512-1023' },
 ];
 
-function widerFix(site: Site, port: Port): Fix[] {
-  if (!toleratedSourcePorts(site, port)) return [];
-  const wider = widerRanges.find(({ range }) => raisesNoFinding(site, port, range));
+function widerFix(site: Site, ports: readonly Port[]): Fix[] {
+  if (!ports.every((port) => toleratedSourcePorts(site, port))) return [];
+  const wider = widerRanges.find(
+    ({ range }) =>
+      ports.every((port) => raisesNoFinding(site, port, range)) && !exhaustion(site, ports, range),
+  );
   if (!wider) return [];
   return [
     {
       title: `Use source ports ${wider.title}, which the device accepts`,
       safe: true,
-      edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: wider.word }],
+      edits: ports.map(({ id }) => ({ kind: 'set', path: ['ports', id, 'sourcePorts'], value: wider.word })),
     },
   ];
 }
 
 /** KB 2003449 recommends it; whether the device takes ports above 1023 only a try shows. */
-function standardTcpIpFix(site: Site, port: Port, demand: number): Fix[] {
-  const systems = site.systemsOf(port);
-  const tolerated = toleratedSourcePorts(site, port);
-  if (
-    site.monitor(port) !== 'lpr' ||
-    systems.length === 0 ||
-    !systems.every((system) => system.hasStandardTcpIp)
-  )
-    return [];
-  if (tolerated && !setContainsRange(tolerated, UNPRIVILEGED_SOURCE_PORTS)) return [];
-  if ((lprCapacity(site, port, UNPRIVILEGED_SOURCE_PORTS)?.jobsPerHour ?? 0) < demand) return [];
+function standardTcpIpFix(site: Site, ports: readonly Port[]): Fix[] {
+  if (!ports.every((port) => mayBeStandardTcpIp(site, port))) return [];
+  if (exhaustion(site, ports, UNPRIVILEGED_SOURCE_PORTS)) return [];
   return [
     {
       title: 'Use a Standard TCP/IP port, which sends from any port above 1023',
       safe: false,
-      edits: [
-        { kind: 'set', path: ['ports', port.id, 'monitor'], value: 'standard-tcpip' },
-        { kind: 'remove', path: ['ports', port.id, 'sourcePorts'] },
-      ],
+      edits: ports.flatMap(({ id }) => [
+        { kind: 'set', path: ['ports', id, 'monitor'], value: 'standard-tcpip' },
+        { kind: 'remove', path: ['ports', id, 'sourcePorts'] },
+      ]),
     },
   ];
+}
+
+function mayBeStandardTcpIp(site: Site, port: Port): boolean {
+  const systems = site.systemsOf(port);
+  const tolerated = toleratedSourcePorts(site, port);
+  return (
+    site.monitor(port) === 'lpr' &&
+    systems.length > 0 &&
+    systems.every((system) => system.hasStandardTcpIp) &&
+    !(tolerated && !setContainsRange(tolerated, UNPRIVILEGED_SOURCE_PORTS))
+  );
 }

@@ -38,6 +38,30 @@ export function demandBurst(site: Site, port: Port): number | undefined {
   return sumOf(site, port, 'burst');
 }
 
+export interface Exhaustion {
+  readonly capacity: Capacity;
+  /** More jobs an hour than the ports carry; undefined where only a burst is more than there are ports. */
+  readonly jobsPerHour: number | undefined;
+  /** Jobs that arrive at once. */
+  readonly burst: number;
+}
+
+/** Undefined where the range carries the jobs of these ports, or something needed is unknown. */
+export function exhaustion(site: Site, ports: readonly Port[], range: PortRange): Exhaustion | undefined {
+  const [first] = ports;
+  const capacity = first && lprCapacity(site, first, range);
+  if (!capacity || capacity.timeWaitSeconds === 0) return undefined;
+  const jobsPerHour = sum(ports, (port) => demandJobsPerHour(site, port));
+  const burst = Math.ceil(sum(ports, (port) => demandBurst(site, port)));
+  if (jobsPerHour > capacity.jobsPerHour) return { capacity, jobsPerHour, burst };
+  return burst > capacity.portCount ? { capacity, jobsPerHour: undefined, burst } : undefined;
+}
+
+/** To a tenth, as it is shown. */
+function sum(ports: readonly Port[], amountOf: (port: Port) => number | undefined): number {
+  return Math.round(ports.reduce((total, port) => total + (amountOf(port) ?? 0), 0) * 10) / 10;
+}
+
 /** As written for the server, else its system's default. */
 export function timeWaitOf(server: Server): number | undefined {
   return server.timeWaitSeconds?.value ?? findSystem(server.system?.value)?.timeWaitSeconds;

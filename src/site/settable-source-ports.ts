@@ -9,7 +9,7 @@ import {
   setContainsRange,
   UNPRIVILEGED_SOURCE_PORTS,
 } from '../model/port-range.ts';
-import { demandJobsPerHour, lprCapacity } from './lpr-capacity.ts';
+import { exhaustion } from './lpr-capacity.ts';
 import type { Site } from './site.ts';
 import { toleratedSourcePorts } from './source-ports.ts';
 
@@ -37,9 +37,7 @@ export function canBeTold(system: System, range: PortRange, isStandardTcpIp: boo
 export function raisesNoFinding(site: Site, port: Port, range: PortRange): boolean {
   if (systemThatCannotBeTold(site, port, range)) return false;
   if (!setContainsRange(toleratedSourcePorts(site, port) ?? [RFC1179_SOURCE_PORTS], range)) return false;
-  const capacity = lprCapacity(site, port, range);
-  const demand = demandJobsPerHour(site, port);
-  return !capacity || demand === undefined || demand <= capacity.jobsPerHour;
+  return !exhaustion(site, [port], range);
 }
 
 function isSame(a: PortRange, b: PortRange): boolean {

@@ -97,7 +97,7 @@ describe('lpr-source-ports-exhausted', () => {
   }
 }`,
     'no time in TIME_WAIT at all': `{
-  "servers": { "PRINT01": { "system": "windows-2000", "timeWaitSeconds": 0 } },
+  "servers": { "PRINT01": { "timeWaitSeconds": 0 } },
   "ports": {
     "LPR1": {
       "monitor": "lpr",
@@ -216,7 +216,7 @@ describe('lpr-source-ports-exhausted', () => {
     "Accounting": { "port": "LPR1" }
   }
 }`,
-    'a volume without jobs an hour': `{
+    'a burst, and no jobs an hour': `{
   "servers": { "PRINT01": { "system": "windows-2000" } },
   "ports": {
     "LPR1": {
@@ -224,6 +224,7 @@ describe('lpr-source-ports-exhausted', () => {
       "device": "lpd://10.20.0.11/raw",
       "server": "PRINT01",
       "sourcePorts": "rfc1179"
+                     ^^^^^^^^^ warning lpr-source-ports-exhausted
     }
   },
   "printers": {
@@ -359,6 +360,85 @@ describe('lpr-source-ports-exhausted', () => {
     "A": { "port": ["LPR1", "LPR2", "LPR3"], "volume": { "jobsPerHour": 0.3 } },
     "B": { "port": ["LPR1", "LPR2", "LPR3"], "volume": { "jobsPerHour": 0.6 } },
     "C": { "port": ["LPR1", "LPR2", "LPR3"], "volume": { "jobsPerHour": 494.1 } }
+  }
+}`,
+    'twelve jobs at once through eleven ports': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" }
+    ^^^^^^ warning lpr-source-ports-exhausted
+  },
+  "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 20, "burst": 12 } } }
+}`,
+    'eleven jobs at once, which is just what they carry': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 20, "burst": 11 } } }
+}`,
+    'a burst that a pool shares among two devices': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" },
+    "LPR2": { "device": "lpd://10.20.0.12/raw", "server": "PRINT01" }
+  },
+  "printers": { "Accounting": { "port": ["LPR1", "LPR2"], "volume": { "burst": 22 } } }
+}`,
+    'a burst where no port rests': `{
+  "servers": { "spool1": { "system": "cups-2.4", "timeWaitSeconds": 0 } },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw?reserve=rfc1179", "server": "spool1" } },
+  "printers": { "Accounting": { "port": "LPR1", "volume": { "burst": 500 } } }
+}`,
+    'two ports of one server to one device, which share eleven source ports': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": { "device": "lpd://10.20.0.11/raw1", "server": "PRINT01" },
+    ^^^^^^ warning lpr-source-ports-exhausted
+    "LPR2": { "device": "lpd://10.20.0.11/raw2", "server": "PRINT01" }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 100 } },
+    "Payroll": { "port": "LPR2", "volume": { "jobsPerHour": 66 } }
+  }
+}`,
+    'two ports whose bursts are too many together': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": { "device": "lpd://10.20.0.11/raw1", "server": "PRINT01" },
+    ^^^^^^ warning lpr-source-ports-exhausted
+    "LPR2": { "device": "lpd://10.20.0.11/raw2", "server": "PRINT01" }
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "burst": 6 } },
+    "Payroll": { "port": "LPR2", "volume": { "burst": 6 } }
+  }
+}`,
+    'one of them too busy by itself: that is said, and once': `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "ports": {
+    "LPR1": { "device": "lpd://10.20.0.11/raw1", "server": "PRINT01" },
+    "LPR2": { "device": "lpd://10.20.0.11/raw2", "server": "PRINT01" }
+    ^^^^^^ warning lpr-source-ports-exhausted
+  },
+  "printers": {
+    "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 100 } },
+    "Payroll": { "port": "LPR2", "volume": { "jobsPerHour": 166 } }
+  }
+}`,
+    'ports that share nothing: another server, another TCP port, another range, another device': `{
+  "servers": { "PRINT01": { "system": "windows-2000" }, "PRINT02": { "system": "windows-2000" } },
+  "devices": { "box": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "any" } },
+  "ports": {
+    "LPR1": { "device": "box", "server": "PRINT01" },
+    "LPR2": { "device": "box", "server": "PRINT02" },
+    "LPR3": { "device": "lpd://10.20.0.11:1515/raw", "server": "PRINT01" },
+    "LPR4": { "device": "box", "server": "PRINT01", "sourcePorts": "unprivileged" },
+    "LPR5": { "device": "lpd://10.20.0.12/raw", "server": "PRINT01" },
+    "IP6": { "monitor": "standard-tcpip", "device": "box", "server": "PRINT01" }
+  },
+  "printers": {
+    "A": { "port": "LPR1", "volume": { "jobsPerHour": 100 } }, "B": { "port": "LPR2", "volume": { "jobsPerHour": 100 } },
+    "C": { "port": "LPR3", "volume": { "jobsPerHour": 100 } }, "D": { "port": "LPR4", "volume": { "jobsPerHour": 100 } },
+    "E": { "port": "LPR5", "volume": { "jobsPerHour": 100 } }, "F": { "port": "IP6", "volume": { "jobsPerHour": 100 } }
   }
 }`,
     'source ports that are no range': `{
@@ -512,6 +592,42 @@ describe('lpr-source-ports-exhausted', () => {
     assert.match(
       diagnose(text, defaultSettings).findings[0]?.message ?? '',
       /: 1 port x 3600 s \/ 3600 s TIME_WAIT = 1 job an hour to this device\./,
+    );
+  });
+
+  const shared = `{
+  "servers": { "PRINT01": { "system": "windows-2000" } },
+  "devices": { "box": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "any" } },
+  "ports": { "LPR1": { "device": "box", "server": "PRINT01" }, "LPR2": { "device": "box", "server": "PRINT01" } },
+  "printers": {
+    "A": { "port": "LPR1", "volume": { "jobsPerHour": 100 } },
+    "B": { "port": "LPR2", "volume": { "jobsPerHour": 100, "burst": 3 } }
+  }
+}`;
+
+  it('says which ports share them, and gives all of them more', () => {
+    const [found] = diagnose(shared, defaultSettings).findings;
+    assert.equal(
+      found?.message,
+      'LPR1, LPR2 of PRINT01 share their source ports: 200 jobs an hour are more than source ports 721-731 carry: 11 ports x 3600 s / 240 s TIME_WAIT = 165 jobs an hour to this device. The rest wait.',
+    );
+    assert.deepEqual(
+      found?.related.map(({ message }) => message),
+      ['A: 100 jobs an hour.', 'B: 100 jobs an hour, 3 at once.'],
+    );
+    assert.deepEqual(fixTitles(shared, rule), [
+      'safe: Use source ports 1024 and up, which the device accepts',
+      'unsafe: Use a Standard TCP/IP port, which sends from any port above 1023',
+    ]);
+  });
+
+  it('says how long the rest of a burst waits', () => {
+    const text = shared
+      .replace('"burst": 3', '"burst": 30')
+      .replaceAll('"jobsPerHour": 100', '"jobsPerHour": 1');
+    assert.equal(
+      diagnose(text, defaultSettings).findings[0]?.message,
+      '30 jobs at once are more than the 11 source ports 721-731: each of the rest waits until a port has rested 240 s in TIME_WAIT.',
     );
   });
 });
