@@ -7,3 +7,16 @@ export function withUriOption(uri: string, name: string, value: string): string 
   const mention = new RegExp(`([?&+]${name}=)[^&+]*`, 'gi');
   return uri.slice(0, query) + uri.slice(query).replace(mention, (_, lead: string) => `${lead}${value}`);
 }
+
+/** The URI with another name at each mention of the option. */
+export function withUriOptionName(uri: string, name: string, other: string): string {
+  const query = uri.indexOf('?');
+  if (query === -1) return uri;
+  const mention = new RegExp(`(?<=[?&+])${escaped(name)}(?=[=&+]|$)`, 'gi');
+  return uri.slice(0, query) + uri.slice(query).replace(mention, other);
+}
+
+/** A name that stands for itself alone in a pattern. */
+function escaped(name: string): string {
+  return name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

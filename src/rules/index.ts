@@ -7,6 +7,7 @@ import clusterPrintersMany from './cluster-printers-many.ts';
 import connectionPathInvalid from './connection-path-invalid.ts';
 import connectionTargetMissing from './connection-target-missing.ts';
 import connectionTargetRenamed from './connection-target-renamed.ts';
+import cupsUriOptionUnknown from './cups-uri-option-unknown.ts';
 import deviceConnectionsExceeded from './device-connections-exceeded.ts';
 import deviceFactsContradict from './device-facts-contradict.ts';
 import deviceIdleTimeoutShort from './device-idle-timeout-short.ts';
@@ -50,6 +51,7 @@ import portTimeoutExceedsIdleTimeout from './port-timeout-exceeds-idle-timeout.t
 import printerCommentTooLong from './printer-comment-too-long.ts';
 import printerPortMissing from './printer-port-missing.ts';
 import propertyUnknown from './property-unknown.ts';
+import propertyWithoutEffect from './property-without-effect.ts';
 import referenceUnknown from './reference-unknown.ts';
 import type { Rule } from './rule.ts';
 import serverPrintersMany from './server-printers-many.ts';
@@ -57,6 +59,7 @@ import shareDuplicate from './share-duplicate.ts';
 import syntaxInvalid from './syntax-invalid.ts';
 import testPrintFormatRefused from './test-print-format-refused.ts';
 import textDriverLosesLine from './text-driver-loses-line.ts';
+import timeWaitOutOfRange from './time-wait-out-of-range.ts';
 import valueNotAllowed from './value-not-allowed.ts';
 import valueTypeWrong from './value-type-wrong.ts';
 import versionUnknown from './version-unknown.ts';
@@ -75,6 +78,7 @@ export const rules: readonly Rule[] = [
   portDeviceMissing,
   deviceUriInvalid,
   deviceUriSecret,
+  cupsUriOptionUnknown,
   connectionPathInvalid,
   lprSourcePortsInvalid,
   lprSourcePortsInclude515,
@@ -82,6 +86,7 @@ export const rules: readonly Rule[] = [
   lprSourcePortsDefault,
   lprSourcePortsNotSettable,
   lprSourcePortsExhausted,
+  timeWaitOutOfRange,
   jetdirectJobBasedHighVolume,
   jetdirectContinuousShared,
   clusterPrinterLoopback,
@@ -117,6 +122,7 @@ export const rules: readonly Rule[] = [
   clusterPrintersMany,
   clusterMonitorUnsupported,
   monitorUnsupported,
+  propertyWithoutEffect,
   clusterNodePortsDiffer,
   lprmonIgnoresRefusal,
   lpdFormatPlainText,

@@ -1,5 +1,5 @@
-/** A port monitor that the server's system does not have (KB 814586). */
-import type { System } from '../knowledge/systems.ts';
+/** A port monitor that the server's system does not have (knowledge/monitor-systems.ts). */
+import { whyWithoutMonitor } from '../knowledge/monitor-systems.ts';
 import { placeOf } from '../model/span.ts';
 import { systemPlaces } from '../site/system-places.ts';
 import { defineRule, type RuleExamples } from './rule.ts';
@@ -8,21 +8,22 @@ export default defineRule({
   id: 'monitor-unsupported',
   severity: 'warning',
   summary: 'A port monitor that the system of its server does not have.',
-  why: `The Standard TCP/IP port monitor came with Windows 2000 (KB 814586); Windows NT has LPR ports, and CUPS and LPRng have backends
-of their own. HPMON is a monitor of Windows, and so is Web Services for Devices. A port that the server cannot have was copied from another server,
-or the system is not the one that is written.`,
-  sources: ['KB 814586', 'Q129007'],
+  why: `The Standard TCP/IP port monitor came with Windows 2000 (KB 814586), Web Services for Devices with Windows Vista and Server 2008.
+HPMON needs the DLC protocol, which Windows Server 2003 no longer has. CUPS and LPRng have backends of their own. A port that the server
+cannot have was copied from another server, or the system is not the one that is written.`,
+  sources: ['KB 814586', 'Q129007', 'TechNet cc755902', 'Microsoft, WSDMON Port Monitor'],
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
   check(port, { site, report }) {
     const monitor = site.monitor(port);
-    if (monitor !== 'standard-tcpip' && monitor !== 'hp-network' && monitor !== 'wsd') return;
+    if (monitor === undefined) return;
     for (const system of site.systemsOf(port)) {
-      if (!lacks(system, monitor)) continue;
+      const why = whyWithoutMonitor(system, monitor);
+      if (why === undefined) continue;
       report({
         span: placeOf(port, port.monitor),
-        message: `${system.title} has no monitor ${monitor}: ${system.family === 'windows' ? 'it came with Windows 2000' : 'it is a port monitor of Windows'}.`,
+        message: `${system.title} has no monitor ${monitor}: ${why}.`,
         related: systemPlaces(site, port, system),
       });
       return;
@@ -48,9 +49,3 @@ export const examples: RuleExamples = {
 }`,
   ],
 };
-
-function lacks(system: System, monitor: string): boolean {
-  if (system.family === 'other') return false;
-  if (system.family !== 'windows') return true;
-  return monitor === 'standard-tcpip' && !system.hasStandardTcpIp;
-}

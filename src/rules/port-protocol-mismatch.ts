@@ -1,4 +1,4 @@
-/** LPR to the port of raw printing, or raw bytes to the LPD's: garbage on paper, or silence (RFC 1179 §3.1). */
+/** A protocol sent to the TCP port of another one: garbage on paper, or silence (RFC 1179 §3.1, RFC 8010). */
 import { contradictsScheme } from '../knowledge/monitor-schemes.ts';
 import type { Device, Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
@@ -10,18 +10,19 @@ import { defineRule, type RuleExamples } from './rule.ts';
 export default defineRule({
   id: 'port-protocol-mismatch',
   severity: 'warning',
-  summary: 'LPR to TCP port 9100, or raw bytes to port 515.',
-  why: `Port 515 belongs to LPDs (RFC 1179 §3.1), port 9100 to devices that print every byte they get. LPR sent to 9100 prints the
-control file as text, or nothing; raw bytes sent to 515 are taken for LPD commands and refused. In a Standard TCP/IP port both
-come from a changed protocol whose port number stayed.`,
-  sources: ['RFC 1179 §3.1', 'HP JetDirect port 9100'],
+  summary: 'LPR, raw bytes or IPP sent to the TCP port of another of these protocols.',
+  why: `Port 515 belongs to LPDs (RFC 1179 §3.1), port 631 to IPP (RFC 8010 §4), port 9100 to devices that print every byte they
+get. LPR or IPP sent to 9100 prints its own requests as text, or nothing; what comes to 515 or 631 in another protocol is refused. In a
+Standard TCP/IP port it comes from a changed protocol whose port number stayed.`,
+  sources: ['RFC 1179 §3.1', 'RFC 8010 §4', 'HP JetDirect port 9100'],
   rows: [66],
   on: ['devices', 'ports'],
   reads: 'neighbours',
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
-    const isLpr = uri?.scheme === 'lpd' && uri.port === 9100;
-    if (!uri || !(isLpr || (uri.scheme === 'socket' && uri.port === 515))) return;
+    const sent = uri && protocols.find(({ schemes }) => schemes.includes(uri.scheme));
+    const there = sent && protocols.find(({ port }) => port === uri.port);
+    if (!there || there === sent) return;
     // On this machine somebody has put a listener wherever there was room.
     const at = writtenUri(site, entry);
     if (!at || loopback.test(uri.host)) return;
@@ -29,18 +30,16 @@ come from a changed protocol whose port number stayed.`,
     if (portsUsing(site, entry).some(({ monitor }) => contradictsScheme(monitor?.value, uri.scheme))) return;
     report({
       span: placeOf(entry, at),
-      message: isLpr
-        ? 'LPR is sent to port 9100, where raw bytes are printed: an LPD listens on 515.'
-        : 'Raw bytes are sent to port 515, where an LPD takes them for commands: raw printing has 9100.',
+      message: `${sent.title} ${sent.verb} sent to port ${there.port}, ${there.listener}: ${sent.port} is the port of ${sent.name}.`,
       fixes: [
         {
-          title: `Use port ${isLpr ? 515 : 9100}`,
+          title: `Use port ${sent.port}`,
           safe: false,
           edits: [
             {
               kind: 'set',
               path: writtenUriPath(entry),
-              value: at.value.replace(/:(9100|515)(?=[/?]|$)/, isLpr ? ':515' : ':9100'),
+              value: at.value.replace(/:(\d+)(?=[/?]|$)/, `:${sent.port}`),
             },
           ],
         },
@@ -64,6 +63,44 @@ export const examples: RuleExamples = {
 }`,
   ],
 };
+
+interface Protocol {
+  readonly schemes: readonly string[];
+  readonly port: number;
+  readonly name: string;
+  /** At the start of a sentence, with its verb. */
+  readonly title: string;
+  readonly verb: 'is' | 'are';
+  /** What another protocol meets there. */
+  readonly listener: string;
+}
+
+const protocols: readonly Protocol[] = [
+  {
+    schemes: ['lpd'],
+    port: 515,
+    name: 'LPR',
+    title: 'LPR',
+    verb: 'is',
+    listener: 'where an LPD takes all it gets for LPR commands',
+  },
+  {
+    schemes: ['socket'],
+    port: 9100,
+    name: 'raw printing',
+    title: 'Raw bytes',
+    verb: 'are',
+    listener: 'where a device prints every byte it gets',
+  },
+  {
+    schemes: ['ipp', 'ipps'],
+    port: 631,
+    name: 'IPP',
+    title: 'IPP',
+    verb: 'is',
+    listener: 'where a web server waits for IPP requests',
+  },
+];
 
 /** By number, and by the names that RFC 6761 §6.3 and usual hosts files give it. */
 const loopback =

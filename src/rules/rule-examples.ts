@@ -6,6 +6,7 @@ import { examples as clusterPrintersMany } from './cluster-printers-many.ts';
 import { examples as connectionPathInvalid } from './connection-path-invalid.ts';
 import { examples as connectionTargetMissing } from './connection-target-missing.ts';
 import { examples as connectionTargetRenamed } from './connection-target-renamed.ts';
+import { examples as cupsUriOptionUnknown } from './cups-uri-option-unknown.ts';
 import { examples as deviceConnectionsExceeded } from './device-connections-exceeded.ts';
 import { examples as deviceFactsContradict } from './device-facts-contradict.ts';
 import { examples as deviceIdleTimeoutShort } from './device-idle-timeout-short.ts';
@@ -49,6 +50,7 @@ import { examples as portTimeoutExceedsIdleTimeout } from './port-timeout-exceed
 import { examples as printerCommentTooLong } from './printer-comment-too-long.ts';
 import { examples as printerPortMissing } from './printer-port-missing.ts';
 import { examples as propertyUnknown } from './property-unknown.ts';
+import { examples as propertyWithoutEffect } from './property-without-effect.ts';
 import { examples as referenceUnknown } from './reference-unknown.ts';
 import type { RuleExamples } from './rule.ts';
 import { examples as serverPrintersMany } from './server-printers-many.ts';
@@ -56,6 +58,7 @@ import { examples as shareDuplicate } from './share-duplicate.ts';
 import { examples as syntaxInvalid } from './syntax-invalid.ts';
 import { examples as testPrintFormatRefused } from './test-print-format-refused.ts';
 import { examples as textDriverLosesLine } from './text-driver-loses-line.ts';
+import { examples as timeWaitOutOfRange } from './time-wait-out-of-range.ts';
 import { examples as valueNotAllowed } from './value-not-allowed.ts';
 import { examples as valueTypeWrong } from './value-type-wrong.ts';
 import { examples as versionUnknown } from './version-unknown.ts';
@@ -122,6 +125,9 @@ export const ruleExamples: ReadonlyMap<string, RuleExamples> = new Map(
     'text-driver-loses-line': textDriverLosesLine,
     'value-not-allowed': valueNotAllowed,
     'value-type-wrong': valueTypeWrong,
+    'cups-uri-option-unknown': cupsUriOptionUnknown,
+    'time-wait-out-of-range': timeWaitOutOfRange,
+    'property-without-effect': propertyWithoutEffect,
     'version-unknown': versionUnknown,
     'win32spl-loopback-unpatched': win32splLoopbackUnpatched,
   }),

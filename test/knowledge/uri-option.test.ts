@@ -1,6 +1,6 @@
 /** Options are changed where they stand, and nowhere else. */
 import { strict as assert } from 'node:assert';
-import { withUriOption } from '../../src/knowledge/uri-option.ts';
+import { withUriOption, withUriOptionName } from '../../src/knowledge/uri-option.ts';
 
 describe('an option of a URI', () => {
   for (const [uri, changed] of [
@@ -15,4 +15,16 @@ describe('an option of a URI', () => {
   ] as const) {
     it(`in ${uri}`, () => assert.equal(withUriOption(uri, 'mode', 'standard'), changed));
   }
+
+  for (const [uri, changed] of [
+    ['lpd://h/q?mod=stream', 'lpd://h/q?mode=stream'],
+    ['lpd://h/mod?banner=mod&MOD=x+mod', 'lpd://h/mod?banner=mod&mode=x+mode'],
+    ['lpd://h/q?mods=x&amod=y', 'lpd://h/q?mods=x&amod=y'],
+    ['lpd://h/q', 'lpd://h/q'],
+  ] as const) {
+    it(`gets another name in ${uri}`, () => assert.equal(withUriOptionName(uri, 'mod', 'mode'), changed));
+  }
+
+  it('may have a name that means something in a pattern', () =>
+    assert.equal(withUriOptionName('lpd://h/q?(.*=x&a=y', '(.*', 'mode'), 'lpd://h/q?mode=x&a=y'));
 });

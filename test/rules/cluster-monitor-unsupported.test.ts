@@ -35,7 +35,7 @@ describe('cluster-monitor-unsupported', () => {
     'HPMON on NT 4.0': site('"device": "dlc://0060b0a1b2c3"', 'windows-nt-4.0-sp6'),
     LPR: site('"device": { "uri": "lpd://h/q", "acceptsSourcePorts": "any" }'),
     raw: site('"device": "socket://h"'),
-    'a later system': site('"device": "dlc://0060b0a1b2c3"', 'windows-server-2003'),
+    'a later system': site('"monitor": "other"', 'windows-server-2008'),
     'an unknown system': site('"device": "dlc://0060b0a1b2c3"', 'other'),
     'a node by itself': site('"device": "dlc://0060b0a1b2c3"', 'windows-2000', 'N'),
   });

@@ -26,6 +26,7 @@ describe('error-policy-drops-jobs', () => {
   "servers": { "W": { "system": "windows-server-2019" } },
   "ports": { "P": { "monitor": "standard-tcpip", "device": "socket://h", "server": "W" } },
   "printers": { "A": { "port": "P", "errorPolicy": "abort-job" } }
+                                                   ^^^^^^^^^^^ info property-without-effect
 }`,
     'another policy': site(', "errorPolicy": "retry-current-job"'),
     'not written': site(''),

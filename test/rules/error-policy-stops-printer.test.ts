@@ -26,6 +26,7 @@ describe('error-policy-stops-printer', () => {
   "servers": { "W": { "system": "windows-server-2019" } },
   "ports": { "P": { "monitor": "standard-tcpip", "device": "socket://h", "server": "W" } },
   "printers": { "A": { "port": "P", "errorPolicy": "stop-printer" } }
+                                                   ^^^^^^^^^^^^^^ info property-without-effect
 }`,
     'another policy': site(', "errorPolicy": "retry-job"'),
     'not written: distributions differ': site(''),

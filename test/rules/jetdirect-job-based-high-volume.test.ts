@@ -145,6 +145,7 @@ describe('jetdirect-job-based-high-volume', () => {
       "monitor": "raw",
       "device": "socket://10.20.0.7",
       "connectionType": "job-based",
+                        ^^^^^^^^^^^ info property-without-effect
       "server": "PRINT02"
     }
   },

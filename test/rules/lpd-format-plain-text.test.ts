@@ -47,7 +47,11 @@ describe('lpd-format-plain-text', () => {
     'no Windows': site('lpd://S/q?format=f', 'cups-2.4'),
     'an unknown system': site('lpd://S/q?format=f', 'other'),
     'a machine outside the file': site('lpd://printer/q?format=f'),
-    'another option': site('lpd://S/q?format=full'),
+    'a word, of which CUPS takes the first letter': `{
+  "servers": { "S": { "system": "windows-2000" } },
+  "ports": { "P": { "device": "lpd://S/q?format=full" } }
+                              ^^^^^^^^^^^^^^^^^^^^^^^ warning cups-uri-option-unknown
+}`,
   });
 
   it('changes the letter only', () => {

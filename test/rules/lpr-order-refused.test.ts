@@ -35,7 +35,11 @@ describe('lpr-order-refused', () => {
       '?order=data,control&mode=Stream',
     ),
     'options in capitals': site('', '"acceptsOrder": "data-first"', '?ORDER=Data,Control'),
-    'an option that CUPS does not know': site('', '"acceptsOrder": "control-first"', '?order=data'),
+    'an option that CUPS does not know': `{
+  "devices": { "d": { "uri": "lpd://h/q?order=data", "acceptsOrder": "control-first" } },
+                             ^^^^^^^^^^^^^^^^^^^^^^ warning cups-uri-option-unknown
+  "ports": { "P": { "device": "d" } }
+}`,
     'an order that is written and cannot be read': `{
   "devices": { "d": { "uri": "lpd://h/q", "acceptsOrder": "data-first" } },
   "ports": { "P": { "device": "d", "order": "data" } }

@@ -17,6 +17,7 @@ describe('lpr-printer-prints-directly', () => {
   "servers": { "S": { "system": "cups-2.4" } },
   "ports": { "P": { "device": "lpd://h/q", "server": "S" } },
   "printers": { "A": { "port": "P", "spooling": "direct" } }
+                                                ^^^^^^^^ info property-without-effect
 }`,
     'a system that may be anything': `{
   "servers": { "S": { "system": "other" } },

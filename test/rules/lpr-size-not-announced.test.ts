@@ -28,9 +28,18 @@ describe('lpr-size-not-announced', () => {
 }`,
     'byte counting on': port(', "monitor": "standard-tcpip", "byteCounting": "on"'),
     'nothing said': port(', "monitor": "standard-tcpip"'),
-    'the LPR monitor, which always counts': port(', "byteCounting": "off"'),
+    'the LPR monitor, which always counts': `{ "ports": { "P": {
+  "device": { "uri": "lpd://h/q", "acceptsByteCounts": "exact" },
+  "byteCounting": "off"
+                  ^^^^^ info property-without-effect
+} } }`,
     'mode=standard': port('', 'lpd://h/q?mode=standard'),
-    'raw bytes': port(', "monitor": "standard-tcpip", "byteCounting": "off"', 'socket://h'),
+    'raw bytes': `{ "ports": { "P": {
+  "monitor": "standard-tcpip",
+  "device": { "uri": "socket://h", "acceptsByteCounts": "exact" },
+  "byteCounting": "off"
+                  ^^^^^ info property-without-effect
+} } }`,
     'a device that takes any size': port(
       ', "monitor": "standard-tcpip", "byteCounting": "off"',
       'lpd://h/q',

@@ -61,7 +61,9 @@ describe('lpr-source-ports-include-515', () => {
   "devices": { "d": { "uri": "socket://10.20.0.11" } },
   "ports": {
     "RAW1": { "device": "d", "sourcePorts": "512-1023" },
+                                            ^^^^^^^^^^ info property-without-effect
     "TCP1": { "device": "d", "sourcePorts": "1-65535", "monitor": "standard-tcpip" }
+                                            ^^^^^^^^^ info property-without-effect
   }
 }`,
     'up to 514': `{

@@ -110,6 +110,7 @@ describe('lpr-source-ports-invalid', () => {
   "ports": {
     "RAW1": { "device": "socket://10.20.0.12", "sourcePorts": "9-8" }
                                                               ^^^^^ error lpr-source-ports-invalid
+                                                              ^^^^^ info property-without-effect
   }
 }`,
     'the eleven ports of RFC 1179': `{

@@ -209,11 +209,13 @@ describe('lpr-source-ports-outside-rfc1179', () => {
     'a raw port, which has no rule for source ports': `{
   "ports": {
     "RAW1": { "device": "socket://10.20.0.12", "sourcePorts": "reserved" }
+                                                              ^^^^^^^^^^ info property-without-effect
   }
 }`,
     'a Standard TCP/IP port that speaks raw': `{
   "ports": {
     "TCP1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.12", "sourcePorts": "unprivileged" }
+                                                                                           ^^^^^^^^^^^^^^ info property-without-effect
   }
 }`,
     'a port whose monitor nothing tells': `{

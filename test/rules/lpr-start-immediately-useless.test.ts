@@ -24,6 +24,7 @@ describe('lpr-start-immediately-useless', () => {
 }`,
     'a Standard TCP/IP port that sends raw bytes': `{
   "ports": { "P": { "monitor": "standard-tcpip", "device": "socket://h", "byteCounting": "on" } },
+                                                                                         ^^^^ info property-without-effect
   "printers": { "A": { "port": "P", "spooling": "immediately" } }
 }`,
     'a pool with a raw port': site(', "spooling": "immediately"', '["P", "Q"]'),
@@ -31,6 +32,7 @@ describe('lpr-start-immediately-useless', () => {
   "servers": { "S": { "system": "cups-2.4" } },
   "ports": { "P": { "device": "lpd://h/q", "server": "S" } },
   "printers": { "A": { "port": "P", "spooling": "immediately" } }
+                                                ^^^^^^^^^^^^^ info property-without-effect
 }`,
     'a system that may be anything': `{
   "servers": { "S": { "system": "other" } },

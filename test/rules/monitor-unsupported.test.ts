@@ -42,6 +42,19 @@ describe('monitor-unsupported', () => {
     }
   }
 }`,
+    'HPMON where DLC is gone': `{
+  "servers": { "S": { "system": "windows-server-2003" } },
+  "ports": { "P": { "device": "dlc://0060b0a1b2c3", "server": "S" } }
+             ^^^ warning monitor-unsupported
+}`,
+    'WSD before Vista': `{
+  "servers": { "S": { "system": "windows-server-2003-sp2" } },
+  "ports": { "P": { "monitor": "wsd", "server": "S" } }
+                               ^^^^^ warning monitor-unsupported
+}`,
+    'WSD from Vista on':
+      '{ "servers": { "S": { "system": "windows-7" } }, "ports": { "P": { "monitor": "wsd", "server": "S" } } }',
+    'HPMON on Windows XP, of which no source tells': port('hp-network', 'windows-xp', 'dlc://0060b0a1b2c3'),
     'Windows 2000': port('standard-tcpip', 'windows-2000'),
     'Windows 11': port('standard-tcpip', 'windows-11'),
     'HPMON on NT': port('hp-network', 'windows-nt-3.51', 'dlc://0060b0a1b2c3'),

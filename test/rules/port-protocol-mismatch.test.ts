@@ -31,15 +31,37 @@ describe('port-protocol-mismatch', () => {
   "B": { "device": "socket://[fd00::1]:515" }
                    ^^^^^^^^^^^^^^^^^^^^^^^^ warning port-protocol-mismatch
 } }`,
+    'IPP to 9100 and 515, raw bytes and LPR to 631': `{ "ports": {
+  "A": { "device": "ipp://10.20.0.11:9100/ipp/print" },
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning port-protocol-mismatch
+  "B": { "device": "ipps://10.20.0.12:515/ipp/print" },
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning port-protocol-mismatch
+  "C": { "device": "socket://10.20.0.13:631" },
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^ warning port-protocol-mismatch
+  "D": { "device": "lpd://10.20.0.14:631/raw" }
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning port-protocol-mismatch
+} }`,
+    'IPP to its own port, to 443 and to 80': `{ "ports": {
+  "A": { "device": "ipp://10.20.0.11:631/ipp/print" }, "B": { "device": "ipps://10.20.0.12:443/ipp/print" },
+  "C": { "device": "http://10.20.0.13:631/printers/p" }, "D": { "device": "ipp://10.20.0.14:80/ipp" }
+} }`,
     'a queue that looks like a port': port('lpd://10.20.0.11/a:9100'),
   });
 
   it('mends the port number and nothing else', () => {
     assert.deepEqual(
-      ['lpd://h:9100/q?a=b', 'socket://h:515'].flatMap((uri) =>
-        offeredFixes(port(uri), 'port-protocol-mismatch').map(({ text }) => text),
-      ),
-      [port('lpd://h:515/q?a=b'), port('socket://h:9100')],
+      [
+        'lpd://h:9100/q?snmp=no',
+        'socket://h:515',
+        'ipp://[fd00::1]:9100/ipp/print',
+        'socket://h:631/?snmp=no',
+      ].flatMap((uri) => offeredFixes(port(uri), 'port-protocol-mismatch').map(({ text }) => text)),
+      [
+        port('lpd://h:515/q?snmp=no'),
+        port('socket://h:9100'),
+        port('ipp://[fd00::1]:631/ipp/print'),
+        port('socket://h:9100/?snmp=no'),
+      ],
     );
   });
 });

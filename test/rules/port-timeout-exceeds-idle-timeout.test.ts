@@ -29,6 +29,10 @@ describe('port-timeout-exceeds-idle-timeout', () => {
     'a device that never closes': port(', "timeoutSeconds": 90', ', "idleTimeoutSeconds": 0'),
     'a device of which it is not known': port(', "timeoutSeconds": 90', ''),
     'a port of which it is not known': port(''),
-    'an option that is no number': port('', ', "idleTimeoutSeconds": 90', 'lpd://h/q?timeout=soon'),
+    'an option that is no number': `{ "ports": { "P": { "device": {
+  "uri": "lpd://h/q?timeout=soon",
+         ^^^^^^^^^^^^^^^^^^^^^^^^ warning cups-uri-option-unknown
+  "idleTimeoutSeconds": 90
+} } } }`,
   });
 });

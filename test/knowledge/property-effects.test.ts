@@ -1,0 +1,35 @@
+/** The table of properties without effect: each monitor it names is one of the format, and each fault one of a virtual printer. */
+import { strict as assert } from 'node:assert';
+import { sections } from '../../src/format/fields.ts';
+import { faults } from '../../src/knowledge/printer-faults.ts';
+import { lpdFaults, portEffects, printerEffects } from '../../src/knowledge/property-effects.ts';
+
+describe('properties without effect', () => {
+  const monitor = sections.ports.fields.monitor?.type;
+  const monitors = monitor?.kind === 'word' ? monitor.words : [];
+
+  for (const { property, without, instead } of portEffects) {
+    it(`${property} of a port names monitors and its source`, () => {
+      assert.ok(property in sections.ports.fields);
+      assert.deepEqual(
+        without.filter((name) => !monitors.includes(name)),
+        [],
+      );
+      // What an unknown monitor heeds, nobody knows.
+      assert.ok(!without.includes('other') && !without.includes('local'));
+      assert.match(instead, /\((?:RFC|KB|Q)/);
+    });
+  }
+
+  for (const { property, instead } of printerEffects) {
+    it(`${property} of a printer names its source`, () => {
+      assert.ok(property in sections.printers.fields);
+      assert.match(instead, /\(.+\)/);
+    });
+  }
+
+  it('of LPD alone are the faults that say so', () => {
+    const saying = Object.entries(faults).filter(([, text]) => text.includes('(LPD)'));
+    assert.deepEqual([...lpdFaults].sort(), saying.map(([name]) => name).sort());
+  });
+});
