@@ -3,6 +3,7 @@ import { troubleshootingRows } from '../../src/knowledge/troubleshooting-rows.ts
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { examplesOf } from '../../src/rules/rule-examples.ts';
+import { explanationOf } from '../../src/rules/rule-explanations.ts';
 
 export function rulesDocs(): string {
   return `${[heading, table(), ...rules.map(section), symptoms()].join('\n\n')}\n`;
@@ -20,7 +21,7 @@ Which rule finds which trouble: [symptoms](#symptoms).`;
 function table(): string {
   const rows = rules.map(
     (rule) =>
-      `| [\`${rule.id}\`](#${rule.id}) | ${rule.severity} | ${cell(rule.summary)} | ${rule.sources.join(', ')} |`,
+      `| [\`${rule.id}\`](#${rule.id}) | ${rule.severity} | ${cell(rule.summary)} | ${explanationOf(rule).sources.join(', ')} |`,
   );
   return ['| rule | default | reports | sources |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
@@ -28,7 +29,7 @@ function table(): string {
 /** Every trouble that the sources describe: the rules that find it, or why no file can show it. */
 function symptoms(): string {
   const rows = troubleshootingRows.map(({ number, symptom, source, whyNot }) => {
-    const finders = rules.filter((rule) => rule.rows?.includes(number));
+    const finders = rules.filter((rule) => explanationOf(rule).rows?.includes(number));
     const answer = whyNot ?? finders.map(({ id }) => `[\`${id}\`](#${id})`).join(', ');
     return `| ${number} | ${cell(symptom)} | ${cell(answer)} | ${source} |`;
   });
@@ -48,14 +49,15 @@ function section(rule: Rule): string {
     ([name, option]) => `- \`${name}\` (default ${option.default}): ${option.summary}`,
   );
   const { bad, good } = examplesOf(rule);
+  const { why, sources } = explanationOf(rule);
   return [
     `## ${rule.id}`,
     `**${rule.severity}** · ${rule.summary}${rule.always ? ' It cannot be switched off or ignored.' : ''}`,
-    rule.why,
+    why,
     ...(options.length > 0 ? [`Options:\n\n${options.join('\n')}`] : []),
     `Reported:\n\n${bad.map(fence).join('\n\n')}`,
     `Fine:\n\n${good.map(fence).join('\n\n')}`,
-    `Sources: ${rule.sources.join(', ')}.`,
+    `Sources: ${sources.join(', ')}.`,
   ].join('\n\n');
 }
 

@@ -4,23 +4,22 @@ import { type EventFact, events } from '../knowledge/events.ts';
 import type { Span } from '../model/span.ts';
 import { findRule } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import { explanationOf } from '../rules/rule-explanations.ts';
 import { code } from './markdown-code.ts';
 
-export interface CommentHover {
-  /** Undefined where the comment names nothing there. */
-  readonly hover: { readonly span: Span; readonly markdown: string } | undefined;
-}
-
-/** Undefined outside comments. */
-export function commentHover(text: string, offset: number): CommentHover | undefined {
+/** Undefined outside comments, and where the comment names nothing there. */
+export function commentHover(
+  text: string,
+  offset: number,
+): { readonly span: Span; readonly markdown: string } | undefined {
   const comment = commentAt(text, offset);
   if (!comment) return undefined;
   const span = wordAt(text, comment, offset);
   const word = text.slice(span.start, span.end);
   const rule = findRule(word);
-  if (rule) return { hover: { span, markdown: ruleText(rule) } };
+  if (rule) return { span, markdown: ruleText(rule) };
   const event = eventNamed(text.slice(comment.start, comment.end), word);
-  return { hover: event && { span, markdown: eventText(event) } };
+  return event && { span, markdown: eventText(event) };
 }
 
 function wordAt(text: string, { start, end }: Span, offset: number): Span {
@@ -43,8 +42,9 @@ function eventNamed(comment: string, word: string): EventFact | undefined {
 }
 
 function ruleText(rule: Rule): string {
-  const sources = `Sources: ${rule.sources.join(', ')}.`;
-  return [`**${rule.id}** (${rule.severity})`, rule.summary, rule.why, sources].join('\n\n');
+  const { why, sources } = explanationOf(rule);
+  const heading = `**${rule.id}** (${rule.severity})`;
+  return [heading, rule.summary, why, `Sources: ${sources.join(', ')}.`].join('\n\n');
 }
 
 function eventText({ source, id, title, meaning, remedy, sources }: EventFact): string {

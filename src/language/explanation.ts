@@ -3,6 +3,7 @@ import { type EventFact, findEvent } from '../knowledge/events.ts';
 import { findRule } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { examplesOf } from '../rules/rule-examples.ts';
+import { explanationOf } from '../rules/rule-explanations.ts';
 
 /** @param subject a rule's id, an event's number, or its source and number; undefined where there is no such thing */
 export function explain(subject: string): string | undefined {
@@ -17,14 +18,15 @@ export function explainRule(rule: Rule): string {
     ([name, option]) => `- \`${name}\` (default ${option.default}): ${option.summary}`,
   );
   const { bad, good } = examplesOf(rule);
+  const { why, sources } = explanationOf(rule);
   return [
     `# ${rule.id}`,
     `**${rule.severity}** · ${rule.summary}`,
-    rule.why,
+    why,
     ...(options.length > 0 ? [`## Options\n\n${options.join('\n')}`] : []),
     `## Reported\n\n${bad.map(fence).join('\n\n')}`,
     `## Fine\n\n${good.map(fence).join('\n\n')}`,
-    `Sources: ${rule.sources.join(', ')}.`,
+    `Sources: ${sources.join(', ')}.`,
   ].join('\n\n');
 }
 

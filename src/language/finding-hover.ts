@@ -2,6 +2,7 @@
 import type { Finding } from '../model/finding.ts';
 import { findRule } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import { explanationOf } from '../rules/rule-explanations.ts';
 
 /** Markdown; undefined where no finding stands. The message itself is shown by every editor already. */
 export function findingHover(findings: readonly Finding[], offset: number): string | undefined {
@@ -12,6 +13,7 @@ export function findingHover(findings: readonly Finding[], offset: number): stri
   return reasons.length === 0 ? undefined : reasons.join('\n\n---\n\n');
 }
 
-function reason({ id, why, sources }: Rule): string {
-  return `**${id}**: ${why}\n\nSources: ${sources.join(', ')}.`;
+function reason(rule: Rule): string {
+  const { why, sources } = explanationOf(rule);
+  return `**${rule.id}**: ${why}\n\nSources: ${sources.join(', ')}.`;
 }

@@ -1,4 +1,5 @@
-/** What is said of the place under the pointer: a property, a value, a name, a URI, a path, or a rule or event in a comment. */
+/** What is said of the place under the pointer: a property, a value, a name, a URI or a path. */
+import { commentAt } from '../format/comments.ts';
 import { type Expected, expectedAt } from '../format/field-at.ts';
 import { FORMAT_VERSION, sections } from '../format/fields.ts';
 import { placeAt } from '../format/place-at.ts';
@@ -9,7 +10,6 @@ import type { Span } from '../model/span.ts';
 import { connectionTarget } from '../site/connection-target.ts';
 import { effectiveValue } from '../site/effective-value.ts';
 import type { Site } from '../site/site.ts';
-import { commentHover } from './comment-hover.ts';
 import { deviceUriParts } from './device-uri-text.ts';
 import { entryText, reachedText } from './entry-text.ts';
 import { fieldText, wordNote } from './field-text.ts';
@@ -25,8 +25,8 @@ export interface Hover {
 }
 
 export function hover(text: string, offset: number): Hover | undefined {
-  const inComment = commentHover(text, offset);
-  if (inComment) return inComment.hover;
+  // What a comment names is explained by comment-hover.ts.
+  if (commentAt(text, offset)) return undefined;
   const { site, tree } = readText(text);
   const place = placeAt(tree.root, offset);
   if (place.where === 'key' && place.member) {

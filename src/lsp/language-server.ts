@@ -11,6 +11,7 @@ import {
 import { createProtocolConnection, StreamMessageWriter } from 'vscode-languageserver/node';
 import { SETTINGS_FILE } from '../language/rule-settings.ts';
 import { findRule } from '../rules/index.ts';
+import { explanationOf } from '../rules/rule-explanations.ts';
 import { trackRequests } from './answered-requests.ts';
 import { answerFindingRequests, EXPLAIN_COMMAND } from './finding-requests.ts';
 import { createFramedReader } from './framed-reader.ts';
@@ -58,7 +59,7 @@ export async function serveLanguage(options: LanguageServerOptions): Promise<0 |
   connection.onExecuteCommand(({ command, arguments: words }) => {
     const rule = command === EXPLAIN_COMMAND ? findRule(String(words?.[0])) : undefined;
     if (rule) {
-      const message = `${rule.id}: ${rule.summary}\n\n${rule.why}`;
+      const message = `${rule.id}: ${rule.summary}\n\n${explanationOf(rule).why}`;
       connection
         .sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message })
         .catch(ignoreRefusal);

@@ -9,6 +9,7 @@ import {
   type CompletionItem as ProtocolItem,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { commentHover } from '../language/comment-hover.ts';
 import { type CompletionItem, completions } from '../language/completion.ts';
 import { findingHover } from '../language/finding-hover.ts';
 import { hover } from '../language/hover.ts';
@@ -38,7 +39,7 @@ export function answerTypingRequests(
     if (!diagnosed) return null;
     const { document, text, diagnosis } = diagnosed;
     const offset = document.offsetAt(position);
-    const found = hover(text, offset);
+    const found = commentHover(text, offset) ?? hover(text, offset);
     const range = found && toRange(document, found.span);
     const why = findingHover(diagnosis.findings, offset);
     const name = outwardNameAt(text, offset);

@@ -4,17 +4,12 @@ import type { Cluster, Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import { hostId } from '../site/device-sharing.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'cluster-monitor-unsupported',
   severity: 'warning',
   summary: 'A port monitor that print clusters of Windows NT 4.0 and 2000 do not support.',
-  why: `A clustered spooler must open the same ports on whichever node holds it. Microsoft supports no monitors of other makers there;
-on Windows 2000 it supports LPR, Standard TCP/IP and File ports only, so neither HPMON with its network adapter nor printers on the
-cable of one node. Their printers may fail after a failover (Q197046). Use LPR or Standard TCP/IP ports.`,
-  sources: ['Q197046'],
-  rows: [53],
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -31,6 +26,14 @@ cable of one node. Their printers may fail after a failover (Q197046). Use LPR o
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `A clustered spooler must open the same ports on whichever node holds it. Microsoft supports no monitors of other makers there;
+on Windows 2000 it supports LPR, Standard TCP/IP and File ports only, so neither HPMON with its network adapter nor printers on the
+cable of one node. Their printers may fail after a failover (Q197046). Use LPR or Standard TCP/IP ports.`,
+  sources: ['Q197046'],
+  rows: [53],
+};
 
 export const examples: RuleExamples = {
   bad: [

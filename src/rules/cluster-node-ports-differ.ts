@@ -3,17 +3,12 @@ import type { Config, Port, Printer } from '../model/config.ts';
 import { type Located, placeOf } from '../model/span.ts';
 import { isAnotherDevice } from '../site/device-identity.ts';
 import type { Site } from '../site/site.ts';
-import { defineFileRule, type Report, type RuleExamples } from './rule.ts';
+import { defineFileRule, type Report, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineFileRule({
   id: 'cluster-node-ports-differ',
   severity: 'warning',
   summary: 'A printer of a cluster whose port is not the same on every node.',
-  why: `A printer of a cluster moves to another node, its ports do not: each node needs a port of the same name, with the same monitor,
-to the same device (Q197046). Where one lacks it, the printer has no port after a failover; where it leads elsewhere, jobs come out
-at another printer. Give the port to the cluster, or write it for each node. Nothing is said where a name on one node
-and an address on the other may be the same host.`,
-  sources: ['Q197046'],
   acrossValues: true,
   on: 'file',
   reads: [
@@ -50,6 +45,14 @@ and an address on the other may be the same host.`,
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `A printer of a cluster moves to another node, its ports do not: each node needs a port of the same name, with the same monitor,
+to the same device (Q197046). Where one lacks it, the printer has no port after a failover; where it leads elsewhere, jobs come out
+at another printer. Give the port to the cluster, or write it for each node. Nothing is said where a name on one node
+and an address on the other may be the same host.`,
+  sources: ['Q197046'],
+};
 
 export const examples: RuleExamples = {
   bad: [

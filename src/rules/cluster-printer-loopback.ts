@@ -10,20 +10,13 @@ import {
 } from '../site/connection-target.ts';
 import type { Site } from '../site/site.ts';
 import { newShareFixes, renamingOf } from './fixes/new-share-fix.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'cluster-printer-loopback',
   severity: 'error',
   summary:
     'A path on a cluster or one of its nodes whose share is gone, renamed, or belongs to one node only, where a node runs Windows 2000 or 2003 without a mended Win32spl.',
-  why: `The spooler asks its local print providers for the name; they do not know it; so it asks the remote provider,
-Win32spl, which calls the server of that name: the same machine. The call comes back as a new one and does not know the
-name either. The loop goes on until the connections to \`\\PIPE\\spoolss\` are used up and every caller waits. Failing over
-moves it, raising the limit delays it. Point the connection at a share that exists, and install Win32spl.dll ${MENDED_WIN32SPL}
-or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
-  sources: ['KB 822553'],
-  rows: [54],
   acrossValues: true,
   on: 'connections',
   reads: connectionTargetReads,
@@ -55,6 +48,16 @@ or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `The spooler asks its local print providers for the name; they do not know it; so it asks the remote provider,
+Win32spl, which calls the server of that name: the same machine. The call comes back as a new one and does not know the
+name either. The loop goes on until the connections to \`\\PIPE\\spoolss\` are used up and every caller waits. Failing over
+moves it, raising the limit delays it. Point the connection at a share that exists, and install Win32spl.dll ${MENDED_WIN32SPL}
+or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
+  sources: ['KB 822553'],
+  rows: [54],
+};
 
 export const examples: RuleExamples = {
   bad: [

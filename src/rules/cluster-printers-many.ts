@@ -1,17 +1,12 @@
 /** More printers on a cluster than its quorum log carries to the other node (Q257897, Q225081). */
 import { findSystem } from '../knowledge/systems.ts';
 import { placeOf } from '../model/span.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'cluster-printers-many',
   severity: 'info',
   summary: 'So many printers on a Windows NT 4.0 or 2000 cluster that some are missing after a failover.',
-  why: `A cluster of Windows NT 4.0 or 2000 carries the settings of its printers to the other node through the quorum log, which is 64 KB
-unless somebody says otherwise. With many printers it overflows: of 200, only 150 were shared after a failover (Q257897). Set the
-quorum log to 4096 KB (Q225081).`,
-  sources: ['Q257897', 'Q225081'],
-  rows: [52],
   options: {
     printerCount: {
       default: 150,
@@ -45,6 +40,14 @@ quorum log to 4096 KB (Q225081).`,
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `A cluster of Windows NT 4.0 or 2000 carries the settings of its printers to the other node through the quorum log, which is 64 KB
+unless somebody says otherwise. With many printers it overflows: of 200, only 150 were shared after a failover (Q257897). Set the
+quorum log to 4096 KB (Q225081).`,
+  sources: ['Q257897', 'Q225081'],
+  rows: [52],
+};
 
 export const examples: RuleExamples = {
   bad: [

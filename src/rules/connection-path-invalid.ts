@@ -2,15 +2,12 @@
 import { placeOf } from '../model/span.ts';
 import { readUncPath } from '../site/connection-target.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'connection-path-invalid',
   severity: 'error',
   summary: 'A connection whose path is not of the form \\\\SERVER\\Share.',
-  why: `A connection is a client's link to a shared printer: server and share, \`"\\\\\\\\PRINT01\\\\ACCT"\` in JSON, or \`"//PRINT01/ACCT"\`.
-A path that looks right but has single backslashes loses them: in JSON a backslash is written twice.`,
-  sources: ['docs/format.md'],
   on: 'connections',
   reads: 'itself',
   check(connection, { site, report }) {
@@ -35,6 +32,12 @@ A path that looks right but has single backslashes loses them: in JSON a backsla
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `A connection is a client's link to a shared printer: server and share, \`"\\\\\\\\PRINT01\\\\ACCT"\` in JSON, or \`"//PRINT01/ACCT"\`.
+A path that looks right but has single backslashes loses them: in JSON a backslash is written twice.`,
+  sources: ['docs/format.md'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -5,16 +5,12 @@ import { amountText } from '../model/amount-text.ts';
 import { placeOf } from '../model/span.ts';
 import { type ConnectionTarget, connectionTarget, connectionTargetReads } from '../site/connection-target.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'connection-target-missing',
   severity: 'error',
   summary: 'A path that names a server or cluster of this file, but no share or former share of it.',
-  why: `The file lists the printers of this server, and none of them is shared under that name: the client cannot print.
-Create the share, mend the name, or remove the connection; a stale name can also make a cluster's spooler loop (KB 822553).`,
-  sources: ['KB 822553'],
-  rows: [54],
   acrossValues: true,
   on: 'connections',
   reads: connectionTargetReads,
@@ -28,6 +24,13 @@ Create the share, mend the name, or remove the connection; a stale name can also
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `The file lists the printers of this server, and none of them is shared under that name: the client cannot print.
+Create the share, mend the name, or remove the connection; a stale name can also make a cluster's spooler loop (KB 822553).`,
+  sources: ['KB 822553'],
+  rows: [54],
+};
 
 export const examples: RuleExamples = {
   bad: [

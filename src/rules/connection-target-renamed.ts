@@ -2,16 +2,12 @@
 import { placeOf } from '../model/span.ts';
 import { connectionTarget, connectionTargetReads } from '../site/connection-target.ts';
 import { newShareFixes, renamingOf } from './fixes/new-share-fix.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'connection-target-renamed',
   severity: 'error',
   summary: 'A path that uses a former share name of a printer on that server.',
-  why: `The share was renamed, and this client still asks for the old name: it cannot print, and on an unmended Windows
-2000 or 2003 cluster each such call can make the spooler loop (KB 822553).`,
-  sources: ['KB 822553'],
-  rows: [54],
   acrossValues: true,
   on: 'connections',
   reads: connectionTargetReads,
@@ -28,6 +24,13 @@ export default defineRule({
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `The share was renamed, and this client still asks for the old name: it cannot print, and on an unmended Windows
+2000 or 2003 cluster each such call can make the spooler loop (KB 822553).`,
+  sources: ['KB 822553'],
+  rows: [54],
+};
 
 export const examples: RuleExamples = {
   bad: [

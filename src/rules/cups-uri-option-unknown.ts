@@ -9,17 +9,12 @@ import { askOrTell, closestName } from '../site/closest-name.ts';
 import { isPort } from '../site/described-devices.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'cups-uri-option-unknown',
   severity: 'warning',
   summary: 'An option or value in a device URI that the backend of CUPS does not know.',
-  why: `CUPS reads options from the device URI alone: \`?mode=stream\`, \`?waiteof=false\`, \`?version=1.1\`. A misspelt one is skipped, or
-noted in the error log at each job, and the queue works as if it were not there. A switch takes \`on\`, \`yes\` and \`true\`; anything
-else, \`1\` too, is off. CUPS to 1.4 takes no options behind a port number without a \`/\` before the \`?\`
-(apple/cups issues 3859, 3878).`,
-  sources: ['CUPS backend/lpd.c, socket.c, ipp.c', 'CUPS doc/help/network.html', 'apple/cups#3859, #3878'],
   acrossValues: true,
   on: ['devices', 'ports'],
   reads: 'neighbours',
@@ -53,6 +48,14 @@ else, \`1\` too, is off. CUPS to 1.4 takes no options behind a port number witho
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `CUPS reads options from the device URI alone: \`?mode=stream\`, \`?waiteof=false\`, \`?version=1.1\`. A misspelt one is skipped, or
+noted in the error log at each job, and the queue works as if it were not there. A switch takes \`on\`, \`yes\` and \`true\`; anything
+else, \`1\` too, is off. CUPS to 1.4 takes no options behind a port number without a \`/\` before the \`?\`
+(apple/cups issues 3859, 3878).`,
+  sources: ['CUPS backend/lpd.c, socket.c, ipp.c', 'CUPS doc/help/network.html', 'apple/cups#3859, #3878'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -4,18 +4,12 @@ import { placeOf } from '../model/span.ts';
 import { describedFactsOf, speaksFor } from '../site/described-devices.ts';
 import { portsInUse } from '../site/device-demand.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'device-connections-exceeded',
   severity: 'info',
   summary: 'More ports print to a device than it takes connections at once.',
-  why: `Each port sends one job at a time, and does not know of the others. A device that serves one connection refuses the next, or
-takes it and reads nothing: CUPS says "printer is in use" and tries again after 5 to 30 s, Windows logs events and retries. Jobs
-print, but late and out of order. A NetWare LPD takes more than ten sessions from one address for an attack and resets them
-(Q183203). Let one queue own the device, and the others print through its share.`,
-  sources: ['CUPS backend/socket.c', 'Q183203', 'Q169118'],
-  rows: [37, 70],
   acrossValues: true,
   on: ['devices', 'ports'],
   reads: 'neighbours',
@@ -36,6 +30,15 @@ print, but late and out of order. A NetWare LPD takes more than ten sessions fro
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Each port sends one job at a time, and does not know of the others. A device that serves one connection refuses the next, or
+takes it and reads nothing: CUPS says "printer is in use" and tries again after 5 to 30 s, Windows logs events and retries. Jobs
+print, but late and out of order. A NetWare LPD takes more than ten sessions from one address for an attack and resets them
+(Q183203). Let one queue own the device, and the others print through its share.`,
+  sources: ['CUPS backend/socket.c', 'Q183203', 'Q169118'],
+  rows: [37, 70],
+};
 
 export const examples: RuleExamples = {
   bad: [

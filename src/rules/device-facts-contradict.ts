@@ -6,16 +6,12 @@ import { describedFactsOf } from '../site/described-devices.ts';
 import { deviceIdentity } from '../site/device-identity.ts';
 import { ownUri } from '../site/device-uris.ts';
 import { statedPorts } from '../site/source-ports.ts';
-import { defineRule, type Report, type RuleExamples } from './rule.ts';
+import { defineRule, type Report, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'device-facts-contradict',
   severity: 'warning',
   summary: 'Two descriptions of the same device that contradict each other.',
-  why: `A device is what listens at one address and port, however often the file describes it. Where two descriptions differ, one is
-wrong, and each port is judged by its own: the finding that is missing on the one is the job that hangs on the other. Describe the
-device once in \`devices\`, and name it in the ports.`,
-  sources: ['docs/format.md'],
   acrossValues: true,
   on: ['devices', 'ports'],
   reads: 'neighbours',
@@ -33,6 +29,13 @@ device once in \`devices\`, and name it in the ports.`,
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `A device is what listens at one address and port, however often the file describes it. Where two descriptions differ, one is
+wrong, and each port is judged by its own: the finding that is missing on the one is the job that hangs on the other. Describe the
+device once in \`devices\`, and name it in the ports.`,
+  sources: ['docs/format.md'],
+};
 
 export const examples: RuleExamples = {
   bad: [

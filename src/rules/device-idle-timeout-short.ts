@@ -1,18 +1,12 @@
 /** An idle timeout so short that a device cuts its own jobs in half (Q165506). */
 import { placeOf } from '../model/span.ts';
 import { describedFactsOf } from '../site/described-devices.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'device-idle-timeout-short',
   severity: 'warning',
   summary: 'A device that closes connections after so short a silence that it ends its own jobs.',
-  why: `While a printer works on what it has, warms up or waits for paper, it takes no data, and the connection is silent. A
-JetDirect whose idle timeout is shorter than such a pause closes the connection in the middle of a job; the server sends the job
-again from the start, and again, for ever (Q165506). The article restores 90 s, then the default; HP's newer boxes have 270 s.
-IPP is left alone: there a box may close soon after a request.`,
-  sources: ['Q165506'],
-  rows: [24],
   options: {
     minimumSeconds: {
       default: 60,
@@ -34,6 +28,15 @@ IPP is left alone: there a box may close soon after a request.`,
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `While a printer works on what it has, warms up or waits for paper, it takes no data, and the connection is silent. A
+JetDirect whose idle timeout is shorter than such a pause closes the connection in the middle of a job; the server sends the job
+again from the start, and again, for ever (Q165506). The article restores 90 s, then the default; HP's newer boxes have 270 s.
+IPP is left alone: there a box may close soon after a request.`,
+  sources: ['Q165506'],
+  rows: [24],
+};
 
 export const examples: RuleExamples = {
   bad: [

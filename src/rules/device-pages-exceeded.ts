@@ -3,16 +3,12 @@ import { amountText } from '../model/amount-text.ts';
 import { placeOf } from '../model/span.ts';
 import { describedFactsOf, speaksFor } from '../site/described-devices.ts';
 import { demandPagesPerHour, portsOfQueueInUse } from '../site/device-demand.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'device-pages-exceeded',
   severity: 'warning',
   summary: 'The printers of a device bring more pages in a busy hour than it prints.',
-  why: `A device prints one job after the other: all the printers and servers that lead to it share its \`pagesPerMinute\`. Where their
-\`jobsPerHour\` x \`pagesPerJob\` is more than it prints in an hour, jobs wait longer the longer the hour lasts, and other senders find it
-in use. Spread the jobs over a pool, or over devices.`,
-  sources: ['CUPS backend/socket.c', 'Q169118'],
   options: {
     percent: {
       default: 100,
@@ -41,6 +37,13 @@ in use. Spread the jobs over a pool, or over devices.`,
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `A device prints one job after the other: all the printers and servers that lead to it share its \`pagesPerMinute\`. Where their
+\`jobsPerHour\` x \`pagesPerJob\` is more than it prints in an hour, jobs wait longer the longer the hour lasts, and other senders find it
+in use. Spread the jobs over a pool, or over devices.`,
+  sources: ['CUPS backend/socket.c', 'Q169118'],
+};
 
 export const examples: RuleExamples = {
   bad: [

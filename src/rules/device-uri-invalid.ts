@@ -3,17 +3,12 @@ import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { uriWithoutSecret } from '../knowledge/uri-without-secret.ts';
 import { placeOf } from '../model/span.ts';
 import { ownUri, writtenUri } from '../site/device-uris.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'device-uri-invalid',
   severity: 'error',
   summary: 'A device URI that no port monitor can use.',
-  why: `\`lpd://HOST/QUEUE\`, \`socket://HOST:9100\`, \`ipp://HOST/ipp/print\`, \`dlc://0060b0a1b2c3\`, \`file:///PATH\`, \`usb://...\`,
-\`virtual:NAME\` and UNC paths are what Platen reads; other schemes of CUPS are taken as they are. An LPD needs a queue name without white
-space, because white space separates the operands of its commands (RFC 1179 §3.1), and "#" or spaces are written as %23 and %20.`,
-  sources: ['RFC 3986', 'RFC 1179 §3.1', 'CUPS backends'],
-  rows: [67],
   on: ['devices', 'ports'],
   reads: 'neighbours',
   check(entry, { site, report }) {
@@ -27,6 +22,14 @@ space, because white space separates the operands of its commands (RFC 1179 §3.
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `\`lpd://HOST/QUEUE\`, \`socket://HOST:9100\`, \`ipp://HOST/ipp/print\`, \`dlc://0060b0a1b2c3\`, \`file:///PATH\`, \`usb://...\`,
+\`virtual:NAME\` and UNC paths are what Platen reads; other schemes of CUPS are taken as they are. An LPD needs a queue name without white
+space, because white space separates the operands of its commands (RFC 1179 §3.1), and "#" or spaces are written as %23 and %20.`,
+  sources: ['RFC 3986', 'RFC 1179 §3.1', 'CUPS backends'],
+  rows: [67],
+};
 
 export const examples: RuleExamples = {
   bad: [

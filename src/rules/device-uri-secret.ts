@@ -1,15 +1,12 @@
 /** A password in a device URI: files like this one are kept in version control and shown in logs. */
 import { placeOf } from '../model/span.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'device-uri-secret',
   severity: 'warning',
   summary: 'A password written in a device URI.',
-  why: `Whoever can read the file, its history or a log that names the device can read the password. Leave it out of the URI;
-the print system asks for it or keeps it in a place of its own.`,
-  sources: ['RFC 3986 §3.2.1'],
   on: ['devices', 'ports'],
   reads: 'neighbours',
   check(entry, { site, report }) {
@@ -37,6 +34,12 @@ the print system asks for it or keeps it in a place of its own.`,
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Whoever can read the file, its history or a log that names the device can read the password. Leave it out of the URI;
+the print system asks for it or keeps it in a place of its own.`,
+  sources: ['RFC 3986 §3.2.1'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,17 +1,12 @@
 /** So many HPMON ports that the server's other services wait for the spooler at start (SCM event 7022, Q137399). */
 import type { Port, Server } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
-import { defineFileRule, type RuleExamples } from './rule.ts';
+import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineFileRule({
   id: 'dlc-ports-many',
   severity: 'info',
   summary: 'So many HPMON ports on one server that its Server service may hang at start.',
-  why: `When Windows NT starts, the spooler connects to the JetDirect boxes of all HPMON ports over DLC, one after the other. With 25 and
-more of them that takes so long that the Server service gives up: Service Control Manager event 7022, "hung on startup" (Q137399).
-Let the Spooler service start last: add LanmanWorkstation, LanmanServer and LmHosts to its \`DependOnService\`.`,
-  sources: ['Q137399'],
-  rows: [45],
   options: {
     portCount: {
       default: 25,
@@ -57,6 +52,14 @@ Let the Spooler service start last: add LanmanWorkstation, LanmanServer and LmHo
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `When Windows NT starts, the spooler connects to the JetDirect boxes of all HPMON ports over DLC, one after the other. With 25 and
+more of them that takes so long that the Server service gives up: Service Control Manager event 7022, "hung on startup" (Q137399).
+Let the Spooler service start last: add LanmanWorkstation, LanmanServer and LmHosts to its \`DependOnService\`.`,
+  sources: ['Q137399'],
+  rows: [45],
+};
 
 export const examples: RuleExamples = {
   bad: [

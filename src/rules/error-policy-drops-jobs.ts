@@ -2,17 +2,12 @@
 import { placeOf } from '../model/span.ts';
 import { isReachedByNetwork } from '../site/network-printers.ts';
 import { isOnlyOn } from '../site/printer-systems.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'error-policy-drops-jobs',
   severity: 'info',
   summary: 'A network printer whose queue throws a job away when it fails.',
-  why: `With \`abort-job\` CUPS gives a job up at the first failure of its backend, and LPRng, whose default \`send_failure_action\` is
-\`remove\`, after three tries: a job that meets a restarting box is lost, and nobody is told. \`retry-job\` tries again after 300 s,
-five times. Where lost jobs do no harm, for example for screens that print themselves anew, ignore this finding.`,
-  sources: ['CUPS man/cupsd.conf', 'LPRng src/vars.c'],
-  rows: [71, 76],
   acrossValues: true,
   on: 'printers',
   where: 'errorPolicy',
@@ -35,6 +30,14 @@ five times. Where lost jobs do no harm, for example for screens that print thems
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `With \`abort-job\` CUPS gives a job up at the first failure of its backend, and LPRng, whose default \`send_failure_action\` is
+\`remove\`, after three tries: a job that meets a restarting box is lost, and nobody is told. \`retry-job\` tries again after 300 s,
+five times. Where lost jobs do no harm, for example for screens that print themselves anew, ignore this finding.`,
+  sources: ['CUPS man/cupsd.conf', 'LPRng src/vars.c'],
+  rows: [71, 76],
+};
 
 export const examples: RuleExamples = {
   bad: [

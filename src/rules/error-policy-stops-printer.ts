@@ -2,17 +2,12 @@
 import { placeOf } from '../model/span.ts';
 import { isReachedByNetwork } from '../site/network-printers.ts';
 import { isOnlyOn } from '../site/printer-systems.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'error-policy-stops-printer',
   severity: 'warning',
   summary: 'A network printer whose queue stops when one job fails.',
-  why: `With the error policy \`stop-printer\` CUPS stops the whole queue when a backend fails, and nobody but an administrator can
-start it again. A printer on the network fails whenever the network blinks or the box restarts: jobs of the next days pile up
-behind one bad minute (apple/cups issues 1489, 3968, 4757). \`retry-current-job\` tries the same job again until it works.`,
-  sources: ['CUPS man/cupsd.conf', 'CUPS scheduler/printers.c'],
-  rows: [72],
   acrossValues: true,
   on: 'printers',
   where: 'errorPolicy',
@@ -35,6 +30,14 @@ behind one bad minute (apple/cups issues 1489, 3968, 4757). \`retry-current-job\
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `With the error policy \`stop-printer\` CUPS stops the whole queue when a backend fails, and nobody but an administrator can
+start it again. A printer on the network fails whenever the network blinks or the box restarts: jobs of the next days pile up
+behind one bad minute (apple/cups issues 1489, 3968, 4757). \`retry-current-job\` tries the same job again until it works.`,
+  sources: ['CUPS man/cupsd.conf', 'CUPS scheduler/printers.c'],
+  rows: [72],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -3,17 +3,12 @@
 import { placeOf } from '../model/span.ts';
 import { forwardingLoops } from '../site/forwarding.ts';
 import { shareReads } from '../site/share-reads.ts';
-import { defineFileRule, type RuleExamples } from './rule.ts';
+import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineFileRule({
   id: 'forwarding-loop',
   severity: 'error',
   summary: 'Printers whose devices lead back to themselves through one or more servers.',
-  why: `A job that is forwarded in a circle never reaches paper: each server accepts it, spools it and sends it on, until a
-disk is full or connections are used up. It is the loop of KB 822553 in general form. Point one of the printers at a device.
-Followed are LPD, IPP and SMB URIs and UNC paths, on the TCP ports where print servers listen; \`localhost\` is the printer's own server.`,
-  sources: ['KB 822553'],
-  rows: [54],
   acrossValues: true,
   on: 'file',
   reads: [...shareReads, 'devices.id', 'devices.uri', 'ports.device', 'ports.inlineDevice'],
@@ -43,6 +38,14 @@ Followed are LPD, IPP and SMB URIs and UNC paths, on the TCP ports where print s
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `A job that is forwarded in a circle never reaches paper: each server accepts it, spools it and sends it on, until a
+disk is full or connections are used up. It is the loop of KB 822553 in general form. Point one of the printers at a device.
+Followed are LPD, IPP and SMB URIs and UNC paths, on the TCP ports where print servers listen; \`localhost\` is the printer's own server.`,
+  sources: ['KB 822553'],
+  rows: [54],
+};
 
 export const examples: RuleExamples = {
   bad: [

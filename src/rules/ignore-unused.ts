@@ -1,18 +1,21 @@
 /** An ignore comment that ignores nothing. */
-import { defineFileRule, type RuleExamples, type UnusedIgnore } from './rule.ts';
+import { defineFileRule, type RuleExamples, type RuleExplanation, type UnusedIgnore } from './rule.ts';
 
 export default defineFileRule({
   id: 'ignore-unused',
   severity: 'warning',
   summary: 'An ignore comment that ignores nothing, or names no rule that there is.',
-  why: `The finding it was written for is gone, stands elsewhere, or cannot be ignored. An ignore comment that stays behind
-would hide the next finding in silence. Remove it.`,
-  sources: ['docs/format.md'],
   on: 'file',
   check(_config, { unusedIgnores, report }) {
     for (const ignore of unusedIgnores) report({ span: ignore.span, message: problem(ignore) });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `The finding it was written for is gone, stands elsewhere, or cannot be ignored. An ignore comment that stays behind
+would hide the next finding in silence. Remove it.`,
+  sources: ['docs/format.md'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -6,17 +6,12 @@ import { hostsInWords, portsOfOtherHosts } from '../site/device-sharing.ts';
 import { demandBurst, demandJobsPerHour } from '../site/lpr-capacity.ts';
 import type { Site } from '../site/site.ts';
 import jobBasedHighVolume from './jetdirect-job-based-high-volume.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'jetdirect-continuous-shared',
   severity: 'error',
   summary: 'A continuous connection to a JetDirect that another server or cluster of the file prints to.',
-  why: `In Continuous mode the print server connects once and never disconnects, and a JetDirect adapter serves one
-connection at a time: every other print server is locked out (Q129007). Use Job Based mode where servers share a device,
-or let one server own it and the others print through that server's share.`,
-  sources: ['Q129007'],
-  rows: [39],
   acrossValues: true,
   on: 'ports',
   where: 'connectionType',
@@ -38,6 +33,14 @@ or let one server own it and the others print through that server's share.`,
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `In Continuous mode the print server connects once and never disconnects, and a JetDirect adapter serves one
+connection at a time: every other print server is locked out (Q129007). Use Job Based mode where servers share a device,
+or let one server own it and the others print through that server's share.`,
+  sources: ['Q129007'],
+  rows: [39],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -3,19 +3,13 @@ import { amountText } from '../model/amount-text.ts';
 import { placeOf } from '../model/span.ts';
 import { portsOfOtherHosts } from '../site/device-sharing.ts';
 import { demandBurst, demandJobsPerHour } from '../site/lpr-capacity.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'jetdirect-job-based-high-volume',
   severity: 'warning',
   summary:
     'A busy HPMON port in Job Based mode: each disconnect resets the JetDirect, and event 1044 floods the log.',
-  why: `In Job Based mode HPMON connects, sends a job and disconnects. The JetDirect adapter resets itself after each
-disconnect and refuses connections meanwhile; a server that sends jobs back to back meets a refusal, logs HPMON event 1044,
-waits a little and tries again, usually with success. Jobs still print; the events bury others (Q129007). Continuous mode
-avoids it, but holds the adapter: no other print server can print to it then. The thresholds are ours, no source gives any.`,
-  sources: ['Q129007'],
-  rows: [38],
   options: {
     jobsPerHour: {
       default: 60,
@@ -63,6 +57,15 @@ avoids it, but holds the adapter: no other print server can print to it then. Th
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `In Job Based mode HPMON connects, sends a job and disconnects. The JetDirect adapter resets itself after each
+disconnect and refuses connections meanwhile; a server that sends jobs back to back meets a refusal, logs HPMON event 1044,
+waits a little and tries again, usually with success. Jobs still print; the events bury others (Q129007). Continuous mode
+avoids it, but holds the adapter: no other print server can print to it then. The thresholds are ours, no source gives any.`,
+  sources: ['Q129007'],
+  rows: [38],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,12 +1,10 @@
 /** The same key twice in one object. */
-import { defineFileRule, type RuleExamples } from './rule.ts';
+import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineFileRule({
   id: 'key-duplicate',
   severity: 'error',
   summary: 'The same key twice in one object.',
-  why: `Ids are unique in a file. Of two equal keys the last one counts and the first is lost without a word.`,
-  sources: ['RFC 8259 §4'],
   on: 'file',
   check(config, { report }) {
     for (const problem of config.problems) {
@@ -19,6 +17,11 @@ export default defineFileRule({
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Ids are unique in a file. Of two equal keys the last one counts and the first is lost without a word.`,
+  sources: ['RFC 8259 §4'],
+};
 
 export const examples: RuleExamples = {
   bad: [

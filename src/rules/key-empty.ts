@@ -1,12 +1,10 @@
 /** An entry without a name. */
-import { defineFileRule, type RuleExamples } from './rule.ts';
+import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineFileRule({
   id: 'key-empty',
   severity: 'error',
   summary: 'An entry whose name is empty.',
-  why: `Keys are the ids by which ports, printers and devices refer to each other, and the names people see.`,
-  sources: ['docs/format.md'],
   on: 'file',
   check(config, { report }) {
     for (const problem of config.problems) {
@@ -18,6 +16,11 @@ export default defineFileRule({
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Keys are the ids by which ports, printers and devices refer to each other, and the names people see.`,
+  sources: ['docs/format.md'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -8,17 +8,12 @@ import { placeOf } from '../model/span.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import { shareReads } from '../site/share-reads.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'lpd-format-plain-text',
   severity: 'warning',
   summary: 'LPR jobs that go to a Windows server as plain text.',
-  why: `The control file of an LPR job says by a letter what the document is. The LPD service of Windows knows two: \`f\` makes a job of the
-datatype TEXT, which is drawn as text or given line ends, \`l\` one of the datatype RAW, which is left alone (KB 124735). PostScript sent with \`f\`
-comes out as its source (Q141112). Send \`format=l\`, or let the server pass everything through (\`SimulatePassThrough\`, KB 150930).`,
-  sources: ['Q141112', 'KB 124735', 'KB 150930', 'Q168457'],
-  rows: [28],
   acrossValues: true,
   on: ['devices', 'ports'],
   reads: [...shareReads, 'servers.system', 'devices.id', 'printers.driver', 'printers.datatype'],
@@ -51,6 +46,14 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `The control file of an LPR job says by a letter what the document is. The LPD service of Windows knows two: \`f\` makes a job of the
+datatype TEXT, which is drawn as text or given line ends, \`l\` one of the datatype RAW, which is left alone (KB 124735). PostScript sent with \`f\`
+comes out as its source (Q141112). Send \`format=l\`, or let the server pass everything through (\`SimulatePassThrough\`, KB 150930).`,
+  sources: ['Q141112', 'KB 124735', 'KB 150930', 'Q168457'],
+  rows: [28],
+};
 
 export const examples: RuleExamples = {
   bad: [

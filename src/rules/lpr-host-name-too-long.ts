@@ -1,15 +1,11 @@
 /** A server whose name is too long for the H line of an LPR control file (RFC 1179 §7.2, Q237181). */
 import { placeOf } from '../model/span.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-host-name-too-long',
   severity: 'warning',
   summary: 'An NT server with LPR ports whose host name is longer than RFC 1179 allows.',
-  why: `The control file of each LPR job names the sending host in its H line, at most 31 octets long (RFC 1179 §7.2). Windows NT before
-4.0 SP6 sends a longer name whole, and an LPD that keeps to the RFC refuses every job (Q237181). Shorten the name, or install SP6.`,
-  sources: ['Q237181', 'RFC 1179 §7.2'],
-  rows: [31],
   acrossValues: true,
   on: 'servers',
   reads: [
@@ -46,6 +42,13 @@ export default defineRule({
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `The control file of each LPR job names the sending host in its H line, at most 31 octets long (RFC 1179 §7.2). Windows NT before
+4.0 SP6 sends a longer name whole, and an LPD that keeps to the RFC refuses every job (Q237181). Shorten the name, or install SP6.`,
+  sources: ['Q237181', 'RFC 1179 §7.2'],
+  rows: [31],
+};
 
 export const examples: RuleExamples = {
   bad: [

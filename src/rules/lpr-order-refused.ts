@@ -8,17 +8,12 @@ import { isLprStream, lprOrder } from '../site/lpr-order.ts';
 import type { ResolvedDevice, Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-order-refused',
   severity: 'error',
   summary: 'Control file and data file of LPR jobs go in an order that the device does not take.',
-  why: `RFC 1179 §6 lets a client send the control file or the data file first, and each order breaks somewhere: the LPDs of
-HP-UX and of AIX from 4.3 on want the data file first (KB 150154), others know only the order of the RFC's text. Windows and
-CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \`order=data,control\`).`,
-  sources: ['KB 150154', 'RFC 1179 §6', 'RFC 2569'],
-  rows: [27],
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -37,6 +32,14 @@ CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `RFC 1179 §6 lets a client send the control file or the data file first, and each order breaks somewhere: the LPDs of
+HP-UX and of AIX from 4.3 on want the data file first (KB 150154), others know only the order of the RFC's text. Windows and
+CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \`order=data,control\`).`,
+  sources: ['KB 150154', 'RFC 1179 §6', 'RFC 2569'],
+  rows: [27],
+};
 
 export const examples: RuleExamples = {
   bad: [

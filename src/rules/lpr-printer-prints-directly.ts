@@ -1,17 +1,12 @@
 /** "Print directly to the printer" with an LPR port, which cannot (Q175865). */
 import { placeOf } from '../model/span.ts';
 import { mayBeOnWindows } from '../site/windows-ports.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-printer-prints-directly',
   severity: 'error',
   summary: 'A printer that prints directly, without spooling, to an LPR port.',
-  why: `LPR announces the size of a job before its first byte, so the LPR Port monitor needs the whole job on disk. With "print
-directly to the printer" it gets the job in pieces: users see "unexpected network error", and pages come out in part (Q175865).
-Spool the jobs.`,
-  sources: ['Q175865', 'Q131982'],
-  rows: [21],
   acrossValues: true,
   on: 'printers',
   where: 'spooling',
@@ -37,6 +32,14 @@ Spool the jobs.`,
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `LPR announces the size of a job before its first byte, so the LPR Port monitor needs the whole job on disk. With "print
+directly to the printer" it gets the job in pieces: users see "unexpected network error", and pages come out in part (Q175865).
+Spool the jobs.`,
+  sources: ['Q175865', 'Q131982'],
+  rows: [21],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,17 +1,12 @@
 /** A backslash in the queue name of an LPR port: it makes one more registry level, and other ports vanish (Q163241). */
 import { placeOf } from '../model/span.ts';
 import { isOnWindows } from '../site/windows-ports.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-queue-backslash',
   severity: 'error',
   summary: 'A backslash in the queue name of an LPR port on Windows.',
-  why: `The LPR Port monitor keeps each port under a registry key called SERVER:QUEUE. A backslash in the queue name makes one
-more level of keys, the port there has no values, and the monitor stops reading: the ports behind it vanish from the list, new
-ones "already exist", and printers show "status unknown" (Q163241). Give the queue on the LPD a name without a backslash.`,
-  sources: ['Q163241'],
-  rows: [18],
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -28,6 +23,14 @@ ones "already exist", and printers show "status unknown" (Q163241). Give the que
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `The LPR Port monitor keeps each port under a registry key called SERVER:QUEUE. A backslash in the queue name makes one
+more level of keys, the port there has no values, and the monitor stops reading: the ports behind it vanish from the list, new
+ones "already exist", and printers show "status unknown" (Q163241). Give the queue on the LPD a name without a backslash.`,
+  sources: ['Q163241'],
+  rows: [18],
+};
 
 export const examples: RuleExamples = {
   bad: [

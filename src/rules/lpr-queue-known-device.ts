@@ -5,18 +5,12 @@ import type { Device, DeviceFacts, Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
 import { describedFactsOf, describedFactsPath } from '../site/described-devices.ts';
-import { defineRule, type Report, type RuleExamples } from './rule.ts';
+import { defineRule, type Report, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-queue-known-device',
   severity: 'error',
   summary: 'A queue name that the device, by its model, spells otherwise.',
-  why: `LPD devices know their queues by fixed names and compare them exactly. A Canon LBP-360PS wants \`xjprint\` (Q182287),
-Emulex NetQue and NetJet want \`PASSTHRU\` or \`TEXT\` (Q158461): any other name is rejected, and the server logs LPR event 2004
-for ever. An HP JetDirect EX Plus 3 prints everything at its first printer unless the name is \`raw1\` to \`raw3\` or \`text1\` to
-\`text3\` in small letters (Q158078), and a QMS CrownNet wants its own IP address (Q149269).`,
-  sources: ['Q182287', 'Q158461', 'Q158078', 'Q149269'],
-  rows: [11, 12, 13, 14],
   on: ['devices', 'ports'],
   reads: 'itself',
   check(entry, { report }) {
@@ -25,6 +19,15 @@ for ever. An HP JetDirect EX Plus 3 prints everything at its first printer unles
     if (unknown) report(unknown);
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `LPD devices know their queues by fixed names and compare them exactly. A Canon LBP-360PS wants \`xjprint\` (Q182287),
+Emulex NetQue and NetJet want \`PASSTHRU\` or \`TEXT\` (Q158461): any other name is rejected, and the server logs LPR event 2004
+for ever. An HP JetDirect EX Plus 3 prints everything at its first printer unless the name is \`raw1\` to \`raw3\` or \`text1\` to
+\`text3\` in small letters (Q158078), and a QMS CrownNet wants its own IP address (Q149269).`,
+  sources: ['Q182287', 'Q158461', 'Q158078', 'Q149269'],
+  rows: [11, 12, 13, 14],
+};
 
 export const examples: RuleExamples = {
   bad: [

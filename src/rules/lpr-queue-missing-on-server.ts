@@ -10,16 +10,12 @@ import { isPort } from '../site/described-devices.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import { shareReads } from '../site/share-reads.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-queue-missing-on-server',
   severity: 'warning',
   summary: 'An LPR queue on a Windows server of the file that has no such printer.',
-  why: `The LPD service of Windows takes the queue name of a job for the name or share of one of its printers. Where there is none,
-it ignores the request and logs LPDSVC event 4008, and the sender tries again for ever (Q237420). Write the share's name.`,
-  sources: ['Q237420'],
-  rows: [32],
   acrossValues: true,
   on: ['devices', 'ports'],
   reads: [...shareReads, 'servers.system', 'devices.id'],
@@ -46,6 +42,13 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `The LPD service of Windows takes the queue name of a job for the name or share of one of its printers. Where there is none,
+it ignores the request and logs LPDSVC event 4008, and the sender tries again for ever (Q237420). Write the share's name.`,
+  sources: ['Q237420'],
+  rows: [32],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -7,18 +7,12 @@ import { writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import type { ResolvedDevice, Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
 import { isOnWindows } from '../site/windows-ports.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-size-not-announced',
   severity: 'error',
   summary: 'LPR jobs without their true size, to a device that takes only exact sizes.',
-  why: `An LPR client announces the size of each file before it sends it (RFC 1179 §6.2). A Standard TCP/IP port whose byte
-counting is off announces a size far too large and ends the job by closing the connection (KB 814586); so does CUPS with
-\`mode=stream\`, which says 999,999,999,999. It spares a second copy of the job, but an LPD that checks its free space, or waits for
-the last byte, refuses the job or never prints it.`,
-  sources: ['KB 814586', 'CUPS backend/lpd.c', 'RFC 1179 §6.2'],
-  rows: [65, 74],
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -39,6 +33,15 @@ the last byte, refuses the job or never prints it.`,
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `An LPR client announces the size of each file before it sends it (RFC 1179 §6.2). A Standard TCP/IP port whose byte
+counting is off announces a size far too large and ends the job by closing the connection (KB 814586); so does CUPS with
+\`mode=stream\`, which says 999,999,999,999. It spares a second copy of the job, but an LPD that checks its free space, or waits for
+the last byte, refuses the job or never prints it.`,
+  sources: ['KB 814586', 'CUPS backend/lpd.c', 'RFC 1179 §6.2'],
+  rows: [65, 74],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -23,19 +23,13 @@ import { isUnreadable } from '../site/unreadable-property.ts';
 import { lprMonitorFix } from './fixes/lpr-monitor-fix.ts';
 import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
 import { servicePackFix } from './fixes/service-pack-fix.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-source-ports-default',
   severity: 'error',
   summary:
     'No source ports written, and the default of this monitor on this system is not what the device accepts; a warning while its tolerance is unknown on the systems of Q249017.',
-  why: `The LPR monitors of Windows NT 3.51 SP5, NT 4.0 to SP2 and Terminal Server Edition SP3 and SP4 send from any
-port of 512-1023 and cannot be told otherwise. A device that insists on 721-731 then takes about one job in 46; the others
-hang and log LPR event 2004 (Q249017, Q179156). NT 4.0 SP3 and Terminal Server Edition SP5 send from 721-731 again.
-The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root from 512-1023 unless \`reserve=rfc1179\`.`,
-  sources: ['Q249017', 'Q179156', 'Q153666', 'KB 814586', 'CUPS backend/lpd.c'],
-  rows: [1],
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -66,6 +60,15 @@ The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root 
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `The LPR monitors of Windows NT 3.51 SP5, NT 4.0 to SP2 and Terminal Server Edition SP3 and SP4 send from any
+port of 512-1023 and cannot be told otherwise. A device that insists on 721-731 then takes about one job in 46; the others
+hang and log LPR event 2004 (Q249017, Q179156). NT 4.0 SP3 and Terminal Server Edition SP5 send from 721-731 again.
+The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root from 512-1023 unless \`reserve=rfc1179\`.`,
+  sources: ['Q249017', 'Q179156', 'Q153666', 'KB 814586', 'CUPS backend/lpd.c'],
+  rows: [1],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -18,19 +18,13 @@ import { raisesNoFinding } from '../site/settable-source-ports.ts';
 import { sharingPorts, sourcePortsInUse } from '../site/shared-source-ports.ts';
 import type { Site } from '../site/site.ts';
 import { sendsLpr, toleratedSourcePorts } from '../site/source-ports.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-source-ports-exhausted',
   severity: 'warning',
   summary:
     'The printers of a port need more jobs an hour, or more at once, than its source ports carry at the TIME_WAIT of its server.',
-  why: `Each LPR job uses a connection of its own (RFC 1179 §5), the client closes it, and its source port then rests in
-TIME_WAIT: 240 s on Windows until 2003 unless \`TcpTimedWaitDelay\` says otherwise (Q149532). Eleven ports carry 11 x 3600 / 240
-= 165 jobs an hour to one device; then jobs go in bursts of eleven with pauses (KB 2003449). Ports of one server that lead to
-one device share these source ports. Use ports from 1024 up if the device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
-  sources: ['KB 2003449', 'Q149532', 'RFC 1179 §5'],
-  rows: [2, 3, 75],
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -50,6 +44,15 @@ one device share these source ports. Use ports from 1024 up if the device takes 
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Each LPR job uses a connection of its own (RFC 1179 §5), the client closes it, and its source port then rests in
+TIME_WAIT: 240 s on Windows until 2003 unless \`TcpTimedWaitDelay\` says otherwise (Q149532). Eleven ports carry 11 x 3600 / 240
+= 165 jobs an hour to one device; then jobs go in bursts of eleven with pauses (KB 2003449). Ports of one server that lead to
+one device share these source ports. Use ports from 1024 up if the device takes them, a Standard TCP/IP port, or a shorter TIME_WAIT.`,
+  sources: ['KB 2003449', 'Q149532', 'RFC 1179 §5'],
+  rows: [2, 3, 75],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -8,17 +8,12 @@ import {
 } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
 import { sendsLpr } from '../site/source-ports.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-source-ports-include-515',
   severity: 'info',
   summary: 'A written range of source ports that holds 515, which a local LPD needs.',
-  why: `When the LPR client draws 515 as its source port it clashes with an LPD on the same machine: now and then a job
-to that LPD fails (Q167035). The mended client leaves 515 out, as LPRng does and Platen too. The word \`reserved\` means
-512-1023 without 515.`,
-  sources: ['Q167035', 'LPRng src/common/linksupport.c'],
-  rows: [8],
   acrossValues: true,
   on: 'ports',
   where: 'sourcePorts',
@@ -44,6 +39,14 @@ to that LPD fails (Q167035). The mended client leaves 515 out, as LPRng does and
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `When the LPR client draws 515 as its source port it clashes with an LPD on the same machine: now and then a job
+to that LPD fails (Q167035). The mended client leaves 515 out, as LPRng does and Platen too. The word \`reserved\` means
+512-1023 without 515.`,
+  sources: ['Q167035', 'LPRng src/common/linksupport.c'],
+  rows: [8],
+};
 
 export const examples: RuleExamples = {
   bad: [

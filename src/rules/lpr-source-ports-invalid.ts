@@ -6,7 +6,7 @@ import { placeOf } from '../model/span.ts';
 import { raisesNoFinding } from '../site/settable-source-ports.ts';
 import type { Site } from '../site/site.ts';
 import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 const reasons = {
   'not-a-range': 'is no range: write "MIN-MAX", "rfc1179", "reserved" or "unprivileged".',
@@ -18,9 +18,6 @@ export default defineRule({
   id: 'lpr-source-ports-invalid',
   severity: 'error',
   summary: 'Source ports that are not a range, reversed, or outside 1-65535.',
-  why: `An LPR client needs a range of TCP ports to send from. Write \`"MIN-MAX"\`, or one of the words
-\`rfc1179\` (721-731, RFC 1179 §3.1), \`reserved\` (512-1023 less 515) and \`unprivileged\` (1024 and up).`,
-  sources: ['RFC 1179 §3.1'],
   on: 'ports',
   where: 'sourcePorts',
   reads: 'neighbours',
@@ -34,6 +31,12 @@ export default defineRule({
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `An LPR client needs a range of TCP ports to send from. Write \`"MIN-MAX"\`, or one of the words
+\`rfc1179\` (721-731, RFC 1179 §3.1), \`reserved\` (512-1023 less 515) and \`unprivileged\` (1024 and up).`,
+  sources: ['RFC 1179 §3.1'],
+};
 
 export const examples: RuleExamples = {
   bad: [

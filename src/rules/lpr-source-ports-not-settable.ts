@@ -10,17 +10,12 @@ import { defaultSourcePorts, sendsLpr, writtenSourcePorts } from '../site/source
 import { lprMonitorFix } from './fixes/lpr-monitor-fix.ts';
 import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
 import { servicePackFix } from './fixes/service-pack-fix.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-source-ports-not-settable',
   severity: 'warning',
   summary: 'A range of source ports that this system cannot be told.',
-  why: `Windows NT 3.51 SP5, NT 4.0 to SP2 and Terminal Server Edition SP3 and SP4 know no setting for LPR source ports:
-they use 512-1023. From NT 4.0 SP3 on there are two choices only: 721-731, or 1024 and up by the registry switches of
-Q179156 (\`UseNonRFCSourcePorts\`, or a value per address). Whatever else the file says, the server does one of these. The
-Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).`,
-  sources: ['Q179156', 'Q249017', 'KB 814586'],
   acrossValues: true,
   on: 'ports',
   where: 'sourcePorts',
@@ -44,6 +39,14 @@ Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Windows NT 3.51 SP5, NT 4.0 to SP2 and Terminal Server Edition SP3 and SP4 know no setting for LPR source ports:
+they use 512-1023. From NT 4.0 SP3 on there are two choices only: 721-731, or 1024 and up by the registry switches of
+Q179156 (\`UseNonRFCSourcePorts\`, or a value per address). Whatever else the file says, the server does one of these. The
+Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).`,
+  sources: ['Q179156', 'Q249017', 'KB 814586'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -5,16 +5,12 @@ import { placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
 import { mayBeOnWindows } from '../site/windows-ports.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'lpr-start-immediately-useless',
   severity: 'info',
   summary: 'A printer that is to start printing immediately, while its LPR ports need the whole job first.',
-  why: `The LPR Port monitor counts the bytes of a job before it sends the first, and so does a Standard TCP/IP port that sends LPR with
-byte counting: they wait for the last page whatever the printer says (Q131982). The setting only makes people expect what cannot be; a raw port would start with the first page.`,
-  sources: ['Q131982'],
-  rows: [20],
   acrossValues: true,
   on: 'printers',
   where: 'spooling',
@@ -39,6 +35,13 @@ byte counting: they wait for the last page whatever the printer says (Q131982). 
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `The LPR Port monitor counts the bytes of a job before it sends the first, and so does a Standard TCP/IP port that sends LPR with
+byte counting: they wait for the last page whatever the printer says (Q131982). The setting only makes people expect what cannot be; a raw port would start with the first page.`,
+  sources: ['Q131982'],
+  rows: [20],
+};
 
 export const examples: RuleExamples = {
   bad: [

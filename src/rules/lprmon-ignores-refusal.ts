@@ -1,17 +1,12 @@
 /** An LPR monitor that does not look at the last answer of the LPD: refused jobs are lost without a word (Q283015). */
 import { compareFileVersions } from '../knowledge/file-version.ts';
 import { placeOf } from '../model/span.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'lprmon-ignores-refusal',
   severity: 'warning',
   summary: 'A Windows NT 4.0 server with an Lprmon.dll that loses jobs the LPD refuses at their end.',
-  why: `An LPD answers twice to the data file: before it, and after its last byte (RFC 1179 §6.3). The LPR monitor of Windows NT 4.0 did not
-look at the second answer: a job that the LPD refused there, for want of space for example, counts as printed and is gone (Q283015).
-Lprmon.dll 4.0.1381.7095 mends it.`,
-  sources: ['Q283015', 'RFC 1179 §6.3'],
-  rows: [25],
   on: 'servers',
   reads: 'itself',
   check(server, { report }) {
@@ -35,6 +30,14 @@ Lprmon.dll 4.0.1381.7095 mends it.`,
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `An LPD answers twice to the data file: before it, and after its last byte (RFC 1179 §6.3). The LPR monitor of Windows NT 4.0 did not
+look at the second answer: a job that the LPD refused there, for want of space for example, counts as printed and is gone (Q283015).
+Lprmon.dll 4.0.1381.7095 mends it.`,
+  sources: ['Q283015', 'RFC 1179 §6.3'],
+  rows: [25],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -2,16 +2,12 @@
 import { whyWithoutMonitor } from '../knowledge/monitor-systems.ts';
 import { placeOf } from '../model/span.ts';
 import { systemPlaces } from '../site/system-places.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'monitor-unsupported',
   severity: 'warning',
   summary: 'A port monitor that the system of its server does not have.',
-  why: `The Standard TCP/IP port monitor came with Windows 2000 (KB 814586), Web Services for Devices with Windows Vista and Server 2008.
-HPMON needs the DLC protocol, which Windows Server 2003 no longer has. CUPS and LPRng have backends of their own. A port that the server
-cannot have was copied from another server, or the system is not the one that is written.`,
-  sources: ['KB 814586', 'Q129007', 'TechNet cc755902', 'Microsoft, WSDMON Port Monitor'],
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -30,6 +26,13 @@ cannot have was copied from another server, or the system is not the one that is
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `The Standard TCP/IP port monitor came with Windows 2000 (KB 814586), Web Services for Devices with Windows Vista and Server 2008.
+HPMON needs the DLC protocol, which Windows Server 2003 no longer has. CUPS and LPRng have backends of their own. A port that the server
+cannot have was copied from another server, or the system is not the one that is written.`,
+  sources: ['KB 814586', 'Q129007', 'TechNet cc755902', 'Microsoft, WSDMON Port Monitor'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -3,17 +3,12 @@ import type { Entry, Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { type Located, placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'pool-snmp-off',
   severity: 'warning',
   summary: 'A printer pool of Standard TCP/IP ports, one of which does not learn the state of its device.',
-  why: `Windows gives a job of a pool to the first member that is ready. A port with SNMP switched off, or before a device that does
-not speak SNMP, always seems ready: a member that is out of paper keeps its job, and gets the next, while the others stand idle
-(Q242035). Switch SNMP on for all ports of a pool, with devices that answer.`,
-  sources: ['Q242035'],
-  rows: [50],
   acrossValues: true,
   on: 'printers',
   reads: 'neighbours',
@@ -36,6 +31,14 @@ not speak SNMP, always seems ready: a member that is out of paper keeps its job,
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Windows gives a job of a pool to the first member that is ready. A port with SNMP switched off, or before a device that does
+not speak SNMP, always seems ready: a member that is out of paper keeps its job, and gets the next, while the others stand idle
+(Q242035). Switch SNMP on for all ports of a pool, with devices that answer.`,
+  sources: ['Q242035'],
+  rows: [50],
+};
 
 export const examples: RuleExamples = {
   bad: [

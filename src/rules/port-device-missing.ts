@@ -2,17 +2,12 @@
 import type { Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'port-device-missing',
   severity: 'error',
   summary: 'A port that says no device.',
-  why: `A port monitor needs to know where to send: a name in "devices", a URI such as \`lpd://10.20.0.11/raw\`, or an object
-with a "uri". Ports of the machine itself need none: those of the monitors \`local\`, \`usb\`, \`wsd\` and \`file\`, and those that are
-called as such ports are, \`LPT1:\` for example.`,
-  sources: ['docs/format.md'],
-  rows: [77],
   acrossValues: true,
   on: 'ports',
   reads: 'itself',
@@ -25,6 +20,14 @@ called as such ports are, \`LPT1:\` for example.`,
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `A port monitor needs to know where to send: a name in "devices", a URI such as \`lpd://10.20.0.11/raw\`, or an object
+with a "uri". Ports of the machine itself need none: those of the monitors \`local\`, \`usb\`, \`wsd\` and \`file\`, and those that are
+called as such ports are, \`LPT1:\` for example.`,
+  sources: ['docs/format.md'],
+  rows: [77],
+};
 
 export const examples: RuleExamples = {
   bad: [

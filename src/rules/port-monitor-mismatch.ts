@@ -1,16 +1,12 @@
 /** A port monitor and a device URI that cannot mean the same conversation. */
 import { contradictsScheme, schemesOfMonitor } from '../knowledge/monitor-schemes.ts';
 import { placeOf } from '../model/span.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'port-monitor-mismatch',
   severity: 'warning',
   summary: 'A port monitor that does not speak the protocol of the device URI.',
-  why: `The monitor says how the server speaks, the scheme of the URI what the device understands: \`lpr\` goes with \`lpd:\`,
-\`raw\` with \`socket:\`, \`ipp\` with \`ipp:\`, \`ipps:\`, \`http:\` and \`https:\`, \`standard-tcpip\` with \`lpd:\` and \`socket:\`, \`hp-network\` with
-\`dlc:\` (or \`socket:\` where Platen stands in for DLC), \`usb\` with \`usb:\` and \`file:\`. One of the two is wrong, and nobody can print to both.`,
-  sources: ['docs/format.md', 'KB 814586'],
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -27,6 +23,13 @@ export default defineRule({
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `The monitor says how the server speaks, the scheme of the URI what the device understands: \`lpr\` goes with \`lpd:\`,
+\`raw\` with \`socket:\`, \`ipp\` with \`ipp:\`, \`ipps:\`, \`http:\` and \`https:\`, \`standard-tcpip\` with \`lpd:\` and \`socket:\`, \`hp-network\` with
+\`dlc:\` (or \`socket:\` where Platen stands in for DLC), \`usb\` with \`usb:\` and \`file:\`. One of the two is wrong, and nobody can print to both.`,
+  sources: ['docs/format.md', 'KB 814586'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,17 +1,12 @@
 /** A backslash or control character in a port's name: its registry key is split, and ports vanish (Q287284, Q250209). */
 import { placeOf } from '../model/span.ts';
 import { isOnWindows } from '../site/windows-ports.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'port-name-backslash',
   severity: 'error',
   summary: 'A backslash or control character in the name of a network port on Windows.',
-  why: `Windows keeps the ports of a monitor under registry keys called after them. A backslash in a name makes one more level of
-keys, and one corrupt entry is enough that LPR ports vanish when the spooler starts again, or printers say "the handle is invalid"
-(Q287284, Q250209, Q163241); the other network monitors keep their ports in the same way. Local ports may be called \`\\\\\\\\SERVER\\\\Share\`; ports of network monitors may not.`,
-  sources: ['Q287284', 'Q250209', 'Q163241'],
-  rows: [19],
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -30,6 +25,14 @@ keys, and one corrupt entry is enough that LPR ports vanish when the spooler sta
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Windows keeps the ports of a monitor under registry keys called after them. A backslash in a name makes one more level of
+keys, and one corrupt entry is enough that LPR ports vanish when the spooler starts again, or printers say "the handle is invalid"
+(Q287284, Q250209, Q163241); the other network monitors keep their ports in the same way. Local ports may be called \`\\\\\\\\SERVER\\\\Share\`; ports of network monitors may not.`,
+  sources: ['Q287284', 'Q250209', 'Q163241'],
+  rows: [19],
+};
 
 export const examples: RuleExamples = {
   bad: [

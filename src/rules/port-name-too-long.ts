@@ -1,16 +1,12 @@
 /** A name that does not fit into the structure that describes a Standard TCP/IP port (MS-RPRN, PORT_DATA). */
 import { placeOf } from '../model/span.ts';
 import { sendsLpr } from '../site/source-ports.ts';
-import { defineRule, type Report, type RuleExamples } from './rule.ts';
+import { defineRule, type Report, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'port-name-too-long',
   severity: 'error',
   summary: 'A Standard TCP/IP port whose name, host or LPR queue is longer than Windows keeps.',
-  why: `Windows describes a Standard TCP/IP port in a structure of fixed size: 63 characters for its name, 127 for the host, 32 for
-the LPR queue. A longer name of a port is rejected; a longer queue is cut off, and the LPD does not know what is left of it.`,
-  sources: ['MS-RPRN'],
-  rows: [68, 69],
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -27,6 +23,13 @@ the LPR queue. A longer name of a port is rejected; a longer queue is cut off, a
     if (sendsLpr(site, port) && path.length > 32) report(tooLong(at, 'LPR queue', path, 32));
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Windows describes a Standard TCP/IP port in a structure of fixed size: 63 characters for its name, 127 for the host, 32 for
+the LPR queue. A longer name of a port is rejected; a longer queue is cut off, and the LPD does not know what is left of it.`,
+  sources: ['MS-RPRN'],
+  rows: [68, 69],
+};
 
 export const examples: RuleExamples = {
   bad: [

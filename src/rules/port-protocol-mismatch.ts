@@ -5,17 +5,12 @@ import { placeOf } from '../model/span.ts';
 import { isPort } from '../site/described-devices.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'port-protocol-mismatch',
   severity: 'warning',
   summary: 'LPR, raw bytes or IPP sent to the TCP port of another of these protocols.',
-  why: `Port 515 belongs to LPDs (RFC 1179 §3.1), port 631 to IPP (RFC 8010 §4), port 9100 to devices that print every byte they
-get. LPR or IPP sent to 9100 prints its own requests as text, or nothing; what comes to 515 or 631 in another protocol is refused. In a
-Standard TCP/IP port it comes from a changed protocol whose port number stayed.`,
-  sources: ['RFC 1179 §3.1', 'RFC 8010 §4', 'HP JetDirect port 9100'],
-  rows: [66],
   on: ['devices', 'ports'],
   reads: 'neighbours',
   check(entry, { site, report }) {
@@ -47,6 +42,14 @@ Standard TCP/IP port it comes from a changed protocol whose port number stayed.`
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Port 515 belongs to LPDs (RFC 1179 §3.1), port 631 to IPP (RFC 8010 §4), port 9100 to devices that print every byte they
+get. LPR or IPP sent to 9100 prints its own requests as text, or nothing; what comes to 515 or 631 in another protocol is refused. In a
+Standard TCP/IP port it comes from a changed protocol whose port number stayed.`,
+  sources: ['RFC 1179 §3.1', 'RFC 8010 §4', 'HP JetDirect port 9100'],
+  rows: [66],
+};
 
 export const examples: RuleExamples = {
   bad: [

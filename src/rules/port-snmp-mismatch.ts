@@ -4,18 +4,12 @@ import type { Edit } from '../model/edit.ts';
 import { placeOf, type Span } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
 import { isOnWindows } from '../site/windows-ports.ts';
-import { defineRule, type Report, type RuleExamples } from './rule.ts';
+import { defineRule, type Report, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'port-snmp-mismatch',
   severity: 'warning',
   summary: 'A port that asks for the state of its device by SNMP, otherwise than the device answers.',
-  why: `A Standard TCP/IP port asks its device by SNMP whether it is ready. Where the device does not speak SNMP, answers to another
-community name, or has another number (boxes with several printers number them), no answer comes: the printer shows "offline",
-or stays "out of paper", though every job would print (KB 835933). Ask as the device answers, or switch SNMP off for the port. Where
-a Standard TCP/IP port writes nothing else, it asks for device number 1 by the community name \`public\`.`,
-  sources: ['KB 835933', 'RFC 2790'],
-  rows: [51],
   acrossValues: true,
   on: 'ports',
   where: 'snmp',
@@ -34,6 +28,15 @@ a Standard TCP/IP port writes nothing else, it asks for device number 1 by the c
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `A Standard TCP/IP port asks its device by SNMP whether it is ready. Where the device does not speak SNMP, answers to another
+community name, or has another number (boxes with several printers number them), no answer comes: the printer shows "offline",
+or stays "out of paper", though every job would print (KB 835933). Ask as the device answers, or switch SNMP off for the port. Where
+a Standard TCP/IP port writes nothing else, it asks for device number 1 by the community name \`public\`.`,
+  sources: ['KB 835933', 'RFC 2790'],
+  rows: [51],
+};
 
 export const examples: RuleExamples = {
   bad: [

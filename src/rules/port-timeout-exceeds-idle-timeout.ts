@@ -2,16 +2,12 @@
 import type { Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'port-timeout-exceeds-idle-timeout',
   severity: 'warning',
   summary: 'A port that waits longer for a device than the device keeps a silent connection.',
-  why: `A port and its device each give up a silent connection after a time. Where the device's time is the shorter, it closes in
-the middle of a wait that the port still thinks normal, and the job starts again from its first page (Q165506). The port
-should give up first: set its timeout below the device's idle timeout, or raise that.`,
-  sources: ['Q165506', 'CUPS backend/lpd.c'],
   acrossValues: true,
   on: 'ports',
   reads: 'neighbours',
@@ -28,6 +24,13 @@ should give up first: set its timeout below the device's idle timeout, or raise 
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `A port and its device each give up a silent connection after a time. Where the device's time is the shorter, it closes in
+the middle of a wait that the port still thinks normal, and the job starts again from its first page (Q165506). The port
+should give up first: set its timeout below the device's idle timeout, or raise that.`,
+  sources: ['Q165506', 'CUPS backend/lpd.c'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,16 +1,12 @@
 /** A comment so long that Windows NT 4.0 does not share the printer again after a restart (event 19, Q185792). */
 import { placeOf } from '../model/span.ts';
 import { isOnlyOn } from '../site/printer-systems.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'printer-comment-too-long',
   severity: 'error',
   summary: 'A shared printer on Windows NT 4.0 with a comment of more than 256 characters.',
-  why: `Windows NT 4.0 shares a printer only with a comment of at most 256 characters; a line break counts as two. With a longer one the
-share is not made again when the server restarts: Print event 19, and clients find nothing (Q185792, which speaks of no other version).`,
-  sources: ['Q185792'],
-  rows: [48],
   acrossValues: true,
   on: 'printers',
   where: 'comment',
@@ -26,6 +22,13 @@ share is not made again when the server restarts: Print event 19, and clients fi
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Windows NT 4.0 shares a printer only with a comment of at most 256 characters; a line break counts as two. With a longer one the
+share is not made again when the server restarts: Print event 19, and clients find nothing (Q185792, which speaks of no other version).`,
+  sources: ['Q185792'],
+  rows: [48],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,15 +1,12 @@
 /** A printer without a port prints nowhere. */
 import { placeOf } from '../model/span.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'printer-port-missing',
   severity: 'error',
   summary: 'A printer that says no port.',
-  why: `A queue prints to one port, or to a list of ports as a pool. Without one, jobs stay in it (PrintService event 320).`,
-  sources: ['PrintService 320 (TechNet dd393174)'],
-  rows: [58, 77],
   acrossValues: true,
   on: 'printers',
   reads: 'itself',
@@ -21,6 +18,12 @@ export default defineRule({
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `A queue prints to one port, or to a list of ports as a pool. Without one, jobs stay in it (PrintService event 320).`,
+  sources: ['PrintService 320 (TechNet dd393174)'],
+  rows: [58, 77],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -2,15 +2,12 @@
 import type { Fix } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import { closestName, didYouMean } from '../site/closest-name.ts';
-import { defineFileRule, type RuleExamples } from './rule.ts';
+import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineFileRule({
   id: 'property-unknown',
   severity: 'warning',
   summary: 'A property that the format does not have.',
-  why: `Platen ignores properties it does not know, so a misspelt one has no effect: what it was meant to say
-is unknown, and every rule that needs it stays silent.`,
-  sources: ['docs/format.md'],
   on: 'file',
   check(config, { report }) {
     for (const problem of config.problems) {
@@ -23,6 +20,12 @@ is unknown, and every rule that needs it stays silent.`,
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Platen ignores properties it does not know, so a misspelt one has no effect: what it was meant to say
+is unknown, and every rule that needs it stays silent.`,
+  sources: ['docs/format.md'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -6,16 +6,12 @@ import { type Located, placeOf } from '../model/span.ts';
 import { isOnlyOn } from '../site/printer-systems.ts';
 import type { Site } from '../site/site.ts';
 import { isOnWindows } from '../site/windows-ports.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'property-without-effect',
   severity: 'info',
   summary: 'A property that has no effect where it stands.',
-  why: `Each port monitor, system and virtual printer knows some settings and ignores the others: raw printing chooses no source ports,
-an LPR port has no connection type, Windows no error policy. What is written without effect looks like a remedy and is none. Remove it,
-or write the monitor that heeds it.`,
-  sources: ['RFC 1179', 'KB 814586', 'Q129007', 'Q131982', 'Q102966', 'CUPS man/cupsd.conf'],
   acrossValues: true,
   on: ['ports', 'printers', 'virtualPrinters'],
   reads: 'neighbours',
@@ -29,6 +25,13 @@ or write the monitor that heeds it.`,
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Each port monitor, system and virtual printer knows some settings and ignores the others: raw printing chooses no source ports,
+an LPR port has no connection type, Windows no error policy. What is written without effect looks like a remedy and is none. Remove it,
+or write the monitor that heeds it.`,
+  sources: ['RFC 1179', 'KB 814586', 'Q129007', 'Q131982', 'Q102966', 'CUPS man/cupsd.conf'],
+};
 
 export const examples: RuleExamples = {
   bad: [

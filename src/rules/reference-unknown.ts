@@ -10,16 +10,18 @@ import { askOrTell, closestName } from '../site/closest-name.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import type { Site } from '../site/site.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
-import { defineRule, type Report, type RuleContext, type RuleExamples } from './rule.ts';
+import {
+  defineRule,
+  type Report,
+  type RuleContext,
+  type RuleExamples,
+  type RuleExplanation,
+} from './rule.ts';
 
 export default defineRule({
   id: 'reference-unknown',
   severity: 'error',
   summary: 'A name that refers to nothing in the file.',
-  why: `Ports, printers and clusters refer to each other by their keys, compared exactly. A reference to nothing leaves the
-printer without a port, or the port without a device or server.`,
-  sources: ['docs/format.md'],
-  rows: [58, 63],
   acrossValues: true,
   on: ['clusters', 'devices', 'ports', 'printers'],
   reads: 'neighbours',
@@ -53,6 +55,13 @@ printer without a port, or the port without a device or server.`,
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Ports, printers and clusters refer to each other by their keys, compared exactly. A reference to nothing leaves the
+printer without a port, or the port without a device or server.`,
+  sources: ['docs/format.md'],
+  rows: [58, 63],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -22,6 +22,16 @@ export interface RuleExamples {
   readonly good: readonly string[];
 }
 
+/** What people read about a rule when they ask; nothing of it is needed to find anything. */
+export interface RuleExplanation {
+  /** Why it matters and what to do, as Markdown, for hover and docs. */
+  readonly why: string;
+  /** Where that is written. */
+  readonly sources: readonly string[];
+  /** The rows of `knowledge/troubleshooting-rows.ts` whose trouble it shows. */
+  readonly rows?: readonly number[];
+}
+
 /** A number that `.platenrc.jsonc` can change. */
 export interface RuleOption {
   readonly default: number;
@@ -55,12 +65,6 @@ interface RuleFacts {
   readonly severity: Severity;
   /** One sentence: what it finds. */
   readonly summary: string;
-  /** Why it matters and what to do, as Markdown, for hover and docs. */
-  readonly why: string;
-  /** Where that is written. */
-  readonly sources: readonly string[];
-  /** The rows of `knowledge/troubleshooting-rows.ts` whose trouble it shows. */
-  readonly rows?: readonly number[];
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** It stays silent while the text's structure is lost, because it looks at more than one value. */
   readonly acrossValues?: boolean;

@@ -1,14 +1,11 @@
 /** Two printers of one server under one share name: names are compared without regard to case. */
 import { placeOf } from '../model/span.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'share-duplicate',
   severity: 'error',
   summary: 'Two printers of a server or cluster with one share name, perhaps in other capitals.',
-  why: `Clients ask for a printer by its share name, and neither Windows nor CUPS tells capitals from small letters in it. Of two
-printers that share one name, a server takes the first and refuses the second, or sends everybody to whichever it finds.`,
-  sources: ['MS-RPRN', 'CUPS scheduler/printers.c'],
   acrossValues: true,
   on: 'printers',
   reads: 'neighbours',
@@ -26,6 +23,12 @@ printers that share one name, a server takes the first and refuses the second, o
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Clients ask for a printer by its share name, and neither Windows nor CUPS tells capitals from small letters in it. Of two
+printers that share one name, a server takes the first and refuses the second, or sends everybody to whichever it finds.`,
+  sources: ['MS-RPRN', 'CUPS scheduler/printers.c'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,14 +1,10 @@
 /** Text that is not JSONC: reported where reading stumbled, with what was expected there. */
-import { defineFileRule, type RuleExamples } from './rule.ts';
+import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineFileRule({
   id: 'syntax-invalid',
   severity: 'error',
   summary: 'Text that cannot be read as JSON with comments.',
-  why: `The file is JSON with comments and trailing commas: property names and strings in double quotes, a comma between
-properties, every brace closed, and a backslash written twice (\`"\\\\\\\\PRINT01\\\\ACCT"\`, or \`"//PRINT01/ACCT"\`). While a brace or
-bracket is unclosed Platen reports nothing that looks across the file, because things may not stand where they seem to.`,
-  sources: ['RFC 8259, with comments and trailing commas'],
   always: true,
   on: 'file',
   check(config, { report }) {
@@ -22,6 +18,13 @@ bracket is unclosed Platen reports nothing that looks across the file, because t
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `The file is JSON with comments and trailing commas: property names and strings in double quotes, a comma between
+properties, every brace closed, and a backslash written twice (\`"\\\\\\\\PRINT01\\\\ACCT"\`, or \`"//PRINT01/ACCT"\`). While a brace or
+bracket is unclosed Platen reports nothing that looks across the file, because things may not stand where they seem to.`,
+  sources: ['RFC 8259, with comments and trailing commas'],
+};
 
 export const examples: RuleExamples = {
   bad: [

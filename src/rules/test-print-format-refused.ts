@@ -2,17 +2,12 @@
 import type { Port, Printer, TestPrint } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import type { Site } from '../site/site.ts';
-import { defineRule, type Report, type RuleExamples } from './rule.ts';
+import { defineRule, type Report, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'test-print-format-refused',
   severity: 'warning',
   summary: 'A test page in a format that the device, by its own list, does not print.',
-  why: `An IPP printer refuses a document whose format is not among its \`document-format-supported\` with status 0x040A (RFC 8011
-§4.1.6), and every printer for PWG raster and JPEG does so with PostScript; a printer that takes raw bytes prints the source
-instead. The test then says nothing about the path to the device. Choose a page that the device prints.`,
-  sources: ['RFC 8011', 'PWG 5100.14'],
-  rows: [79],
   acrossValues: true,
   on: 'printers',
   where: 'testPrint',
@@ -26,6 +21,14 @@ instead. The test then says nothing about the path to the device. Choose a page 
     if (refusal) report(refusal);
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `An IPP printer refuses a document whose format is not among its \`document-format-supported\` with status 0x040A (RFC 8011
+§4.1.6), and every printer for PWG raster and JPEG does so with PostScript; a printer that takes raw bytes prints the source
+instead. The test then says nothing about the path to the device. Choose a page that the device prints.`,
+  sources: ['RFC 8011', 'PWG 5100.14'],
+  rows: [79],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,18 +1,13 @@
 /** The text-only driver with the datatype TEXT on Windows NT 3.51 SP4 to NT 4.0 SP1: the first line is lost (Q142686). */
 import { placeOf } from '../model/span.ts';
 import { isOnlyOn } from '../site/printer-systems.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'text-driver-loses-line',
   severity: 'warning',
   summary:
     'A printer on Windows NT 3.51 SP4 to NT 4.0 SP1 with the driver Generic / Text Only and the datatype TEXT.',
-  why: `With the datatype TEXT the print processor draws each job through the driver, and Txtonly.dll loses the first line of it since
-Windows NT 3.51 SP4; NT 4.0 SP2 mended it (Q142686, Q152841). The driver prints nothing but text anyway: with the datatype RAW the
-lines go through as they are.`,
-  sources: ['Q142686', 'Q152841'],
-  rows: [29],
   acrossValues: true,
   on: 'printers',
   where: 'datatype',
@@ -36,6 +31,14 @@ lines go through as they are.`,
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `With the datatype TEXT the print processor draws each job through the driver, and Txtonly.dll loses the first line of it since
+Windows NT 3.51 SP4; NT 4.0 SP2 mended it (Q142686, Q152841). The driver prints nothing but text anyway: with the datatype RAW the
+lines go through as they are.`,
+  sources: ['Q142686', 'Q152841'],
+  rows: [29],
+};
 
 export const examples: RuleExamples = {
   bad: [

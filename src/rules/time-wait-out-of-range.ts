@@ -1,16 +1,12 @@
 /** A TIME_WAIT that Windows cannot be told: TcpTimedWaitDelay takes 30 to 300 seconds (Q149532). */
 import { findSystem, type System } from '../knowledge/systems.ts';
 import { placeOf } from '../model/span.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'time-wait-out-of-range',
   severity: 'warning',
   summary: 'A TIME_WAIT on Windows outside what TcpTimedWaitDelay takes.',
-  why: `On Windows \`timeWaitSeconds\` is \`TcpTimedWaitDelay\` in the registry, from 30 to 300 seconds (Q149532); Microsoft's page of
-Server 2003 says 0 to 300. Of later systems none of our sources tells: there it is a hint. With a value that the server does not use,
-the jobs an hour that Platen counts are wrong, too.`,
-  sources: ['Q149532', 'TechNet cc938217', 'TechNet cc757512'],
   on: 'servers',
   where: 'timeWaitSeconds',
   reads: 'itself',
@@ -34,6 +30,13 @@ the jobs an hour that Platen counts are wrong, too.`,
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `On Windows \`timeWaitSeconds\` is \`TcpTimedWaitDelay\` in the registry, from 30 to 300 seconds (Q149532); Microsoft's page of
+Server 2003 says 0 to 300. Of later systems none of our sources tells: there it is a hint. With a value that the server does not use,
+the jobs an hour that Platen counts are wrong, too.`,
+  sources: ['Q149532', 'TechNet cc938217', 'TechNet cc757512'],
+};
 
 export const examples: RuleExamples = {
   bad: [

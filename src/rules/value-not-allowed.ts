@@ -3,14 +3,12 @@ import type { Fix } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import { closestSystem, didYouMeanSystem } from '../site/closest-system.ts';
 import { closestWord, didYouMeanWord } from '../site/closest-word.ts';
-import { defineFileRule, type RuleExamples } from './rule.ts';
+import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineFileRule({
   id: 'value-not-allowed',
   severity: 'error',
   summary: 'A value that its property does not know, or a number outside its range.',
-  why: `Platen ignores a value it does not know, so what the file says here has no effect.`,
-  sources: ['docs/format.md'],
   on: 'file',
   check(config, { report }) {
     for (const problem of config.problems) {
@@ -23,6 +21,11 @@ export default defineFileRule({
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Platen ignores a value it does not know, so what the file says here has no effect.`,
+  sources: ['docs/format.md'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,13 +1,10 @@
 /** A value of the wrong JSON type, such as a number where a string belongs. */
-import { defineFileRule, type RuleExamples } from './rule.ts';
+import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineFileRule({
   id: 'value-type-wrong',
   severity: 'error',
   summary: 'A value of the wrong type.',
-  why: `Each property has one type: text in quotes, a number without, a list or an object. Platen ignores a value it cannot read, so
-what the file says here has no effect.`,
-  sources: ['docs/format.md'],
   on: 'file',
   check(config, { report }) {
     for (const problem of config.problems) {
@@ -19,6 +16,12 @@ what the file says here has no effect.`,
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Each property has one type: text in quotes, a number without, a list or an object. Platen ignores a value it cannot read, so
+what the file says here has no effect.`,
+  sources: ['docs/format.md'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,13 +1,10 @@
 /** A format version that this Platen does not know. */
-import { defineFileRule, type RuleExamples } from './rule.ts';
+import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineFileRule({
   id: 'version-unknown',
   severity: 'error',
   summary: 'A format version that this Platen does not read.',
-  why: `The version says how the rest is to be read. This Platen reads version 1; a file that says another may mean something else by
-the same words, so nothing more is reported about it and nothing is printed from it.`,
-  sources: ['docs/format.md'],
   on: 'file',
   check(config, { report }) {
     for (const problem of config.problems) {
@@ -19,6 +16,12 @@ the same words, so nothing more is reported about it and nothing is printed from
     }
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `The version says how the rest is to be read. This Platen reads version 1; a file that says another may mean something else by
+the same words, so nothing more is reported about it and nothing is printed from it.`,
+  sources: ['docs/format.md'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -2,16 +2,12 @@
 import { compareFileVersions } from '../knowledge/file-version.ts';
 import { placeOf } from '../model/span.ts';
 import { clustersAskedInVain, MENDED_WIN32SPL } from '../site/connection-target.ts';
-import { defineRule, type RuleExamples } from './rule.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'win32spl-loopback-unpatched',
   severity: 'warning',
   summary: `A cluster node with Windows Server 2003 that states a win32spl.dll older than ${MENDED_WIN32SPL}.`,
-  why: `Before ${MENDED_WIN32SPL} the remote print provider calls back the very machine that asked it when a share is gone or
-renamed; on a cluster these calls use up all connections of the spooler (KB 822553). The fixed file keeps it from looping.`,
-  sources: ['KB 822553'],
-  rows: [54],
   acrossValues: true,
   on: 'servers',
   check(server, { site, report }) {
@@ -43,6 +39,13 @@ renamed; on a cluster these calls use up all connections of the spooler (KB 8225
     });
   },
 });
+
+export const explanation: RuleExplanation = {
+  why: `Before ${MENDED_WIN32SPL} the remote print provider calls back the very machine that asked it when a share is gone or
+renamed; on a cluster these calls use up all connections of the spooler (KB 822553). The fixed file keeps it from looping.`,
+  sources: ['KB 822553'],
+  rows: [54],
+};
 
 export const examples: RuleExamples = {
   bad: [

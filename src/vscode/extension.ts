@@ -41,7 +41,7 @@ export function start(context: vscode.ExtensionContext, host: PrintHost): void {
       own(createTestPrintLenses(documents, host.devices !== undefined)),
     ),
   );
-  own(registerProviders(documents));
+  own(registerProviders(documents, host.engine));
 
   const readOnly = own(createReadOnlyDocuments(host.engine));
   const log = own(createEventLog());

@@ -4,10 +4,12 @@ import { events } from '../../src/knowledge/events.ts';
 import { explain } from '../../src/language/explanation.ts';
 import { rules } from '../../src/rules/index.ts';
 import { examplesOf } from '../../src/rules/rule-examples.ts';
+import { explanationOf } from '../../src/rules/rule-explanations.ts';
 
 describe('explanation', () => {
   it('of every rule holds what, why, examples and sources', () => {
-    for (const { id, summary, why, sources } of rules) {
+    for (const { id, summary } of rules) {
+      const { why, sources } = explanationOf({ id });
       const text = explain(` ${id} `) ?? '';
       const { bad, good } = examplesOf({ id });
       for (const part of [`# ${id}`, summary, why, ...bad, ...good, ...sources]) {

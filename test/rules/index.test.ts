@@ -10,6 +10,7 @@ import { fixAll } from '../../src/language/fix-all.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { findRule, retiredRuleIds, rules } from '../../src/rules/index.ts';
 import { examplesOf, ruleExamples } from '../../src/rules/rule-examples.ts';
+import { explanationOf } from '../../src/rules/rule-explanations.ts';
 import { describeFindings } from './marked-text.ts';
 
 /** Other people's scripts rely on these ids and severities. */
@@ -32,7 +33,11 @@ const fixedSeverities = {
 describe('rules', () => {
   it('are the files of the folder, each called after its rule', () => {
     const files = readdirSync(new URL('../../src/rules/', import.meta.url))
-      .filter((name) => name.endsWith('.ts') && !['index.ts', 'rule.ts', 'rule-examples.ts'].includes(name))
+      .filter(
+        (name) =>
+          name.endsWith('.ts') &&
+          !['index.ts', 'rule.ts', 'rule-examples.ts', 'rule-explanations.ts'].includes(name),
+      )
       .map((name) => name.slice(0, -'.ts'.length));
     assert.deepEqual(rules.map(({ id }) => id).sort(), files.sort());
     assert.deepEqual([...ruleExamples.keys()].sort(), files.sort());
@@ -55,9 +60,10 @@ for (const rule of rules) {
     it('says what, why and on whose word', () => {
       assert.match(rule.id, /^[a-z0-9]+(-[a-z0-9]+)+$/);
       assert.match(rule.summary, /^[A-Z].*\.$/);
-      assert.match(rule.why, /\.$/);
-      assert.ok(rule.why.length > 80, 'why is a reason, not a remark');
-      assert.ok(rule.sources.length > 0);
+      const { why, sources } = explanationOf(rule);
+      assert.match(why, /\.$/);
+      assert.ok(why.length > 80, 'why is a reason, not a remark');
+      assert.ok(sources.length > 0);
       assert.ok(bad.length > 0 && good.length > 0);
       for (const option of Object.values(rule.options ?? {})) assert.match(option.summary, /\.$/);
     });

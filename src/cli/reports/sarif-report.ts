@@ -1,8 +1,10 @@
 /** Findings as SARIF 2.1.0, for code scanning. */
 import { createHash } from 'node:crypto';
-import type { Log, Result } from 'sarif';
+import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Severity } from '../../model/finding.ts';
 import { rules } from '../../rules/index.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { explanationOf } from '../../rules/rule-explanations.ts';
 import type { FileReport } from './lint-report.ts';
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
@@ -22,12 +24,7 @@ export function sarifReport(reports: readonly FileReport[], version: string): st
           driver: {
             name: 'Platen',
             semanticVersion: version,
-            rules: rules.map((rule) => ({
-              id: rule.id,
-              shortDescription: { text: rule.summary },
-              help: { text: rule.why, markdown: rule.why },
-              defaultConfiguration: { level: levels[rule.severity] },
-            })),
+            rules: rules.map(reportingDescriptor),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -37,6 +34,16 @@ export function sarifReport(reports: readonly FileReport[], version: string): st
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function reportingDescriptor(rule: Rule): ReportingDescriptor {
+  const { why } = explanationOf(rule);
+  return {
+    id: rule.id,
+    shortDescription: { text: rule.summary },
+    help: { text: why, markdown: why },
+    defaultConfiguration: { level: levels[rule.severity] },
+  };
 }
 
 /** What an ignore comment caught is reported too, as suppressed: that is how code scanning counts it. */

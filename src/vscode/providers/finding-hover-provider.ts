@@ -1,14 +1,19 @@
 /** Hover over a finding: why it matters, beside what the editor shows of it. */
 import * as vscode from 'vscode';
-import { findingHover } from '../../language/finding-hover.ts';
 import type { DiagnosedDocuments } from '../diagnosed-documents.ts';
 import { isEnabled } from '../live-diagnostics.ts';
+import type { Engine } from '../print-host.ts';
 
-export function createFindingHoverProvider(documents: DiagnosedDocuments): vscode.HoverProvider {
+export function createFindingHoverProvider(
+  documents: DiagnosedDocuments,
+  engine: () => Promise<Engine>,
+): vscode.HoverProvider {
   return {
     async provideHover(document, position) {
       if (!isEnabled(document)) return undefined;
       const { diagnosis } = await documents.of(document);
+      if (diagnosis.findings.length === 0) return undefined;
+      const { findingHover } = await engine();
       const markdown = findingHover(diagnosis.findings, document.offsetAt(position));
       return markdown === undefined ? undefined : new vscode.Hover(new vscode.MarkdownString(markdown));
     },

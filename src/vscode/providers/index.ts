@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import { LANGUAGE } from '../claimed-files.ts';
 import type { DiagnosedDocuments } from '../diagnosed-documents.ts';
+import type { Engine } from '../print-host.ts';
 import { READ_ONLY_SCHEME, REPLAY_SUFFIX } from '../read-only-documents.ts';
+import { createCommentHoverProvider } from './comment-hover-provider.ts';
 import { completionProvider, completionTriggers } from './completion-provider.ts';
 import { definitionProvider } from './definition-provider.ts';
 import { documentLinksProvider } from './document-links-provider.ts';
@@ -22,7 +24,10 @@ import { semanticTokensLegend, semanticTokensProvider } from './semantic-tokens-
 import { signatureProvider, signatureTriggers } from './signature-provider.ts';
 import { workspaceSymbolsProvider } from './workspace-symbols-provider.ts';
 
-export function registerProviders(documents: DiagnosedDocuments): vscode.Disposable {
+export function registerProviders(
+  documents: DiagnosedDocuments,
+  engine: () => Promise<Engine>,
+): vscode.Disposable {
   const { languages } = vscode;
   const files = { language: LANGUAGE };
   const replays = { scheme: READ_ONLY_SCHEME, pattern: `**/*${REPLAY_SUFFIX}` };
@@ -30,8 +35,9 @@ export function registerProviders(documents: DiagnosedDocuments): vscode.Disposa
   return vscode.Disposable.from(
     languages.registerCompletionItemProvider(files, completionProvider, ...completionTriggers),
     languages.registerHoverProvider(files, hoverProvider),
+    languages.registerHoverProvider(files, createCommentHoverProvider(engine)),
     languages.registerHoverProvider(files, outwardHoverProvider),
-    languages.registerHoverProvider(files, createFindingHoverProvider(documents)),
+    languages.registerHoverProvider(files, createFindingHoverProvider(documents, engine)),
     languages.registerSignatureHelpProvider(files, signatureProvider, ...signatureTriggers),
     inlayHints,
     languages.registerInlayHintsProvider(files, inlayHints),

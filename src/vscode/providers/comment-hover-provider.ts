@@ -1,0 +1,21 @@
+/** Hover over a rule or an event that a comment names: what it means. */
+import * as vscode from 'vscode';
+import { commentAt } from '../../format/comments.ts';
+import { rangeIn } from '../positions.ts';
+import type { Engine } from '../print-host.ts';
+
+export function createCommentHoverProvider(engine: () => Promise<Engine>): vscode.HoverProvider {
+  return {
+    async provideHover(document, position) {
+      const text = document.getText();
+      const offset = document.offsetAt(position);
+      // The explanations are loaded for those who ask, not for each pointer that passes.
+      if (!commentAt(text, offset)) return undefined;
+      const { commentHover } = await engine();
+      const found = commentHover(text, offset);
+      return (
+        found && new vscode.Hover(new vscode.MarkdownString(found.markdown), rangeIn(document, found.span))
+      );
+    },
+  };
+}
