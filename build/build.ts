@@ -73,6 +73,8 @@ const bundles: Record<BundleName, BuildOptions> = {
 };
 
 if (import.meta.main) {
-  await rm(join(root, 'dist'), { recursive: true, force: true });
-  await build();
+  // Without a name all of them, into an empty folder.
+  const names = process.argv.slice(2).filter((name) => name in bundles) as BundleName[];
+  if (names.length === 0) await rm(join(root, 'dist'), { recursive: true, force: true });
+  await build(names.length === 0 ? undefined : names);
 }
