@@ -45,6 +45,19 @@ const windows: LprClient = {
   sources: ['Q223791', 'Q161969', 'Q102966 (CommandTimeout, DataTimeout)'],
 };
 
+/**
+ * The Standard TCP/IP port: `LprAckTimeout` 180 s and `TcpAckTimeout` 300 s in the registry (facts of exports), and the
+ * spooler's own retry, at each of which it can beep (BeepEnabled). No source names an event of its own for a failed try.
+ */
+const standardTcpIp: LprClient = {
+  ...windows,
+  retry: every(10),
+  refusedRetry: every(10),
+  portsUsedUpRetry: every(10),
+  answerTimeoutSeconds: 180,
+  sources: ['Q102966, BeepEnabled', 'LprAckTimeout and TcpAckTimeout of the Standard TCP/IP Port'],
+};
+
 const cups: LprClient = {
   retry: { firstSeconds: 5, growth: 'by-first', longestSeconds: 30 },
   refusedRetry: every(30),
@@ -72,7 +85,7 @@ const lprng: LprClient = {
   sources: ['LPRng src/vars.c'],
 };
 
-export const lprClients = { windows, cups, lprng } satisfies Record<string, LprClient>;
+export const lprClients = { windows, standardTcpIp, cups, lprng } satisfies Record<string, LprClient>;
 
 /**
  * The debug timer of 15 minutes was in NT 3.51 SP5 and NT 4.0 SP2 and SP3, and left with NT 4.0 SP4 and TSE SP4

@@ -49,9 +49,9 @@ export function containsRange(outer: PortRange, inner: PortRange): boolean {
   return inner.min >= outer.min && inner.max <= outer.max;
 }
 
-/** How many ports of the range can be a source: 515 does not count. */
-export function countSourcePorts(range: PortRange): number {
-  return range.max - range.min + 1 - (containsPort(range, LPD_PORT) ? 1 : 0);
+/** How many ports of the range can be a source: 515 does not count but where a system takes it, too. */
+export function countSourcePorts(range: PortRange, { takes515 = false } = {}): number {
+  return range.max - range.min + 1 - (containsPort(range, LPD_PORT) && !takes515 ? 1 : 0);
 }
 
 export function describePortRange(range: PortRange): string {
@@ -80,12 +80,12 @@ export function setContainsRange(set: PortSet, inner: PortRange): boolean {
   return set.some((range) => containsRange(range, inner));
 }
 
-/** How many ports of the range are in the set; 515 does not count. */
-export function countCommonPorts(set: PortSet, { min, max }: PortRange): number {
+/** How many ports of the range are in the set; 515 does not count but where a system takes it, too. */
+export function countCommonPorts(set: PortSet, { min, max }: PortRange, { takes515 = false } = {}): number {
   return set
     .map((range) => ({ min: Math.max(range.min, min), max: Math.min(range.max, max) }))
     .filter((common) => common.min <= common.max)
-    .reduce((count, common) => count + countSourcePorts(common), 0);
+    .reduce((count, common) => count + countSourcePorts(common, { takes515 }), 0);
 }
 
 export function describePortSet(set: PortSet): string {

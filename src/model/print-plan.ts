@@ -27,6 +27,8 @@ export interface PrintPlan {
   readonly timeWaitSeconds: number;
   readonly order: 'control-first' | 'data-first';
   readonly dialect: EventDialect;
+  /** For lpr: a Standard TCP/IP port of Windows drives it, which logs no event of the LPR monitor. */
+  readonly isStandardTcpIp?: boolean | undefined;
   /** For hp-network; job-based where nothing is written, because it locks nobody out. */
   readonly connectionType?: ConnectionType | undefined;
   /** For lpr: a system of the table, whose source ports, retries and waits the port then has to the second. */

@@ -26,8 +26,25 @@ export interface IncidentRun {
   readonly events: Readonly<Record<string, number>>;
 }
 
+/** One possible state of what the file leaves open. */
+export interface World {
+  readonly id: string;
+  /** As a heading: "A strict LPD, which takes 721-731 only". */
+  readonly title: string;
+}
+
+/** What the file leaves open although the outcome depends on it; a replay runs all that can be the case, side by side. */
+export interface OpenFact {
+  /** Continues "The file does not say": "which source ports the device takes". */
+  readonly fact: string;
+  /** At least two. */
+  readonly worlds: readonly World[];
+}
+
 export interface RunOptions {
   readonly seed: number;
+  /** In which world; without it, the first of those that there are. */
+  readonly world?: string | undefined;
   /** Ends the run early: `run` rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -37,7 +54,11 @@ export interface Incident {
   readonly title: string;
   /** The rules whose findings it stands behind; the fixes of such a finding are what the second run applies. */
   readonly rules: readonly string[];
+  /** Rules that report the same objects where the incident itself cannot happen: their findings are shown instead. */
+  readonly relatedRules?: readonly string[];
   /** Ids of the file's objects that it can be run with, those that show the trouble first. */
   subjects(site: Site): readonly string[];
+  /** Undefined where the file says everything that the run needs. */
+  openFact?(site: Site, subject: string): OpenFact | undefined;
   run(site: Site, subject: string, options: RunOptions): Promise<IncidentRun>;
 }

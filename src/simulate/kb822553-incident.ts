@@ -22,6 +22,7 @@ export const kb822553Incident: Incident = {
   id: 'kb822553',
   title: 'KB 822553: a print cluster that calls itself',
   rules: ['cluster-printer-loopback', 'win32spl-loopback-unpatched'],
+  relatedRules: ['connection-target-renamed', 'connection-target-missing'],
   subjects: subjectsOf,
   async run(site, subject, options) {
     const scene = sceneOf(site, subject);
@@ -134,7 +135,7 @@ function raiseLimit({ cluster, tell }: Stage, machine: string): boolean {
 }
 
 function describeScene({ scene, tell }: Stage, site: Site): void {
-  const { cluster, nodes, owner, notes } = scene;
+  const { cluster, nodes, owner, callers, notes } = scene;
   for (const { id, callsItself } of nodes) {
     const server = site.config.servers.get(id);
     const system = findSystem(server?.system?.value)?.title ?? 'a system that the file does not tell';
@@ -149,5 +150,10 @@ function describeScene({ scene, tell }: Stage, site: Site): void {
     cluster.id,
     `assumed, for no source tells: ${amountText(DEFAULT_CONNECTION_LIMIT)} connections of a node to itself, ${LOCAL_LOOKUP_MS} ms for a look into a list of printers, ${REMOTE_CALL_MS} ms for a call, ${DRIVER_LOAD_MS} ms to load a driver for each job; each client asks again every ${askAgainMs / 1000} s`,
   );
+  if (callers.some(({ isStale }) => isStale) && !nodes.some((node) => node.callsItself)) {
+    const text =
+      'no node calls itself: whoever asks for a share that is gone is answered with error 1801, the connection fails, and nothing loops';
+    tell('state', cluster.id, text);
+  }
   for (const note of notes) tell('state', cluster.id, note);
 }

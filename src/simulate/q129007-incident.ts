@@ -22,6 +22,16 @@ export const q129007: Incident = {
       .map((port, place) => ({ id: port.id, rank: troubleRank(site, port), place }))
       .sort((a, b) => a.rank - b.rank || a.place - b.place)
       .map(({ id }) => id),
+  // What HPMON does where nothing is written is unconfirmed, and the rules say nothing of such a port.
+  openFact(site, subject) {
+    const port = site.config.ports.get(subject);
+    if (!port || port.connectionType) return undefined;
+    const worlds = [
+      { id: 'job-based', title: 'Job-based: a connection for each job' },
+      { id: 'continuous', title: 'Continuous: one connection, kept' },
+    ];
+    return { fact: 'how the port connects', worlds };
+  },
   run,
 };
 
@@ -41,10 +51,11 @@ function troubleRank(site: Site, port: Port): number {
   return isBusy ? 0 : 2;
 }
 
-async function run(site: Site, subject: string, { seed, signal }: RunOptions): Promise<IncidentRun> {
+async function run(site: Site, subject: string, options: RunOptions): Promise<IncidentRun> {
+  const { seed, signal } = options;
   const port = site.config.ports.get(subject);
   if (!port) return { entries: [], figures: [], events: {} };
-  const scene = readScene(site, port, seed);
+  const scene = readScene(site, port, options);
   const tale = tellJetDirect(scene, resetSeconds);
   const results = await runSharedJetDirect({
     seed,

@@ -4,6 +4,7 @@ import type { ConnectionType, PrintPlan } from '../model/print-plan.ts';
 import { hostId, portsOfOtherHosts } from '../site/device-sharing.ts';
 import { demandBurst, demandJobsPerHour, timeWaitOf } from '../site/lpr-capacity.ts';
 import type { Site } from '../site/site.ts';
+import type { RunOptions } from './incident.ts';
 import { type Arrival, planArrivals } from './print-arrivals.ts';
 
 export interface Scene {
@@ -44,17 +45,17 @@ const maxBytesPerJob = 200_000;
 /** The default of Windows (Q149532), for TCP; DLC has none. */
 const defaultTimeWaitSeconds = 240;
 const busyHourSeconds = 3600;
-/** Beyond so many jobs of all servers, or servers, a timeline tells nothing more: then the stretch is shorter. */
+/** Beyond so many jobs of all servers, or servers, a timeline shows nothing more: then the stretch is shorter. */
 const maxJobCount = 400;
 const maxBurst = 100;
 const maxOtherServerCount = 3;
 
-export function readScene(site: Site, port: Port, seed: number): Scene {
+export function readScene(site: Site, port: Port, { seed, world }: RunOptions): Scene {
   const others = portsOfOtherHosts(site, port);
   const ports = [port, ...others.slice(0, maxOtherServerCount)];
   const uri = site.device(port)?.uri;
   const address = uri?.host || uri?.path || 'jetdirect';
-  const loads = ports.map((each) => readLoad(site, each));
+  const loads = ports.map((each) => readLoad(site, each, each === port ? world : undefined));
   const jobsPerHour = loads.reduce((sum, load) => sum + load.jobsPerHour, 0);
   const stretchSeconds =
     jobsPerHour > maxJobCount ? (busyHourSeconds * maxJobCount) / jobsPerHour : busyHourSeconds;
@@ -80,14 +81,15 @@ export function readScene(site: Site, port: Port, seed: number): Scene {
   };
 }
 
-function readLoad(site: Site, port: Port) {
+/** @param world the connection type where the file says none */
+function readLoad(site: Site, port: Port, world: string | undefined) {
   const assumed: string[] = [];
   const or = <T>(value: T | undefined, fallback: T, what: string): T => {
     if (value === undefined) assumed.push(what);
     return value ?? fallback;
   };
   const isHpmon = site.monitor(port) === 'hp-network';
-  const written = port.connectionType?.value;
+  const written = port.connectionType?.value ?? world;
   // Every other monitor connects for each job.
   const connectionType: ConnectionType = written === 'continuous' && isHpmon ? 'continuous' : 'job-based';
   if (isHpmon && written === undefined) assumed.push('job-based mode');

@@ -15,7 +15,8 @@ import { sendsLpr } from '../site/source-ports.ts';
 import type { Figure, Incident, IncidentRun, RunOptions } from './incident.ts';
 import { numberedDocument, numberedTitle, recognizeJob } from './numbered-jobs.ts';
 import { readScene, type Scene } from './q249017-scene.ts';
-import { type Tale, tellLpr } from './q249017-timeline.ts';
+import { createLprTimeline, type LprTimeline } from './q249017-timeline.ts';
+import { lprOpenFact } from './q249017-worlds.ts';
 import { createWatchedLprPort, type LprTry } from './watched-lpr-port.ts';
 
 const ownRules = [
@@ -35,10 +36,14 @@ export const q249017: Incident = {
       .map((port, place) => ({ id: port.id, rank: troubleRank(site, port), place }))
       .sort((a, b) => a.rank - b.rank || a.place - b.place)
       .map(({ id }) => id),
+  openFact(site, subject) {
+    const port = site.config.ports.get(subject);
+    return port && lprOpenFact(site, port);
+  },
   async run(site, subject, options) {
     const port = site.config.ports.get(subject);
     if (!port) return { entries: [], figures: [], events: {} };
-    return play(readScene(site, port, options.seed), options);
+    return play(readScene(site, port, options), options);
   },
 };
 
@@ -75,7 +80,7 @@ async function play(scene: Scene, { seed, signal }: RunOptions): Promise<Inciden
     network: { timeWaitMs: plan.timeWaitSeconds * 1000 },
   });
   const results: Results = { tries: [], arrivedAt: new Map(), events: new Map(), printedCount: 0 };
-  const tale = tellLpr(scene);
+  const timeline = createLprTimeline(scene);
   await environment.run(async () => {
     const printer = await startVirtualPrinter(
       'lpd',
@@ -87,31 +92,31 @@ async function play(scene: Scene, { seed, signal }: RunOptions): Promise<Inciden
       },
       environment,
     );
-    const stop = startPrinting(environment, scene, { tale, results });
+    const stop = startPrinting(environment, scene, { timeline, results });
     for (let stretch = 1; stretch < stretchCount; stretch += 1) {
       await environment.clock.sleep((lengthSeconds * 1000) / stretchCount);
-      tale.pause(environment.clock.monotonicMs() / 1000);
+      timeline.pause(environment.clock.monotonicMs() / 1000);
     }
     await environment.clock.sleep((lengthSeconds * 1000) / stretchCount);
     await stop();
     await printer.close();
   });
-  const told = tale.finish(lengthSeconds);
+  const entries = timeline.finish(lengthSeconds);
   return {
     entries: [
       ...scene.notes.map((text) => ({ atSeconds: 0, kind: 'state' as const, subject: plan.port, text })),
-      ...told,
+      ...entries,
     ],
     figures: figuresOf(scene, results),
     events: Object.fromEntries([...results.events].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 
-/** Submits the jobs as they arrive; the function it returns ends all that, and nothing is told any more. */
+/** Submits the jobs as they arrive; the function it returns ends all that, and nothing is noted any more. */
 function startPrinting(
   environment: Environment,
   scene: Scene,
-  { tale, results }: { readonly tale: Tale; readonly results: Results },
+  { timeline, results }: { readonly timeline: LprTimeline; readonly results: Results },
 ): () => Promise<void> {
   const { clock } = environment;
   const { plan, takes515 } = scene;
@@ -124,7 +129,7 @@ function startPrinting(
       onTry(tried) {
         if (closing.signal.aborted) return;
         results.tries.push(tried);
-        tale.tried(tried);
+        timeline.tried(tried);
       },
     },
     environment,
@@ -141,9 +146,11 @@ function startPrinting(
       dialect: plan.dialect,
       onEvent(event) {
         if (closing.signal.aborted) return;
+        // What Platen itself remarks, no system logs.
+        if (event.source === 'platen') return;
         const name = event.id === 0 ? event.source : `${event.source} ${event.id}`;
         results.events.set(name, (results.events.get(name) ?? 0) + 1);
-        if (event.level !== 'info') tale.logged(event, id);
+        if (event.level !== 'info') timeline.logged(event, id);
       },
     });
   }
@@ -154,7 +161,7 @@ function startPrinting(
       await clock.sleep(atSeconds * 1000 - clock.monotonicMs(), { signal: closing.signal });
       const ids = Array.from({ length: jobCount }, (_, place) => lastId + 1 + place);
       lastId += jobCount;
-      tale.arrived(clock.monotonicMs() / 1000, ids);
+      timeline.arrived(clock.monotonicMs() / 1000, ids);
       for (const id of ids) print(id);
     }
   }
@@ -194,7 +201,7 @@ function figuresOf(scene: Scene, { tries, arrivedAt, printedCount }: Results): F
     tries.filter(({ delivery }) => delivery.next === 'done').map(({ job, endSeconds }) => [job, endSeconds]),
   );
   const waits = [...arrivedAt].map(([job, atSeconds]) => (doneAt.get(job) ?? lengthSeconds) - atSeconds);
-  const acceptedOf = countCommonPorts(accepted, plan.sourcePorts);
+  const acceptedOf = countCommonPorts(accepted, plan.sourcePorts, scene);
   return [
     { name: 'source ports', value: describePortRange(plan.sourcePorts) },
     { name: 'jobs submitted', value: arrivedAt.size },

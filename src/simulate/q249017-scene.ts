@@ -1,13 +1,15 @@
 /** Reads from a site what Q249017 needs: one LPR port, the system that drives it, its device, and how much it prints. */
 import { isLpdQueueName } from '../engine/wire/lpd-sender.ts';
-import { lprClientOf } from '../knowledge/lpr-clients.ts';
+import { lprClientOf, lprClients } from '../knowledge/lpr-clients.ts';
 import { findSystem, type System } from '../knowledge/systems.ts';
 import type { Port } from '../model/config.ts';
 import {
+  containsPort,
   countCommonPorts,
   countSourcePorts,
   describePortRange,
   describePortSet,
+  LPD_PORT,
   type PortRange,
   type PortSet,
   RFC1179_SOURCE_PORTS,
@@ -18,7 +20,9 @@ import { actingSourcePorts } from '../site/acting-source-ports.ts';
 import { demandBurst, demandJobsPerHour, timeWaitOf } from '../site/lpr-capacity.ts';
 import type { Site } from '../site/site.ts';
 import { toleratedSourcePorts, writtenSourcePorts } from '../site/source-ports.ts';
+import type { RunOptions } from './incident.ts';
 import { type Arrival, planArrivals } from './print-arrivals.ts';
+import { drivingSystem, type LprWorld, lprWorld } from './q249017-worlds.ts';
 
 export interface Scene {
   readonly plan: PrintPlan & { readonly sourcePorts: PortRange };
@@ -33,14 +37,12 @@ export interface Scene {
   readonly notes: readonly string[];
 }
 
-/** The system of the article, for ports of which the file does not say what drives them. */
-const articleSystemId = 'windows-nt-4.0-tse-sp4';
 /** Where the file gives no volume: a printer of a small office. Ours. */
 const defaultJobsPerHour = 60;
 /** A page of plain text. Ours, as is the limit: larger jobs only take longer. */
 const bytesPerPage = 2000;
 const maxBytesPerJob = 50_000;
-/** Beyond so many jobs a timeline tells nothing more. */
+/** Beyond so many jobs a timeline shows nothing more. */
 const maxJobCount = 600;
 const maxBurst = 100;
 const hourSeconds = 3600;
@@ -48,13 +50,14 @@ const hourSeconds = 3600;
 const wantedJobCount = 5;
 const maxLengthSeconds = 4 * hourSeconds;
 
-export function readScene(site: Site, port: Port, seed: number): Scene {
-  const driver = readDriver(site, port);
-  const device = readDevice(site, port);
+export function readScene(site: Site, port: Port, { seed, world: id }: RunOptions): Scene {
+  const world = lprWorld(site, port, id);
+  const driver = readDriver(site, port, world);
+  const device = readDevice(site, port, world);
   const load = readLoad(site, port, seed);
   const sourcePorts = driver.range;
-  const takes515 = driver.system?.lpr.leavesOut515 === false && driver.system.family === 'windows';
-  const sourcePortCount = takes515 ? sourcePorts.max - sourcePorts.min + 1 : countSourcePorts(sourcePorts);
+  const takes515 = driver.system?.lpr.leavesOut515 === false;
+  const sourcePortCount = countSourcePorts(sourcePorts, { takes515 });
   const { actAs, timeWaitSeconds, dialect } = driver;
   const { host, tcpPort, queue, accepted } = device;
   return {
@@ -64,6 +67,7 @@ export function readScene(site: Site, port: Port, seed: number): Scene {
       monitor: 'lpr',
       order: port.order?.value === 'data-first' ? 'data-first' : 'control-first',
       ...{ host, tcpPort, queue, sourcePorts, timeWaitSeconds, dialect, actAs },
+      ...(driver.isStandardTcpIp && { isStandardTcpIp: true }),
     },
     takes515,
     sourcePortCount,
@@ -71,16 +75,19 @@ export function readScene(site: Site, port: Port, seed: number): Scene {
     ...{ arrivals: load.arrivals, bytesPerJob: load.bytesPerJob, lengthSeconds: load.lengthSeconds },
     notes: [
       ...driver.notes,
-      ...(sourcePortCount === 512
-        ? ['Port 515 is one of them, as this system had it (Q167035).']
-        : sourcePortCount === 511
-          ? ['Port 515 is left out: it belongs to a local LPD (Q167035).']
-          : []),
+      ...(containsPort(sourcePorts, LPD_PORT) ? [note515(driver.system, takes515)] : []),
       ...device.notes,
-      arithmetic(sourcePorts, { accepted, sourcePortCount, timeWaitSeconds }),
+      arithmetic(sourcePorts, { accepted, sourcePortCount, timeWaitSeconds, takes515 }),
       ...load.notes,
     ],
   };
+}
+
+function note515(system: System | undefined, takes515: boolean): string {
+  if (!takes515) return 'Port 515 is left out: it belongs to a local LPD (Q167035).';
+  return system?.family === 'windows'
+    ? 'Port 515 is one of them, as this system had it (Q167035).'
+    : `Port 515 is one of them: ${system?.title} leaves none out (${system?.lpr.source}).`;
 }
 
 interface Driver {
@@ -89,33 +96,24 @@ interface Driver {
   readonly range: PortRange;
   readonly timeWaitSeconds: number;
   readonly dialect: PrintPlan['dialect'];
+  readonly isStandardTcpIp: boolean;
   readonly notes: readonly string[];
 }
 
-function readDriver(site: Site, port: Port): Driver {
-  const systems = site.systemsOf(port);
-  // Where the nodes of a cluster differ, the one that shows the trouble.
-  const known = systems.find(({ lpr }) => lpr.hangsWithEvent2004) ?? systems[0];
-  const system = known ?? findSystem(articleSystemId);
-  if (!system) throw new Error(`${articleSystemId} is not a system of the table`);
+function readDriver(site: Site, port: Port, world: LprWorld | undefined): Driver {
+  const known = drivingSystem(site, port);
+  const system = known ?? findSystem(world?.system) ?? lprMonitorOfWindows;
   const written = writtenSourcePorts(port);
   const acting = actingSourcePorts(site, port, system);
   const notes: string[] = [];
-  let range = acting.range;
-  if (known) notes.push(acting.why);
+  const range = (known || !written ? acting.range : written) ?? world?.sourcePorts ?? RFC1179_SOURCE_PORTS;
+  if (known) notes.push(acting.range ? acting.why : `${acting.why} Here it is ${describePortRange(range)}.`);
   else if (written) {
-    range = written;
     notes.push(
       `The file does not say what drives the port: its source ports ${describePortRange(written)} are believed, and Windows' LPR monitor sends.`,
     );
   } else {
-    notes.push(
-      `The file does not say what drives the port: it is run as ${system.title}, the system of the article. ${acting.why}`,
-    );
-  }
-  if (!range) {
-    range = RFC1179_SOURCE_PORTS;
-    notes.push(`RFC 1179's ${describePortRange(range)} are taken.`);
+    notes.push(`The file does not say what drives the port: here it is ${system.title}. ${acting.why}`);
   }
   const servers = site.serversOf(port);
   const rests = servers.flatMap((server) => timeWaitOf(server) ?? []);
@@ -123,9 +121,11 @@ function readDriver(site: Site, port: Port): Driver {
   if (rests.length === 0) {
     notes.push(`The file does not say how long a source port rests: ${timeWaitSeconds} s are taken.`);
   }
-  notes.push(rhythmNote(system));
+  const isStandardTcpIp = site.monitor(port) === 'standard-tcpip';
+  notes.push(retryNote(system, isStandardTcpIp));
   return {
-    system: known,
+    system: known ?? (written ? undefined : system),
+    isStandardTcpIp,
     actAs: system.id,
     range,
     timeWaitSeconds,
@@ -134,10 +134,23 @@ function readDriver(site: Site, port: Port): Driver {
   };
 }
 
+/** Sends what is written where nothing says what drives the port: the LPR monitors of Windows retry alike. */
+const lprMonitorOfWindows = requireSystem('windows-nt-4.0-tse-sp4');
+
+function requireSystem(id: string): System {
+  const system = findSystem(id);
+  if (!system) throw new Error(`${id} is not a system of the table`);
+  return system;
+}
+
 /** Linux's fixed TIME_WAIT. */
 const unixRestSeconds = 60;
 
-function rhythmNote(system: System): string {
+function retryNote(system: System, isStandardTcpIp: boolean): string {
+  if (isStandardTcpIp) {
+    const { retry, sources } = lprClients.standardTcpIp;
+    return `A job that is not taken is tried again every ${retry.firstSeconds} s (${sources[0]}). Event 2004 is the LPR monitor's; no source says what a Standard TCP/IP port logs.`;
+  }
   const { retry, refusedRetry, popupAfterSeconds, sources } = lprClientOf(system);
   const source = sources[0] ?? '';
   if (system.family !== 'cups' && system.family !== 'lprng') {
@@ -150,11 +163,12 @@ function rhythmNote(system: System): string {
   return `A job that is not taken is tried again after ${refusedRetry.firstSeconds} s${refusedRetry.growth === 'doubling' ? `, then twice as long, up to ${refusedRetry.longestSeconds} s` : ''} (${source}).`;
 }
 
-function readDevice(site: Site, port: Port) {
+function readDevice(site: Site, port: Port, world: LprWorld | undefined) {
   const device = site.device(port);
   const uri = device?.uri;
   const tolerated = toleratedSourcePorts(site, port);
-  const accepted = tolerated ?? [RFC1179_SOURCE_PORTS];
+  // A fix that states what the device takes does not change the device.
+  const accepted = world?.accepted ?? tolerated ?? [RFC1179_SOURCE_PORTS];
   const isLpd = uri?.scheme === 'lpd';
   const host = ((isLpd ? uri.host : uri?.scheme === 'virtual' ? uri.path : '') || 'printer').toLowerCase();
   const path = isLpd ? uri.path : '';
@@ -168,9 +182,11 @@ function readDevice(site: Site, port: Port) {
     queue,
     accepted,
     notes: [
-      tolerated
-        ? `The device ${name} takes jobs ${takes}, as the file says.`
-        : `The file does not say which source ports the device ${name} takes: it is run as a strict LPD, ${takes} (RFC 1179 §3.1).`,
+      world?.accepted
+        ? `${tolerated ? 'Whatever the fix states' : 'The file does not say which source ports it takes'}: here the device ${name} takes jobs ${takes}${isAny ? '' : ' (RFC 1179 §3.1)'}.`
+        : tolerated
+          ? `The device ${name} takes jobs ${takes}, as the file says.`
+          : `The file does not say which source ports the device ${name} takes; these, every LPD does.`,
     ],
   };
 }
@@ -181,11 +197,12 @@ function arithmetic(
     accepted,
     sourcePortCount,
     timeWaitSeconds,
-  }: { accepted: PortSet; sourcePortCount: number; timeWaitSeconds: number },
+    takes515,
+  }: { accepted: PortSet; sourcePortCount: number; timeWaitSeconds: number; takes515: boolean },
 ): string {
   const ports = describePortRange(range);
   if (!setContainsRange(accepted, range)) {
-    return `So ${countCommonPorts(accepted, range)} of the ${sourcePortCount} source ports ${ports} print.`;
+    return `So ${countCommonPorts(accepted, range, { takes515 })} of the ${sourcePortCount} source ports ${ports} print.`;
   }
   if (timeWaitSeconds <= 0) return `So all source ports ${ports} print, and rest no time.`;
   const jobsPerHour = Math.floor((sourcePortCount * hourSeconds) / timeWaitSeconds);

@@ -1,11 +1,11 @@
-/** Tells a run of Q249017 to people: the first jobs try by try, repeats in one sentence, then what every stretch of time brought. */
+/** A run of Q249017 as people read it: the first jobs try by try, repeats in one sentence, then what every stretch of time brought. */
 import { describePortRange, describePortSet, setContainsPort } from '../model/port-range.ts';
 import { clockText } from './clock-text.ts';
 import type { TimelineEntry } from './incident.ts';
 import type { Scene } from './q249017-scene.ts';
 import type { LprTry } from './watched-lpr-port.ts';
 
-export interface Tale {
+export interface LprTimeline {
   arrived(atSeconds: number, jobIds: readonly number[]): void;
   logged(event: LoggedEvent, job: number): void;
   tried(tried: LprTry): void;
@@ -21,42 +21,42 @@ export interface LoggedEvent {
   readonly message: string;
 }
 
-/** So many entries tell single jobs; the rest is summed up, so that the whole stays readable. */
+/** So many entries show single jobs; the rest is summed up, so that the whole stays readable. */
 const maxSingleEntryCount = 70;
 /** So many source ports of repeats are named. */
 const namedPortCount = 5;
 
-interface Story {
+interface JobHistory {
   tryCount: number;
   /** Source ports of the tries after the first that came to nothing. */
   readonly failedPorts: number[];
   eventCount: number;
-  /** Not told yet: an event is logged before its try is over. */
+  /** Not shown yet: an event is logged before its try is over. */
   readonly firstEvents: LoggedEvent[];
 }
 
-export function tellLpr(scene: Scene): Tale {
+export function createLprTimeline(scene: Scene): LprTimeline {
   const { port } = scene.plan;
   const entries: TimelineEntry[] = [];
-  const stories = new Map<number, Story>();
+  const histories = new Map<number, JobHistory>();
   const counts = { arrived: 0, printed: 0, tries: 0, waiting: 0 };
-  const toldEvents = new Set<string>();
-  let lastToldJob = 0;
+  const shownEvents = new Set<string>();
+  let lastShownJob = 0;
 
   /** Jobs are sent in order: once there is enough to read, no further one is begun. */
-  function isTold(job: number): boolean {
-    if (entries.length < maxSingleEntryCount) lastToldJob = Math.max(lastToldJob, job);
-    return job <= lastToldJob;
+  function isShown(job: number): boolean {
+    if (entries.length < maxSingleEntryCount) lastShownJob = Math.max(lastShownJob, job);
+    return job <= lastShownJob;
   }
 
   function add(atSeconds: number, kind: TimelineEntry['kind'], text: string): void {
     entries.push({ atSeconds: Math.round(atSeconds * 10) / 10, kind, subject: port, text });
   }
 
-  function storyOf(job: number): Story {
-    const story = stories.get(job) ?? { tryCount: 0, failedPorts: [], eventCount: 0, firstEvents: [] };
-    stories.set(job, story);
-    return story;
+  function historyOf(job: number): JobHistory {
+    const history = histories.get(job) ?? { tryCount: 0, failedPorts: [], eventCount: 0, firstEvents: [] };
+    histories.set(job, history);
+    return history;
   }
 
   function arrived(atSeconds: number, jobIds: readonly number[]): void {
@@ -73,35 +73,35 @@ export function tellLpr(scene: Scene): Tale {
   }
 
   function logged(event: LoggedEvent, job: number): void {
-    const story = storyOf(job);
-    story.eventCount += 1;
-    if (story.eventCount === 1) story.firstEvents.push(event);
+    const history = historyOf(job);
+    history.eventCount += 1;
+    if (history.eventCount === 1) history.firstEvents.push(event);
   }
 
   function tried(attempt: LprTry): void {
     const { job, delivery, sourcePort, endSeconds } = attempt;
-    const story = storyOf(job);
+    const history = historyOf(job);
     const isDone = delivery.next === 'done';
-    story.tryCount += 1;
+    history.tryCount += 1;
     counts.tries += 1;
     if (isDone) {
       counts.printed += 1;
       counts.waiting -= 1;
-      stories.delete(job);
+      histories.delete(job);
     }
-    if (isTold(job)) {
-      if (isDone && story.eventCount > 1) add(endSeconds, 'event', repeats(job, story, endSeconds));
-      if (isDone || story.tryCount === 1) add(endSeconds, 'source-port', describeTry(attempt, scene));
-      for (const event of story.firstEvents.splice(0)) add(endSeconds, 'event', describeEvent(event, job));
+    if (isShown(job)) {
+      if (isDone && history.eventCount > 1) add(endSeconds, 'event', repeats(job, history, endSeconds));
+      if (isDone || history.tryCount === 1) add(endSeconds, 'source-port', describeTry(attempt, scene));
+      for (const event of history.firstEvents.splice(0)) add(endSeconds, 'event', describeEvent(event, job));
     }
-    if (!isDone && story.tryCount > 1 && sourcePort !== undefined) story.failedPorts.push(sourcePort);
+    if (!isDone && history.tryCount > 1 && sourcePort !== undefined) history.failedPorts.push(sourcePort);
   }
 
   /** In full the first time, by its number after that. */
   function describeEvent({ source, id, message }: LoggedEvent, job: number): string {
     const name = id === 0 ? source : `${source} ${id}`;
-    if (toldEvents.has(name)) return `${name} again, for job ${job}`;
-    toldEvents.add(name);
+    if (shownEvents.has(name)) return `${name} again, for job ${job}`;
+    shownEvents.add(name);
     const sentences = message.split('. ').slice(0, 2).join('. ').replace(/\.?$/, '.');
     return `${name}, for job ${job}: ${sentences}`;
   }
@@ -115,8 +115,9 @@ export function tellLpr(scene: Scene): Tale {
   }
 
   function finish(atSeconds: number): readonly TimelineEntry[] {
-    for (const [job, story] of stories) {
-      if (job <= lastToldJob && story.eventCount > 1) add(atSeconds, 'event', repeats(job, story, atSeconds));
+    for (const [job, history] of histories) {
+      if (job <= lastShownJob && history.eventCount > 1)
+        add(atSeconds, 'event', repeats(job, history, atSeconds));
     }
     pause(atSeconds);
     return entries;
@@ -126,7 +127,7 @@ export function tellLpr(scene: Scene): Tale {
 }
 
 /** Those after the first that came to nothing; each of them logged the event again. */
-function repeats(job: number, { failedPorts, eventCount }: Story, untilSeconds: number): string {
+function repeats(job: number, { failedPorts, eventCount }: JobHistory, untilSeconds: number): string {
   const different = [...new Set(failedPorts)];
   const named = different.slice(0, namedPortCount).join(', ');
   const more = different.length > namedPortCount ? ', ...' : '';

@@ -6,7 +6,7 @@ import type { Config, Entry } from '../model/config.ts';
 import type { Finding, Fix } from '../model/finding.ts';
 import { defaultSettings } from '../model/settings.ts';
 import { createSite } from '../site/site.ts';
-import type { Incident, IncidentRun, RunOptions } from './incident.ts';
+import type { Incident, IncidentRun, OpenFact, RunOptions, World } from './incident.ts';
 
 export interface Replay {
   readonly incident: Incident;
@@ -17,6 +17,15 @@ export interface Replay {
   readonly asWritten: IncidentRun;
   /** Undefined where there is no finding with a fix. */
   readonly fixed: { readonly fix: Fix; readonly run: IncidentRun } | undefined;
+  /** Where the file leaves open what the outcome depends on: the runs in each world. The two above are those of the first. */
+  readonly open: { readonly fact: string; readonly cases: readonly ReplayCase[] } | undefined;
+}
+
+export interface ReplayCase {
+  readonly world: World;
+  readonly asWritten: IncidentRun;
+  /** Undefined where there is no finding with a fix. */
+  readonly fixed: IncidentRun | undefined;
 }
 
 export type ReplayResult = { readonly replay: Replay } | { readonly problem: string };
@@ -44,12 +53,34 @@ export async function replayIncident(
         : `It can be replayed with ${subjects.slice(0, 10).join(', ')}.`;
     return { problem: `${incident.title} cannot be replayed with "${subject}". ${known}` };
   }
-  const asWritten = await incident.run(site, subject, options);
   const finding = findingOf(config, findings, { incident, subject });
   const [fix] = finding ? [...finding.fixes].sort((a, b) => Number(b.safe) - Number(a.safe)) : [];
-  if (!fix) return { replay: { incident, subject, finding, asWritten, fixed: undefined } };
-  const run = await incident.run(createSite(readConfig(editText(text, fix.edits))), subject, options);
-  return { replay: { incident, subject, finding, asWritten, fixed: { fix, run } } };
+  const fixedSite = fix && createSite(readConfig(editText(text, fix.edits)));
+  // What the file may leave open as it is can decide whether the fix helps.
+  const open = incident.openFact?.(site, subject) ?? (fixedSite && incident.openFact?.(fixedSite, subject));
+  const run = async (world: World | undefined) => {
+    const inWorld = { ...options, world: world?.id };
+    const asWritten = await incident.run(site, subject, inWorld);
+    return { asWritten, fixed: fixedSite && (await incident.run(fixedSite, subject, inWorld)) };
+  };
+  const cases = open && (await runAll(open, run));
+  const { asWritten, fixed } = cases?.[0] ?? (await run(undefined));
+  return {
+    replay: {
+      ...{ incident, subject, finding, asWritten },
+      fixed: fix && fixed && { fix, run: fixed },
+      open: open && cases && { fact: open.fact, cases },
+    },
+  };
+}
+
+async function runAll(
+  { worlds }: OpenFact,
+  run: (world: World) => Promise<Omit<ReplayCase, 'world'>>,
+): Promise<ReplayCase[]> {
+  const cases: ReplayCase[] = [];
+  for (const world of worlds) cases.push({ world, ...(await run(world)) });
+  return cases;
 }
 
 /**
@@ -62,12 +93,13 @@ function findingOf(
   { incident, subject }: { incident: Incident; subject: string },
 ): Finding | undefined {
   const own = findings.filter(({ rule }) => incident.rules.includes(rule));
+  const related = findings.filter(({ rule }) => incident.relatedRules?.includes(rule));
   const entries = [config.ports, config.connections, config.printers].flatMap(
     (section: ReadonlyMap<string, Entry>) => section.get(subject) ?? [],
   );
   if (entries.length === 0) return own.find(({ fixes }) => fixes.length > 0) ?? own[0];
   const isOn = (entry: Entry, { span }: Finding): boolean =>
     span.start >= entry.start && span.start <= entry.start + entry.end;
-  const onSubject = own.filter((finding) => entries.some((entry) => isOn(entry, finding)));
+  const onSubject = [...own, ...related].filter((finding) => entries.some((entry) => isOn(entry, finding)));
   return onSubject.find(({ fixes }) => fixes.length > 0) ?? onSubject[0];
 }

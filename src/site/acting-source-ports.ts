@@ -13,7 +13,7 @@ import type { Site } from './site.ts';
 import { defaultSourcePorts, writtenSourcePorts } from './source-ports.ts';
 
 export interface ActingSourcePorts {
-  /** Undefined where no source tells. */
+  /** Undefined where no source says. */
   readonly range: PortRange | undefined;
   /** One sentence: what makes it so, with its source, and what is ignored. */
   readonly why: string;
@@ -26,7 +26,7 @@ export function actingSourcePorts(site: Site, port: Port, system: System): Actin
   if (canBeTold(system, written, isStandardTcpIp(site, port))) {
     return { range: written, why: whyWritten(site, port, { system, written, standard }) };
   }
-  const does = standard ? `it sends from ${describePortRange(standard)}` : 'it does as it likes';
+  const does = standard ? `it sends from ${describePortRange(standard)}` : 'no source says from which';
   const ignored = isStandardTcpIp(site, port)
     ? 'its Standard TCP/IP port has no such setting, and heeds no registry switch of the LPR monitor (KB 814586)'
     : system.lpr.settable === 'nothing'
@@ -44,17 +44,17 @@ interface Facts {
 }
 
 function whyDefault(site: Site, port: Port, { system, standard }: Facts): string {
-  if (!standard) return `No source tells from which ports ${system.title} sends.`;
+  if (!standard) return `No source says from which ports ${system.title} sends.`;
   const range = describePortRange(standard);
   if (isStandardTcpIp(site, port))
-    return `A Standard TCP/IP port sends from ${range}, any by chance (KB 814586).`;
+    return `A Standard TCP/IP port sends from ${range}, drawn at random (KB 814586).`;
   if (system.family === 'cups' && site.device(port)?.uri?.options.has('reserve'))
     return `The option reserve of its URI has ${system.title} send from ${range} (${system.lpr.source}).`;
   return `${system.title} sends from ${range} where nothing is set, ${pickWords[system.lpr.pick ?? 'in-turn']} (${system.lpr.source}).`;
 }
 
 const pickWords: Readonly<Record<SourcePortPick, string>> = {
-  random: 'any free one by chance',
+  random: 'a free one drawn at random',
   'in-turn': 'one after the other',
   downward: 'the highest free one',
 };
@@ -73,7 +73,7 @@ function whyWritten(
   const named = isUnprivileged ? describeSourcePortSwitch(system, address) : undefined;
   if (named) return `Source ports ${range} mean on ${system.title}: ${named} (Q179156).`;
   return system.lpr.settable === undefined
-    ? `Source ports ${range} are what the file says; no source tells whether ${system.title} can be told so.`
+    ? `Source ports ${range} are what the file says; no source says whether ${system.title} can be told so.`
     : `Source ports ${range} are what the file says, and ${system.title} can be told (${system.lpr.source}).`;
 }
 

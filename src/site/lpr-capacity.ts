@@ -16,11 +16,12 @@ export interface Capacity {
  * Undefined where no server's TIME_WAIT is known.
  */
 export function lprCapacity(site: Site, port: Port, range: PortRange): Capacity | undefined {
-  const portCount = countSourcePorts(range);
   let slowest: Capacity | undefined;
   for (const server of site.serversOf(port)) {
     const timeWaitSeconds = timeWaitOf(server);
     if (timeWaitSeconds === undefined) continue;
+    const takes515 = findSystem(server.system?.value)?.lpr.leavesOut515 === false;
+    const portCount = countSourcePorts(range, { takes515 });
     const jobsPerHour =
       timeWaitSeconds === 0 ? Number.POSITIVE_INFINITY : (portCount * 3600) / timeWaitSeconds;
     if (!slowest || jobsPerHour < slowest.jobsPerHour) slowest = { portCount, timeWaitSeconds, jobsPerHour };

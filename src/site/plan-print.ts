@@ -89,6 +89,7 @@ function makePlan(site: Site, { printerId, port, monitor, uri }: Destination): P
     timeWaitSeconds: timeWaits.length > 0 ? Math.max(...timeWaits) : fallbackTimeWaitSeconds,
     order: lprOrder(site, port) ?? 'control-first',
     dialect: dialectOf(site, port),
+    ...(monitor === 'lpr' && site.monitor(port) === 'standard-tcpip' && { isStandardTcpIp: true }),
     ...(monitor === 'hp-network' && { connectionType: connectionTypeOf(port) }),
   };
 }

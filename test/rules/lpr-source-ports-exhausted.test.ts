@@ -125,7 +125,7 @@ describe('lpr-source-ports-exhausted', () => {
   }
 }`,
     '511 usable ports of 512-1023': `{
-  "servers": { "PRINT01": { "system": "cups-2.4", "timeWaitSeconds": 240 } },
+  "servers": { "PRINT01": { "system": "lprng-3.8", "timeWaitSeconds": 240 } },
   "ports": {
     "LPR1": {
       "monitor": "lpr",
@@ -139,7 +139,7 @@ describe('lpr-source-ports-exhausted', () => {
   }
 }`,
     'one job more than 511 ports carry': `{
-  "servers": { "PRINT01": { "system": "cups-2.4", "timeWaitSeconds": 240 } },
+  "servers": { "PRINT01": { "system": "lprng-3.8", "timeWaitSeconds": 240 } },
   "ports": {
     "LPR1": {
       "monitor": "lpr",

@@ -279,6 +279,33 @@ describe('incident kb822553', () => {
     assert.ok(numberOf(asWritten, 'Longest seconds to print') > 30);
   });
 
+  it('says what happens on a cluster that does not call itself: the connection fails, and nothing loops', async () => {
+    const later = { n1: '"system": "windows-server-2008"' };
+    for (const [path, rule, refusedThen] of [
+      ['//VS/OLD', 'connection-target-renamed', 0],
+      ['//VS/GONE', 'connection-target-missing', undefined],
+    ] as const) {
+      const result = await replayIncident(site({ path, ...later }), kb822553Incident, {
+        seed: 1,
+        subject: 'c',
+      });
+      assert.ok('replay' in result);
+      const { finding, asWritten, fixed } = result.replay;
+      assert.equal(finding?.rule, rule);
+      assert.doesNotMatch(replayText(result.replay), /find nothing wrong/);
+      assert.ok(
+        textsOf(asWritten, 'state').some((text) => /the connection fails, and nothing loops/.test(text)),
+      );
+      assert.equal(figure(asWritten, first), 'never');
+      assert.ok(numberOf(asWritten, refused) > 0);
+      assert.equal(fixed && numberOf(fixed.run, refused), refusedThen);
+    }
+    const good = await replayIncident(site({ path: '//VS/OLD', ...later }), kb822553Incident, {
+      ...{ seed: 1, subject: 'good' },
+    });
+    assert.ok('replay' in good && good.replay.finding === undefined);
+  });
+
   it('has a fix that ends it for each way into it', async () => {
     for (const path of ['//VS/OLD', '//VS/GONE', '//VS/LAB', '//N2/LAB', '//n1/gone']) {
       const result = await replayIncident(site({ path }), kb822553Incident, { seed: 1, subject: 'c' });

@@ -62,7 +62,7 @@ async function happeningsOf(text: string, subject: string, seed = 1) {
   const site = createSite(readConfig(text));
   const port = site.config.ports.get(subject);
   assert.ok(port);
-  const scene = readScene(site, port, seed);
+  const scene = readScene(site, port, { seed });
   const seen: { what: string; server: number; atSeconds: number; job?: number }[] = [];
   const watch: JetDirectWatch = {
     arrived: () => {},

@@ -12,7 +12,7 @@ import { diagnose } from '../../src/language/diagnose.ts';
 import { containsPort } from '../../src/model/port-range.ts';
 import type { PrintPlan } from '../../src/model/print-plan.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import type { IncidentRun } from '../../src/simulate/incident.ts';
+import type { IncidentRun, RunOptions } from '../../src/simulate/incident.ts';
 import { q249017Claims } from '../../src/simulate/q249017-claims.ts';
 import { q249017 } from '../../src/simulate/q249017-incident.ts';
 import { replayIncident } from '../../src/simulate/replay.ts';
@@ -52,8 +52,27 @@ function configOf(variant: Variant): string {
   });
 }
 
-function run(variant: Variant, seed = 1): Promise<IncidentRun> {
-  return q249017.run(createSite(readConfig(configOf(variant))), 'L', { seed });
+function run(variant: Variant, options: Partial<RunOptions> = {}): Promise<IncidentRun> {
+  return q249017.run(createSite(readConfig(configOf(variant))), 'L', { seed: 1, ...options });
+}
+
+/** The worlds that a replay shows, each with how many of its jobs printed as written and, with a fix, then. */
+async function worldsOf(variant: Variant) {
+  const result = await replayIncident(configOf(variant), q249017, { seed: 1 });
+  assert.ok('replay' in result);
+  const { open, finding, fixed } = result.replay;
+  const share = (it: IncidentRun | undefined) => it && printed(it) / submitted(it);
+  return {
+    fact: open?.fact,
+    rule: finding?.rule,
+    fix: fixed?.fix.title,
+    cases: open?.cases.map(({ world, asWritten, fixed: after }) => [
+      world.id,
+      share(asWritten) === 1,
+      after && share(after) === 1,
+    ]),
+    text: replayText(result.replay),
+  };
 }
 
 function figure({ figures }: IncidentRun, name: string): number | string {
@@ -311,15 +330,103 @@ describe('Q249017 incident', () => {
       'L',
       { seed: 1 },
     );
-    assert.ok(says(it, /does not say what drives the port: it is run as .* SP4, the system of the article/));
-    assert.ok(says(it, /run as a strict LPD, from 721-731 only/));
+    assert.ok(says(it, /does not say what drives the port: here it is .* SP4\./));
+    assert.ok(says(it, /here the device h takes jobs from 721-731 only \(RFC 1179/));
     assert.ok(says(it, /240 s are taken/) && says(it, /the file gives no volume/));
     const written = await run({ sourcePorts: 'rfc1179' });
     assert.ok(says(written, /its source ports 721-731 are believed/));
     assert.equal(printed(written), submitted(written));
-    const unknown = await run({ system: 'windows-nt-4.0-tse', accepts: 'rfc1179' });
-    assert.ok(says(unknown, /No source tells from which ports/) && says(unknown, /721-731 are taken/));
+    const unknown = await run({ system: 'windows-nt-4.0-tse', accepts: 'rfc1179' }, { world: 'rfc1179' });
+    assert.ok(says(unknown, /No source says from which ports .* sends\. Here it is 721-731\./));
     assert.equal(printed(unknown), submitted(unknown));
+  });
+
+  const open: [title: string, Variant, fact: string | undefined, cases: unknown][] = [
+    ['nothing', { system: 'windows-2000', accepts: 'rfc1179' }, undefined, undefined],
+    ['nothing that matters: every LPD takes 721-731', { system: 'windows-2000' }, undefined, undefined],
+    [
+      'what the device takes',
+      { system: 'windows-nt-4.0-tse-sp4' },
+      'which source ports the device takes',
+      [
+        ['strict', false, true],
+        ['tolerant', true, true],
+      ],
+    ],
+    [
+      'what the device of the fix takes',
+      { system: 'windows-2000', sourcePorts: 'rfc1179', volume: { jobsPerHour: 500 } },
+      'which source ports the device takes',
+      [
+        ['strict', false, false],
+        ['tolerant', false, true],
+      ],
+    ],
+    [
+      'what drives the port',
+      { accepts: 'rfc1179' },
+      'what drives the port',
+      [
+        ['article', false, undefined],
+        ['mended', true, undefined],
+      ],
+    ],
+    [
+      'both',
+      {},
+      'what drives the port, nor which source ports the device takes',
+      [
+        ['article-strict', false, undefined],
+        ['article-tolerant', true, undefined],
+        ['mended-strict', true, undefined],
+      ],
+    ],
+    [
+      'from where a system sends',
+      { system: 'windows-nt-4.0-tse', accepts: 'rfc1179' },
+      'from which source ports Windows NT 4.0 Terminal Server Edition sends',
+      [
+        ['reserved', false, undefined],
+        ['rfc1179', true, undefined],
+      ],
+    ],
+  ];
+  for (const [title, variant, fact, cases] of open) {
+    it(`shows all worlds where the file leaves open ${title}`, async () => {
+      const worlds = await worldsOf(variant);
+      assert.deepEqual([worlds.fact, worlds.cases], [fact, cases]);
+      assert.equal(worlds.text.includes(`The file does not say ${fact}, so `), fact !== undefined);
+    });
+  }
+
+  it('logs event 2004 for LPR monitors alone', async () => {
+    const strict = { accepts: 'rfc1179', sourcePorts: 'unprivileged' };
+    for (const [monitor, system, count] of [
+      ['lpr', 'windows-2000', 1],
+      ['standard-tcpip', 'windows-2000', 0],
+      ['standard-tcpip', 'windows-server-2012', 0],
+      ['lpr', 'cups-2.4', 0],
+      ['lpr', 'lprng-3.8', 0],
+    ] as const) {
+      const it = await run({ ...strict, monitor, system });
+      assert.equal(printed(it), 0, `${monitor} on ${system}`);
+      assert.equal(Math.min(1, eventCount(it)), count, `${monitor} on ${system}`);
+      assert.equal('platen' in it.events, false);
+      assert.equal(says(it, /with one event 2004 for each try/), count === 1);
+    }
+  });
+
+  it('leaves 515 out where the system does, and nowhere else', async () => {
+    for (const [system, expected] of [
+      ['cups-2.4', '11 of 512'],
+      ['lprng-3.8', '11 of 511'],
+      ['windows-nt-4.0', '11 of 512'],
+      ['windows-nt-4.0-sp2', '11 of 511'],
+    ] as const) {
+      const it = await run({ system, accepts: 'rfc1179' });
+      assert.equal(figure(it, 'source ports that the device takes, by arithmetic'), expected, system);
+      assert.equal(says(it, /515 is left out/), expected.endsWith('511'), system);
+    }
   });
 
   it('is run with the LPR ports of a file, those with a finding first', () => {

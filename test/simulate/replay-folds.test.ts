@@ -48,6 +48,29 @@ describe('folds of a replay', () => {
     );
   });
 
+  it('are those of each run where several stand one after the other', () => {
+    const [head, run, figures] = text.split('\n\n');
+    const several = [
+      head,
+      'Not said.',
+      `As the file says:\n${run}`,
+      figures,
+      `With the fix:\n${run}`,
+      figures,
+    ];
+    assert.deepEqual(
+      replayFolds(several.join('\n\n')).map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [6, 14],
+        [9, 11],
+        [12, 13],
+        [20, 28],
+        [23, 25],
+        [26, 27],
+      ],
+    );
+  });
+
   it('are none in other text', () => {
     for (const other of ['', '\n', 'no moments\n\nat all', GONE]) assert.deepEqual(replayFolds(other), []);
   });

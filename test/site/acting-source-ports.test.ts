@@ -18,9 +18,9 @@ const site = siteOf(`{
 
 describe('acting source ports', () => {
   const cases: [system: string, port: string, range: string | undefined, why: RegExp][] = [
-    ['windows-nt-4.0-tse-sp4', 'silent', '512-1023', /any free one by chance \(Q249017\)/],
+    ['windows-nt-4.0-tse-sp4', 'silent', '512-1023', /a free one drawn at random \(Q249017\)/],
     ['windows-nt-4.0-tse-sp5', 'silent', '721-731', /one after the other \(Q179156\)/],
-    ['windows-nt-4.0-tse', 'silent', undefined, /No source tells/],
+    ['windows-nt-4.0-tse', 'silent', undefined, /No source says/],
     ['windows-nt-4.0-sp2', 'rfc1179', '512-1023', /ignores.*UseNonRFCSourcePorts.*came later/],
     ['windows-nt-4.0-sp2', 'unprivileged', '512-1023', /ignores.*UseNonRFCSourcePorts/],
     ['windows-nt-4.0-sp3', 'unprivileged', '1024-65535', /: 10\.20\.0\.11=1, under HKLM/],
@@ -28,7 +28,7 @@ describe('acting source ports', () => {
     ['windows-nt-4.0-sp3', 'reserved', '721-731', /ignores.*721-731 and 1024 and up, nothing else/],
     ['windows-2000', 'rfc1179', '721-731', /what Windows 2000 does anyway/],
     ['windows-2000', 'tcpip', '1024-65535', /ignores.*Standard TCP\/IP port/],
-    ['windows-nt-3.5', 'reserved', '512-1023', /no source tells whether Windows NT 3\.5 can be told/],
+    ['windows-nt-3.5', 'reserved', '512-1023', /no source says whether Windows NT 3\.5 can be told/],
     ['cups-2.4', 'silent', '512-1023', /the highest free one \(CUPS backend\/lpd\.c\)/],
     ['cups-2.4', 'reserve', '721-731', /option reserve of its URI/],
     ['lprng-3.8', 'unprivileged', '1024-65535', /can be told \(LPRng/],

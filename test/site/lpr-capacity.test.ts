@@ -6,12 +6,13 @@ import { portOf, serverOf, siteOf } from './site-of.ts';
 const site = siteOf(`{
   "servers": {
     "default": { "system": "windows-2000" }, "written": { "system": "windows-2000", "timeWaitSeconds": 30 },
-    "none": { "timeWaitSeconds": 0 }, "unknown": { "system": "cups-2.4" }
+    "none": { "timeWaitSeconds": 0 }, "with 515": { "system": "windows-nt-4.0" }, "cups": { "system": "cups-2.4", "timeWaitSeconds": 60 }, "unknown": { "system": "cups-2.4" }
   },
   "clusters": { "both": { "nodes": ["default", "written"] }, "half": { "nodes": ["default", "unknown"] } },
   "ports": {
     "default": { "server": "default" }, "written": { "server": "written" }, "none": { "server": "none" },
-    "unknown": { "server": "unknown" }, "both": { "server": "both" }, "half": { "server": "half" }, "homeless": {}
+    "unknown": { "server": "unknown" }, "both": { "server": "both" }, "half": { "server": "half" }, "with 515": { "server": "with 515" }, "cups": { "server": "cups" },
+    "homeless": {}
   },
   "printers": {
     "A": { "port": "default", "volume": { "jobsPerHour": 30, "burst": 4 } },
@@ -31,6 +32,8 @@ describe('LPR capacity', () => {
     ['both', 721, 731, 165],
     ['unknown', 721, 731, undefined],
     ['half', 721, 731, 165],
+    ['with 515', 512, 1023, 7680],
+    ['cups', 512, 1023, 30_720],
     ['homeless', 721, 731, undefined],
   ] as const) {
     it(`of ${min}-${max} on "${id}" is ${jobsPerHour ?? 'unknown'}`, () => {

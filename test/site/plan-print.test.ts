@@ -14,6 +14,7 @@ const text = `{
     "cups": { "device": "lpd://h/q", "server": "C" }, "lprng": { "device": "lpd://h/q", "server": "L" },
     "reversed": { "device": "lpd://h/q?order=data,control", "server": "C" },
     "raw": { "device": "socket://h", "sourcePorts": "721-731" },
+    "tcp-lpr": { "monitor": "standard-tcpip", "device": "lpd://h/q" },
     "tcp": { "monitor": "standard-tcpip", "device": "socket://h:9101" }, "jet": { "monitor": "hp-network", "device": "socket://h" },
     "held": { "monitor": "hp-network", "device": "socket://h", "connectionType": "continuous" },
     "dlc": { "device": "dlc://0060b0a1b2c3" }, "ipp": { "device": "ipp://h" }, "bad": { "device": "lpd://h" },
@@ -49,7 +50,8 @@ describe('plan print', () => {
     ['reversed', { order: 'data-first', dialect: 'cups' }],
     ['lprng', { dialect: 'lprng', timeWaitSeconds: 60 }],
     ['raw', { monitor: 'raw', tcpPort: 9100, queue: '', sourcePorts: undefined }],
-    ['tcp', { monitor: 'raw', tcpPort: 9101 }],
+    ['tcp', { monitor: 'raw', tcpPort: 9101, isStandardTcpIp: undefined }],
+    ['tcp-lpr', { monitor: 'lpr', tcpPort: 515, isStandardTcpIp: true }],
     ['jet', { monitor: 'hp-network', tcpPort: 9100, connectionType: 'job-based' }],
     ['held', { monitor: 'hp-network', tcpPort: 9100, connectionType: 'continuous' }],
   ];

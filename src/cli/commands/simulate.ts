@@ -33,7 +33,7 @@ export async function simulate(
   return ExitCode.asAsked;
 }
 
-function replayJson({ incident, subject, finding, asWritten, fixed }: Replay): string {
+function replayJson({ incident, subject, finding, asWritten, fixed, open }: Replay): string {
   const json = {
     incident: incident.id,
     title: incident.title,
@@ -41,6 +41,9 @@ function replayJson({ incident, subject, finding, asWritten, fixed }: Replay): s
     finding: finding && { rule: finding.rule, severity: finding.severity, message: finding.message },
     asWritten,
     fixed: fixed && { fix: { title: fixed.fix.title, safe: fixed.fix.safe }, ...fixed.run },
+    // Where the file leaves something open, the two above are of the first of these worlds.
+    notSaid: open?.fact,
+    worlds: open?.cases.map(({ world: { id, title }, ...runs }) => ({ id, title, ...runs })),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }

@@ -60,8 +60,18 @@ export const lprDialects: Readonly<Record<EventDialect, LprDialect>> = {
   },
 };
 
+/** Event 2004 is the LPR monitor's; no source names one that a Standard TCP/IP port logs, so this is Platen's own remark. */
+const standardTcpIp: LprDialect = {
+  source: 'platen',
+  id: 0,
+  ...mannersOf(lprClients.standardTcpIp),
+  holdsAfter: () => false,
+  words: () => 'The Standard TCP/IP port could not print the job.',
+};
+
 /** As the plan's family of systems does it, or as exactly the system does that it acts as. */
-export function lprDialectOf({ dialect, actAs }: PrintPlan): LprDialect {
+export function lprDialectOf({ dialect, actAs, isStandardTcpIp }: PrintPlan): LprDialect {
+  if (isStandardTcpIp) return standardTcpIp;
   const system = findSystem(actAs);
   return system ? { ...lprDialects[dialect], ...mannersOf(lprClientOf(system)) } : lprDialects[dialect];
 }

@@ -14,7 +14,11 @@ export function sourcePortPoolOptions(plan: PrintPlan, random: Random): SourcePo
   return { range, destination, timeWaitSeconds: plan.timeWaitSeconds, pick: pickOf(plan, range), random };
 }
 
-function pickOf({ actAs, dialect }: PrintPlan, range: PortRange): SourcePortPoolOptions['pick'] {
+function pickOf(
+  { actAs, dialect, isStandardTcpIp }: PrintPlan,
+  range: PortRange,
+): SourcePortPoolOptions['pick'] {
+  if (isStandardTcpIp) return 'random';
   const lpr = findSystem(actAs)?.lpr;
   // CUPS goes down from the top in every range; a range is walked by LPRng wherever it lies.
   if (lpr?.settable === 'any-range') return lpr.pick === 'downward' ? 'downward' : 'rotate';

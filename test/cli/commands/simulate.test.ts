@@ -27,6 +27,37 @@ describe('platen simulate', () => {
     });
   }
 
+  it('shows both worlds where the file does not say what the device takes, as text and as JSON', async () => {
+    const config = `{
+      "version": 1,
+      "servers": { "TS1": { "system": "windows-nt-4.0-tse-sp4" } },
+      "ports": { "L": { "monitor": "lpr", "device": "lpd://10.20.0.12/raw", "server": "TS1" } }
+    }`;
+    await using rig = await createCommandLineRig({ 'p.printers.jsonc': config });
+    const { out } = await rig.run(['simulate', 'p.printers.jsonc', '--incident', 'q249017']);
+    assert.match(
+      out,
+      /^The file does not say which source ports the device takes, so both cases are shown\.$/m,
+    );
+    assert.match(
+      out,
+      /^As the file says:\n +A strict LPD, .* \| A tolerant LPD, which takes any source port$/m,
+    );
+    assert.match(out, /^With the fix: State .*SP5.*\n +A strict LPD, /m);
+    const { out: json } = await rig.run([
+      ...['simulate', 'p.printers.jsonc', '--incident', 'q249017', '--format', 'json'],
+    ]);
+    const replay = JSON.parse(json);
+    assert.equal(replay.notSaid, 'which source ports the device takes');
+    assert.deepEqual(
+      replay.worlds.map(({ id }: { id: string }) => id),
+      ['strict', 'tolerant'],
+    );
+    // What older scripts read is the first world.
+    assert.deepEqual(replay.asWritten, replay.worlds[0].asWritten);
+    assert.deepEqual(replay.fixed.figures, replay.worlds[0].fixed.figures);
+  });
+
   it('says which incidents there are, and what a file lacks', async () => {
     await using rig = await createCommandLineRig({ 'empty.printers.jsonc': '{ "version": 1 }' });
     const none = await rig.run(['simulate']);

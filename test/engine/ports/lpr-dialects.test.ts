@@ -41,4 +41,12 @@ describe('lpr-dialects', () => {
     assert.equal(lprDialectOf(planFor({ actAs: 'windows-2000' })).connectTimeoutMs, 21_000);
     assert.deepEqual(lprDialectOf(planFor()), lprDialects.windows);
   });
+
+  it('logs no event of the LPR monitor for a Standard TCP/IP port', () => {
+    for (const actAs of [undefined, 'windows-2000', 'windows-server-2012']) {
+      const { source, id, words, answerTimeoutMs } = lprDialectOf(planFor({ isStandardTcpIp: true, actAs }));
+      assert.deepEqual([source, id, answerTimeoutMs], ['platen', 0, 180_000]);
+      assert.doesNotMatch(words('refused', { queue: 'q', host: 'h', seconds: 10 }), /rejecting our request/);
+    }
+  });
 });
