@@ -373,7 +373,9 @@ export const sections: Readonly<Record<SectionName, Section>> = {
     summary: "Clients' links to shared printers.",
     keySummary: 'Any name.',
     fields: {
-      path: text('The UNC path: "\\\\\\\\SERVER\\\\Share", or "//SERVER/Share".'),
+      path: text(
+        'The UNC path "\\\\\\\\SERVER\\\\Share" or "//SERVER/Share", or a URI such as ipp://SERVER/printers/NAME or smb://SERVER/Share.',
+      ),
       from: text('The machine that holds the connection.'),
     },
   },

@@ -2,8 +2,9 @@
 import { stringContent, stringPart } from '../format/string-content.ts';
 import type { Cluster, Connection, Device, Entry, Port, Printer, Server } from '../model/config.ts';
 import { type Located, placeOf, type Span } from '../model/span.ts';
-import { readUncPath, uncPathTarget } from '../site/connection-target.ts';
-import { ownUri, writtenUri } from '../site/device-uris.ts';
+import { sharePathTarget } from '../site/connection-target.ts';
+import { isPortKey, ownUri, writtenUri } from '../site/device-uris.ts';
+import { readSharePath } from '../site/share-link.ts';
 import type { Site } from '../site/site.ts';
 
 /** What somebody asks the network for. */
@@ -47,22 +48,34 @@ export function namedIn(site: Site, { host: hostName, share, askedBy }: NetworkQ
   const wanted = share.toLowerCase();
   const printer =
     askedBy === 'client'
-      ? uncPathTarget(site, { lead: `\\\\${hostName}\\`, host: hostName, share })?.printer
+      ? sharePathTarget(site, { lead: `\\\\${hostName}\\`, host: hostName, share })?.printer
       : (site.printerSharedAt(host.id, share) ?? site.printersAt(host.id).byName.get(wanted));
   return printer && { entry: printer, by: printerNameKind(printer, wanted), name: share };
 }
 
 function* connectionNames(text: string, connection: Connection): Iterable<NetworkName> {
   const { path, from } = connection;
-  const asked = { share: undefined, askedBy: 'client', syntax: 'string' } as const;
-  if (from) yield { ...asked, host: from.value, span: stringContent(text, placeOf(connection, from)) };
-  const unc = path && readUncPath(path.value);
-  if (!unc) return;
+  const asked = { share: undefined, askedBy: 'client' } as const;
+  if (from) {
+    const span = stringContent(text, placeOf(connection, from));
+    yield { ...asked, host: from.value, syntax: 'string', span };
+  }
+  const read = path && readSharePath(path.value);
+  if (!read) return;
   const place = placeOf(connection, path);
-  const { host, share, lead } = unc;
-  yield { ...asked, host, span: stringPart(text, place, { from: 2, to: 2 + host.length }) };
-  const span = stringPart(text, place, { from: lead.length, to: path.value.length });
-  yield { ...asked, host, share, span };
+  const { host, share, lead, uri } = read;
+  const syntax = uri ? 'uri' : 'string';
+  // A workgroup, a user and the word "printers" may be called as the host is.
+  const start =
+    uri?.protocol === 'ipp'
+      ? lead.indexOf(host, lead.indexOf('@') + 1 || lead.indexOf('/'))
+      : lead.lastIndexOf(host);
+  yield { ...asked, host, syntax, span: stringPart(text, place, { from: start, to: start + host.length }) };
+  const span = stringPart(text, place, {
+    from: lead.length,
+    to: path.value.length - (uri?.tail.length ?? 0),
+  });
+  yield { ...asked, host, share, syntax, span };
 }
 
 /** The host, and the share or printer that the path ends with. */
@@ -70,6 +83,8 @@ function* deviceNames(text: string, site: Site, holder: Device | Port): Iterable
   const at = writtenUri(site, holder);
   const uri = ownUri(site, holder);
   if (!at || !uri || uri.host === '' || uri.scheme === 'dlc') return;
+  // A key is renamed as one, with what refers to it.
+  if (holder.section === 'ports' && isPortKey(site, holder as Port)) return;
   const { host } = uri;
   const isUnc = uri.scheme === 'unc';
   const [all, before, hostPart, sharePart] = (isUnc ? uncParts : uriParts).exec(at.value) ?? [];

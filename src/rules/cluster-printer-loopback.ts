@@ -1,5 +1,5 @@
 /** A path that no node of a cluster can serve: the spooler calls itself until its connections are used up (KB 822553). */
-import type { Connection, Printer } from '../model/config.ts';
+import type { Printer } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
 import {
@@ -8,6 +8,7 @@ import {
   connectionTargetReads,
   MENDED_WIN32SPL,
 } from '../site/connection-target.ts';
+import { isConnection, type LinkingEntry, relinkEdits, shareLink, withShare } from '../site/share-link.ts';
 import type { Site } from '../site/site.ts';
 import { newShareFixes, renamingOf } from './fixes/new-share-fix.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
@@ -18,17 +19,17 @@ export default defineRule({
   summary:
     'A path on a cluster or one of its nodes whose share is gone, renamed, or belongs to one node only, where a node runs Windows 2000 or 2003 without a mended Win32spl.',
   acrossValues: true,
-  on: 'connections',
+  on: ['connections', 'devices', 'ports'],
   reads: connectionTargetReads,
-  check(connection, { site, report }) {
-    const target = connectionTarget(site, connection);
+  check(entry, { site, report }) {
+    const target = connectionTarget(site, entry);
     if (!target || target.reached === 'share' || target.loopingNodes.length === 0) return;
     const nodes = target.loopingNodes
       .map(({ id }) => id)
       .join(', ')
       .replace(/, ([^,]*)$/, ' and $1');
     report({
-      span: placeOf(connection, connection.path),
+      span: placeOf(entry, shareLink(site, entry)?.at),
       message: `${problem(target)} ${nodes} would look for it on the network, reach the cluster's own spooler again, and loop until the connections to \\PIPE\\spoolss are used up.`,
       related: [
         ...(target.printer
@@ -44,7 +45,7 @@ export default defineRule({
           message: `${node.id} does not state a Win32spl.dll of ${MENDED_WIN32SPL} or later${node.system?.value.startsWith('windows-2000') ? ', or that of KB 886679' : ''}.`,
         })),
       ],
-      fixes: fixesOf(site, connection, target),
+      fixes: fixesOf(site, entry, target),
     });
   },
 });
@@ -80,25 +81,28 @@ export const examples: RuleExamples = {
   ],
 };
 
-function fixesOf(site: Site, connection: Connection, target: ConnectionTarget): Fix[] {
+function fixesOf(site: Site, entry: LinkingEntry, target: ConnectionTarget): Fix[] {
   const { path, reached, printer } = target;
-  if (reached === 'renamed' && printer?.share) return newShareFixes(connection, target);
+  if (reached === 'renamed' && printer?.share) return newShareFixes(site, entry, target);
   if (reached === 'one-node-only' && printer) {
-    const value = path.lead.replace(path.host, () => nameOfHolder(site, printer)) + path.share;
+    const lead = path.lead.replace(path.host, () => nameOfHolder(site, printer));
+    const value = withShare({ ...path, lead }, path.share);
     return [
       {
         title: `Ask the node that has it: ${value}`,
         // While that node is down nobody can print there, which only its users can judge.
         safe: false,
-        edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value }],
+        edits: relinkEdits(site, entry, value),
       },
     ];
   }
+  // Printers use a port, and would be left without one.
+  if (!isConnection(entry)) return [];
   return [
     {
-      title: `Remove the connection ${connection.id}`,
+      title: `Remove the connection ${entry.id}`,
       safe: false,
-      edits: [{ kind: 'remove', path: ['connections', connection.id] }],
+      edits: [{ kind: 'remove', path: ['connections', entry.id] }],
     },
   ];
 }

@@ -1,24 +1,26 @@
-/** A connection whose path is no UNC path. */
+/** A connection whose path leads to no shared printer. */
+import { readDeviceUri } from '../knowledge/device-uri.ts';
 import { placeOf } from '../model/span.ts';
-import { readUncPath } from '../site/connection-target.ts';
+import { readSharePath } from '../site/share-link.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'connection-path-invalid',
   severity: 'error',
-  summary: 'A connection whose path is not of the form \\\\SERVER\\Share.',
+  summary:
+    'A connection whose path is neither \\\\SERVER\\Share nor an ipp:, http: or smb: URI of a printer.',
   on: 'connections',
   reads: 'itself',
   check(connection, { site, report }) {
-    if (!connection.path || readUncPath(connection.path.value)) return;
+    if (!connection.path || isPath(connection.path.value)) return;
     // Single backslashes make escapes that are none: then the syntax has the finding.
     if (isUnreadable(site, connection, 'path')) return;
     const { value } = connection.path;
     const meant = meantPath(value);
     report({
       span: placeOf(connection, connection.path),
-      message: `"${value}" is no path to a shared printer: write \\\\SERVER\\Share or //SERVER/Share.`,
+      message: `"${value}" is no path to a shared printer: write \\\\SERVER\\Share, //SERVER/Share or an ipp:, http: or smb: URI.`,
       fixes:
         meant === undefined
           ? []
@@ -34,7 +36,8 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
-  why: `A connection is a client's link to a shared printer: server and share, \`"\\\\\\\\PRINT01\\\\ACCT"\` in JSON, or \`"//PRINT01/ACCT"\`.
+  why: `A connection is a client's link to a shared printer: server and share, \`"\\\\\\\\PRINT01\\\\ACCT"\` in JSON, or \`"//PRINT01/ACCT"\`; IPP, HTTP and SMB URIs
+such as \`ipp://spool1/printers/acct\` are links, too.
 A path that looks right but has single backslashes loses them: in JSON a backslash is written twice.`,
   sources: ['docs/format.md'],
 };
@@ -51,6 +54,15 @@ export const examples: RuleExamples = {
 }`,
   ],
 };
+
+function isPath(text: string): boolean {
+  if (readSharePath(text)) return true;
+  const reading = readDeviceUri(text);
+  return reading.ok && uriSchemes.has(reading.uri.scheme) && reading.uri.path !== '';
+}
+
+/** On an IPP server any path may be a printer; Internet Printing of Windows has http: . */
+const uriSchemes: ReadonlySet<string> = new Set(['ipp', 'ipps', 'http', 'https']);
 
 /** Two names with slashes too few or too many around them. */
 function meantPath(value: string): string | undefined {

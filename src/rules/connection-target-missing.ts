@@ -4,6 +4,7 @@ import { closest } from 'fastest-levenshtein';
 import { amountText } from '../model/amount-text.ts';
 import { placeOf } from '../model/span.ts';
 import { type ConnectionTarget, connectionTarget, connectionTargetReads } from '../site/connection-target.ts';
+import { isConnection, shareLink } from '../site/share-link.ts';
 import type { Site } from '../site/site.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
@@ -12,14 +13,16 @@ export default defineRule({
   severity: 'error',
   summary: 'A path that names a server or cluster of this file, but no share or former share of it.',
   acrossValues: true,
-  on: 'connections',
+  on: ['connections', 'devices', 'ports'],
   reads: connectionTargetReads,
-  check(connection, { site, report }) {
-    const target = connectionTarget(site, connection);
+  check(entry, { site, report }) {
+    const target = connectionTarget(site, entry);
     if (!target || target.loopingNodes.length > 0) return;
     if (target.reached !== 'nothing' && target.reached !== 'one-node-only') return;
+    // A file need not list every queue that a server prints to by IPP; clients ask for those that people set up.
+    if (target.path.uri?.protocol === 'ipp' && !isConnection(entry)) return;
     report({
-      span: placeOf(connection, connection.path),
+      span: placeOf(entry, shareLink(site, entry)?.at),
       message: `${target.host.id} has no share ${target.path.share}. ${elsewhere(site, target) ?? nearest(site, target)}`,
     });
   },
@@ -27,7 +30,8 @@ export default defineRule({
 
 export const explanation: RuleExplanation = {
   why: `The file lists the printers of this server, and none of them is shared under that name: the client cannot print.
-Create the share, mend the name, or remove the connection; a stale name can also make a cluster's spooler loop (KB 822553).`,
+Create the share, mend the name, or remove the connection; a stale name can also make a cluster's spooler loop (KB 822553).
+Devices that are shares, and local ports that are called after one, ask the server in the same way.`,
   sources: ['KB 822553'],
   rows: [54],
 };

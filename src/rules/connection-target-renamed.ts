@@ -1,6 +1,7 @@
 /** A connection that still uses a former share name (KB 822553). */
 import { placeOf } from '../model/span.ts';
 import { connectionTarget, connectionTargetReads } from '../site/connection-target.ts';
+import { shareLink } from '../site/share-link.ts';
 import { newShareFixes, renamingOf } from './fixes/new-share-fix.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
@@ -9,18 +10,18 @@ export default defineRule({
   severity: 'error',
   summary: 'A path that uses a former share name of a printer on that server.',
   acrossValues: true,
-  on: 'connections',
+  on: ['connections', 'devices', 'ports'],
   reads: connectionTargetReads,
-  check(connection, { site, report }) {
-    const target = connectionTarget(site, connection);
+  check(entry, { site, report }) {
+    const target = connectionTarget(site, entry);
     if (target?.reached !== 'renamed' || target.loopingNodes.length > 0) return;
     const { printer } = target;
     if (!printer) return;
     report({
-      span: placeOf(connection, connection.path),
+      span: placeOf(entry, shareLink(site, entry)?.at),
       message: renamingOf(target),
       related: [{ span: placeOf(printer, printer.share), message: `The printer ${printer.id}.` }],
-      fixes: newShareFixes(connection, target),
+      fixes: newShareFixes(site, entry, target),
     });
   },
 });

@@ -11,7 +11,15 @@ export default defineFileRule({
   summary: 'Printers whose devices lead back to themselves through one or more servers.',
   acrossValues: true,
   on: 'file',
-  reads: [...shareReads, 'devices.id', 'devices.uri', 'ports.device', 'ports.inlineDevice'],
+  reads: [
+    ...shareReads,
+    'devices.id',
+    'devices.uri',
+    'ports.device',
+    'ports.inlineDevice',
+    'ports.monitor',
+    'ports.name',
+  ],
   check(_config, { site, report }) {
     for (const loop of forwardingLoops(site)) {
       const [first, ...rest] = loop;

@@ -12,7 +12,8 @@ export default defineRule({
   on: 'ports',
   reads: 'itself',
   check(port, { site, report }) {
-    if (port.device || port.inlineDevice || needsNone(port)) return;
+    // A local port may be called after the share that it leads to.
+    if (port.device || port.inlineDevice || site.device(port) || needsNone(port)) return;
     if (isUnreadable(site, port, 'device') || isUnreadable(site, port, 'monitor')) return;
     report({
       span: placeOf(port),

@@ -1,30 +1,18 @@
-/** Where a client's connection leads: to a share, a former share, another node's printer, or nowhere (KB 822553). */
+/** Where a client's connection, or a device that is a share, leads: to a share, a former share, another node's printer, or nowhere (KB 822553). */
 
 import { compareFileVersions } from '../knowledge/file-version.ts';
 import { findSystem } from '../knowledge/systems.ts';
-import type { Cluster, Connection, Printer, Server } from '../model/config.ts';
+import type { Cluster, Printer, Server } from '../model/config.ts';
 import type { PropertyName } from './changed-properties.ts';
+import { type LinkingEntry, type SharePath, shareLink } from './share-link.ts';
 import { shareReads } from './share-reads.ts';
 import type { Site } from './site.ts';
 
 /** The first Win32spl.dll that does not call its own machine back (KB 822553). */
 export const MENDED_WIN32SPL = '5.2.3790.54';
 
-export interface UncPath {
-  readonly host: string;
-  readonly share: string;
-  /** The path up to and including the separator before the share, as written. */
-  readonly lead: string;
-}
-
-export function readUncPath(path: string): UncPath | undefined {
-  const match = /^((?:\\\\|\/\/)([^\\/]+)[\\/])([^\\/]+)$/.exec(path);
-  const [, lead = '', host = '', share = ''] = match ?? [];
-  return host.trim() && share.trim() ? { lead, host, share } : undefined;
-}
-
 export interface ConnectionTarget {
-  readonly path: UncPath;
+  readonly path: SharePath;
   readonly host: Server | Cluster;
   readonly reached: 'share' | 'renamed' | 'one-node-only' | 'nothing';
   /** The printer that has or had the name. */
@@ -41,23 +29,26 @@ export const connectionTargetReads: readonly PropertyName[] = [
   'servers.system',
   'servers.fileVersions',
   'printers.formerShares',
+  // What looks like a URI may be the name of a device.
+  'devices.id',
 ];
 
-/** Undefined where the path is no UNC path, leads to a machine outside the file, or the file does not say enough. */
-export function connectionTarget(site: Site, connection: Connection): ConnectionTarget | undefined {
-  const path = connection.path && readUncPath(connection.path.value);
-  return path && uncPathTarget(site, path);
+/** Undefined where there is no such path, it leads to a machine outside the file, or the file does not say enough. */
+export function connectionTarget(site: Site, entry: LinkingEntry): ConnectionTarget | undefined {
+  const link = shareLink(site, entry);
+  return link && sharePathTarget(site, link.path);
 }
 
 /** The same for a path by itself. */
-export function uncPathTarget(site: Site, path: UncPath): ConnectionTarget | undefined {
+export function sharePathTarget(site: Site, path: SharePath): ConnectionTarget | undefined {
   const host = site.findHost(path.host);
   if (!host) return undefined;
   const clusters = host.section === 'clusters' ? [host as Cluster] : site.clustersOf(host as Server);
   const hostIds = [...new Set([host.id, ...clusters.map(({ id }) => id)])];
   const nodeIds = new Set(clusters.flatMap((cluster) => cluster.nodes.map(({ value }) => value)));
   const nodes = [...nodeIds].flatMap((id) => site.config.servers.get(id) ?? []);
-  const loopingNodes = nodes.filter(callsItself);
+  // IPP does not go through Win32spl.
+  const loopingNodes = path.uri?.protocol === 'ipp' ? [] : nodes.filter(callsItself);
   const share = path.share.toLowerCase();
   const served =
     firstOf(hostIds, (id) => site.printerSharedAt(id, share)) ??
@@ -116,13 +107,14 @@ export function callsItself(node: Server): boolean {
   return age === undefined || age < 0;
 }
 
-/** The ids of the clusters that a connection of the file asks in vain. */
+/** The ids of the clusters that a connection, port or device of the file asks in vain. */
 export function clustersAskedInVain(site: Site): ReadonlySet<string> {
   const known = askedInVain.get(site);
   if (known) return known;
   const ids = new Set<string>();
-  for (const connection of site.config.connections.values()) {
-    const target = connectionTarget(site, connection);
+  const { connections, devices, ports } = site.config;
+  for (const entry of [...connections.values(), ...devices.values(), ...ports.values()]) {
+    const target = connectionTarget(site, entry);
     if (!target || target.reached === 'share') continue;
     const { host } = target;
     const clusters = host.section === 'clusters' ? [host] : site.clustersOf(host as Server);

@@ -19,8 +19,14 @@ export function ownUri(site: Site, entry: Device | Port): DeviceUri | undefined 
   return device?.holder === entry ? device.uri : undefined;
 }
 
-/** Where the written URI is to be set. */
+/** Whether the key of a local port is itself the path that it leads to. */
+export function isPortKey(site: Site, port: Port): boolean {
+  return !port.device && !port.inlineDevice && !port.name && writtenUri(site, port) !== undefined;
+}
+
+/** Where the written URI is to be set; a key is renamed instead. */
 export function writtenUriPath(entry: Device | Port): Path {
   if (!isPort(entry)) return ['devices', entry.id, 'uri'];
+  if (!entry.device && !entry.inlineDevice) return ['ports', entry.id, 'name'];
   return ['ports', entry.id, 'device', ...(entry.inlineDevice ? ['uri'] : [])];
 }

@@ -183,10 +183,17 @@ function siteOver(config: Config, indexes: Indexes): Site {
       const facts = port.inlineDevice.value;
       return resolve(undefined, facts, port, facts.uri);
     }
-    if (!port.device) return undefined;
+    if (!port.device) return resolveLocalPath(port);
     const named = config.devices.get(port.device.value);
     if (named) return device(named);
     return looksLikeUri(port.device.value) ? resolve(undefined, noFacts, port, port.device) : undefined;
+  }
+
+  /** A local port of Windows leads to the share that it is called after: \\SERVER\Share. */
+  function resolveLocalPath(port: Port): ResolvedDevice | undefined {
+    const name = port.name ?? { value: port.id, start: 0, end: port.keyEnd };
+    if (!/^[\\/]{2}/.test(name.value) || (port.monitor?.value ?? 'local') !== 'local') return undefined;
+    return readUri(name.value) && resolve(undefined, noFacts, port, name);
   }
 
   function resolve(

@@ -10,7 +10,8 @@ import { findReferences } from '../../src/language/references.ts';
 import { type Renaming, renamableAt, rename } from '../../src/language/rename.ts';
 import type { Printer, Server } from '../../src/model/config.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { readUncPath, uncPathTarget } from '../../src/site/connection-target.ts';
+import { sharePathTarget } from '../../src/site/connection-target.ts';
+import { readSharePath } from '../../src/site/share-link.ts';
 import { createSite, type Site } from '../../src/site/site.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';
 import { itAnswersAnyText } from './any-text.ts';
@@ -323,7 +324,7 @@ function linksIn(files: readonly FolderFile[]): unknown[] {
   return sites.flatMap((own, index) => {
     const [port] = own.config.ports.values();
     const [desk] = own.config.connections.values();
-    const path = readUncPath(desk?.path?.value ?? '');
+    const path = readSharePath(desk?.path?.value ?? '');
     const uri = new URL((port?.device?.value ?? '').replace(/^ipp|^lpd/, 'http'));
     const from = desk?.from?.value ?? '';
     const queue = uri.pathname.slice(1).toLowerCase();
@@ -338,7 +339,7 @@ function linksIn(files: readonly FolderFile[]): unknown[] {
       printer && [...site.config.printers.values()].indexOf(printer);
     return [
       ...[path?.host ?? '', uri.hostname, from].map((name) => asked((site) => hostNumber(site, name))),
-      asked((site) => printerNumber(site, path && uncPathTarget(site, path)?.printer)),
+      asked((site) => printerNumber(site, path && sharePathTarget(site, path)?.printer)),
       asked((site) => printerNumber(site, sharedAs(site, uri.hostname, queue))),
     ];
   });

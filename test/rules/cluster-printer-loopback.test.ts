@@ -10,6 +10,28 @@ const rule = 'cluster-printer-loopback';
 
 describe('cluster-printer-loopback', () => {
   itReports({
+    'devices and a local port of another server': String.raw`{
+  "servers": { "N1": { "system": "windows-server-2003" }, "N2": { "system": "windows-server-2003" }, "W": {} },
+  "clusters": { "VS": { "nodes": ["N1", "N2"] } },
+  "ports": {
+    "FAR": { "server": "W",
+      "device": "\\\\VS\\GONE"
+                ^^^^^^^^^^^^^^ error cluster-printer-loopback
+    },
+    "SMB": { "server": "W",
+      "device": "smb://VS/ACCOUNTS"
+                ^^^^^^^^^^^^^^^^^^^ error cluster-printer-loopback
+    },
+    "\\\\N1\\LAB": { "monitor": "local", "server": "W" },
+    ^^^^^^^^^^^^^ error cluster-printer-loopback
+    "IPP": { "server": "W",
+      "device": "ipp://VS/printers/ACCOUNTS"
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error connection-target-renamed
+    },
+    "P": { "device": "socket://10.20.0.12", "server": "VS" }
+  },
+  "printers": { "Accounting": { "port": "P", "share": "ACCT", "formerShares": ["ACCOUNTS"] } }
+}`,
     'a renamed share on the cluster': `{
   "servers": {
     "PRINT01": { "system": "windows-server-2003" },

@@ -53,11 +53,23 @@ describe('connection-path-invalid', () => {
             ^^^^^^^^^^^^^^^^^ error connection-path-invalid
   } }
 }`,
-    '"ipp://PRINT01/ACCT"': `{
-  "connections": { "desk": {
-    "path": "ipp://PRINT01/ACCT"
-            ^^^^^^^^^^^^^^^^^^^^ error connection-path-invalid
-  } }
+    'URIs that lead to no printer': `{
+  "connections": {
+    "a": { "path": "ipp://PRINT01" },
+                   ^^^^^^^^^^^^^^^ error connection-path-invalid
+    "b": { "path": "smb://PRINT01" },
+                   ^^^^^^^^^^^^^^^ error connection-path-invalid
+    "c": { "path": "socket://PRINT01" },
+                   ^^^^^^^^^^^^^^^^^^ error connection-path-invalid
+    "d": { "path": "http:/PRINT01/ACCT" }
+                   ^^^^^^^^^^^^^^^^^^^^ error connection-path-invalid
+  }
+}`,
+    'URIs of printers': `{
+  "connections": {
+    "a": { "path": "ipp://PRINT01/ACCT" }, "b": { "path": "http://PRINT01/printers/ACCT/.printer" },
+    "c": { "path": "smb://WORKGROUP/PRINT01/ACCT" }, "d": { "path": "ipps://spool1:631/classes/all" }
+  }
 }`,
     'a blank share': `{
   "connections": { "desk": {
@@ -83,7 +95,7 @@ describe('connection-path-invalid', () => {
     ['\\PRINT01\\HP LaserJet', 'unsafe: Write \\\\PRINT01\\HP LaserJet'],
     [' //PRINT01/ACCT/ ', 'unsafe: Write //PRINT01/ACCT'],
     ['//PRINT01/ACCT/more'],
-    ['ipp://PRINT01/ACCT'],
+    ['smb://PRINT01'],
     ['//PRINT01'],
     ['//PRINT01/ '],
     [''],

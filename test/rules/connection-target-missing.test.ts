@@ -6,6 +6,55 @@ import { itReports } from './marked-text.ts';
 
 describe('connection-target-missing', () => {
   itReports({
+    'the name of a local port': String.raw`{
+  "servers": { "PRINT01": {}, "PRINT02": {} },
+  "ports": {
+    "\\\\PRINT02\\LAB": { "monitor": "local", "server": "PRINT01" },
+    ^^^^^^^^^^^^^^^^^^ error connection-target-missing
+    "LPT9": { "monitor": "local", "server": "PRINT01",
+      "name": "\\\\print02\\HALL"
+              ^^^^^^^^^^^^^^^^^^^ error connection-target-missing
+    },
+    "\\\\PRINT02\\ACCT": { "monitor": "local", "server": "PRINT01" }, "\\\\OTHER\\LAB": { "monitor": "local", "server": "PRINT01" },
+    "P2": { "device": "socket://10.20.0.12", "server": "PRINT02" }
+  },
+  "printers": {
+    "Lab": { "port": "\\\\PRINT02\\LAB" }, "Hall": { "port": "LPT9" }, "Accounts": { "port": ["\\\\PRINT02\\ACCT", "\\\\OTHER\\LAB"] },
+    "Accounting": { "port": "P2", "share": "ACCT" }
+  }
+}`,
+    'a device, once however many ports name it': String.raw`{
+  "servers": { "W": { "system": "cups-2.4" }, "PRINT02": {} },
+  "devices": { "far": {
+    "uri": "\\\\PRINT02\\GONE"
+           ^^^^^^^^^^^^^^^^^^^ error connection-target-missing
+  } },
+  "ports": {
+    "A": { "device": "far", "monitor": "other", "server": "W" }, "B": { "device": "far", "monitor": "other", "server": "W" },
+    "C": { "server": "W",
+      "device": "smb://WG/PRINT02/ACC"
+                ^^^^^^^^^^^^^^^^^^^^^^ error connection-target-missing
+    },
+    "E": { "device": "smb://PRINT02/ACCT", "server": "W" }, "F": { "device": "ipp://PRINT02/printers/acct/.printer", "server": "W" },
+    "G": { "device": "ipp://PRINT02/ipp/print", "server": "W" }, "H": { "device": "ipp://W/printers/acct", "server": "PRINT02" },
+    "P2": { "device": "socket://10.20.0.12", "server": "PRINT02" }
+  },
+  "printers": { "Accounting": { "port": "P2", "share": "ACCT" } }
+}`,
+    'a queue that a port prints to by IPP: the file need not list them all': `{
+  "servers": { "spool1": { "system": "cups-2.4" } },
+  "ports": { "A": { "device": "ipp://spool1/printers/lab" } }
+}`,
+    'a connection that is a URI': `{
+  "servers": { "PRINT02": {} },
+  "ports": { "P2": { "device": "socket://10.20.0.12", "server": "PRINT02" } },
+  "printers": { "Accounting": { "port": "P2", "share": "ACCT" } },
+  "connections": {
+    "a": { "path": "http://print02:631/printers/GONE" },
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error connection-target-missing
+    "b": { "path": "ipp://print02/printers/ACCT/.printer" }, "c": { "path": "smb://print02/acct" }, "d": { "path": "ipp://box/ipp/print" }
+  }
+}`,
     'no such share': `{
   "servers": { "PRINT01": { "aliases": ["print01.corp.example", "10.20.0.5"] } },
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },

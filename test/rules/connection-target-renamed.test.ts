@@ -7,6 +7,19 @@ const rule = 'connection-target-renamed';
 
 describe('connection-target-renamed', () => {
   itReports({
+    'a local port and devices that are called after a former share': String.raw`{
+  "servers": { "PRINT01": {}, "PRINT02": {} },
+  "ports": {
+    "\\\\PRINT02\\ACCOUNTS": { "monitor": "local", "server": "PRINT01" },
+    ^^^^^^^^^^^^^^^^^^^^^^^ error connection-target-renamed
+    "SMB": { "server": "PRINT01",
+      "device": "smb://PRINT02/accounts"
+                ^^^^^^^^^^^^^^^^^^^^^^^^ error connection-target-renamed
+    },
+    "P2": { "device": "socket://10.20.0.12", "server": "PRINT02" }
+  },
+  "printers": { "Far": { "port": "\\\\PRINT02\\ACCOUNTS" }, "Accounting": { "port": "P2", "share": "ACCT", "formerShares": ["ACCOUNTS"] } }
+}`,
     'a former share': `{
   "servers": { "PRINT01": { "aliases": ["print01.corp.example", "10.20.0.5"] } },
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },

@@ -9,6 +9,14 @@ const rule = 'forwarding-loop';
 
 describe('forwarding-loop', () => {
   itReports({
+    'local ports that are called after shares': String.raw`{
+  "servers": { "A": {}, "B": {} },
+  "ports": {
+    "\\\\B\\LAB": { "monitor": "local", "server": "A" }, "BACK": { "name": "//A/LAB", "server": "B" }
+    ^^^^^^^^^^^^ error forwarding-loop
+  },
+  "printers": { "Lab": { "port": "\\\\B\\LAB", "share": "LAB" }, "Lab2": { "port": "BACK", "share": "LAB" } }
+}`,
     'two servers that send to each other': `{
   "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },
   "ports": {

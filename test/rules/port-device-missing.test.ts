@@ -32,7 +32,8 @@ describe('port-device-missing', () => {
     "LPT2:": { "monitor": "lpr" }
     ^^^^^^^ error port-device-missing
   },
-  "servers": { "PS": {} }
+  "servers": { "PS": {} },
+  "printers": { "A": { "port": "USB001", "server": "PS", "share": "ACCT" } }
 }`,
     'a misspelt device is misspelt, not missing': `{
   "ports": { "P": { "monitor": "raw",

@@ -1,6 +1,7 @@
 /** Where a connection leads. The rules about connections show every case; here are the path and the answer itself. */
 import { strict as assert } from 'node:assert';
-import { connectionTarget, readUncPath } from '../../src/site/connection-target.ts';
+import { connectionTarget } from '../../src/site/connection-target.ts';
+import { readUncPath } from '../../src/site/share-link.ts';
 import { siteOf } from './site-of.ts';
 
 describe('connection target', () => {

@@ -1,16 +1,18 @@
 /** The fixes of a path to a share that was renamed: the new name, or one for each printer that had the old one. */
-import type { Connection, Printer } from '../../model/config.ts';
+import type { Printer } from '../../model/config.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { ConnectionTarget } from '../../site/connection-target.ts';
+import { type LinkingEntry, relinkEdits, withShare } from '../../site/share-link.ts';
+import type { Site } from '../../site/site.ts';
 
 /** Where it is not shared at all, only a person knows where the client should print instead. */
-export function newShareFixes(connection: Connection, target: ConnectionTarget): Fix[] {
-  const { path } = target;
-  return sharesOf(target).map((share) => ({
-    title: `Use the new share ${path.lead}${share}`,
+export function newShareFixes(site: Site, entry: LinkingEntry, target: ConnectionTarget): Fix[] {
+  const paths = sharesOf(target).map((share) => withShare(target.path, share));
+  return paths.map((path) => ({
+    title: `Use the new share ${path}`,
     // Of several, only a person knows which the client means.
     safe: target.namesakes.length === 0,
-    edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value: path.lead + share }],
+    edits: relinkEdits(site, entry, path),
   }));
 }
 
