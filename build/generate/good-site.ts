@@ -31,7 +31,7 @@ export function goodSite(): string {
       const id = `${group.name}_${String(number).padStart(2, '0')}`;
       if (device) sections.devices.push(line(`${id} device`, device));
       sections.ports.push(line(id, { device: `${id} device`, ...port }));
-      sections.printers.push(line(`${group.name} ${number}`, { port: id, share: id, ...printer }));
+      sections.printers.push(line(`${group.name}_${number}`, { port: id, share: id, ...printer }));
     }
   }
   sections.ports.push(...poolMembers.map((id, index) => line(id, poolPort(index))));

@@ -70,7 +70,7 @@ export const examples: RuleExamples = {
   "printers": { "Accounting": { "port": "LPR2" } }
 }`,
     `{
-  "servers": { "PRINT01": {} },
+  "servers": { "PRINT01": {}, "PRINT02": {} },
   "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT2"] } }
 }`,
     `{
@@ -95,6 +95,8 @@ interface Missing {
   readonly what: 'server' | 'server or cluster' | 'device' | 'port' | 'virtual printer';
   /** The sections whose names would do. */
   readonly knownIn: readonly ReadonlyMap<string, Entry>[];
+  /** The list it stands in, which has each name once. */
+  readonly list?: readonly Located<string>[];
 }
 
 function tell(missing: Missing, { site, mayCompare, report }: RuleContext): void {
@@ -121,7 +123,7 @@ function checkNodes(cluster: Cluster, context: RuleContext): void {
   for (const [index, at] of cluster.nodes.entries()) {
     if (servers.has(at.value)) continue;
     const path = ['clusters', cluster.id, 'nodes', index];
-    tell({ entry: cluster, at, path, what: 'server', knownIn: [servers] }, context);
+    tell({ entry: cluster, at, path, what: 'server', knownIn: [servers], list: cluster.nodes }, context);
   }
 }
 
@@ -131,7 +133,7 @@ function checkPorts(printer: Printer, context: RuleContext): void {
     const at = printer.ports[index] as Located<string>;
     if (ports.has(at.value)) continue;
     const path = ['printers', printer.id, 'port', index];
-    tell({ entry: printer, at, path, what: 'port', knownIn: [ports] }, context);
+    tell({ entry: printer, at, path, what: 'port', knownIn: [ports], list: printer.ports }, context);
   }
 }
 
@@ -165,8 +167,9 @@ function checkVirtualPrinter(entry: Port | Device, context: RuleContext): void {
 }
 
 /** As they are written where they are meant. */
-function knownNames({ what, knownIn }: Missing): string[] {
-  const names = knownIn.flatMap((section) => [...section.keys()]);
+function knownNames({ what, knownIn, list }: Missing): string[] {
+  const taken = new Set(list?.map(({ value }) => value));
+  const names = knownIn.flatMap((section) => [...section.keys()]).filter((name) => !taken.has(name));
   return what === 'virtual printer' ? names.map((name) => `virtual:${name}`) : names;
 }
 

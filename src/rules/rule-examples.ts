@@ -1,6 +1,10 @@
 /** The examples of every rule, apart from the rules: explanations and documents need them, and nobody who only types does. */
+
+import { examples as addressLeadingZeros } from './address-leading-zeros.ts';
 import { examples as clusterMonitorUnsupported } from './cluster-monitor-unsupported.ts';
+import { examples as clusterNodeDuplicate } from './cluster-node-duplicate.ts';
 import { examples as clusterNodePortsDiffer } from './cluster-node-ports-differ.ts';
+import { examples as clusterNodesMissing } from './cluster-nodes-missing.ts';
 import { examples as clusterPrinterLoopback } from './cluster-printer-loopback.ts';
 import { examples as clusterPrintersMany } from './cluster-printers-many.ts';
 import { examples as connectionPathInvalid } from './connection-path-invalid.ts';
@@ -11,12 +15,14 @@ import { examples as deviceConnectionsExceeded } from './device-connections-exce
 import { examples as deviceFactsContradict } from './device-facts-contradict.ts';
 import { examples as deviceIdleTimeoutShort } from './device-idle-timeout-short.ts';
 import { examples as devicePagesExceeded } from './device-pages-exceeded.ts';
+import { examples as deviceSchemeUnknown } from './device-scheme-unknown.ts';
 import { examples as deviceUriInvalid } from './device-uri-invalid.ts';
 import { examples as deviceUriSecret } from './device-uri-secret.ts';
 import { examples as dlcPortsMany } from './dlc-ports-many.ts';
 import { examples as errorPolicyDropsJobs } from './error-policy-drops-jobs.ts';
 import { examples as errorPolicyStopsPrinter } from './error-policy-stops-printer.ts';
 import { examples as forwardingLoop } from './forwarding-loop.ts';
+import { examples as hostNameDuplicate } from './host-name-duplicate.ts';
 import { examples as ignoreUnused } from './ignore-unused.ts';
 import { examples as jetdirectContinuousShared } from './jetdirect-continuous-shared.ts';
 import { examples as jetdirectJobBasedHighVolume } from './jetdirect-job-based-high-volume.ts';
@@ -39,15 +45,20 @@ import { examples as lprSourcePortsOutsideRfc1179 } from './lpr-source-ports-out
 import { examples as lprStartImmediatelyUseless } from './lpr-start-immediately-useless.ts';
 import { examples as lprmonIgnoresRefusal } from './lprmon-ignores-refusal.ts';
 import { examples as monitorUnsupported } from './monitor-unsupported.ts';
+import { examples as poolPortDuplicate } from './pool-port-duplicate.ts';
 import { examples as poolSnmpOff } from './pool-snmp-off.ts';
 import { examples as portDeviceMissing } from './port-device-missing.ts';
 import { examples as portMonitorMismatch } from './port-monitor-mismatch.ts';
 import { examples as portNameBackslash } from './port-name-backslash.ts';
+import { examples as portNameDuplicate } from './port-name-duplicate.ts';
 import { examples as portNameTooLong } from './port-name-too-long.ts';
 import { examples as portProtocolMismatch } from './port-protocol-mismatch.ts';
 import { examples as portSnmpMismatch } from './port-snmp-mismatch.ts';
 import { examples as portTimeoutExceedsIdleTimeout } from './port-timeout-exceeds-idle-timeout.ts';
 import { examples as printerCommentTooLong } from './printer-comment-too-long.ts';
+import { examples as printerNameDuplicate } from './printer-name-duplicate.ts';
+import { examples as printerNameInvalid } from './printer-name-invalid.ts';
+import { examples as printerPortElsewhere } from './printer-port-elsewhere.ts';
 import { examples as printerPortMissing } from './printer-port-missing.ts';
 import { examples as propertyUnknown } from './property-unknown.ts';
 import { examples as propertyWithoutEffect } from './property-without-effect.ts';
@@ -55,6 +66,7 @@ import { examples as referenceUnknown } from './reference-unknown.ts';
 import type { RuleExamples } from './rule.ts';
 import { examples as serverPrintersMany } from './server-printers-many.ts';
 import { examples as shareDuplicate } from './share-duplicate.ts';
+import { examples as shareNameInvalid } from './share-name-invalid.ts';
 import { examples as syntaxInvalid } from './syntax-invalid.ts';
 import { examples as testPrintFormatRefused } from './test-print-format-refused.ts';
 import { examples as textDriverLosesLine } from './text-driver-loses-line.ts';
@@ -67,8 +79,11 @@ import { examples as win32splLoopbackUnpatched } from './win32spl-loopback-unpat
 /** By the rule's id. */
 export const ruleExamples: ReadonlyMap<string, RuleExamples> = new Map(
   Object.entries({
+    'address-leading-zeros': addressLeadingZeros,
     'cluster-monitor-unsupported': clusterMonitorUnsupported,
+    'cluster-node-duplicate': clusterNodeDuplicate,
     'cluster-node-ports-differ': clusterNodePortsDiffer,
+    'cluster-nodes-missing': clusterNodesMissing,
     'cluster-printer-loopback': clusterPrinterLoopback,
     'cluster-printers-many': clusterPrintersMany,
     'connection-path-invalid': connectionPathInvalid,
@@ -78,12 +93,14 @@ export const ruleExamples: ReadonlyMap<string, RuleExamples> = new Map(
     'device-facts-contradict': deviceFactsContradict,
     'device-idle-timeout-short': deviceIdleTimeoutShort,
     'device-pages-exceeded': devicePagesExceeded,
+    'device-scheme-unknown': deviceSchemeUnknown,
     'device-uri-invalid': deviceUriInvalid,
     'device-uri-secret': deviceUriSecret,
     'dlc-ports-many': dlcPortsMany,
     'error-policy-drops-jobs': errorPolicyDropsJobs,
     'error-policy-stops-printer': errorPolicyStopsPrinter,
     'forwarding-loop': forwardingLoop,
+    'host-name-duplicate': hostNameDuplicate,
     'ignore-unused': ignoreUnused,
     'jetdirect-continuous-shared': jetdirectContinuousShared,
     'jetdirect-job-based-high-volume': jetdirectJobBasedHighVolume,
@@ -106,20 +123,26 @@ export const ruleExamples: ReadonlyMap<string, RuleExamples> = new Map(
     'lpr-start-immediately-useless': lprStartImmediatelyUseless,
     'lprmon-ignores-refusal': lprmonIgnoresRefusal,
     'monitor-unsupported': monitorUnsupported,
+    'pool-port-duplicate': poolPortDuplicate,
     'pool-snmp-off': poolSnmpOff,
     'port-device-missing': portDeviceMissing,
     'port-monitor-mismatch': portMonitorMismatch,
     'port-name-backslash': portNameBackslash,
+    'port-name-duplicate': portNameDuplicate,
     'port-name-too-long': portNameTooLong,
     'port-protocol-mismatch': portProtocolMismatch,
     'port-snmp-mismatch': portSnmpMismatch,
     'port-timeout-exceeds-idle-timeout': portTimeoutExceedsIdleTimeout,
     'printer-comment-too-long': printerCommentTooLong,
+    'printer-name-duplicate': printerNameDuplicate,
+    'printer-name-invalid': printerNameInvalid,
+    'printer-port-elsewhere': printerPortElsewhere,
     'printer-port-missing': printerPortMissing,
     'property-unknown': propertyUnknown,
     'reference-unknown': referenceUnknown,
     'server-printers-many': serverPrintersMany,
     'share-duplicate': shareDuplicate,
+    'share-name-invalid': shareNameInvalid,
     'syntax-invalid': syntaxInvalid,
     'test-print-format-refused': testPrintFormatRefused,
     'text-driver-loses-line': textDriverLosesLine,

@@ -20,6 +20,7 @@ export function affectedBy(site: Site, entries: readonly Entry[]): ReadonlySet<E
 
 function addPort(site: Site, port: Port, affected: Set<Entry>): void {
   affected.add(port);
+  for (const twin of site.portsNamed(port.name?.value ?? port.id)) affected.add(twin);
   addDeviceOf(site, port, affected);
   for (const printer of site.printersOf(port)) {
     affected.add(printer);
@@ -39,9 +40,10 @@ function addDescriptions(site: Site, identity: string, affected: Set<Entry>): vo
   for (const entry of site.describedAt(identity)) affected.add(entry);
 }
 
-/** Printers of one share name, which a server can have only once. */
-function addTwins(site: Site, { share }: Printer, affected: Set<Entry>): void {
+/** Printers of one share name or name, which a server can have only once. */
+function addTwins(site: Site, { share, name, id }: Printer, affected: Set<Entry>): void {
   if (share) for (const twin of site.printersSharedAs(share.value)) affected.add(twin);
+  for (const twin of site.printersNamed(name?.value ?? id)) affected.add(twin);
 }
 
 function addDeviceOf(site: Site, port: Port, affected: Set<Entry>): void {

@@ -11,7 +11,11 @@ export function isOnlyOn(site: Site, printer: Printer, isMeant: (system: System)
 
 function systemsOf(site: Site, printer: Printer): readonly System[] {
   const host = site.hostOf(printer);
-  if (host === undefined) return [];
+  return host === undefined ? [] : hostSystems(site, host);
+}
+
+/** The systems of a server, or of the nodes of a cluster, as far as the file tells them. */
+export function hostSystems(site: Site, host: string): readonly System[] {
   const { servers, clusters } = site.config;
   const ids = clusters.get(host)?.nodes.map(({ value }) => value) ?? [host];
   return ids.flatMap((id) => findSystem(servers.get(id)?.system?.value) ?? []);

@@ -50,6 +50,10 @@ export interface Site {
   printersSharedAs(share: string): readonly Printer[];
   /** Whether several printers have this share name. */
   isSharedTwice(share: string): boolean;
+  /** Printers of this name, `name` or else the key, without regard to case, whoever holds them; empty where there is only one. */
+  printersNamed(name: string): readonly Printer[];
+  /** The same for ports. */
+  portsNamed(name: string): readonly Port[];
   /** The first printer of the file that a server or cluster has under this share name. */
   printerSharedAt(hostId: string, share: string): Printer | undefined;
   /** The printers that a server or cluster holds; without an id, those of which the file does not tell who holds them. */
@@ -105,6 +109,8 @@ interface Indexes {
   readonly systemsByHost: Map<string, readonly System[]>;
   readonly printersByPort: Group<string, Printer>;
   readonly printersByShare: Group<string, Printer>;
+  readonly printersByName: Group<string, Printer>;
+  readonly portsByName: Group<string, Port>;
   readonly printersByHost: Group<string | symbol, Printer>;
   readonly printerIndexes: Map<string | undefined, PrinterIndex>;
   readonly portsByDevice: Group<string, Port>;
@@ -122,6 +128,8 @@ function createIndexes(): Indexes {
     systemsByHost: new Map(),
     printersByPort: new Group(),
     printersByShare: new Group(),
+    printersByName: new Group(),
+    portsByName: new Group(),
     printersByHost: new Group(),
     printerIndexes: new Map(),
     portsByDevice: new Group(),
@@ -135,7 +143,15 @@ function createIndexes(): Indexes {
 
 function siteOver(config: Config, indexes: Indexes): Site {
   const { devices, serversByHost, systemsByHost, printersByPort, printersByHost, printerIndexes } = indexes;
-  const { printersByShare, portsByDevice, portsByDeviceId, descriptions, clustersByNode } = indexes;
+  const {
+    printersByName,
+    portsByName,
+    printersByShare,
+    portsByDevice,
+    portsByDeviceId,
+    descriptions,
+    clustersByNode,
+  } = indexes;
   // One rule after the other asks about the same entry.
   let lastEntry: Entry | undefined;
   let lastDevice: ResolvedDevice | undefined;
@@ -151,6 +167,8 @@ function siteOver(config: Config, indexes: Indexes): Site {
     printersOf,
     printersSharedAs,
     isSharedTwice,
+    printersNamed,
+    portsNamed,
     printerSharedAt,
     printersAt,
     findHost,
@@ -275,6 +293,18 @@ function siteOver(config: Config, indexes: Indexes): Site {
   function isSharedTwice(share: string): boolean {
     printersByShare.fill(config.printers.values(), shareKeyOf);
     return printersByShare.isCrowded(share.toLowerCase());
+  }
+
+  function printersNamed(name: string): readonly Printer[] {
+    printersByName.fill(config.printers.values(), nameKeyOf);
+    const key = name.toLowerCase();
+    return printersByName.isCrowded(key) ? printersByName.of(key) : [];
+  }
+
+  function portsNamed(name: string): readonly Port[] {
+    portsByName.fill(config.ports.values(), nameKeyOf);
+    const key = name.toLowerCase();
+    return portsByName.isCrowded(key) ? portsByName.of(key) : [];
   }
 
   function printerSharedAt(hostId: string, share: string): Printer | undefined {
@@ -413,11 +443,13 @@ function siteOver(config: Config, indexes: Indexes): Site {
   function exchangePorts(removed: readonly Port[], added: readonly Port[]): void {
     for (const port of removed) {
       forgetDevice(port);
+      portsByName.remove(port, nameKeyOf(port));
       portsByDeviceId.remove(port, deviceIdOf(port));
       descriptions.remove(port, describedIdentityOf(port));
     }
     for (const port of added) {
       learnDevice(port);
+      portsByName.add(port, nameKeyOf(port));
       portsByDeviceId.add(port, deviceIdOf(port));
       descriptions.add(port, describedIdentityOf(port));
     }
@@ -431,10 +463,12 @@ function siteOver(config: Config, indexes: Indexes): Site {
     for (const printer of removed) {
       printersByPort.remove(printer, portIdsOf(printer));
       printersByShare.remove(printer, shareKeyOf(printer));
+      printersByName.remove(printer, nameKeyOf(printer));
     }
     for (const printer of added) {
       printersByPort.add(printer, portIdsOf(printer));
       printersByShare.add(printer, shareKeyOf(printer));
+      printersByName.add(printer, nameKeyOf(printer));
     }
     exchangeHosts(removed, added);
   }
@@ -469,6 +503,10 @@ function portIdsOf({ ports }: Printer): string | readonly string[] {
 
 function shareKeyOf({ share }: Printer): string | undefined {
   return share?.value.toLowerCase();
+}
+
+function nameKeyOf({ name, id }: Printer | Port): string {
+  return (name?.value ?? id).toLowerCase();
 }
 
 function nodeIdsOf({ nodes }: Cluster): readonly string[] {

@@ -84,8 +84,8 @@ describe('connection-target-missing', () => {
 }`,
     'a share of another server': `{
   "servers": { "PRINT02": {}, "PRINT01": { "aliases": ["print01.corp.example", "10.20.0.5"] } },
-  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
-  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] }, "Lab": { "port": "LPR1", "server": "PRINT02", "share": "LAB" } },
+  "ports": { "LPR2": { "device": "lpd://10.20.0.12/raw" }, "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] }, "Lab": { "port": "LPR2", "server": "PRINT02", "share": "LAB" } },
   "connections": {
     "front desk": { "path": "//PRINT01/LAB", "from": "WS077" }
                             ^^^^^^^^^^^^^^^ error connection-target-missing

@@ -220,6 +220,7 @@ describe('forwarding-loop', () => {
   "servers": { "s": {}, "t": {} },
   "ports": { "P": { "device": "lpd://t/a", "server": "s" }, "Q": { "device": "lpd://s/a", "server": "t" } },
   "printers": { "a": { "port": ["P", "Q"] } }
+                                     ^^^ error printer-port-elsewhere
 }`,
     'a chain that ends at a device': `{
   "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },

@@ -40,7 +40,7 @@ describe('key-duplicate', () => {
     ^^^^^^^^ error key-duplicate
   }
 }`,
-    'names that differ in case': `{ "servers": { "A": {}, "a": {} } }`,
-    'the same name in two sections': `{ "servers": { "A": {} }, "clusters": { "A": { "nodes": ["A"] } } }`,
+    'names that differ in case': `{ "devices": { "A": {}, "a": {} } }`,
+    'the same name in two sections': `{ "servers": { "A": {} }, "devices": { "A": {} } }`,
   });
 });

@@ -20,7 +20,7 @@ describe('lpr-queue-missing-on-server', () => {
     'another service of the same machine': site('lpd://S:2515/lob'),
     'another machine': site('lpd://other/lob'),
     'an unknown system': site('lpd://S/lob', '"aliases": []'),
-    CUPS: site('lpd://S/lob', '"system": "cups-2.4"'),
+    CUPS: site('lpd://S/lob', '"system": "cups-2.4"', '"name": "Lab_1"'),
     'another protocol': site('socket://S'),
     'a server of which no printer is known': `{
   "servers": { "S": { "system": "windows-2000" } },

@@ -31,7 +31,11 @@ describe('pool-snmp-off', () => {
   "printers": { "A": { "port": ["Q", "P"] } }
                                      ^^^ warning pool-snmp-off
 }`,
-    'the same port twice, which is no pool': pool(', "snmp": { "status": "off" }', '["P", "P"]'),
+    'the same port twice, which is no pool': `{
+  "ports": { "P": { "monitor": "standard-tcpip", "device": "socket://h", "snmp": { "status": "off" } } },
+  "printers": { "A": { "port": ["P", "P"] } }
+                                     ^^^ warning pool-port-duplicate
+}`,
     'both on': pool(', "snmp": { "status": "on" }'),
     'nothing said': pool(''),
     'no pool': pool(', "snmp": { "status": "off" }', '"P"'),

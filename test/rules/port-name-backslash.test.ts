@@ -19,7 +19,7 @@ describe('port-name-backslash', () => {
     'a key that is not the name': port(
       String.raw`"a\\b": { "name": "P", "device": "lpd://h/q", "server": "S" }`,
     ),
-    'the name of a share': port(String.raw`"\\\\S\\Lab": { "monitor": "local", "server": "S" }`),
+    'the name of a share': port(String.raw`"\\\\FAR\\Lab": { "monitor": "local", "server": "S" }`),
     'the name of a share, where no monitor is written': port(
       String.raw`"\\\\S\\Lab": { "device": "lpd://S/Lab", "server": "S" }`,
     ),

@@ -96,9 +96,17 @@ describe('reference-unknown', () => {
       'writes the nearest name',
       `{
   "ports": { "LPR1": { "device": "lpd://h/q" } },
-  "printers": { "A": { "port": ["LPR1", "LPR2"] } }
+  "printers": { "A": { "port": ["LPR2"] } }
 }`,
       ['unsafe: Use "LPR1"'],
+    ],
+    [
+      'writes no name that the list has already',
+      `{
+  "ports": { "LPR1": { "device": "lpd://h/q" } },
+  "printers": { "A": { "port": ["LPR1", "LPR2"] } }
+}`,
+      [],
     ],
     [
       'writes the key of a server that is called by another of its names',
@@ -131,11 +139,11 @@ describe('reference-unknown', () => {
   it('fixes an item of a list in its place, and no other', () => {
     const fixed = (port: string): string[] =>
       offeredFixes(
-        `{ "ports": { "P1": { "device": "socket://h" } }, "printers": { "A": { "port": ${port} } } }`,
+        `{ "ports": { "P1": { "device": "socket://h" }, "Q": { "device": "socket://i" } }, "printers": { "A": { "port": ${port} } } }`,
         rule,
       ).map(({ text }) => /"port": (.*) } } }$/.exec(text)?.[1] ?? text);
     assert.deepEqual(fixed('[ /* big */ "P2" /* one */ ]'), ['[ /* big */ "P1" /* one */ ]']);
-    assert.deepEqual(fixed('["P1", "P2"]'), ['["P1", "P1"]']);
+    assert.deepEqual(fixed('["Q", "P2"]'), ['["Q", "P1"]']);
     assert.deepEqual(fixed('"P2"'), ['"P1"']);
     assert.deepEqual(fixed('[5, "P2"]'), []);
   });

@@ -36,7 +36,9 @@ describe('share-duplicate', () => {
     'a pool whose ports are on two servers': `{
   "servers": { "S": {}, "T": {} },
   "ports": { "P": { "device": "socket://h", "server": "S" }, "Q": { "device": "socket://i", "server": "T" } },
-  "printers": { "A": { "port": ["P", "Q"], "share": "L" }, "B": { "port": "P", "share": "L" } }
+  "printers": { "A": { "port": ["P", "Q"], "share": "L" },
+                                     ^^^ error printer-port-elsewhere
+    "B": { "port": "P", "share": "L" } }
 }`,
     'no shares': printers('"A": { "port": "P", "server": "S" }, "a": { "port": "P", "server": "S" }'),
   });

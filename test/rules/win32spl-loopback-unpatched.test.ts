@@ -73,9 +73,10 @@ describe('win32spl-loopback-unpatched', () => {
 }`,
     'a cluster of others': `{
   "servers": {
+    "PRINT02": { "system": "windows-server-2003" },
     "PRINT01": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.0" } }
   },
-  "clusters": { "VS": { "nodes": [] } }
+  "clusters": { "VS": { "nodes": ["PRINT02"] } }
 }`,
   });
 
