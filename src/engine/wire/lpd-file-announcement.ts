@@ -45,6 +45,6 @@ function readAnnouncement(operands: string): LpdAnnouncementResult {
     return { ok: false, why: 'the byte count is not a number that can be' };
   }
   if (!isFileName(name)) return { ok: false, why: 'the file name cannot be one' };
-  const untilClose = byteCount === 0 || byteCount >= incredibleByteCount;
+  const untilClose = byteCount >= incredibleByteCount;
   return { ok: true, file: { name, byteCount, untilClose } };
 }

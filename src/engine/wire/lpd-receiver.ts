@@ -15,7 +15,7 @@ export type LpdReceiverAction =
   | { readonly kind: 'job'; readonly queue: string }
   /** Write the octet. A code other than 0 ends the conversation. */
   | { readonly kind: 'answer'; readonly to: LpdStage; readonly code: number; readonly meaning: string }
-  /** `byteCount` is undefined where the document ends with the connection. */
+  /** `byteCount` is undefined where the document may end with the connection. */
   | { readonly kind: 'document-start'; readonly byteCount: number | undefined }
   /** A view of the bytes that were fed: store it before feeding more. */
   | { readonly kind: 'document-bytes'; readonly bytes: Uint8Array }
@@ -39,7 +39,18 @@ export interface LpdReceiver {
 /** CUPS's client keeps its command lines below this; a longer one is refused, never cut. */
 export const maxCommandLineBytes = 1024;
 
-type State = 'command' | 'subcommand' | 'control-body' | 'control-end' | 'data-body' | 'data-end' | 'closed';
+/** 1 aborts, 2 announces a control file, 3 a data file (RFC 1179 §6). */
+const lastSubcommand = 3;
+
+type State =
+  | 'command'
+  | 'subcommand'
+  | 'control-body'
+  | 'control-end'
+  | 'data-zero'
+  | 'data-body'
+  | 'data-end'
+  | 'closed';
 
 export function createLpdReceiver(): LpdReceiver {
   let state: State = 'command';
@@ -82,6 +93,8 @@ export function createLpdReceiver(): LpdReceiver {
         if (!file.untilClose && receivedBytes === file.byteCount) state = 'data-end';
         return at + part.length;
       }
+      case 'data-zero':
+        return consumeAfterZero(bytes, at);
       case 'control-end':
       case 'data-end':
         consumeClosingNul(bytes[at]);
@@ -89,6 +102,22 @@ export function createLpdReceiver(): LpdReceiver {
       case 'closed':
         return bytes.length;
     }
+  }
+
+  /**
+   * After a count of 0. A NUL is the end of an empty file, which CUPS sends and cups-lpd takes; its sender waits for the
+   * answer. Other clients mean a document that ends with the connection: whatever else comes is such a document.
+   */
+  function consumeAfterZero(bytes: Uint8Array, at: number): number {
+    const next = bytes[at + 1];
+    const isEmptyFile = bytes[at] === 0 && (next === undefined || next <= lastSubcommand);
+    if (isEmptyFile || !files.lacksOnly(file.name)) {
+      state = 'data-end';
+      return at;
+    }
+    file = { ...file, untilClose: true };
+    state = 'data-body';
+    return at;
   }
 
   function consumeLine(bytes: Uint8Array, at: number): number {
@@ -170,8 +199,8 @@ export function createLpdReceiver(): LpdReceiver {
       return refuse('data-command', 'only the last file of a job may come without its length');
     }
     openJob();
-    state = 'data-body';
-    actions.push({ kind: 'document-start', byteCount: file.untilClose ? undefined : file.byteCount });
+    state = file.byteCount === 0 ? 'data-zero' : 'data-body';
+    actions.push({ kind: 'document-start', byteCount: mayEndEarly(file) ? undefined : file.byteCount });
     acknowledge('data-command');
   }
 
@@ -244,6 +273,7 @@ export function createLpdReceiver(): LpdReceiver {
 
   function describeLoss(): string {
     if (state === 'data-body') return `the connection ended after ${receivedBytes} bytes of the document`;
+    if (state === 'data-zero') return 'the connection ended after 0 bytes of the document';
     return state === 'control-body' ? 'the connection ended within the control file' : files.describeGap();
   }
 

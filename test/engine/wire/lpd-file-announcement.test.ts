@@ -10,7 +10,7 @@ describe('lpd-file-announcement', () => {
   const data: [operands: string, untilClose: boolean | undefined, early: boolean][] = [
     ['11 dfA001h', false, false],
     ['5000000000 dfA001h', false, false],
-    ['0 dfA001h', true, true],
+    ['0 dfA001h', false, false],
     ['999999999999 dfA001h', true, true],
     ['2147483647 dfA001h', false, true],
     ['4294967295 dfA001h', false, true],

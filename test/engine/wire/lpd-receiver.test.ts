@@ -45,7 +45,8 @@ describe('lpd-receiver', () => {
     ['a control file with a NUL in it', '\x02raw\n\x0213 cfA1h\nHh\0Pp\nldfA1h\n\0', /^001$/],
     ['another byte than the closing NUL', `${announced}\x031 dfA1h\nxy`, /^00001$/],
     ['two data files of one name', '\x02raw\n\x031 df\nx\0\x031 df\nx\0', /^0001$/],
-    ['an unknown length while files must follow', '\x02raw\n\x030 df\n', /^01$/],
+    ['an unknown length while files must follow', '\x02raw\n\x03999999999999 df\n', /^01$/],
+    ['a document of count 0 while files must follow', '\x02raw\n\x030 df\nx', /^001$/],
   ];
   for (const [what, input, codes] of refused) {
     it(`refuses ${what} and closes`, () => {
@@ -77,6 +78,35 @@ describe('lpd-receiver', () => {
     const files = Array.from({ length: 53 }, (_, index) => `\x031 df${index}\nx\0`).join('');
     const { answers } = playReceiver([Buffer.from(`\x02raw\n${files}`, 'latin1')], false);
     assert.equal(answers.join(''), `0${'00'.repeat(52)}1`);
+  });
+
+  const zero: [what: string, chunks: string[], clientEnds: boolean, seen: string[]][] = [
+    ['one NUL, then silence', [`${announced}\x030 dfA1h\n`, '\0'], false, ['document ']],
+    ['a NUL too many', [`${announced}\x030 dfA1h\n`, '\0', '\0'], false, ['document ']],
+    ['a NUL and the next job', [`${announced}\x030 dfA1h\n\0\x02raw\n`], false, ['document ']],
+    ['a document', [`${announced}\x030 dfA1h\nxy`, 'z'], true, ['document xyz']],
+    ['a document that begins with a NUL', [`${announced}\x030 dfA1h\n\0xy`], true, ['document \0xy']],
+  ];
+  for (const [what, chunks, clientEnds, documents] of zero) {
+    it(`after a count of 0 takes ${what}`, () => {
+      const played = playReceiver(
+        chunks.map((chunk) => Buffer.from(chunk, 'latin1')),
+        clientEnds,
+      );
+      assert.deepEqual(
+        played.seen.filter((line) => line.startsWith('document ')),
+        documents,
+      );
+      const isEmpty = documents[0] === 'document ';
+      assert.equal(played.answers.length, isEmpty ? (what.includes('next job') ? 6 : 5) : 4);
+      const job = played.seen.find((line) => line.startsWith('job ')) ?? '';
+      assert.equal(job.endsWith('length=unverified'), !isEmpty, job);
+    });
+  }
+
+  it('makes no job of a count of 0 and an end without a byte', () => {
+    const { seen } = playReceiver([Buffer.from(`${announced}\x030 dfA1h\n`, 'latin1')], true);
+    assert.match(seen.at(-1) ?? '', /^abandoned the connection ended after 0 bytes/);
   });
 
   it('takes names like paths as keys and nothing more', () => {
