@@ -46,7 +46,9 @@ export interface Network {
     to: Address,
     options: { sourcePort?: number | undefined; timeoutMs: number; signal?: AbortSignal | undefined },
   ): Promise<Connection>;
-  /** Listens; port 0 picks a free one. Rejects with `listen-forbidden`, `listen-in-use`, `host-unknown` or `listen-failed`. */
+  /**
+   * Listens, on every address that a name stands for (`localhost`: both families); port 0 picks a free one. Rejects with `listen-forbidden`, `listen-in-use`, `host-unknown` or `listen-failed`.
+   */
   listen(at: Address, onConnection: (connection: Connection) => void): Promise<Listener>;
 }
 
@@ -83,6 +85,8 @@ export interface Disk {
   list(path: string): Promise<string[]>;
   /** Size in bytes, or undefined where there is no such file. */
   size(path: string): Promise<number | undefined>;
+  /** Bytes that may still be written in the folder; undefined where nobody knows. */
+  freeBytes(folder: string): Promise<number | undefined>;
   /** Opens a new file for writing, private to the user; never follows a link, never overwrites. */
   create(path: string): Promise<DiskWriter>;
   openForReading(path: string): Promise<DiskReader>;

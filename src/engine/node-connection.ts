@@ -21,8 +21,8 @@ class NodeConnection implements Connection {
 
   constructor(socket: Socket) {
     this.#socket = socket;
-    this.local = { host: socket.localAddress ?? '', port: socket.localPort ?? 0 };
-    this.remote = { host: socket.remoteAddress ?? '', port: socket.remotePort ?? 0 };
+    this.local = { host: plainAddress(socket.localAddress), port: socket.localPort ?? 0 };
+    this.remote = { host: plainAddress(socket.remoteAddress), port: socket.remotePort ?? 0 };
     this.#gone = new Promise((resolve) => {
       socket.once('close', () => {
         this.#wakeReader?.();
@@ -122,4 +122,9 @@ class NodeConnection implements Connection {
       signal?.addEventListener('abort', wake, { once: true });
     });
   }
+}
+
+/** A listener on `::` sees IPv4 as ::ffff:10.0.0.7: the same host as elsewhere. */
+function plainAddress(address = ''): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }

@@ -11,6 +11,7 @@ export function createNodeDisk(): Disk {
     makeFolder,
     list,
     size,
+    freeBytes,
     create,
     openForReading,
     rename: (from, to) => done(from, (callback) => fs.rename(from, to, callback)),
@@ -67,6 +68,16 @@ async function size(file: string): Promise<number | undefined> {
   } catch (error) {
     if (errorCode(error) === 'file-missing') return undefined;
     throw error;
+  }
+}
+
+async function freeBytes(folder: string): Promise<number | undefined> {
+  try {
+    const stats = await value<fs.StatsFs>(folder, (callback) => fs.statfs(folder, callback));
+    // Some network folders answer with zeros throughout.
+    return stats.blocks > 0 ? stats.bavail * stats.bsize : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,8 +1,9 @@
 /** The real network: TCP over node:net, with the operating system's errors said in the engine's words. */
 import net from 'node:net';
-import type { Address, Connection, Listener, Network } from './environment.ts';
+import type { Address, Connection, Network } from './environment.ts';
 import { engineError } from './errors.ts';
 import { createNodeConnection } from './node-connection.ts';
+import { listen } from './node-listen.ts';
 
 export function createNodeNetwork(): Network {
   return { connect, listen };
@@ -55,29 +56,6 @@ function connect(to: Address, options: ConnectOptions): Promise<Connection> {
   });
 }
 
-function listen(at: Address, onConnection: (connection: Connection) => void): Promise<Listener> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer({ allowHalfOpen: true, noDelay: true, pauseOnConnect: true });
-    const onError = (error: SystemError) => reject(listenError(error, at));
-    server.once('error', onError);
-    server.on('connection', (socket) => onConnection(createNodeConnection(socket)));
-    server.listen({ host: at.host, port: at.port }, () => {
-      server.off('error', onError);
-      // Later errors concern single connections that could not be accepted (too many open files): the listener goes on.
-      server.on('error', () => {});
-      const bound = server.address();
-      const port = typeof bound === 'object' && bound ? bound.port : at.port;
-      resolve({
-        address: { host: at.host, port },
-        async close() {
-          // The port is free at once; the callback would wait for every connection that was handed out.
-          if (server.listening) server.close();
-        },
-      });
-    });
-  });
-}
-
 interface SystemError extends Error {
   readonly code?: string;
   readonly syscall?: string;
@@ -120,21 +98,6 @@ function translateConnectError(error: SystemError, to: Address, sourcePort: numb
       return engineError('host-unreachable', { ...to });
     default:
       return engineError('connect-failed', { ...to, reason: code });
-  }
-}
-
-function listenError(error: SystemError, at: Address): Error {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return engineError('listen-in-use', { ...at });
-    case 'EACCES':
-    case 'EADDRNOTAVAIL':
-      return engineError('listen-forbidden', { ...at });
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return engineError('host-unknown', { host: at.host });
-    default:
-      return engineError('listen-failed', { ...at, reason: error.code ?? error.message });
   }
 }
 

@@ -41,6 +41,10 @@ export function createSimulatedDisk(options: { capacityBytes?: number | undefine
     },
     list: async (path) => list(state, path),
     size: async (path) => state.files.get(path)?.byteCount,
+    freeBytes: async () =>
+      state.capacityBytes === Number.POSITIVE_INFINITY
+        ? undefined
+        : Math.max(0, state.capacityBytes - usedBytes(state)),
     create: async (path) => create(state, path),
     openForReading: async (path) => openForReading(find(state, path)),
     rename: async (from, to) => {

@@ -75,6 +75,13 @@ export const diskCases: readonly DiskCase[] = [
     },
   },
   {
+    name: 'knows the free bytes of a folder, or that nobody does',
+    async run(disk, folder) {
+      const freeBytes = await disk.freeBytes(folder);
+      assert.ok(freeBytes === undefined || (Number.isFinite(freeBytes) && freeBytes >= 0), `${freeBytes}`);
+    },
+  },
+  {
     name: 'gives a lock to one owner at a time',
     async run(disk, folder) {
       const lock = await disk.lock(`${folder}/lock`);

@@ -58,6 +58,49 @@ describe('node network', () => {
     await listener.close();
   });
 
+  it('listens on both families of localhost, at one port', async function () {
+    const listener = await network.listen({ host: 'localhost', port: 0 }, (connection) => {
+      void connection.close();
+    });
+    const { host, port } = listener.address;
+    assert.equal(host, 'localhost');
+    const reach = async (to: string) => {
+      const connecting = network.connect({ host: to, port }, { timeoutMs: 5000 });
+      return codeOf(connecting.then((connection) => connection.close()));
+    };
+    assert.equal(await reach('127.0.0.1'), 'no error');
+    const hasIpv6 = await speaksIpv6();
+    if (hasIpv6) assert.equal(await reach('::1'), 'no error');
+    await listener.close();
+    for (const to of ['127.0.0.1', '::1']) assert.notEqual(await reach(to), 'no error', to);
+    if (!hasIpv6) this.skip();
+  });
+
+  it('listens on the addresses of a name that are there, and not where a port is taken on one of them', async function () {
+    if (!(await speaksIpv6())) return this.skip();
+    const other = await network.listen({ host: '::1', port: 0 }, () => {});
+    const { port } = other.address;
+    assert.equal(await codeOf(network.listen({ host: 'localhost', port }, () => {})), 'listen-in-use');
+    // Nothing is left of the half that was there.
+    const half = await network.listen({ host: '127.0.0.1', port }, () => {});
+    await half.close();
+    await other.close();
+  });
+
+  it('says the same address of a client, whichever family the listener has', async () => {
+    const remotes: string[] = [];
+    const listener = await network.listen({ host: '::', port: 0 }, (connection) => {
+      remotes.push(connection.remote.host);
+      void connection.close();
+    });
+    const to = { host: '127.0.0.1', port: listener.address.port };
+    const connection = await network.connect(to, { timeoutMs: 5000 });
+    assert.equal(await connection.read(), undefined);
+    await connection.close();
+    await listener.close();
+    assert.deepEqual(remotes, ['127.0.0.1']);
+  });
+
   it('connects not even to a name that is being resolved once aborted', async () => {
     const controller = new AbortController();
     const connecting = network.connect(
@@ -68,3 +111,12 @@ describe('node network', () => {
     await assert.rejects(connecting, { message: 'enough' });
   });
 });
+
+async function speaksIpv6(): Promise<boolean> {
+  try {
+    await (await network.listen({ host: '::1', port: 0 }, () => {})).close();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -16,6 +16,7 @@ interface Sending {
   /** What follows the question mark of the device URI. */
   readonly options: string;
   readonly title?: string;
+  readonly content?: Uint8Array;
   /** The job comes from a filter, not from a file, so its length is not known beforehand. */
   readonly streamed?: boolean;
 }
@@ -36,6 +37,18 @@ describeWithPeers('the CUPS lpd backend prints to platen serve lpd', needs, () =
       assert.deepEqual(received?.bytes, document);
       assert.equal(received?.queue, 'raw');
       assert.equal(received?.attributes.format, options.endsWith('format=o') ? 'o' : 'l');
+      assert.equal(received?.attributes.length, undefined);
+    });
+  }
+
+  // It announces 0 bytes, sends a NUL and waits for the answer, for 300 s if need be.
+  for (const options of ['reserve=none', 'reserve=none&order=data,control']) {
+    it(`delivers an empty document at once (${options})`, async () => {
+      const startedAtMs = performance.now();
+      await delivered({ printer, folder, options, content: new Uint8Array(0) });
+      assert.ok(performance.now() - startedAtMs < 10_000);
+      const [received] = await printer.next();
+      assert.equal(received?.bytes.length, 0);
       assert.equal(received?.attributes.length, undefined);
     });
   }
@@ -92,9 +105,10 @@ async function delivered(sending: Sending): Promise<void> {
   assert.equal(exitCode, 0, output);
 }
 
-function send({ printer, folder, options, title = 'title', streamed = false }: Sending): Promise<Finished> {
+function send({ printer, folder, options, title = 'title', ...sending }: Sending): Promise<Finished> {
+  const { content = document, streamed = false } = sending;
   const path = join(folder, 'document.bin');
-  writeFileSync(path, document);
+  writeFileSync(path, content);
   const job = ['1', 'user', title, '1', ''];
   const environment = { DEVICE_URI: `lpd://127.0.0.1:${printer.port}/raw?${options}` };
   return run(

@@ -1,17 +1,21 @@
 /** `platen serve`: a virtual printer on this machine, as well-behaved or as broken as asked. */
 
 import { resolve } from 'node:path';
-import type { Address } from '../../engine/environment.ts';
+import type { Address, Environment } from '../../engine/environment.ts';
+import { errorCode } from '../../engine/errors.ts';
 import { createNodeEnvironment } from '../../engine/node-environment.ts';
-import { createFolderSink } from '../../engine/printers/folder-sink.ts';
+import { createFolderSink, type FolderSink } from '../../engine/printers/folder-sink.ts';
 import { startVirtualPrinter } from '../../engine/printers/index.ts';
 import { createMemorySink } from '../../engine/printers/memory-sink.ts';
-import type { JobSink, ReceivedJob } from '../../engine/printers/virtual-printer.ts';
+import type { ReceivedJob } from '../../engine/printers/virtual-printer.ts';
 import type { FaultName } from '../../knowledge/printer-faults.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { containsPort } from '../../model/port-range.ts';
 import { showPath } from '../config-files.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
+import { createLimitedLines } from '../limited-lines.ts';
+import { addressText, noticeLine } from '../notice-line.ts';
+import { printableText } from '../printable-text.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const servedProtocols = ['lpd', 'raw', 'ipp'] as const;
@@ -38,51 +42,77 @@ export async function serve(
   // Before the printer runs: from then on there is something to close.
   const { interrupted } = terminal;
   const environment = createNodeEnvironment();
-  const printer = await startVirtualPrinter(
-    protocol === 'lpd' ? 'lpd' : 'jetdirect',
-    {
-      listen: readAddress(options.listen),
-      faults: options.fault,
-      acceptsSourcePorts: options.acceptsSourcePorts,
-      receive: await createReceiver(protocol, options, terminal),
-    },
-    environment,
-  );
-  terminal.out(`${protocol} printer ready on ${showAddress(printer.address)}\n`);
-  terminal.note(describe(options));
-  await untilAborted(interrupted);
-  await printer.close();
+  const listen = readAddress(options.listen);
+  const troubles = createLimitedLines(environment.clock, terminal.note);
+  const sink = await createSink(protocol, options, terminal, environment);
+  try {
+    const printer = await startVirtualPrinter(
+      protocol === 'lpd' ? 'lpd' : 'jetdirect',
+      {
+        listen,
+        faults: options.fault,
+        acceptsSourcePorts: options.acceptsSourcePorts,
+        receive: sink.receive,
+        onNotice: (notice) => troubles.write(noticeLine(notice)),
+      },
+      environment,
+    );
+    terminal.out(`${protocol} printer ready on ${addressText(printer.address)}\n`);
+    if (!isLoopback(listen.host)) terminal.note(beyondLoopback(printer.address));
+    terminal.note(describe(options));
+    await untilAborted(interrupted);
+    await printer.close();
+  } finally {
+    troubles.close();
+    await sink.close();
+  }
   return ExitCode.interrupted;
 }
 
-async function createReceiver(
+async function createSink(
   protocol: 'lpd' | 'raw',
-  options: ServeOptions,
+  { out }: ServeOptions,
   terminal: Terminal,
-): Promise<(job: ReceivedJob) => JobSink> {
-  const environment = createNodeEnvironment();
-  if (options.out === undefined) {
-    const sink = createMemorySink({
+  environment: Environment,
+): Promise<FolderSink> {
+  if (out === undefined) {
+    const { receive } = createMemorySink({
       maxKeptBytes: 0,
-      onJob: (job) => terminal.note(`received ${amountText(job.byteCount)} bytes${origin(job)}\n`),
+      onJob: (job) =>
+        terminal.note(`received ${amountText(job.byteCount)} bytes${printableText(origin(job))}\n`),
     });
-    return sink.receive;
+    return { receive, close: async () => {} };
   }
-  const folder = resolve(terminal.cwd, options.out);
-  return createFolderSink(
-    {
-      folder,
-      label: protocol,
-      onDocument: (path, byteCount) =>
-        terminal.note(`received ${showPath(path, terminal.cwd)}: ${amountText(byteCount)} bytes\n`),
-    },
-    environment,
-  );
+  try {
+    return await createFolderSink(
+      {
+        folder: resolve(terminal.cwd, out),
+        label: protocol,
+        onDocument: (path, byteCount) =>
+          terminal.note(`received ${showPath(path, terminal.cwd)}: ${amountText(byteCount)} bytes\n`),
+      },
+      environment,
+    );
+  } catch (error) {
+    if (errorCode(error) !== 'locked') throw error;
+    throw commandFailure(
+      ExitCode.inputOutput,
+      `Another platen serve keeps its documents in ${out}. End it, or choose another folder with --out.`,
+    );
+  }
 }
 
 function origin(job: ReceivedJob): string {
   const queue = job.queue === '' ? '' : ` on queue ${job.queue}`;
-  return `${queue} from ${showAddress(job.from)}`;
+  return `${queue} from ${addressText(job.from)}`;
+}
+
+function isLoopback(host: string): boolean {
+  return /^127\.|^::1$|^localhost$/i.test(host);
+}
+
+function beyondLoopback(address: Address): string {
+  return `${addressText(address)} is not a loopback address: whoever reaches it from the network may print here.\n`;
 }
 
 function describe({ out, acceptsSourcePorts, fault }: ServeOptions): string {
@@ -106,10 +136,6 @@ export function readAddress(text: string): Address {
     );
   }
   return { host: match[1] ? match[1].replace(/^\[|\]$/g, '') : '127.0.0.1', port };
-}
-
-function showAddress({ host, port }: Address): string {
-  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

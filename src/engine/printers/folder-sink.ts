@@ -1,6 +1,6 @@
 /** Writes each received document to a file of its own, exactly its bytes, beside a JSON record that says where it came from. */
 import type { DiskWriter, Environment } from '../environment.ts';
-import { errorCode } from '../errors.ts';
+import { engineError, errorCode } from '../errors.ts';
 import { formatIsoTime } from '../iso-time.ts';
 import type { DocumentSink, JobSink, ReceivedJob } from './virtual-printer.ts';
 
@@ -13,48 +13,80 @@ export interface FolderSinkOptions {
   readonly onDocument?: ((path: string, byteCount: number) => void) | undefined;
 }
 
+export interface FolderSink {
+  /** Pass it to a virtual printer as `receive`. */
+  readonly receive: (job: ReceivedJob) => JobSink;
+  /** Leaves the folder to others. */
+  close(): Promise<void>;
+}
+
 interface StoredDocument {
   /** Its number, six digits or more. */
   readonly name: string;
   byteCount: number;
+  /** What the client said that it would send and has not. */
+  promisedBytes: number;
   /** Undefined once it is closed. */
   writer: DiskWriter | undefined;
 }
 
-/** Returns what a virtual printer takes as `receive`. Leftovers of an earlier run that were never complete are removed. */
+/** Kept free beside what a client announces: the records of as many jobs, each as long as a control file may be. */
+const headroomBytes = 1024 * 1024;
+
+/**
+ * Makes this process the folder's only server, or rejects with `locked`: two would take each other's documents for
+ * leftovers. What an earlier run never completed is removed.
+ */
 export async function createFolderSink(
   options: FolderSinkOptions,
   environment: Environment,
-): Promise<(job: ReceivedJob) => JobSink> {
+): Promise<FolderSink> {
   const { disk } = environment;
   await disk.makeFolder(options.folder);
-  const names = await disk.list(options.folder);
-  for (const name of names) {
-    if (/^\.incoming-\d+$/.test(name)) await disk.remove(pathOf(options, name));
+  const lock = await disk.lock(pathOf(options, '.lock'));
+  let lastNumber: number;
+  try {
+    const names = await disk.list(options.folder);
+    for (const name of leftoversAmong(names)) await disk.remove(pathOf(options, name));
+    lastNumber = names.reduce((last, name) => Math.max(last, Number(/^(\d{6,9})-/.exec(name)?.[1] ?? 0)), 0);
+  } catch (error) {
+    await lock.close();
+    throw error;
   }
-  let lastNumber = names.reduce(
-    (last, name) => Math.max(last, Number(/^(\d{6,9})-/.exec(name)?.[1] ?? 0)),
-    0,
-  );
+  /** All documents that are being received. */
+  const underWay = new Set<StoredDocument>();
 
-  return (job) => {
+  /** Looked at before a byte is sent; what nobody announced is found out in writing it. */
+  async function checkRoom(byteCount: number): Promise<void> {
+    const freeBytes = (await disk.freeBytes(options.folder)) ?? Number.POSITIVE_INFINITY;
+    const promisedBytes = [...underWay].reduce((sum, document) => sum + document.promisedBytes, 0);
+    if (byteCount + promisedBytes + headroomBytes > freeBytes) {
+      throw engineError('disk-full', { path: options.folder });
+    }
+  }
+
+  function receive(job: ReceivedJob): JobSink {
     const documents: StoredDocument[] = [];
     /** Names of the files that this job made, and nobody else. */
     const made = new Set<string>();
 
-    async function document(): Promise<DocumentSink> {
+    async function document(byteCount?: number): Promise<DocumentSink> {
       lastNumber += 1;
       const name = String(lastNumber).padStart(6, '0');
+      if (byteCount !== undefined) await checkRoom(byteCount);
       const writer = await disk.create(pathOf(options, `.incoming-${name}`));
       made.add(`.incoming-${name}`);
-      const stored: StoredDocument = { name, byteCount: 0, writer };
+      const stored: StoredDocument = { name, byteCount: 0, promisedBytes: byteCount ?? 0, writer };
       documents.push(stored);
+      underWay.add(stored);
       return {
         async write(chunk) {
           await writer.write(chunk);
           stored.byteCount += chunk.length;
+          stored.promisedBytes = Math.max(0, stored.promisedBytes - chunk.length);
         },
         async close() {
+          underWay.delete(stored);
           await writer.sync();
           stored.writer = undefined;
           await writer.close();
@@ -92,13 +124,25 @@ export async function createFolderSink(
     /** Goes on where one file cannot be removed: the next start sweeps up. */
     async function abandon(): Promise<void> {
       for (const stored of documents) {
+        underWay.delete(stored);
         await ignoreDiskErrors(async () => stored.writer?.close());
       }
       for (const name of made) await ignoreDiskErrors(() => disk.remove(pathOf(options, name)));
     }
 
     return { document, complete, abandon };
-  };
+  }
+
+  return { receive, close: () => lock.close() };
+}
+
+/** Parts of documents, and records whose document never got its name: the record is written first. */
+function leftoversAmong(names: readonly string[]): string[] {
+  const present = new Set(names);
+  return names.filter((name) => {
+    const record = /^(\d{6,9}-(?:lpd|raw))\.json$/.exec(name);
+    return record ? !present.has(`${record[1]}.prn`) : /^\.incoming-\d+$/.test(name);
+  });
 }
 
 function pathOf(options: FolderSinkOptions, name: string): string {

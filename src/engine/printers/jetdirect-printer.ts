@@ -2,13 +2,19 @@
 import type { Connection, Environment } from '../environment.ts';
 import { maxTracedBytes } from '../trace.ts';
 import { createPjlJobSplitter } from '../wire/pjl-job-splitter.ts';
-import { type IdleLimit, startIdleLimit } from './idle-limit.ts';
 import { createJobAssembler, type JobAssembler } from './job-assembler.ts';
 import { startPrinterListener } from './printer-listener.ts';
+import { type LimitedSession, limitSession, type SessionLimits } from './session-limits.ts';
+import { createTurns, type Turns } from './turns.ts';
 import type { VirtualPrinter, VirtualPrinterOptions } from './virtual-printer.ts';
+import { watchJobs } from './watched-jobs.ts';
 
 /** The idle timeout of current HP devices. */
 const defaultIdleLimitMs = 270_000;
+/** How far a job may fall behind while others wait. Ours; CUPS's socket backend waits as long for a byte from the device. */
+const behindMs = 90_000;
+/** How long a job may take while others wait: the MaxJobTime of cupsd. */
+const totalMs = 3 * 3600 * 1000;
 /** Connections that may wait for their turn: p910nd's backlog. */
 const maxConnectionCount = 30;
 
@@ -17,24 +23,22 @@ export async function startJetDirectPrinter(
   environment: Environment,
 ): Promise<VirtualPrinter> {
   const isStrict = options.whenBusy === 'refuse';
-  let turn: Promise<void> = Promise.resolve();
-
+  const receive = watchJobs(options.receive, (notice) => options.onNotice?.(notice));
   /** A second connection is accepted and not read until the first has ended, as by devices since about 2000. */
-  function serveInTurn(connection: Connection): Promise<void> {
-    const mine = turn.then(() => serve(connection, options, environment));
-    turn = mine.catch(() => {});
-    return mine;
-  }
-
+  const turns = createTurns();
   const listener = await startPrinterListener(
     {
       listen: options.listen,
       faults: options.faults,
       trace: options.trace,
+      onNotice: options.onNotice,
       maxConnectionCount: isStrict ? 1 : maxConnectionCount,
       refusesWhenFull: isStrict,
       resetAfterDisconnectMs: options.resetAfterDisconnectMs,
-      serve: serveInTurn,
+      serve: (connection) =>
+        turns.take(connection.remote.host, () =>
+          serve(connection, { ...options, receive }, environment, turns),
+        ),
     },
     environment,
   );
@@ -45,37 +49,50 @@ async function serve(
   connection: Connection,
   options: VirtualPrinterOptions,
   environment: Environment,
+  turns: Turns,
 ): Promise<void> {
-  const idle = startIdleLimit(connection, environment.clock, options.idleLimitMs ?? defaultIdleLimitMs);
   const jobs = createJobAssembler(
     () => options.receive({ from: connection.remote, queue: '' }),
     environment.clock,
   );
+  // Between two jobs a connection may be silent as long as the device's idle timeout allows, whoever waits.
+  const isContended = () => jobs.isOpen && turns.waitingCount > 0;
+  const session = limitSession(connection, environment.clock, { ...limitsOf(options), isContended });
   try {
-    await receive(connection, { options, idle, jobs });
+    await receive(session, options, jobs);
   } catch (error) {
     // Silence and a broken connection leave a part of a job, and a part is never taken for the whole.
-    const why = error instanceof Error ? error.message : String(error);
-    const cause = idle.passed ? 'the client was silent for too long' : why;
-    if (await jobs.abandon(cause)) trace(options, 'connection', `job abandoned: ${cause}`);
+    const why = session.cutOff ?? (error instanceof Error ? error.message : String(error));
+    if (await jobs.abandon(why)) trace(options, 'connection', `job abandoned: ${why}`);
+    else if (session.cutOff !== undefined) {
+      options.onNotice?.({ kind: 'cut-off', from: connection.remote, queue: '', why });
+    }
     connection.reset();
   } finally {
-    idle.close();
+    session.stop();
   }
 }
 
-interface Session {
-  readonly options: VirtualPrinterOptions;
-  readonly idle: IdleLimit;
-  readonly jobs: JobAssembler;
+function limitsOf({ idleLimitMs = defaultIdleLimitMs }: VirtualPrinterOptions): SessionLimits {
+  const hasNone = idleLimitMs === Number.POSITIVE_INFINITY;
+  return {
+    silenceMs: idleLimitMs,
+    behindMs: hasNone ? idleLimitMs : behindMs,
+    totalMs: hasNone ? idleLimitMs : totalMs,
+  };
 }
 
-async function receive(connection: Connection, { options, idle, jobs }: Session): Promise<void> {
+async function receive(
+  session: LimitedSession,
+  options: VirtualPrinterOptions,
+  jobs: JobAssembler,
+): Promise<void> {
   const splitter = createPjlJobSplitter();
   for (;;) {
-    const bytes = await connection.read();
+    const bytes = await session.read();
     if (!bytes) break;
     trace(options, 'received', 'document', bytes);
+    if (!jobs.isOpen) session.restart();
     for (const action of splitter.feed(bytes)) {
       if (action.kind === 'document') await jobs.write(action.bytes);
       else {
@@ -84,7 +101,6 @@ async function receive(connection: Connection, { options, idle, jobs }: Session)
       }
     }
     if (options.faults.includes('reset')) throw new Error('fault reset');
-    idle.touch();
   }
   await jobs.close(splitter.end());
 }

@@ -3,6 +3,8 @@ import type { Clock, Timer } from '../environment.ts';
 import type { DocumentSink, JobSink } from './virtual-printer.ts';
 
 export interface JobAssembler {
+  /** Whether a job has begun and its end has not been seen. */
+  readonly isOpen: boolean;
   /** Bytes of the current job; begins one where there is none. */
   write(bytes: Uint8Array): Promise<void>;
   /** The current job has all its bytes; it is complete once something else follows, or nothing for a while. */
@@ -45,6 +47,9 @@ export function createJobAssembler(receive: () => JobSink, clock: Clock): JobAss
   }
 
   return {
+    get isOpen() {
+      return open !== undefined && open.endedAs === undefined;
+    },
     async write(bytes) {
       if (open?.endedAs !== undefined) complete();
       await completing;

@@ -7,12 +7,20 @@ import { errorCode } from '../errors.ts';
 import { maxTracedBytes } from '../trace.ts';
 import { createLpdReceiver, type LpdReceiverAction } from '../wire/lpd-receiver.ts';
 import type { LpdStage } from '../wire/lpd-sender.ts';
-import { type IdleLimit, startIdleLimit } from './idle-limit.ts';
 import { startPrinterListener } from './printer-listener.ts';
+import { type LimitedSession, limitSession, type SessionLimits } from './session-limits.ts';
 import type { DocumentSink, JobSink, VirtualPrinter, VirtualPrinterOptions } from './virtual-printer.ts';
+import { watchJobs } from './watched-jobs.ts';
 
-/** A silent client is given up after this time (CommandTimeout of Windows' sender is as long). */
-const idleLimitMs = 120_000;
+const limits: SessionLimits = {
+  /** CommandTimeout of Windows' sender is as long. */
+  silenceMs: 120_000,
+  behindMs: 120_000,
+  /** MaxJobTime of cupsd. */
+  totalMs: 3 * 3600 * 1000,
+};
+/** Who is so far behind the minimum rate gives up the place where there is none left. */
+const giveWayMs = 5000;
 /** MaxConcurrentUsers of the Windows LPD service (Q121786). */
 const maxConnectionCount = 100;
 
@@ -27,38 +35,63 @@ export async function startLpdPrinter(
   options: VirtualPrinterOptions,
   environment: Environment,
 ): Promise<VirtualPrinter> {
+  const sessions = new Set<LimitedSession>();
+  const receive = watchJobs(options.receive, (notice) => options.onNotice?.(notice));
+
+  /** The one that is furthest behind loses its place. */
+  function makeRoom(host: string | undefined): boolean {
+    const [last] = [...sessions]
+      .filter(
+        (session) => session.behindMs() >= giveWayMs && (host ?? session.remote.host) === session.remote.host,
+      )
+      .sort((one, other) => other.behindMs() - one.behindMs());
+    last?.cut('others needed the place of a client that sent next to nothing');
+    return last !== undefined;
+  }
+
   const listener = await startPrinterListener(
     {
       listen: options.listen,
       faults: options.faults,
       trace: options.trace,
+      onNotice: options.onNotice,
       maxConnectionCount,
+      makeRoom,
       resetAfterDisconnectMs: options.resetAfterDisconnectMs,
-      serve: (connection) => serve(connection, options, environment),
+      async serve(connection) {
+        const session = limitSession(connection, environment.clock, limits);
+        sessions.add(session);
+        try {
+          await serve(session, { ...options, receive });
+        } finally {
+          session.stop();
+          sessions.delete(session);
+        }
+      },
     },
     environment,
   );
   return { kind: 'lpd', address: listener.address, close: () => listener.close() };
 }
 
-async function serve(
-  connection: Connection,
-  options: VirtualPrinterOptions,
-  environment: Environment,
-): Promise<void> {
+async function serve(connection: LimitedSession, options: VirtualPrinterOptions): Promise<void> {
+  const { remote } = connection;
   const accepted = acceptedPorts(options.acceptsSourcePorts ?? 'any');
-  if (accepted && !setContainsPort(accepted, connection.remote.port)) {
+  if (accepted && !setContainsPort(accepted, remote.port)) {
     // A strict LPD closes at once and says nothing: the symptom of Q249017.
-    trace(options, 'connection', `closed: source port ${connection.remote.port} is not one it trusts`);
+    const why = `source port ${remote.port} is not one it trusts`;
+    trace(options, 'connection', `closed: ${why}`);
+    options.onNotice?.({ kind: 'refused', from: remote, queue: '', why });
     return;
   }
-  const idle = startIdleLimit(connection, environment.clock, idleLimitMs);
-  const session = new LpdSession(connection, options, idle);
+  const session = new LpdSession(connection, options);
   try {
     await session.run();
   } finally {
-    idle.close();
-    await session.abandon(idle.passed ? 'the client was silent for too long' : 'the connection broke off');
+    const hadJob = await session.abandon(connection.cutOff ?? 'the connection broke off');
+    if (!hadJob && connection.cutOff !== undefined) {
+      options.onNotice?.({ kind: 'cut-off', from: remote, queue: '', why: connection.cutOff });
+    }
   }
 }
 
@@ -67,49 +100,53 @@ class LpdSession {
   readonly #connection: Connection;
   readonly #options: VirtualPrinterOptions;
   readonly #faults: ReadonlySet<FaultName>;
-  readonly #idle: IdleLimit;
   #job: JobSink | undefined;
   #document: DocumentSink | undefined;
   #announcedBytes = 0;
   #documentBytes = 0;
+  #queue = '';
+  /** What went wrong has been said with the job that it concerns. */
+  #isNoticed = false;
   #isOver = false;
   /** Code to answer instead of 0 after a file that could not be stored. */
   #failureCode = 0;
 
-  constructor(connection: Connection, options: VirtualPrinterOptions, idle: IdleLimit) {
+  constructor(connection: Connection, options: VirtualPrinterOptions) {
     this.#connection = connection;
     this.#options = options;
     this.#faults = new Set(options.faults);
-    this.#idle = idle;
   }
 
   async run(): Promise<void> {
     const receiver = createLpdReceiver();
     while (!this.#isOver) {
       const bytes = await this.#connection.read();
-      this.#idle.touch();
       if (bytes) trace(this.#options, 'received', 'from the client', bytes);
       const actions = bytes ? receiver.feed(bytes) : receiver.end('closed');
       for (const action of actions) {
         if (this.#isOver) break;
         await this.#perform(action);
-        this.#idle.touch();
       }
     }
   }
 
-  async abandon(why: string): Promise<void> {
+  /** Says whether there was a job. */
+  async abandon(why: string): Promise<boolean> {
     const job = this.#job;
     this.#job = undefined;
     this.#document = undefined;
-    if (!job) return;
+    if (!job) return false;
+    this.#isNoticed = true;
     trace(this.#options, 'connection', `job abandoned: ${why}`);
     await job.abandon(why);
+    return true;
   }
 
   async #perform(action: LpdReceiverAction): Promise<void> {
     switch (action.kind) {
       case 'job':
+        this.#isNoticed = false;
+        this.#queue = action.queue;
         this.#job = this.#options.receive({ from: this.#connection.remote, queue: action.queue });
         return;
       case 'answer':
@@ -118,7 +155,7 @@ class LpdSession {
         this.#announcedBytes = action.byteCount ?? 0;
         this.#documentBytes = 0;
         return this.#store(async () => {
-          this.#document = await this.#job?.document();
+          this.#document = await this.#job?.document(action.byteCount);
         });
       case 'document-bytes':
         return this.#receiveBytes(action.bytes);
@@ -127,7 +164,8 @@ class LpdSession {
       case 'job-complete':
         return this.#store(() => this.#complete(action.attributes));
       case 'job-abandoned':
-        return this.abandon(action.why);
+        await this.abandon(action.why);
+        return;
       case 'queue-state':
         return this.#write(new TextEncoder().encode('no entries\n'), 'state of the queue');
       case 'note':
@@ -141,12 +179,21 @@ class LpdSession {
     const fault = spoiledAnswers[to];
     if (code === 0 && fault && this.#faults.has(fault)) return this.#refuse(1, `refused: fault ${fault}`);
     if (code === 0 && this.#failureCode !== 0) return this.#refuse(this.#failureCode, 'refused: not stored');
+    if (code !== 0) this.#noticeRefusal(meaning);
     await this.#write(Uint8Array.of(code), meaning);
+  }
+
+  #noticeRefusal(meaning: string): void {
+    if (this.#isNoticed) return;
+    this.#isNoticed = true;
+    const why = meaning.replace(/^refused: /, '');
+    this.#options.onNotice?.({ kind: 'refused', from: this.#connection.remote, queue: this.#queue, why });
   }
 
   async #refuse(code: number, meaning: string): Promise<void> {
     this.#isOver = true;
-    await this.abandon(meaning);
+    await this.abandon(meaning.replace(/^refused: /, ''));
+    this.#noticeRefusal(meaning);
     await this.#write(Uint8Array.of(code), meaning);
   }
 
@@ -172,7 +219,7 @@ class LpdSession {
 
   /** Takes what comes and says nothing until the client gives up. */
   async #waitForClient(): Promise<void> {
-    while (await this.#connection.read()) this.#idle.touch();
+    while (await this.#connection.read());
   }
 
   /** What cannot be stored is refused with the next answer, never passed over: 2 means that there is no space. */

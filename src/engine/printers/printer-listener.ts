@@ -3,14 +3,18 @@
 import type { FaultName } from '../../knowledge/printer-faults.ts';
 import type { Address, Connection, Environment } from '../environment.ts';
 import type { TraceSink } from '../trace.ts';
-import { startDoorkeeper } from './doorkeeper.ts';
+import { startReopeningListener } from './reopening-listener.ts';
 import { slowDown } from './slow-connection.ts';
+import type { PrinterNotice } from './virtual-printer.ts';
 
 export interface PrinterListenerOptions {
   readonly listen: Address;
   readonly faults: readonly FaultName[];
   readonly trace?: TraceSink | undefined;
+  readonly onNotice?: ((notice: PrinterNotice) => void) | undefined;
   readonly maxConnectionCount: number;
+  /** Asked where a connection has no place: ends one that does nothing, of that host where it is named, and says whether there was one. */
+  readonly makeRoom?: ((host: string | undefined) => boolean) | undefined;
   /** Whether a connection beyond that many is refused outright; else it is taken and reset. */
   readonly refusesWhenFull?: boolean | undefined;
   /** Refuses for so long after each disconnect; undefined does so only with the fault of that name. */
@@ -30,6 +34,8 @@ const busyMs = 5000;
 export const defaultResetAfterDisconnectMs = 2000;
 /** How long a client may take to end its side after the device has ended its own. */
 const lingerMs = 1000;
+/** The part of all places that one host may take: one that opens as many connections as it can leaves some to the others. */
+const hostShare = 0.8;
 /** Bytes of a protocol that nobody asked for. */
 const garbage = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n';
 
@@ -47,15 +53,27 @@ export async function startPrinterListener(
   let resettingUntilMs = Number.NEGATIVE_INFINITY;
 
   function onConnection(connection: Connection): void {
-    const isFull = connections.size >= options.maxConnectionCount;
     trace(`${connection.remote.host}:${connection.remote.port} connected`);
-    if (stopping.signal.aborted || faults.has('refuse') || isFull) {
-      trace(isFull ? 'refused: too many connections' : 'refused');
+    const why = stopping.signal.aborted ? 'it is being closed' : whyRefused(connection);
+    if (why !== undefined) {
+      trace(`refused: ${why}`);
+      options.onNotice?.({ kind: 'refused', from: connection.remote, queue: '', why });
       connection.reset();
       return;
     }
     connections.set(connection, talk(connection));
-    if (options.refusesWhenFull && connections.size >= options.maxConnectionCount) door.shut();
+    if (options.refusesWhenFull && connections.size >= options.maxConnectionCount) reopening.shut();
+  }
+
+  function whyRefused({ remote }: Connection): string | undefined {
+    if (faults.has('refuse')) return 'fault refuse';
+    const { maxConnectionCount } = options;
+    const ofHost = [...connections.keys()].filter((one) => one.remote.host === remote.host).length;
+    if (ofHost >= Math.ceil(maxConnectionCount * hostShare) && !options.makeRoom?.(remote.host)) {
+      return ofHost >= maxConnectionCount ? 'too many connections' : 'too many connections from this host';
+    }
+    const isFull = connections.size >= maxConnectionCount && !options.makeRoom?.(undefined);
+    return isFull ? 'too many connections' : undefined;
   }
 
   async function talk(connection: Connection): Promise<void> {
@@ -66,7 +84,7 @@ export async function startPrinterListener(
       if (faults.has('garbage')) await connection.write(new TextEncoder().encode(garbage), { signal });
       else await options.serve(faults.has('slow') ? slowDown(connection, clock, signal) : connection);
       // Before the client hears of the end: its next connection must already be refused.
-      if (resetMs > 0) door.shut();
+      if (resetMs > 0) reopening.shut();
       await linger(connection);
     } catch {
       // The client broke off or the printer is being closed: whoever serves has put its job away already.
@@ -76,17 +94,17 @@ export async function startPrinterListener(
     trace(`${connection.remote.host}:${connection.remote.port} disconnected`);
     connections.delete(connection);
     if (resetMs > 0) beginReset();
-    else if (options.refusesWhenFull) door.open();
+    else if (options.refusesWhenFull) reopening.open();
   }
 
   function beginReset(): void {
     trace(`resets itself for ${resetMs / 1000} s and refuses connections meanwhile`);
-    door.shut();
+    reopening.shut();
     resettingUntilMs = clock.monotonicMs() + resetMs;
     clock.sleep(resetMs, { signal: stopping.signal }).then(
       () => {
         if (clock.monotonicMs() >= resettingUntilMs && connections.size < options.maxConnectionCount)
-          door.open();
+          reopening.open();
       },
       () => {},
     );
@@ -110,12 +128,12 @@ export async function startPrinterListener(
     options.trace?.({ direction: 'connection', meaning, byteCount: 0, bytes: new Uint8Array(0) });
   }
 
-  const door = await startDoorkeeper(environment, options.listen, onConnection);
+  const reopening = await startReopeningListener(environment, options.listen, onConnection);
   return {
-    address: door.address,
+    address: reopening.address,
     async close() {
       stopping.abort(new Error('the virtual printer is being closed'));
-      await door.close();
+      await reopening.close();
       for (const connection of connections.keys()) connection.reset();
       for (const talking of [...connections.values()]) await talking;
     },

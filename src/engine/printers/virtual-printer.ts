@@ -17,11 +17,22 @@ export interface VirtualPrinterOptions {
    * about 2000 do, or refuses it, as older ones do. Undefined waits.
    */
   readonly whenBusy?: 'wait' | 'refuse' | undefined;
-  /** How long a client may be silent; undefined is the kind's own limit, Infinity has none. JetDirect only. */
+  /** How long a client may be silent; undefined is the kind's own limit, with Infinity it has none at all. JetDirect only. */
   readonly idleLimitMs?: number | undefined;
   readonly trace?: TraceSink | undefined;
+  /** Told what was refused, abandoned, not stored or cut off. */
+  readonly onNotice?: ((notice: PrinterNotice) => void) | undefined;
   /** Called once a job has begun; bytes follow as they arrive. */
   readonly receive: (job: ReceivedJob) => JobSink;
+}
+
+/** What went wrong with a connection or a job. At most one for each job. */
+export interface PrinterNotice {
+  readonly kind: 'refused' | 'abandoned' | 'not-stored' | 'cut-off';
+  readonly from: Address;
+  /** As the client wrote it; empty where none is known. */
+  readonly queue: string;
+  readonly why: string;
 }
 
 /** What the device knows of a job when it begins. */
@@ -33,8 +44,11 @@ export interface ReceivedJob {
 
 /** Where a virtual printer puts the bytes of one job. LPD jobs may hold several documents. */
 export interface JobSink {
-  /** Begins a document. */
-  document(): Promise<DocumentSink>;
+  /**
+   * Begins a document, of `byteCount` bytes where the client says so. Rejects with `disk-full` where these cannot be stored,
+   * so that the client hears of it before it sends them.
+   */
+  document(byteCount?: number): Promise<DocumentSink>;
   /** The whole job is here and may be acknowledged once this resolves. `attributes` are what the control file or the PJL frame said. */
   complete(attributes: Readonly<Record<string, string>>): Promise<void>;
   /** The job broke off: drop its parts. */

@@ -159,7 +159,9 @@ export function createLpdReceiver(): LpdReceiver {
   }
 
   function startJob(wanted: string) {
-    if (!isFileName(wanted)) return refuse('queue', 'no queue is named');
+    if (!isFileName(wanted)) {
+      return refuse('queue', wanted === '' ? 'no queue is named' : 'the queue has a name that cannot be one');
+    }
     queue = wanted;
     state = 'subcommand';
     actions.push({ kind: 'note', meaning: `receive a job on queue ${queue}` });

@@ -1,9 +1,10 @@
 /** `platen serve`: the address it prints, what it keeps, how it ends. */
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
+import { hostname } from 'node:os';
 import { readAddress } from '../../../src/cli/commands/serve.ts';
-import { createCommandLineRig } from '../command-line-rig.ts';
+import { type CommandLineRig, createCommandLineRig, type RunResult } from '../command-line-rig.ts';
 
 describe('platen serve', () => {
   it('prints its address, keeps exactly what arrives, and frees the port at an interrupt', async () => {
@@ -53,6 +54,77 @@ describe('platen serve', () => {
     assert.equal((await rig.run(['serve', 'lpd', '--out', 'file'])).exitCode, 3);
   });
 
+  it('keeps its folder to itself, frees it at the end, and takes it over from one that was killed', async () => {
+    await using rig = await createCommandLineRig();
+    const first = serveUntil(rig, ['raw', '--out', 'kept']);
+    await first.port;
+    await writeFile(rig.path('kept/.incoming-000007'), 'under way');
+    const second = await rig.run(['serve', 'lpd', '--out', 'kept']);
+    assert.deepEqual(
+      [second.exitCode, second.out, second.notes],
+      [
+        3,
+        '',
+        'platen: Another platen serve keeps its documents in kept. End it, or choose another folder with --out.\n',
+      ],
+    );
+    assert.equal(await readFile(rig.path('kept/.incoming-000007'), 'utf8'), 'under way');
+    await first.end();
+    // No process has the highest number there is.
+    await writeFile(rig.path('kept/.lock'), JSON.stringify({ processId: 4194304, host: hostname() }));
+    const third = serveUntil(rig, ['raw', '--out', 'kept']);
+    await third.port;
+    assert.deepEqual(await readdir(rig.path('kept')), ['.lock']);
+    await third.end();
+    assert.deepEqual(await readdir(rig.path('kept')), []);
+  });
+
+  it('frees its folder where it cannot listen', async () => {
+    await using rig = await createCommandLineRig();
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((done) => server.once('listening', done));
+    const { port } = server.address() as { port: number };
+    const taken = await rig.run(['serve', 'lpd', '--out', 'kept', '--listen', `127.0.0.1:${port}`]);
+    server.close();
+    assert.equal(taken.exitCode, 3);
+    assert.deepEqual(await readdir(rig.path('kept')), []);
+  });
+
+  it('says what it did not print, without what a client could do to the terminal', async () => {
+    await using rig = await createCommandLineRig();
+    const serving = serveUntil(rig, ['lpd', '--fault', 'nack-data']);
+    const port = await serving.port;
+    const control = 'Hh\nPp\nldfA1h\n';
+    const announced = `\x02a\u009b2J\u202eb\n\x02${control.length} cfA1h\n${control}\0`;
+    await send(port, `${announced}\x03-1 dfA1h\n`);
+    await send(port, `${announced}\x039 dfA1h\nab`);
+    await send(port, `${announced}\x032 dfA1h\nab\0`);
+    const { notes } = await serving.end();
+    const lines = notes.split('\n').map((line) => line.replace(/127\.0\.0\.1:\d+/, 'CLIENT'));
+    assert.deepEqual(lines.slice(1, -1), [
+      'abandoned a job from CLIENT to queue a\ufffd2J\ufffdb: the byte count is not a number that can be',
+      'abandoned a job from CLIENT to queue a\ufffd2J\ufffdb: the connection ended after 2 bytes of the document',
+      'abandoned a job from CLIENT to queue a\ufffd2J\ufffdb: fault nack-data',
+    ]);
+  });
+
+  it('says that a listener is open to the network, and nothing where it is not', async () => {
+    await using rig = await createCommandLineRig();
+    for (const [listen, isOpen] of [
+      ['127.0.0.1:0', false],
+      ['localhost:0', false],
+      ['0.0.0.0:0', true],
+      ['[::]:0', true],
+    ] as const) {
+      const serving = serveUntil(rig, ['lpd', '--listen', listen]);
+      await serving.port;
+      const { notes } = await serving.end();
+      const warning =
+        /^.*:\d+ is not a loopback address: whoever reaches it from the network may print here\.\n/;
+      assert.equal(warning.test(notes), isOpen, notes);
+    }
+  });
+
   it('ends with 2 for what it does not understand', async () => {
     await using rig = await createCommandLineRig();
     for (const words of [
@@ -76,6 +148,33 @@ describe('platen serve', () => {
     assert.deepEqual(readAddress('[::1]:515'), { host: '::1', port: 515 });
   });
 });
+
+/** Runs until `end`, which waits for what is under way. */
+function serveUntil(
+  rig: CommandLineRig,
+  words: readonly string[],
+): { readonly port: Promise<number>; end(): Promise<RunResult> } {
+  const interrupt = new AbortController();
+  let isReady: (port: number) => void = () => {};
+  const ready = new Promise<number>((done) => {
+    isReady = done;
+  });
+  const running = rig.run(['serve', ...words], {
+    signal: interrupt.signal,
+    onOut: (text) => isReady(Number(/:(\d+)\n$/.exec(text)?.[1])),
+  });
+  const port = Promise.race([
+    ready,
+    running.then(({ notes }) => Promise.reject(new Error(`it ended before it was ready: ${notes}`))),
+  ]);
+  return {
+    port,
+    async end() {
+      interrupt.abort();
+      return running;
+    },
+  };
+}
 
 function send(port: number, text: string): Promise<void> {
   return new Promise((done, failed) => {

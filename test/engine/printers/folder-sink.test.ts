@@ -26,7 +26,7 @@ describe('folder-sink', () => {
           label: 'lpd',
           onDocument: (path: string) => seen.push(path),
         } as const;
-        const receive = await createFolderSink(options, environment);
+        const { receive, close } = await createFolderSink(options, environment);
         const job = receive({ from, queue: '../../evil' });
         for (const content of ['one', 'two']) {
           const document = await job.document();
@@ -35,6 +35,7 @@ describe('folder-sink', () => {
         }
         assert.equal((await disk.list('/out')).filter((name) => name.endsWith('.prn')).length, run * 2);
         await job.complete({ user: 'maria' });
+        await close();
       }
       assert.deepEqual(await disk.list('/out'), [
         '000001-lpd.json',
@@ -61,7 +62,7 @@ describe('folder-sink', () => {
     const environment = createSimulatedEnvironment({ seed: 1 });
     await environment.run(async () => {
       const { disk } = environment;
-      const receive = await createFolderSink({ folder: '/out', label: 'raw' }, environment);
+      const { receive } = await createFolderSink({ folder: '/out', label: 'raw' }, environment);
       const job = receive({ from, queue: '' });
       const document = await job.document();
       await document.write(Buffer.from('half'));
@@ -69,9 +70,64 @@ describe('folder-sink', () => {
       assert.deepEqual(await disk.list('/out'), []);
       const crashed = await receive({ from, queue: '' }).document();
       await crashed.write(Buffer.from('half'));
+      await disk.syncFolder('/out');
+      disk.crash();
       assert.equal((await disk.list('/out')).length, 1);
       await createFolderSink({ folder: '/out', label: 'raw' }, environment);
       assert.deepEqual(await disk.list('/out'), []);
+    });
+  });
+
+  it('sweeps up records without a document, and nothing that it did not write', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1 });
+    await environment.run(async () => {
+      const { disk } = environment;
+      await disk.makeFolder('/out');
+      const kept = ['000001-lpd.json', '000001-lpd.prn', '000004-raw.prn', 'notes.json', 'x000002-lpd.json'];
+      for (const name of [...kept, '000002-lpd.json', '000003-raw.json', '.incoming-000003']) {
+        await (await disk.create(`/out/${name}`)).close();
+      }
+      const { receive, close } = await createFolderSink({ folder: '/out', label: 'raw' }, environment);
+      assert.deepEqual(await disk.list('/out'), kept);
+      await (await receive({ from, queue: '' }).document()).close();
+      assert.ok((await disk.list('/out')).includes('.incoming-000005'));
+      await close();
+    });
+  });
+
+  it('is the only server of its folder, until it is closed', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1 });
+    await environment.run(async () => {
+      const { disk } = environment;
+      const first = await createFolderSink({ folder: '/out', label: 'lpd' }, environment);
+      const document = await first.receive({ from, queue: 'raw' }).document();
+      const second = createFolderSink({ folder: '/out', label: 'raw' }, environment);
+      await assert.rejects(second, { code: 'locked' });
+      assert.deepEqual(await disk.list('/out'), ['.incoming-000001']);
+      await document.close();
+      await first.close();
+      await (await createFolderSink({ folder: '/out', label: 'raw' }, environment)).close();
+    });
+  });
+
+  it('refuses a document that has no room before it comes, counting what others have announced', async () => {
+    const headroom = 1024 * 1024;
+    const environment = createSimulatedEnvironment({ seed: 1, diskCapacityBytes: headroom + 5000 });
+    await environment.run(async () => {
+      const { receive } = await createFolderSink({ folder: '/out', label: 'lpd' }, environment);
+      const begin = (byteCount: number) => receive({ from, queue: 'raw' }).document(byteCount);
+      await assert.rejects(begin(5001), { code: 'disk-full' });
+      const first = receive({ from, queue: 'raw' });
+      const document = await first.document(4000);
+      await document.write(new Uint8Array(1000));
+      await assert.rejects(begin(1001), { code: 'disk-full' });
+      await (await begin(1000)).close();
+      await first.abandon('enough');
+      await (await begin(5000)).close();
+      assert.deepEqual(
+        (await environment.disk.list('/out')).map((name) => name.slice(0, 10)),
+        ['.incoming-', '.incoming-'],
+      );
     });
   });
 
@@ -79,7 +135,7 @@ describe('folder-sink', () => {
     const environment = createSimulatedEnvironment({ seed: 1 });
     await environment.run(async () => {
       const { disk } = environment;
-      const receive = await createFolderSink({ folder: '/out', label: 'raw' }, environment);
+      const { receive } = await createFolderSink({ folder: '/out', label: 'raw' }, environment);
       const other = await disk.create('/out/000001-raw.json');
       await other.close();
       const job = receive({ from, queue: '' });
@@ -94,7 +150,7 @@ describe('folder-sink', () => {
   it('says that the disk is full instead of keeping a part', async () => {
     const environment = createSimulatedEnvironment({ seed: 1, diskCapacityBytes: 1000 });
     await environment.run(async () => {
-      const receive = await createFolderSink({ folder: '/out', label: 'raw' }, environment);
+      const { receive } = await createFolderSink({ folder: '/out', label: 'raw' }, environment);
       const job = receive({ from, queue: '' });
       const document = await job.document();
       await assert.rejects(document.write(new Uint8Array(2000)), { code: 'disk-full' });

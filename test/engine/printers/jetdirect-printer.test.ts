@@ -1,10 +1,10 @@
 /** The virtual JetDirect: one session at a time, no job out of nothing, a part is never the whole. */
 import assert from 'node:assert/strict';
 import type { Connection } from '../../../src/engine/environment.ts';
-import { errorCode } from '../../../src/engine/errors.ts';
+import { engineError, errorCode } from '../../../src/engine/errors.ts';
 import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
-import type { VirtualPrinterOptions } from '../../../src/engine/printers/virtual-printer.ts';
+import type { PrinterNotice, VirtualPrinterOptions } from '../../../src/engine/printers/virtual-printer.ts';
 import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 import { pjlJobClosing, pjlJobOpening } from '../../../src/engine/wire/pjl-job-frame.ts';
 import type { FaultName } from '../../../src/knowledge/printer-faults.ts';
@@ -80,7 +80,7 @@ describe('jetdirect-printer', () => {
       await sleep(269_000);
       assert.deepEqual(sink.abandoned, []);
       await sleep(2000);
-      assert.deepEqual(sink.abandoned, ['the client was silent for too long']);
+      assert.deepEqual(sink.abandoned, ['the client was silent for 270 s']);
       assert.equal(sink.jobs.length, 0);
       await connection.close();
     });
@@ -205,6 +205,85 @@ describe('jetdirect-printer', () => {
       assert.deepEqual(sink.abandoned, []);
       await other.close();
     });
+  });
+
+  it('takes a job past a client that sends a byte a minute, and that one goes on while it is alone', async () => {
+    await withPrinter([], async ({ connect, sleep, sink }) => {
+      const slow = await connect();
+      const trickle = async () => {
+        for (;;) {
+          await slow.write(Buffer.from('x'));
+          await sleep(60_000);
+        }
+      };
+      const trickling = trickle().catch(() => {});
+      await sleep(3600_000);
+      assert.deepEqual(sink.abandoned, []);
+      const other = await connect();
+      await other.write(Buffer.from('quick'));
+      await other.end();
+      await sleep(6000);
+      assert.deepEqual(sink.abandoned, ['the client sent less than 100 bytes a second']);
+      assert.deepEqual(
+        sink.jobs.map((job) => text(job.documents[0])),
+        ['quick'],
+      );
+      await other.close();
+      await trickling;
+    });
+  });
+
+  it('leaves a connection between two jobs to itself, as a device does, whoever waits', async () => {
+    await withPrinter([], async ({ connect, sleep, sink }) => {
+      const first = await connect();
+      await first.write(Buffer.from(frame('one', 'a')));
+      await sleep(1000);
+      const second = await connect();
+      await sleep(200_000);
+      await first.write(Buffer.from(frame('two', 'b')));
+      await sleep(1000);
+      assert.equal(sink.jobs.length, 2);
+      await first.close();
+      await second.close();
+    });
+  });
+
+  it('says what it refused, abandoned or could not store, and what it cut off', async () => {
+    const notices: string[] = [];
+    const onNotice = ({ kind, why }: PrinterNotice) => notices.push(`${kind}: ${why}`);
+    await withPrinter({ onNotice }, async ({ connect, sleep }) => {
+      const scan = await connect();
+      scan.reset();
+      const broken = await connect();
+      await broken.write(Buffer.from('half'));
+      await sleep(10);
+      broken.reset();
+      const silent = await connect();
+      await sleep(271_000);
+      await silent.close();
+    });
+    assert.deepEqual(notices.splice(0), [
+      'abandoned: The other side reset the connection.',
+      'cut-off: the client was silent for 270 s',
+    ]);
+    const receive = () => ({
+      document: async () => ({ write: async () => {}, close: async () => {} }),
+      complete: async () => Promise.reject(engineError('disk-full', { path: '/out' })),
+      abandon: async () => {},
+    });
+    await withPrinter({ onNotice, receive }, async ({ connect, sleep }) => {
+      const connection = await connect();
+      await connection.write(Buffer.from('whole'));
+      await connection.end();
+      await sleep(10);
+      await connection.close();
+    });
+    assert.deepEqual(notices.splice(0), ['not-stored: The disk is full: /out could not be written.']);
+    await withPrinter({ onNotice, faults: ['refuse'] }, async ({ connect, sleep }) => {
+      await connect();
+      await sleep(10);
+    });
+    assert.deepEqual(notices, ['refused: fault refuse']);
   });
 
   it('drops a framed job that could not be stored, and the connection with it', async () => {

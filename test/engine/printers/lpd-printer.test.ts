@@ -4,7 +4,7 @@ import type { Connection } from '../../../src/engine/environment.ts';
 import { engineError } from '../../../src/engine/errors.ts';
 import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
-import type { VirtualPrinterOptions } from '../../../src/engine/printers/virtual-printer.ts';
+import type { PrinterNotice, VirtualPrinterOptions } from '../../../src/engine/printers/virtual-printer.ts';
 import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 import { bytesFrom, readTranscripts } from '../wire/lpd-transcript.ts';
 
@@ -33,6 +33,7 @@ async function withPrinter<T>(
   changes: Partial<VirtualPrinterOptions>,
   run: (tools: {
     connect: (sourcePort?: number) => Promise<Connection>;
+    connectTo: (host: string) => Promise<Connection>;
     environment: ReturnType<typeof createSimulatedEnvironment>;
     sink: ReturnType<typeof createMemorySink>;
   }) => Promise<T>,
@@ -48,7 +49,9 @@ async function withPrinter<T>(
     assert.equal(printer.kind, 'lpd');
     const connect = (sourcePort?: number) =>
       environment.network.connect(printer.address, { sourcePort, timeoutMs: 1000 });
-    const value = await run({ connect, environment, sink });
+    const connectTo = (host: string) =>
+      environment.network.connect({ ...printer.address, host }, { timeoutMs: 1000 });
+    const value = await run({ connect, connectTo, environment, sink });
     await printer.close();
     await environment.clock.sleep(5000);
     return value;
@@ -58,7 +61,8 @@ async function withPrinter<T>(
   return result;
 }
 
-const job = latin1('\x02raw\n\x0213 cfA1h\nHh\nPp\nldfA1h\n\0\x035 dfA1h\nhello\0');
+const announcing = '\x02raw\n\x0213 cfA1h\nHh\nPp\nldfA1h\n\0';
+const job = latin1(`${announcing}\x035 dfA1h\nhello\0`);
 
 describe('lpd-printer', () => {
   const trusted: [accepts: string | string[] | undefined, sourcePort: number, taken: boolean][] = [
@@ -159,21 +163,168 @@ describe('lpd-printer', () => {
       await environment.clock.sleep(119_000);
       assert.deepEqual(sink.abandoned, []);
       await environment.clock.sleep(2000);
-      assert.deepEqual(sink.abandoned, ['the client was silent for too long']);
+      assert.deepEqual(sink.abandoned, ['the client was silent for 120 s']);
       await connection.close();
     });
   });
 
-  it('keeps to 100 connections at once', async () => {
-    await withPrinter({}, async ({ connect, environment, sink }) => {
+  it('keeps to 100 connections at once, 80 of one host', async () => {
+    const everywhere = { host: '0.0.0.0', port: 515 };
+    await withPrinter({ listen: everywhere }, async ({ connectTo, environment, sink }) => {
       const idle: Connection[] = [];
-      for (let count = 0; count < 100; count += 1) idle.push(await connect());
+      for (let count = 0; count < 80; count += 1) idle.push(await connectTo('127.0.0.1'));
+      assert.equal(await ask(await connectTo('127.0.0.1'), job), 'reset');
+      for (let count = 0; count < 20; count += 1) idle.push(await connectTo('127.0.0.2'));
       await environment.clock.sleep(10);
-      assert.equal(await ask(await connect(), job), 'reset');
+      assert.equal(await ask(await connectTo('127.0.0.2'), job), 'reset');
       for (const connection of idle) connection.reset();
       await environment.clock.sleep(10);
-      assert.equal(await ask(await connect(), job), '\0\0\0\0\0');
+      assert.equal(await ask(await connectTo('127.0.0.1'), job), '\0\0\0\0\0');
       assert.equal(sink.jobs.length, 1);
+    });
+  });
+
+  for (const host of ['127.0.0.1', '127.0.0.2']) {
+    it(`takes a job from ${host} beside 100 clients of 127.0.0.1 that send a byte a minute`, async () => {
+      const notices: PrinterNotice[] = [];
+      const everywhere = { host: '0.0.0.0', port: 515 };
+      const onNotice = (notice: PrinterNotice) => notices.push(notice);
+      await withPrinter({ listen: everywhere, onNotice }, async ({ connectTo, environment, sink }) => {
+        const { clock } = environment;
+        let attackMs = 600_000;
+        const attack = async () => {
+          while (clock.monotonicMs() < attackMs) {
+            const connection = await connectTo('127.0.0.1');
+            try {
+              for (const byte of job) {
+                await connection.write(Uint8Array.of(byte));
+                await clock.sleep(60_000);
+                if (clock.monotonicMs() >= attackMs) break;
+              }
+            } catch {
+              await clock.sleep(1000);
+            }
+            connection.reset();
+          }
+        };
+        const attackers = Array.from({ length: 100 }, attack);
+        const waitsMs: number[] = [];
+        for (let round = 0; round < 5; round += 1) {
+          await clock.sleep(61_000);
+          const startedAtMs = clock.monotonicMs();
+          while ((await ask(await connectTo(host), job)) !== '\0\0\0\0\0') await clock.sleep(1000);
+          waitsMs.push(clock.monotonicMs() - startedAtMs);
+        }
+        assert.ok(Math.max(...waitsMs) < 10_000, `waited ${waitsMs} ms`);
+        assert.equal(sink.jobs.length, 5);
+        attackMs = 0;
+        await Promise.all(attackers);
+      });
+      assert.ok(notices.some(({ kind }) => kind === 'cut-off'));
+    });
+  }
+
+  it('cuts a client off that sends less than 100 bytes a second, not one that sends more', async () => {
+    for (const [bytesPerSecond, expected] of [
+      [90, 'abandoned'],
+      [110, 'job'],
+    ] as const) {
+      await withPrinter({}, async ({ connect, environment, sink }) => {
+        const connection = await connect();
+        const size = bytesPerSecond * 2000;
+        await connection.write(latin1(`${announcing}\x03${size} dfA1h\n`));
+        const send = async () => {
+          for (let sent = 0; sent < size; sent += bytesPerSecond) {
+            await connection.write(new Uint8Array(bytesPerSecond));
+            await environment.clock.sleep(1000);
+          }
+          await connection.write(Uint8Array.of(0));
+        };
+        await send().catch(() => {});
+        await environment.clock.sleep(10);
+        const seen = [...sink.jobs.map(() => 'job'), ...sink.abandoned];
+        assert.deepEqual(
+          seen,
+          expected === 'job' ? ['job'] : ['the client sent less than 100 bytes a second'],
+        );
+        await connection.close();
+      });
+    }
+  });
+
+  it('gives no connection more than 3 hours', async () => {
+    await withPrinter({}, async ({ connect, environment, sink }) => {
+      const connection = await connect();
+      await connection.write(latin1(`${announcing}\x03900000000 dfA1h\n`));
+      const send = async () => {
+        for (;;) {
+          await connection.write(new Uint8Array(1000));
+          await environment.clock.sleep(9000);
+        }
+      };
+      await send().catch(() => {});
+      const hours = environment.clock.monotonicMs() / 3_600_000;
+      assert.ok(hours > 2.99 && hours < 3.01, `${hours} h`);
+      assert.deepEqual(sink.abandoned, ['it took longer than 10800 s']);
+    });
+  });
+
+  it('refuses with 2, before the document comes, what has no room where the size is announced', async () => {
+    const asked: (number | undefined)[] = [];
+    const receive: VirtualPrinterOptions['receive'] = () => ({
+      async document(byteCount) {
+        asked.push(byteCount);
+        if ((byteCount ?? 0) > 1000) throw engineError('disk-full', { path: '/spool' });
+        return { write: async () => {}, close: async () => {} };
+      },
+      complete: async () => {},
+      abandon: async () => {},
+    });
+    await withPrinter({ receive }, async ({ connect }) => {
+      assert.equal(await ask(await connect(), latin1(`${announcing}\x031001 dfA1h\n`)), '\0\0\0\x02');
+      // What nobody counted is taken, and refused when it does not fit.
+      for (const count of ['999999999999', '4294967295']) {
+        const uncounted = latin1(`${announcing}\x03${count} dfA1h\n`);
+        assert.equal(await ask(await connect(), uncounted), '\0\0\0\0', count);
+      }
+    });
+    assert.deepEqual(asked, [1001, undefined, undefined]);
+  });
+
+  it('says what it refused, abandoned, could not store or cut off: who, what, why, and once', async () => {
+    const notices: PrinterNotice[] = [];
+    const onNotice = (notice: PrinterNotice) => notices.push(notice);
+    const seen = () => notices.splice(0).map(({ kind, queue, why }) => [kind, queue, why]);
+    await withPrinter({ onNotice, acceptsSourcePorts: 'reserved' }, async ({ connect, environment }) => {
+      await ask(await connect(1023), job);
+      await ask(await connect(1022), new Uint8Array(0));
+      await ask(await connect(1021), latin1('\x02raw\n'));
+      assert.deepEqual(seen(), []);
+      await ask(await connect(5000), job);
+      assert.deepEqual(seen(), [['refused', '', 'source port 5000 is not one it trusts']]);
+      await ask(await connect(1020), latin1('GET / HTTP/1.1\r\n\r\n'));
+      assert.deepEqual(seen(), [['refused', '', '0x47 is no LPD command']]);
+      await ask(await connect(1019), job.subarray(0, job.length - 3));
+      assert.deepEqual(seen(), [['abandoned', 'raw', 'the connection ended after 3 bytes of the document']]);
+      const silent = await connect(1018);
+      await environment.clock.sleep(121_000);
+      assert.deepEqual(seen(), [['cut-off', '', 'the client was silent for 120 s']]);
+      await silent.close();
+    });
+    const broken: VirtualPrinterOptions['receive'] = () => ({
+      document: async () => Promise.reject(engineError('disk-full', { path: '/out' })),
+      complete: async () => {},
+      abandon: async () => {},
+    });
+    await withPrinter({ onNotice, receive: broken }, async ({ connect }) => {
+      await ask(await connect(), job);
+      assert.deepEqual(seen(), [['not-stored', 'raw', 'The disk is full: /out could not be written.']]);
+    });
+    await withPrinter({ onNotice, faults: ['nack-queue'] }, async ({ connect }) => {
+      const connection = await connect(1023);
+      await ask(connection, job);
+      assert.deepEqual(seen(), [['refused', '', 'fault nack-queue']]);
+      assert.equal(connection.local.port, 1023);
     });
   });
 

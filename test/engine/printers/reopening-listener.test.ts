@@ -1,75 +1,75 @@
-/** A door that shuts and opens at one address, in memory and for real. */
+/** A listener that shuts and opens at one address, in memory and for real. */
 import assert from 'node:assert/strict';
 import type { Connection, Environment } from '../../../src/engine/environment.ts';
 import { errorCode } from '../../../src/engine/errors.ts';
 import { createNodeEnvironment } from '../../../src/engine/node-environment.ts';
-import { startDoorkeeper } from '../../../src/engine/printers/doorkeeper.ts';
+import { startReopeningListener } from '../../../src/engine/printers/reopening-listener.ts';
 import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 
 /** What connecting comes to, in order: taken, or the code of the error. */
-async function playDoor(environment: Environment): Promise<string[]> {
+async function playListener(environment: Environment): Promise<string[]> {
   const seen: string[] = [];
   const taken: Connection[] = [];
-  const door = await startDoorkeeper(environment, { host: '127.0.0.1', port: 0 }, (connection) => {
+  const listener = await startReopeningListener(environment, { host: '127.0.0.1', port: 0 }, (connection) => {
     taken.push(connection);
   });
-  const knock = async () => {
+  const connect = async () => {
     try {
-      const connection = await environment.network.connect(door.address, { timeoutMs: 5000 });
+      const connection = await environment.network.connect(listener.address, { timeoutMs: 5000 });
       taken.push(connection);
       seen.push('taken');
     } catch (error) {
       seen.push(errorCode(error) ?? String(error));
     }
   };
-  await knock();
-  door.shut();
+  await connect();
+  listener.shut();
   await environment.clock.sleep(20);
-  await knock();
-  door.open();
+  await connect();
+  listener.open();
   await environment.clock.sleep(20);
-  await knock();
-  door.shut();
-  door.open();
-  door.shut();
-  door.open();
+  await connect();
+  listener.shut();
+  listener.open();
+  listener.shut();
+  listener.open();
   await environment.clock.sleep(20);
-  await knock();
-  await door.close();
-  door.open();
+  await connect();
+  await listener.close();
+  listener.open();
   await environment.clock.sleep(20);
-  await knock();
+  await connect();
   for (const connection of taken) await connection.close();
   return seen;
 }
 
 const expected = ['taken', 'connection-refused', 'taken', 'taken', 'connection-refused'];
 
-describe('doorkeeper', () => {
+describe('reopening-listener', () => {
   it('refuses while it is shut, in memory', async () => {
     const environment = createSimulatedEnvironment({ seed: 1 });
-    assert.deepEqual(await environment.run(() => playDoor(environment)), expected);
+    assert.deepEqual(await environment.run(() => playListener(environment)), expected);
     assert.equal(environment.network.listenerCount, 0);
   });
 
   it('refuses while it is shut, for real', async () => {
-    assert.deepEqual(await playDoor(createNodeEnvironment()), expected);
+    assert.deepEqual(await playListener(createNodeEnvironment()), expected);
   });
 
   it('opens again once somebody else has left its address', async () => {
     const environment = createSimulatedEnvironment({ seed: 1 });
     await environment.run(async () => {
       const at = { host: '10.20.0.7', port: 9100 };
-      const door = await startDoorkeeper(environment, at, (connection) => connection.reset());
-      door.shut();
+      const listener = await startReopeningListener(environment, at, (connection) => connection.reset());
+      listener.shut();
       await environment.clock.sleep(1);
       const other = await environment.network.listen(at, (connection) => connection.reset());
-      door.open();
+      listener.open();
       await environment.clock.sleep(5000);
       await other.close();
       await environment.clock.sleep(1000);
       await (await environment.network.connect(at, { timeoutMs: 1000 })).close();
-      await door.close();
+      await listener.close();
     });
   });
 });

@@ -1,7 +1,7 @@
-/** A listener that can shut its door and open it again at the same address: a connection is then really refused, not taken and dropped. */
+/** A listener that can stop and start again at the same address: meanwhile a connection is really refused, not taken and dropped. */
 import type { Address, Connection, Environment, Listener } from '../environment.ts';
 
-export interface Doorkeeper {
+export interface ReopeningListener {
   readonly address: Address;
   /** From now on connections are refused. */
   shut(): void;
@@ -14,16 +14,16 @@ export interface Doorkeeper {
 /** When somebody else has taken the address meanwhile, it is tried for again after this time. */
 const reopenMs = 200;
 
-export async function startDoorkeeper(
+export async function startReopeningListener(
   { network, clock }: Pick<Environment, 'network' | 'clock'>,
   at: Address,
   onConnection: (connection: Connection) => void,
-): Promise<Doorkeeper> {
+): Promise<ReopeningListener> {
   const closing = new AbortController();
   let wantsOpen = true;
   let listener: Listener | undefined = await network.listen(at, take);
   const { address } = listener;
-  /** Opening and shutting go one after the other: the door ends as the last call wanted it. */
+  /** Opening and shutting go one after the other: it ends as the last call wanted it. */
   let work: Promise<void> = Promise.resolve();
 
   /** Those that came between the wish to shut and the deed. */
@@ -60,7 +60,7 @@ export async function startDoorkeeper(
     open: () => want(true),
     async close() {
       want(false);
-      closing.abort(new Error('the door is closed for good'));
+      closing.abort(new Error('the listener is closed for good'));
       await work;
     },
   };
