@@ -10,7 +10,12 @@ export interface OtherFile {
   readonly uri: string;
   /** Undefined where it cannot be read, or was not because the folder holds too much. */
   readonly text: string | undefined;
+  /** What stands there where it is no text: then it may still be said what it cannot hold. */
+  readonly bytes?: Uint8Array | undefined;
 }
+
+/** What reading a file gave: its text, its bytes where these are no text, or undefined. */
+export type ReadContent = string | Uint8Array | undefined;
 
 /** A place in one file, with the other files of its folder where they may have a say. */
 export interface FolderPlace {
@@ -34,16 +39,18 @@ const maxCharacters = 32 * 1024 * 1024;
  */
 export async function readOtherFiles(
   uris: readonly string[],
-  read: (uri: string) => Promise<string | undefined>,
+  read: (uri: string) => Promise<ReadContent>,
   isCancelled: () => boolean,
 ): Promise<OtherFile[]> {
   const files: OtherFile[] = [];
   let left = maxCharacters;
   for (const uri of [...uris].sort()) {
     if (isCancelled()) return [];
-    const text = files.length < maxFiles && left > 0 ? await read(uri) : undefined;
-    left -= text?.length ?? 0;
-    files.push({ uri, text });
+    const content = files.length < maxFiles && left > 0 ? await read(uri) : undefined;
+    left -= content?.length ?? 0;
+    files.push(
+      typeof content === 'object' ? { uri, text: undefined, bytes: content } : { uri, text: content },
+    );
     if (files.length > maxFiles) break;
   }
   return files;

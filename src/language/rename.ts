@@ -19,6 +19,7 @@ import {
   readFile,
   sameElsewhere,
 } from './folder-symbol.ts';
+import { mayHold } from './may-hold.ts';
 import type { Mention } from './mentions.ts';
 import type { Named } from './network-names.ts';
 import { readText } from './reading.ts';
@@ -115,22 +116,21 @@ function problemOf(newName: string): string | undefined {
   return /[\u0000-\u001f\u007f]/.test(newName) ? 'A name cannot hold control characters.' : undefined;
 }
 
-/** A file that may use the name, or the new one, where nobody can tell. */
+/** A file that may use the name, or the new one, where nobody can tell: only what could hold one of them. */
 function unreadOf(
   { named, folder }: FolderSymbol,
   others: readonly OtherFile[],
   newName: string,
 ): string | undefined {
   if (!isOutsideSection(named.entry.section)) return undefined;
-  const unread = others.find(({ text }) => text === undefined);
+  // A host may stand there in short.
+  const isHost = isHostSection(named.entry.section);
+  const names = [named.name, newName].map((name) => (isHost ? firstLabel(name) : name));
+  const isHeldBy = (content: string | Uint8Array) => names.some((name) => mayHold(content, name));
+  const unread = others.find(({ text, bytes }) => text === undefined && (!bytes || isHeldBy(bytes)));
   if (unread)
     return `${fileName(unread.uri)} cannot be read, or is more than is read of a folder; it may use the name.`;
-  const names = [named.name.toLowerCase(), newName.toLowerCase()];
-  const lost = folder.find(({ reading }) => {
-    if (!reading.site.config.structureLost) return false;
-    const text = reading.text.toLowerCase();
-    return names.some((name) => text.includes(name));
-  });
+  const lost = folder.find(({ reading }) => reading.site.config.structureLost && isHeldBy(reading.text));
   return lost && `Mend the syntax of ${fileName(lost.file.uri)} first: parts of it cannot be read.`;
 }
 

@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { decodeConfig, maxConfigBytes } from '../format/encoding.ts';
+import type { ReadContent } from '../language/folder-files.ts';
 import { pathOf } from './settings-on-disk.ts';
 
 /** A workspace may be a whole disk. */
@@ -29,20 +30,20 @@ export async function* closedConfigurations(
       fileCount += 1;
       if (fileCount > maxFiles) return;
       const text = await readConfiguration(path);
-      if (text !== undefined) yield { uri, text };
+      if (typeof text === 'string') yield { uri, text };
     }
   }
 }
 
-/** Undefined where it cannot be read, is too large, or is no text. */
-export async function readConfiguration(path: string): Promise<string | undefined> {
+/** Undefined where it cannot be read or is too large; the bytes where they are no text. */
+export async function readConfiguration(path: string): Promise<ReadContent> {
   const isTooLarge = await stat(path).then(
     ({ size }) => size > maxConfigBytes,
     () => true,
   );
   const bytes = isTooLarge ? undefined : await readFile(path).catch(() => undefined);
   const decoded = bytes && decodeConfig(bytes);
-  return decoded?.ok ? decoded.text : undefined;
+  return decoded?.ok ? decoded.text : bytes;
 }
 
 export function isConfiguration(name: string): boolean {

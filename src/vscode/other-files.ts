@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type OtherFile, readOtherFiles } from '../language/folder-files.ts';
 import { isClaimed } from './claimed-files.ts';
-import { readConfigText } from './workspace-diagnostics.ts';
+import { readConfigContent } from './workspace-diagnostics.ts';
 
 export async function otherFilesOf(
   document: vscode.TextDocument,
@@ -10,10 +10,13 @@ export async function otherFilesOf(
 ): Promise<OtherFile[]> {
   const own = document.uri.toString();
   const uris = (await configurationsBeside(document.uri)).filter((uri) => uri !== own);
-  const read = async (uri: string) => openText(uri) ?? readConfigText(vscode.Uri.parse(uri, true));
+  const read = async (uri: string) => openText(uri) ?? readConfigContent(vscode.Uri.parse(uri, true));
   const files = await readOtherFiles(uris, read, () => token.isCancellationRequested);
   // Somebody may have typed while the next file was read.
-  return files.map(({ uri, text }) => ({ uri, text: text === undefined ? text : (openText(uri) ?? text) }));
+  return files.map((file) => ({
+    ...file,
+    text: file.text === undefined ? undefined : (openText(file.uri) ?? file.text),
+  }));
 }
 
 /** None for a document that is in no folder. Links are no files of this one: they lead to another, or to one that is here anyway. */

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { decodeConfig } from '../format/encoding.ts';
 import { diagnose } from '../language/diagnose.ts';
+import type { ReadContent } from '../language/folder-files.ts';
 import { indexLines } from '../language/line-index.ts';
 import { EXCLUDED_PATTERN, FILE_PATTERN, isClaimed } from './claimed-files.ts';
 import { toDiagnostics } from './finding-diagnostics.ts';
@@ -72,11 +73,18 @@ function isOpen(uri: vscode.Uri): boolean {
 
 /** Undefined where it cannot be read, is too large, or is no text. */
 export async function readConfigText(uri: vscode.Uri): Promise<string | undefined> {
+  const content = await readConfigContent(uri);
+  return typeof content === 'string' ? content : undefined;
+}
+
+/** Undefined where it cannot be read or is too large; the bytes where they are no text. */
+export async function readConfigContent(uri: vscode.Uri): Promise<ReadContent> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > MAX_FILE_BYTES) return undefined;
-    const decoded = decodeConfig(await vscode.workspace.fs.readFile(uri));
-    return decoded.ok ? decoded.text : undefined;
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const decoded = decodeConfig(bytes);
+    return decoded.ok ? decoded.text : bytes;
   } catch {
     // Gone or unreadable since it was listed.
     return undefined;

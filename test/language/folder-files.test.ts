@@ -15,6 +15,16 @@ describe('folder files', () => {
     ]);
   });
 
+  it('come as bytes where they are no text', async () => {
+    const bytes = Uint8Array.of(0xff);
+    const files = await readOtherFiles(
+      ['file:///a'],
+      async () => bytes,
+      () => false,
+    );
+    assert.deepEqual(files, [{ uri: 'file:///a', text: undefined, bytes }]);
+  });
+
   it('are at most 200; one more without text tells that there are more', async () => {
     let readCount = 0;
     const read = async () => {

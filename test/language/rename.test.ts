@@ -244,6 +244,34 @@ describe('rename', () => {
       });
     });
 
+    const unreadable = (content: string, newName = 'LAB', at = servers.replace('ACCT', '|ACCT')) => {
+      const place = readFolder({ servers: at, desks });
+      const bytes = Uint8Array.from(Buffer.from(content, 'latin1'));
+      const other = { uri: 'file:///site/odd.printers.jsonc', text: undefined, bytes };
+      const result = rename({ ...place, others: [...place.others, other] }, newName);
+      return result.ok ? 'renamed' : result.why;
+    };
+    const odd =
+      'odd.printers.jsonc cannot be read, or is more than is read of a folder; it may use the name.';
+    const host = servers.replace('"PRINT01":{', '"|PRINT01.corp":{');
+    for (const [what, result, expected] of [
+      ['does not hold the name', unreadable('{"printers":{"Büro":{}}}'), 'renamed'],
+      ['holds the name', unreadable('{"printers":{"Büro":{"share":"acct"}}}'), odd],
+      ['holds the name in UTF-16', unreadable('a\0c\0c\0t\0'), odd],
+      ['holds the new name', unreadable('{"connections":{"ü":{"path":"//prn/lab"}}}'), odd],
+      ['holds the host in short', unreadable('"//print01/x" ü', 'VS2.corp', host), odd],
+      ['holds neither host', unreadable('"//print02/x" ü', 'VS2.corp', host), 'renamed'],
+    ] as const) {
+      it(`${expected === 'renamed' ? 'goes on past' : 'refuses where there is'} a file of an unknown encoding that ${what}`, () =>
+        assert.equal(result, expected));
+    }
+
+    it('refuses where a broken file holds the name behind escapes', () => {
+      const broken = '{"ports":{"P":{"device":"ipp://prn/%41cct';
+      const why = inFolder({ servers: servers.replace('ACCT', '|ACCT'), broken }, 'LAB');
+      assert.equal(why, 'Mend the syntax of broken first: parts of it cannot be read.');
+    });
+
     it('goes on past a broken file that does not hold the name', () => {
       assert.equal(
         typeof inFolder({ servers: servers.replace('ACCT', '|ACCT'), broken: '{"ports":{"P":{' }, 'LAB'),
