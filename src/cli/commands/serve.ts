@@ -88,8 +88,10 @@ async function createSink(
       {
         folder: resolve(terminal.cwd, out),
         label: protocol,
-        onDocument: (path, byteCount) =>
-          terminal.note(`received ${showPath(path, terminal.cwd)}: ${amountText(byteCount)} bytes\n`),
+        onDocument: (path, byteCount, original) => {
+          const again = original === undefined ? '' : `, possibly ${original} sent again`;
+          terminal.note(`received ${showPath(path, terminal.cwd)}: ${amountText(byteCount)} bytes${again}\n`);
+        },
       },
       environment,
     );

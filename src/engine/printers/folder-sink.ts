@@ -1,7 +1,12 @@
 /** Writes each received document to a file of its own, exactly its bytes, beside a JSON record that says where it came from. */
-import type { DiskWriter, Environment } from '../environment.ts';
+import type { Disk, DiskWriter, Environment } from '../environment.ts';
 import { engineError, errorCode } from '../errors.ts';
 import { formatIsoTime } from '../iso-time.ts';
+import {
+  createRepeatedDocuments,
+  isStoredDocumentRecord,
+  type StoredDocumentRecord,
+} from './repeated-documents.ts';
 import type { DocumentSink, JobSink, ReceivedJob } from './virtual-printer.ts';
 
 export interface FolderSinkOptions {
@@ -9,8 +14,10 @@ export interface FolderSinkOptions {
   readonly folder: string;
   /** Second half of the file names, `000001-lpd.prn`. Nothing that a client says gets into a name. */
   readonly label: 'lpd' | 'raw';
-  /** Called with the document's path once it is durable. */
-  readonly onDocument?: ((path: string, byteCount: number) => void) | undefined;
+  /** Called with the document's path once it is durable, and with the name of one that it may repeat. */
+  readonly onDocument?:
+    | ((path: string, byteCount: number, possibleDuplicateOf: string | undefined) => void)
+    | undefined;
 }
 
 export interface FolderSink {
@@ -32,6 +39,9 @@ interface StoredDocument {
 
 /** Kept free beside what a client announces: the records of as many jobs, each as long as a control file may be. */
 const headroomBytes = 1024 * 1024;
+/** What a crash can have kept from being acknowledged is among the last that were stored. */
+const recentRecordCount = 50;
+const maxRecordBytes = 256 * 1024;
 
 /**
  * Makes this process the folder's only server, or rejects with `locked`: two would take each other's documents for
@@ -44,11 +54,16 @@ export async function createFolderSink(
   const { disk } = environment;
   await disk.makeFolder(options.folder);
   const lock = await disk.lock(pathOf(options, '.lock'));
+  const repeats = createRepeatedDocuments(disk, environment.clock, options.folder);
   let lastNumber: number;
   try {
     const names = await disk.list(options.folder);
     for (const name of leftoversAmong(names)) await disk.remove(pathOf(options, name));
     lastNumber = names.reduce((last, name) => Math.max(last, Number(/^(\d{6,9})-/.exec(name)?.[1] ?? 0)), 0);
+    for (const name of names.filter((one) => /^\d{6,9}-lpd\.prn$/.test(one)).slice(-recentRecordCount)) {
+      const record = await readRecord(disk, pathOf(options, name.replace(/prn$/, 'json')));
+      if (isStoredDocumentRecord(record)) repeats.remember(record, name);
+    }
   } catch (error) {
     await lock.close();
     throw error;
@@ -95,19 +110,29 @@ export async function createFolderSink(
     }
 
     async function complete(attributes: Readonly<Record<string, string>>): Promise<void> {
+      const { from, queue } = job;
       const time = formatIsoTime(environment.clock.now());
-      for (const stored of documents) {
-        const { from, queue } = job;
-        const record = { time, from, queue, bytes: stored.byteCount, attributes };
-        await writeRecord(`${stored.name}-${options.label}.json`, record);
-        const printed = `${stored.name}-${options.label}.prn`;
-        await disk.rename(pathOf(options, `.incoming-${stored.name}`), pathOf(options, printed));
-        made.add(printed);
+      const records = documents.map(({ byteCount: bytes }) => ({ time, from, queue, bytes, attributes }));
+      const originals: (string | undefined)[] = [];
+      for (const [index, { name }] of documents.entries()) {
+        const record = records[index] as StoredDocumentRecord;
+        const incoming = pathOf(options, `.incoming-${name}`);
+        const possibleDuplicateOf = await repeats.find(record, incoming);
+        originals.push(possibleDuplicateOf);
+        // Left out of the JSON where it is undefined.
+        await writeRecord(`${name}-${options.label}.json`, { ...record, possibleDuplicateOf });
+        await disk.rename(incoming, pathOf(options, printedName(name)));
+        made.add(printedName(name));
       }
       await disk.syncFolder(options.folder);
-      for (const stored of documents) {
-        options.onDocument?.(pathOf(options, `${stored.name}-${options.label}.prn`), stored.byteCount);
+      for (const [index, { name, byteCount }] of documents.entries()) {
+        repeats.remember(records[index] as StoredDocumentRecord, printedName(name));
+        options.onDocument?.(pathOf(options, printedName(name)), byteCount, originals[index]);
       }
+    }
+
+    function printedName(name: string): string {
+      return `${name}-${options.label}.prn`;
     }
 
     async function writeRecord(name: string, record: unknown): Promise<void> {
@@ -134,6 +159,22 @@ export async function createFolderSink(
   }
 
   return { receive, close: () => lock.close() };
+}
+
+/** Undefined where there is none, or something else. */
+async function readRecord(disk: Disk, path: string): Promise<unknown> {
+  const byteCount = (await disk.size(path)) ?? 0;
+  if (byteCount === 0 || byteCount > maxRecordBytes) return undefined;
+  const reader = await disk.openForReading(path);
+  try {
+    const bytes = new Uint8Array(byteCount);
+    await reader.read(bytes);
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  } finally {
+    await reader.close();
+  }
 }
 
 /** Parts of documents, and records whose document never got its name: the record is written first. */

@@ -64,7 +64,14 @@ export function createLpdJobFiles(): LpdJobFiles {
           copyCounts.push(document.copyCount);
         }
       }
+      const number = jobNumber(controlFiles.keys().next().value ?? '');
+      if (number !== undefined) merged.number = number;
       return { ...merged, format: formats.join(','), copies: copyCounts.join(',') };
     },
   };
+}
+
+/** `cfA123host`: three digits (RFC 1179 §6.2), six with LPRng's long numbers. */
+function jobNumber(controlFileName: string): string | undefined {
+  return /^cf[A-Za-z](\d{6}|\d{3})/.exec(controlFileName)?.[1];
 }

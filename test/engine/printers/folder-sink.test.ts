@@ -131,6 +131,52 @@ describe('folder-sink', () => {
     });
   });
 
+  it('names the document that one repeats: same host, job number and bytes, also after a crash', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1 });
+    await environment.run(async () => {
+      const { disk, clock } = environment;
+      const again: (string | undefined)[] = [];
+      const open = () =>
+        createFolderSink(
+          { folder: '/out', label: 'lpd', onDocument: (_path, _count, original) => again.push(original) },
+          environment,
+        );
+      let sink = await open();
+      const store = async (content: string, attributes: Record<string, string>, host = from.host) => {
+        const job = sink.receive({ from: { ...from, host }, queue: 'raw' });
+        const document = await job.document();
+        await document.write(Buffer.from(content));
+        await document.close();
+        await job.complete(attributes);
+        return again.at(-1);
+      };
+      const job = { number: '017', host: 'desk7' };
+      assert.equal(await store('invoice', job), undefined);
+      disk.crash();
+      sink = await open();
+      assert.equal(await store('invoice', job), '000001-lpd.prn');
+      const record = JSON.parse(await read(disk, '/out/000002-lpd.json'));
+      assert.equal(record.possibleDuplicateOf, '000001-lpd.prn');
+      assert.equal(await store('INVOICE', job), undefined);
+      assert.equal(await store('invoice', { ...job, number: '018' }), undefined);
+      assert.equal(await store('invoice', job, '10.0.0.8'), undefined);
+      assert.equal(await store('page', { host: 'desk7' }), undefined);
+      assert.equal(await store('page', { host: 'desk7' }), undefined);
+      const twins = sink.receive({ from, queue: 'raw' });
+      for (let count = 0; count < 2; count += 1) {
+        const document = await twins.document();
+        await document.write(Buffer.from('twin'));
+        await document.close();
+      }
+      await twins.complete(job);
+      assert.deepEqual(again.slice(-2), [undefined, undefined]);
+      await clock.sleep(3_601_000);
+      assert.equal(await store('invoice', job), undefined);
+      await disk.remove('/out/000010-lpd.prn');
+      assert.equal(await store('invoice', job), undefined);
+    });
+  });
+
   it('never overwrites a file that somebody else made, nor takes it away', async () => {
     const environment = createSimulatedEnvironment({ seed: 1 });
     await environment.run(async () => {

@@ -8,6 +8,20 @@ const control = (...names: string[]) => ({
 });
 
 describe('lpd-job-files', () => {
+  it('knows the number of the job from the name of its control file', () => {
+    const number = (name: string) => {
+      const files = createLpdJobFiles();
+      files.addControlFile(name, { attributes: {}, documents: [] });
+      return files.attributes().number;
+    };
+    assert.deepEqual(['cfA017desk7', 'cfA123456desk7', 'cfA1h', '../cfA017x'].map(number), [
+      '017',
+      '123456',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('is whole in either order and with several control files', () => {
     const steps: Record<string, (files: ReturnType<typeof createLpdJobFiles>) => void> = {
       c1: (files) => assert.equal(files.addControlFile('cf1', control('a')), undefined),
