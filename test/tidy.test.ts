@@ -59,6 +59,7 @@ const crossTests = new Set([
   'bundles',
   'examples',
   'generated',
+  'promises',
   'tidy',
   'format/robustness',
   'lsp/same-findings',

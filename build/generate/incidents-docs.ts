@@ -2,29 +2,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Incident } from '../../src/simulate/incident.ts';
-import type { IncidentClaim } from '../../src/simulate/incident-claim.ts';
+import { articleLinks, incidentClaims } from '../../src/simulate/incident-claims.ts';
+import { incidents } from '../../src/simulate/incidents.ts';
 import { type Replay, replayIncident } from '../../src/simulate/replay.ts';
 import { root } from '../root.ts';
-
-export interface DocumentedIncident {
-  readonly incident: Incident;
-  readonly claims: readonly IncidentClaim[];
-}
 
 /** The seed of the runs that the page shows. */
 const seed = 1;
 
-export async function incidentsDocs(documented: readonly DocumentedIncident[]): Promise<string> {
-  const sections = await Promise.all(documented.map(section));
+export async function incidentsDocs(): Promise<string> {
+  const sections = await Promise.all(incidents.map(section));
+  const claims = Object.values(incidentClaims).flat();
+  const shown = claims.filter(({ shownBy }) => shownBy !== undefined).length;
   return `${[
     '# The three incidents',
     '<!-- Generated from runs and from src/simulate/*-claims.ts: npm run update -->',
-    'Platen grew from three support articles. Each is a story that it tells from end to end: found in the text, explained, replayed with jobs in virtual time, mended, and shown to be mended. `platen simulate --incident ID [FILE]` replays one with a file of yours, or with its example.',
+    'Platen grew from three support articles. Each is found in the text, explained, replayed with jobs in virtual time, fixed, and shown to be fixed. `platen simulate --incident ID [FILE]` replays one with a file of yours, or with its example.',
+    `Of ${claims.length} claims of the three articles, ${shown} are shown by tests; the others stand here with the reason and a link.`,
     ...sections,
   ].join('\n\n')}\n`;
 }
 
-async function section({ incident, claims }: DocumentedIncident): Promise<string> {
+async function section(incident: Incident): Promise<string> {
+  const claims = incidentClaims[incident.id];
   const example = `examples/incidents/${incident.id}.printers.jsonc`;
   const result = await replayIncident(readFileSync(join(root, example), 'utf8'), incident, { seed });
   if ('problem' in result) throw new Error(`${example}: ${result.problem}`);
@@ -33,13 +33,13 @@ async function section({ incident, claims }: DocumentedIncident): Promise<string
     `## ${incident.title}`,
     `Found by ${incident.rules.map((rule) => `[${rule}](rules.md#${rule})`).join(', ')}. Replayed from [${example}](../${example}), seed ${seed}:`,
     figures(result.replay),
-    `Of ${claims.length} claims of the article, ${shown} are shown by a test in \`test/simulate/${incident.id}-incident.test.ts\`:`,
+    `Of ${claims.length} claims of [the article](${articleLinks[incident.id]}), ${shown} are shown by a test in \`test/simulate/${incident.id}-incident.test.ts\`:`,
     table(
       ['claim', 'kind', 'shown by'],
-      claims.map(({ claim, kind, shownBy, reason }) => [
-        claim,
+      claims.map(({ claim, kind, shownBy, reason, note, link }) => [
+        note === undefined ? claim : `${claim} *${note}*`,
         kind,
-        shownBy ?? `*not shown:* ${reason ?? ''}`,
+        shownBy ?? `*not shown:* ${reason ?? ''} [More](${link ?? ''})`,
       ]),
     ),
   ].join('\n\n');

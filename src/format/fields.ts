@@ -324,7 +324,7 @@ const printerFields: FieldTable = {
         ),
       },
     },
-    'A test print that "platen test" and the Test Explorer run.',
+    'How a test print of it goes: what is printed, and what must come of it.',
   ),
 };
 

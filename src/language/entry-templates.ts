@@ -83,7 +83,7 @@ export const entryTemplates: Readonly<Record<SectionName, readonly EntryTemplate
     },
     {
       label: 'New printer with a test print',
-      summary: 'A queue that "platen test" proves.',
+      summary: 'A queue with a test print and what must come of it.',
       key: 'Printer',
       value: `{ "port": "${hole(2, 'PORT')}", "testPrint": { "page": "${hole(3, 'text')}", "expect": { "outcome": "${hole(4, 'sent')}", "withinSeconds": ${hole(5, '10')} } } }`,
     },

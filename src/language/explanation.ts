@@ -35,8 +35,14 @@ function explainEvent(event: EventFact): string {
     `# ${event.source} ${event.id}: ${event.title}`,
     event.meaning,
     `**What to do:** ${event.remedy}`,
+    ...logsOf(event),
     `Sources: ${event.sources.join(', ')}.`,
   ].join('\n\n');
+}
+
+function logsOf({ logs = [] }: EventFact): string[] {
+  const lines = logs.map(({ log, where, source }) => `the ${log} log on ${where} (${source})`);
+  return lines.length > 0 ? [`**Found in:** ${lines.join('; ')}.`] : [];
 }
 
 function fence(example: string): string {

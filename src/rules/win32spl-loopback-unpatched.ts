@@ -25,7 +25,7 @@ export default defineRule({
         ? []
         : [
             {
-              title: `State Win32spl.dll ${MENDED_WIN32SPL}, once it is installed`,
+              title: `State Win32spl.dll ${MENDED_WIN32SPL}, once it is installed and the server was restarted`,
               safe: false,
               edits: [
                 {

@@ -8,4 +8,8 @@ export interface IncidentClaim {
   readonly shownBy: string | undefined;
   /** Why it cannot be shown. */
   readonly reason?: string;
+  /** What the article says literally, where that is not what it must mean. */
+  readonly note?: string;
+  /** Where to read on about what cannot be shown. */
+  readonly link?: string;
 }

@@ -1,6 +1,7 @@
 /** What KB 822553 says, claim by claim in our words, and which test shows each happening. */
 import type { IncidentClaim } from './incident-claim.ts';
 
+const link = 'https://mskb.pkisolutions.com/kb/822553';
 const paperwork =
   'It speaks of how the file is obtained or installed, of which nothing happens in a print server.';
 
@@ -90,6 +91,7 @@ export const kb822553Claims: readonly IncidentClaim[] = [
     kind: 'resolution',
     shownBy: undefined,
     reason: 'It is advice about when to install. That the file mends the loop is shown at its version.',
+    link,
   },
   {
     claim:
@@ -97,18 +99,19 @@ export const kb822553Claims: readonly IncidentClaim[] = [
     kind: 'resolution',
     shownBy: undefined,
     reason: paperwork,
+    link,
   },
   {
     claim: 'Installing the hotfix has no prerequisites, and it replaces no other hotfix.',
     kind: 'resolution',
     shownBy: undefined,
     reason: paperwork,
+    link,
   },
   {
     claim: 'The computer must be restarted after the hotfix, at once or later.',
     kind: 'resolution',
-    shownBy: undefined,
-    reason: 'A configuration says which file version a server runs, not which one waits for a restart.',
+    shownBy: 'asks for the restart before the hotfix counts, and names its files by size and time',
   },
   {
     claim: 'The mended Win32spl.dll is 5.2.3790.54 or later, for 32 and 64 bits alike.',
@@ -118,8 +121,7 @@ export const kb822553Claims: readonly IncidentClaim[] = [
   {
     claim: 'Date, time and size of the files; times are UTC and shown as local time.',
     kind: 'background',
-    shownBy: undefined,
-    reason: 'A configuration states the version alone, which identifies the file.',
+    shownBy: 'asks for the restart before the hotfix counts, and names its files by size and time',
   },
   {
     claim:

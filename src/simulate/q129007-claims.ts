@@ -1,9 +1,6 @@
 /** What Q129007 says, claim by claim in our words, and which test shows each happening. */
 import type { IncidentClaim } from './incident-claim.ts';
 
-const dialogs =
-  'It tells where the dialogs of another system are; here the same is the value "connectionType" of the port.';
-
 export const q129007Claims: readonly IncidentClaim[] = [
   {
     claim: 'It concerns Windows NT Workstation and Server 3.5, 3.51 and 4.0.',
@@ -27,6 +24,7 @@ export const q129007Claims: readonly IncidentClaim[] = [
     shownBy: undefined,
     reason:
       'No TCP/IP stack speaks DLC. The same connections are made over TCP to a virtual JetDirect, and every run says so.',
+    link: 'https://jeffpar.github.io/kbarchive/kb/129/Q129007/',
   },
   {
     claim: 'In job-based mode a print server connects, sends a job and disconnects.',
@@ -87,14 +85,12 @@ export const q129007Claims: readonly IncidentClaim[] = [
   {
     claim: 'Windows NT 3.x: the connection type is set in Print Manager, under Properties, Settings, Timers.',
     kind: 'resolution',
-    shownBy: undefined,
-    reason: dialogs,
+    shownBy: 'says where the connection type is set on Windows NT 3.x and 4.0',
   },
   {
     claim:
       'Windows NT 4.0: it is set in the Printers folder, under Properties, Ports, Configure Port, Timers.',
     kind: 'resolution',
-    shownBy: undefined,
-    reason: dialogs,
+    shownBy: 'says where the connection type is set on Windows NT 3.x and 4.0',
   },
 ];

@@ -100,6 +100,9 @@ function openingEntries(scene: Scene): TimelineEntry[] {
       own,
       `The JetDirect takes ${Math.round(scene.bytesPerSecond / 1000)} kB a second and one connection at a time; it refuses others, and everybody for ${resetSeconds} s after a disconnect. HPMON tries again after ${refusedRetryMs / 1000} s. Both times are ours: Q129007 gives none.`,
     ),
+    ...(own.dialog
+      ? [say(own, `${own.dialog.where} sets the connection type in: ${own.dialog.path} (Q129007).`)]
+      : []),
     ...others.map((other) => say(other, `${serverText(other)} to the same JetDirect: ${loadText(other)}.`)),
     ...(scene.leftOutCount > 0
       ? [say(own, `${scene.leftOutCount} more servers on this device are left out.`)]

@@ -1,4 +1,5 @@
 /** Reads from a site what Q129007 needs: the JetDirect of one port, the print servers that share it, and how much they print. */
+import { type ConnectionTypeDialog, connectionTypeDialog } from '../knowledge/connection-type-dialogs.ts';
 import type { Port } from '../model/config.ts';
 import type { ConnectionType, PrintPlan } from '../model/print-plan.ts';
 import { hostId, portsOfOtherHosts } from '../site/device-sharing.ts';
@@ -30,6 +31,8 @@ export interface SceneServer {
   readonly burst: number;
   readonly bytesPerJob: number;
   readonly arrivals: readonly Arrival[];
+  /** Where its system sets the connection type; undefined where none is written, or the article does not name it. */
+  readonly dialog: ConnectionTypeDialog | undefined;
   /** Values that the file does not give, in words. */
   readonly assumed: readonly string[];
 }
@@ -109,6 +112,9 @@ function readLoad(site: Site, port: Port, world: string | undefined) {
     port: port.id,
     host: hostId(site, port),
     isHpmon,
+    dialog: isHpmon
+      ? site.systemsOf(port).flatMap((system) => connectionTypeDialog(system) ?? [])[0]
+      : undefined,
     connectionType,
     jobsPerHour,
     burst: Math.min(burst, maxBurst),

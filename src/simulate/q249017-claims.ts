@@ -10,9 +10,8 @@ export const q249017Claims: readonly IncidentClaim[] = [
   {
     claim: 'It concerns the Terminal Server Edition without a service pack, too.',
     kind: 'condition',
-    shownBy: undefined,
-    reason:
-      'No source tells from which ports it sends before SP3; the article speaks of SP3 and SP4 only. Such a port is run with 721-731, and the run says so.',
+    shownBy: 'runs the release without a service pack under both hypotheses: from 512-1023 and from 721-731',
+    note: 'No source tells from which ports it sends before SP3; the cause speaks of SP3 and SP4 only.',
   },
   {
     claim: 'Print jobs stop responding in the queue for a long time.',
@@ -27,9 +26,9 @@ export const q249017Claims: readonly IncidentClaim[] = [
   {
     claim: 'The event is found in the application log.',
     kind: 'symptom',
-    shownBy: undefined,
-    reason:
-      'Events have a source and a number here, and belong to no log. Sources differ, too: KB 2003449 finds the event in the system log.',
+    shownBy:
+      'finds event 2004 in the application log of Windows NT, and in the system log from Server 2003 on',
+    note: 'KB 2003449 finds it in the system log, on Windows Server 2003 to 2012 R2.',
   },
   {
     claim: 'LPR printing of the Terminal Server Edition with SP3 and SP4 sends from TCP ports 512-1023.',
@@ -45,6 +44,7 @@ export const q249017Claims: readonly IncidentClaim[] = [
     claim: 'RFC 1179 does not specify that range; the LPD takes 721-731.',
     kind: 'cause',
     shownBy: 'prints exactly those jobs whose random port falls into 721-731',
+    note: 'The article hedges: "typically, 721-731". What a device takes is for the file to say; where it does not, both cases are run.',
   },
   {
     claim: 'Where the LPD supports the whole range, jobs print.',
@@ -55,6 +55,7 @@ export const q249017Claims: readonly IncidentClaim[] = [
     claim: 'Otherwise jobs reach the LPD only if the selected port lies in the range it supports.',
     kind: 'cause',
     shownBy: 'prints exactly those jobs whose random port falls into 721-731',
+    note: 'Literally the article says the opposite: jobs do not spool "unless the randomly selected port does not work within" that range. The second "not" is one too many: only without it does the sentence explain the symptom.',
   },
   {
     claim: 'The latest service pack for the Terminal Server Edition mends it.',
@@ -66,6 +67,7 @@ export const q249017Claims: readonly IncidentClaim[] = [
     kind: 'resolution',
     shownBy: undefined,
     reason: 'It is about obtaining a service pack, of which nothing happens in a print server.',
+    link: 'https://jeffpar.github.io/kbarchive/kb/152/Q152734/',
   },
   {
     claim: 'It is fixed in the Terminal Server Edition with Service Pack 5.',
@@ -98,5 +100,6 @@ export const q249017Claims: readonly IncidentClaim[] = [
     shownBy: undefined,
     reason:
       'They are other articles. What Q179156 says of the switches is used in runs; the text of Q141708 was not to be had.',
+    link: 'https://jeffpar.github.io/kbarchive/kb/179/Q179156/',
   },
 ];

@@ -1,5 +1,6 @@
 /** Reads from a site what Q249017 needs: one LPR port, the system that drives it, its device, and how much it prints. */
 import { isLpdQueueName } from '../engine/wire/lpd-sender.ts';
+import { eventLogOf, findEvent } from '../knowledge/events.ts';
 import { lprClientOf, lprClients } from '../knowledge/lpr-clients.ts';
 import { findSystem, type System } from '../knowledge/systems.ts';
 import type { Port } from '../model/config.ts';
@@ -122,7 +123,7 @@ function readDriver(site: Site, port: Port, world: LprWorld | undefined): Driver
     notes.push(`The file does not say how long a source port rests: ${timeWaitSeconds} s are taken.`);
   }
   const isStandardTcpIp = site.monitor(port) === 'standard-tcpip';
-  notes.push(retryNote(system, isStandardTcpIp));
+  notes.push(retryNote(system, isStandardTcpIp), ...(known && !isStandardTcpIp ? logNotes(known) : []));
   return {
     system: known ?? (written ? undefined : system),
     isStandardTcpIp,
@@ -141,6 +142,13 @@ function requireSystem(id: string): System {
   const system = findSystem(id);
   if (!system) throw new Error(`${id} is not a system of the table`);
   return system;
+}
+
+/** Where people look for the event; no other monitor logs it. */
+function logNotes(system: System): string[] {
+  const event = findEvent('LPR Print Monitor 2004');
+  const found = event && eventLogOf(event, system);
+  return found ? [`Event 2004 goes to the ${found.log} log of ${found.where} (${found.source}).`] : [];
 }
 
 /** Linux's fixed TIME_WAIT. */

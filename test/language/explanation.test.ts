@@ -1,6 +1,10 @@
 /** What a rule or event means: the same texts as in the docs, for every rule and event there is. */
 import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../build/root.ts';
 import { events } from '../../src/knowledge/events.ts';
+import { troubleshootingRows } from '../../src/knowledge/troubleshooting-rows.ts';
 import { explain } from '../../src/language/explanation.ts';
 import { rules } from '../../src/rules/index.ts';
 import { examplesOf } from '../../src/rules/rule-examples.ts';
@@ -29,8 +33,35 @@ describe('explanation', () => {
     }
   });
 
+  it('says in which log an event is found, by system', () => {
+    assert.match(
+      explain('2004') ?? '',
+      /\*\*Found in:\*\* the application log on Windows NT \(Q249017, Q169118\); the system log on Windows Server 2003 to 2012 R2/,
+    );
+    assert.doesNotMatch(explain('4008') ?? '', /Found in/);
+  });
+
+  it('is there for every event that a rule or a symptom names', () => {
+    const folder = join(root, 'src/rules');
+    const texts = readdirSync(folder)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'));
+    texts.push(...troubleshootingRows.map(({ symptom }) => symptom));
+    const named = new Set(texts.flatMap(eventsNamed));
+    for (const id of ['19', '320', '1044', '1050', '2004', '4008', '7022']) assert.ok(named.has(id), id);
+    for (const id of named) assert.ok(explain(id), id);
+  });
+
   it('of something else is none', () => {
     for (const subject of ['', 'no-such-rule', '12345', 'constructor'])
       assert.equal(explain(subject), undefined);
   });
 });
+
+/** Numbers behind the word, or behind a source: "event 2004", "events 1002 and 1050", "PrintService 320". */
+function eventsNamed(text: string): string[] {
+  const mentions = text.matchAll(
+    /\b(?:events?|Print|PrintService|HPMON|LPDSVC|LPR Print Monitor|Tcpip|SCM)(?: ID| event)? (\d{1,5}(?:(?:,| and| or) \d{1,5})*)\b/gi,
+  );
+  return [...mentions].flatMap(([, numbers]) => numbers?.match(/\d+/g) ?? []);
+}

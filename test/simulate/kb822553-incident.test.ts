@@ -10,10 +10,12 @@ import { createSimulatedEnvironment } from '../../src/engine/simulated-environme
 import { diagnose } from '../../src/language/diagnose.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import type { IncidentRun } from '../../src/simulate/incident.ts';
+import { explainSubject } from '../../src/simulate/incident-explanation.ts';
 import { kb822553Claims } from '../../src/simulate/kb822553-claims.ts';
 import { kb822553Incident } from '../../src/simulate/kb822553-incident.ts';
 import { replayIncident } from '../../src/simulate/replay.ts';
 import { replayText } from '../../src/simulate/replay-text.ts';
+import { MENDED_WIN32SPL } from '../../src/site/connection-target.ts';
 import { createSite } from '../../src/site/site.ts';
 
 const example = readFileSync(join(root, 'examples/incidents/kb822553.printers.jsonc'), 'utf8');
@@ -239,6 +241,27 @@ describe('incident kb822553', () => {
     }
   });
 
+  it('asks for the restart before the hotfix counts, and names its files by size and time', () => {
+    const mendedCluster = `{
+      "servers": { "N1": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.0" } } },
+      "clusters": { "VS": { "nodes": ["N1"] } }
+    }`;
+    const [found] = diagnose(mendedCluster, defaultSettings).findings;
+    assert.equal(
+      found?.fixes[0]?.title,
+      `State Win32spl.dll ${MENDED_WIN32SPL}, once it is installed and the server was restarted`,
+    );
+    const text = explainSubject('kb822553') ?? '';
+    assert.ok(text.includes('The server runs the new file after a restart.'));
+    assert.deepEqual(
+      text.split('\n').filter((line) => line.includes('Win32spl.dll |')),
+      [
+        `| 32-bit | Win32spl.dll | ${MENDED_WIN32SPL} | 93,696 bytes | 2003-06-11 22:44 UTC |`,
+        `| 64-bit | Win32spl.dll | ${MENDED_WIN32SPL} | 274,944 bytes | 2003-06-11 22:36 UTC |`,
+      ],
+    );
+  });
+
   it('mended, answers in one hop with error 1801, invalid printer name', async () => {
     const { trace, pipe } = await oneCall({ callsItself: false, connectionLimit: 10 });
     const last = trace.steps.at(-1);
@@ -375,8 +398,8 @@ describe('incident kb822553', () => {
 
   it('has a test for every claim that can be shown, and a reason for the others', function () {
     const titles = new Set(this.test?.parent?.tests.map(({ title }) => title));
-    for (const { claim, shownBy, reason } of kb822553Claims) {
-      assert.ok(shownBy === undefined ? reason : titles.has(shownBy), claim);
+    for (const { claim, shownBy, reason, link } of kb822553Claims) {
+      assert.ok(shownBy === undefined ? reason && link : titles.has(shownBy), claim);
     }
   });
 });

@@ -162,6 +162,21 @@ describe('Q249017 incident', () => {
     }
   });
 
+  it('finds event 2004 in the application log of Windows NT, and in the system log from Server 2003 on', async () => {
+    for (const [system, log] of [
+      ['windows-nt-4.0-tse-sp4', 'Event 2004 goes to the application log of Windows NT (Q249017, Q169118).'],
+      [
+        'windows-server-2008-r2',
+        'Event 2004 goes to the system log of Windows Server 2003 to 2012 R2 (KB 2003449).',
+      ],
+      ['windows-2000', undefined],
+      ['cups-2.4', undefined],
+    ] as const) {
+      const { entries } = await run({ ...tse4, system });
+      assert.equal(entries.find(({ text }) => text.includes(' log of '))?.text, log, system);
+    }
+  });
+
   it('sends from everywhere in 512-1023', async () => {
     const { tries } = await printAtOnce(
       { actAs: 'windows-nt-4.0-tse-sp4', sourcePorts: reserved },
@@ -494,8 +509,8 @@ describe('Q249017 incident', () => {
 
   it('has a test for every claim that can be shown, and a reason for the others', () => {
     const own = readFileSync(import.meta.filename, 'utf8');
-    for (const { claim, shownBy, reason } of q249017Claims) {
-      if (shownBy === undefined) assert.ok(reason, claim);
+    for (const { claim, shownBy, reason, link } of q249017Claims) {
+      if (shownBy === undefined) assert.ok(reason && link, claim);
       else assert.ok(own.includes(`it('${shownBy}'`), shownBy);
     }
   });

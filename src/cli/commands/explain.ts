@@ -1,27 +1,28 @@
-/** `platen explain`: what a rule or an event means, how to tell, what to do, and who says so. */
+/** `platen explain`: what a rule, an event or the article of an incident means, how to tell, what to do, and who says so. */
 
 import { events } from '../../knowledge/events.ts';
-import { explain } from '../../language/explanation.ts';
 import { rules } from '../../rules/index.ts';
+import { explainSubject } from '../../simulate/incident-explanation.ts';
+import { incidents } from '../../simulate/incidents.ts';
 import { closestName } from '../../site/closest-name.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** @param words a rule's id, an event's number, or source and number; none lists what there is */
+/** @param words a rule's id, an event's number, or source and number, or an article's id; none lists what there is */
 export function explainCommand(words: readonly string[], terminal: Terminal): ExitCodeValue {
   if (words.length === 0) {
     terminal.out(overview());
     return ExitCode.asAsked;
   }
   const subject = words.join(' ');
-  const text = explain(subject);
+  const text = explainSubject(subject);
   if (text === undefined) {
     const closest = closestName(
       subject,
-      rules.map(({ id }) => id),
+      [...rules, ...incidents].map(({ id }) => id),
     );
     const hint = closest === undefined ? '"platen explain" lists them all.' : `Did you mean "${closest}"?`;
-    throw commandFailure(ExitCode.usage, `There is no rule or event "${subject}". ${hint}`);
+    throw commandFailure(ExitCode.usage, `There is no rule, event or article "${subject}". ${hint}`);
   }
   terminal.out(`${text}\n`);
   return ExitCode.asAsked;
@@ -35,5 +36,6 @@ function overview(): string {
   const eventLines = events.map(
     ({ source, id, title }) => `  ${`${source} ${id}`.padEnd(width)}  ${title}\n`,
   );
-  return `Rules\n${ruleLines.join('')}\nEvents\n${eventLines.join('')}`;
+  const articleLines = incidents.map(({ id, title }) => `  ${id.padEnd(width)}  ${title}\n`);
+  return `Rules\n${ruleLines.join('')}\nEvents\n${eventLines.join('')}\nArticles\n${articleLines.join('')}`;
 }

@@ -1,7 +1,10 @@
 /** `platen explain`: rules and events by their names. */
 import assert from 'node:assert/strict';
 import { rules } from '../../../src/rules/index.ts';
+import { incidents } from '../../../src/simulate/incidents.ts';
 import { createCommandLineRig } from '../command-line-rig.ts';
+
+const articles = ['Q249017', 'q129007', 'KB 822553', 'kb822553', '822553'];
 
 describe('platen explain', () => {
   it('explains rules and events', async () => {
@@ -11,6 +14,9 @@ describe('platen explain', () => {
       [['2004'], /^# LPR Print Monitor 2004/],
       [['HPMON 1044'], /^# HPMON 1044/],
       [['HPMON', '1044'], /^# HPMON 1044/],
+      [['7022'], /^# Service Control Manager 7022/],
+      ...articles.map((id): [string[], RegExp] => [[id], /^# (?:Q|KB )\d{6}: [\s\S]*\n## Symptoms\n/]),
+      [['KB', '822553'], /^# KB 822553: /],
     ];
     for (const [words, text] of subjects) {
       const { exitCode, out } = await rig.run(['explain', ...words]);
@@ -23,7 +29,7 @@ describe('platen explain', () => {
     await using rig = await createCommandLineRig();
     const { exitCode, out } = await rig.run(['explain']);
     assert.equal(exitCode, 0);
-    for (const { id } of rules) assert.ok(out.includes(id));
+    for (const { id } of [...rules, ...incidents]) assert.ok(out.includes(id));
   });
 
   it('says what else there is for what it does not know', async () => {
@@ -33,7 +39,7 @@ describe('platen explain', () => {
       [near.exitCode, near.notes],
       [
         2,
-        'platen: There is no rule or event "lpr-source-ports-invlid". Did you mean "lpr-source-ports-invalid"?\n',
+        'platen: There is no rule, event or article "lpr-source-ports-invlid". Did you mean "lpr-source-ports-invalid"?\n',
       ],
     );
     const far = await rig.run(['explain', '9999']);

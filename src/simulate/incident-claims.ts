@@ -1,0 +1,19 @@
+/** The claims of each incident's article. */
+import type { IncidentId } from './incident.ts';
+import type { IncidentClaim } from './incident-claim.ts';
+import { kb822553Claims } from './kb822553-claims.ts';
+import { q129007Claims } from './q129007-claims.ts';
+import { q249017Claims } from './q249017-claims.ts';
+
+export const incidentClaims: Readonly<Record<IncidentId, readonly IncidentClaim[]>> = {
+  q249017: q249017Claims,
+  q129007: q129007Claims,
+  kb822553: kb822553Claims,
+};
+
+/** Where each article can be read. */
+export const articleLinks: Readonly<Record<IncidentId, string>> = {
+  q249017: 'https://jeffpar.github.io/kbarchive/kb/249/Q249017/',
+  q129007: 'https://jeffpar.github.io/kbarchive/kb/129/Q129007/',
+  kb822553: 'https://mskb.pkisolutions.com/kb/822553',
+};
