@@ -52,15 +52,17 @@ export function exhaustion(site: Site, ports: readonly Port[], range: PortRange)
   const [first] = ports;
   const capacity = first && lprCapacity(site, first, range);
   if (!capacity || capacity.timeWaitSeconds === 0) return undefined;
-  const jobsPerHour = sum(ports, (port) => demandJobsPerHour(site, port));
-  const burst = Math.ceil(sum(ports, (port) => demandBurst(site, port)));
+  let jobsPerHour = 0;
+  let burst = 0;
+  for (const port of ports) {
+    jobsPerHour += demandJobsPerHour(site, port) ?? 0;
+    burst += demandBurst(site, port) ?? 0;
+  }
+  // To a tenth, as it is shown.
+  jobsPerHour = Math.round(jobsPerHour * 10) / 10;
+  burst = Math.ceil(Math.round(burst * 10) / 10);
   if (jobsPerHour > capacity.jobsPerHour) return { capacity, jobsPerHour, burst };
   return burst > capacity.portCount ? { capacity, jobsPerHour: undefined, burst } : undefined;
-}
-
-/** To a tenth, as it is shown. */
-function sum(ports: readonly Port[], amountOf: (port: Port) => number | undefined): number {
-  return Math.round(ports.reduce((total, port) => total + (amountOf(port) ?? 0), 0) * 10) / 10;
 }
 
 /** As written for the server, else its system's default. */

@@ -29,23 +29,25 @@ function commonDefault(site: Site, port: Port): PortRange | undefined {
 export function sharingPorts(site: Site, port: Port, range: PortRange): readonly Port[] {
   const identity = site.device(port)?.identity;
   const host = hostId(site, port);
-  if (identity === undefined || host === undefined) return [];
+  if (identity === undefined || host === undefined) return none;
   const ports = site.portsAt(identity);
-  if (ports.length < 2) return [];
+  if (ports.length < 2) return none;
   const shares = (other: Port): boolean =>
-    other === port ||
-    (hostId(site, other) === host &&
-      hasJobs(site, other) &&
-      sendsLpr(site, other) &&
-      isSame(sourcePortsInUse(site, other), range));
-  for (const [place, other] of ports.entries()) {
+    hostId(site, other) === host &&
+    hasJobs(site, other) &&
+    sendsLpr(site, other) &&
+    isSame(sourcePortsInUse(site, other), range);
+  // Counted by hand: it is asked for every port of LPR, and mostly in vain.
+  for (let place = 0; place < ports.length; place += 1) {
+    const other = ports[place] as Port;
     if (other === port) return [port, ...ports.slice(place + 1).filter(shares)];
     // Comparing each of thousands with all others would freeze an editor.
-    if (place > maxCompared || shares(other)) return [];
+    if (place > maxCompared || shares(other)) return none;
   }
-  return [];
+  return none;
 }
 
+const none: readonly Port[] = [];
 const maxCompared = 1000;
 
 function hasJobs(site: Site, port: Port): boolean {
