@@ -130,6 +130,7 @@ export const kb822553Claims: readonly IncidentClaim[] = [
     shownBy: undefined,
     reason:
       'The article gives no file version for Windows 2000, so no file can state that one: such a node counts as not mended.',
+    link,
   },
   {
     claim: 'Microsoft confirms the problem in the products listed.',

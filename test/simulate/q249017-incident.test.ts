@@ -414,6 +414,20 @@ describe('Q249017 incident', () => {
     });
   }
 
+  it('runs the release without a service pack under both hypotheses: from 512-1023 and from 721-731', async () => {
+    const base = { ...tse4, system: 'windows-nt-4.0-tse' };
+    const wide = await run(base, { world: 'reserved' });
+    assert.ok(longestWait(wide) > 60 && eventCount(wide) > 0);
+    const narrow = await run(base, { world: 'rfc1179' });
+    assert.deepEqual([printed(narrow), eventCount(narrow)], [submitted(narrow), 0]);
+    const { cases, text } = await worldsOf(base);
+    assert.deepEqual(cases, [
+      ['reserved', false, undefined],
+      ['rfc1179', true, undefined],
+    ]);
+    assert.ok(text.includes('It sends from 512-1023') && text.includes('It sends from 721-731'));
+  });
+
   it('logs event 2004 for LPR monitors alone', async () => {
     const strict = { accepts: 'rfc1179', sourcePorts: 'unprivileged' };
     for (const [monitor, system, count] of [
