@@ -1,44 +1,46 @@
 /** Destinations that a person has agreed to print to, kept in the person's own folder, never in a workspace. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { chmod, lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type Destination, readDestinations, withDestination } from '../model/agreed-destinations.ts';
 
-/** More than anybody prints to; the oldest go. */
-const maxDestinationCount = 1000;
+/** Longer lists are not ours. */
+const maxFileBytes = 1_048_576;
 
-/** Where the list stands: the platform's place for state, `PLATEN_STATE_DIR` above all. */
-export function statePath(environment: Readonly<Record<string, string | undefined>>): string {
-  const folder =
-    environment.PLATEN_STATE_DIR ??
-    (environment.XDG_STATE_HOME ? join(environment.XDG_STATE_HOME, 'platen') : undefined) ??
-    (environment.LOCALAPPDATA
-      ? join(environment.LOCALAPPDATA, 'platen')
-      : join(homedir(), '.local', 'state', 'platen'));
-  return join(folder, 'destinations.json');
+export function destinationsPath(stateFolder: string): string {
+  return join(stateFolder, 'destinations.json');
 }
 
-/** @param destination `host:port` */
-export async function isKnownDestination(path: string, destination: string): Promise<boolean> {
-  return (await readDestinations(path)).includes(destination);
-}
-
-/** Remembering is a convenience: where it fails, the question comes again. */
-export async function rememberDestination(path: string, destination: string): Promise<void> {
-  const known = (await readDestinations(path)).filter((item) => item !== destination);
-  const text = JSON.stringify([...known, destination].slice(-maxDestinationCount), null, 2);
+export async function knownDestinations(path: string): Promise<readonly Destination[]> {
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const temporary = `${path}.${Math.random().toString(36).slice(2)}`;
-    await writeFile(temporary, `${text}\n`, { mode: 0o600, flag: 'wx' });
-    await rename(temporary, path);
-  } catch {}
-}
-
-async function readDestinations(path: string): Promise<string[]> {
-  try {
-    const list: unknown = JSON.parse(await readFile(path, 'utf8'));
-    return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
+    return (await isOwn(path)) ? readDestinations(JSON.parse(await readFile(path, 'utf8'))) : [];
   } catch {
     return [];
   }
+}
+
+/** Remembering is a convenience: where it fails, the question comes again. */
+export async function rememberDestination(path: string, destination: Destination): Promise<void> {
+  try {
+    await writeDestinations(path, withDestination(await knownDestinations(path), destination));
+  } catch {}
+}
+
+export async function writeDestinations(path: string, list: readonly Destination[]): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const temporary = `${path}.${Math.random().toString(36).slice(2)}`;
+  try {
+    await writeFile(temporary, `${JSON.stringify(list, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    await chmod(temporary, 0o600);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** What somebody else wrote, or could have, is no yes of this person. */
+async function isOwn(path: string): Promise<boolean> {
+  const found = await lstat(path);
+  if (!found.isFile() || found.size > maxFileBytes) return false;
+  return process.getuid === undefined || (found.uid === process.getuid() && (found.mode & 0o022) === 0);
 }

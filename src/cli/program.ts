@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { errorCode } from '../engine/errors.ts';
 import { faultNames } from '../knowledge/printer-faults.ts';
 import { incidentIds } from '../simulate/incidents.ts';
+import { forgetDestinations, listDestinations } from './commands/destinations-command.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fix } from './commands/fix.ts';
 import { format } from './commands/format.ts';
@@ -63,6 +64,7 @@ function createProgram(terminal: Terminal, done: (code: ExitCodeValue) => void):
   addFix(program, terminal, done);
   addFormat(program, terminal, done);
   addPrint(program, terminal, done);
+  addDestinations(program, terminal, done);
   addServe(program, terminal, done);
   program
     .command('explain')
@@ -142,6 +144,23 @@ function addPrint(program: Command, terminal: Terminal, done: Done): void {
       new Option('--format <format>', 'form of the result').choices(['text', 'json']).default('text'),
     )
     .action(async (printer: string, options) => done(await print(printer, options, terminal)));
+}
+
+function addDestinations(program: Command, terminal: Terminal, done: Done): void {
+  const destinations = program
+    .command('destinations')
+    .description('where you have agreed to print from here, and how to take that back');
+  destinations
+    .command('list')
+    .description('list names and the addresses they had when you agreed')
+    .addOption(new Option('--format <format>', 'form of the list').choices(['text', 'json']).default('text'))
+    .action(async (options) => done(await listDestinations(options, terminal)));
+  destinations
+    .command('forget')
+    .description('ask again before the next print there')
+    .argument('[destinations...]', 'HOST:PORT, as the list shows them')
+    .option('--all', 'all of them', false)
+    .action(async (names: string[], options) => done(await forgetDestinations(names, options, terminal)));
 }
 
 function addServe(program: Command, terminal: Terminal, done: Done): void {

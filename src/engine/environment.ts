@@ -39,7 +39,7 @@ export interface Address {
 export interface Network {
   /**
    * Opens a TCP connection. With `sourcePort` it binds exactly that port (never another).
-   * Rejects with an EngineError: `source-port-forbidden`, `source-port-in-use`, `host-unknown`, `connection-refused`,
+   * Rejects with an EngineError: `source-port-forbidden`, `source-port-in-use`, `host-unknown`, `address-changed`, `connection-refused`,
    * `host-unreachable`, `connect-timeout` (after `timeoutMs`), `connect-failed`, or with the signal's reason.
    */
   connect(

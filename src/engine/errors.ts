@@ -5,6 +5,8 @@ const sentences = {
     'This account may not send from source port {port} (below 1024). Allow it with "sysctl net.ipv4.ip_unprivileged_port_start=512" or the capability CAP_NET_BIND_SERVICE, print through a print server that may, or set "sourcePorts": "unprivileged" if the device accepts that.',
   'source-port-in-use': 'Source port {port} is in use or still in TIME_WAIT.',
   'host-unknown': 'The name {host} does not resolve to an address. Check the host in the device URI.',
+  'address-changed':
+    '{host} resolves to {addresses} now, to which nobody has agreed. Nothing was sent there; print again to be asked.',
   'connection-refused':
     '{host}:{port} refused the connection: nothing listens there, or the device is busy with another job.',
   'host-unreachable': '{host}:{port} cannot be reached from here. Check the network and the address.',

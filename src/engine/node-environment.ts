@@ -2,12 +2,12 @@
 import type { Environment } from './environment.ts';
 import { createNodeClock } from './node-clock.ts';
 import { createNodeDisk } from './node-disk.ts';
-import { createNodeNetwork } from './node-network.ts';
+import { createNodeNetwork, type NodeNetworkOptions } from './node-network.ts';
 
-export function createNodeEnvironment(): Environment {
+export function createNodeEnvironment(options: NodeNetworkOptions = {}): Environment {
   return {
     clock: createNodeClock(),
-    network: createNodeNetwork(),
+    network: createNodeNetwork(options),
     disk: createNodeDisk(),
     random: { next: () => Math.random() },
   };

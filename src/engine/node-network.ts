@@ -1,17 +1,60 @@
 /** The real network: TCP over node:net, with the operating system's errors said in the engine's words. */
+import dns from 'node:dns';
 import net from 'node:net';
 import type { Address, Connection, Network } from './environment.ts';
-import { engineError } from './errors.ts';
+import { type EngineError, engineError, errorCode } from './errors.ts';
 import { createNodeConnection } from './node-connection.ts';
 import { listen } from './node-listen.ts';
 
-export function createNodeNetwork(): Network {
-  return { connect, listen };
+export interface NodeNetworkOptions {
+  /** The only addresses that may be connected to, whatever a name resolves to by then; any where they are left out. */
+  readonly onlyTo?: readonly string[] | undefined;
+  readonly lookup?: Lookup;
+}
+
+type Lookup = (
+  host: string,
+  options: dns.LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: dns.LookupAddress[]) => void,
+) => void;
+
+export function createNodeNetwork({ onlyTo, lookup = dns.lookup }: NodeNetworkOptions = {}): Network {
+  const names = onlyTo && limitedLookup(new Set(onlyTo), lookup);
+  return {
+    async connect(to, options) {
+      // An address is not looked up.
+      if (onlyTo && net.isIP(to.host) !== 0 && !onlyTo.includes(to.host))
+        throw addressesChanged(to.host, [to.host]);
+      return connect(to, options, names);
+    },
+    listen,
+  };
+}
+
+/** Resolves a name at each attempt, as addresses may change; one that nobody has agreed to ends the attempt. */
+function limitedLookup(allowed: ReadonlySet<string>, lookup: Lookup): net.LookupFunction {
+  return (host, options, callback) =>
+    lookup(host, { ...options, all: true }, (error, found) => {
+      const strange = (found ?? []).map(({ address }) => address).filter((address) => !allowed.has(address));
+      const [first] = found ?? [];
+      if (error || !first) callback(error ?? engineError('host-unknown', { host }), '', 0);
+      else if (strange.length > 0) callback(addressesChanged(host, strange), '', 0);
+      else if (options.all) callback(null, found);
+      else callback(null, first.address, first.family);
+    });
+}
+
+function addressesChanged(host: string, addresses: readonly string[]): Error {
+  return engineError('address-changed', { host, addresses: addresses.join(', ') });
 }
 
 type ConnectOptions = Parameters<Network['connect']>[1];
 
-function connect(to: Address, options: ConnectOptions): Promise<Connection> {
+function connect(
+  to: Address,
+  options: ConnectOptions,
+  lookup: net.LookupFunction | undefined,
+): Promise<Connection> {
   const { sourcePort, timeoutMs, signal } = options;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
@@ -24,6 +67,7 @@ function connect(to: Address, options: ConnectOptions): Promise<Connection> {
       allowHalfOpen: true,
       noDelay: true,
       autoSelectFamily: true,
+      ...(lookup && { lookup }),
       ...(sourcePort === undefined ? {} : { localPort: sourcePort }),
     });
     const finish = (settle: () => void) => {
@@ -72,6 +116,8 @@ function connectError(error: SystemError, to: Address, sourcePort: number | unde
 
 function translateConnectError(error: SystemError, to: Address, sourcePort: number | undefined) {
   const code = error.code ?? error.message;
+  // The name was resolved by ourselves.
+  if (errorCode(error) !== undefined) return error as EngineError;
   if (sourcePort !== undefined) {
     if (code === 'EACCES' && error.syscall === 'bind') {
       return engineError('source-port-forbidden', { port: sourcePort });

@@ -16,9 +16,12 @@ export interface PrintHost {
 
 export type Engine = typeof import('./engine-bundle.ts');
 
-export type HostPrintRequest = Omit<PlannedPrintRequest, 'user' | 'spoolFolder'>;
+export interface HostPrintRequest extends Omit<PlannedPrintRequest, 'user' | 'spoolFolder'> {
+  /** The only addresses that a person has agreed to; undefined for a virtual printer. */
+  readonly onlyTo: readonly string[] | undefined;
+}
 
 export interface Devices {
-  /** The address behind a host name, or a phrase where there is none. */
-  readonly resolvedHost: (host: string) => Promise<string>;
+  /** Every address behind a host name; none where the name service knows none. */
+  readonly resolvedAddresses: (host: string) => Promise<readonly string[]>;
 }

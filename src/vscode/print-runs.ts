@@ -26,6 +26,8 @@ export interface PrintRequest {
   readonly target: PrintTarget;
   readonly planned: PlannedPrint;
   readonly choice: DocumentChoice;
+  /** The only addresses that a person has agreed to; undefined for a virtual printer. */
+  readonly onlyTo: readonly string[] | undefined;
 }
 
 interface Parts {
@@ -133,7 +135,7 @@ interface Listener {
 }
 
 async function print(
-  { target, planned, choice }: PrintRequest,
+  { target, planned, choice, onlyTo }: PrintRequest,
   { controller }: Run,
   { host, log, say }: Listener,
 ): Promise<PlannedPrintResult> {
@@ -156,6 +158,7 @@ async function print(
     .get('testPrint.timeoutSeconds', 30);
   return host.print({
     planned,
+    onlyTo,
     title: `Platen test print of ${planned.plan.printer}`,
     document,
     timeoutMs: Math.min(3600, Math.max(1, seconds)) * 1000,

@@ -19,10 +19,14 @@ export interface RunOptions {
   readonly standardInput?: string;
   readonly signal?: AbortSignal;
   readonly onOut?: (text: string) => void;
+  /** Environment variables besides the one for the state folder, or instead of it. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface CommandLineRig extends AsyncDisposable {
   readonly folder: string;
+  /** Where Platen remembers things: not in the folder that is worked in, where it must not. */
+  readonly stateFolder: string;
   path(name: string): string;
   write(name: string, content: string | Uint8Array): Promise<string>;
   run(words: readonly string[], options?: RunOptions): Promise<RunResult>;
@@ -32,8 +36,10 @@ export async function createCommandLineRig(
   files: Readonly<Record<string, string>> = {},
 ): Promise<CommandLineRig> {
   const folder = await mkdtemp(join(tmpdir(), 'platen-cli-test-'));
+  const stateFolder = await mkdtemp(join(tmpdir(), 'platen-cli-test-state-'));
   const rig: CommandLineRig = {
     folder,
+    stateFolder,
     path: (name) => join(folder, name),
     async write(name, content) {
       const path = join(folder, name);
@@ -41,8 +47,14 @@ export async function createCommandLineRig(
       await writeFile(path, content);
       return path;
     },
-    run: (words, options = {}) => run(folder, words, options),
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+    run: (words, options = {}) =>
+      run(folder, words, {
+        ...options,
+        environment: { PLATEN_STATE_DIR: stateFolder, ...options.environment },
+      }),
+    async [Symbol.asyncDispose]() {
+      for (const each of [folder, stateFolder]) await rm(each, { recursive: true, force: true });
+    },
   };
   for (const [name, content] of Object.entries(files)) await rig.write(name, content);
   return rig;
@@ -71,7 +83,7 @@ async function run(cwd: string, words: readonly string[], options: RunOptions): 
           },
     readStandardInput: async () => new TextEncoder().encode(options.standardInput ?? ''),
     interrupted: options.signal ?? new AbortController().signal,
-    environment: { PLATEN_STATE_DIR: join(cwd, 'state') },
+    environment: options.environment ?? {},
   };
   const exitCode = await runCommandLine(words, terminal);
   return { exitCode, ...said, questions };

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { errorCode } from '../../src/engine/errors.ts';
 import { createNodeEnvironment } from '../../src/engine/node-environment.ts';
+import { createNodeNetwork } from '../../src/engine/node-network.ts';
 import { codeOf, networkCases } from './network-cases.ts';
 
 const environment = createNodeEnvironment();
@@ -33,6 +34,57 @@ describe('node network', () => {
     } finally {
       await listener.close();
     }
+  });
+
+  describe('limited to agreed addresses', () => {
+    const resolvingTo = (...addresses: string[]) =>
+      createNodeNetwork({
+        onlyTo: ['127.0.0.1', '::1'],
+        lookup: (_host, _options, callback) =>
+          callback(
+            null,
+            addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+          ),
+      });
+
+    for (const [addresses, outcome] of [
+      [['127.0.0.1'], 'no error'],
+      [['127.0.0.2'], 'address-changed'],
+      [['127.0.0.1', '127.0.0.2'], 'address-changed'],
+      [['127.0.0.2', '::1', '127.0.0.1'], 'address-changed'],
+      [[], 'host-unknown'],
+    ] as const) {
+      it(`a name that resolves to ${addresses.join(', ') || 'nothing'}: ${outcome}`, async () => {
+        const seen: string[] = [];
+        const listener = await network.listen({ host: '0.0.0.0', port: 0 }, (connection) => {
+          seen.push(connection.local.host);
+          void connection.close();
+        });
+        const { port } = listener.address;
+        const connecting = resolvingTo(...addresses).connect(
+          { host: 'printer.example', port },
+          { timeoutMs: 5000 },
+        );
+        assert.equal(await codeOf(connecting.then((connection) => connection.close())), outcome);
+        if (outcome !== 'no error') assert.deepEqual(seen, []);
+        await listener.close();
+      });
+    }
+
+    it('an address that is another one', async () => {
+      const to = { host: '127.0.0.2', port: 9 };
+      assert.equal(await codeOf(resolvingTo().connect(to, { timeoutMs: 5000 })), 'address-changed');
+    });
+
+    it('names what is new', async () => {
+      await assert.rejects(
+        resolvingTo('127.0.0.1', '127.0.0.9').connect(
+          { host: 'printer.example', port: 9 },
+          { timeoutMs: 5000 },
+        ),
+        /printer\.example resolves to 127\.0\.0\.9 now, to which nobody has agreed\./,
+      );
+    });
   });
 
   it('does not take a connection to itself for a printer', async () => {

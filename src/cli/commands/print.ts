@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createNodeEnvironment } from '../../engine/node-environment.ts';
-import { resolvedHost } from '../../engine/node-resolved-host.ts';
+import { findStateFolder } from '../../engine/node-state-folder.ts';
 import { userName } from '../../engine/node-user-name.ts';
 import { type PlannedPrintResult, plannedPrint } from '../../engine/planned-print.ts';
 import { traceText } from '../../engine/trace-text.ts';
@@ -17,10 +17,10 @@ import { planAsSystem } from '../../site/plan-as-system.ts';
 import { type Planned, planPrint } from '../../site/plan-print.ts';
 import { createSite, type Site } from '../../site/site.ts';
 import { type ConfigFile, readConfigFile } from '../config-files.ts';
+import { confirmDestination } from '../confirm-destination.ts';
 import { createEventLines } from '../event-lines.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
 import { reasonOf } from '../file-failure.ts';
-import { isKnownDestination, rememberDestination, statePath } from '../known-destinations.ts';
 import { type DocumentOptions, openPrintDocument } from '../print-document.ts';
 import { checkExpectations } from '../print-expectations.ts';
 import { jsonPrintReport, textPrintReport } from '../reports/print-report.ts';
@@ -44,10 +44,10 @@ export async function print(
   const file = await readConfigFile(resolve(terminal.cwd, options.config), terminal.cwd);
   const { planned, printer } = plan(file, printerId, options);
   const document = await openPrintDocument({ file, options, planned, printer }, terminal);
-  await confirmDestination(planned, options, terminal);
+  const onlyTo = planned.virtual ? undefined : await confirm(planned, options, terminal);
   const tracePath = options.trace === undefined ? undefined : resolve(terminal.cwd, options.trace);
   if (tracePath !== undefined) await checkTrace(tracePath, options.trace ?? tracePath);
-  const result = await run(planned, document, { options, terminal });
+  const result = await run(planned, document, { options, terminal, onlyTo });
   const expectations = checkExpectations(printer, result);
   const report = { printer: printerId, result, expectations };
   terminal.out(
@@ -93,35 +93,25 @@ function actingAs(systemId: string | undefined, site: Site, planned: Planned): P
   return 'problem' in acting ? acting : { ...planned, plan: acting.plan };
 }
 
-/** Nothing goes to a device for the first time without a person's yes; listeners of our own need none. */
-async function confirmDestination(
-  { plan, virtual }: PlannedPrint,
-  options: PrintOptions,
+async function confirm(
+  { plan }: PlannedPrint,
+  { yes }: PrintOptions,
   terminal: Terminal,
-): Promise<void> {
-  if (virtual || options.yes) return;
-  const destination = `${plan.host}:${plan.tcpPort}`;
-  const path = statePath(terminal.environment);
-  if (terminal.confirm && (await isKnownDestination(path, destination))) return;
-  if (!terminal.confirm) {
-    throw commandFailure(
-      ExitCode.usage,
-      `Printing to ${destination} needs a yes, and there is no terminal to ask on. Say --yes, or --virtual to print to a virtual printer.`,
-    );
-  }
-  const address = await resolvedHost(plan.host);
-  const resolved = address === plan.host ? '' : ` (${plan.host} is ${address})`;
-  const isWanted = await terminal.confirm(
-    `Print to ${destination}${resolved} by the port ${plan.port}? It has not been printed to from here.`,
-  );
-  if (!isWanted) throw commandFailure(ExitCode.usage, `Nothing was sent to ${destination}.`);
-  await rememberDestination(path, destination);
+): Promise<readonly string[] | undefined> {
+  const state = await findStateFolder(terminal.environment, [terminal.cwd]);
+  return confirmDestination({ plan, yes, state }, terminal);
+}
+
+interface Running {
+  readonly options: PrintOptions;
+  readonly terminal: Terminal;
+  readonly onlyTo: readonly string[] | undefined;
 }
 
 async function run(
   planned: PlannedPrint,
   document: AsyncIterable<Uint8Array>,
-  { options, terminal }: { options: PrintOptions; terminal: Terminal },
+  { options, terminal, onlyTo }: Running,
 ): Promise<PlannedPrintResult> {
   // Before there is a folder that would be left behind.
   const { interrupted: signal } = terminal;
@@ -131,7 +121,7 @@ async function run(
   const isText = options.format === 'text';
   const eventLine = createEventLines();
   try {
-    return await plannedPrint(createNodeEnvironment(), {
+    return await plannedPrint(createNodeEnvironment({ onlyTo }), {
       planned,
       title: `Platen test print of ${planned.plan.printer}`,
       user: userName(),

@@ -79,6 +79,7 @@ function classify(error: unknown): Failure {
   const why = describe(error);
   switch (errorCode(error)) {
     case 'source-port-forbidden':
+    case 'address-changed':
       return { kind: 'forbidden', why };
     case 'connection-refused':
       return { kind: 'busy', why };

@@ -5,6 +5,7 @@ import type { CommandParts } from './command-parts.ts';
 import { explainFinding } from './explain-finding.ts';
 import { fixAllSafe } from './fix-all-safe.ts';
 import { fixFinding } from './fix-finding.ts';
+import { forgetDestinations } from './forget-destinations.ts';
 import { replayIncident } from './replay-incident.ts';
 import { showLog } from './show-log.ts';
 import { showTrace } from './show-trace.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, (parts: CommandParts, argument: unknown)
   useContinuousConnection,
   explainFinding,
   replayIncident,
+  forgetDestinations,
   showTrace,
   showLog,
 };

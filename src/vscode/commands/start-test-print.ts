@@ -29,9 +29,10 @@ async function start(parts: CommandParts, argument: unknown, toVirtual: boolean)
   const choice = toVirtual || isFromLens ? writtenChoice(target) : await chooseDocument(target);
   if (!choice) return;
   // A printer that Platen itself runs needs no question.
-  if (!planned.virtual && !(await parts.destinations?.confirm(planned.plan))) return;
+  const onlyTo = planned.virtual ? undefined : await parts.destinations?.confirm(planned.plan);
+  if (!planned.virtual && !onlyTo) return;
   // Another one may have begun while this one asked.
-  if (await isAllowed(parts)) await parts.runs.run({ target, planned, choice });
+  if (await isAllowed(parts)) await parts.runs.run({ target, planned, choice, onlyTo });
 }
 
 function planOf({ site, printer, document }: PrintTarget, toVirtual: boolean) {

@@ -1,8 +1,9 @@
 /** `platen print` to virtual printers and to listeners of the test's own: outcomes, questions, documents, exit codes. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile, symlink } from 'node:fs/promises';
+import { chmod, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { createNodeEnvironment } from '../../../src/engine/node-environment.ts';
 import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
@@ -142,11 +143,60 @@ describe('platen print', () => {
     assert.equal((await rig.run(print('device', '--yes'), { answer: false })).exitCode, 0);
     const yes = await asked(true);
     assert.deepEqual([yes.exitCode, yes.questions.length], [0, 1]);
-    assert.match(yes.questions[0] ?? '', new RegExp(`127\\.0\\.0\\.1:${device.port}`));
+    assert.equal(
+      yes.questions[0],
+      `Print to 127.0.0.1:${device.port} by the port D? It has not been printed to from here.`,
+    );
     const known = await asked(false);
     assert.deepEqual([known.exitCode, known.questions.length], [0, 0]);
-    assert.deepEqual(await readdir(rig.path('state')), ['destinations.json']);
+    assert.deepEqual(await readdir(rig.stateFolder), ['destinations.json']);
     assert.equal((await rig.run(print('device'))).exitCode, 2);
+  });
+
+  it('asks again where the addresses of a name have changed, and shows all of them', async () => {
+    await using device = await startDevice('lpd');
+    await using rig = await createCommandLineRig({
+      'printers.jsonc': site('', `lpd://localhost:${device.port}/raw`),
+    });
+    const before = [{ host: 'localhost', port: device.port, addresses: ['10.9.8.7', 'fe80::7'] }];
+    const list = join(rig.stateFolder, 'destinations.json');
+    await writeFile(list, JSON.stringify(before), { mode: 0o600 });
+    const yes = await rig.run(print('device'), { answer: true });
+    assert.equal(yes.exitCode, 0, yes.notes);
+    assert.match(
+      yes.questions[0] ?? '',
+      /^Print to localhost:\d+ \(localhost is .*127\.0\.0\.1.*\) by the port D\? When you agreed, it was 10\.9\.8\.7, \[fe80::7\]\.$/,
+    );
+    assert.deepEqual((await rig.run(print('device'), { answer: false })).questions, []);
+  });
+
+  describe('takes no answer from a repository', () => {
+    for (const [name, environment] of [
+      ['PLATEN_STATE_DIR=""', { PLATEN_STATE_DIR: '' }],
+      ['PLATEN_STATE_DIR="."', { PLATEN_STATE_DIR: '.' }],
+      ['PLATEN_STATE_DIR inside the working directory', { PLATEN_STATE_DIR: 'CWD/deep' }],
+    ] as const) {
+      it(name, async () => {
+        await using device = await startDevice('lpd');
+        await using rig = await createCommandLineRig({ 'printers.jsonc': site('', device.uri) });
+        const forged = JSON.stringify([
+          `127.0.0.1:${device.port}`,
+          { host: '127.0.0.1', port: device.port, addresses: ['127.0.0.1'] },
+        ]);
+        for (const path of ['destinations.json', 'deep/destinations.json', 'platen/destinations.json'])
+          await chmod(await rig.write(path, forged), 0o600);
+        const variables = { PLATEN_STATE_DIR: environment.PLATEN_STATE_DIR.replace('CWD', rig.folder) };
+        for (const count of [1, 2]) {
+          const { exitCode, questions, notes } = await rig.run(print('device'), {
+            answer: count === 1,
+            environment: variables,
+          });
+          assert.deepEqual([exitCode, questions.length], [count === 1 ? 0 : 2, 1], notes);
+          assert.match(notes, /Nothing is remembered between runs: .*PLATEN_STATE_DIR/);
+        }
+        assert.equal(device.sink.jobs.length, 1);
+      });
+    }
   });
 
   it('prints the document that the file names only from inside its folder', async function () {

@@ -1,5 +1,6 @@
 /** What can go wrong in opening a connection, sorted by what helps. */
 import assert from 'node:assert/strict';
+import { engineError } from '../../../src/engine/errors.ts';
 import { describeAddress, openConnection } from '../../../src/engine/ports/connecting.ts';
 import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 import { rememberingListener } from './delivery-rig.ts';
@@ -33,6 +34,23 @@ describe('connecting', () => {
     assert.equal((await failureOf('up', 'no-such-host')).kind, 'unreachable');
     const silent = await failureOf('silent');
     assert.deepEqual([silent.kind, silent.tookMs], ['unreachable', 10_000]);
+  });
+
+  it('does not try again where a name leads to an address that nobody has agreed to', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1 });
+    const connect = async () => {
+      throw engineError('address-changed', { host: 'printer', addresses: '10.0.0.9' });
+    };
+    const opened = await environment.run(() =>
+      openConnection({
+        environment: { ...environment, network: { ...environment.network, connect } },
+        address,
+        pool: undefined,
+        listener: rememberingListener(),
+        signal: new AbortController().signal,
+      }),
+    );
+    assert.equal(opened.ok ? 'opened' : opened.failure.kind, 'forbidden');
   });
 
   it('does not connect when it is cancelled already', async () => {

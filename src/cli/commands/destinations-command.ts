@@ -1,0 +1,58 @@
+/** `platen destinations`: where a person has agreed to print from here, and how to take that back. */
+import { findStateFolder } from '../../engine/node-state-folder.ts';
+import { describeAddresses, describeDestination } from '../../model/agreed-destinations.ts';
+import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
+import { reasonOf } from '../file-failure.ts';
+import { destinationsPath, knownDestinations, writeDestinations } from '../known-destinations.ts';
+import { printableText } from '../printable-text.ts';
+import type { Terminal } from '../terminal.ts';
+
+export async function listDestinations(
+  { format }: { readonly format: 'text' | 'json' },
+  terminal: Terminal,
+): Promise<ExitCodeValue> {
+  const known = await knownDestinations(await findPath(terminal));
+  if (format === 'json') terminal.out(`${JSON.stringify(known, null, 2)}\n`);
+  else {
+    for (const destination of known) {
+      const addresses = describeAddresses(destination);
+      terminal.out(
+        `${printableText(describeDestination(destination))}${addresses === '' ? '' : `  ${addresses}`}\n`,
+      );
+    }
+    if (known.length === 0) terminal.note('No destination has been agreed to from here.\n');
+  }
+  return ExitCode.asAsked;
+}
+
+export async function forgetDestinations(
+  names: readonly string[],
+  { all }: { readonly all: boolean },
+  terminal: Terminal,
+): Promise<ExitCodeValue> {
+  if (names.length === 0 && !all)
+    throw commandFailure(ExitCode.usage, 'Name destinations as HOST:PORT, or say --all.');
+  const path = await findPath(terminal);
+  const known = await knownDestinations(path);
+  const isNamed = (destination: (typeof known)[number]) => names.includes(describeDestination(destination));
+  const missing = names.find(
+    (name) => !known.some((destination) => describeDestination(destination) === name),
+  );
+  if (missing !== undefined)
+    throw commandFailure(
+      ExitCode.usage,
+      `${printableText(missing)} is not among the destinations: platen destinations list shows them.`,
+    );
+  const kept = all ? [] : known.filter((destination) => !isNamed(destination));
+  await writeDestinations(path, kept).catch((error: unknown) => {
+    throw commandFailure(ExitCode.inputOutput, `${path} could not be written: ${reasonOf(error)}.`);
+  });
+  terminal.note(`Forgotten: ${known.length - kept.length}. The next print there asks again.\n`);
+  return ExitCode.asAsked;
+}
+
+async function findPath(terminal: Terminal): Promise<string> {
+  const state = await findStateFolder(terminal.environment, [terminal.cwd]);
+  if ('refused' in state) throw commandFailure(ExitCode.usage, printableText(state.refused));
+  return destinationsPath(state.folder);
+}

@@ -1,0 +1,74 @@
+/** Where a person has agreed to print: a name and port with every address that the name had then. Editor and command line share the rule. */
+
+export interface Destination {
+  readonly host: string;
+  readonly port: number;
+  readonly addresses: readonly string[];
+}
+
+export type Agreement =
+  | { readonly kind: 'agreed' }
+  | { readonly kind: 'new' }
+  /** The name led elsewhere when the person agreed. */
+  | { readonly kind: 'changed'; readonly before: readonly string[] };
+
+/** More than anybody prints to; the oldest go. */
+const maxDestinationCount = 1000;
+
+/** A yes is for the name and for this very set of addresses: whoever answers for the name could lead it anywhere. */
+export function agreementOn(agreed: readonly Destination[], destination: Destination): Agreement {
+  const known = agreed.find((other) => isSameName(other, destination));
+  if (!known) return { kind: 'new' };
+  return setOf(known) === setOf(destination)
+    ? { kind: 'agreed' }
+    : { kind: 'changed', before: known.addresses };
+}
+
+/** The list with this destination in it, in place of what was agreed for its name before. */
+export function withDestination(
+  agreed: readonly Destination[],
+  destination: Destination,
+): readonly Destination[] {
+  const others = agreed.filter((other) => !isSameName(other, destination));
+  return [...others, destination].slice(-maxDestinationCount);
+}
+
+/** What is stored, as far as it is sound: a file may be broken, or written by somebody else. */
+export function readDestinations(value: unknown): readonly Destination[] {
+  return Array.isArray(value) ? value.flatMap(readDestination).slice(-maxDestinationCount) : [];
+}
+
+function readDestination(value: unknown): Destination[] {
+  const { host, port, addresses } = (value ?? {}) as Partial<Record<keyof Destination, unknown>>;
+  if (typeof host !== 'string' || !/^[^\s\p{C}]{1,255}$/u.test(host)) return [];
+  if (typeof port !== 'number' || !Number.isInteger(port) || port < 1 || port > 65_535) return [];
+  if (!Array.isArray(addresses) || addresses.length === 0 || addresses.length > 100) return [];
+  // An IPv6 address may end in a zone, the name of a network interface (RFC 4007 §11).
+  if (!addresses.every((item) => typeof item === 'string' && /^[\da-f.:]{2,45}(%[\w.-]{1,32})?$/i.test(item)))
+    return [];
+  return [{ host, port, addresses: addresses as string[] }];
+}
+
+/** `host:port`, with brackets around an IPv6 address. */
+export function describeDestination({ host, port }: Pick<Destination, 'host' | 'port'>): string {
+  return `${describeAddress(host)}:${port}`;
+}
+
+/** Every address, IPv6 ones in brackets; empty where the host is its own address. */
+export function describeAddresses({ host, addresses }: Pick<Destination, 'host' | 'addresses'>): string {
+  if (addresses.length === 1 && addresses[0] === host) return '';
+  return addresses.map(describeAddress).join(', ');
+}
+
+function describeAddress(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** Names of hosts do not regard case (RFC 4343). */
+function isSameName(one: Destination, other: Destination): boolean {
+  return one.port === other.port && one.host.toLowerCase() === other.host.toLowerCase();
+}
+
+function setOf({ addresses }: Destination): string {
+  return [...new Set(addresses)].sort().join(' ');
+}

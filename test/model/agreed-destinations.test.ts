@@ -1,0 +1,68 @@
+/** What counts as agreed, and what is read back of a list that anybody may have written. */
+import assert from 'node:assert/strict';
+import {
+  agreementOn,
+  type Destination,
+  describeAddresses,
+  describeDestination,
+  readDestinations,
+  withDestination,
+} from '../../src/model/agreed-destinations.ts';
+
+const at = (host: string, port: number, ...addresses: string[]): Destination => ({ host, port, addresses });
+const agreed = [at('printer', 515, '10.0.0.1', 'fe80::1'), at('10.0.0.9', 9100, '10.0.0.9')];
+
+describe('agreed destinations', () => {
+  for (const [name, destination, kind] of [
+    ['the same name and addresses', at('printer', 515, '10.0.0.1', 'fe80::1'), 'agreed'],
+    ['addresses in another order', at('printer', 515, 'fe80::1', '10.0.0.1'), 'agreed'],
+    ['a name in other case', at('Printer', 515, '10.0.0.1', 'fe80::1'), 'agreed'],
+    ['an address written out', at('10.0.0.9', 9100, '10.0.0.9'), 'agreed'],
+    ['another port', at('printer', 9100, '10.0.0.1', 'fe80::1'), 'new'],
+    ['another name for the same addresses', at('printer2', 515, '10.0.0.1', 'fe80::1'), 'new'],
+    ['an address more', at('printer', 515, '10.0.0.1', '10.0.0.2', 'fe80::1'), 'changed'],
+    ['an address less', at('printer', 515, '10.0.0.1'), 'changed'],
+    ['another address', at('printer', 515, '127.0.0.1'), 'changed'],
+  ] as const) {
+    it(`${name}: ${kind}`, () => assert.equal(agreementOn(agreed, destination).kind, kind));
+  }
+
+  it('hold one entry for a name, the newest, and at most a thousand', () => {
+    const changed = withDestination(agreed, at('PRINTER', 515, '10.0.0.2'));
+    assert.deepEqual(changed, [agreed[1], at('PRINTER', 515, '10.0.0.2')]);
+    let many: readonly Destination[] = [];
+    for (let count = 0; count <= 1000; count++)
+      many = withDestination(many, at(`h${count}`, 515, '10.0.0.1'));
+    assert.deepEqual([many.length, many[0]?.host], [1000, 'h1']);
+  });
+
+  it('are read back as they were', () => {
+    assert.deepEqual(readDestinations(JSON.parse(JSON.stringify(agreed))), agreed);
+    assert.deepEqual(readDestinations([at('fe80::1%eth0', 515, 'fe80::1%eth0')]).length, 1);
+  });
+
+  for (const value of [
+    null,
+    {},
+    'printer:515',
+    ['printer:515'],
+    [null],
+    [{ host: 'printer', port: 515 }],
+    [{ host: 'printer', port: 515, addresses: [] }],
+    [{ host: 'printer', port: 515, addresses: ['*'] }],
+    [{ host: 'printer', port: 515, addresses: ['10.0.0.1', 7] }],
+    [{ host: 'printer', port: '515', addresses: ['10.0.0.1'] }],
+    [{ host: 'printer', port: 0, addresses: ['10.0.0.1'] }],
+    [{ host: 'pri\u202enter', port: 515, addresses: ['10.0.0.1'] }],
+    [{ host: ['printer'], port: 515, addresses: ['10.0.0.1'] }],
+  ]) {
+    it(`are none in ${JSON.stringify(value)}`, () => assert.deepEqual(readDestinations(value), []));
+  }
+
+  it('show every address, IPv6 in brackets', () => {
+    assert.equal(describeDestination({ host: 'printer', port: 515 }), 'printer:515');
+    assert.equal(describeDestination({ host: '::1', port: 9100 }), '[::1]:9100');
+    assert.equal(describeAddresses(at('printer', 515, '10.0.0.1', 'fe80::1')), '10.0.0.1, [fe80::1]');
+    assert.equal(describeAddresses(at('::1', 515, '::1')), '');
+  });
+});
