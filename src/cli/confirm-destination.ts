@@ -42,7 +42,6 @@ export async function confirmDestination(
   const path = 'folder' in state ? destinationsPath(state.folder) : undefined;
   const agreement = agreementOn(path === undefined ? [] : await knownDestinations(path), destination);
   if (agreement.kind === 'agreed' && warning === undefined) return addresses;
-  if ('refused' in state) terminal.note(`${printableText(state.refused)}\n`);
   const shown = describeAddresses(destination);
   const parts = [
     ...(warning === undefined ? [] : [warning]),

@@ -10,6 +10,7 @@ import { format } from './commands/format.ts';
 import { lint, lintFormats } from './commands/lint.ts';
 import { lsp } from './commands/lsp.ts';
 import { print } from './commands/print.ts';
+import { cancelInQueue, forgetFromQueue, listQueue, releaseFromQueue } from './commands/queue.ts';
 import { serve, servedProtocols } from './commands/serve.ts';
 import { simulate } from './commands/simulate.ts';
 import { ExitCode, type ExitCodeValue, isCommandFailure } from './exit-code.ts';
@@ -64,6 +65,7 @@ function createProgram(terminal: Terminal, done: (code: ExitCodeValue) => void):
   addFix(program, terminal, done);
   addFormat(program, terminal, done);
   addPrint(program, terminal, done);
+  addQueue(program, terminal, done);
   addDestinations(program, terminal, done);
   addServe(program, terminal, done);
   program
@@ -144,6 +146,38 @@ function addPrint(program: Command, terminal: Terminal, done: Done): void {
       new Option('--format <format>', 'form of the result').choices(['text', 'json']).default('text'),
     )
     .action(async (printer: string, options) => done(await print(printer, options, terminal)));
+}
+
+function addQueue(program: Command, terminal: Terminal, done: Done): void {
+  const queue = program
+    .command('queue')
+    .description('test prints that a killed run left, held until you decide');
+  queue
+    .command('list')
+    .description('list them, and what may have been printed of each')
+    .addOption(new Option('--format <format>', 'form of the list').choices(['text', 'json']).default('text'))
+    .action(async (options) => done(await listQueue(options, terminal)));
+  queue
+    .command('release')
+    .description('send one to its device, once')
+    .argument('<id>', 'as the list shows it')
+    .option('--yes', 'send it without asking', false)
+    .option('--timeout <seconds>', 'give up after this time', seconds, 30)
+    .addOption(
+      new Option('--format <format>', 'form of the result').choices(['text', 'json']).default('text'),
+    )
+    .action(async (id: string, options) => done(await releaseFromQueue(id, options, terminal)));
+  queue
+    .command('forget')
+    .description('remove some without sending them')
+    .argument('[ids...]', 'as the list shows them')
+    .option('--all', 'all that are held', false)
+    .action(async (ids: string[], options) => done(await forgetFromQueue(ids, options, terminal)));
+  queue
+    .command('cancel')
+    .description('stop one that another process is printing, or remove a held one')
+    .argument('<id>', 'as the list shows it')
+    .action(async (id: string) => done(await cancelInQueue(id, terminal)));
 }
 
 function addDestinations(program: Command, terminal: Terminal, done: Done): void {

@@ -56,7 +56,12 @@ export async function plannedPrint(
   try {
     const { host, port } = printer.address;
     const there = { ...plan, host, tcpPort: port };
-    const result = await testPrint(world, { ...rest, plan: there, createPort: (p) => createPort(p, world) });
+    const result = await testPrint(world, {
+      ...rest,
+      plan: there,
+      isToVirtual: true,
+      createPort: (p) => createPort(p, world),
+    });
     return { ...result, events: [...notes, ...result.events], received: sink.jobs };
   } finally {
     await printer.close();

@@ -7,6 +7,8 @@ export interface SimulatedDisk extends Disk {
   setCapacityBytes(capacityBytes: number): void;
   /** What a power cut leaves: names of synced folders, content of synced files, no locks. */
   crash(): void;
+  /** What the end of the process leaves: all that was written, no locks. */
+  kill(): void;
   /** Every file's path, sorted. */
   paths(): string[];
   /** A file's content; throws where there is none. */
@@ -37,7 +39,7 @@ export function createSimulatedDisk(options: { capacityBytes?: number | undefine
   };
   return {
     async makeFolder(path) {
-      for (let folder = path; folder.length > 0; folder = parentOf(folder)) state.folders.add(folder);
+      addFolders(state, path);
     },
     list: async (path) => list(state, path),
     size: async (path) => state.files.get(path)?.byteCount,
@@ -63,6 +65,11 @@ export function createSimulatedDisk(options: { capacityBytes?: number | undefine
       state.locks.clear();
       state.files = new Map(state.durableFiles);
       for (const file of state.files.values()) file.byteCount = file.syncedByteCount;
+      // That a folder was removed is as little durable as that its files were.
+      for (const path of state.files.keys()) addFolders(state, parentOf(path));
+    },
+    kill() {
+      state.locks.clear();
     },
     paths: () => [...state.files.keys()].sort(),
     content(path) {
@@ -70,6 +77,10 @@ export function createSimulatedDisk(options: { capacityBytes?: number | undefine
       return file.bytes.slice(0, file.byteCount);
     },
   };
+}
+
+function addFolders(state: State, path: string): void {
+  for (let folder = path; folder.length > 0; folder = parentOf(folder)) state.folders.add(folder);
 }
 
 function list(state: State, folder: string): string[] {

@@ -3,6 +3,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { PrintPlan } from '../model/print-plan.ts';
 import type { SpoolerEvent } from '../model/spooler-event.ts';
 import type { Disk, Environment } from './environment.ts';
+import { engineError } from './errors.ts';
 import { formatIsoTime } from './iso-time.ts';
 import type { PortMonitor } from './ports/port-monitor.ts';
 import { openSpool, type Spool } from './spool/spool.ts';
@@ -22,6 +23,12 @@ export interface TestPrintRequest {
   readonly timeoutMs: number;
   /** A folder of this test print's own; made when it is missing, and then removed again. */
   readonly spoolFolder: string;
+  /** What the job is called; one is drawn where it is left out. */
+  readonly jobId?: number | undefined;
+  /** The job that an earlier run left in the folder, to be sent instead of a document. It stays if nothing of it leaves. */
+  readonly heldJob?: number | undefined;
+  /** Nothing of it is worth keeping over a crash. */
+  readonly isToVirtual?: boolean | undefined;
   readonly signal: AbortSignal;
   readonly onEvent?: ((event: SpoolerEvent) => void) | undefined;
   readonly onProgress?: ((bytesSent: number, byteCount: number) => void) | undefined;
@@ -89,21 +96,35 @@ async function print(environment: Environment, request: TestPrintRequest, run: R
   try {
     wasThere = await folderExists(disk, spoolFolder);
     // LPD's job numbers come from the ids: two test prints at once should not both be job 1 (RFC 1179 §6.2).
-    const firstId = 1 + Math.floor(environment.random.next() * 999);
+    const firstId = request.jobId ?? 1 + Math.floor(environment.random.next() * 999);
     spool = await openSpool(environment, spoolFolder, { firstId });
-    const job = await spool.add(
-      request.document,
-      { title: request.title, user: request.user, printer: request.plan.printer },
-      { signal: deadline.signal },
-    );
+    const job = await takeJob(spool, request, deadline.signal);
     deadline.close();
-    return await send(environment, request, { ...run, spool, job });
+    const known = await send(environment, request, { ...run, spool, job });
+    // A record that cannot be removed says of itself how far the job had come.
+    if (job.isFromEarlierRun && !isUntouched(known)) await spool.remove(job.id).catch(() => {});
+    return known;
   } catch (error) {
     return whatNeverLeft(environment, request, run, error);
   } finally {
     deadline.close();
-    await tidyUp(spool, wasThere ? 'files' : 'folder');
+    await tidyUp(spool, wasThere && request.heldJob === undefined ? 'files' : 'folder');
   }
+}
+
+async function takeJob(spool: Spool, request: TestPrintRequest, signal: AbortSignal): Promise<SpooledJob> {
+  const { heldJob, document, title, user, plan, isToVirtual } = request;
+  if (heldJob === undefined) {
+    const attributes = { title, user, printer: plan.printer, plan: isToVirtual ? undefined : plan };
+    return spool.add(document, attributes, { signal });
+  }
+  const job = spool.list().find(({ id }) => id === heldJob);
+  if (!job) throw engineError('file-missing', { path: `${request.spoolFolder}/${heldJob}` });
+  return job;
+}
+
+function isUntouched({ outcome, bytesSent }: Known): boolean {
+  return outcome === 'not-sent' || (outcome === 'cancelled' && bytesSent === 0);
 }
 
 async function send(
@@ -114,6 +135,7 @@ async function send(
   const { plan, signal, timeoutMs } = request;
   const { id, byteCount, title, user } = job;
   const document = await spool.open(id);
+  let sentMark: Promise<void> | undefined;
   const spooler = createSpooler(environment);
   const port = request.createPort(plan);
   const remainingMs = Math.max(0, timeoutMs - (environment.clock.monotonicMs() - startMs));
@@ -127,7 +149,11 @@ async function send(
       timeoutMs: remainingMs,
       onEvent: note,
       onTrace: recorder.sink,
-      onProgress: (bytesSent) => request.onProgress?.(bytesSent, byteCount),
+      onProgress: (bytesSent) => {
+        // Convenience, and late by nature: a kill meanwhile finds the job marked as being sent.
+        if (bytesSent >= byteCount && job.plan) sentMark ??= spool.markSent(id).catch(() => {});
+        request.onProgress?.(bytesSent, byteCount);
+      },
     });
     const cancel = () => submitted.cancel();
     signal.addEventListener('abort', cancel, { once: true });
@@ -146,6 +172,7 @@ async function send(
     await spooler.close();
     await port.close?.();
     await document.close();
+    await sentMark;
   }
 }
 

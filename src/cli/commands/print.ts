@@ -1,9 +1,9 @@
 /** `platen print`: a test print through the embedded spooler, to the device or to a virtual printer in its place. */
-import { appendFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { appendFile, stat, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { createNodeEnvironment } from '../../engine/node-environment.ts';
-import { findStateFolder } from '../../engine/node-state-folder.ts';
+import { openPrintSpool, type PrintSpool } from '../../engine/node-print-spool.ts';
+import { findStateFolder, type StateFolder } from '../../engine/node-state-folder.ts';
 import { userName } from '../../engine/node-user-name.ts';
 import { type PlannedPrintResult, plannedPrint } from '../../engine/planned-print.ts';
 import { traceText } from '../../engine/trace-text.ts';
@@ -23,6 +23,7 @@ import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
 import { reasonOf } from '../file-failure.ts';
 import { type DocumentOptions, openPrintDocument } from '../print-document.ts';
 import { checkExpectations } from '../print-expectations.ts';
+import { printableText } from '../printable-text.ts';
 import { jsonPrintReport, textPrintReport } from '../reports/print-report.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -44,10 +45,15 @@ export async function print(
   const file = await readConfigFile(resolve(terminal.cwd, options.config), terminal.cwd);
   const { planned, printer } = plan(file, printerId, options);
   const document = await openPrintDocument({ file, options, planned, printer }, terminal);
-  const onlyTo = planned.virtual ? undefined : await confirm(planned, options, terminal);
+  const { plan: destination, virtual } = planned;
+  const state = await findStateFolder(terminal.environment, [terminal.cwd]);
+  if ('refused' in state && !virtual) terminal.note(`${printableText(state.refused)}\n`);
+  const onlyTo = virtual
+    ? undefined
+    : await confirmDestination({ plan: destination, yes: options.yes, state }, terminal);
   const tracePath = options.trace === undefined ? undefined : resolve(terminal.cwd, options.trace);
   if (tracePath !== undefined) await checkTrace(tracePath, options.trace ?? tracePath);
-  const result = await run(planned, document, { options, terminal, onlyTo });
+  const result = await run(planned, document, { options, terminal, state, onlyTo });
   const expectations = checkExpectations(printer, result);
   const report = { printer: printerId, result, expectations };
   terminal.out(
@@ -93,48 +99,60 @@ function actingAs(systemId: string | undefined, site: Site, planned: Planned): P
   return 'problem' in acting ? acting : { ...planned, plan: acting.plan };
 }
 
-async function confirm(
-  { plan }: PlannedPrint,
-  { yes }: PrintOptions,
-  terminal: Terminal,
-): Promise<readonly string[] | undefined> {
-  const state = await findStateFolder(terminal.environment, [terminal.cwd]);
-  return confirmDestination({ plan, yes, state }, terminal);
-}
-
 interface Running {
   readonly options: PrintOptions;
   readonly terminal: Terminal;
+  readonly state: StateFolder;
   readonly onlyTo: readonly string[] | undefined;
 }
 
 async function run(
   planned: PlannedPrint,
   document: AsyncIterable<Uint8Array>,
-  { options, terminal, onlyTo }: Running,
+  { options, terminal, state, onlyTo }: Running,
 ): Promise<PlannedPrintResult> {
   // Before there is a folder that would be left behind.
-  const { interrupted: signal } = terminal;
-  const spoolFolder = await mkdtemp(join(tmpdir(), 'platen-spool-')).catch((error: unknown) => {
+  const { interrupted } = terminal;
+  const environment = createNodeEnvironment({ onlyTo });
+  const spool = await openPrintSpool(environment, state).catch((error: unknown) => {
     throw commandFailure(ExitCode.inputOutput, `The spool folder could not be made: ${reasonOf(error)}.`);
   });
+  noteSpool(spool, state, terminal);
   const isText = options.format === 'text';
   const eventLine = createEventLines();
   try {
-    return await plannedPrint(createNodeEnvironment({ onlyTo }), {
+    return await plannedPrint(environment, {
       planned,
       title: `Platen test print of ${planned.plan.printer}`,
       user: userName(),
       document,
       timeoutMs: options.timeout * 1000,
-      spoolFolder,
-      signal,
+      spoolFolder: spool.folder,
+      jobId: spool.id,
+      signal: AbortSignal.any([interrupted, spool.cancelled]),
       onEvent: (event) => {
         if (isText) terminal.note(eventLine(event));
       },
     });
   } finally {
-    await rm(spoolFolder, { recursive: true, force: true });
+    await spool.close();
+  }
+}
+
+/** What earlier runs left is said, and never sent by itself. */
+function noteSpool(
+  { left, prunedCount, temporaryBecause }: PrintSpool,
+  state: StateFolder,
+  terminal: Terminal,
+): void {
+  if (temporaryBecause !== undefined && !('refused' in state)) terminal.note(`${temporaryBecause}\n`);
+  const pruned = prunedCount > 0 ? ` ${prunedCount} older ones were removed.` : '';
+  if (left.length > 0 || prunedCount > 0) {
+    const held =
+      left.length === 1
+        ? '1 test print of an earlier run is held'
+        : `${left.length} test prints of earlier runs are held`;
+    terminal.note(`${held}: "platen queue list" shows what is.${pruned}\n`);
   }
 }
 

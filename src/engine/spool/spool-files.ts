@@ -1,10 +1,15 @@
 /** The files of a spool folder: their names, small files written whole or not at all, and the sweep at the start. */
 import type { Disk } from '../environment.ts';
 import { errorCode } from '../errors.ts';
-import { decodeRecord, type SpooledJob } from './spooled-job.ts';
+import { decodeRecord, type LeftPart, type SpooledJob } from './spooled-job.ts';
 
-/** A document is `ID.part` while it arrives, then `ID.doc`; its record `ID.tmp`, then `ID.json`: that rename is the commit. */
-export function spoolPath(folder: string, id: number, kind: 'part' | 'doc' | 'tmp' | 'json'): string {
+/**
+ * A document is `ID.part` while it arrives, then `ID.doc`; its record `ID.tmp`, then `ID.json`: that rename is the commit.
+ * `ID.sending` and `ID.sent` are empty: that they are there says how far the job had come.
+ */
+export type SpoolFileKind = 'part' | 'doc' | 'tmp' | 'json' | 'sending' | 'sent';
+
+export function spoolPath(folder: string, id: number, kind: SpoolFileKind): string {
   return `${folder}/${String(id).padStart(6, '0')}.${kind}`;
 }
 
@@ -47,7 +52,7 @@ export async function sweepSpool(disk: Disk, folder: string): Promise<Sweep> {
   const setAside: string[] = [];
   let highestId = 0;
   for (const name of names) {
-    const match = /^(\d{6,15})\.(part|doc|tmp|json)(\.aside)?$/.exec(name);
+    const match = /^(\d{6,15})\.(part|doc|tmp|json|sending|sent)(\.aside)?$/.exec(name);
     if (!match) continue;
     const id = Number(match[1]);
     highestId = Math.max(highestId, id);
@@ -56,12 +61,16 @@ export async function sweepSpool(disk: Disk, folder: string): Promise<Sweep> {
     } else if (match[2] === 'part' || match[2] === 'tmp') {
       await disk.remove(`${folder}/${name}`);
     } else if (match[2] === 'json') {
-      const job = await readJob(disk, folder, id);
+      const job = await readJob(disk, folder, id, leftPart(names, folder, id));
       if (job) jobs.push(job);
       else setAside.push(await putAside(disk, folder, name));
     }
   }
   const kept = new Set(jobs.map(({ id }) => id));
+  for (const name of names) {
+    const match = /^(\d{6,15})\.(?:sending|sent)$/.exec(name);
+    if (match && !kept.has(Number(match[1]))) await disk.remove(`${folder}/${name}`);
+  }
   for (const name of names) {
     const match = /^(\d{6,15})\.doc$/.exec(name);
     if (match && !kept.has(Number(match[1]))) setAside.push(await putAside(disk, folder, name));
@@ -70,10 +79,20 @@ export async function sweepSpool(disk: Disk, folder: string): Promise<Sweep> {
   return { jobs, setAside: setAside.sort(), highestId };
 }
 
+function leftPart(names: ReadonlySet<string>, folder: string, id: number): LeftPart {
+  const has = (kind: SpoolFileKind) => names.has(spoolPath(folder, id, kind).slice(folder.length + 1));
+  return has('sent') ? 'all' : has('sending') ? 'unknown' : 'nothing';
+}
+
 /** The job of a record, if the record is whole and its document is there in full. */
-async function readJob(disk: Disk, folder: string, id: number): Promise<SpooledJob | undefined> {
+async function readJob(
+  disk: Disk,
+  folder: string,
+  id: number,
+  left: LeftPart,
+): Promise<SpooledJob | undefined> {
   const content = await readSmall(disk, spoolPath(folder, id, 'json'));
-  const job = content && decodeRecord(content, id);
+  const job = content && decodeRecord(content, id, left);
   if (!job) return undefined;
   return (await disk.size(spoolPath(folder, id, 'doc'))) === job.byteCount ? job : undefined;
 }

@@ -2,7 +2,8 @@
 import { nextChunk } from '../abortable-chunks.ts';
 import type { Disk, DiskWriter, Environment } from '../environment.ts';
 import { engineError } from '../errors.ts';
-import { readSmall, spoolPath, sweepSpool, writeWhole } from './spool-files.ts';
+import { recordedPlan } from './recorded-plan.ts';
+import { readSmall, type SpoolFileKind, spoolPath, sweepSpool, writeWhole } from './spool-files.ts';
 import { createSpooledDocument, type SpooledDocument } from './spooled-document.ts';
 import { encodeRecord, type JobAttributes, limitName, type SpooledJob } from './spooled-job.ts';
 
@@ -27,7 +28,10 @@ export interface Spool {
     attributes: JobAttributes,
     options?: { signal?: AbortSignal | undefined },
   ): Promise<SpooledJob>;
+  /** A job for a device is marked on the disk as being sent before the first byte of it can be read. */
   open(id: number): Promise<SpooledDocument>;
+  /** Notes that every byte has left. */
+  markSent(id: number): Promise<void>;
   remove(id: number): Promise<void>;
   /** Gives the folder back. If no job is left in it, its last files may go too, and the folder itself. */
   close(options?: { removing?: 'nothing' | 'files' | 'folder' }): Promise<void>;
@@ -67,6 +71,7 @@ export async function openSpool(
       list: () => [...state.jobs.values()],
       add: (chunks, attributes, { signal } = {}) => add(state, chunks, attributes, signal),
       open: (id) => open(state, id),
+      markSent: (id) => mark(state, id, 'sent'),
       remove: (id) => remove(state, id),
       async close({ removing = 'nothing' } = {}) {
         const isEmpty = state.jobs.size === 0 && setAside.length === 0;
@@ -119,7 +124,7 @@ async function takeIn(
 ): Promise<SpooledJob> {
   const { environment, folder } = state;
   const { clock, disk } = environment;
-  const path = (kind: Parameters<typeof spoolPath>[2]) => spoolPath(folder, id, kind);
+  const path = (kind: SpoolFileKind) => spoolPath(folder, id, kind);
   try {
     const writer = await disk.create(path('part'));
     let job: SpooledJob;
@@ -133,6 +138,8 @@ async function takeIn(
         user: limitName(attributes.user),
         printer: limitName(attributes.printer),
         isFromEarlierRun: false,
+        left: 'nothing',
+        ...(attributes.plan && { plan: recordedPlan(attributes.plan) }),
       };
       // Side by side: the disk syncs both in about the time of one.
       const written = await Promise.allSettled([
@@ -186,14 +193,31 @@ async function open(state: State, id: number): Promise<SpooledDocument> {
   const path = spoolPath(state.folder, id, 'doc');
   const job = state.jobs.get(id);
   if (!job) throw engineError('file-missing', { path });
-  return createSpooledDocument(await state.environment.disk.openForReading(path), job.byteCount);
+  const reader = await state.environment.disk.openForReading(path);
+  const isForDevice = job.plan !== undefined;
+  return createSpooledDocument(
+    reader,
+    job.byteCount,
+    isForDevice ? () => mark(state, id, 'sending') : undefined,
+  );
+}
+
+/** Durable when it resolves: what a person is told after a crash depends on it. */
+async function mark(
+  { environment: { disk }, folder }: State,
+  id: number,
+  kind: SpoolFileKind,
+): Promise<void> {
+  const path = spoolPath(folder, id, kind);
+  if ((await disk.size(path)) === undefined) await writeWhole(disk, path, new Uint8Array(0));
+  await disk.syncFolder(folder);
 }
 
 /** The record goes first: a document without one is no job, a record without its document would look like a loss. */
 async function remove(state: State, id: number): Promise<void> {
   const { disk } = state.environment;
-  await disk.remove(spoolPath(state.folder, id, 'json'));
-  await disk.remove(spoolPath(state.folder, id, 'doc'));
+  for (const kind of ['json', 'sending', 'sent', 'doc'] as const)
+    await disk.remove(spoolPath(state.folder, id, kind));
   await disk.syncFolder(state.folder);
   state.jobs.delete(id);
 }

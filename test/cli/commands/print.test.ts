@@ -149,7 +149,8 @@ describe('platen print', () => {
     );
     const known = await asked(false);
     assert.deepEqual([known.exitCode, known.questions.length], [0, 0]);
-    assert.deepEqual(await readdir(rig.stateFolder), ['destinations.json']);
+    assert.deepEqual(await readdir(rig.stateFolder), ['destinations.json', 'spool']);
+    assert.deepEqual(await readdir(join(rig.stateFolder, 'spool')), []);
     assert.equal((await rig.run(print('device'))).exitCode, 2);
   });
 

@@ -1,10 +1,11 @@
 /** The spool on a disk in memory: whole jobs or nothing, through crashes, full disks and bad leftovers. */
 import assert from 'node:assert/strict';
-import { errorCode } from '../../../src/engine/errors.ts';
+import { engineError, errorCode } from '../../../src/engine/errors.ts';
 import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 import { openSpool, type SpoolOptions } from '../../../src/engine/spool/spool.ts';
 import { writeFile } from '../disk-cases.ts';
 import { bytes, codeOf } from '../network-cases.ts';
+import { planFor } from '../ports/delivery-rig.ts';
 
 const folder = '/home/alice/spool';
 const attributes = { title: 'Test page', user: 'alice', printer: 'Accounting' };
@@ -36,6 +37,7 @@ describe('spool', () => {
       byteCount: 11,
       submittedAtMs: 1_767_225_600_000,
       isFromEarlierRun: false,
+      left: 'nothing',
     });
     const document = await spool.open(job.id);
     const into = new Uint8Array(8);
@@ -61,6 +63,43 @@ describe('spool', () => {
     assert.deepEqual(again.list(), [{ ...job, isFromEarlierRun: true }]);
     assert.deepEqual(again.setAside, []);
     assert.equal((await again.open(job.id)).byteCount, 5);
+  });
+
+  it('marks a job for a device before the first byte of it can be read, and knows over a crash how far it came', async () => {
+    const { disk, names, open } = start();
+    const add = async () => (await open()).add(chunksOf('hello'), { ...attributes, plan: planFor() });
+    const job = await add();
+    const leftAfterCrash = async () => {
+      disk.crash();
+      const again = await open();
+      const [{ left, plan } = { left: 'no job', plan: undefined }] = again.list();
+      assert.deepEqual({ sourcePorts: undefined, ...plan }, planFor());
+      return { again, left };
+    };
+    const first = await leftAfterCrash();
+    assert.equal(first.left, 'nothing');
+    const document = await first.again.open(job.id);
+    assert.deepEqual(names(), ['000001.doc', '000001.json', 'next-id'], 'opening is not reading');
+    assert.equal(await document.read(0, new Uint8Array(5)), 5);
+    const second = await leftAfterCrash();
+    assert.equal(second.left, 'unknown');
+    await second.again.markSent(job.id);
+    const third = await leftAfterCrash();
+    assert.equal(third.left, 'all');
+    await third.again.remove(job.id);
+    assert.deepEqual(names(), ['next-id']);
+  });
+
+  it('gives no byte of a job for a device where the mark cannot be written', async () => {
+    const { disk, open } = start();
+    const spool = await open();
+    const job = await spool.add(chunksOf('hello'), { ...attributes, plan: planFor() });
+    const document = await spool.open(job.id);
+    disk.create = async () => {
+      throw engineError('disk-full', { path: 'mark' });
+    };
+    assert.equal(await codeOf(document.read(0, new Uint8Array(5))), 'disk-full');
+    assert.equal(await codeOf(document.read(0, new Uint8Array(5))), 'disk-full');
   });
 
   it('gives no id twice, not even after a crash', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { decodeRecord, encodeRecord, limitName } from '../../../src/engine/spool/spooled-job.ts';
 import { bytes } from '../network-cases.ts';
+import { planFor } from '../ports/delivery-rig.ts';
 
 const job = {
   id: 7,
@@ -11,11 +12,14 @@ const job = {
   user: 'alice',
   printer: 'Accounting',
   isFromEarlierRun: true,
-};
+  left: 'nothing',
+} as const;
 
 describe('spooled job', () => {
   it('comes back as it was', () => {
     assert.deepEqual(decodeRecord(encodeRecord(job), 7), job);
+    const forDevice = { ...job, plan: planFor({ sourcePorts: { min: 721, max: 731 } }) };
+    assert.deepEqual(decodeRecord(encodeRecord(forDevice), 7, 'unknown'), { ...forDevice, left: 'unknown' });
   });
 
   it('is not believed when torn at any byte', () => {
@@ -35,6 +39,8 @@ describe('spooled job', () => {
     { submittedAtMs: null },
     { title: 5 },
     { user: 'x'.repeat(256) },
+    { plan: null },
+    { plan: { host: 'printer' } },
   ];
   for (const change of bad) {
     it(`is not believed with ${JSON.stringify(change).slice(0, 40)}`, () => {

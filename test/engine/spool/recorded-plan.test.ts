@@ -1,0 +1,66 @@
+/** Plans in records: what goes in comes back, without secrets, and nothing else is believed. */
+import assert from 'node:assert/strict';
+import { readRecordedPlan, recordedPlan } from '../../../src/engine/spool/recorded-plan.ts';
+import { readConfig } from '../../../src/format/read-config.ts';
+import { planPrint } from '../../../src/site/plan-print.ts';
+import { createSite } from '../../../src/site/site.ts';
+import { planFor } from '../ports/delivery-rig.ts';
+
+describe('recorded plan', () => {
+  it('comes back as it was, but for its notes', () => {
+    for (const plan of [
+      planFor(),
+      planFor({ sourcePorts: { min: 721, max: 731 }, actAs: 'windows-2000' }),
+      planFor({ monitor: 'hp-network', connectionType: 'continuous', queue: '' }),
+    ]) {
+      const record = JSON.parse(JSON.stringify(recordedPlan({ ...plan, notes: ['said'] })));
+      assert.deepEqual({ sourcePorts: undefined, ...readRecordedPlan(record) }, plan);
+    }
+  });
+
+  for (const change of [
+    { host: '' },
+    { host: 7 },
+    { tcpPort: 0 },
+    { tcpPort: '515' },
+    { monitor: 'file' },
+    { order: 'none' },
+    { dialect: undefined },
+    { sourcePorts: { min: 731, max: 721 } },
+    { sourcePorts: 'any' },
+    { timeWaitSeconds: -1 },
+    { queue: 'x'.repeat(2000) },
+    { notes: ['x'] },
+  ]) {
+    it(`is none with ${JSON.stringify(change).slice(0, 40)}`, () => {
+      assert.equal(readRecordedPlan({ ...planFor(), ...change }), undefined);
+    });
+  }
+
+  it('is none in what is no object', () => {
+    for (const value of [null, 'plan', 7, [], {}]) assert.equal(readRecordedPlan(value), undefined);
+  });
+
+  it('holds no password, however the device URI writes it', () => {
+    let planCount = 0;
+    for (const uri of [
+      'lpd://bob:s3cret@printer/raw',
+      'socket://bob:s3cret@printer',
+      'socket://printer:9100/?password=s3cret',
+      'lpd://printer/raw?password=s3cret',
+      'lpd:bob:s3cret@printer/raw',
+      'lpd://bob:s3cret#more@printer/raw',
+    ]) {
+      const text = JSON.stringify({
+        version: 1,
+        ports: { P: { device: uri } },
+        printers: { Lab: { port: 'P' } },
+      });
+      const planned = planPrint(createSite(readConfig(text)), 'Lab');
+      if ('problem' in planned) continue;
+      planCount += 1;
+      assert.doesNotMatch(JSON.stringify(recordedPlan(planned.plan)), /s3cret/, uri);
+    }
+    assert.ok(planCount > 2);
+  });
+});
