@@ -21,6 +21,11 @@ export async function findStateFolder(variables: Variables, places: readonly str
   return 'refused' in named ? named : checkedFolder(named.folder, places);
 }
 
+/** By this process's own environment. */
+export function ownStateFolder(places: readonly string[]): Promise<StateFolder> {
+  return findStateFolder(process.env, places);
+}
+
 /** What the environment names, before the disk is looked at. */
 export function namedStateFolder(
   variables: Variables,

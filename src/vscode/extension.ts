@@ -47,5 +47,15 @@ export function start(context: vscode.ExtensionContext, host: PrintHost): void {
   const log = own(createEventLog());
   const destinations = host.devices && createDestinations(context.globalState, host.devices);
   const runs = own(createPrintRuns({ log, readOnly, host }));
-  own(registerCommands({ documents, readOnly, log, destinations, runs, engine: host.engine }));
+  own(
+    registerCommands({
+      documents,
+      readOnly,
+      log,
+      destinations,
+      held: host.devices?.held,
+      runs,
+      engine: host.engine,
+    }),
+  );
 }

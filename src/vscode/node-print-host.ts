@@ -1,28 +1,55 @@
-/** Printing with Node: real sockets, and a spool in the machine's folder for temporary files. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Printing with Node: real sockets, and a spool in the person's own state folder. */
+import * as vscode from 'vscode';
 import { resolvedAddresses } from '../engine/node-resolved-addresses.ts';
+import { ownStateFolder } from '../engine/node-state-folder.ts';
 import { openFile, openNamed } from './node-documents.ts';
-import type { PrintHost } from './print-host.ts';
+import type { HeldPrints, PrintHost } from './print-host.ts';
+
+const engine = () => import('./node-engine-bundle.ts');
 
 export const nodePrintHost: PrintHost = {
-  engine: () => import('./node-engine-bundle.ts'),
-  devices: { resolvedAddresses },
+  engine,
+  devices: { resolvedAddresses, held: heldPrints() },
   openNamed,
   openFile,
-  async print({ onlyTo, ...request }) {
-    const engine = await import('./node-engine-bundle.ts');
-    const spoolFolder = await mkdtemp(join(tmpdir(), 'platen-spool-'));
+  async print({ onlyTo, onHeld, ...request }) {
+    const { createNodeEnvironment, openPrintSpool, plannedPrint, userName } = await engine();
+    const environment = createNodeEnvironment({ onlyTo });
+    const spool = await openPrintSpool(environment, await stateFolder());
+    if (spool.left.length > 0) onHeld?.(spool.left.length);
     try {
-      const user = engine.userName();
-      return await engine.plannedPrint(engine.createNodeEnvironment({ onlyTo }), {
+      return await plannedPrint(environment, {
         ...request,
-        user,
-        spoolFolder,
+        user: userName(),
+        spoolFolder: spool.folder,
+        jobId: spool.id,
+        signal: AbortSignal.any([request.signal, spool.cancelled]),
       });
     } finally {
-      await rm(spoolFolder, { recursive: true, force: true });
+      await spool.close();
     }
   },
 };
+
+function heldPrints(): HeldPrints {
+  return {
+    async list() {
+      const { createNodeEnvironment, findLeftPrints, spoolRoot } = await engine();
+      const state = await stateFolder();
+      if ('refused' in state) throw new Error(state.refused);
+      return (await findLeftPrints(createNodeEnvironment(), spoolRoot(state.folder))).prints;
+    },
+    async release(print, options) {
+      return (await engine()).releaseHeldPrint(print, options);
+    },
+    async forget({ folder }) {
+      const { createNodeEnvironment, forgetPrint } = await engine();
+      await forgetPrint(createNodeEnvironment(), folder);
+    },
+  };
+}
+
+function stateFolder() {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return ownStateFolder(folders.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath));
+}

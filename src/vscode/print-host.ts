@@ -1,6 +1,8 @@
 /** What Platen can do where it runs: Node prints, a browser simulates. Each entry of the extension hands in its own. */
 import type * as vscode from 'vscode';
+import type { Release, ReleaseResult } from '../engine/node-print-spool.ts';
 import type { PlannedPrintRequest, PlannedPrintResult } from '../engine/planned-print.ts';
+import type { LeftPrint } from '../engine/spool/print-spools.ts';
 
 export interface PrintHost {
   /** The engine, loaded when it is first needed. */
@@ -17,6 +19,8 @@ export interface PrintHost {
 export type Engine = typeof import('./engine-bundle.ts');
 
 export interface HostPrintRequest extends Omit<PlannedPrintRequest, 'user' | 'spoolFolder'> {
+  /** Earlier runs left so many test prints behind. */
+  readonly onHeld?: ((count: number) => void) | undefined;
   /** The only addresses that a person has agreed to; undefined for a virtual printer. */
   readonly onlyTo: readonly string[] | undefined;
 }
@@ -24,4 +28,14 @@ export interface HostPrintRequest extends Omit<PlannedPrintRequest, 'user' | 'sp
 export interface Devices {
   /** Every address behind a host name; none where the name service knows none. */
   readonly resolvedAddresses: (host: string) => Promise<readonly string[]>;
+  readonly held: HeldPrints;
+}
+
+/** Test prints that killed runs left behind. */
+export interface HeldPrints {
+  /** Rejects with one sentence where nothing is kept. */
+  list(): Promise<readonly LeftPrint[]>;
+  /** Sends one, once: a person has decided so. */
+  release(print: LeftPrint, release: Release): Promise<ReleaseResult>;
+  forget(print: LeftPrint): Promise<void>;
 }

@@ -8,6 +8,7 @@ import type { PlannedPrint } from '../model/print-plan.ts';
 import { describeDevice } from '../site/print-settings.ts';
 import { type DocumentChoice, openDocument, pageContent } from './documents-to-print.ts';
 import type { EventLog } from './event-log.ts';
+import { createHeldPrintOffer } from './held-print-offer.ts';
 import type { PrintHost } from './print-host.ts';
 import type { PrintTarget } from './print-target.ts';
 import type { ReadOnlyDocuments } from './read-only-documents.ts';
@@ -45,6 +46,7 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
   const status = vscode.window.createStatusBarItem('platen.printing', vscode.StatusBarAlignment.Left, 10);
   status.name = vscode.l10n.t('Platen Test Print');
   status.command = 'platen.cancelTestPrint';
+  const onHeld = createHeldPrintOffer(log);
   let current: Run | undefined;
   let lastTrace: vscode.Uri | undefined;
 
@@ -79,7 +81,7 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
         `Test print of ${printer} (port ${request.planned.plan.port}) to ${describeDevice(request.planned)}`,
       );
       try {
-        const result = await withProgress(request, run, { log, host });
+        const result = await withProgress(request, run, { log, host, onHeld });
         const notes = host.devices
           ? []
           : [vscode.l10n.t('Simulated in virtual time; nothing left the browser.')];
@@ -110,7 +112,7 @@ function setContext(key: string, value: boolean): void {
 function withProgress(
   request: PrintRequest,
   run: Run,
-  { log, host }: Pick<Parts, 'log' | 'host'>,
+  { log, host, onHeld }: Pick<Parts, 'log' | 'host'> & Pick<Listener, 'onHeld'>,
 ): Thenable<PlannedPrintResult> {
   const location = vscode.ProgressLocation.Notification;
   const device = describeDevice(request.planned);
@@ -123,12 +125,14 @@ function withProgress(
     return print(request, run, {
       host,
       log,
+      onHeld,
       say: (message) => progress.report({ message }),
     });
   });
 }
 
 interface Listener {
+  readonly onHeld: (count: number) => void;
   readonly host: PrintHost;
   readonly log: EventLog;
   readonly say: (message: string) => void;
@@ -137,7 +141,7 @@ interface Listener {
 async function print(
   { target, planned, choice, onlyTo }: PrintRequest,
   { controller }: Run,
-  { host, log, say }: Listener,
+  { host, log, say, onHeld }: Listener,
 ): Promise<PlannedPrintResult> {
   const engine = await host.engine();
   const makePage = (kind: string) => {
@@ -159,6 +163,7 @@ async function print(
   return host.print({
     planned,
     onlyTo,
+    onHeld,
     title: `Platen test print of ${planned.plan.printer}`,
     document,
     timeoutMs: Math.min(3600, Math.max(1, seconds)) * 1000,

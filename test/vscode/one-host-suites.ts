@@ -25,6 +25,11 @@ export const oneHostSuites: readonly OneHostSuite[] = [
     why: 'it prints over real TCP, which a browser does not have',
   },
   {
+    file: 'held-test-prints.test.ts',
+    host: 'node',
+    why: 'a browser prints to no device, and so holds nothing for one',
+  },
+  {
     file: 'simulated-print.test.ts',
     host: 'web',
     why: 'where there is Node, Platen prints and does not simulate',

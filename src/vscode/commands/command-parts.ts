@@ -2,7 +2,7 @@
 import type { Destinations } from '../destinations.ts';
 import type { DiagnosedDocuments } from '../diagnosed-documents.ts';
 import type { EventLog } from '../event-log.ts';
-import type { PrintHost } from '../print-host.ts';
+import type { HeldPrints, PrintHost } from '../print-host.ts';
 import type { PrintRuns } from '../print-runs.ts';
 import type { ReadOnlyDocuments } from '../read-only-documents.ts';
 
@@ -12,6 +12,8 @@ export interface CommandParts {
   readonly log: EventLog;
   /** Undefined where no device can be reached. */
   readonly destinations: Destinations | undefined;
+  /** Undefined where no device can be reached. */
+  readonly held: HeldPrints | undefined;
   readonly runs: PrintRuns;
   readonly engine: PrintHost['engine'];
 }

@@ -6,6 +6,7 @@ import { explainFinding } from './explain-finding.ts';
 import { fixAllSafe } from './fix-all-safe.ts';
 import { fixFinding } from './fix-finding.ts';
 import { forgetDestinations } from './forget-destinations.ts';
+import { heldTestPrints } from './held-test-prints.ts';
 import { replayIncident } from './replay-incident.ts';
 import { showLog } from './show-log.ts';
 import { showTrace } from './show-trace.ts';
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, (parts: CommandParts, argument: unknown)
   useContinuousConnection,
   explainFinding,
   replayIncident,
+  heldTestPrints,
   forgetDestinations,
   showTrace,
   showLog,

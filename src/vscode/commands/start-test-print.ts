@@ -14,7 +14,7 @@ export function testPrintVirtual(parts: CommandParts, argument: unknown): Promis
 }
 
 async function start(parts: CommandParts, argument: unknown, toVirtual: boolean): Promise<void> {
-  if (!(await isAllowed(parts))) return;
+  if (!(await isPrintingAllowed(parts))) return;
   const target = await findTarget({
     argument,
     toVirtual,
@@ -32,7 +32,7 @@ async function start(parts: CommandParts, argument: unknown, toVirtual: boolean)
   const onlyTo = planned.virtual ? undefined : await parts.destinations?.confirm(planned.plan);
   if (!planned.virtual && !onlyTo) return;
   // Another one may have begun while this one asked.
-  if (await isAllowed(parts)) await parts.runs.run({ target, planned, choice, onlyTo });
+  if (await isPrintingAllowed(parts)) await parts.runs.run({ target, planned, choice, onlyTo });
 }
 
 function planOf({ site, printer, document }: PrintTarget, toVirtual: boolean) {
@@ -60,7 +60,8 @@ async function offerVirtual(parts: CommandParts, { document, printer }: PrintTar
   await testPrintVirtual(parts, { uri: document.uri, printer: printer.id });
 }
 
-async function isAllowed({ runs }: CommandParts): Promise<boolean> {
+/** In a trusted workspace, and one at a time. */
+export async function isPrintingAllowed({ runs }: CommandParts): Promise<boolean> {
   const { window, workspace, commands } = vscode;
   if (!workspace.isTrusted) {
     const manage = vscode.l10n.t('Manage Workspace Trust');

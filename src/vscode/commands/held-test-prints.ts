@@ -1,0 +1,112 @@
+/** Held Test Prints...: what a killed run left behind, to be released, which prints it once, or forgotten. */
+import * as vscode from 'vscode';
+import type { LeftPrint } from '../../engine/spool/print-spools.ts';
+import type { LeftPart, SpooledJob } from '../../engine/spool/spooled-job.ts';
+import { describeDestination } from '../../model/agreed-destinations.ts';
+import type { PrintPlan } from '../../model/print-plan.ts';
+import type { HeldPrints } from '../print-host.ts';
+import type { CommandParts } from './command-parts.ts';
+import { isPrintingAllowed } from './start-test-print.ts';
+
+export async function heldTestPrints(parts: CommandParts): Promise<void> {
+  const { held } = parts;
+  const { window, l10n } = vscode;
+  if (!held) return;
+  try {
+    const prints = (await held.list()).filter(({ state }) => state !== 'printing');
+    if (prints.length === 0) {
+      void window.showInformationMessage(l10n.t('No test print is held.'));
+      return;
+    }
+    const chosen = await window.showQuickPick(prints.map(describe), {
+      placeHolder: l10n.t('Test prints of earlier runs; none is sent unless you release it'),
+    });
+    if (chosen) await decide(chosen.print, parts, held);
+  } catch (error) {
+    void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function describe(print: LeftPrint): vscode.QuickPickItem & { readonly print: LeftPrint } {
+  const { id, job, startedAtMs } = print;
+  const time = new Date(job?.submittedAtMs ?? startedAtMs).toLocaleString();
+  if (!job?.plan)
+    return {
+      print,
+      label: `${id}`,
+      description: time,
+      detail: vscode.l10n.t('Damaged: it can only be forgotten.'),
+    };
+  return {
+    print,
+    label: vscode.l10n.t('{0} to {1}', job.printer, placeOf(job.plan)),
+    description: time,
+    detail: whatLeft(job.left) ?? vscode.l10n.t('Nothing of it was sent.'),
+  };
+}
+
+async function decide(print: LeftPrint, parts: CommandParts, held: HeldPrints): Promise<void> {
+  const { l10n, window } = vscode;
+  const release = l10n.t('Release');
+  const forget = l10n.t('Forget');
+  const { job } = print;
+  const actions = [
+    ...(job?.plan
+      ? [{ label: release, description: l10n.t('Send it to {0}, once', placeOf(job.plan)) }]
+      : []),
+    { label: forget, description: l10n.t('Remove the document; nothing is sent') },
+  ];
+  const action = await window.showQuickPick(actions, { placeHolder: l10n.t('What shall become of it?') });
+  if (action?.label === forget) await held.forget(print);
+  if (action?.label === release && job?.plan) await releaseOne(print, { job, plan: job.plan }, parts, held);
+}
+
+async function releaseOne(
+  print: LeftPrint,
+  { job, plan }: { readonly job: SpooledJob; readonly plan: PrintPlan },
+  parts: CommandParts,
+  held: HeldPrints,
+): Promise<void> {
+  if (!(await isPrintingAllowed(parts))) return;
+  const onlyTo = await parts.destinations?.confirm(plan, whatLeft(job.left));
+  if (!onlyTo) return;
+  const { window, l10n } = vscode;
+  const result = await window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: l10n.t('Printing {0} to {1}', job.printer, placeOf(plan)),
+      cancellable: true,
+    },
+    (_progress, token) => {
+      const controller = new AbortController();
+      token.onCancellationRequested(() => controller.abort(new Error('cancelled')));
+      const timeoutSeconds = vscode.workspace.getConfiguration('platen').get('testPrint.timeoutSeconds', 30);
+      return held.release(print, {
+        onlyTo,
+        timeoutMs: Math.min(3600, Math.max(1, timeoutSeconds)) * 1000,
+        signal: controller.signal,
+        onEvent: (event) => parts.log.event(event),
+      });
+    },
+  );
+  const still = result.isStillHeld ? ` ${l10n.t('It is still held.')}` : '';
+  const message = `${job.printer}: ${result.summary}${still}`;
+  parts.log.note(message);
+  const isGood = ['sent', 'accepted', 'printed', 'cancelled'].includes(result.outcome);
+  void (isGood ? window.showInformationMessage(message) : window.showErrorMessage(message));
+}
+
+function placeOf({ host, tcpPort }: PrintPlan): string {
+  return describeDestination({ host, port: tcpPort });
+}
+
+function whatLeft(left: LeftPart): string | undefined {
+  switch (left) {
+    case 'nothing':
+      return undefined;
+    case 'unknown':
+      return vscode.l10n.t('Part or all of it may have been printed already.');
+    case 'all':
+      return vscode.l10n.t('All of it was sent and nobody confirmed it: it may have been printed already.');
+  }
+}
