@@ -9,6 +9,8 @@ import { done } from './node-disk-call.ts';
 interface LockOwner {
   readonly processId: number;
   readonly host: string;
+  /** When the process began, where the system says: an id may be another process's by now, above all in a container. */
+  readonly startedAt?: string | undefined;
 }
 
 /** Takes the lock, from a dead owner too; rejects with `locked`. */
@@ -57,7 +59,7 @@ async function placeLockWithoutLinks(disk: Disk, file: string): Promise<boolean>
 }
 
 async function writeOwner(disk: Disk, file: string): Promise<void> {
-  const owner: LockOwner = { processId: pid, host: hostname() };
+  const owner: LockOwner = { processId: pid, host: hostname(), startedAt: startOf(pid) };
   const writer = await disk.create(file);
   try {
     await writer.write(new TextEncoder().encode(JSON.stringify(owner)));
@@ -81,7 +83,8 @@ function readOwner(file: string): LockOwner | undefined {
   try {
     const owner = JSON.parse(fs.readFileSync(file, 'utf8')) as Partial<LockOwner> | null;
     if (typeof owner?.processId !== 'number' || typeof owner.host !== 'string') return undefined;
-    return { processId: owner.processId, host: owner.host };
+    const startedAt = typeof owner.startedAt === 'string' ? owner.startedAt : undefined;
+    return { processId: owner.processId, host: owner.host, startedAt };
   } catch {
     return undefined;
   }
@@ -92,9 +95,21 @@ function isAlive(owner: LockOwner | undefined): boolean {
   if (!owner || owner.host !== hostname() || owner.processId <= 0) return true;
   try {
     kill(owner.processId, 0);
-    return true;
+    const startedAt = startOf(owner.processId);
+    return owner.startedAt === undefined || startedAt === undefined || owner.startedAt === startedAt;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/** In ticks since the machine started (proc(5), field 22 of stat); undefined where there is no such file. */
+function startOf(processId: number): string | undefined {
+  try {
+    const stat = fs.readFileSync(`/proc/${processId}/stat`, 'latin1');
+    // The second field is the program's name, in parentheses and with whatever is in it.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  } catch {
+    return undefined;
   }
 }
 

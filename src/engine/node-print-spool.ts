@@ -41,7 +41,7 @@ export async function openPrintSpool(environment: Environment, state: StateFolde
   try {
     await environment.disk.makeFolder(root);
     const { prints, prunedCount } = await findLeftPrints(environment, root);
-    const { id, folder } = newPrint(environment, root);
+    const { id, folder } = newPrint(environment, root, prints);
     const left = prints.filter((print) => print.state !== 'printing');
     return { ...watchFolder(folder), id, left, prunedCount, temporaryBecause: undefined };
   } catch (error) {

@@ -33,6 +33,18 @@ describe('node lock', () => {
     assert.deepEqual(fs.readdirSync(folder), []);
   });
 
+  it('is freed from a process whose id is another one’s by now', async function () {
+    if (!fs.existsSync('/proc/self/stat')) return this.skip();
+    const owner = { processId: process.ppid, host: os.hostname(), startedAt: '1' };
+    fs.writeFileSync(file, JSON.stringify(owner));
+    await (await lockFile(disk, file)).close();
+    const lock = await lockFile(disk, file);
+    const mine = JSON.parse(fs.readFileSync(file, 'utf8')) as { startedAt: string };
+    assert.match(mine.startedAt, /^\d+$/);
+    assert.equal(await codeOf(lockFile(disk, file)), 'locked', 'the same process, the same start');
+    await lock.close();
+  });
+
   it('goes to one of many that free it at once', async () => {
     fs.writeFileSync(file, JSON.stringify({ processId: deadProcessId(), host: os.hostname() }));
     const codes = await Promise.all(Array.from({ length: 20 }, () => codeOf(lockFile(disk, file))));

@@ -1,7 +1,8 @@
 /** The place for one print on the real disk: in the state folder, else a private temporary one, and what is swept there. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createNodeEnvironment } from '../../src/engine/node-environment.ts';
@@ -11,6 +12,7 @@ import {
   spoolRoot,
   sweepTemporaryFolders,
 } from '../../src/engine/node-print-spool.ts';
+import { findLeftPrints, forgetPrint } from '../../src/engine/spool/print-spools.ts';
 import { openSpool } from '../../src/engine/spool/spool.ts';
 import { planFor } from './ports/delivery-rig.ts';
 
@@ -63,6 +65,21 @@ describe('node print spool', () => {
       await assert.rejects(stat(spool.folder));
     });
   }
+
+  it('is cleared of everything that a kill left in it', async () => {
+    const spool = await openPrintSpool(environment, { folder });
+    const job = await openSpool(environment, spool.folder, { firstId: spool.id });
+    await job.add(page(), { title: 't', user: 'u', printer: 'p', plan: planFor() });
+    await job.close();
+    const dead = { processId: spawnSync(process.execPath, ['--version']).pid, host: hostname() };
+    for (const name of ['lock', 'lock.12-34-0', 'next-id.tmp', 'cancel'])
+      await writeFile(join(spool.folder, name), JSON.stringify(dead));
+    const [left] = (await findLeftPrints(environment, spoolRoot(folder))).prints;
+    assert.equal(left?.state, 'held');
+    await forgetPrint(environment, left.folder);
+    assert.deepEqual(await readdir(spoolRoot(folder)), []);
+    await spool.close();
+  });
 
   it('hears from elsewhere that the print shall stop', async () => {
     const spool = await openPrintSpool(environment, { folder });

@@ -40,8 +40,13 @@ export interface NewPrint {
 /** Ids are drawn, so that one that was seen in a list does not become another print's a moment later. */
 const maxId = 999_999;
 
-export function newPrint({ clock, random }: Environment, root: string): NewPrint {
-  const id = 1 + Math.floor(random.next() * maxId);
+export function newPrint(
+  { clock, random }: Environment,
+  root: string,
+  others: readonly Pick<LeftPrint, 'id'>[] = [],
+): NewPrint {
+  let id = 1 + Math.floor(random.next() * maxId);
+  while (others.some((other) => other.id === id)) id = (id % maxId) + 1;
   const startedAt = String(Math.max(0, Math.floor(clock.now()))).padStart(13, '0');
   return { id, folder: `${root}/${startedAt}-${String(id).padStart(6, '0')}` };
 }
@@ -67,7 +72,7 @@ export async function forgetPrint({ disk }: Environment, folder: string): Promis
   const lock = await disk.lock(`${folder}/lock`);
   try {
     // The document last: without its record it is set aside, and never taken for a job.
-    const names = (await disk.list(folder)).filter((name) => !name.startsWith('lock'));
+    const names = (await disk.list(folder)).filter((name) => name !== 'lock');
     for (const name of names.sort((one, other) => Number(/doc/.test(one)) - Number(/doc/.test(other))))
       await disk.remove(`${folder}/${name}`);
     await disk.syncFolder(folder);

@@ -213,6 +213,19 @@ describe('print spools', () => {
     assert.equal(after.prints[0]?.folder, prints[1]?.folder);
   });
 
+  it('give no id that another print there has', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1 });
+    for (const [drawn, others, id] of [
+      [0, [], 1],
+      [0, [1, 2], 3],
+      [0.9999999, [999_999], 1],
+    ] as const) {
+      const world = { ...environment, random: { next: () => drawn } };
+      const there = others.map((other) => ({ id: other }));
+      assert.equal(newPrint(world, root, there).id, id);
+    }
+  });
+
   it('are not pruned because the clock went back', async () => {
     const environment = createSimulatedEnvironment({ seed: 1 });
     await leave(environment);
