@@ -21,6 +21,7 @@ export function createCrashingDisk(disk: Disk, lastOperation: number): CrashingD
     makeFolder: limited(disk.makeFolder),
     list: limited(disk.list),
     size: limited(disk.size),
+    freeBytes: limited(disk.freeBytes),
     create: limited(async (path) => {
       const writer = await disk.create(path);
       return { write: limited(writer.write), sync: limited(writer.sync), close: limited(writer.close) };
