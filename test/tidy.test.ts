@@ -52,6 +52,7 @@ const untested = new Set([
   'rules/fixes/new-share-fix',
   'rules/fixes/rfc1179-fix',
   'rules/fixes/service-pack-fix',
+  'rules/fixes/source-port-edits',
 ]);
 
 /** Test files that look across several source files, by what they are for. */

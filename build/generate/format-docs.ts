@@ -100,6 +100,7 @@ function systemTable(): string {
 function settable(choice: (typeof systems)[number]['lpr']['settable']): string {
   if (choice === 'nothing') return 'nothing';
   if (choice === 'two-ranges') return '721-731, or 1024 and up';
+  if (choice === 'reserve-option') return '721-731, 512-1023 or 1024 up, by `reserve=` in the URI';
   return choice === 'any-range' ? 'any range' : 'unknown';
 }
 

@@ -220,7 +220,11 @@ function productionQueue(number: number): Queue {
     case 4:
       return {
         // AIX from 4.3 on wants the data file first.
-        device: { uri: `lpd://${host}/ledger`, acceptsSourcePorts: 'reserved', acceptsOrder: 'data-first' },
+        device: {
+          uri: `lpd://${host}/ledger?order=data,control`,
+          acceptsSourcePorts: 'reserved',
+          acceptsOrder: 'data-first',
+        },
         port: { ...port, order: 'data-first' },
         printer,
       };

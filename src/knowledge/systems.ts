@@ -11,9 +11,9 @@ export interface LprFacts {
   readonly sourcePorts: PortRange | undefined;
   /**
    * What an administrator can tell it: `nothing`; `two-ranges`: exactly 721-731 or 1024 and up (Q179156's switches);
-   * `any-range`; undefined where no source tells.
+   * `reserve-option`: 721-731, 512-1023 or 1024 and up, by `reserve=` in the device URI; `any-range`; undefined where no source tells.
    */
-  readonly settable: 'nothing' | 'two-ranges' | 'any-range' | undefined;
+  readonly settable: 'nothing' | 'two-ranges' | 'reserve-option' | 'any-range' | undefined;
   readonly source: string;
   /** One of the systems whose default leaves RFC 1179 and makes jobs hang with event 2004 (Q249017, Q179156). */
   readonly hangsWithEvent2004: boolean;
@@ -176,7 +176,7 @@ function laterWindows(): System[] {
 /** CUPS backend/lpd.c: reserve=any (512-1023) when it runs as root; read in 2.4 and known back to 2.0. Older ones: no source. */
 const cups2Lpr: LprFacts = {
   sourcePorts: RESERVED_SOURCE_PORTS,
-  settable: 'any-range',
+  settable: 'reserve-option',
   source: 'CUPS backend/lpd.c',
   hangsWithEvent2004: false,
   // 1023 down to 512, 731 down to 721; each that is in use is passed over, and 515 is one like the others.
@@ -187,6 +187,7 @@ const cups2Lpr: LprFacts = {
 /** A random start, then one after the other, without 515 (src/common/linksupport.c). */
 const lprngLpr: LprFacts = {
   ...cups2Lpr,
+  settable: 'any-range',
   source: 'LPRng src/vars.c, originate_port',
   pick: 'in-turn',
   leavesOut515: true,

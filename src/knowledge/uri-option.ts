@@ -1,11 +1,14 @@
 /** Options of CUPS in a device URI, changed in its text. */
 
-/** The URI with another value at each mention of the option, and everything else as it was. */
+/** The URI with another value at each mention of the option, or with the option added, and everything else as it was. */
 export function withUriOption(uri: string, name: string, value: string): string {
   const query = uri.indexOf('?');
-  if (query === -1) return uri;
-  const mention = new RegExp(`([?&+]${name}=)[^&+]*`, 'gi');
-  return uri.slice(0, query) + uri.slice(query).replace(mention, (_, lead: string) => `${lead}${value}`);
+  if (query === -1) return `${uri}?${name}=${value}`;
+  const options = uri.slice(query);
+  const mention = new RegExp(`([?&+]${name})(?:=[^&+]*)?(?=[&+]|$)`, 'gi');
+  if (mention.test(options))
+    return uri.slice(0, query) + options.replace(mention, (_, lead: string) => `${lead}=${value}`);
+  return `${uri}${/[?&+]$/.test(uri) ? '' : '&'}${name}=${value}`;
 }
 
 /** The URI with another name at each mention of the option. */

@@ -27,5 +27,6 @@ export function systemText(system: System): string {
 const settable = {
   nothing: 'cannot be told other source ports',
   'two-ranges': 'can be told 721-731 or 1024 and up, nothing else',
+  'reserve-option': 'can be told 721-731, 512-1023 or 1024 and up, by `reserve=` in the device URI',
   'any-range': 'can be told any range of source ports',
 } as const;

@@ -49,6 +49,10 @@ export function containsRange(outer: PortRange, inner: PortRange): boolean {
   return inner.min >= outer.min && inner.max <= outer.max;
 }
 
+export function isSameRange(a: PortRange, b: PortRange): boolean {
+  return a.min === b.min && a.max === b.max;
+}
+
 /** How many ports of the range can be a source: 515 does not count but where a system takes it, too. */
 export function countSourcePorts(range: PortRange, { takes515 = false } = {}): number {
   return range.max - range.min + 1 - (containsPort(range, LPD_PORT) && !takes515 ? 1 : 0);
@@ -78,6 +82,10 @@ export function setContainsPort(set: PortSet, port: number): boolean {
 
 export function setContainsRange(set: PortSet, inner: PortRange): boolean {
   return set.some((range) => containsRange(range, inner));
+}
+
+export function rangeContainsSet(outer: PortRange, set: PortSet): boolean {
+  return set.every((range) => containsRange(outer, range));
 }
 
 /** How many ports of the range are in the set; 515 does not count but where a system takes it, too. */

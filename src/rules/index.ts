@@ -10,6 +10,7 @@ import clusterPrintersMany from './cluster-printers-many.ts';
 import connectionPathInvalid from './connection-path-invalid.ts';
 import connectionTargetMissing from './connection-target-missing.ts';
 import connectionTargetRenamed from './connection-target-renamed.ts';
+import cupsOptionContradicted from './cups-option-contradicted.ts';
 import cupsUriOptionUnknown from './cups-uri-option-unknown.ts';
 import deviceConnectionsExceeded from './device-connections-exceeded.ts';
 import deviceFactsContradict from './device-facts-contradict.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   lprSourcePortsOutsideRfc1179,
   lprSourcePortsDefault,
   lprSourcePortsNotSettable,
+  cupsOptionContradicted,
   lprSourcePortsExhausted,
   timeWaitOutOfRange,
   jetdirectJobBasedHighVolume,

@@ -1,10 +1,12 @@
 /** The files of an LPR job in an order that the device does not take (RFC 1179 §6, KB 150154). */
+import { isLprStream } from '../knowledge/cups-lpd-options.ts';
 import { withUriOption } from '../knowledge/uri-option.ts';
 import type { Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
+import { contradictedOrder, isDrivenByCups } from '../site/cups-ports.ts';
 import { writtenUri, writtenUriPath } from '../site/device-uris.ts';
-import { isLprStream, lprOrder } from '../site/lpr-order.ts';
+import { lprOrder } from '../site/lpr-order.ts';
 import type { ResolvedDevice, Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
 import { isUnreadable } from '../site/unreadable-property.ts';
@@ -23,12 +25,16 @@ export default defineRule({
     if (!device || !accepts || !sendsLpr(site, port)) return;
     const order = lprOrder(site, port);
     if (order === undefined || order === accepts.value || isUnreadable(site, port, 'order')) return;
-    const isInUri = !port.order && device.uri?.options.has('order');
+    if (contradictedOrder(site, port)) return;
+    const isInUri = (!port.order || isDrivenByCups(site, port)) && device.uri?.options.has('order');
     report({
       span: placeOf(port, isInUri ? (writtenUri(site, port) ?? port.device) : port.order),
       message: `These jobs are sent ${firstFile(order)} file first${port.order || isInUri ? '' : ', the default'}, and the device takes them only ${accepts.value}.`,
       related: [{ span: placeOf(device.holder, accepts), message: 'What the device takes.' }],
-      fixes: isInUri ? uriFix(device, accepts.value) : [portFix(site, port, accepts.value)],
+      fixes:
+        isInUri || isDrivenByCups(site, port)
+          ? uriFix(port, device, accepts.value)
+          : [portFix(site, port, accepts.value)],
     });
   },
 });
@@ -74,7 +80,8 @@ function portFix(site: Site, port: Port, order: string): Fix {
   };
 }
 
-function uriFix({ holder, uri, uriText }: ResolvedDevice, order: string): Fix[] {
+/** Where the port says it beside the URI, it says the same afterwards. */
+function uriFix(port: Port, { holder, uri, uriText }: ResolvedDevice, order: string): Fix[] {
   if (!uri || !uriText || isLprStream(uri)) return [];
   const option = order === 'data-first' ? 'data,control' : 'control,data';
   const value = withUriOption(uriText.value, 'order', option);
@@ -82,7 +89,10 @@ function uriFix({ holder, uri, uriText }: ResolvedDevice, order: string): Fix[] 
     {
       title: `Send the ${firstFile(order)} file first, with order=${option}`,
       safe: true,
-      edits: [{ kind: 'set', path: writtenUriPath(holder), value }],
+      edits: [
+        { kind: 'set', path: writtenUriPath(holder), value },
+        ...(port.order ? [{ kind: 'set', path: ['ports', port.id, 'order'], value: order } as const] : []),
+      ],
     },
   ];
 }

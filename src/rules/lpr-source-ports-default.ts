@@ -114,6 +114,8 @@ function isTrouble(site: Site, port: Port, { system, range, tolerated }: Default
 
 /** CUPS and LPRng can be told the range; Windows does it by itself from the mended service pack on. */
 function writeRangeFix(site: Site, port: Port): Fix[] {
-  const canAllBeTold = site.systemsOf(port).every((system) => system.lpr.settable === 'any-range');
-  return canAllBeTold ? rfc1179Fix(site, port, true) : [];
+  const canAllBeTold = site
+    .systemsOf(port)
+    .every(({ lpr: { settable } }) => settable === 'any-range' || settable === 'reserve-option');
+  return canAllBeTold ? rfc1179Fix(site, port) : [];
 }

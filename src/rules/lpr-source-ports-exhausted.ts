@@ -15,9 +15,10 @@ import { capacityArithmetic } from '../site/capacity-text.ts';
 import { hostId } from '../site/device-sharing.ts';
 import { demandBurst, demandJobsPerHour, type Exhaustion, exhaustion } from '../site/lpr-capacity.ts';
 import { raisesNoFinding } from '../site/settable-source-ports.ts';
-import { sharingPorts, sourcePortsInUse } from '../site/shared-source-ports.ts';
+import { runsOnBelow, sharingPorts, sourcePortsInUse } from '../site/shared-source-ports.ts';
 import type { Site } from '../site/site.ts';
 import { sendsLpr, toleratedSourcePorts } from '../site/source-ports.ts';
+import { sourcePortEdits } from './fixes/source-port-edits.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
@@ -92,14 +93,18 @@ function describe(
   range: PortRange,
   { capacity, jobsPerHour, burst }: Exhaustion,
 ): string {
+  const overflow = ports.some((port) => runsOnBelow(site, port, range))
+    ? 'Before CUPS 2.4.7 the rest leave from below 721, which a device that insists on 721-731 refuses.'
+    : undefined;
   const sourcePorts = `source ports ${describePortRange(range)}`;
   const shared =
     ports.length > 1
       ? `${namesOf(ports)} of ${hostId(site, ports[0] as Port)} share their source ports: `
       : '';
   if (jobsPerHour !== undefined)
-    return `${shared}${amountText(jobsPerHour)} jobs an hour are more than ${sourcePorts} carry: ${capacityArithmetic(capacity)} to this device. The rest wait.`;
-  return `${shared}${amountText(burst)} jobs at once are more than the ${amountText(capacity.portCount)} ${sourcePorts}: each of the rest waits until a port has rested ${capacity.timeWaitSeconds} s in TIME_WAIT.`;
+    return `${shared}${amountText(jobsPerHour)} jobs an hour are more than ${sourcePorts} carry: ${capacityArithmetic(capacity)} to this device. ${overflow ?? 'The rest wait.'}`;
+  const wait = `each of the rest waits until a port has rested ${capacity.timeWaitSeconds} s in TIME_WAIT.`;
+  return `${shared}${amountText(burst)} jobs at once are more than the ${amountText(capacity.portCount)} ${sourcePorts}${overflow ? `. ${overflow}` : `: ${wait}`}`;
 }
 
 function namesOf(ports: readonly Port[]): string {
@@ -140,11 +145,12 @@ function widerFix(site: Site, ports: readonly Port[]): Fix[] {
       ports.every((port) => raisesNoFinding(site, port, range)) && !exhaustion(site, ports, range),
   );
   if (!wider) return [];
+  const changes = ports.map((port) => sourcePortEdits(site, port, wider.word));
   return [
     {
-      title: `Use source ports ${wider.title}, which the device accepts`,
+      title: `Use source ports ${wider.title}, which the device accepts${changes[0]?.means ?? ''}`,
       safe: true,
-      edits: ports.map(({ id }) => ({ kind: 'set', path: ['ports', id, 'sourcePorts'], value: wider.word })),
+      edits: changes.flatMap(({ edits }) => edits),
     },
   ];
 }

@@ -1,13 +1,17 @@
 /** A written range that holds 515, the port a local LPD listens on (Q167035). */
+import type { Port } from '../model/config.ts';
 import {
   containsPort,
   describePortRange,
   LPD_PORT,
   type PortRange,
+  RESERVED_SOURCE_PORTS,
   readSourcePorts,
+  setContainsRange,
 } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
-import { sendsLpr } from '../site/source-ports.ts';
+import type { Site } from '../site/site.ts';
+import { sendsLpr, toleratedSourcePorts } from '../site/source-ports.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
@@ -31,7 +35,8 @@ export default defineRule({
             {
               title:
                 better === 'reserved' ? 'Use "reserved": 512-1023 without 515' : `Use ${better}, without 515`,
-              safe: better === 'reserved',
+              // Nothing is lost but 515, where the device is written to take the rest.
+              safe: better === 'reserved' && takesReserved(site, port),
               edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: better }],
             },
           ]
@@ -68,4 +73,9 @@ function without515(range: PortRange): string | undefined {
   const above = { min: LPD_PORT + 1, max: range.max };
   const larger = above.max - above.min >= below.max - below.min ? above : below;
   return larger.min > larger.max ? undefined : describePortRange(larger);
+}
+
+function takesReserved(site: Site, port: Port): boolean {
+  const tolerated = toleratedSourcePorts(site, port);
+  return tolerated !== undefined && setContainsRange(tolerated, RESERVED_SOURCE_PORTS);
 }

@@ -27,7 +27,7 @@ export default defineRule({
     report({
       span: placeOf(port, port.sourcePorts),
       message: `"${port.sourcePorts.value.slice(0, 60)}" ${reasons[reading.reason]}`,
-      fixes: [...spellingFix(site, port), ...rfc1179Fix(site, port, false)],
+      fixes: [...spellingFix(site, port), ...rfc1179Fix(site, port)],
     });
   },
 });

@@ -30,10 +30,10 @@ export default defineRule({
     const isRfc1179 = describePortRange(range) === describePortRange(RFC1179_SOURCE_PORTS);
     report({
       span: placeOf(port, port.sourcePorts),
-      message: `${system.title} cannot be told to send from ${describePortRange(range)}: ${choices(site, port, system)}${real ? ` It sends from ${describePortRange(real)}${site.monitor(port) === 'standard-tcpip' ? '' : ' unless it was told otherwise'}.` : ''}`,
+      message: `${system.title} cannot be told to send from ${describePortRange(range)}: ${choices(site, port, system)}${real ? ` It sends from ${describePortRange(real)}${mayBeToldOtherwise(site, port, system) ? ' unless it was told otherwise' : ''}.` : ''}`,
       fixes: [
         ...(isRfc1179 ? [...servicePackFix(site, port, system), ...lprMonitorFix(site, port)] : []),
-        ...rfc1179Fix(site, port, true),
+        ...rfc1179Fix(site, port),
         ...silenceFix(site, port, system),
       ],
     });
@@ -44,8 +44,9 @@ export const explanation: RuleExplanation = {
   why: `Windows NT 3.51 SP5, NT 4.0 to SP2 and Terminal Server Edition SP3 and SP4 know no setting for LPR source ports:
 they use 512-1023. From NT 4.0 SP3 on there are two choices only: 721-731, or 1024 and up by the registry switches of
 Q179156 (\`UseNonRFCSourcePorts\`, or a value per address). Whatever else the file says, the server does one of these. The
-Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586).`,
-  sources: ['Q179156', 'Q249017', 'KB 814586'],
+Standard TCP/IP port has no choice at all: it sends from above 1023 (KB 814586). CUPS knows three, by \`reserve=\` in its URI:
+\`rfc1179\`, \`any\` (512-1023) and \`none\` (1024 and up).`,
+  sources: ['Q179156', 'Q249017', 'KB 814586', 'CUPS backend/lpd.c'],
 };
 
 export const examples: RuleExamples = {
@@ -76,6 +77,8 @@ export const examples: RuleExamples = {
 
 function choices(site: Site, port: Port, system: System): string {
   if (site.monitor(port) === 'standard-tcpip') return 'its Standard TCP/IP port has no such setting.';
+  if (system.lpr.settable === 'reserve-option')
+    return 'reserve= in its device URI knows 721-731 (rfc1179), 512-1023 (any) and 1024 and up (none).';
   return hasNoSetting(site, port, system)
     ? 'its LPR monitor has no such setting and sends from 512-1023.'
     : 'its LPR monitor knows 721-731 and, by a registry switch, 1024 and up.';
@@ -83,6 +86,11 @@ function choices(site: Site, port: Port, system: System): string {
 
 function hasNoSetting(site: Site, port: Port, system: System): boolean {
   return site.monitor(port) === 'standard-tcpip' || system.lpr.settable === 'nothing';
+}
+
+/** By a registry switch that the file does not show; what CUPS is told stands in its URI. */
+function mayBeToldOtherwise(site: Site, port: Port, system: System): boolean {
+  return site.monitor(port) !== 'standard-tcpip' && system.lpr.settable === 'two-ranges';
 }
 
 /** Where what the server does is well. Unsafe: a test print keeps to what is written, whatever the server does. */

@@ -13,6 +13,7 @@ import {
   setContainsRange,
 } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
+import { contradictedSourcePorts } from '../site/cups-ports.ts';
 import type { Site } from '../site/site.ts';
 import {
   isToleranceUnreadable,
@@ -36,6 +37,8 @@ export default defineRule({
     const range = writtenSourcePorts(port);
     if (!range || !sendsLpr(site, port)) return;
     if (containsRange(RFC1179_SOURCE_PORTS, range)) return;
+    // Then the server does something else, which is another rule's.
+    if (contradictedSourcePorts(site, port)) return;
     const tolerated = toleratedSourcePorts(site, port);
     if (tolerated ? setContainsRange(tolerated, range) : isToleranceUnreadable(site, port)) return;
     const device = site.device(port);
@@ -50,7 +53,7 @@ export default defineRule({
         device && accepts
           ? [{ span: placeOf(device.holder, accepts), message: 'What the device accepts.' }]
           : [],
-      fixes: [...rfc1179Fix(site, port, true), ...(tolerated ? [] : statementFix(site, port, range))],
+      fixes: [...rfc1179Fix(site, port), ...(tolerated ? [] : statementFix(site, port, range))],
     });
   },
 });

@@ -10,6 +10,7 @@ import { examples as clusterPrintersMany } from './cluster-printers-many.ts';
 import { examples as connectionPathInvalid } from './connection-path-invalid.ts';
 import { examples as connectionTargetMissing } from './connection-target-missing.ts';
 import { examples as connectionTargetRenamed } from './connection-target-renamed.ts';
+import { examples as cupsOptionContradicted } from './cups-option-contradicted.ts';
 import { examples as cupsUriOptionUnknown } from './cups-uri-option-unknown.ts';
 import { examples as deviceConnectionsExceeded } from './device-connections-exceeded.ts';
 import { examples as deviceFactsContradict } from './device-facts-contradict.ts';
@@ -89,6 +90,7 @@ export const ruleExamples: ReadonlyMap<string, RuleExamples> = new Map(
     'connection-path-invalid': connectionPathInvalid,
     'connection-target-missing': connectionTargetMissing,
     'connection-target-renamed': connectionTargetRenamed,
+    'cups-option-contradicted': cupsOptionContradicted,
     'device-connections-exceeded': deviceConnectionsExceeded,
     'device-facts-contradict': deviceFactsContradict,
     'device-idle-timeout-short': deviceIdleTimeoutShort,

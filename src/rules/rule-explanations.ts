@@ -10,6 +10,7 @@ import { explanation as clusterPrintersMany } from './cluster-printers-many.ts';
 import { explanation as connectionPathInvalid } from './connection-path-invalid.ts';
 import { explanation as connectionTargetMissing } from './connection-target-missing.ts';
 import { explanation as connectionTargetRenamed } from './connection-target-renamed.ts';
+import { explanation as cupsOptionContradicted } from './cups-option-contradicted.ts';
 import { explanation as cupsUriOptionUnknown } from './cups-uri-option-unknown.ts';
 import { explanation as deviceConnectionsExceeded } from './device-connections-exceeded.ts';
 import { explanation as deviceFactsContradict } from './device-facts-contradict.ts';
@@ -87,6 +88,7 @@ const explanations: Readonly<Record<string, RuleExplanation>> = {
   'connection-path-invalid': connectionPathInvalid,
   'connection-target-missing': connectionTargetMissing,
   'connection-target-renamed': connectionTargetRenamed,
+  'cups-option-contradicted': cupsOptionContradicted,
   'cups-uri-option-unknown': cupsUriOptionUnknown,
   'device-connections-exceeded': deviceConnectionsExceeded,
   'device-facts-contradict': deviceFactsContradict,

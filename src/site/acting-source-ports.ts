@@ -5,6 +5,7 @@ import type { Port } from '../model/config.ts';
 import {
   containsRange,
   describePortRange,
+  isSameRange,
   type PortRange,
   UNPRIVILEGED_SOURCE_PORTS,
 } from '../model/port-range.ts';
@@ -23,6 +24,13 @@ export function actingSourcePorts(site: Site, port: Port, system: System): Actin
   const written = writtenSourcePorts(port);
   const standard = defaultSourcePorts(site, port, system);
   if (!written) return { range: standard, why: whyDefault(site, port, { system, standard }) };
+  if (system.family === 'cups' && standard && !isSameRange(written, standard)) {
+    const why = whyDefault(site, port, { system, standard });
+    return {
+      range: standard,
+      why: `${why} CUPS does not go by the ${describePortRange(written)} that the port says.`,
+    };
+  }
   if (canBeTold(system, written, isStandardTcpIp(site, port))) {
     return { range: written, why: whyWritten(site, port, { system, written, standard }) };
   }

@@ -1,7 +1,9 @@
 /** From which source ports the LPR jobs of a port leave in fact, and what says so. */
+import { reservedRange, runsOnBelow721 } from '../knowledge/cups-lpd-options.ts';
 import { findSystem, type System } from '../knowledge/systems.ts';
 import type { Port } from '../model/config.ts';
-import { describePortRange, type PortRange } from '../model/port-range.ts';
+import { describePortRange, isSameRange, type PortRange, RFC1179_SOURCE_PORTS } from '../model/port-range.ts';
+import { contradictedSourcePorts } from './cups-ports.ts';
 import { systemThatCannotBeTold } from './settable-source-ports.ts';
 import type { Site } from './site.ts';
 import { defaultSourcePorts, sendsLpr, writtenSourcePorts } from './source-ports.ts';
@@ -16,7 +18,7 @@ export interface EffectiveSourcePorts {
 /** Several where the nodes of a cluster differ; none where the port sends no LPR or no source tells. */
 export function effectiveSourcePorts(site: Site, port: Port): EffectiveSourcePorts[] {
   if (!sendsLpr(site, port)) return [];
-  if (!port.sourcePorts) return defaults(site, port);
+  if (!port.sourcePorts || contradictedSourcePorts(site, port)) return defaults(site, port);
   const range = writtenSourcePorts(port);
   if (!range) return [];
   const deaf = systemThatCannotBeTold(site, port, range);
@@ -47,14 +49,25 @@ function defaults(site: Site, port: Port): EffectiveSourcePorts[] {
 
 function whatDoesSo(site: Site, port: Port, systems: readonly System[]): string {
   const [first] = systems;
-  const reserve = site.device(port)?.uri?.options.get('reserve');
-  if (first?.family === 'cups' && reserve !== undefined)
-    return `what the option reserve of its URI says${sourceOf(site, port, first)}`;
+  const reserved = reservedRangeOf(site, port);
+  if (first?.family === 'cups' && reserved)
+    return `what the option reserve of its URI says${sourceOf(site, port, first)}${below721(site, port, reserved)}`;
   if (site.monitor(port) === 'standard-tcpip')
     return `what the Standard TCP/IP port does${sourceOf(site, port, first)}`;
   const titles = systems.map(({ title }) => title);
   const verb = titles.length === 1 ? 'does' : 'do';
   return `what ${titles.join(' and ')} ${verb}${sourceOf(site, port, first)}`;
+}
+
+function reservedRangeOf(site: Site, port: Port): PortRange | undefined {
+  const uri = site.device(port)?.uri;
+  return uri && reservedRange(uri);
+}
+
+function below721(site: Site, port: Port, reserved: PortRange): string {
+  if (!isSameRange(reserved, RFC1179_SOURCE_PORTS)) return '';
+  const isOld = site.serversOf(port).some(({ system }) => runsOnBelow721(system?.value));
+  return isOld ? '; once these are in use, ports below 721 before CUPS 2.4.7' : '';
 }
 
 function sourceOf(site: Site, port: Port, system: System | undefined): string {

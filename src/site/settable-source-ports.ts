@@ -1,8 +1,10 @@
 /** Which source ports an administrator can really give a port's monitor, and which choice raises no further finding. */
+import { reserveValue } from '../knowledge/cups-lpd-options.ts';
 import type { System } from '../knowledge/systems.ts';
 import type { Port } from '../model/config.ts';
 import {
   containsRange,
+  isSameRange,
   type PortRange,
   RESERVED_SOURCE_PORTS,
   RFC1179_SOURCE_PORTS,
@@ -28,9 +30,10 @@ export function canBeTold(system: System, range: PortRange, isStandardTcpIp: boo
   // The Standard TCP/IP port sends from any port above 1023 and knows no setting for it (KB 814586).
   if (isStandardTcpIp) return !system.hasStandardTcpIp || isUnprivileged;
   if (system.lpr.settable === 'nothing')
-    return isSame(range, system.lpr.sourcePorts ?? RESERVED_SOURCE_PORTS);
+    return isSameRange(range, system.lpr.sourcePorts ?? RESERVED_SOURCE_PORTS);
+  if (system.lpr.settable === 'reserve-option') return reserveValue(range) !== undefined;
   if (system.lpr.settable !== 'two-ranges') return true;
-  return isUnprivileged || isSame(range, RFC1179_SOURCE_PORTS);
+  return isUnprivileged || isSameRange(range, RFC1179_SOURCE_PORTS);
 }
 
 /** Whether writing the range for this port would leave nothing to report about its source ports. */
@@ -38,8 +41,4 @@ export function raisesNoFinding(site: Site, port: Port, range: PortRange): boole
   if (systemThatCannotBeTold(site, port, range)) return false;
   if (!setContainsRange(toleratedSourcePorts(site, port) ?? [RFC1179_SOURCE_PORTS], range)) return false;
   return !exhaustion(site, [port], range);
-}
-
-function isSame(a: PortRange, b: PortRange): boolean {
-  return a.min === b.min && a.max === b.max;
 }

@@ -1,24 +1,33 @@
 /** Which ports of a site draw on the same source ports: one server has one pool of them for each device. */
-import type { System } from '../knowledge/systems.ts';
+import { RFC1179_AND_BELOW, runsOnBelow721 } from '../knowledge/cups-lpd-options.ts';
 import type { Port } from '../model/config.ts';
-import type { PortRange } from '../model/port-range.ts';
+import { isSameRange, type PortRange, RFC1179_SOURCE_PORTS, setContainsRange } from '../model/port-range.ts';
+import { contradictedSourcePorts, isDrivenByCups } from './cups-ports.ts';
 import { hostId } from './device-sharing.ts';
 import { demandBurst, demandJobsPerHour } from './lpr-capacity.ts';
 import { systemThatCannotBeTold } from './settable-source-ports.ts';
 import type { Site } from './site.ts';
-import { defaultSourcePorts, sendsLpr, writtenSourcePorts } from './source-ports.ts';
+import { commonDefault, sendsLpr, toleratedSourcePorts, writtenSourcePorts } from './source-ports.ts';
 
 /** What is written, unless the server does something else, which is another rule's; else the default that all servers of the port share. */
 export function sourcePortsInUse(site: Site, port: Port): PortRange | undefined {
-  if (!port.sourcePorts) return commonDefault(site, port);
-  const range = writtenSourcePorts(port);
-  return range && !systemThatCannotBeTold(site, port, range) ? range : undefined;
+  const range = saidSourcePorts(site, port);
+  const tolerated = range && runsOnBelow(site, port, range) ? toleratedSourcePorts(site, port) : undefined;
+  return tolerated && setContainsRange(tolerated, RFC1179_AND_BELOW) ? RFC1179_AND_BELOW : range;
 }
 
-function commonDefault(site: Site, port: Port): PortRange | undefined {
-  const ranges = site.systemsOf(port).map((system: System) => defaultSourcePorts(site, port, system));
-  const [first] = ranges;
-  return first && ranges.every((range) => isSame(range, first)) ? first : undefined;
+/** Whether it is a CUPS that leaves 721-731 once they are in use (OpenPrinting/cups issue 743). */
+export function runsOnBelow(site: Site, port: Port, range: PortRange): boolean {
+  if (!isSameRange(range, RFC1179_SOURCE_PORTS) || !isDrivenByCups(site, port)) return false;
+  return site.serversOf(port).some(({ system }) => runsOnBelow721(system?.value));
+}
+
+function saidSourcePorts(site: Site, port: Port): PortRange | undefined {
+  if (!port.sourcePorts) return commonDefault(site, port);
+  const done = contradictedSourcePorts(site, port);
+  if (done) return done;
+  const range = writtenSourcePorts(port);
+  return range && !systemThatCannotBeTold(site, port, range) ? range : undefined;
 }
 
 /**
@@ -36,7 +45,7 @@ export function sharingPorts(site: Site, port: Port, range: PortRange): readonly
     hostId(site, other) === host &&
     hasJobs(site, other) &&
     sendsLpr(site, other) &&
-    isSame(sourcePortsInUse(site, other), range);
+    isSameAs(sourcePortsInUse(site, other), range);
   // Counted by hand: it is asked for every port of LPR, and mostly in vain.
   for (let place = 0; place < ports.length; place += 1) {
     const other = ports[place] as Port;
@@ -54,6 +63,6 @@ function hasJobs(site: Site, port: Port): boolean {
   return demandJobsPerHour(site, port) !== undefined || demandBurst(site, port) !== undefined;
 }
 
-function isSame(a: PortRange | undefined, b: PortRange): boolean {
-  return a?.min === b.min && a.max === b.max;
+function isSameAs(a: PortRange | undefined, b: PortRange): boolean {
+  return a !== undefined && isSameRange(a, b);
 }

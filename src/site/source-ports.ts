@@ -1,15 +1,14 @@
 /** From which source ports a port's LPR jobs really come, as far as the file and the systems' sources tell. */
+import { reservedRange } from '../knowledge/cups-lpd-options.ts';
 import { STANDARD_TCPIP_SOURCE_PORTS, type System } from '../knowledge/systems.ts';
 import type { Port } from '../model/config.ts';
 import {
   acceptedPorts,
   describePortSet,
+  isSameRange,
   type PortRange,
   type PortSet,
-  RESERVED_SOURCE_PORTS,
-  RFC1179_SOURCE_PORTS,
   readSourcePorts,
-  UNPRIVILEGED_SOURCE_PORTS,
 } from '../model/port-range.ts';
 import type { Located } from '../model/span.ts';
 import { describedFactsOf } from './described-devices.ts';
@@ -24,7 +23,7 @@ export function sendsLpr(site: Site, port: Port): boolean {
   return monitor === 'standard-tcpip' && site.device(port)?.uri?.scheme === 'lpd';
 }
 
-/** The range written in the port; undefined where nothing (or nothing readable) is written. */
+/** The range written in the port; undefined where nothing (or nothing readable) is written. CUPS does not go by it: see cups-ports.ts. */
 export function writtenSourcePorts(port: Port): PortRange | undefined {
   if (!port.sourcePorts) return undefined;
   const reading = readSourcePorts(port.sourcePorts.value);
@@ -35,17 +34,14 @@ export function writtenSourcePorts(port: Port): PortRange | undefined {
 export function defaultSourcePorts(site: Site, port: Port, system: System): PortRange | undefined {
   if (site.monitor(port) === 'standard-tcpip')
     return system.hasStandardTcpIp ? STANDARD_TCPIP_SOURCE_PORTS : undefined;
-  return system.family === 'cups'
-    ? (reserveOption(site, port) ?? system.lpr.sourcePorts)
-    : system.lpr.sourcePorts;
+  const uri = system.family === 'cups' ? site.device(port)?.uri : undefined;
+  return (uri && reservedRange(uri)) ?? system.lpr.sourcePorts;
 }
 
-/** The `reserve` option of a CUPS device URI (backend/lpd.c): unknown values behave as none. */
-function reserveOption(site: Site, port: Port): PortRange | undefined {
-  const reserve = site.device(port)?.uri?.options.get('reserve')?.toLowerCase();
-  if (reserve === undefined) return undefined;
-  if (['rfc1179', 'on', 'yes', 'true', ''].includes(reserve)) return RFC1179_SOURCE_PORTS;
-  return reserve === 'any' ? RESERVED_SOURCE_PORTS : UNPRIVILEGED_SOURCE_PORTS;
+/** The same where all systems that can drive the port do one thing. */
+export function commonDefault(site: Site, port: Port): PortRange | undefined {
+  const [first, ...others] = site.systemsOf(port).map((system) => defaultSourcePorts(site, port, system));
+  return first && others.every((range) => range && isSameRange(range, first)) ? first : undefined;
 }
 
 /** What the device takes; undefined where nothing is written about it, here or where the file describes the same device. */

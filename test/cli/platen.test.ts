@@ -154,7 +154,7 @@ describe('the platen program', function () {
 
   it('leaves a configuration alone that it may not write', async function () {
     if (process.platform === 'win32') this.skip();
-    const text = '{ "version": 1, "ports": { "P": { "device": "lpd://h/q", "sourcePorts": "reserved" } } }';
+    const text = '{ "version": 1, "ports": { "P": { "device": "lpd://h/q", "sourcePorts": "731-721" } } }';
     await rig.write('locked/a.printers.jsonc', text);
     await chmod(rig.path('locked'), 0o555);
     const { code, notes } = await start(['fix', 'locked'], isRoot ? ordinaryUser : undefined).ended;

@@ -31,7 +31,7 @@ const facts: Readonly<Record<string, string>> = {
   'windows-7': '721-731 two-ranges',
   'windows-11': '721-731 two-ranges',
   'cups-1.1': 'unknown unknown',
-  'cups-2.4': '512-1023 any-range',
+  'cups-2.4': '512-1023 reserve-option',
   'cups-3': 'unknown unknown',
   cups: 'unknown unknown',
   'lprng-3.8': '512-1023 any-range',

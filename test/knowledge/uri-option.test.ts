@@ -1,4 +1,4 @@
-/** Options are changed where they stand, and nowhere else. */
+/** Options are changed where they stand, or added, and nothing else is. */
 import { strict as assert } from 'node:assert';
 import { withUriOption, withUriOptionName } from '../../src/knowledge/uri-option.ts';
 
@@ -10,8 +10,11 @@ describe('an option of a URI', () => {
       'lpd://h/q?banner=on&MODE=standard+order=data,control',
     ],
     ['lpd://h/q?mode=stream&mode=stream', 'lpd://h/q?mode=standard&mode=standard'],
-    ['lpd://h/q+mode=x?xmode=y', 'lpd://h/q+mode=x?xmode=y'],
-    ['lpd://h/q', 'lpd://h/q'],
+    ['lpd://h/q?banner=on&mode', 'lpd://h/q?banner=on&mode=standard'],
+    ['lpd://h/q+mode=x?xmode=y', 'lpd://h/q+mode=x?xmode=y&mode=standard'],
+    ['lpd://h/q', 'lpd://h/q?mode=standard'],
+    ['lpd://h/q?', 'lpd://h/q?mode=standard'],
+    ['lpd://h/q?banner=on+', 'lpd://h/q?banner=on+mode=standard'],
   ] as const) {
     it(`in ${uri}`, () => assert.equal(withUriOption(uri, 'mode', 'standard'), changed));
   }

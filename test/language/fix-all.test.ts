@@ -5,7 +5,8 @@ import { fixAll, fixesThatHold } from '../../src/language/fix-all.ts';
 import { settingsFromText } from '../../src/language/rule-settings.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 
-const outside = '"LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "reserved" }';
+const strict = '{ "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" }';
+const outside = `"LPR1": { "device": ${strict}, "sourcePorts": "reserved" }`;
 const misspelt = '"LPR2": { "device": "lpd://10.20.0.12/raw", "sorcePorts": "rfc1179" }';
 const text = `{\n  // ours\n  "ports": {\n    ${outside}, // a\n    ${misspelt} // b\n  }\n}\n`;
 
@@ -72,7 +73,8 @@ describe('fix all', () => {
   it('mends many ports at once', () => {
     const ports = Array.from(
       { length: 50 },
-      (_, index) => `    "P${index}": { "device": "lpd://h/q${index}", "sourcePorts": "reserved" }`,
+      (_, index) =>
+        `    "P${index}": { "device": { "uri": "lpd://h${index}/q", "acceptsSourcePorts": "rfc1179" }, "sourcePorts": "reserved" }`,
     );
     const site = `{\n  "ports": {\n${ports.join(',\n')}\n  }\n}`;
     const fixed = fixAll(site, defaultSettings);
@@ -89,10 +91,12 @@ describe('fix all', () => {
 
 describe('fixes that hold', () => {
   it('come safe ones first', () => {
-    const [finding] = diagnose(text, defaultSettings).findings;
+    const device = '{ "uri": "lpd://h/q", "acceptsSourcePorts": "any" }';
+    const twoWays = `{ "ports": { "P": { "device": ${device}, "sourcePorts": "600 - 700" } } }`;
+    const [finding] = diagnose(twoWays, defaultSettings).findings;
     assert.ok(finding);
     assert.deepEqual(
-      fixesThatHold(text, defaultSettings, finding).map(({ safe }) => safe),
+      fixesThatHold(twoWays, defaultSettings, finding).map(({ safe }) => safe),
       [true, false],
     );
   });

@@ -202,7 +202,7 @@ describe('language-server', () => {
   it('fixes all safe findings where that is asked for', async () => {
     await initialize(pull);
     const text =
-      '{ "version": 1, "conections": {}, "ports": { "A": { "device": "lpd://10.0.0.1/raw", "sourcePorts": "reserved" } }, "printers": { "P": { "port": "A" } } }';
+      '{ "version": 1, "conections": {}, "ports": { "A": { "device": { "uri": "lpd://10.0.0.1/raw", "acceptsSourcePorts": "rfc1179" }, "sourcePorts": "reserved" } }, "printers": { "P": { "port": "A" } } }';
     await client.open(uri, text);
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri },

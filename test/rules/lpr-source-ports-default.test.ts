@@ -538,7 +538,7 @@ describe('lpr-source-ports-default', () => {
     }
   }
 }`,
-      ['safe: Use RFC 1179 source ports 721-731'],
+      ['safe: Use RFC 1179 source ports 721-731, with reserve=rfc1179'],
     ],
     [
       'uses the LPR monitor where the Standard TCP/IP port cannot',

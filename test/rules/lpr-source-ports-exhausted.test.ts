@@ -4,7 +4,7 @@ import { diagnose } from '../../src/language/diagnose.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { examplesOf } from '../../src/rules/rule-examples.ts';
 import { itReports } from './marked-text.ts';
-import { fixTitles } from './offered-fixes.ts';
+import { fixTitles, offeredFixes } from './offered-fixes.ts';
 
 const rule = 'lpr-source-ports-exhausted';
 
@@ -236,7 +236,7 @@ describe('lpr-source-ports-exhausted', () => {
   "ports": {
     "LPR1": {
       "monitor": "lpr",
-      "device": "lpd://10.20.0.11/raw",
+      "device": "lpd://10.20.0.11/raw?reserve=rfc1179",
       "server": "PRINT01",
       "sourcePorts": "rfc1179"
     }
@@ -629,5 +629,36 @@ describe('lpr-source-ports-exhausted', () => {
       diagnose(text, defaultSettings).findings[0]?.message,
       '30 jobs at once are more than the 11 source ports 721-731: each of the rest waits until a port has rested 240 s in TIME_WAIT.',
     );
+  });
+
+  const cupsQueue = (system: string, facts: string, jobsPerHour: number): string => `{
+  "servers": { "S": { "system": "${system}", "timeWaitSeconds": 60 } },
+  "ports": { "P": { "device": { "uri": "lpd://h/q?reserve=rfc1179"${facts} }, "server": "S" } },
+  "printers": { "A": { "port": "P", "volume": { "jobsPerHour": ${jobsPerHour} } } }
+}`;
+  for (const [system, facts, jobsPerHour, words] of [
+    ['cups-2.4', '', 661, /The rest wait\.$/],
+    ['cups-2.3', '', 661, /Before CUPS 2\.4\.7 the rest leave from below 721,/],
+    ['cups-2.3', '', 660, undefined],
+    ['cups-2.3', ', "acceptsSourcePorts": "reserved"', 661, undefined],
+    [
+      'cups-2.3',
+      ', "acceptsSourcePorts": "reserved"',
+      13141,
+      /source ports 512-731 carry: 219 ports .* The rest wait\.$/,
+    ],
+  ] as const) {
+    it(`${jobsPerHour} jobs an hour with reserve=rfc1179 on ${system}, to a device ${facts ? 'of reserved ports' : 'that says nothing'}`, () => {
+      const { findings } = diagnose(cupsQueue(system, facts, jobsPerHour), defaultSettings);
+      const message = findings.find(({ rule: id }) => id === rule)?.message;
+      if (words) assert.match(message ?? '', words);
+      else assert.equal(message, undefined);
+    });
+  }
+
+  it('widens reserve= of a CUPS queue, not what CUPS does not read', () => {
+    const text = cupsQueue('cups-2.4', ', "acceptsSourcePorts": "any"', 5000);
+    assert.match(offeredFixes(text, rule)[0]?.text ?? '', /lpd:\/\/h\/q\?reserve=none"/);
+    assert.doesNotMatch(offeredFixes(text, rule)[0]?.text ?? '', /"sourcePorts":/);
   });
 });

@@ -335,7 +335,7 @@ describe('lpr-source-ports-not-settable', () => {
     }
   }
 }`,
-    'CUPS can be told any range': `{
+    'CUPS can be told three ranges only, by the option reserve': `{
   "servers": { "PRINT01": { "system": "cups-2.4" } },
   "ports": {
     "LPR1": {
@@ -343,6 +343,7 @@ describe('lpr-source-ports-not-settable', () => {
       "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" },
       "server": "PRINT01",
       "sourcePorts": "600-700"
+                     ^^^^^^^^^ warning lpr-source-ports-not-settable
     }
   }
 }`,
@@ -453,7 +454,7 @@ describe('lpr-source-ports-not-settable', () => {
     }
   }
 }`,
-      ['safe: Use RFC 1179 source ports 721-731'],
+      ['unsafe: Use RFC 1179 source ports 721-731'],
     ],
     [
       'takes the words away that say nothing',
@@ -497,6 +498,18 @@ describe('lpr-source-ports-not-settable', () => {
     assert.match(
       diagnose(text, defaultSettings).findings[0]?.message ?? '',
       /its Standard TCP\/IP port has no such setting\. It sends from 1024-65535\.$/,
+    );
+  });
+
+  it('names the option of CUPS, and what its URI does', () => {
+    const port = '"P": { "device": "lpd://h/q?reserve=none", "server": "S", "sourcePorts": "600-700" }';
+    const { findings } = diagnose(
+      `{ "servers": { "S": { "system": "cups-2.4" } }, "ports": { ${port} } }`,
+      defaultSettings,
+    );
+    assert.match(
+      findings.find(({ rule: id }) => id === rule)?.message ?? '',
+      /: reserve= in its device URI knows 721-731 \(rfc1179\), 512-1023 \(any\) and 1024 and up \(none\)\. It sends from 1024-65535\.$/,
     );
   });
 });

@@ -232,7 +232,7 @@ describe('lpr-source-ports-outside-rfc1179', () => {
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "reserved" } }
 }`,
       [
-        'safe: Use RFC 1179 source ports 721-731',
+        'unsafe: Use RFC 1179 source ports 721-731',
         'unsafe: State that the device accepts reserved source ports',
       ],
     ],
@@ -241,7 +241,7 @@ describe('lpr-source-ports-outside-rfc1179', () => {
       `{
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "unprivileged" } }
 }`,
-      ['safe: Use RFC 1179 source ports 721-731', 'unsafe: State that the device accepts any source port'],
+      ['unsafe: Use RFC 1179 source ports 721-731', 'unsafe: State that the device accepts any source port'],
     ],
     [
       'offers no statement against a statement',
@@ -249,6 +249,35 @@ describe('lpr-source-ports-outside-rfc1179', () => {
   "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" }, "sourcePorts": "unprivileged" } }
 }`,
       ['safe: Use RFC 1179 source ports 721-731'],
+    ],
+    [
+      'takes no port for safe where the device takes others, too: eleven may be too few, or refused by a firewall',
+      `{
+  "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" }, "sourcePorts": "unprivileged" } }
+}`,
+      ['unsafe: Use RFC 1179 source ports 721-731'],
+    ],
+    [
+      'undoes no remedy of KB 2003449 and Q179156 by itself',
+      `{
+  "servers": { "PRINT01": { "system": "windows-server-2008-r2" } },
+  "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://aix1/q", "server": "PRINT01", "sourcePorts": "unprivileged" } }
+}`,
+      ['unsafe: Use RFC 1179 source ports 721-731', 'unsafe: State that the device accepts any source port'],
+    ],
+    [
+      'edits the URI that CUPS goes by',
+      `{
+  "servers": { "spool1": { "system": "cups-2.4" } },
+  "ports": {
+    "LPR1": {
+      "device": { "uri": "lpd://10.20.0.11/raw?reserve=any", "acceptsSourcePorts": "rfc1179" },
+      "server": "spool1",
+      "sourcePorts": "reserved"
+    }
+  }
+}`,
+      ['safe: Use RFC 1179 source ports 721-731, with reserve=rfc1179'],
     ],
     [
       'does not offer 721-731 where they are too few',
@@ -304,7 +333,7 @@ describe('lpr-source-ports-outside-rfc1179', () => {
   it('states what the device accepts where the device is described', () => {
     const port = '"LPR1": { "monitor": "lpr", "device": "lab", "sourcePorts": "reserved" }';
     const text = `{ "devices": { "lab": { "uri": "lpd://h/q" } }, "ports": { ${port} } }`;
-    const stated = offeredFixes(text, rule).find(({ safe }) => !safe);
+    const stated = offeredFixes(text, rule).find(({ title }) => title.startsWith('State'));
     assert.match(stated?.text ?? '', /"lab": \{ "uri": "lpd:\/\/h\/q", "acceptsSourcePorts": "reserved" \}/);
   });
 });

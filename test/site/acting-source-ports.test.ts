@@ -12,6 +12,7 @@ const site = siteOf(`{
     "reserved": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "sourcePorts": "reserved" },
     "unprivileged": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "sourcePorts": "unprivileged" },
     "tcpip": { "monitor": "standard-tcpip", "device": "lpd://10.20.0.11/raw", "sourcePorts": "rfc1179" },
+    "contradicted": { "device": "lpd://10.20.0.11/raw?reserve=any", "sourcePorts": "rfc1179" },
     "reserve": { "device": "lpd://10.20.0.11/raw?reserve=rfc1179" }
   }
 }`);
@@ -30,6 +31,7 @@ describe('acting source ports', () => {
     ['windows-2000', 'tcpip', '1024-65535', /ignores.*Standard TCP\/IP port/],
     ['windows-nt-3.5', 'reserved', '512-1023', /no source says whether Windows NT 3\.5 can be told/],
     ['cups-2.4', 'silent', '512-1023', /the highest free one \(CUPS backend\/lpd\.c\)/],
+    ['cups-2.4', 'contradicted', '512-1023', /CUPS does not go by the 721-731 that the port says\.$/],
     ['cups-2.4', 'reserve', '721-731', /option reserve of its URI/],
     ['lprng-3.8', 'unprivileged', '1024-65535', /can be told \(LPRng/],
   ];

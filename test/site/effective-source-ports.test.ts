@@ -21,6 +21,16 @@ describe('effective source ports', () => {
       '"device":"lpd://h/q?reserve=rfc1179","server":"S"',
       '721-731: what the option reserve of its URI says (CUPS backend/lpd.c)',
     ],
+    'run on below 721 on a CUPS that was not fixed': [
+      '"S":{"system":"cups-2.3"}',
+      '"device":"lpd://h/q?reserve=rfc1179","server":"S"',
+      '721-731: what the option reserve of its URI says (CUPS backend/lpd.c); once these are in use, ports below 721 before CUPS 2.4.7',
+    ],
+    'are those of the URI where the port of a CUPS says others': [
+      '"S":{"system":"cups-2.4"}',
+      '"device":"lpd://h/q?reserve=any","server":"S","sourcePorts":"rfc1179"',
+      '512-1023: what the option reserve of its URI says (CUPS backend/lpd.c)',
+    ],
     'are what is written': [
       '"S":{"system":"windows-2000"}',
       '"device":"lpd://h/q","server":"S","sourcePorts":"unprivileged"',

@@ -20,7 +20,11 @@ describe('settable source ports', () => {
     ['windows-2000', 721, 730, false],
     ['windows-2000', 1024, 65535, true],
     ['windows-2000', 512, 1023, false],
-    ['cups-2.4', 600, 700, true],
+    ['cups-2.4', 600, 700, false],
+    ['cups-2.4', 721, 731, true],
+    ['cups-2.4', 512, 1023, true],
+    ['cups-2.4', 1024, 65535, true],
+    ['lprng-3.8', 600, 700, true],
     ['other', 600, 700, true],
   ] as const) {
     it(`${system} ${canBeTold ? 'can' : 'cannot'} be told ${min}-${max}`, () => {

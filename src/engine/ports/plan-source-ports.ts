@@ -21,7 +21,8 @@ function pickOf(
   if (isStandardTcpIp) return 'random';
   const lpr = findSystem(actAs)?.lpr;
   // CUPS goes down from the top in every range; a range is walked by LPRng wherever it lies.
-  if (lpr?.settable === 'any-range') return lpr.pick === 'downward' ? 'downward' : 'rotate';
+  if (lpr?.settable === 'any-range' || lpr?.settable === 'reserve-option')
+    return lpr.pick === 'downward' ? 'downward' : 'rotate';
   const { min, max } = RESERVED_SOURCE_PORTS;
   const isAllReserved = range.min === min && range.max === max;
   if (actAs === undefined) {

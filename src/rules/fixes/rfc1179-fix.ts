@@ -1,18 +1,25 @@
 /** The fix that rules about source ports share: 721-731, where that leaves nothing to report. */
 import type { Port } from '../../model/config.ts';
 import type { Fix } from '../../model/finding.ts';
-import { RFC1179_SOURCE_PORTS } from '../../model/port-range.ts';
+import { RFC1179_SOURCE_PORTS, rangeContainsSet } from '../../model/port-range.ts';
 import { raisesNoFinding } from '../../site/settable-source-ports.ts';
 import type { Site } from '../../site/site.ts';
+import { toleratedSourcePorts } from '../../site/source-ports.ts';
+import { sourcePortEdits } from './source-port-edits.ts';
 
-/** @param safe false where only a person knows what was meant; every LPD that keeps to RFC 1179 §3.1 takes 721-731 */
-export function rfc1179Fix(site: Site, port: Port, safe: boolean): Fix[] {
+/**
+ * Safe only where the device is written to take no others: some take none below 1024 (AIX 4.3.3, Q179156), and eleven ports
+ * may be too few (KB 2003449).
+ */
+export function rfc1179Fix(site: Site, port: Port): Fix[] {
   if (!raisesNoFinding(site, port, RFC1179_SOURCE_PORTS)) return [];
+  const tolerated = toleratedSourcePorts(site, port);
+  const { edits, means } = sourcePortEdits(site, port, 'rfc1179');
   return [
     {
-      title: 'Use RFC 1179 source ports 721-731',
-      safe,
-      edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value: 'rfc1179' }],
+      title: `Use RFC 1179 source ports 721-731${means}`,
+      safe: tolerated !== undefined && rangeContainsSet(RFC1179_SOURCE_PORTS, tolerated),
+      edits,
     },
   ];
 }

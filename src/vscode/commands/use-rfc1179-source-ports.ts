@@ -4,7 +4,9 @@ import { editText } from '../../format/edit-text.ts';
 import { portsAt } from '../../language/ports-at.ts';
 import type { Port } from '../../model/config.ts';
 import { containsRange, RFC1179_SOURCE_PORTS } from '../../model/port-range.ts';
-import { createSite } from '../../site/site.ts';
+import { sourcePortEdits } from '../../rules/fixes/source-port-edits.ts';
+import { contradictedSourcePorts } from '../../site/cups-ports.ts';
+import { createSite, type Site } from '../../site/site.ts';
 import { sendsLpr, writtenSourcePorts } from '../../site/source-ports.ts';
 import { difference } from '../positions.ts';
 import type { CommandParts } from './command-parts.ts';
@@ -15,7 +17,9 @@ export async function useRfc1179SourcePorts({ documents }: CommandParts): Promis
   if (!editor) return;
   const diagnosed = await documents.of(editor.document);
   const site = createSite(diagnosed.diagnosis.config);
-  const others = [...site.config.ports.values()].filter((port) => sendsLpr(site, port) && !isWithin(port));
+  const others = [...site.config.ports.values()].filter(
+    (port) => sendsLpr(site, port) && !isWithin(site, port),
+  );
   if (others.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('No LPR port of this file leaves the source ports 721-731.'),
@@ -27,13 +31,13 @@ export async function useRfc1179SourcePorts({ documents }: CommandParts): Promis
   const chosen = ports.length > 0 ? ports : await choose(others);
   const after = editText(
     diagnosed.text,
-    chosen.map(({ id }) => ({ kind: 'set', path: ['ports', id, 'sourcePorts'], value: 'rfc1179' })),
+    chosen.flatMap((port) => sourcePortEdits(site, port, 'rfc1179').edits),
   );
   if (chosen.length > 0) await applyEdits(diagnosed, difference(diagnosed.text, after));
 }
 
-function isWithin(port: Port): boolean {
-  const range = writtenSourcePorts(port);
+function isWithin(site: Site, port: Port): boolean {
+  const range = contradictedSourcePorts(site, port) ?? writtenSourcePorts(port);
   return range !== undefined && containsRange(RFC1179_SOURCE_PORTS, range);
 }
 

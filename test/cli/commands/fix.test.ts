@@ -4,7 +4,7 @@ import { chmod, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises
 import { createCommandLineRig } from '../command-line-rig.ts';
 
 const before =
-  '{\r\n  "version": 1, // one\r\n  "ports": { "P": { "device": "lpd://h/q", /* why */ "sourcePorts": "reserved" } } // end\r\n}';
+  '{\r\n  "version": 1, // one\r\n  "ports": { "P": { "device": { "uri": "lpd://h/q", "acceptsSourcePorts": "rfc1179" }, /* why */ "sourcePorts": "reserved" } } // end\r\n}';
 const after = before.replace('"reserved"', '"rfc1179"');
 
 describe('platen fix', () => {
