@@ -42,6 +42,7 @@ const server = slotsOf(
   'aliases',
   'timeWaitSeconds',
   'fileVersions',
+  'fixes',
 );
 
 function buildServer({ key, keyStart, keyEnd }: TreeKey, end: number, values: FieldValues): Server {
@@ -56,6 +57,7 @@ function buildServer({ key, keyStart, keyEnd }: TreeKey, end: number, values: Fi
     aliases: list(values, server.aliases),
     timeWaitSeconds: number(values, server.timeWaitSeconds),
     fileVersions: namedStrings(values, server.fileVersions),
+    fixes: list(values, server.fixes),
   };
 }
 

@@ -187,6 +187,10 @@ const serverFields: FieldTable = {
     { kind: 'strings-by-name' },
     'Versions of system files that matter, such as "win32spl.dll": "5.2.3790.54".',
   ),
+  fixes: field(
+    { kind: 'strings' },
+    'Hotfixes that are installed, by their numbers, such as "KB886679" on Windows 2000 (KB 822553).',
+  ),
 };
 
 const portFields: FieldTable = {

@@ -42,13 +42,13 @@ export function* networkNames(text: string, site: Site, entry: Entry): Iterable<
 
 /** What the name stands for in a file: the one where it is written, or another of the same site. */
 export function namedIn(site: Site, { host: hostName, share, askedBy }: NetworkQuestion): Named | undefined {
-  const host = site.findHost(hostName);
+  const host = site.guessHost(hostName);
   if (!host) return undefined;
   if (share === undefined) return { entry: host, by: hostNameKind(host, hostName), name: hostName };
   const wanted = share.toLowerCase();
   const printer =
     askedBy === 'client'
-      ? sharePathTarget(site, { lead: `\\\\${hostName}\\`, host: hostName, share })?.printer
+      ? sharePathTarget(site, { lead: `\\\\${host.id}\\`, host: host.id, share })?.printer
       : (site.printerSharedAt(host.id, share) ?? site.printersAt(host.id).byName.get(wanted));
   return printer && { entry: printer, by: printerNameKind(printer, wanted), name: share };
 }

@@ -11,7 +11,7 @@ export function referredSections(section: SectionName, property: string): readon
 /** The entries that a value names: by key, for `from` by any name of a host, for `virtual:NAME` the virtual printer. */
 export function referenceTargets(site: Site, section: SectionName, property: string, value: string): Entry[] {
   if (section === 'connections' && property === 'from') {
-    const host = site.findHost(value);
+    const host = site.guessHost(value);
     return host ? [host] : [];
   }
   const found = referredSections(section, property).flatMap((name) => site.config[name].get(value) ?? []);

@@ -31,6 +31,8 @@ export interface Server extends Entry {
   readonly timeWaitSeconds: Located<number> | undefined;
   /** Lower-case file name to version, as written. */
   readonly fileVersions: ReadonlyMap<string, Keyed<string>>;
+  /** Hotfixes that are installed, as written: `KB886679`. */
+  readonly fixes: readonly Located<string>[];
 }
 
 /** A value together with its key as written, where keys are found without regard to case. */

@@ -30,7 +30,7 @@ export default defineRule({
       .replace(/, ([^,]*)$/, ' and $1');
     report({
       span: placeOf(entry, shareLink(site, entry)?.at),
-      message: `${problem(target)} ${nodes} would look for it on the network, reach the cluster's own spooler again, and loop until the connections to \\PIPE\\spoolss are used up.`,
+      message: `${problem(target)} ${nodes} would look for it on the network, reach ${target.host.section === 'servers' ? 'its own spooler' : "the cluster's own spooler"} again, and loop until the connections to \\PIPE\\spoolss are used up.`,
       related: [
         ...(target.printer
           ? [
@@ -42,7 +42,9 @@ export default defineRule({
           : []),
         ...target.loopingNodes.map((node) => ({
           span: placeOf(node, node.system),
-          message: `${node.id} does not state a Win32spl.dll of ${MENDED_WIN32SPL} or later${node.system?.value.startsWith('windows-2000') ? ', or that of KB 886679' : ''}.`,
+          message: node.system?.value.startsWith('windows-2000')
+            ? `${node.id} does not state the hotfix: "fixes": ["KB886679"].`
+            : `${node.id} does not state a Win32spl.dll of ${MENDED_WIN32SPL} or later, nor "fixes": ["KB822553"].`,
         })),
       ],
       fixes: fixesOf(site, entry, target),
@@ -55,7 +57,8 @@ export const explanation: RuleExplanation = {
 Win32spl, which calls the server of that name: the same machine. The call comes back as a new one and does not know the
 name either. The loop goes on until the connections to \`\\PIPE\\spoolss\` are used up and every caller waits. Failing over
 moves it, raising the limit delays it. Point the connection at a share that exists, and install Win32spl.dll ${MENDED_WIN32SPL}
-or later (Windows Server 2003) or the hotfix of KB 886679 (Windows 2000).`,
+or later (Windows Server 2003; SP1, SP2 and R2 have a later one) or the hotfix of KB 886679 (Windows 2000: \`"fixes": ["KB886679"]\`).
+Named are the nodes that can loop: not those that have the printer, nor those with the fix.`,
   sources: ['KB 822553'],
   rows: [54],
 };

@@ -127,10 +127,7 @@ export const kb822553Claims: readonly IncidentClaim[] = [
     claim:
       'For Windows 2000 Server there is the hotfix of article 886679, which is about printers bridged from Windows 98.',
     kind: 'resolution',
-    shownBy: undefined,
-    reason:
-      'The article gives no file version for Windows 2000, so no file can state that one: such a node counts as not mended.',
-    link,
+    shownBy: 'is fixed on Windows 2000 by a hotfix that the file states',
   },
   {
     claim: 'Microsoft confirms the problem in the products listed.',

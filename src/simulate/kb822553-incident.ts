@@ -111,9 +111,8 @@ async function watch({ environment, cluster, scene }: Stage, connections: Connec
 
 function failOver({ cluster, scene, tell }: Stage): boolean {
   const from = cluster.owner;
-  const at = scene.nodes.findIndex(({ id }) => id === from);
-  const to = scene.nodes[(at + 1) % scene.nodes.length]?.id;
-  if (to === undefined || to === from) return false;
+  const to = scene.nextOwner;
+  if (to === undefined) return false;
   tell(
     'state',
     scene.cluster.id,
@@ -140,7 +139,8 @@ function describeScene({ scene, tell }: Stage, site: Site): void {
     const server = site.config.servers.get(id);
     const system = findSystem(server?.system?.value)?.title ?? 'a system that the file does not tell';
     const version = server?.fileVersions.get('win32spl.dll')?.value;
-    const win32spl = version === undefined ? 'no Win32spl.dll stated' : `Win32spl.dll ${version}`;
+    const fixes = server?.fixes.map(({ value }) => `, ${value}`).join('') ?? '';
+    const win32spl = (version === undefined ? 'no Win32spl.dll stated' : `Win32spl.dll ${version}`) + fixes;
     const ability = callsItself ? 'it can call itself' : 'it does not call itself';
     const charge = id === owner ? `, in charge of ${cluster.id}` : '';
     tell('state', id, `${system}, ${win32spl}: ${ability}${charge}`);

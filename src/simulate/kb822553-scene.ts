@@ -22,6 +22,8 @@ export interface Scene {
   readonly group: PrinterHolder;
   /** The node that holds the group at first. */
   readonly owner: string;
+  /** Where it fails over to; undefined where there is no other node. */
+  readonly nextOwner: string | undefined;
   readonly callers: readonly Caller[];
   /** Printers of the cluster that jobs come for, with the names their clients use. */
   readonly printers: readonly { readonly id: string; readonly path: PrinterPath }[];
@@ -89,7 +91,7 @@ export function sceneOf(site: Site, subject: string): Scene | undefined {
     cluster,
     nodes: servers.map((node) => ({ ...holder(site, node, hosts), callsItself: callsItself(node) })),
     group: holder(site, cluster, hosts),
-    owner: firstOwner(site, servers, { target, server }),
+    ...ownersInTurn(site, servers, { target, server }),
     callers,
     ...jobsFor(site, cluster, notes),
     notes,
@@ -180,12 +182,23 @@ interface Start {
   readonly server: Server | undefined;
 }
 
-/** Where the trouble begins: the node that is asked, or the one that has the printer and is about to fail. */
-function firstOwner(site: Site, nodes: readonly Server[], { target, server }: Start): string {
+/** Where the trouble begins: the node that is asked, or the one that has the printer and is about to fail; next comes one that can loop. */
+function ownersInTurn(
+  site: Site,
+  nodes: readonly Server[],
+  { target, server }: Start,
+): Pick<Scene, 'owner' | 'nextOwner'> {
   const holderId =
     target?.reached === 'one-node-only' && target.printer ? site.hostOf(target.printer) : undefined;
+  const looping = target ? target.loopingNodes : nodes.filter(callsItself);
   const wanted = target?.host.section === 'servers' ? target.host.id : (server?.id ?? holderId);
-  return (nodes.find(({ id }) => id === wanted) ?? nodes[0])?.id ?? '';
+  const at = Math.max(
+    0,
+    nodes.findIndex(({ id }) => id === wanted),
+  );
+  const others = [...nodes.slice(at + 1), ...nodes.slice(0, at)];
+  const next = others.find((node) => looping.includes(node)) ?? others[0];
+  return { owner: nodes[at]?.id ?? '', nextOwner: next?.id };
 }
 
 function jobsFor(

@@ -19,7 +19,7 @@ export interface ConnectionTarget {
   readonly printer: Printer | undefined;
   /** Printers that are shared there and had the name, too: which of them a client means, nobody knows. */
   readonly namesakes: readonly Printer[];
-  /** Nodes that would call themselves: Windows 2000 or 2003 without a stated mended Win32spl. Empty outside clusters. */
+  /** Nodes that this path makes call themselves. Empty outside clusters, and where the path is served. */
   readonly loopingNodes: readonly Server[];
 }
 
@@ -28,6 +28,7 @@ export const connectionTargetReads: readonly PropertyName[] = [
   ...shareReads,
   'servers.system',
   'servers.fileVersions',
+  'servers.fixes',
   'printers.formerShares',
   // What looks like a URI may be the name of a device.
   'devices.id',
@@ -47,19 +48,19 @@ export function sharePathTarget(site: Site, path: SharePath): ConnectionTarget |
   const hostIds = [...new Set([host.id, ...clusters.map(({ id }) => id)])];
   const nodeIds = new Set(clusters.flatMap((cluster) => cluster.nodes.map(({ value }) => value)));
   const nodes = [...nodeIds].flatMap((id) => site.config.servers.get(id) ?? []);
-  // IPP does not go through Win32spl.
-  const loopingNodes = path.uri?.protocol === 'ipp' ? [] : nodes.filter(callsItself);
   const share = path.share.toLowerCase();
   const served =
     firstOf(hostIds, (id) => site.printerSharedAt(id, share)) ??
-    unlessItsFormerShare(
-      firstOf(hostIds, (id) => site.printersAt(id).byAnyName.get(share)),
-      share,
-    );
-  if (served) return { path, host, reached: 'share', printer: served, namesakes: nobody, loopingNodes };
+    firstOf(hostIds, (id) => servedAt(site, id, share));
+  const found = { path, host, namesakes: nobody, loopingNodes: [] };
+  if (served) return { ...found, reached: 'share', printer: served };
   // A printer whose server the file does not tell may well be here.
   const homeless = site.printersAt(undefined);
   if (homeless.byAnyName.has(share) || homeless.byFormerShare.has(share)) return undefined;
+  const holders = nodes.filter(({ id }) => servedAt(site, id, share));
+  // IPP does not go through Win32spl.
+  const asked = path.uri?.protocol === 'ipp' ? [] : nodes.filter((node) => isAsked(node, host));
+  const loopingNodes = asked.filter((node) => callsItself(node) && !holders.includes(node));
   const [renamed, ...others] = hostIds.flatMap((id) =>
     firstFew(site.printersAt(id).byFormerShare.get(share)),
   );
@@ -67,14 +68,18 @@ export function sharePathTarget(site: Site, path: SharePath): ConnectionTarget |
     const namesakes = others.filter((other) => other.share && renamed.share);
     return { path, host, reached: 'renamed', printer: renamed, namesakes, loopingNodes };
   }
-  const holders = nodes.filter(({ id }) => site.printersAt(id).byAnyName.has(share));
-  const elsewhere = holders[0] && site.printersAt(holders[0].id).byAnyName.get(share);
-  if (!elsewhere)
-    return { path, host, reached: 'nothing', printer: undefined, namesakes: nobody, loopingNodes };
+  const elsewhere = holders[0] && servedAt(site, holders[0].id, share);
+  if (!elsewhere) return { ...found, reached: 'nothing', printer: undefined, loopingNodes };
   // Whichever of several nodes holds the cluster knows the name, if all of them do.
   const everyNode = nodes.length > 1 && holders.length === nodeIds.size && host.section === 'clusters';
-  const reached = everyNode ? 'share' : 'one-node-only';
-  return { path, host, reached, printer: elsewhere, namesakes: nobody, loopingNodes };
+  return everyNode
+    ? { ...found, reached: 'share', printer: elsewhere }
+    : { ...found, reached: 'one-node-only', printer: elsewhere, loopingNodes };
+}
+
+/** A call to a node goes there; one to a cluster, to whichever node holds it. */
+function isAsked(node: Server, host: Server | Cluster): boolean {
+  return host.section === 'clusters' || node === host;
 }
 
 const nobody: readonly Printer[] = [];
@@ -82,6 +87,12 @@ const nobody: readonly Printer[] = [];
 /** No more than anybody chooses from. */
 function firstFew(printers: readonly Printer[] = nobody): readonly Printer[] {
   return printers.slice(0, 5);
+}
+
+/** The printer that a host's spooler knows by the name. */
+function servedAt(site: Site, hostId: string, share: string): Printer | undefined {
+  const { byShare, byAnyName } = site.printersAt(hostId);
+  return byShare.get(share) ?? unlessItsFormerShare(byAnyName.get(share), share);
 }
 
 /** Who writes that a share was renamed means the share, even where the printer itself still has the old name. */
@@ -98,13 +109,21 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
   return undefined;
 }
 
-/** Windows 2000 or 2003 without a stated mended Win32spl: in a cluster it would call its own machine. */
+/**
+ * Windows 2000, or Server 2003 as it was released, without the fix of KB 822553: a stated file version or hotfix. SP1, SP2 and
+ * R2 carry a later Win32spl.dll (5.2.3790.1830, 5.2.3790.3959). For Windows 2000 the article names the hotfix of KB 886679, and no version.
+ */
 export function callsItself(node: Server): boolean {
   const system = findSystem(node.system?.value)?.id ?? '';
-  if (!/^windows-(2000|server-2003)(-|$)/.test(system)) return false;
+  if (!/^windows-(2000|server-2003)(-|$)/.test(system) || hasFix(node)) return false;
   const stated = node.fileVersions.get('win32spl.dll')?.value;
   const age = stated === undefined ? undefined : compareFileVersions(stated, MENDED_WIN32SPL);
-  return age === undefined || age < 0;
+  return age === undefined ? /^windows-(2000|server-2003$)/.test(system) : age < 0;
+}
+
+/** Under either number: both mend Win32spl. */
+function hasFix({ fixes }: Server): boolean {
+  return fixes.some(({ value }) => /^(?:KB|Q)? ?(?:822553|886679)$/i.test(value.trim()));
 }
 
 /** The ids of the clusters that a connection, port or device of the file asks in vain. */

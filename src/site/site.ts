@@ -15,7 +15,7 @@ import type {
 import type { Located } from '../model/span.ts';
 import { isLoopback, uriIdentity } from './device-identity.ts';
 import { Group } from './entry-group.ts';
-import { type HostIndex, hostAt, indexHosts } from './host-index.ts';
+import { type HostIndex, hostAt, hostByLabel, indexHosts } from './host-index.ts';
 import { indexPrinters, type PrinterIndex } from './printer-index.ts';
 
 /** What a port prints to, as far as the file says. */
@@ -60,6 +60,8 @@ export interface Site {
   printersAt(hostId: string | undefined): PrinterIndex;
   /** Servers and clusters reached under a host name or address, without regard to case. */
   findHost(name: string): Server | Cluster | undefined;
+  /** Those and, by a short name, the only one that the file has under such a full one: for people who look, not for findings. */
+  guessHost(name: string): Server | Cluster | undefined;
   /** The clusters a server is a node of. */
   clustersOf(server: Server): readonly Cluster[];
   /** Ports that lead to the same device, by its identity (device-identity.ts), in the order of the file. */
@@ -172,6 +174,7 @@ function siteOver(config: Config, indexes: Indexes): Site {
     printerSharedAt,
     printersAt,
     findHost,
+    guessHost,
     clustersOf,
     portsAt,
     portsNaming,
@@ -329,8 +332,16 @@ function siteOver(config: Config, indexes: Indexes): Site {
   }
 
   function findHost(name: string): Server | Cluster | undefined {
+    return hostAt(hosts(), name);
+  }
+
+  function guessHost(name: string): Server | Cluster | undefined {
+    return findHost(name) ?? hostByLabel(hosts(), name);
+  }
+
+  function hosts(): HostIndex {
     indexes.hosts.made ??= indexHosts(config);
-    return hostAt(indexes.hosts.made, name);
+    return indexes.hosts.made;
   }
 
   function clustersOf(server: Server): readonly Cluster[] {

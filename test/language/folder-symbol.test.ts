@@ -54,7 +54,6 @@ describe('folder symbol', () => {
         .length;
     for (const [host, name] of [
       ['print01', 'PRINT01'],
-      ['print01.corp.example', 'PRINT01'],
       ['PRINT01', 'print01.corp.example'],
       ['print01.', 'print01'],
       ['print01', '\\u0050RINT01'],
@@ -62,6 +61,7 @@ describe('folder symbol', () => {
       ['fe80::1', 'fe80:0:0:0:0:0:0:1'],
     ] as const)
       assert.equal(found(host, `{"servers":{"${name}":{}}}`), 1, `${host} as ${name}`);
+    assert.equal(found('print01.corp.example', '{"servers":{"PRINT01":{}}}'), 0);
     assert.equal(found('10.0.0.1', '{"servers":{"10.0.0.2":{}}}'), 0);
   });
 

@@ -11,7 +11,7 @@ import { type Renaming, renamableAt, rename } from '../../src/language/rename.ts
 import type { Printer, Server } from '../../src/model/config.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { sharePathTarget } from '../../src/site/connection-target.ts';
-import { readSharePath } from '../../src/site/share-link.ts';
+import { readSharePath, type SharePath } from '../../src/site/share-link.ts';
 import { createSite, type Site } from '../../src/site/site.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';
 import { itAnswersAnyText } from './any-text.ts';
@@ -360,21 +360,25 @@ function linksIn(files: readonly FolderFile[]): unknown[] {
     const asked = (find: (site: Site) => number | undefined) =>
       find(own) === undefined ? sites.map(find) : [index, find(own)];
     const hostNumber = (site: Site, name: string): number | undefined => {
-      const host = site.findHost(name);
+      const host = site.guessHost(name);
       return host && [...site.config.servers.values()].indexOf(host as Server);
     };
     const printerNumber = (site: Site, printer: Printer | undefined): number | undefined =>
       printer && [...site.config.printers.values()].indexOf(printer);
     return [
       ...[path?.host ?? '', uri.hostname, from].map((name) => asked((site) => hostNumber(site, name))),
-      asked((site) => printerNumber(site, path && sharePathTarget(site, path)?.printer)),
+      asked((site) => printerNumber(site, path && sharePathTarget(site, asMeant(site, path))?.printer)),
       asked((site) => printerNumber(site, sharedAs(site, uri.hostname, queue))),
     ];
   });
 }
 
+function asMeant(site: Site, path: SharePath): SharePath {
+  return { ...path, host: site.guessHost(path.host)?.id ?? path.host };
+}
+
 function sharedAs(site: Site, hostName: string, queue: string): Printer | undefined {
-  const host = site.findHost(hostName);
+  const host = site.guessHost(hostName);
   const { byShare, byName } = site.printersAt(host?.id ?? 'none');
   return host && (byShare.get(queue) ?? byName.get(queue));
 }

@@ -84,12 +84,12 @@ describe('cluster-printer-loopback', () => {
                             ^^^^^^^^^^^^^^^^^^^^ error cluster-printer-loopback
   }
 }`,
-    'the full name of the cluster': `{
+    'a full name of the cluster in a domain that the file shows for it': `{
   "servers": {
     "PRINT01": { "system": "windows-server-2003" },
     "PRINT02": { "system": "windows-server-2003" }
   },
-  "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02"] } },
+  "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02"], "aliases": ["print.corp.example"] } },
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINTVS" } },
   "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
   "connections": {
@@ -175,7 +175,7 @@ describe('cluster-printer-loopback', () => {
                             ^^^^^^^^^^^^^^^^^^^^ error cluster-printer-loopback
   }
 }`,
-    'Windows Server 2003 R2 nodes': `{
+    'Windows Server 2003 R2 nodes, which carry a later file': `{
   "servers": {
     "PRINT01": { "system": "windows-server-2003-r2-sp2" },
     "PRINT02": { "system": "windows-server-2003-r2" }
@@ -185,7 +185,7 @@ describe('cluster-printer-loopback', () => {
   "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
   "connections": {
     "front desk": { "path": "//PRINTVS/ACCOUNTS", "from": "WS077" }
-                            ^^^^^^^^^^^^^^^^^^^^ error cluster-printer-loopback
+                            ^^^^^^^^^^^^^^^^^^^^ error connection-target-renamed
   }
 }`,
     'a version that is none says nothing': `{
@@ -429,12 +429,12 @@ describe('cluster-printer-loopback', () => {
       'writes the new share with the slashes of the path',
       `{
   "servers": { "N1": { "system": "windows-2000" } },
-  "clusters": { "VS": { "nodes": ["N1"] } },
+  "clusters": { "VS": { "nodes": ["N1"], "aliases": ["vs.corp.example"] } },
   "ports": { "P": { "device": "socket://h", "server": "VS" } },
   "printers": { "A": { "port": "P", "share": "NEW", "formerShares": ["OLD"] } },
-  "connections": { "C": { "path": "//vs.corp.example/old" } }
+  "connections": { "C": { "path": "//VS.corp.example/old" } }
 }`,
-      ['safe: Use the new share //vs.corp.example/NEW'],
+      ['safe: Use the new share //VS.corp.example/NEW'],
     ],
     [
       'leaves the choice among printers that had the share to a person',
@@ -453,7 +453,7 @@ describe('cluster-printer-loopback', () => {
     [
       'asks the node that has it, by its name there',
       String.raw`{
-  "servers": { "N1": { "system": "windows-2000", "name": "PRT$1" }, "N2": {} },
+  "servers": { "N1": { "system": "windows-2000", "name": "PRT$1" }, "N2": { "system": "windows-2000" } },
   "clusters": { "VS": { "nodes": ["N1", "N2"] } },
   "ports": { "P": { "device": "socket://h", "server": "N1" } },
   "printers": { "A": { "port": "P", "share": "LAB" } },
@@ -490,10 +490,35 @@ describe('cluster-printer-loopback', () => {
     const [finding] = diagnose(text, defaultSettings).findings;
     assert.match(finding?.message ?? '', / N1, N2 and N3 would look/);
     assert.deepEqual(
-      finding?.related.map(({ message }) => message.endsWith('KB 886679.')),
+      finding?.related.map(({ message }) => message.endsWith('"fixes": ["KB886679"].')),
       [true, false, true],
     );
   });
+
+  const four = (path: string): string => `{
+    "servers": {
+      "N1": { "system": "windows-2000" }, "N2": { "system": "windows-server-2003" },
+      "N3": { "system": "windows-2000-sp4", "fixes": ["KB886679"] }, "N4": { "system": "windows-server-2003-sp1" }
+    },
+    "clusters": { "VS": { "nodes": ["N1", "N2", "N3", "N4"] } },
+    "printers": { "Lab": { "server": "N1", "share": "LAB" } },
+    "connections": { "C": { "path": "${path}" } }
+  }`;
+  for (const [path, named] of [
+    ['//VS/GONE', 'N1 and N2'],
+    ['//VS/LAB', 'N2'],
+    ['//N2/GONE', 'N2'],
+    ['//N2/LAB', 'N2'],
+    ['//N3/GONE', undefined],
+    ['//N4/LAB', undefined],
+    ['//N1/LAB', undefined],
+  ] as const) {
+    it(`names ${named ?? 'nobody'} for ${path}: the nodes that can loop, not who has the printer, nor fixed ones`, () => {
+      const { findings } = diagnose(four(path), defaultSettings);
+      const message = findings.find(({ rule: id }) => id === rule)?.message;
+      assert.equal(/\. (.*) would look for it/.exec(message ?? '')?.[1], named);
+    });
+  }
 
   it('names a node once that is listed twice', () => {
     const text = `{

@@ -65,8 +65,20 @@ describe('connection-target-renamed', () => {
                             ^^^^^^^^^^^^^^^^^^^^^^ error connection-target-renamed
   }
 }`,
-    'a full name of a short one': `{
-  "servers": { "PRINT01": {  } },
+    'a full name in a domain that the file shows for another server only': `{
+  "servers": { "PRINT01": {  }, "PRINT02": { "aliases": ["print02.other.example"] } },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
+  "connections": { "front desk": { "path": "//print01.other.example/ACCOUNTS", "from": "WS077" } }
+}`,
+    'a short name of which the file has only a full one': `{
+  "servers": { "print01.corp.example": {} },
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "print01.corp.example" } },
+  "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
+  "connections": { "front desk": { "path": "//PRINT01/ACCOUNTS", "from": "WS077" } }
+}`,
+    'a full name of a short one, in a domain that the file shows for it': `{
+  "servers": { "PRINT01": { "aliases": ["prn.other.example"] } },
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
   "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
   "connections": {

@@ -42,7 +42,7 @@ describe('forwarding-loop', () => {
   }
 }`,
     'an alias and a full name': `{
-  "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },
+  "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": { "name": "s2.corp.example" } },
   "ports": {
     "TO2": { "device": "ipp://spool2.corp.example/printers/lab", "server": "spool1" },
                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error forwarding-loop
@@ -52,6 +52,11 @@ describe('forwarding-loop', () => {
     "lab-a": { "port": "TO2", "share": "lab" },
     "lab-b": { "port": "TO1", "share": "lab" }
   }
+}`,
+    'a server of another domain whose name begins alike': `{
+  "servers": { "print": {} },
+  "ports": { "UP": { "device": "ipp://print.hq.example/printers/lab", "server": "print" } },
+  "printers": { "lab": { "port": "UP" } }
 }`,
     'the name of the printer instead of its share': `{
   "servers": { "spool1": { "aliases": ["spool1.corp.example", "10.20.0.8"] }, "spool2": {} },

@@ -1,8 +1,8 @@
 /** Where a connection leads. The rules about connections show every case; here are the path and the answer itself. */
 import { strict as assert } from 'node:assert';
-import { connectionTarget } from '../../src/site/connection-target.ts';
+import { callsItself, connectionTarget } from '../../src/site/connection-target.ts';
 import { readUncPath } from '../../src/site/share-link.ts';
-import { siteOf } from './site-of.ts';
+import { serverOf, siteOf } from './site-of.ts';
 
 describe('connection target', () => {
   for (const [path, expected] of [
@@ -39,27 +39,26 @@ describe('connection target', () => {
       "unknown": { "path": "//VS/anywhere" }, "elsewhere": { "path": "//X/new" }, "empty": {}
     }
   }`);
-  for (const [id, reached, printer] of [
-    ['share', 'share', 'A'],
-    ['node', 'share', 'A'],
-    ['renamed', 'renamed', 'A'],
-    ['local', 'one-node-only', 'B'],
-    ['own', 'share', 'B'],
-    ['gone', 'nothing', undefined],
-    ['unknown', undefined, undefined],
-    ['elsewhere', undefined, undefined],
-    ['empty', undefined, undefined],
+  for (const [id, reached, printer, looping] of [
+    ['share', 'share', 'A', []],
+    ['node', 'share', 'A', []],
+    ['renamed', 'renamed', 'A', ['N1']],
+    ['local', 'one-node-only', 'B', []],
+    ['own', 'share', 'B', []],
+    ['gone', 'nothing', undefined, ['N1']],
+    ['unknown', undefined, undefined, undefined],
+    ['elsewhere', undefined, undefined, undefined],
+    ['empty', undefined, undefined, undefined],
   ] as const) {
     it(`of "${id}" is ${reached ?? 'not known'}`, () => {
       const connection = site.config.connections.get(id);
       const target = connection && connectionTarget(site, connection);
       assert.equal(target?.reached, reached);
       assert.equal(target?.printer?.id, printer);
-      if (target)
-        assert.deepEqual(
-          target.loopingNodes.map((node) => node.id),
-          ['N1'],
-        );
+      assert.deepEqual(
+        target?.loopingNodes.map((node) => node.id),
+        looping,
+      );
     });
   }
 
@@ -79,4 +78,28 @@ describe('connection target', () => {
       ['P0', 'P1', 'P2', 'P3', 'P4'],
     );
   });
+
+  for (const [server, expected] of [
+    ['"system": "windows-server-2003"', true],
+    ['"system": "windows-server-2003-sp1"', false],
+    ['"system": "windows-server-2003-sp2"', false],
+    ['"system": "windows-server-2003-r2"', false],
+    // What is stated counts, even where it cannot be.
+    ['"system": "windows-server-2003-sp1", "fileVersions": { "win32spl.dll": "5.2.3790.0" }', true],
+    ['"system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.1830" }', false],
+    ['"system": "windows-server-2003", "fixes": ["KB822553"]', false],
+    ['"system": "windows-server-2003", "fixes": ["KB100000"]', true],
+    ['"system": "windows-2000-sp4"', true],
+    ['"system": "windows-2000-sp4", "fixes": ["Q886679"]', false],
+    ['"system": "windows-2000-sp4", "fixes": ["kb 886679"]', false],
+    ['"system": "windows-2000-sp4", "fileVersions": { "win32spl.dll": "5.0.2195.6702" }', true],
+    ['"system": "windows-server-2008"', false],
+    ['"system": "other"', false],
+    ['', false],
+  ] as const) {
+    it(`a node ${server || 'of which nothing is said'} ${expected ? 'calls itself' : 'does not call itself'}`, () => {
+      const node = serverOf(siteOf(`{ "servers": { "N": { ${server} } } }`), 'N');
+      assert.equal(callsItself(node), expected);
+    });
+  }
 });

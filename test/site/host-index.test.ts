@@ -1,6 +1,6 @@
 /** Under which names a server or cluster is found. */
 import { strict as assert } from 'node:assert';
-import { hostAt, indexHosts } from '../../src/site/host-index.ts';
+import { hostAt, hostByLabel, indexHosts } from '../../src/site/host-index.ts';
 import { siteOf } from './site-of.ts';
 
 const { config } = siteOf(`{
@@ -20,14 +20,21 @@ const table: readonly [name: string, found: string | undefined][] = [
   ['print01', 'S1'],
   ['PRINT01.CORP.EXAMPLE', 'S1'],
   ['print01.corp.example.', 'S1'],
-  ['print02', 'S2'],
-  // The full name is known to be in another domain.
+  // The file shows this domain for S1, so its key may be a label there; of other domains, nothing is known.
+  ['s1.corp.example', 'S1'],
+  ['s1.lab.example', undefined],
+  ['print01.hq.example', undefined],
+  // The first label of a full name is no name: in another domain it is another machine.
+  ['print02', undefined],
   ['print02.lab.example', undefined],
-  // Nothing says in which domain S2 is.
-  ['s2.lab.example', 'S2'],
-  // Two hosts of the file begin so.
+  ['s2.corp.example', 'S2'],
+  ['s2.lab.example', undefined],
   ['twin', undefined],
   ['twin.lab.example', 'S4'],
+  ['twin.corp.example', 'S3'],
+  ['s4.corp.example', undefined],
+  // The alias of a cluster, in a domain that the file shows for a server only.
+  ['s3.corp.example', undefined],
   // A cluster answers for its aliases before a server for its key.
   ['S3', 'C'],
   ['10.0.0.1', 'S1'],
@@ -42,5 +49,17 @@ describe('host index', () => {
   for (const [name, found] of table)
     it(`finds ${found ?? 'nothing'} under ${name}`, () => {
       assert.equal(hostAt(hosts, name)?.id, found);
+    });
+
+  for (const [name, guessed] of [
+    ['print02', 'S2'],
+    ['PRINT02', 'S2'],
+    // Two hosts of the file begin so.
+    ['twin', undefined],
+    ['print02.lab.example', undefined],
+    ['10', undefined],
+  ] as const)
+    it(`guesses ${guessed ?? 'nothing'} for ${name}`, () => {
+      assert.equal(hostByLabel(hosts, name)?.id, guessed);
     });
 });

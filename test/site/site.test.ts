@@ -90,12 +90,14 @@ describe('site', () => {
   for (const [name, id] of [
     ['s1', 'S1'],
     ['ALIAS.example', 'S1'],
-    ['alias', 'S1'],
+    ['alias', undefined],
     ['10.0.0.1', 'S1'],
-    ['S1.corp.example', 'S1'],
-    ['real', 'S2'],
+    ['S1.example', 'S1'],
+    ['S1.corp.example', undefined],
+    ['real', undefined],
+    ['s2.corp.example', 'S2'],
     ['real.other.example', undefined],
-    ['vs.corp.example', 'VS'],
+    ['vs.corp.example', undefined],
     ['a', undefined],
     ['a.three', undefined],
     ['a.two', 'a.two'],
@@ -106,6 +108,12 @@ describe('site', () => {
     it(`knows ${name === '' ? 'nothing' : name} as ${id ?? 'no host'}`, () =>
       assert.equal(site.findHost(name)?.id, id));
   }
+
+  it('guesses a host by a short name that the file has in full', () => {
+    assert.equal(site.guessHost('real')?.id, 'S2');
+    assert.equal(site.guessHost('s1')?.id, 'S1');
+    assert.equal(site.guessHost('real.other.example'), undefined);
+  });
 
   it('finds the clusters of a server', () => {
     assert.deepEqual(
