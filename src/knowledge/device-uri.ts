@@ -18,6 +18,9 @@ export type DeviceUriReading =
   | { readonly ok: true; readonly uri: DeviceUri }
   | { readonly ok: false; readonly why: string };
 
+/** Why an `lpd:` URI without a queue is refused. CUPS takes it, and asks for a queue with an empty name. */
+export const NO_LPD_QUEUE = 'it names no queue: lpd://HOST/QUEUE';
+
 interface Scheme {
   readonly defaultPort?: number;
   readonly monitor?: string;
@@ -203,7 +206,7 @@ function readPort(text: string): number | undefined {
 
 /** RFC 1179 §3.1: operands are separated by white space and the line ends at LF, so a queue can hold neither. */
 function lpdQueueProblem(queue: string): string | undefined {
-  if (queue === '') return 'it names no queue: lpd://HOST/QUEUE';
+  if (queue === '') return NO_LPD_QUEUE;
   if (/[\s\u0000-\u001f\u007f]/.test(queue))
     return 'a space or control character in the queue name would split the LPD command';
   return undefined;

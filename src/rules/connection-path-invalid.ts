@@ -11,7 +11,7 @@ export default defineRule({
   summary:
     'A connection whose path is neither \\\\SERVER\\Share nor an ipp:, http: or smb: URI of a printer.',
   on: 'connections',
-  reads: 'itself',
+  reads: ['servers.id', 'servers.name', 'servers.aliases', 'clusters.id', 'clusters.aliases'],
   check(connection, { site, report }) {
     if (!connection.path || isPath(connection.path.value)) return;
     // Single backslashes make escapes that are none: then the syntax has the finding.
@@ -26,9 +26,9 @@ export default defineRule({
           ? []
           : [
               {
-                title: `Write ${meant}`,
-                safe: false,
-                edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value: meant }],
+                title: `Write ${meant.path}`,
+                safe: meant.isOnlyMeaning || site.findHost(meant.host) !== undefined,
+                edits: [{ kind: 'set', path: ['connections', connection.id, 'path'], value: meant.path }],
               },
             ],
     });
@@ -64,10 +64,19 @@ function isPath(text: string): boolean {
 /** On an IPP server any path may be a printer; Internet Printing of Windows has http: . */
 const uriSchemes: ReadonlySet<string> = new Set(['ipp', 'ipps', 'http', 'https']);
 
+interface Meant {
+  readonly path: string;
+  readonly host: string;
+  /** Only a UNC path has backslashes, or two slashes before a name; `printers/lab` may well be the path of a URI. */
+  readonly isOnlyMeaning: boolean;
+}
+
 /** Two names with slashes too few or too many around them. */
-function meantPath(value: string): string | undefined {
-  const [, host, share] = /^[\\/]*([^\\/:]+)[\\/]+([^\\/:]+)[\\/]*$/.exec(value.trim()) ?? [];
+function meantPath(value: string): Meant | undefined {
+  const [, lead = '', host, between = '', share] =
+    /^([\\/]*)([^\\/:]+)([\\/]+)([^\\/:]+)[\\/]*$/.exec(value.trim()) ?? [];
   if (!host?.trim() || !share?.trim()) return undefined;
   const slash = value.includes('\\') ? '\\' : '/';
-  return `${slash}${slash}${host}${slash}${share}`;
+  const isOnlyMeaning = lead.includes('\\') || between.includes('\\') || lead.length > 1;
+  return { path: `${slash}${slash}${host}${slash}${share}`, host, isOnlyMeaning };
 }

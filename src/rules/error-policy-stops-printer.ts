@@ -1,13 +1,16 @@
-/** A CUPS queue that stops at the first failure of the network, and stays stopped (CUPS ErrorPolicy). */
+/** A CUPS queue that stops when its backend gives up on a job, and stays stopped: cupsd's own default (CUPS ErrorPolicy). */
+import { amountText } from '../model/amount-text.ts';
+import type { Printer } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import { isReachedByNetwork } from '../site/network-printers.ts';
 import { isOnlyOn } from '../site/printer-systems.ts';
+import type { Site } from '../site/site.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
   id: 'error-policy-stops-printer',
-  severity: 'warning',
-  summary: 'A network printer whose queue stops when one job fails.',
+  severity: 'info',
+  summary: 'A network printer whose queue stops when its backend gives up on a job.',
   acrossValues: true,
   on: 'printers',
   where: 'errorPolicy',
@@ -18,8 +21,7 @@ export default defineRule({
     if (isOnlyOn(site, printer, ({ family }) => family === 'windows')) return;
     report({
       span: placeOf(printer, printer.errorPolicy),
-      message:
-        'One failure of the network stops this queue until an administrator starts it again; jobs pile up meanwhile.',
+      message: `A job that the backend gives up on stops this queue until somebody starts it again. ${patience(site, printer)}`,
       fixes: [
         {
           title: 'Try the same job again instead',
@@ -32,10 +34,11 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
-  why: `With the error policy \`stop-printer\` CUPS stops the whole queue when a backend fails, and nobody but an administrator can
-start it again. A printer on the network fails whenever the network blinks or the box restarts: jobs of the next days pile up
-behind one bad minute (apple/cups issues 1489, 3968, 4757). \`retry-current-job\` tries the same job again until it works.`,
-  sources: ['CUPS man/cupsd.conf', 'CUPS scheduler/printers.c'],
+  why: `\`stop-printer\` is cupsd's own default, and stands in the files that it writes: when a backend gives up on a job, the queue
+stops until somebody starts it again. An outage alone does not do it: the backends lpd, socket and ipp go on connecting for a week
+(\`contimeout\`, 604800 s). A refused job, or a connection that breaks off, does (apple/cups issues 1489, 3968, 4757). On a queue
+that nobody watches, \`retry-current-job\` tries the same job again.`,
+  sources: ['CUPS man/cupsd.conf', 'CUPS scheduler/printers.c', 'CUPS backend/lpd.c, socket.c, ipp.c'],
   rows: [72],
 };
 
@@ -56,3 +59,21 @@ export const examples: RuleExamples = {
 }`,
   ],
 };
+
+/** How long its backends go on connecting, as far as a source tells. */
+function patience(site: Site, { ports }: Printer): string {
+  const uris = ports.flatMap(({ value }) => {
+    const port = site.config.ports.get(value);
+    return (port && site.device(port)?.uri) ?? [];
+  });
+  const written = uris.flatMap(({ options }) => options.get('contimeout') ?? []);
+  const [seconds] = written;
+  if (seconds !== undefined && /^\d{1,9}$/.test(seconds))
+    return `Its URI has the backend give up after ${amountText(Number(seconds))} s without a connection (contimeout).`;
+  return uris.some(({ scheme }) => patientSchemes.has(scheme))
+    ? 'Without a connection the backend goes on trying for a week (contimeout).'
+    : 'It is the default of cupsd.';
+}
+
+/** Their contimeout is 604800 s. */
+const patientSchemes: ReadonlySet<string> = new Set(['lpd', 'socket', 'ipp', 'ipps', 'http', 'https']);

@@ -25,7 +25,7 @@ export default defineRule({
 export const explanation: RuleExplanation = {
   why: `A port monitor needs to know where to send: a name in "devices", a URI such as \`lpd://10.20.0.11/raw\`, or an object
 with a "uri". Ports of the machine itself need none: those of the monitors \`local\`, \`usb\`, \`wsd\` and \`file\`, and those that are
-called as such ports are, \`LPT1:\` for example.`,
+called as such ports are: \`LPT1:\`, \`PORTPROMPT:\`, \`Documents\\*.pdf\` or \`Microsoft.Office.OneNote_...\`, for example.`,
   sources: ['docs/format.md'],
   rows: [77],
 };
@@ -50,5 +50,9 @@ function needsNone(port: Port): boolean {
 /** Monitors whose port may well have no device of its own in the file. */
 const localMonitors: ReadonlySet<string> = new Set(['local', 'usb', 'wsd', 'file', 'other']);
 
-/** LPT1:, FILE:, PORTPROMPT: and all that end so, COM2, USB001, TS001, WSD-..., UNC paths, and the devices of Unix. */
-const localName = /:$|^(?:(?:lpt|com|usb|ts|dot4_)\d+|wsd-.*)$|^(?:\\\\|\/dev\/)/i;
+/**
+ * LPT1:, FILE:, PORTPROMPT:, SHRFAX: and all that end so, COM2, USB001, TS001, WSD-..., nul; what applications bring along
+ * (Microsoft.Office.OneNote_16001..., OneNote for Windows 10); files (C:\out.prn, Documents\*.pdf); UNC paths and the devices of Unix.
+ */
+const localName =
+  /:$|^(?:(?:lpt|com|usb|ts|dot4_)\d+|wsd-.*|nul|portprompt|xpsport|shrfax)$|onenote|^[a-z]:\\|[\\*][^\\/]*\.[a-z]{2,4}$|\.(?:pdf|prn|xps|oxps)$|^(?:\\\\|\/dev\/)/i;

@@ -90,10 +90,20 @@ describe('connection-path-invalid', () => {
   });
 
   for (const [path, ...titles] of [
-    ['PRINT01/ACCT', 'unsafe: Write //PRINT01/ACCT'],
-    ['\\\\PRINT01\\\\ACCT', 'unsafe: Write \\\\PRINT01\\ACCT'],
-    ['\\PRINT01\\HP LaserJet', 'unsafe: Write \\\\PRINT01\\HP LaserJet'],
-    [' //PRINT01/ACCT/ ', 'unsafe: Write //PRINT01/ACCT'],
+    // One meaning only.
+    ['\\PRN\\A', 'safe: Write \\\\PRN\\A'],
+    ['PRN\\A', 'safe: Write \\\\PRN\\A'],
+    ['//PRN/A/', 'safe: Write //PRN/A'],
+    ['\\\\PRN\\A\\', 'safe: Write \\\\PRN\\A'],
+    ['\\\\\\\\PRN\\\\A', 'safe: Write \\\\PRN\\A'],
+    ['\\PRN\\HP LaserJet', 'safe: Write \\\\PRN\\HP LaserJet'],
+    ['///PRN/A', 'safe: Write //PRN/A'],
+    [' //PRN/A/ ', 'safe: Write //PRN/A'],
+    // The path of a URI, perhaps: a print server is called so only where the file says it.
+    ['PRN/A', 'unsafe: Write //PRN/A'],
+    ['/printers/lab', 'unsafe: Write //printers/lab'],
+    ['PRINT01/ACCT', 'safe: Write //PRINT01/ACCT'],
+    ['/print01.corp.example/ACCT', 'safe: Write //print01.corp.example/ACCT'],
     ['//PRINT01/ACCT/more'],
     ['smb://PRINT01'],
     ['//PRINT01'],
@@ -101,7 +111,9 @@ describe('connection-path-invalid', () => {
     [''],
   ] as const) {
     it(`offers ${titles.length > 0 ? 'the path that is meant' : 'nothing'} for ${JSON.stringify(path)}`, () => {
-      const text = `{ "connections": { "desk": { "path": ${JSON.stringify(path)} } } }`;
+      const known =
+        '"servers": { "PRINT01": { "aliases": ["print01.corp.example"] } }, "printers": { "A": { "server": "PRINT01", "share": "ACCT" } }';
+      const text = `{ ${known}, "connections": { "desk": { "path": ${JSON.stringify(path)} } } }`;
       assert.deepEqual(fixTitles(text, 'connection-path-invalid'), titles);
     });
   }

@@ -15,6 +15,32 @@ describe('device-uri-invalid', () => {
               ^^^^^^^^^^^^^^^^^^^ error device-uri-invalid
   } }
 }`,
+    'no queue on CUPS, which takes that': `{
+  "servers": { "spool1": { "system": "cups-2.4" } },
+  "ports": { "P": { "server": "spool1",
+    "device": "lpd://10.20.0.11"
+              ^^^^^^^^^^^^^^^^^^ warning device-uri-invalid
+  } }
+}`,
+    'no queue for two servers of CUPS, in a device': `{
+  "servers": { "spool1": { "system": "cups-2.4" }, "spool2": { "system": "cups" } },
+  "devices": { "D": { "uri": "lpd://10.20.0.11/" } },
+                             ^^^^^^^^^^^^^^^^^^^ warning device-uri-invalid
+  "ports": { "P": { "device": "D", "server": "spool1" }, "Q": { "device": "D", "server": "spool2" } }
+}`,
+    'no queue where one of them is Windows': `{
+  "servers": { "spool1": { "system": "cups-2.4" }, "PRINT01": { "system": "windows-10" } },
+  "devices": { "D": { "uri": "lpd://10.20.0.11" } },
+                             ^^^^^^^^^^^^^^^^^^ error device-uri-invalid
+  "ports": { "P": { "device": "D", "server": "spool1" }, "Q": { "device": "D", "server": "PRINT01" } }
+}`,
+    'another mistake on CUPS': `{
+  "servers": { "spool1": { "system": "cups-2.4" } },
+  "ports": { "P": { "server": "spool1",
+    "device": "lpd:///raw"
+              ^^^^^^^^^^^^ error device-uri-invalid
+  } }
+}`,
     'lpd:///raw': `{
   "ports": { "P": { "monitor": "other",
     "device": "lpd:///raw"

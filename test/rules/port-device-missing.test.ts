@@ -35,6 +35,21 @@ describe('port-device-missing', () => {
   "servers": { "PS": {} },
   "printers": { "A": { "port": "USB001", "server": "PS", "share": "ACCT" } }
 }`,
+    'ports of applications and files': String.raw`{
+  "ports": {
+    "Microsoft.Office.OneNote_16001.14326.21146.0_x64__8wekyb3d8bbwe_microsoft.onenoteim_S-1-5-21-1": {},
+    "Send To Microsoft OneNote 2010 Port:": {}, "PORTPROMPT:": {}, "PORTPROMPT": {}, "nul:": {}, "NUL": {}, "XPSPort:": {},
+    "SHRFAX:": {}, "Microsoft Document Imaging Writer Port:": {}, "COM1:": {}, "LPT3": {}, "TS003": {}, "TS012": { "server": "PS" },
+    "Documents\\*.pdf": {}, "C:\\Users\\Public\\Documents\\out.pdf": {}, "D:\\spool\\plot": {}, "My Documents/*.pdf": {}, "scan.pdf": {},
+    "IP_10.20.0.11": {},
+    ^^^^^^^^^^^^^^^ error port-device-missing
+    "print01.corp.example": {},
+    ^^^^^^^^^^^^^^^^^^^^^^ error port-device-missing
+    "10.20.0.11_1": {}
+    ^^^^^^^^^^^^^^ error port-device-missing
+  },
+  "servers": { "PS": {} }
+}`,
     'a misspelt device is misspelt, not missing': `{
   "ports": { "P": { "monitor": "raw",
     "devcie": "socket://h"
