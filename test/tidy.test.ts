@@ -64,6 +64,7 @@ const crossTests = new Set([
   'tidy',
   'format/robustness',
   'lsp/same-findings',
+  'engine/print-faults',
 ]);
 
 const forbiddenNames =

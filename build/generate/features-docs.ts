@@ -1,4 +1,5 @@
 /** `docs/features.md`: what the language support does, each line beside the test that shows it. */
+import { evidenceText } from './evidence-text.ts';
 import { type LanguageFeature, languageFeatures } from './language-features.ts';
 
 export function featuresDocs(): string {
@@ -14,17 +15,5 @@ export function featuresDocs(): string {
 }
 
 function row({ feature, state, shownBy, note }: LanguageFeature): string {
-  const files = [...new Set(shownBy.map(({ file }) => file))];
-  const tests = files.map((file) => {
-    const titles = shownBy
-      .filter((test) => test.file === file)
-      .map(({ title }) => `*${escapeMarkdown(title)}*`);
-    return `[${file.replace('test/', '')}](../${file}): ${titles.join('; ')}`;
-  });
-  return `| ${feature} | ${state} | ${[...tests, ...(note ? [note] : [])].join('. ')} |`;
-}
-
-/** Of Markdown's signs only these stand in titles. */
-function escapeMarkdown(title: string): string {
-  return title.replace(/[|*_]/g, '\\$&');
+  return `| ${feature} | ${state} | ${[evidenceText(shownBy), note].filter(Boolean).join('. ')} |`;
 }

@@ -6,6 +6,7 @@ import { formatDocs } from './format-docs.ts';
 import { goodSite } from './good-site.ts';
 import { grammarProperties } from './grammar-properties.ts';
 import { incidentsDocs } from './incidents-docs.ts';
+import { printFaultsDocs } from './print-faults-docs.ts';
 import { printersSchema } from './printers-schema.ts';
 import { ruleExample } from './rule-example.ts';
 import { rulesDocs } from './rules-docs.ts';
@@ -27,6 +28,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'THIRD-PARTY-NOTICES.md', generate: () => thirdPartyNotices() },
   { path: 'docs/rules.md', generate: () => rulesDocs() },
   { path: 'docs/features.md', generate: () => featuresDocs() },
+  { path: 'docs/print-faults.md', generate: () => printFaultsDocs() },
   { path: 'docs/format.md', generate: (current) => formatDocs(current) },
   {
     path: 'docs/incidents.md',

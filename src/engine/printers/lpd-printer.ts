@@ -127,6 +127,8 @@ class LpdSession {
         if (this.#isOver) break;
         await this.#perform(action);
       }
+      // A document that ends with the connection has no answer when all is well.
+      if (!bytes && this.#failureCode !== 0) await this.#refuse(this.#failureCode, 'refused: not stored');
     }
   }
 
@@ -192,6 +194,7 @@ class LpdSession {
 
   async #refuse(code: number, meaning: string): Promise<void> {
     this.#isOver = true;
+    this.#failureCode = 0;
     await this.abandon(meaning.replace(/^refused: /, ''));
     this.#noticeRefusal(meaning);
     await this.#write(Uint8Array.of(code), meaning);

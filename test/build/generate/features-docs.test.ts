@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { featuresDocs } from '../../../build/generate/features-docs.ts';
 import { languageFeatures } from '../../../build/generate/language-features.ts';
 import { root } from '../../../build/root.ts';
+import { titlesIn } from './titles-in.ts';
 
 describe('language features', () => {
   for (const { feature, state, shownBy, note } of languageFeatures) {
@@ -33,10 +34,3 @@ describe('language features', () => {
     assert.deepEqual([...titlesIn("  title: 'a flow',\n")], ['a flow']);
   });
 });
-
-/** Of mocha tests, and of flows in the browser; what is filled in counts as "...". */
-function titlesIn(source: string): Set<string> {
-  const pattern = /(?:\bit\(|^\s+title:)\s*(?:'((?:[^'\\\n]|\\.)*)'|"([^"\n]*)"|`([^`]*)`)/gm;
-  const titles = [...source.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
-  return new Set(titles.map((title) => title.replace(/\$\{[^}]*\}/g, '...')));
-}

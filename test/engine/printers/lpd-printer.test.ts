@@ -146,6 +146,21 @@ describe('lpd-printer', () => {
     }
   }
 
+  it('answers 2 once a document of unknown length has ended that could not be stored', async () => {
+    const receive: VirtualPrinterOptions['receive'] = () => ({
+      document: async () => ({
+        write: async () => Promise.reject(engineError('disk-full', { path: '/spool' })),
+        close: async () => {},
+      }),
+      complete: async () => {},
+      abandon: async () => {},
+    });
+    await withPrinter({ receive }, async ({ connect }) => {
+      const uncounted = latin1(`${announcing}\x03999999999999 dfA1h\nhello`);
+      assert.equal(await ask(await connect(), uncounted), '\0\0\0\0\x02');
+    });
+  });
+
   it('makes no job of an empty connection or a port scan', async () => {
     await withPrinter({}, async ({ connect, sink }) => {
       await ask(await connect(), new Uint8Array(0));

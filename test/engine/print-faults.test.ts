@@ -1,0 +1,48 @@
+/** Faults on the way to paper that lie between the parts of the engine (docs/print-faults.md). */
+import assert from 'node:assert/strict';
+import type { Environment } from '../../src/engine/environment.ts';
+import { createPort } from '../../src/engine/ports/index.ts';
+import { startVirtualPrinter } from '../../src/engine/printers/index.ts';
+import { createMemorySink } from '../../src/engine/printers/memory-sink.ts';
+import { createSimulatedEnvironment } from '../../src/engine/simulated-environment.ts';
+import { attempt, documentOf, jobOf, planFor } from './ports/delivery-rig.ts';
+
+describe('print faults', () => {
+  for (const [monitor, tcpPort] of [
+    ['lpr', 515],
+    ['raw', 9100],
+  ] as const) {
+    it(`makes one connection for a job, and none before or after it (${monitor})`, async () => {
+      const environment = createSimulatedEnvironment({ seed: 1 });
+      const sink = createMemorySink({ maxKeptBytes: 1e6 });
+      let connectionCount = 0;
+      const counting: Environment = {
+        ...environment,
+        network: {
+          ...environment.network,
+          connect(to, options) {
+            connectionCount += 1;
+            return environment.network.connect(to, options);
+          },
+        },
+      };
+      await environment.run(async () => {
+        const listen = { host: '10.20.0.11', port: tcpPort };
+        const options = { listen, faults: [], receive: sink.receive };
+        const printer = await startVirtualPrinter(
+          monitor === 'lpr' ? 'lpd' : 'jetdirect',
+          options,
+          environment,
+        );
+        const port = createPort(planFor({ monitor, tcpPort }), counting);
+        await environment.clock.sleep(60_000);
+        assert.equal(connectionCount, 0);
+        await attempt(port, jobOf(documentOf(100_000).document));
+        await environment.clock.sleep(600_000);
+        await printer.close();
+      });
+      assert.equal(connectionCount, 1);
+      assert.equal(sink.jobs.length, 1);
+    });
+  }
+});
