@@ -87,6 +87,54 @@ describe('node network', () => {
     });
   });
 
+  describe('a name with several addresses', () => {
+    const there = ['127.0.0.2', '127.0.0.1'];
+    /** Answers as a name server would, one list after the other. */
+    const resolving = (...answers: string[][]) => {
+      let lookupCount = 0;
+      return createNodeNetwork({
+        onlyTo: there,
+        lookup: (_host, _options, callback) => {
+          const answer = answers[Math.min(lookupCount, answers.length - 1)] ?? [];
+          lookupCount += 1;
+          callback(
+            null,
+            answer.map((address) => ({ address, family: 4 })),
+          );
+        },
+      });
+    };
+    /** Listens on one of them, and says what connecting twice comes to. */
+    const connectTwice = async (host: string, resolved: ReturnType<typeof createNodeNetwork>) => {
+      const listener = await network.listen({ host, port: 0 }, (connection) => void connection.close());
+      const to = { host: 'printer.example', port: listener.address.port };
+      const seen: string[] = [];
+      for (let attempt = 0; attempt < 2; attempt += 1) {
+        const connecting = resolved.connect(to, { timeoutMs: 5000 });
+        seen.push(
+          await codeOf(
+            connecting.then((connection) => {
+              seen.push(connection.remote.host);
+              return connection.close();
+            }),
+          ),
+        );
+      }
+      await listener.close();
+      return seen;
+    };
+
+    it('tries the next address of a name', async () => {
+      const seen = await connectTwice('127.0.0.1', resolving(there));
+      assert.deepEqual(seen, ['127.0.0.1', 'no error', '127.0.0.1', 'no error']);
+    });
+
+    it('resolves a name at each attempt', async () => {
+      const seen = await connectTwice('127.0.0.1', resolving(['127.0.0.2'], ['127.0.0.1']));
+      assert.deepEqual(seen, ['connection-refused', '127.0.0.1', 'no error']);
+    });
+  });
+
   it('does not take a connection to itself for a printer', async () => {
     const listener = await network.listen({ host: '127.0.0.1', port: 0 }, () => {});
     await listener.close();

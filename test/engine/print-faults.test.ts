@@ -45,4 +45,34 @@ describe('print faults', () => {
       assert.equal(sink.jobs.length, 1);
     });
   }
+
+  it('warns of a document that 32 bits do not count', async () => {
+    for (const [byteCount, isWarned] of [
+      [2 ** 31 - 1, false],
+      [2 ** 31, true],
+    ] as const) {
+      const environment = createSimulatedEnvironment({ seed: 1 });
+      // It shrinks at once, so that nobody has to wait for 2 GB.
+      const document = { byteCount, read: async () => 0 };
+      const warnings = await environment.run(async () => {
+        const listen = { host: '10.20.0.11', port: 515 };
+        const { receive } = createMemorySink({ maxKeptBytes: 0 });
+        const printer = await startVirtualPrinter('lpd', { listen, faults: [], receive }, environment);
+        const port = createPort(planFor(), environment);
+        const tries = [await attempt(port, jobOf(document)), await attempt(port, jobOf(document))];
+        await environment.clock.sleep(1000);
+        await printer.close();
+        return tries.flatMap(({ listener }) =>
+          listener.events.filter(({ message }) => /32 bits/.test(message)),
+        );
+      });
+      // Once, however often the job is tried.
+      assert.deepEqual(
+        warnings.map(({ message }) => message),
+        isWarned
+          ? ['The document has 2147483648 bytes: a server that counts in 32 bits loses a part of it.']
+          : [],
+      );
+    }
+  });
 });

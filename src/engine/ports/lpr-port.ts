@@ -17,6 +17,9 @@ import { startWatchdog } from './watchdog.ts';
 /** Names this sender in the control file: a name of our own, so that no machine's name goes to a stranger's device. */
 const hostName = 'platen';
 
+/** With a sign; RFC 1179 §6.3 has no limit. */
+const maxCountIn32Bits = 2 ** 31 - 1;
+
 export function createLprPort(
   plan: PrintPlan,
   environment: Environment,
@@ -26,6 +29,7 @@ export function createLprPort(
   const destination = describeAddress(plan.host, plan.tcpPort);
   const retrying = createLprRetry(plan, dialect, environment.clock);
   let notes = plan.notes ?? [];
+  let warnedJobId: number | undefined;
 
   async function deliver(
     job: PrintJob,
@@ -36,6 +40,15 @@ export function createLprPort(
     if (obstacle !== undefined) return { outcome: 'not-sent', bytesSent: 0, next: 'hold', why: obstacle };
     for (const note of notes) log(listener, 'info', note);
     notes = [];
+    if (job.document.byteCount > maxCountIn32Bits && job.id !== warnedJobId) {
+      warnedJobId = job.id;
+      const count = `${job.document.byteCount} bytes`;
+      log(
+        listener,
+        'warning',
+        `The document has ${count}: a server that counts in 32 bits loses a part of it.`,
+      );
+    }
     const address = { host: plan.host, port: plan.tcpPort };
     const { connectTimeoutMs } = dialect;
     const opened = await openConnection({ environment, address, pool, listener, signal, connectTimeoutMs });
