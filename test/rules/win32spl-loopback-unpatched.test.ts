@@ -87,7 +87,7 @@ describe('win32spl-loopback-unpatched', () => {
   "servers": { "N1": { "system": "windows-server-2003", "fileVersions": { "Win32spl.DLL": "5.2.3790.0" } } },
   "clusters": { "VS": { "nodes": ["N1", "N1"] } }
 }`,
-      ['unsafe: State Win32spl.dll 5.2.3790.54, once it is installed'],
+      ['unsafe: State Win32spl.dll 5.2.3790.54, once it is installed and the server was restarted'],
     ],
     [
       'is not offered where a connection would then have another finding',
