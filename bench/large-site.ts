@@ -82,10 +82,10 @@ function port(index: number): string[] {
 function printer(index: number): string[] {
   const port =
     index % 97 === 0 && index > 0
-      ? `["PORT_${pad(index, 5)}", "PORT_${pad(index - 1, 5)}"]`
+      ? `["PORT_${pad(index, 5)}", "PORT_${pad(index - serverCount, 5)}"]`
       : `"PORT_${pad(index, 5)}"`;
   return [
-    `    "Queue ${pad(index, 5)}": {`,
+    `    "Queue_${pad(index, 5)}": {`,
     `      "port": ${port},`,
     `      "share": "Q${pad(index, 5)}",`,
     '      "driver": "HP Universal Printing PCL 6",',

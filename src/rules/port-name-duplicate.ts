@@ -14,6 +14,7 @@ export default defineRule({
   reads: 'neighbours',
   check(port, { site, report }) {
     const twins = site.portsNamed(nameOf(port));
+    if (twins.length === 0) return;
     // Thousands of servers may each have one of this name: comparing each with all would freeze an editor.
     if (!port.server || twins.length > 1000 || !mayBeOnWindows(site, port)) return;
     const host = port.server.value;

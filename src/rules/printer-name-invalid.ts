@@ -1,7 +1,6 @@
 /** A name that the system of the printer's server does not take. */
 import { printerNameProblem } from '../knowledge/printer-names.ts';
 import { placeOf } from '../model/span.ts';
-import { hostSystems } from '../site/printer-systems.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
@@ -19,7 +18,7 @@ export default defineRule({
     const host = site.hostOf(printer);
     if (host === undefined) return;
     let why: string | undefined;
-    for (const system of hostSystems(site, host)) why ??= printerNameProblem(system, name);
+    for (const system of site.systemsAt(host)) why ??= printerNameProblem(system, name);
     // A blank key has a finding already.
     if (why === undefined || (!printer.name && name.trim() === '')) return;
     const plain = name

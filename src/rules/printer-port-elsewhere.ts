@@ -12,6 +12,7 @@ export default defineRule({
   on: 'printers',
   reads: 'neighbours',
   check(printer, { site, report }) {
+    if (!printer.server && printer.ports.length < 2) return;
     const { ports } = site.config;
     let host = printer.server?.value;
     for (const at of printer.ports) {

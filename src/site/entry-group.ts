@@ -8,6 +8,13 @@ export class Group<K extends string | symbol, E extends Entry> {
   /** An entry that is alone in its group needs no list until somebody asks for one: most are. */
   readonly #groups = new Map<K, E | readonly E[]>();
   #isFilled = false;
+  /** How many groups have two or more. */
+  #crowdedCount = 0;
+
+  /** Whether any group has two or more. */
+  get isAnyCrowded(): boolean {
+    return this.#crowdedCount > 0;
+  }
 
   get isFilled(): boolean {
     return this.#isFilled;
@@ -41,6 +48,7 @@ export class Group<K extends string | symbol, E extends Entry> {
   clear(): void {
     this.#groups.clear();
     this.#isFilled = false;
+    this.#crowdedCount = 0;
   }
 
   /** Answers where it was. Without keys every group is searched: for those that are few. */
@@ -51,6 +59,7 @@ export class Group<K extends string | symbol, E extends Entry> {
       if (!group.includes(entry)) continue;
       found.push(key);
       const left = group.filter((other) => other !== entry);
+      if (group.length > 1 && left.length < 2) this.#crowdedCount -= 1;
       if (left.length > 0) this.#groups.set(key, left);
       else this.#groups.delete(key);
     }
@@ -60,18 +69,23 @@ export class Group<K extends string | symbol, E extends Entry> {
   /** Does nothing as long as nobody has asked. */
   add(entry: E, keys: Keys<K>): void {
     if (!this.#isFilled) return;
-    for (const key of listOf(keys))
-      this.#groups.set(
-        key,
-        [...this.of(key), entry].sort((a, b) => a.start - b.start),
-      );
+    for (const key of listOf(keys)) {
+      const group = [...this.of(key), entry].sort((a, b) => a.start - b.start);
+      if (group.length === 2) this.#crowdedCount += 1;
+      this.#groups.set(key, group);
+    }
   }
 
   #put(key: K, entry: E): void {
     const group = this.#groups.get(key);
     if (group === undefined) this.#groups.set(key, entry);
-    else if (isList(group)) (group as E[]).push(entry);
-    else this.#groups.set(key, [group, entry]);
+    else if (isList(group)) {
+      if (group.length === 1) this.#crowdedCount += 1;
+      (group as E[]).push(entry);
+    } else {
+      this.#crowdedCount += 1;
+      this.#groups.set(key, [group, entry]);
+    }
   }
 }
 

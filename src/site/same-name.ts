@@ -1,5 +1,4 @@
 /** Whether two names on a server are one: the case of letters counts on some systems only. */
-import { hostSystems } from './printer-systems.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -9,6 +8,6 @@ import type { Site } from './site.ts';
 export function isSameName(site: Site, hostId: string, name: string, other: string): boolean {
   if (name === other) return true;
   if (name.toLowerCase() !== other.toLowerCase()) return false;
-  const systems = hostSystems(site, hostId);
+  const systems = site.systemsAt(hostId);
   return systems.length > 0 && systems.every(({ family }) => family === 'windows' || family === 'cups');
 }

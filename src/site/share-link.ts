@@ -54,16 +54,36 @@ export interface ShareLink {
 
 /** What the entry itself says: a port that names an entry of `devices` says nothing. */
 export function shareLink(site: Site, entry: LinkingEntry): ShareLink | undefined {
+  const text = roughText(entry);
+  if (text === undefined || !mayBeSharePath(text)) return undefined;
   const at = isConnection(entry) ? entry.path : writtenUri(site, entry);
-  if (!at || !mayBeSharePath(at.value)) return undefined;
-  const path = readSharePath(at.value);
+  const path = at && readSharePath(at.value);
   return path && { path, at };
+}
+
+/** What would be the path, if it is one. */
+function roughText(entry: LinkingEntry): string | undefined {
+  if (isConnection(entry)) return entry.path?.value;
+  if (!isPort(entry)) return entry.uri?.value;
+  const { device, inlineDevice, name, id } = entry;
+  if (device) return device.value;
+  return inlineDevice ? inlineDevice.value.uri?.value : (name?.value ?? id);
 }
 
 /** Asked about thousands of ports, nearly all of which lead to devices. */
 function mayBeSharePath(text: string): boolean {
   const first = text.charCodeAt(0);
-  return first === 0x5c || first === 0x2f || /^(?:smb|ipps?|https?):/i.test(text);
+  if (first === BACKSLASH || first === SLASH) return true;
+  if (isLetter(first, 's')) return isLetter(text.charCodeAt(1), 'm');
+  return (isLetter(first, 'i') || isLetter(first, 'h')) && ippPath.test(text);
+}
+
+const BACKSLASH = 0x5c;
+const SLASH = 0x2f;
+const ippPath = /^(?:ipp|http)s?:.*\/(?:printers|classes)\//i;
+
+function isLetter(code: number, letter: string): boolean {
+  return (code | 0x20) === letter.charCodeAt(0);
 }
 
 /** The key of a port takes the references to it along. */

@@ -42,6 +42,8 @@ export interface Site {
   serversOf(port: Port): readonly Server[];
   /** The systems of those servers, as far as they are written. */
   systemsOf(port: Port): readonly System[];
+  /** The systems of a server, or of the nodes of a cluster, as far as they are written. */
+  systemsAt(hostId: string): readonly System[];
   /** The server or cluster that holds a printer: its own, else its ports', by id; undefined where unknown or contradictory. */
   hostOf(printer: Printer): string | undefined;
   /** Printers that print to the port. */
@@ -165,6 +167,7 @@ function siteOver(config: Config, indexes: Indexes): Site {
     monitor,
     serversOf,
     systemsOf,
+    systemsAt,
     hostOf,
     printersOf,
     printersSharedAs,
@@ -258,7 +261,10 @@ function siteOver(config: Config, indexes: Indexes): Site {
 
   function systemsOf(port: Port): readonly System[] {
     if (!port.server) return serversOf(port).flatMap(systemOf);
-    const hostId = port.server.value;
+    return systemsAt(port.server.value);
+  }
+
+  function systemsAt(hostId: string): readonly System[] {
     let systems = systemsByHost.get(hostId);
     if (!systems) {
       systems = serversBehind(hostId).flatMap(systemOf);
@@ -300,14 +306,16 @@ function siteOver(config: Config, indexes: Indexes): Site {
 
   function printersNamed(name: string): readonly Printer[] {
     printersByName.fill(config.printers.values(), nameKeyOf);
+    if (!printersByName.isAnyCrowded) return none;
     const key = name.toLowerCase();
-    return printersByName.isCrowded(key) ? printersByName.of(key) : [];
+    return printersByName.isCrowded(key) ? printersByName.of(key) : none;
   }
 
   function portsNamed(name: string): readonly Port[] {
     portsByName.fill(config.ports.values(), nameKeyOf);
+    if (!portsByName.isAnyCrowded) return none;
     const key = name.toLowerCase();
-    return portsByName.isCrowded(key) ? portsByName.of(key) : [];
+    return portsByName.isCrowded(key) ? portsByName.of(key) : none;
   }
 
   function printerSharedAt(hostId: string, share: string): Printer | undefined {
@@ -503,6 +511,8 @@ function systemOf(server: Server): readonly System[] {
   const system = findSystem(server.system?.value);
   return system ? [system] : [];
 }
+
+const none: readonly never[] = [];
 
 /** The key of printers of which the file does not tell who holds them. */
 const nowhere = Symbol('no host');

@@ -53,4 +53,16 @@ describe('affected entries', () => {
       );
     });
   }
+
+  it('are those of one name, too, whatever the case', () => {
+    const twins = siteOf(`{
+      "ports": { "X": {}, "x": {}, "Y": { "name": "X" }, "Z": {} },
+      "printers": { "P": {}, "Q": { "name": "p" }, "R": {} }
+    }`);
+    const affected = (entry: Entry | undefined) =>
+      [...(affectedBy(twins, entry ? [entry] : []) ?? [])].map(({ id }) => id).sort();
+    assert.deepEqual(affected(twins.config.ports.get('x')), ['X', 'Y', 'x']);
+    assert.deepEqual(affected(twins.config.printers.get('Q')), ['P', 'Q']);
+    assert.deepEqual(affected(twins.config.printers.get('R')), ['R']);
+  });
 });

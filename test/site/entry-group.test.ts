@@ -38,6 +38,21 @@ describe('entry group', () => {
     assert.deepEqual([group.of('a'), group.of('b')], [[], [ab, b]]);
   });
 
+  it('knows whether two are in any group', () => {
+    const group = filled();
+    assert.equal(group.isAnyCrowded, true);
+    group.remove(ab);
+    assert.equal(group.isAnyCrowded, false);
+    group.add(ab, ['b']);
+    assert.equal(group.isAnyCrowded, true);
+    group.remove(b, ['b']);
+    group.remove(a, ['a']);
+    assert.equal(group.isAnyCrowded, false);
+    group.clear();
+    group.fill([a, b], letters);
+    assert.equal(group.isAnyCrowded, false);
+  });
+
   it('waits to be asked before it takes anything', () => {
     const group = new Group<string, Entry>();
     group.add(a, ['a']);

@@ -115,6 +115,31 @@ describe('site', () => {
     assert.equal(site.guessHost('real.other.example'), undefined);
   });
 
+  it('finds printers and ports of one name, where there are several', () => {
+    const named = siteOf(`{
+      "ports": { "X": {}, "Y": { "name": "x" }, "Z": {} }, "printers": { "P": { "name": "p1" }, "P1": {}, "Q": {} }
+    }`);
+    const ids = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id);
+    assert.deepEqual(ids(named.portsNamed('X')), ['X', 'Y']);
+    assert.deepEqual(ids(named.portsNamed('Y')), []);
+    assert.deepEqual(ids(named.portsNamed('Z')), []);
+    assert.deepEqual(ids(named.printersNamed('P1')), ['P', 'P1']);
+    assert.deepEqual(ids(named.printersNamed('Q')), []);
+  });
+
+  it('leads a local port to the share that it is called after', () => {
+    const local = siteOf(String.raw`{
+      "ports": {
+        "\\\\S\\L": { "monitor": "local" }, "A": { "name": "//S/L" }, "//S/M": { "monitor": "raw" }, "B": { "monitor": "local" },
+        "\\\\S\\N": { "monitor": "local", "device": "socket://h" }
+      }
+    }`);
+    assert.deepEqual(
+      [...local.config.ports.values()].map((port) => local.device(port)?.identity),
+      ['unc://s/l', 'unc://s/l', undefined, undefined, 'socket://h:9100'],
+    );
+  });
+
   it('finds the clusters of a server', () => {
     assert.deepEqual(
       site.clustersOf(serverOf(site, 'S1')).map(({ id }) => id),

@@ -58,10 +58,10 @@ describe('test print', () => {
       );
       return lensesIn(document);
     };
-    const first = await near('Queue 00000');
-    assert.ok(first.includes('"Queue 00000"') && !first.includes('"Queue 00999"'), first.join(', '));
-    const last = await near('Queue 00999');
-    assert.ok(last.includes('"Queue 00999"') && !last.includes('"Queue 00000"'), last.join(', '));
+    const first = await near('Queue_00000');
+    assert.ok(first.includes('"Queue_00000"') && !first.includes('"Queue_00999"'), first.join(', '));
+    const last = await near('Queue_00999');
+    assert.ok(last.includes('"Queue_00999"') && !last.includes('"Queue_00000"'), last.join(', '));
   });
 });
 
