@@ -61,7 +61,7 @@ function isPath(text: string): boolean {
   return reading.ok && uriSchemes.has(reading.uri.scheme) && reading.uri.path !== '';
 }
 
-/** On an IPP server any path may be a printer; Internet Printing of Windows has http: . */
+/** On an IPP server any path may be a printer; Internet Printing of Windows is http:. */
 const uriSchemes: ReadonlySet<string> = new Set(['ipp', 'ipps', 'http', 'https']);
 
 interface Meant {
