@@ -8,6 +8,7 @@ import { effectiveSourcePorts } from '../site/effective-source-ports.ts';
 import { effectiveValue } from '../site/effective-value.ts';
 import { lprCapacity } from '../site/lpr-capacity.ts';
 import type { Site } from '../site/site.ts';
+import { partlyTaken } from '../site/taken-source-ports.ts';
 import { endOfHost } from './device-uri-text.ts';
 import { readText } from './reading.ts';
 
@@ -98,11 +99,14 @@ function sourcePortHints(site: Site, port: Port): InlayHint[] {
   const offset = placeOf(port, port.sourcePorts).end;
   return effectiveSourcePorts(site, port).flatMap(({ range, isWritten, why }): InlayHint[] => {
     const ports = describePortRange(range);
-    const capacity = lprCapacity(site, port, range);
+    const partly = partlyTaken(site, port, range);
+    // Where only some are taken, nothing says how many jobs print: that depends on which ones the system picks.
+    const capacity = partly === undefined ? lprCapacity(site, port, range) : undefined;
     const short = capacity && shortCapacity(capacity);
     const isSaid = isWritten && port.sourcePorts?.value === ports;
     return [
-      ...(isSaid ? [] : [portsHint(offset, ports, why)]),
+      ...(isSaid ? [] : [portsHint(offset, `source ports ${ports}`, `Source ports ${ports}: ${why}.`)]),
+      ...(partly ? [portsHint(offset, partly.short, `From source ports ${ports}: ${partly.text}.`)] : []),
       ...(capacity && short
         ? [
             {
@@ -118,14 +122,8 @@ function sourcePortHints(site: Site, port: Port): InlayHint[] {
   });
 }
 
-function portsHint(offset: number, ports: string, why: string): InlayHint {
-  return {
-    offset,
-    kind: 'sourcePorts',
-    label: `source ports ${ports}`,
-    tooltip: `Source ports ${ports}: ${why}.`,
-    paddingLeft: true,
-  };
+function portsHint(offset: number, label: string, tooltip: string): InlayHint {
+  return { offset, kind: 'sourcePorts', label, tooltip, paddingLeft: true };
 }
 
 /** After its port, from which it has its server. */

@@ -1,4 +1,4 @@
-/** From which source ports a port sends, how many jobs an hour they carry, and what says so, as lines of Markdown. */
+/** From which source ports a port sends, which of them its device takes, how many jobs an hour they carry, and what says so, as lines of Markdown. */
 import { amountText } from '../model/amount-text.ts';
 import type { Port } from '../model/config.ts';
 import { countSourcePorts, describePortRange, type PortRange } from '../model/port-range.ts';
@@ -7,11 +7,13 @@ import { effectiveSourcePorts } from '../site/effective-source-ports.ts';
 import { demandJobsPerHour, lprCapacity } from '../site/lpr-capacity.ts';
 import type { Site } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
+import { partlyTaken } from '../site/taken-source-ports.ts';
 
 /** Empty where the port sends no LPR, or nothing tells. */
 export function sourcePortsText(site: Site, port: Port): string[] {
   const lines = effectiveSourcePorts(site, port).flatMap(({ range, why }) => {
-    const capacity = capacityLine(site, port, range);
+    const partly = partlyTaken(site, port, range);
+    const capacity = partly ? partly.text : capacityLine(site, port, range);
     return [`source ports ${describePortRange(range)}: ${why}`, ...(capacity ? [capacity] : [])];
   });
   const demand = demandJobsPerHour(site, port);
@@ -23,6 +25,8 @@ export function sourcePortsText(site: Site, port: Port): string[] {
 /** What a choice of source ports would carry. */
 export function rangeText(site: Site, port: Port | undefined, range: PortRange): string {
   const ports = `Source ports ${describePortRange(range)}: ${amountText(countSourcePorts(range))} of them.`;
+  const partly = port && sendsLpr(site, port) ? partlyTaken(site, port, range) : undefined;
+  if (partly) return `${ports}\n\nBut ${partly.text}.`;
   const capacity = port && capacityLine(site, port, range);
   return capacity ? `${ports}\n\nTo one device: ${capacity}.` : ports;
 }

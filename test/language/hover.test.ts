@@ -47,7 +47,7 @@ describe('hover', () => {
       site('"A|": { "monitor": "lpr", "device": "strict", "server": "TS1" }'),
       '"A"',
       'source ports 512-1023: what Windows NT 4.0 SP2 does (Q179156)',
-      '511 ports x 3600 s / 240 s TIME_WAIT = 7,665 jobs an hour',
+      'the device takes 721-731 only, 11 of these 511 source ports',
     ],
     'says, on written source ports, what they carry and what is asked': [
       site(

@@ -16,6 +16,9 @@ describe('inlay hints', () => {
     'show what a word means, and what it carries': `{${servers},"ports":{"A":{"monitor":"lpr","device":"lpd://h‹:515›/q","server":"S","sourcePorts":"rfc1179"‹ source ports 721-731›‹ 165 jobs/hour›}}}`,
     'show of a written range only what it carries': `{${servers},"ports":{"A":{"monitor":"lpr","device":"lpd://h‹:515›/q","server":"S","sourcePorts":"721-731"‹ 165 jobs/hour›}}}`,
     'show what a system does that cannot be told': `{${servers},"ports":{"A":{"monitor":"lpr","device":"lpd://h‹:515›/q","server":"N","sourcePorts":"721-731"‹ source ports 512-1023›‹ 7,665 jobs/hour›}}}`,
+    'count the source ports that the device takes': `{${servers},"ports":{"A"‹ source ports 512-1023›‹ 11 of 511 taken›:{"monitor":"lpr","device":{"uri":"lpd://h‹:515›/q","acceptsSourcePorts":"rfc1179"},"server":"N"}}}`,
+    'say where the device takes none': `{${servers},"ports":{"A":{"monitor":"lpr","device":{"uri":"lpd://h‹:515›/q","acceptsSourcePorts":"1024-65535"},"server":"S","sourcePorts":"721-731"‹ none of 11 taken›}}}`,
+    'show jobs an hour where the device takes all': `{${servers},"ports":{"A"‹ source ports 721-731›‹ 165 jobs/hour›:{"monitor":"lpr","device":{"uri":"lpd://h‹:515›/q","acceptsSourcePorts":["rfc1179","1024-65535"]},"server":"S"}}}`,
     'show the server of a printer':
       '{"ports":{"A":{"monitor":"local","server":"S"}},"printers":{"P":{"port":"A"‹ on S›,"share":"X"}}}',
     'show nothing that is written':
@@ -57,6 +60,18 @@ describe('inlay hints', () => {
       'Source ports 512-1023: what Windows NT 4.0 SP2 does (Q179156).',
       'Source ports 512-1023 carry 511 ports x 3600 s / 240 s TIME_WAIT = 7,665 jobs an hour to one device.',
     ]);
+  });
+
+  it('say what the device takes, and no jobs an hour that it would not', () => {
+    const device = '{"uri":"lpd://h/q","acceptsSourcePorts":"rfc1179"}';
+    const text = `{${servers},"ports":{"A":{"device":${device},"server":"N"}}}`;
+    assert.deepEqual(
+      inlayHints(text, { kinds: ['sourcePorts', 'jobsPerHour'] }).map(({ tooltip }) => tooltip),
+      [
+        'Source ports 512-1023: what Windows NT 4.0 SP2 does (Q179156).',
+        'From source ports 512-1023: the device takes 721-731 only, 11 of these 511 source ports.',
+      ],
+    );
   });
 
   itAnswersAnyText((text) => inlayHints(text).map(({ offset }) => ({ start: offset, end: offset })));

@@ -21,6 +21,19 @@ describe('source ports in words', () => {
     assert.deepEqual(sourcePortsText(site, portOf(site, 'B')), []);
   });
 
+  it('count those that the device takes', () => {
+    const strict = siteOf(`{"version":1,"servers":{"S":{"system":"windows-nt-4.0"}},
+      "ports":{"A":{"device":{"uri":"lpd://h/q","acceptsSourcePorts":"rfc1179"},"server":"S"}}}`);
+    assert.deepEqual(sourcePortsText(strict, portOf(strict, 'A')), [
+      'source ports 512-1023: what Windows NT 4.0 does (Q179156)',
+      'the device takes 721-731 only, 11 of these 512 source ports',
+    ]);
+    assert.equal(
+      rangeText(strict, portOf(strict, 'A'), { min: 1024, max: 65535 }),
+      'Source ports 1024-65535: 64,512 of them.\n\nBut the device takes 721-731 only, none of these 64,512 source ports.',
+    );
+  });
+
   it('say what a choice would carry', () => {
     assert.equal(
       rangeText(site, portOf(site, 'A'), RFC1179_SOURCE_PORTS),
