@@ -224,11 +224,14 @@ function describeRefusal(ending: LprEnding & { kind: 'refused' }, device: string
   return `${device} refused ${lpdStageNames[stage]} with code ${code}${meaning}${said}.${possibly}${advice}`;
 }
 
-/** A strict LPD closes at once when the source port is not one it trusts (Q249017, apple/cups#540). */
+/**
+ * A strict LPD closes at once when the source port is not one it trusts (Q249017, apple/cups#540). What to do about it is for
+ * the rules to say, which know the file.
+ */
 function hintAt(ending: LprEnding & { stage: string }, sourcePort: number): string {
   if (ending.stage !== 'queue' || ending.kind === 'silent' || containsPort(RFC1179_SOURCE_PORTS, sourcePort))
     return '';
-  return ` The job came from source port ${sourcePort}; many LPDs take jobs only from 721-731 (RFC 1179 §3.1), so try "sourcePorts": "rfc1179".`;
+  return ` The job came from source port ${sourcePort}; some LPDs take jobs from 721-731 only (RFC 1179 §3.1).`;
 }
 
 function logOddities(ending: LprEnding, listener: DeliveryListener): void {
