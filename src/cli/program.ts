@@ -138,7 +138,10 @@ function addPrint(program: Command, terminal: Terminal, done: Done): void {
     .addOption(new Option('--page <kind>', 'the test page').choices(pageKinds).conflicts('file'))
     .option('--file <document>', 'print this document instead of a test page')
     .option('--virtual', "print to a virtual printer of the device's protocol, started for this job", false)
-    .option('--system <id>', 'have the LPR port act as this system does: source ports, retries, waits')
+    .option(
+      '--system <id>',
+      'have the LPR port act as this system does: source ports, retries, waits; or as this-machine',
+    )
     .option('--yes', 'print to the device without asking', false)
     .option('--timeout <seconds>', 'give up after this time', seconds, 30)
     .option('--trace <out>', 'write the conversation to this file')

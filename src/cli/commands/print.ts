@@ -15,11 +15,13 @@ import type { PlannedPrint } from '../../model/print-plan.ts';
 import { didYouMeanSystem } from '../../site/closest-system.ts';
 import { planAsSystem } from '../../site/plan-as-system.ts';
 import { type Planned, planPrint } from '../../site/plan-print.ts';
+import { type PrintSender, printSenders } from '../../site/print-senders.ts';
 import { createSite, type Site } from '../../site/site.ts';
 import { type ConfigFile, readConfigFile } from '../config-files.ts';
 import { confirmDestination } from '../confirm-destination.ts';
 import { createEventLines } from '../event-lines.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
+import { nothingToTry, otherSenders, THIS_MACHINE, whatToTry } from '../failed-print.ts';
 import { reasonOf } from '../file-failure.ts';
 import { type DocumentOptions, openPrintDocument } from '../print-document.ts';
 import { checkExpectations } from '../print-expectations.ts';
@@ -43,8 +45,9 @@ export async function print(
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
   const file = await readConfigFile(resolve(terminal.cwd, options.config), terminal.cwd);
-  const { planned, printer } = plan(file, printerId, options);
+  const { planned, printer, senders, site } = plan(file, printerId, options);
   const document = await openPrintDocument({ file, options, planned, printer }, terminal);
+  noteChoice(senders, planned, { options, terminal });
   const { plan: destination, virtual } = planned;
   const state = await findStateFolder(terminal.environment, [terminal.cwd]);
   if ('refused' in state && !virtual) terminal.note(`${printableText(state.refused)}\n`);
@@ -55,13 +58,15 @@ export async function print(
   if (tracePath !== undefined) await checkTrace(tracePath, options.trace ?? tracePath);
   const result = await run(planned, document, { options, terminal, state, onlyTo });
   const expectations = checkExpectations(printer, result);
-  const report = { printer: printerId, result, expectations };
+  const isSent = ['sent', 'accepted', 'printed'].includes(result.outcome);
+  const isOver = isSent || result.outcome === 'cancelled';
+  const toTry = isOver ? nothingToTry : await whatToTry({ file, site, planned, senders }, terminal.cwd);
+  const report = { printer: printerId, result, expectations, toTry };
   terminal.out(
     options.format === 'json' ? jsonPrintReport(report) : textPrintReport(report, terminal.hasColor),
   );
   if (tracePath !== undefined) await writeTrace(tracePath, options.trace ?? tracePath, result);
   if (terminal.interrupted.aborted) return ExitCode.interrupted;
-  const isSent = ['sent', 'accepted', 'printed'].includes(result.outcome);
   return isSent && expectations.every(({ met }) => met) ? ExitCode.asAsked : ExitCode.printMissed;
 }
 
@@ -69,7 +74,7 @@ function plan(
   file: ConfigFile,
   printerId: string,
   { virtual, system: systemId }: PrintOptions,
-): { planned: PlannedPrint; printer: Printer } {
+): { planned: PlannedPrint; printer: Printer; senders: readonly PrintSender[]; site: Site } {
   const config = readConfig(file.text);
   const broken = config.problems.find(({ code }) => code === 'syntax');
   if (broken) {
@@ -81,12 +86,39 @@ function plan(
     );
   }
   const site = createSite(config);
-  const planned = actingAs(systemId, site, planPrint(site, printerId, virtual));
+  const asPlanned = planPrint(site, printerId, virtual);
+  const senders = 'problem' in asPlanned ? [] : printSenders(site, asPlanned);
+  const planned =
+    'problem' in asPlanned ? asPlanned : sentBy(systemId, { site, planned: asPlanned, senders });
   if ('problem' in planned) throw commandFailure(ExitCode.usage, `${file.shownPath}: ${planned.problem}`);
   const printer = config.printers.get(printerId);
   if (!printer)
     throw commandFailure(ExitCode.usage, `${file.shownPath}: There is no printer "${printerId}".`);
-  return { planned, printer };
+  return { planned, printer, senders, site };
+}
+
+interface Sending {
+  readonly site: Site;
+  readonly planned: PlannedPrint;
+  readonly senders: readonly PrintSender[];
+}
+
+/** By default the sender that the file does not speak against. */
+function sentBy(systemId: string | undefined, { site, planned, senders }: Sending): Planned {
+  const own = senders.find(({ kind }) => kind === 'machine' || kind === 'file');
+  const chosen = systemId === undefined ? senders[0] : systemId === THIS_MACHINE ? own : undefined;
+  return chosen?.planned ?? actingAs(systemId, site, planned);
+}
+
+/** Where the file says that the device does not take this machine's source ports: who else could send, before anybody does. */
+function noteChoice(
+  senders: readonly PrintSender[],
+  planned: PlannedPrint,
+  { options, terminal }: { options: PrintOptions; terminal: Terminal },
+): void {
+  const own = senders.find(({ kind }) => kind === 'machine');
+  if (options.format !== 'text' || options.system !== undefined || own?.refusedBy === undefined) return;
+  for (const sentence of otherSenders(senders, planned)) terminal.note(`${sentence}\n`);
 }
 
 function actingAs(systemId: string | undefined, site: Site, planned: Planned): Planned {

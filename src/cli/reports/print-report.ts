@@ -3,6 +3,7 @@
 import { createColors } from 'picocolors';
 import type { PlannedPrintResult } from '../../engine/planned-print.ts';
 import { amountText } from '../../model/amount-text.ts';
+import type { FailedPrint } from '../failed-print.ts';
 import type { ExpectationResult } from '../print-expectations.ts';
 import { printableText } from '../printable-text.ts';
 
@@ -10,14 +11,22 @@ export interface PrintReport {
   readonly printer: string;
   readonly result: PlannedPrintResult;
   readonly expectations: readonly ExpectationResult[];
+  /** After a print that failed. */
+  readonly toTry: FailedPrint;
 }
 
-export function jsonPrintReport({ printer, result, expectations }: PrintReport): string {
+export function jsonPrintReport({ printer, result, expectations, toTry }: PrintReport): string {
   const { outcome, bytes, durationSeconds, events } = result;
-  return `${JSON.stringify({ printer, outcome, bytes, durationSeconds, events, expectations }, null, 2)}\n`;
+  const advice = toTry.advice.map(({ finding: { rule, severity, message }, fixes }) => ({
+    ...{ rule, severity, message },
+    fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+  }));
+  const json = { printer, outcome, bytes, durationSeconds, events, expectations };
+  return `${JSON.stringify(advice.length > 0 ? { ...json, advice } : json, null, 2)}\n`;
 }
 
-export function textPrintReport({ printer, result, expectations }: PrintReport, hasColor: boolean): string {
+export function textPrintReport(report: PrintReport, hasColor: boolean): string {
+  const { printer, result, expectations, toTry } = report;
   const colors = createColors(hasColor);
   const isGood = ['sent', 'accepted', 'printed'].includes(result.outcome);
   const mark = isGood ? colors.green(result.outcome) : colors.red(result.outcome);
@@ -36,6 +45,12 @@ export function textPrintReport({ printer, result, expectations }: PrintReport, 
       `  ${met ? colors.green('met') : colors.red('missed')}: ${expectation} ${expected}${met ? '' : `, but it was ${actual}`}`,
     );
   }
+  for (const { finding, fixes } of toTry.advice) {
+    lines.push(`  ${finding.rule}: ${printableText(finding.message)}`);
+    for (const { title, safe } of fixes)
+      lines.push(`    ${safe ? 'fix' : 'fix, if it holds here'}: ${printableText(title)}`);
+  }
+  for (const sentence of toTry.otherSenders) lines.push(`  ${printableText(sentence)}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -76,6 +76,65 @@ describe('platen print', () => {
     assert.match(raw.notes, /speaks no LPR/);
   });
 
+  describe('where the file says which source ports the device takes', () => {
+    const strict = (system: string, uri = 'lpd://127.0.0.1:1/raw') => `{
+      "version": 1,
+      "servers": { "S": { "system": "${system}" } },
+      "ports": { "L": { "monitor": "lpr", "device": { "uri": "${uri}", "acceptsSourcePorts": "rfc1179" }, "server": "S" } },
+      "printers": { "P": { "port": "L" } }
+    }`;
+    const [tse, later] = ['windows-nt-4.0-tse-sp4', 'windows-2000'];
+
+    it('sends from these by default, says so before, and names who else could send', async () => {
+      await using rig = await createCommandLineRig({ 'printers.jsonc': strict(tse) });
+      const { exitCode, out, notes } = await rig.run(print('P', '--virtual'));
+      assert.equal(exitCode, 0, notes);
+      assert.match(out, /received [\d,]+ bytes from source port 7(2[1-9]|3[01])\./);
+      const lines = notes.split('\n');
+      assert.match(
+        lines[0] ?? '',
+        /^Or --system this-machine\. Source ports: above 1023, .* takes 721-731 only\.$/,
+      );
+      assert.match(
+        lines[1] ?? '',
+        /^Or --system windows-nt-4\.0-tse-sp4\. Source ports: 512-1023, as .* on S does\. /,
+      );
+      assert.match(notes, /info +platen +Source ports: 721-731, which the device takes\./);
+    });
+
+    it('acts as the server by default where the device takes what that sends', async () => {
+      await using rig = await createCommandLineRig({ 'printers.jsonc': strict(later) });
+      const { exitCode, notes } = await rig.run(print('P', '--virtual'));
+      assert.equal(exitCode, 0, notes);
+      assert.match(notes, /Acts as Windows 2000\. /);
+      assert.match(notes, /Source ports: 721-731, as Windows 2000 on S does\./);
+    });
+
+    it('sends as this machine does where that is asked for', async () => {
+      await using rig = await createCommandLineRig({ 'printers.jsonc': strict(later) });
+      const words = ['--virtual', '--system', 'this-machine', '--timeout', '1'];
+      const { exitCode, out, notes } = await rig.run(print('P', ...words));
+      assert.equal(exitCode, 4, notes);
+      assert.match(
+        notes,
+        /Source ports: above 1023, as this machine does\. The file says that the device takes/,
+      );
+      assert.match(out, /^ {2}Or --system windows-2000\. Source ports: 721-731, /m);
+      assert.doesNotMatch(out + notes, /"sourcePorts"/);
+    });
+
+    it('gives the advice of the rules after a failure, as text and as JSON', async () => {
+      await using rig = await createCommandLineRig({ 'printers.jsonc': strict(tse) });
+      const words = ['--yes', '--system', 'this-machine', '--timeout', '1'];
+      const { out } = await rig.run(print('P', ...words));
+      assert.match(out, /^ {2}lpr-source-ports-default: .* the device accepts only 721-731: /m);
+      assert.match(out, /^ {4}fix, if it holds here: State .* SP5 for S, once it is installed$/m);
+      const json = JSON.parse((await rig.run(print('P', ...words, '--format', 'json'))).out);
+      assert.equal(json.advice[0].rule, 'lpr-source-ports-default');
+      assert.equal(json.advice[0].fixes[0].safe, false);
+    });
+  });
+
   it('delivers a document byte by byte over both protocols', async () => {
     const document = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 31) % 256);
     for (const kind of ['lpd', 'jetdirect'] as const) {

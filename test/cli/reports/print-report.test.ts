@@ -1,5 +1,6 @@
 /** The outcome of a test print, for people. */
 import assert from 'node:assert/strict';
+import { nothingToTry } from '../../../src/cli/failed-print.ts';
 import { textPrintReport } from '../../../src/cli/reports/print-report.ts';
 import type { PlannedPrintResult } from '../../../src/engine/planned-print.ts';
 
@@ -23,7 +24,10 @@ describe('print report', () => {
       { expectation: 'outcome', expected: 'printed', actual: 'accepted', met: false },
     ] as const;
     assert.equal(
-      textPrintReport({ printer: 'A', result: resultOf('one\r\n\r\ntwo'), expectations }, false),
+      textPrintReport(
+        { printer: 'A', result: resultOf('one\r\n\r\ntwo'), expectations, toTry: nothingToTry },
+        false,
+      ),
       [
         'A: accepted, 1,234 bytes in 0.50 s',
         '  Accepted: all of it.',
@@ -37,7 +41,7 @@ describe('print report', () => {
 
   it('shows nothing of a document that is no plain text', () => {
     const text = textPrintReport(
-      { printer: 'A', result: resultOf('\u001b%-12345X'), expectations: [] },
+      { printer: 'A', result: resultOf('\u001b%-12345X'), expectations: [], toTry: nothingToTry },
       false,
     );
     assert.ok(!text.includes('12345'));
