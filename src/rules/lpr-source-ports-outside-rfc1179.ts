@@ -36,11 +36,10 @@ export default defineRule({
   check(port, { site, report }) {
     const range = writtenSourcePorts(port);
     if (!range || !sendsLpr(site, port)) return;
-    if (containsRange(RFC1179_SOURCE_PORTS, range)) return;
     // Then the server does something else, which is another rule's.
     if (contradictedSourcePorts(site, port)) return;
     const tolerated = toleratedSourcePorts(site, port);
-    if (tolerated ? setContainsRange(tolerated, range) : isToleranceUnreadable(site, port)) return;
+    if (tolerated ? setContainsRange(tolerated, range) : isLeftOpen(site, port, range)) return;
     const device = site.device(port);
     const accepts = device?.facts.acceptsSourcePorts[0];
     report({
@@ -85,6 +84,11 @@ export const examples: RuleExamples = {
 }`,
   ],
 };
+
+/** Every LPD takes 721-731 unless the file says otherwise; and what the file says of it in no readable way is to be fixed first. */
+function isLeftOpen(site: Site, port: Port, range: PortRange): boolean {
+  return containsRange(RFC1179_SOURCE_PORTS, range) || isToleranceUnreadable(site, port);
+}
 
 /** How many of the ports are taken; which of them a client picks, and so how many jobs print, is its own affair. */
 function odds(range: PortRange, accepted: PortSet): string {

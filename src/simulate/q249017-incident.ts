@@ -86,7 +86,7 @@ async function play(scene: Scene, { seed, signal }: RunOptions): Promise<Inciden
       'lpd',
       {
         listen: { host: plan.host, port: plan.tcpPort },
-        faults: [],
+        faults: scene.orderFault ? [scene.orderFault] : [],
         acceptsSourcePorts: scene.accepted.map(describePortRange),
         receive: () => receiveJob(scene, results),
       },

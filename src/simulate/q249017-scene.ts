@@ -2,6 +2,7 @@
 import { isLpdQueueName } from '../engine/wire/lpd-sender.ts';
 import { eventLogOf, findEvent } from '../knowledge/events.ts';
 import { lprClientOf, lprClients } from '../knowledge/lpr-clients.ts';
+import type { FaultName } from '../knowledge/printer-faults.ts';
 import { findSystem, type System } from '../knowledge/systems.ts';
 import type { Port } from '../model/config.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import type { PrintPlan } from '../model/print-plan.ts';
 import { actingSourcePorts } from '../site/acting-source-ports.ts';
 import { demandBurst, demandJobsPerHour, timeWaitOf } from '../site/lpr-capacity.ts';
+import { lprOrder, orderFault } from '../site/lpr-order.ts';
 import type { Site } from '../site/site.ts';
 import { toleratedSourcePorts, writtenSourcePorts } from '../site/source-ports.ts';
 import type { RunOptions } from './incident.ts';
@@ -31,6 +33,8 @@ export interface Scene {
   readonly takes515: boolean;
   readonly sourcePortCount: number;
   readonly accepted: PortSet;
+  /** Shown by a device that does not take the order of the files, as the file says. */
+  readonly orderFault: FaultName | undefined;
   readonly arrivals: readonly Arrival[];
   readonly bytesPerJob: number;
   readonly lengthSeconds: number;
@@ -56,6 +60,7 @@ export function readScene(site: Site, port: Port, { seed, world: id }: RunOption
   const driver = readDriver(site, port, world);
   const device = readDevice(site, port, world);
   const load = readLoad(site, port, seed);
+  const fault = orderFault(site, port);
   const sourcePorts = driver.range;
   const takes515 = driver.system?.lpr.leavesOut515 === false;
   const sourcePortCount = countSourcePorts(sourcePorts, { takes515 });
@@ -66,18 +71,22 @@ export function readScene(site: Site, port: Port, { seed, world: id }: RunOption
       printer: site.printersOf(port)[0]?.id ?? port.id,
       port: port.id,
       monitor: 'lpr',
-      order: port.order?.value === 'data-first' ? 'data-first' : 'control-first',
+      order: lprOrder(site, port) ?? 'control-first',
       ...{ host, tcpPort, queue, sourcePorts, timeWaitSeconds, dialect, actAs },
       ...(driver.isStandardTcpIp && { isStandardTcpIp: true }),
     },
     takes515,
     sourcePortCount,
     accepted,
+    orderFault: fault,
     ...{ arrivals: load.arrivals, bytesPerJob: load.bytesPerJob, lengthSeconds: load.lengthSeconds },
     notes: [
       ...driver.notes,
       ...(containsPort(sourcePorts, LPD_PORT) ? [note515(driver.system, takes515)] : []),
       ...device.notes,
+      ...(fault
+        ? ['It does not take the files in this order, as the file says: it refuses the first one.']
+        : []),
       arithmetic(sourcePorts, { accepted, sourcePortCount, timeWaitSeconds, takes515 }),
       ...load.notes,
     ],
@@ -107,14 +116,17 @@ function readDriver(site: Site, port: Port, world: LprWorld | undefined): Driver
   const written = writtenSourcePorts(port);
   const acting = actingSourcePorts(site, port, system);
   const notes: string[] = [];
-  const range = (known || !written ? acting.range : written) ?? world?.sourcePorts ?? RFC1179_SOURCE_PORTS;
+  const range = world?.sourcePorts ?? (known || !written ? acting.range : written) ?? RFC1179_SOURCE_PORTS;
   if (known) notes.push(acting.range ? acting.why : `${acting.why} Here it is ${describePortRange(range)}.`);
   else if (written) {
     notes.push(
       `The file does not say what drives the port: its source ports ${describePortRange(written)} are believed, and Windows' LPR monitor sends.`,
     );
   } else {
-    notes.push(`The file does not say what drives the port: here it is ${system.title}. ${acting.why}`);
+    const why = world?.sourcePorts
+      ? `It is told to send from ${describePortRange(range)} (Q179156).`
+      : acting.why;
+    notes.push(`The file does not say what drives the port: here it is ${system.title}. ${why}`);
   }
   const servers = site.serversOf(port);
   const rests = servers.flatMap((server) => timeWaitOf(server) ?? []);

@@ -8,6 +8,7 @@ import {
   RESERVED_SOURCE_PORTS,
   RFC1179_SOURCE_PORTS,
   setContainsRange,
+  UNPRIVILEGED_SOURCE_PORTS,
 } from '../model/port-range.ts';
 import { actingSourcePorts } from '../site/acting-source-ports.ts';
 import type { Site } from '../site/site.ts';
@@ -36,6 +37,14 @@ const devices: readonly LprWorld[] = [
   },
 ];
 
+/** Any LPR monitor of Windows 2000 and later, where the switch of Q179156 is set. */
+const switched: LprWorld = {
+  id: 'switched',
+  title: 'Windows 2000, told to send from 1024 and up (Q179156)',
+  system: 'windows-2000',
+  sourcePorts: UNPRIVILEGED_SOURCE_PORTS,
+};
+
 /** The system of the article, and the service pack that mends it. */
 const systems: readonly LprWorld[] = [
   {
@@ -48,11 +57,13 @@ const systems: readonly LprWorld[] = [
     title: 'Terminal Server Edition SP5, which sends from 721-731',
     system: 'windows-nt-4.0-tse-sp5',
   },
+  switched,
 ];
 
 const senders: readonly LprWorld[] = [
   { id: 'reserved', title: 'It sends from 512-1023', sourcePorts: RESERVED_SOURCE_PORTS },
   { id: 'rfc1179', title: 'It sends from 721-731', sourcePorts: RFC1179_SOURCE_PORTS },
+  { id: 'unprivileged', title: 'It sends from 1024 and up', sourcePorts: UNPRIVILEGED_SOURCE_PORTS },
 ];
 
 /** A sender outside 721-731 before either device; one that keeps to them prints to both, and stands there once. */

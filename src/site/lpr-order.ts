@@ -14,3 +14,11 @@ export function lprOrder(site: Site, port: Port): LprOrder | undefined {
   const option = uri && orderOption(uri);
   return option ?? (site.monitor(port) === 'lpr' ? 'control-first' : undefined);
 }
+
+/** The fault that a virtual LPD shows in the place of a device that does not take the order of the port: it refuses the first file. */
+export function orderFault(site: Site, port: Port): 'nack-control' | 'nack-data' | undefined {
+  const accepts = site.device(port)?.facts.acceptsOrder?.value;
+  const order = lprOrder(site, port);
+  if (!accepts || order === undefined || order === accepts) return undefined;
+  return order === 'data-first' ? 'nack-data' : 'nack-control';
+}

@@ -11,7 +11,7 @@ import type {
 } from '../model/print-plan.ts';
 import type { Located } from '../model/span.ts';
 import { timeWaitOf } from './lpr-capacity.ts';
-import { lprOrder } from './lpr-order.ts';
+import { lprOrder, orderFault } from './lpr-order.ts';
 import type { Site } from './site.ts';
 import { sendsLpr, writtenSourcePorts } from './source-ports.ts';
 
@@ -128,7 +128,8 @@ function planStandIn(site: Site, printerId: string, port: Port): Planned {
     kind,
     title: `a virtual printer in the place of ${device?.name ?? port.id}`,
     acceptsSourcePorts: tolerance(device?.facts.acceptsSourcePorts),
-    faults: [],
+    // A device that does not take the order of the files refuses the first one.
+    faults: kind === 'lpd' ? [orderFault(site, port) ?? []].flat() : [],
     ...(device?.uri?.scheme === 'dlc' && { note: dlcNote }),
   };
   return {

@@ -3,7 +3,7 @@
 import { createColors } from 'picocolors';
 import type { PlannedPrintResult } from '../../engine/planned-print.ts';
 import { amountText } from '../../model/amount-text.ts';
-import type { FailedPrint } from '../failed-print.ts';
+import { type FailedPrint, nothingToTry } from '../failed-print.ts';
 import type { ExpectationResult } from '../print-expectations.ts';
 import { printableText } from '../printable-text.ts';
 
@@ -12,10 +12,10 @@ export interface PrintReport {
   readonly result: PlannedPrintResult;
   readonly expectations: readonly ExpectationResult[];
   /** After a print that failed. */
-  readonly toTry: FailedPrint;
+  readonly toTry?: FailedPrint;
 }
 
-export function jsonPrintReport({ printer, result, expectations, toTry }: PrintReport): string {
+export function jsonPrintReport({ printer, result, expectations, toTry = nothingToTry }: PrintReport): string {
   const { outcome, bytes, durationSeconds, events } = result;
   const advice = toTry.advice.map(({ finding: { rule, severity, message }, fixes }) => ({
     ...{ rule, severity, message },
@@ -26,7 +26,7 @@ export function jsonPrintReport({ printer, result, expectations, toTry }: PrintR
 }
 
 export function textPrintReport(report: PrintReport, hasColor: boolean): string {
-  const { printer, result, expectations, toTry } = report;
+  const { printer, result, expectations, toTry = nothingToTry } = report;
   const colors = createColors(hasColor);
   const isGood = ['sent', 'accepted', 'printed'].includes(result.outcome);
   const mark = isGood ? colors.green(result.outcome) : colors.red(result.outcome);
