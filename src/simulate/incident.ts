@@ -45,6 +45,8 @@ export interface RunOptions {
   readonly seed: number;
   /** In which world; without it, the first of those that there are. */
   readonly world?: string | undefined;
+  /** Ends the run sooner than it would end by itself, where it can; for a look at very many files. */
+  readonly maxSeconds?: number | undefined;
   /** Ends the run early: `run` rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -55,11 +55,12 @@ const hourSeconds = 3600;
 const wantedJobCount = 5;
 const maxLengthSeconds = 4 * hourSeconds;
 
-export function readScene(site: Site, port: Port, { seed, world: id }: RunOptions): Scene {
+export function readScene(site: Site, port: Port, options: RunOptions): Scene {
+  const { world: id } = options;
   const world = lprWorld(site, port, id);
   const driver = readDriver(site, port, world);
   const device = readDevice(site, port, world);
-  const load = readLoad(site, port, seed);
+  const load = readLoad(site, port, options);
   const fault = orderFault(site, port);
   const sourcePorts = driver.range;
   const takes515 = driver.system?.lpr.leavesOut515 === false;
@@ -229,16 +230,17 @@ function arithmetic(
   return `So all source ports ${ports} print: ${sourcePortCount} ports x 3600 s / ${timeWaitSeconds} s TIME_WAIT = ${jobsPerHour} jobs an hour.`;
 }
 
-function readLoad(site: Site, port: Port, seed: number) {
+function readLoad(site: Site, port: Port, { seed, maxSeconds = maxLengthSeconds }: RunOptions) {
   const written = demandJobsPerHour(site, port);
   const jobsPerHour = written ?? defaultJobsPerHour;
   const burst = Math.min(Math.max(1, Math.ceil(demandBurst(site, port) ?? 1)), maxBurst);
   const pages = site.printersOf(port).flatMap(({ volume }) => volume?.pagesPerJob?.value ?? []);
   const pagesPerJob = pages.length > 0 ? pages.reduce((sum, count) => sum + count, 0) / pages.length : 1;
-  const lengthSeconds =
+  const usualSeconds =
     jobsPerHour > 0
       ? Math.min(maxLengthSeconds, Math.max(hourSeconds, (wantedJobCount * hourSeconds) / jobsPerHour))
       : hourSeconds;
+  const lengthSeconds = Math.min(usualSeconds, maxSeconds);
   const wantedSeconds = jobsPerHour > 0 ? (maxJobCount * hourSeconds) / jobsPerHour : hourSeconds;
   const stretchSeconds = Math.min(lengthSeconds, wantedSeconds);
   const groups = burst > 1 ? ` in groups of ${burst}` : '';

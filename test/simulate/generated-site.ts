@@ -55,7 +55,7 @@ function lprSite({ one, chance }: Draw): GeneratedSite {
     ...['lpd://10.20.0.11:99999/q', 'lpd://', 'lpd://10.20.0.11/q r'],
   ]);
   const accepts = one([
-    ...[undefined, undefined, 'rfc1179', 'rfc1179', 'reserved', 'any', '1024-65535', '600-1023'],
+    ...[undefined, undefined, 'rfc1179', 'rfc1179', 'reserved', 'any', '1024-65535'],
     ['721-731', '1024-65535'],
   ]);
   const sourcePorts = one([

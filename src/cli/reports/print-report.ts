@@ -15,7 +15,12 @@ export interface PrintReport {
   readonly toTry?: FailedPrint;
 }
 
-export function jsonPrintReport({ printer, result, expectations, toTry = nothingToTry }: PrintReport): string {
+export function jsonPrintReport({
+  printer,
+  result,
+  expectations,
+  toTry = nothingToTry,
+}: PrintReport): string {
   const { outcome, bytes, durationSeconds, events } = result;
   const advice = toTry.advice.map(({ finding: { rule, severity, message }, fixes }) => ({
     ...{ rule, severity, message },
