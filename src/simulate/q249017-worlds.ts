@@ -103,7 +103,12 @@ export function lprOpenFact(site: Site, port: Port): LprOpenFact | undefined {
     : ['what drives the port', systems];
   return isDeviceOpen
     ? { fact: `${fact}, nor ${device}`, worlds: beforeEachDevice(some) }
-    : { fact, worlds: some };
+    : { fact, worlds: isEveryLpd(toleratedSourcePorts(site, port)) ? some.slice(0, 2) : some };
+}
+
+/** Whether it takes 721-731, as every LPD does that the file says nothing else of; else it must have some other sender. */
+function isEveryLpd(tolerated: PortSet | undefined): boolean {
+  return !tolerated || setContainsRange(tolerated, RFC1179_SOURCE_PORTS);
 }
 
 /** The world that was asked for, else the first of those that there are; none where the file says everything. */
