@@ -65,6 +65,7 @@ const crossTests = new Set([
   'format/robustness',
   'lsp/same-findings',
   'engine/print-faults',
+  'simulate/agreement',
 ]);
 
 const forbiddenNames =
