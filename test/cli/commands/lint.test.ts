@@ -198,6 +198,6 @@ describe('platen lint', () => {
     const list = `{"version":1,"printers":{"A":{"port":[${'"x",'.repeat(20_000)}]}}}`;
     const long = await rig.run(['lint', '-'], { standardInput: list });
     assert.equal(long.exitCode, 1);
-    assert.match(long.out, /20000 errors in 1 file/);
+    assert.match(long.out, /20000 errors.* in 1 file/);
   });
 });
