@@ -101,9 +101,10 @@ interface Missing {
 
 function tell(missing: Missing, { site, mayCompare, report }: RuleContext): void {
   if (isWrittenWrong(site.config, missing)) return;
-  const names = mayCompare(missing.knownIn.reduce((sum, { size }) => sum + size, 0))
-    ? knownNames(missing)
-    : undefined;
+  const nameCount = missing.knownIn.reduce((sum, { size }) => sum + size, 0);
+  // Where there are no names, the list that each is looked up in is not read once more.
+  const mayLook = nameCount === 0 || mayCompare(nameCount + (missing.list?.length ?? 0));
+  const names = mayLook ? knownNames(missing) : undefined;
   report(describe(site, missing, names));
 }
 
@@ -168,8 +169,9 @@ function checkVirtualPrinter(entry: Port | Device, context: RuleContext): void {
 
 /** As they are written where they are meant. */
 function knownNames({ what, knownIn, list }: Missing): string[] {
-  const taken = new Set(list?.map(({ value }) => value));
-  const names = knownIn.flatMap((section) => [...section.keys()]).filter((name) => !taken.has(name));
+  const all = knownIn.flatMap((section) => [...section.keys()]);
+  const taken = new Set(all.length > 0 ? list?.map(({ value }) => value) : []);
+  const names = all.filter((name) => !taken.has(name));
   return what === 'virtual printer' ? names.map((name) => `virtual:${name}`) : names;
 }
 
