@@ -15,6 +15,8 @@ export interface OtherWords {
   readonly form: string;
   /** As a regular expression for the schema; `isOne` may know better. */
   readonly pattern: string;
+  /** What `isOne` asks besides of a text that matches the pattern. */
+  readonly demand?: string;
   isOne(text: string): boolean;
 }
 
@@ -89,6 +91,7 @@ const acceptsSourcePorts = field(
     others: {
       form: 'MIN-MAX',
       pattern: '^\\d{1,5}-\\d{1,5}$',
+      demand: 'a range within 1-65535 with the lower port first',
       isOne: (text) => acceptedPorts(text) !== undefined,
     },
   },

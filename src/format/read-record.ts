@@ -189,12 +189,14 @@ function notAllowed(
   path: LazyPath,
   context: ReadContext,
 ): undefined {
+  const found = String(node.value);
+  const isNearly = others?.demand !== undefined && new RegExp(others.pattern).test(found);
   context.problems.push({
     code: 'value-not-allowed',
     span: { start: node.start, end: node.end },
     path: path(),
-    found: shorten(String(node.value)),
-    expected: words,
+    found: shorten(found),
+    expected: isNearly ? [others.demand] : words,
     ...(others && { otherForm: others.form }),
   });
 }

@@ -14,7 +14,9 @@ export function closestSystem(found: string): string | undefined {
 export function didYouMeanSystem(found: string): string {
   const closest = closestSystem(found);
   if (closest !== undefined) return `Did you mean "${closest}"?`;
-  return 'Write "other" for one that is not listed, or nothing.';
+  return /^\W*(ms|microsoft)?\W*win/i.test(found)
+    ? 'Write its release, such as "windows-server-2022", or "windows-nt-4.0-sp6" with its service pack.'
+    : 'Write "other" for one that is not listed, or nothing.';
 }
 
 /** Linux distributions print with CUPS, unless they say so themselves. */

@@ -30,6 +30,14 @@ describe('values', () => {
       ['connections', 'N', 'from'],
       ['S', 'T'],
     ],
+    'of the source ports that a device takes are words, a range and a list': [
+      ['devices', 'N', 'acceptsSourcePorts'],
+      ['rfc1179', 'reserved', 'any', 'MIN-MAX', '[ ]'],
+    ],
+    'of a list of such ports are words and a range': [
+      ['virtualPrinters', 'V', 'acceptsSourcePorts', 0],
+      ['rfc1179', 'reserved', 'any', 'MIN-MAX'],
+    ],
     'of a list without words are a list': [['printers', 'P', 'formerShares'], ['[ ]']],
     'of an object are an object': [['printers', 'P', 'volume'], ['{ }']],
     'of a number that no source tells are none': [['devices', 'D', 'pagesPerMinute'], []],

@@ -1,5 +1,7 @@
 /** What value-not-allowed reports and where, what it leaves alone, and the fixes it offers. */
 import { strict as assert } from 'node:assert';
+import { diagnose } from '../../src/language/diagnose.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
 import { itReports } from './marked-text.ts';
 import { fixTitles } from './offered-fixes.ts';
 
@@ -122,5 +124,23 @@ describe('value-not-allowed', () => {
   ];
   for (const [name, text, titles] of fixes) {
     it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));
+  }
+
+  for (const [property, value, message] of [
+    ['acceptsSourcePorts', '900-800', '900-800 is not a range within 1-65535 with the lower port first.'],
+    ['acceptsSourcePorts', 'RFC1179', '"RFC1179" is not allowed here. Did you mean "rfc1179"?'],
+    [
+      'acceptsSourcePorts',
+      '721',
+      '"721" is not allowed here. Known: "rfc1179", "reserved", "any", "MIN-MAX".',
+    ],
+  ] as const) {
+    it(`says of "${value}" what is wrong`, () => {
+      const text = `{ "devices": { "A": { "uri": "lpd://a/q", "${property}": "${value}" } } }`;
+      assert.deepEqual(
+        diagnose(text, defaultSettings).findings.map((finding) => finding.message),
+        [message],
+      );
+    });
   }
 });

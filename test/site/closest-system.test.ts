@@ -62,6 +62,8 @@ describe('closest system', () => {
 
   it('is asked for, and there is a word for what is not listed', () => {
     assert.equal(didYouMeanSystem('nt4'), 'Did you mean "windows-nt-4.0"?');
+    for (const found of ['windows', 'Microsoft Windows', 'windows-nt-4.0-sp9'])
+      assert.match(didYouMeanSystem(found), /^Write its release, such as "windows-server-2022"/);
     assert.equal(didYouMeanSystem('netware'), 'Write "other" for one that is not listed, or nothing.');
   });
 
