@@ -1,6 +1,7 @@
 /** Events of a test print as lines for people, each reason once. */
+
+import { printableText } from '../model/printable-text.ts';
 import type { SpoolerEvent } from '../model/spooler-event.ts';
-import { printableText } from './printable-text.ts';
 
 /** Returns the function that makes a line of each event in turn. */
 export function createEventLines(): (event: SpoolerEvent) => string {

@@ -1,6 +1,7 @@
 /** Says a failure in one sentence, without what a hostile name in it could do to the terminal. */
+
+import { printableText } from '../model/printable-text.ts';
 import type { CommandFailure, ExitCodeValue } from './exit-code.ts';
-import { printableText } from './printable-text.ts';
 import type { Terminal } from './terminal.ts';
 
 export function noteFailure(failure: CommandFailure, terminal: Terminal): ExitCodeValue {

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { errorCode } from '../engine/errors.ts';
 import { faultNames } from '../knowledge/printer-faults.ts';
+import { printableText } from '../model/printable-text.ts';
 import { incidentIds } from '../simulate/incidents.ts';
 import { forgetDestinations, listDestinations } from './commands/destinations-command.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -16,12 +17,13 @@ import { simulate } from './commands/simulate.ts';
 import { ExitCode, type ExitCodeValue, isCommandFailure } from './exit-code.ts';
 import { noteFailure } from './note-failure.ts';
 import { pageKinds } from './print-document.ts';
-import { printableText } from './printable-text.ts';
+import { printableTerminal } from './printable-terminal.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
 /** Runs one command line, without the program's own name; never rejects. */
-export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCodeValue> {
+export async function runCommandLine(words: readonly string[], raw: Terminal): Promise<ExitCodeValue> {
+  const terminal = printableTerminal(raw);
   let exitCode: ExitCodeValue = ExitCode.asAsked;
   const program = createProgram(terminal, (code) => {
     exitCode = code;

@@ -2,10 +2,10 @@
 import { createTwoFilesPatch } from 'diff';
 import { createColors } from 'picocolors';
 import { fixAll } from '../../language/fix-all.ts';
+import { printableText } from '../../model/printable-text.ts';
 import { findConfigFiles, readConfigFile, settingsFor, writeConfigFile } from '../config-files.ts';
 import { asCommandFailure, ExitCode, type ExitCodeValue, isCommandFailure } from '../exit-code.ts';
 import { noteFailure } from '../note-failure.ts';
-import { printableText } from '../printable-text.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface FixCommandOptions {
@@ -33,7 +33,7 @@ export async function fix(
     else await writeConfigFile(file, fixed.text);
     const titles = fixed.done.map(({ rule, title }) => `  ${printableText(title)} (${rule})\n`);
     terminal.note(
-      `${file.shownPath}: ${dryRun ? 'would fix' : 'fixed'} ${titles.length}\n${titles.join('')}`,
+      `${printableText(file.shownPath)}: ${dryRun ? 'would fix' : 'fixed'} ${titles.length}\n${titles.join('')}`,
     );
   }
   if (changedCount === 0 && failure === undefined)
@@ -44,14 +44,16 @@ export async function fix(
 }
 
 function makeDiff(path: string, before: string, after: string): string {
-  return createTwoFilesPatch(path, path, before, after, 'as it is', 'fixed', { context: 2 });
+  const name = printableText(path);
+  return createTwoFilesPatch(name, name, before, after, 'as it is', 'fixed', { context: 2 });
 }
 
 function paintDiff(diff: string, hasColor: boolean): string {
   const colors = createColors(hasColor);
   return diff
-    .split('\n')
+    .split(/\r?\n/)
     .filter((line) => !/^(={10,}$|Index: )/.test(line))
+    .map(printableText)
     .map((line) => {
       if (/^(---|\+\+\+)/.test(line)) return colors.bold(line);
       if (line.startsWith('@@')) return colors.cyan(line);

@@ -3,6 +3,7 @@ import { applyTextEdits } from '../../format/edit-text.ts';
 import { formatText } from '../../format/format-text.ts';
 import { readTree } from '../../format/tree.ts';
 import { indexLines } from '../../language/line-index.ts';
+import { printableText } from '../../model/printable-text.ts';
 import { findConfigFiles, readConfigFile, writeConfigFile } from '../config-files.ts';
 import { ExitCode, type ExitCodeValue } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
@@ -25,14 +26,16 @@ export async function format(
     if (problem) {
       brokenCount += 1;
       const { line, column } = indexLines(file.text).position(problem.span.start);
-      terminal.note(`${file.shownPath}:${line}:${column}: not formatted, because its syntax is broken.\n`);
+      terminal.note(
+        `${printableText(file.shownPath)}:${line}:${column}: not formatted, because its syntax is broken.\n`,
+      );
       continue;
     }
     const formatted = applyTextEdits(file.text, formatText(file.text));
     if (formatted === file.text) continue;
     differingCount += 1;
     if (!check) await writeConfigFile(file, formatted);
-    terminal.out(`${file.shownPath}\n`);
+    terminal.out(`${printableText(file.shownPath)}\n`);
   }
   if (differingCount === 0 && brokenCount === 0) terminal.note('Everything is formatted.\n');
   const isMissed = brokenCount > 0 || (check && differingCount > 0);

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { printableJson } from '../../model/printable-text.ts';
 import { findIncident, incidentIds } from '../../simulate/incidents.ts';
 import { type Replay, replayIncident } from '../../simulate/replay.ts';
 import { replayText } from '../../simulate/replay-text.ts';
@@ -45,7 +46,7 @@ function replayJson({ incident, subject, finding, asWritten, fixed, open }: Repl
     notSaid: open?.fact,
     worlds: open?.cases.map(({ world: { id, title }, ...runs }) => ({ id, title, ...runs })),
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return `${printableJson(json)}\n`;
 }
 
 /** The examples stand beside the program's own folder, wherever it is installed. */

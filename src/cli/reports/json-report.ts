@@ -1,4 +1,5 @@
 /** Findings as JSON, in the form that design and users' scripts rely on. */
+import { printableJson } from '../../model/printable-text.ts';
 import type { FileReport } from './lint-report.ts';
 
 export function jsonReport(reports: readonly FileReport[]): string {
@@ -13,5 +14,5 @@ export function jsonReport(reports: readonly FileReport[]): string {
       fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })),
     })),
   }));
-  return `${JSON.stringify(files, null, 2)}\n`;
+  return `${printableJson(files)}\n`;
 }

@@ -1,13 +1,13 @@
 /** One line per finding: the GNU form that editors and problem matchers read, and GitHub's workflow commands. */
 import type { Severity } from '../../model/finding.ts';
-import { printableText } from '../printable-text.ts';
+import { printableText } from '../../model/printable-text.ts';
 import type { FileReport } from './lint-report.ts';
 
 /** `file:line:column: severity: message [rule]` */
 export function gnuReport(reports: readonly FileReport[]): string {
   return lines(reports, (report, finding) => {
     const { line, column } = report.lines.position(finding.span.start);
-    return `${report.file.shownPath}:${line}:${column}: ${finding.severity}: ${oneLine(finding.message)} [${finding.rule}]`;
+    return `${printableText(report.file.shownPath)}:${line}:${column}: ${finding.severity}: ${oneLine(finding.message)} [${finding.rule}]`;
   });
 }
 

@@ -3,9 +3,9 @@
 import { createColors } from 'picocolors';
 import type { PlannedPrintResult } from '../../engine/planned-print.ts';
 import { amountText } from '../../model/amount-text.ts';
+import { printableJson, printableText } from '../../model/printable-text.ts';
 import { type FailedPrint, nothingToTry } from '../failed-print.ts';
 import type { ExpectationResult } from '../print-expectations.ts';
-import { printableText } from '../printable-text.ts';
 
 export interface PrintReport {
   readonly printer: string;
@@ -27,7 +27,7 @@ export function jsonPrintReport({
     fixes: fixes.map(({ title, safe }) => ({ title, safe })),
   }));
   const json = { printer, outcome, bytes, durationSeconds, events, expectations };
-  return `${JSON.stringify(advice.length > 0 ? { ...json, advice } : json, null, 2)}\n`;
+  return `${printableJson(advice.length > 0 ? { ...json, advice } : json)}\n`;
 }
 
 export function textPrintReport(report: PrintReport, hasColor: boolean): string {
@@ -47,7 +47,7 @@ export function textPrintReport(report: PrintReport, hasColor: boolean): string 
   }
   for (const { expectation, expected, actual, met } of expectations) {
     lines.push(
-      `  ${met ? colors.green('met') : colors.red('missed')}: ${expectation} ${expected}${met ? '' : `, but it was ${actual}`}`,
+      `  ${met ? colors.green('met') : colors.red('missed')}: ${expectation} ${printableText(String(expected))}${met ? '' : `, but it was ${actual}`}`,
     );
   }
   for (const { finding, fixes } of toTry.advice) {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Severity } from '../../model/finding.ts';
+import { printableJson } from '../../model/printable-text.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { explanationOf } from '../../rules/rule-explanations.ts';
@@ -33,7 +34,7 @@ export function sarifReport(reports: readonly FileReport[], version: string): st
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(log)}\n`;
 }
 
 function reportingDescriptor(rule: Rule): ReportingDescriptor {

@@ -1,7 +1,7 @@
 /** Findings for people: the line, the place under it, what to do, and a summary. */
 import { createColors } from 'picocolors';
 import type { Finding, Severity } from '../../model/finding.ts';
-import { printableText } from '../printable-text.ts';
+import { printableText } from '../../model/printable-text.ts';
 import { countFindings, type FileReport } from './lint-report.ts';
 
 export function textReport(reports: readonly FileReport[], hasColor: boolean): string {
@@ -18,6 +18,7 @@ export function textReport(reports: readonly FileReport[], hasColor: boolean): s
   function block({ file, lines }: FileReport, finding: Finding): string {
     const { start, end } = lines.range(finding.span);
     const color = paint[finding.severity];
+    const shownPath = printableText(file.shownPath);
     const text = lines.lineText(start.line);
     const gutter = String(start.line).padStart(5);
     const { shown, lead } = clip(text, start.column - 1, end.line === start.line ? end.column : start.column);
@@ -25,13 +26,13 @@ export function textReport(reports: readonly FileReport[], hasColor: boolean): s
     const width = Math.max(1, Math.min(sameLineEnd - start.column, shown.length - lead.length));
     const fix = finding.fixes[0];
     return [
-      `${colors.bold(`${file.shownPath}:${start.line}:${start.column}`)}  ${color(finding.severity)}  ${colors.dim(finding.rule)}`,
+      `${colors.bold(`${shownPath}:${start.line}:${start.column}`)}  ${color(finding.severity)}  ${colors.dim(finding.rule)}`,
       `  ${printableText(finding.message)}`,
       `${colors.dim(`${gutter} |`)} ${shown}`,
       `${colors.dim('      |')} ${lead.replace(/[^\t]/g, ' ')}${color('^'.repeat(width))}`,
       ...finding.related.slice(0, 3).map((place) => {
         const at = lines.position(place.span.start);
-        return `  ${colors.dim(`${file.shownPath}:${at.line}:${at.column}`)} ${printableText(place.message)}`;
+        return `  ${colors.dim(`${shownPath}:${at.line}:${at.column}`)} ${printableText(place.message)}`;
       }),
       ...(fix
         ? [`  ${colors.green('fix:')} ${printableText(fix.title)}${fix.safe ? '' : colors.dim(' (unsafe)')}`]

@@ -1,4 +1,5 @@
 /** Writes each received document to a file of its own, exactly its bytes, beside a JSON record that says where it came from. */
+import { printableJson } from '../../model/printable-text.ts';
 import type { Disk, DiskWriter, Environment } from '../environment.ts';
 import { engineError, errorCode } from '../errors.ts';
 import { formatIsoTime } from '../iso-time.ts';
@@ -139,7 +140,7 @@ export async function createFolderSink(
       const writer = await disk.create(pathOf(options, name));
       made.add(name);
       try {
-        await writer.write(new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`));
+        await writer.write(new TextEncoder().encode(`${printableJson(record)}\n`));
         await writer.sync();
       } finally {
         await writer.close();
