@@ -9,6 +9,7 @@ import {
   withDestination,
 } from '../model/agreed-destinations.ts';
 import type { PrintPlan } from '../model/print-plan.ts';
+import { confirm } from './notification.ts';
 import type { Devices } from './print-host.ts';
 
 export interface Destinations {
@@ -50,13 +51,11 @@ export function createDestinations(
             ]
           : []),
       ];
-      const print = vscode.l10n.t('Print');
-      const answer = await vscode.window.showWarningMessage(
-        vscode.l10n.t('Print to {0}?', describeDestination(destination)),
-        { modal: true, detail: details.join('\n\n') },
-        print,
-      );
-      if (answer !== print) return undefined;
+      const isWanted = await confirm(vscode.l10n.t('Print to {0}?', describeDestination(destination)), {
+        detail: details,
+        yes: vscode.l10n.t('Print'),
+      });
+      if (!isWanted) return undefined;
       await storage.update(KEY, withDestination(list(), destination));
       return addresses;
     },

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { PlannedPrint } from '../model/print-plan.ts';
 import { describeDevice, printSettings } from '../site/print-settings.ts';
+import { type Choice, chooseOne } from './notification.ts';
 import type { PrintHost } from './print-host.ts';
 import type { PrintTarget } from './print-target.ts';
 
@@ -23,22 +24,24 @@ export function writtenChoice({ printer }: PrintTarget): DocumentChoice {
 /** Undefined where a person turned away. */
 export async function chooseDocument(target: PrintTarget): Promise<DocumentChoice | undefined> {
   const written = writtenChoice(target);
-  const items: (vscode.QuickPickItem & { choice?: DocumentChoice })[] = [
-    { label: vscode.l10n.t('Text test page'), choice: { kind: 'page', page: 'text' } },
-    { label: vscode.l10n.t('PostScript test page'), choice: { kind: 'page', page: 'postscript' } },
-    { label: vscode.l10n.t('A file...'), description: vscode.l10n.t('Its bytes, as they are') },
+  const choices: Choice<DocumentChoice | 'a file'>[] = [
+    { label: vscode.l10n.t('Text test page'), value: { kind: 'page', page: 'text' } },
+    { label: vscode.l10n.t('PostScript test page'), value: { kind: 'page', page: 'postscript' } },
+    {
+      label: vscode.l10n.t('A file...'),
+      description: vscode.l10n.t('Its bytes, as they are'),
+      value: 'a file',
+    },
   ];
   if (target.printer.testPrint) {
     const what =
       written.kind === 'named'
         ? written.name
         : vscode.l10n.t('the {0} page', written.kind === 'page' ? written.page : '');
-    items.unshift({ label: vscode.l10n.t('As the file says'), description: what, choice: written });
+    choices.unshift({ label: vscode.l10n.t('As the file says'), description: what, value: written });
   }
-  const chosen = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('What shall {0} print?', target.printer.id),
-  });
-  if (!chosen || chosen.choice) return chosen?.choice;
+  const chosen = await chooseOne(vscode.l10n.t('What shall {0} print?', target.printer.id), choices);
+  if (chosen !== 'a file') return chosen;
   const [uri] =
     (await vscode.window.showOpenDialog({
       openLabel: vscode.l10n.t('Print'),

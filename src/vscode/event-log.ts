@@ -1,5 +1,6 @@
 /** The output channel "Platen": what every test print logs, in the words of the systems it goes through. */
 import * as vscode from 'vscode';
+import { printableText } from '../model/printable-text.ts';
 import type { SpoolerEvent } from '../model/spooler-event.ts';
 
 export interface EventLog extends vscode.Disposable {
@@ -10,13 +11,14 @@ export interface EventLog extends vscode.Disposable {
 
 export function createEventLog(): EventLog {
   const channel = vscode.window.createOutputChannel('Platen', { log: true });
+  // One line each: a device must not be able to write a second one of its own.
   const write = {
-    error: (line: string) => channel.error(line),
-    warning: (line: string) => channel.warn(line),
-    info: (line: string) => channel.info(line),
+    error: (line: string) => channel.error(printableText(line)),
+    warning: (line: string) => channel.warn(printableText(line)),
+    info: (line: string) => channel.info(printableText(line)),
   };
   return {
-    note: (message) => channel.info(message),
+    note: write.info,
     event: ({ level, source, id, message, port }) =>
       write[level](
         `${source}${id === 0 ? '' : ` ${id}`}${port === undefined ? '' : ` (${port})`}: ${message}`,

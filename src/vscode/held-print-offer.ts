@@ -1,6 +1,7 @@
 /** Says once that earlier runs left test prints behind, and where they are decided on. */
 import * as vscode from 'vscode';
 import type { EventLog } from './event-log.ts';
+import { showInformation } from './notification.ts';
 
 export function createHeldPrintOffer(log: EventLog): (count: number) => void {
   let saidCount = 0;
@@ -21,6 +22,6 @@ export function createHeldPrintOffer(log: EventLog): (count: number) => void {
 
 async function offer(message: string): Promise<void> {
   const show = vscode.l10n.t('Held Test Prints...');
-  if ((await vscode.window.showInformationMessage(message, show)) === show)
+  if ((await showInformation(message, show)) === show)
     await vscode.commands.executeCommand('platen.heldTestPrints');
 }

@@ -9,6 +9,7 @@ import { describeDevice } from '../site/print-settings.ts';
 import { type DocumentChoice, openDocument, pageContent } from './documents-to-print.ts';
 import type { EventLog } from './event-log.ts';
 import { createHeldPrintOffer } from './held-print-offer.ts';
+import { createStatus, showError, showInformation, showProgress } from './notification.ts';
 import type { PrintHost } from './print-host.ts';
 import type { PrintTarget } from './print-target.ts';
 import type { ReadOnlyDocuments } from './read-only-documents.ts';
@@ -43,9 +44,11 @@ interface Run {
 }
 
 export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
-  const status = vscode.window.createStatusBarItem('platen.printing', vscode.StatusBarAlignment.Left, 10);
-  status.name = vscode.l10n.t('Platen Test Print');
-  status.command = 'platen.cancelTestPrint';
+  const status = createStatus('platen.printing', {
+    name: vscode.l10n.t('Platen Test Print'),
+    icon: 'sync~spin',
+    command: 'platen.cancelTestPrint',
+  });
   const onHeld = createHeldPrintOffer(log);
   let current: Run | undefined;
   let lastTrace: vscode.Uri | undefined;
@@ -65,23 +68,18 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
       const printer = request.target.printer.id;
       const run: Run = { printer, controller: new AbortController() };
       current = run;
-      status.text = `$(sync~spin) ${
+      status.show(
         host.devices
           ? vscode.l10n.t('Printing {0}', printer)
-          : vscode.l10n.t('Simulating a print from {0}', printer)
-      }`;
-      status.tooltip = vscode.l10n.t(
-        'Test print of {0} to {1}; click to cancel',
-        printer,
-        describeDevice(request.planned),
+          : vscode.l10n.t('Simulating a print from {0}', printer),
+        vscode.l10n.t('Test print of {0} to {1}; click to cancel', printer, describeDevice(request.planned)),
       );
-      status.show();
       setContext('platen:printing', true);
       log.note(
         `Test print of ${printer} (port ${request.planned.plan.port}) to ${describeDevice(request.planned)}`,
       );
       try {
-        const result = await withProgress(request, run, { log, host, onHeld });
+        const result = await showRun(request, run, { log, host, onHeld });
         const notes = host.devices
           ? []
           : [vscode.l10n.t('Simulated in virtual time; nothing left the browser.')];
@@ -95,7 +93,7 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         log.note(`Not sent: ${message}`);
-        void vscode.window.showErrorMessage(vscode.l10n.t('{0}: Not sent: {1}', printer, message));
+        void showError(vscode.l10n.t('{0}: Not sent: {1}', printer, message));
       } finally {
         current = undefined;
         status.hide();
@@ -109,25 +107,19 @@ function setContext(key: string, value: boolean): void {
   void vscode.commands.executeCommand('setContext', key, value);
 }
 
-function withProgress(
+function showRun(
   request: PrintRequest,
   run: Run,
   { log, host, onHeld }: Pick<Parts, 'log' | 'host'> & Pick<Listener, 'onHeld'>,
 ): Thenable<PlannedPrintResult> {
-  const location = vscode.ProgressLocation.Notification;
   const device = describeDevice(request.planned);
   // Nobody shall take a simulation for a print.
   const title = host.devices
     ? vscode.l10n.t('Printing {0} to {1}', run.printer, device)
     : vscode.l10n.t('Simulating a print from {0} to {1}', run.printer, device);
-  return vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
+  return showProgress(title, (say, token) => {
     token.onCancellationRequested(() => run.controller.abort(new Error('cancelled')));
-    return print(request, run, {
-      host,
-      log,
-      onHeld,
-      say: (message) => progress.report({ message }),
-    });
+    return print(request, run, { host, log, onHeld, say });
   });
 }
 
@@ -198,9 +190,7 @@ async function showResult(
   const showTrace = vscode.l10n.t('Show Trace');
   const showLog = vscode.l10n.t('Show Log');
   const buttons = [...(arrived ? [showDocument] : []), showTrace, showLog];
-  const chosen = isGood
-    ? await window.showInformationMessage(message, ...buttons)
-    : await window.showErrorMessage(message, ...buttons);
+  const chosen = isGood ? await showInformation(message, ...buttons) : await showError(message, ...buttons);
   if (chosen === showLog) log.show();
   if (chosen === showTrace) await window.showTextDocument(trace, { preview: true });
   if (chosen === showDocument && arrived) {

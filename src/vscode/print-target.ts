@@ -6,6 +6,7 @@ import { planPrint } from '../site/plan-print.ts';
 import { describeDevice } from '../site/print-settings.ts';
 import { createSite, type Site } from '../site/site.ts';
 import { EXCLUDED_PATTERN, FILE_PATTERN, LANGUAGE } from './claimed-files.ts';
+import { chooseOne, showError, showInformation } from './notification.ts';
 
 /** What a code lens hands to the command; menus hand over the address of the file alone. */
 export interface PrintArgument {
@@ -36,9 +37,7 @@ export async function findTarget(question: TargetQuestion): Promise<PrintTarget 
   const id = given?.printer ?? (await choosePrinter(document, site, question));
   const printer = id === undefined ? undefined : site.config.printers.get(id);
   if (id !== undefined && !printer) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('There is no printer "{0}" in {1} any more.', id, nameOf(document.uri)),
-    );
+    void showError(vscode.l10n.t('There is no printer "{0}" in {1} any more.', id, nameOf(document.uri)));
   }
   return printer && { document, site, printer };
 }
@@ -64,20 +63,18 @@ export async function findDocument(uri?: vscode.Uri): Promise<vscode.TextDocumen
   if (active?.languageId === LANGUAGE) return active;
   const files = await vscode.workspace.findFiles(FILE_PATTERN, EXCLUDED_PATTERN, 200);
   if (files.length === 0) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t(
         'There is no printer configuration here. Open a file named printers.jsonc or *.printers.jsonc.',
       ),
     );
     return undefined;
   }
-  const items = files
-    .map((file) => ({ label: vscode.workspace.asRelativePath(file), file }))
+  const choices = files
+    .map((file) => ({ label: vscode.workspace.asRelativePath(file), value: file }))
     .sort((a, b) => a.label.localeCompare(b.label));
-  const chosen = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('Which configuration?'),
-  });
-  return chosen && vscode.workspace.openTextDocument(chosen.file);
+  const chosen = await chooseOne(vscode.l10n.t('Which configuration?'), choices);
+  return chosen && vscode.workspace.openTextDocument(chosen);
 }
 
 async function choosePrinter(
@@ -89,22 +86,17 @@ async function choosePrinter(
   if (here !== undefined && !alwaysAsk) return here;
   const ids = [...site.config.printers.keys()];
   if (ids.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} has no printers yet.', nameOf(document.uri)),
-    );
+    void showInformation(vscode.l10n.t('{0} has no printers yet.', nameOf(document.uri)));
     return undefined;
   }
-  const items = ids
+  const choices = ids
     // The printer at the cursor first, so that Enter takes it.
     .sort((a, b) => Number(b === here) - Number(a === here))
-    .map((id) => ({ label: id, description: describe(site, id, toVirtual) }));
-  const chosen = await vscode.window.showQuickPick(items, {
-    placeHolder: toVirtual
-      ? vscode.l10n.t('Which printer shall a virtual one stand in for?')
-      : vscode.l10n.t('Which printer?'),
-    matchOnDescription: true,
-  });
-  return chosen?.label;
+    .map((id) => ({ label: id, description: describe(site, id, toVirtual), value: id }));
+  const question = toVirtual
+    ? vscode.l10n.t('Which printer shall a virtual one stand in for?')
+    : vscode.l10n.t('Which printer?');
+  return chooseOne(question, choices);
 }
 
 function printerAtCursor(document: vscode.TextDocument, site: Site): string | undefined {
@@ -116,7 +108,7 @@ function printerAtCursor(document: vscode.TextDocument, site: Site): string | un
 /** Where the jobs would go, or why they cannot. */
 function describe(site: Site, id: string, toVirtual: boolean): string {
   const planned = planPrint(site, id, toVirtual);
-  return 'problem' in planned ? `$(circle-slash) ${planned.problem}` : describeDevice(planned);
+  return 'problem' in planned ? `✗ ${planned.problem}` : describeDevice(planned);
 }
 
 function nameOf(uri: vscode.Uri): string {

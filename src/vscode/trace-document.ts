@@ -1,6 +1,7 @@
 /** A finished test print as a text to read: outcome, events, and every byte that went over the connection. */
 import type { PlannedPrintResult } from '../engine/planned-print.ts';
 import type { PlannedPrint } from '../model/print-plan.ts';
+import { printableText } from '../model/printable-text.ts';
 import { describeDevice, printSettings } from '../site/print-settings.ts';
 
 /** Name and text. `lines` is the trace itself, `notes` are sentences that must stand beside the result. */
@@ -20,15 +21,15 @@ export function traceDocument(
     ['Duration', `${result.durationSeconds} s`],
   ];
   const text = [
-    result.summary,
+    printableText(result.summary),
     ...notes,
     '',
-    ...facts.map(([name, value]) => `${name.padEnd(14)}${value}`),
+    ...facts.map(([name, value]) => printableText(`${name.padEnd(14)}${value}`)),
     '',
     'EVENTS',
     ...result.events.map(
       ({ time, level, source, id, message }) =>
-        `${time.slice(11, 23)}  ${level.padEnd(7)}  ${source}${id === 0 ? '' : ` ${id}`}: ${message}`,
+        `${time.slice(11, 23)}  ${level.padEnd(7)}  ${source}${id === 0 ? '' : ` ${id}`}: ${printableText(message)}`,
     ),
     '',
     'TRACE',

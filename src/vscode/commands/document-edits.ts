@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../../format/text-edit.ts';
 import { LANGUAGE } from '../claimed-files.ts';
 import type { DiagnosedDocument } from '../diagnosed-documents.ts';
+import { showInformation } from '../notification.ts';
 import { toWorkspaceEdit } from '../positions.ts';
 
 export async function applyEdits(
@@ -10,7 +11,7 @@ export async function applyEdits(
   edits: readonly TextEdit[],
 ): Promise<boolean> {
   if (document.version !== version) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The file changed meanwhile. Try again.'));
+    void showInformation(vscode.l10n.t('The file changed meanwhile. Try again.'));
     return false;
   }
   return vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
@@ -20,8 +21,6 @@ export async function applyEdits(
 export function activeConfigEditor(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === LANGUAGE) return editor;
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Open a printer configuration first (*.printers.jsonc).'),
-  );
+  void showInformation(vscode.l10n.t('Open a printer configuration first (*.printers.jsonc).'));
   return undefined;
 }

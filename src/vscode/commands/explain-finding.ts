@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { rules } from '../../rules/index.ts';
 import { LANGUAGE } from '../claimed-files.ts';
 import { findingsIn } from '../code-actions.ts';
+import { chooseOne } from '../notification.ts';
 import { explanationUri } from '../read-only-documents.ts';
 import type { CommandParts } from './command-parts.ts';
 
@@ -31,11 +32,7 @@ async function findRuleId({ documents }: CommandParts): Promise<string | undefin
   return choose(rules);
 }
 
-async function choose(among: typeof rules): Promise<string | undefined> {
-  const items = among.map(({ id, summary }) => ({ label: id, detail: summary }));
-  const chosen = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('Which rule?'),
-    matchOnDetail: true,
-  });
-  return chosen?.label;
+function choose(among: typeof rules): Promise<string | undefined> {
+  const choices = among.map(({ id, summary }) => ({ label: id, detail: summary, value: id }));
+  return chooseOne(vscode.l10n.t('Which rule?'), choices);
 }

@@ -1,6 +1,7 @@
 /** Fix All Safe Findings: every fix that is right whatever is not in the file. */
 import * as vscode from 'vscode';
 import { fixAll } from '../../language/fix-all.ts';
+import { showInformation } from '../notification.ts';
 import { difference } from '../positions.ts';
 import type { CommandParts } from './command-parts.ts';
 import { activeConfigEditor, applyEdits } from './document-edits.ts';
@@ -21,9 +22,9 @@ export async function fixAllSafe({ documents }: CommandParts): Promise<void> {
             'None of the {0} findings has a safe fix. Fix Finding at Cursor shows the others.',
             left,
           );
-    void vscode.window.showInformationMessage(message);
+    void showInformation(message);
   } else if (await applyEdits(diagnosed, difference(text, fixed.text))) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       count === 1
         ? vscode.l10n.t('Fixed 1 finding: {0}.', fixed.done[0]?.title ?? '')
         : vscode.l10n.t('Fixed {0} findings.', count),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { textEdits } from '../../format/edit-text.ts';
 import { fixesThatHold } from '../../language/fix-all.ts';
 import { findingsIn, fixTitle } from '../code-actions.ts';
+import { chooseOne, showInformation } from '../notification.ts';
 import type { CommandParts } from './command-parts.ts';
 import { activeConfigEditor, applyEdits } from './document-edits.ts';
 
@@ -16,7 +17,7 @@ export async function fixFinding({ documents }: CommandParts): Promise<void> {
     fixesThatHold(text, settings, finding).map((fix) => ({
       label: fixTitle(fix),
       detail: finding.message,
-      fix,
+      value: fix,
     })),
   );
   const [first] = choices;
@@ -28,15 +29,13 @@ export async function fixFinding({ documents }: CommandParts): Promise<void> {
             'No fix is known for {0}. Explain Finding says what to do.',
             findings.map(({ rule }) => rule).join(', '),
           );
-    void vscode.window.showInformationMessage(message);
+    void showInformation(message);
     return;
   }
   // The preferred fix of the one finding goes at once; one that is not safe is never applied without having been read.
-  const isClear = first.fix.safe && choices.every(({ detail }) => detail === first.detail);
-  const chosen = isClear
-    ? first
-    : await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t('Which fix?') });
-  if (chosen) await applyEdits(diagnosed, textEdits(text, chosen.fix.edits));
+  const isClear = first.value.safe && choices.every(({ detail }) => detail === first.detail);
+  const chosen = isClear ? first.value : await chooseOne(vscode.l10n.t('Which fix?'), choices);
+  if (chosen) await applyEdits(diagnosed, textEdits(text, chosen.edits));
 }
 
 /** At the cursor, else on its line. */

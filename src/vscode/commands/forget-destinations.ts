@@ -1,24 +1,22 @@
 /** Forget Destinations...: takes back a yes, so that the next print there asks again. */
 import * as vscode from 'vscode';
 import { describeAddresses, describeDestination } from '../../model/agreed-destinations.ts';
+import { chooseSome, showInformation } from '../notification.ts';
 import type { CommandParts } from './command-parts.ts';
 
 export async function forgetDestinations({ destinations }: CommandParts): Promise<void> {
   const known = destinations?.list() ?? [];
   if (known.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No destination has been agreed to yet.'));
+    void showInformation(vscode.l10n.t('No destination has been agreed to yet.'));
     return;
   }
-  const chosen = await vscode.window.showQuickPick(
+  const chosen = await chooseSome(
+    vscode.l10n.t('Which destinations shall be asked about again?'),
     known.map((destination) => ({
       label: describeDestination(destination),
       description: describeAddresses(destination),
-      destination,
+      value: destination,
     })),
-    {
-      canPickMany: true,
-      placeHolder: vscode.l10n.t('Which destinations shall be asked about again?'),
-    },
   );
-  if (chosen && chosen.length > 0) await destinations?.forget(chosen.map(({ destination }) => destination));
+  if (chosen.length > 0) await destinations?.forget(chosen);
 }

@@ -4,41 +4,41 @@ import type { LeftPrint } from '../../engine/spool/print-spools.ts';
 import type { LeftPart, SpooledJob } from '../../engine/spool/spooled-job.ts';
 import { describeDestination } from '../../model/agreed-destinations.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
+import { type Choice, chooseOne, showError, showInformation, showProgress } from '../notification.ts';
 import type { HeldPrints } from '../print-host.ts';
 import type { CommandParts } from './command-parts.ts';
 import { isPrintingAllowed } from './start-test-print.ts';
 
 export async function heldTestPrints(parts: CommandParts): Promise<void> {
   const { held } = parts;
-  const { window, l10n } = vscode;
+  const { l10n } = vscode;
   if (!held) return;
   try {
     const prints = (await held.list()).filter(({ state }) => state !== 'printing');
     if (prints.length === 0) {
-      void window.showInformationMessage(l10n.t('No test print is held.'));
+      void showInformation(l10n.t('No test print is held.'));
       return;
     }
-    const chosen = await window.showQuickPick(prints.map(describe), {
-      placeHolder: l10n.t('Test prints of earlier runs; none is sent unless you release it'),
-    });
-    if (chosen) await decide(chosen.print, parts, held);
+    const question = l10n.t('Test prints of earlier runs; none is sent unless you release it');
+    const chosen = await chooseOne(question, prints.map(describe));
+    if (chosen) await decide(chosen, parts, held);
   } catch (error) {
-    void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void showError(error instanceof Error ? error.message : String(error));
   }
 }
 
-function describe(print: LeftPrint): vscode.QuickPickItem & { readonly print: LeftPrint } {
+function describe(print: LeftPrint): Choice<LeftPrint> {
   const { id, job, startedAtMs } = print;
   const time = new Date(job?.submittedAtMs ?? startedAtMs).toLocaleString();
   if (!job?.plan)
     return {
-      print,
+      value: print,
       label: `${id}`,
       description: time,
       detail: vscode.l10n.t('Damaged: it can only be forgotten.'),
     };
   return {
-    print,
+    value: print,
     label: vscode.l10n.t('{0} to {1}', job.printer, placeOf(job.plan)),
     description: time,
     detail: whatLeft(job.left) ?? vscode.l10n.t('Nothing of it was sent.'),
@@ -46,19 +46,21 @@ function describe(print: LeftPrint): vscode.QuickPickItem & { readonly print: Le
 }
 
 async function decide(print: LeftPrint, parts: CommandParts, held: HeldPrints): Promise<void> {
-  const { l10n, window } = vscode;
-  const release = l10n.t('Release');
-  const forget = l10n.t('Forget');
+  const { l10n } = vscode;
   const { job } = print;
-  const actions = [
-    ...(job?.plan
-      ? [{ label: release, description: l10n.t('Send it to {0}, once', placeOf(job.plan)) }]
-      : []),
-    { label: forget, description: l10n.t('Remove the document; nothing is sent') },
-  ];
-  const action = await window.showQuickPick(actions, { placeHolder: l10n.t('What shall become of it?') });
-  if (action?.label === forget) await held.forget(print);
-  if (action?.label === release && job?.plan) await releaseOne(print, { job, plan: job.plan }, parts, held);
+  const forget: Choice<'release' | 'forget'> = {
+    label: l10n.t('Forget'),
+    description: l10n.t('Remove the document; nothing is sent'),
+    value: 'forget',
+  };
+  const release = job?.plan && {
+    label: l10n.t('Release'),
+    description: l10n.t('Send it to {0}, once', placeOf(job.plan)),
+    value: 'release' as const,
+  };
+  const chosen = await chooseOne(l10n.t('What shall become of it?'), release ? [release, forget] : [forget]);
+  if (chosen === 'forget') await held.forget(print);
+  if (chosen === 'release' && job?.plan) await releaseOne(print, { job, plan: job.plan }, parts, held);
 }
 
 async function releaseOne(
@@ -70,14 +72,10 @@ async function releaseOne(
   if (!(await isPrintingAllowed(parts))) return;
   const onlyTo = await parts.destinations?.confirm(plan, whatLeft(job.left));
   if (!onlyTo) return;
-  const { window, l10n } = vscode;
-  const result = await window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: l10n.t('Printing {0} to {1}', job.printer, placeOf(plan)),
-      cancellable: true,
-    },
-    (_progress, token) => {
+  const { l10n } = vscode;
+  const result = await showProgress(
+    l10n.t('Printing {0} to {1}', job.printer, placeOf(plan)),
+    (_say, token) => {
       const controller = new AbortController();
       token.onCancellationRequested(() => controller.abort(new Error('cancelled')));
       const timeoutSeconds = vscode.workspace.getConfiguration('platen').get('testPrint.timeoutSeconds', 30);
@@ -93,7 +91,7 @@ async function releaseOne(
   const message = `${job.printer}: ${result.summary}${still}`;
   parts.log.note(message);
   const isGood = ['sent', 'accepted', 'printed', 'cancelled'].includes(result.outcome);
-  void (isGood ? window.showInformationMessage(message) : window.showErrorMessage(message));
+  void (isGood ? showInformation(message) : showError(message));
 }
 
 function placeOf({ host, tcpPort }: PrintPlan): string {

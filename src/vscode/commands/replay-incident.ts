@@ -5,6 +5,7 @@ import { type ReplayOffer, replayOffer } from '../../simulate/replay-offer.ts';
 import { createSite } from '../../site/site.ts';
 import { findingsIn } from '../code-actions.ts';
 import type { DiagnosedDocument } from '../diagnosed-documents.ts';
+import { type Choice, chooseOne, showInformation, showProgress } from '../notification.ts';
 import { findDocument } from '../print-target.ts';
 import { REPLAY_SUFFIX } from '../read-only-documents.ts';
 import { replayOfferTitle } from '../replay-offer-title.ts';
@@ -30,7 +31,7 @@ export async function replayIncident(parts: CommandParts, argument: unknown): Pr
   const result = await runReplay(diagnosed.text, wanted, parts.engine);
   if (!result) return;
   if ('problem' in result) {
-    void vscode.window.showInformationMessage(result.problem);
+    void showInformation(result.problem);
     return;
   }
   const uri = parts.readOnly.add(`${result.name}${REPLAY_SUFFIX}`, result.text);
@@ -56,19 +57,15 @@ async function chooseReplay(
 ): Promise<Wanted | undefined> {
   const [only, ...others] = offersAtCursor(diagnosed);
   if (only && others.length === 0) return only;
-  const items = only
-    ? [only, ...others].map((offer) => ({ label: replayOfferTitle(offer), wanted: offer as Wanted }))
+  const choices: Choice<Wanted>[] = only
+    ? [only, ...others].map((offer) => ({ label: replayOfferTitle(offer), value: offer as Wanted }))
     : await everyReplay(diagnosed, engine);
-  if (items.length === 0) {
+  if (choices.length === 0) {
     const message = vscode.l10n.t('This file has nothing that an incident could be replayed with.');
-    void vscode.window.showInformationMessage(message);
+    void showInformation(message);
     return undefined;
   }
-  const options = {
-    placeHolder: vscode.l10n.t('Replay which incident, with what?'),
-    matchOnDescription: true,
-  };
-  return (await vscode.window.showQuickPick(items, options))?.wanted;
+  return chooseOne(vscode.l10n.t('Replay which incident, with what?'), choices);
 }
 
 function offersAtCursor(diagnosed: DiagnosedDocument): ReplayOffer[] {
@@ -83,7 +80,10 @@ function offersAtCursor(diagnosed: DiagnosedDocument): ReplayOffer[] {
 /** More than anybody scrolls through. */
 const MAX_ITEMS = 200;
 
-async function everyReplay({ diagnosis }: DiagnosedDocument, engine: CommandParts['engine']) {
+async function everyReplay(
+  { diagnosis }: DiagnosedDocument,
+  engine: CommandParts['engine'],
+): Promise<Choice<Wanted>[]> {
   const { incidents } = await engine();
   const site = createSite(diagnosis.config);
   return incidents
@@ -91,7 +91,7 @@ async function everyReplay({ diagnosis }: DiagnosedDocument, engine: CommandPart
       subjects(site).map((subject) => ({
         label: subject,
         description: title,
-        wanted: { incident: id, subject } as Wanted,
+        value: { incident: id, subject },
       })),
     )
     .slice(0, MAX_ITEMS);
@@ -105,9 +105,8 @@ function runReplay(
   { incident: id, subject }: Wanted,
   load: CommandParts['engine'],
 ): Thenable<ReplayText | undefined> {
-  const location = vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Replaying {0} in virtual time', subject ?? id);
-  return vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
+  return showProgress(title, async (_, token) => {
     const engine = await load();
     const incident = engine.findIncident(id);
     if (!incident) return { problem: vscode.l10n.t('There is no incident "{0}".', id) };

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { planPrint } from '../../site/plan-print.ts';
 import { chooseDocument, writtenChoice } from '../documents-to-print.ts';
+import { showError, showInformation, showWarning } from '../notification.ts';
 import { findTarget, type PrintTarget, siteReader } from '../print-target.ts';
 import type { CommandParts } from './command-parts.ts';
 
@@ -38,14 +39,12 @@ async function start(parts: CommandParts, argument: unknown, toVirtual: boolean)
 function planOf({ site, printer, document }: PrintTarget, toVirtual: boolean) {
   if (site.config.problems.some(({ code }) => code === 'syntax')) {
     const name = vscode.workspace.asRelativePath(document.uri);
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} has a syntax error. Mend it before printing from it.', name),
-    );
+    void showError(vscode.l10n.t('{0} has a syntax error. Mend it before printing from it.', name));
     return undefined;
   }
   const planned = planPrint(site, printer.id, toVirtual);
   if (!('problem' in planned)) return planned;
-  void vscode.window.showErrorMessage(`${printer.id}: ${planned.problem}`);
+  void showError(`${printer.id}: ${planned.problem}`);
   return undefined;
 }
 
@@ -56,19 +55,19 @@ async function offerVirtual(parts: CommandParts, { document, printer }: PrintTar
     '{0}: A browser cannot connect to a printer. To print to the device, open this file in VS Code on the desktop or connected to a remote machine; here Platen can simulate a virtual printer in its place.',
     printer.id,
   );
-  if ((await vscode.window.showWarningMessage(message, instead)) !== instead) return;
+  if ((await showWarning(message, instead)) !== instead) return;
   await testPrintVirtual(parts, { uri: document.uri, printer: printer.id });
 }
 
 /** In a trusted workspace, and one at a time. */
 export async function isPrintingAllowed({ runs }: CommandParts): Promise<boolean> {
-  const { window, workspace, commands } = vscode;
+  const { workspace, commands } = vscode;
   if (!workspace.isTrusted) {
     const manage = vscode.l10n.t('Manage Workspace Trust');
     const message = vscode.l10n.t(
       'In Restricted Mode Platen neither prints nor listens: a configuration says where bytes are sent, and this folder is not trusted.',
     );
-    if ((await window.showWarningMessage(message, manage)) === manage) {
+    if ((await showWarning(message, manage)) === manage) {
       await commands.executeCommand('workbench.trust.manage');
     }
     return false;
@@ -76,7 +75,7 @@ export async function isPrintingAllowed({ runs }: CommandParts): Promise<boolean
   const running = runs.running();
   if (running === undefined) return true;
   const cancel = vscode.l10n.t('Cancel It');
-  const answer = await window.showInformationMessage(
+  const answer = await showInformation(
     vscode.l10n.t('A test print of {0} is still running.', running),
     cancel,
   );

@@ -5,6 +5,7 @@ import { portsAt } from '../../language/ports-at.ts';
 import type { Port } from '../../model/config.ts';
 import { continuousObstacle, jobBasedPorts } from '../../site/continuous-obstacle.ts';
 import { createSite, type Site } from '../../site/site.ts';
+import { chooseOne, confirm, showError, showInformation } from '../notification.ts';
 import { difference } from '../positions.ts';
 import type { CommandParts } from './command-parts.ts';
 import { activeConfigEditor, applyEdits } from './document-edits.ts';
@@ -17,7 +18,7 @@ export async function useContinuousConnection({ documents }: CommandParts): Prom
   const candidates = jobBasedPorts(site);
   if (candidates.length === 0) {
     const message = vscode.l10n.t('No port of this file is a job-based JetDirect port (monitor hp-network).');
-    void vscode.window.showInformationMessage(message);
+    void showInformation(message);
     return;
   }
   const here = portsAt(site.config, editor.document.offsetAt(editor.selection.active));
@@ -26,7 +27,7 @@ export async function useContinuousConnection({ documents }: CommandParts): Prom
   if (!port) return;
   const obstacle = continuousObstacle(site, port);
   if (obstacle !== undefined) {
-    void vscode.window.showErrorMessage(obstacle);
+    void showError(obstacle);
     return;
   }
   if (!(await isSure(port))) return;
@@ -36,31 +37,26 @@ export async function useContinuousConnection({ documents }: CommandParts): Prom
   await applyEdits(diagnosed, difference(diagnosed.text, after));
 }
 
-async function choose(site: Site, ports: readonly Port[]): Promise<Port | undefined> {
-  const items = ports.map((port) => ({
+function choose(site: Site, ports: readonly Port[]): Promise<Port | undefined> {
+  const choices = ports.map((port) => ({
     label: port.id,
     description: port.connectionType
       ? vscode.l10n.t('now "{0}"', port.connectionType.value)
       : vscode.l10n.t('nothing written'),
     detail: continuousObstacle(site, port) ?? '',
-    port,
+    value: port,
   }));
-  const placeHolder = vscode.l10n.t('Which port shall hold its connection?');
-  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.port;
+  return chooseOne(vscode.l10n.t('Which port shall hold its connection?'), choices);
 }
 
 /** A file shows what is in it; who else prints to the device, only a person knows. */
-async function isSure(port: Port): Promise<boolean> {
-  const use = vscode.l10n.t('Use Continuous Connection');
-  const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Shall {0} hold its connection to the JetDirect?', port.id),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
+function isSure(port: Port): Promise<boolean> {
+  return confirm(vscode.l10n.t('Shall {0} hold its connection to the JetDirect?', port.id), {
+    detail: [
+      vscode.l10n.t(
         'The print server connects once and never disconnects, and a JetDirect serves one connection at a time: every other print server is locked out (Q129007). This file shows no other server on the device, but one may be elsewhere.',
       ),
-    },
-    use,
-  );
-  return answer === use;
+    ],
+    yes: vscode.l10n.t('Use Continuous Connection'),
+  });
 }

@@ -8,6 +8,7 @@ import { sourcePortEdits } from '../../rules/fixes/source-port-edits.ts';
 import { contradictedSourcePorts } from '../../site/cups-ports.ts';
 import { createSite, type Site } from '../../site/site.ts';
 import { sendsLpr, writtenSourcePorts } from '../../site/source-ports.ts';
+import { chooseSome, showInformation } from '../notification.ts';
 import { difference } from '../positions.ts';
 import type { CommandParts } from './command-parts.ts';
 import { activeConfigEditor, applyEdits } from './document-edits.ts';
@@ -21,9 +22,7 @@ export async function useRfc1179SourcePorts({ documents }: CommandParts): Promis
     (port) => sendsLpr(site, port) && !isWithin(site, port),
   );
   if (others.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('No LPR port of this file leaves the source ports 721-731.'),
-    );
+    void showInformation(vscode.l10n.t('No LPR port of this file leaves the source ports 721-731.'));
     return;
   }
   const here = portsAt(site.config, editor.document.offsetAt(editor.selection.active));
@@ -41,15 +40,13 @@ function isWithin(site: Site, port: Port): boolean {
   return range !== undefined && containsRange(RFC1179_SOURCE_PORTS, range);
 }
 
-async function choose(ports: readonly Port[]): Promise<readonly Port[]> {
-  const items = ports.map((port) => ({
+function choose(ports: readonly Port[]): Promise<readonly Port[]> {
+  const choices = ports.map((port) => ({
     label: port.id,
     description: port.sourcePorts
       ? vscode.l10n.t('now "{0}"', port.sourcePorts.value)
       : vscode.l10n.t('nothing written'),
-    port,
+    value: port,
   }));
-  const placeHolder = vscode.l10n.t('Which ports shall send from 721-731 only?');
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder, canPickMany: true });
-  return (chosen ?? []).map(({ port }) => port);
+  return chooseSome(vscode.l10n.t('Which ports shall send from 721-731 only?'), choices);
 }

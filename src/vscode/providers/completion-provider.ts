@@ -1,6 +1,7 @@
 /** Completion: keys and values that are legal at the cursor, each put into the text with its quotes, colon and comma. */
 import * as vscode from 'vscode';
 import { type CompletionItem, completions } from '../../language/completion.ts';
+import { markdown } from '../markdown.ts';
 import { rangeIn, toTextEdits } from '../positions.ts';
 
 /** What a key, a value or the next part of a URI or path begins with; a space ends the name of an ignore comment. */
@@ -20,7 +21,7 @@ export const completionProvider: vscode.CompletionItemProvider = {
 function toItem(document: vscode.TextDocument, item: CompletionItem): vscode.CompletionItem {
   const shown = new vscode.CompletionItem(item.label, itemKinds[item.kind]);
   if (item.detail !== undefined) shown.detail = item.detail;
-  if (item.documentation !== undefined) shown.documentation = new vscode.MarkdownString(item.documentation);
+  if (item.documentation !== undefined) shown.documentation = markdown(item.documentation);
   shown.range = rangeIn(document, item.replace);
   shown.insertText = item.isSnippet ? new vscode.SnippetString(item.newText) : item.newText;
   shown.filterText = item.filterText;

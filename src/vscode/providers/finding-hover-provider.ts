@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { DiagnosedDocuments } from '../diagnosed-documents.ts';
 import { isEnabled } from '../live-diagnostics.ts';
+import { markdown } from '../markdown.ts';
 import type { Engine } from '../print-host.ts';
 
 export function createFindingHoverProvider(
@@ -14,8 +15,8 @@ export function createFindingHoverProvider(
       const { diagnosis } = await documents.of(document);
       if (diagnosis.findings.length === 0) return undefined;
       const { findingHover } = await engine();
-      const markdown = findingHover(diagnosis.findings, document.offsetAt(position));
-      return markdown === undefined ? undefined : new vscode.Hover(new vscode.MarkdownString(markdown));
+      const reasons = findingHover(diagnosis.findings, document.offsetAt(position));
+      return reasons === undefined ? undefined : new vscode.Hover(markdown(reasons));
     },
   };
 }

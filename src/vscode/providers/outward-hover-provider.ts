@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { outwardHover } from '../../language/outward-hover.ts';
 import { outwardNameAt } from '../../language/outward-names.ts';
+import { markdown } from '../markdown.ts';
 import { otherFilesOf } from '../other-files.ts';
 import { rangeIn } from '../positions.ts';
 
@@ -12,6 +13,6 @@ export const outwardHoverProvider: vscode.HoverProvider = {
     const range = rangeIn(document, name.span);
     const found = outwardHover(name, await otherFilesOf(document, token));
     // Text of files stands in it, so it is not trusted: no command can be hidden in a link.
-    return found && new vscode.Hover(new vscode.MarkdownString(found.markdown), range);
+    return found && new vscode.Hover(markdown(found.markdown), range);
   },
 };

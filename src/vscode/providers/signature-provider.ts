@@ -1,6 +1,7 @@
 /** Signature help: the parts of source ports, device URIs and UNC paths while they are typed. */
 import * as vscode from 'vscode';
 import { signature } from '../../language/signature.ts';
+import { markdown } from '../markdown.ts';
 
 /** What begins a value, and what stands between its parts. */
 export const signatureTriggers = ['"', '-', '/', ':', '\\'];
@@ -9,10 +10,7 @@ export const signatureProvider: vscode.SignatureHelpProvider = {
   provideSignatureHelp(document, position) {
     const found = signature(document.getText(), document.offsetAt(position));
     if (!found) return undefined;
-    const shown = new vscode.SignatureInformation(
-      found.label,
-      new vscode.MarkdownString(found.documentation),
-    );
+    const shown = new vscode.SignatureInformation(found.label, markdown(found.documentation));
     shown.parameters = found.parameters.map(
       ({ start, end, documentation }) => new vscode.ParameterInformation([start, end], documentation),
     );

@@ -1,0 +1,107 @@
+/** Everything the editor shows beside a text goes through here: messages, questions, progress, choices, the status bar. */
+import * as vscode from 'vscode';
+import { plainText } from './plain-text.ts';
+
+export function showInformation(message: string, ...buttons: string[]): Thenable<string | undefined> {
+  return vscode.window.showInformationMessage(plainText(message), ...buttons);
+}
+
+export function showWarning(message: string, ...buttons: string[]): Thenable<string | undefined> {
+  return vscode.window.showWarningMessage(plainText(message), ...buttons);
+}
+
+export function showError(message: string, ...buttons: string[]): Thenable<string | undefined> {
+  return vscode.window.showErrorMessage(plainText(message), ...buttons);
+}
+
+/** Before something that cannot be taken back. True where the person pressed `yes`. */
+export async function confirm(
+  question: string,
+  {
+    detail,
+    yes,
+  }: {
+    /** Paragraphs: no text of a file begins one of its own. */ readonly detail: readonly string[];
+    readonly yes: string;
+  },
+): Promise<boolean> {
+  const options = { modal: true, detail: detail.map(plainText).join('\n\n') };
+  return (await vscode.window.showWarningMessage(plainText(question), options, yes)) === yes;
+}
+
+/** A notification that can be cancelled, for as long as the work takes; `say` changes the line below the title. */
+export function showProgress<T>(
+  title: string,
+  work: (say: (message: string) => void, token: vscode.CancellationToken) => Thenable<T>,
+): Thenable<T> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: plainText(title),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, (progress, token) =>
+    work((message) => progress.report({ message: plainText(message) }), token),
+  );
+}
+
+export interface Choice<T> {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly value: T;
+}
+
+/** Undefined where a person turned away. Descriptions and details can be searched for, too. */
+export async function chooseOne<T>(
+  placeHolder: string,
+  choices: readonly Choice<T>[],
+): Promise<T | undefined> {
+  return (await vscode.window.showQuickPick(choices.map(plainChoice), questionOf(placeHolder)))?.value;
+}
+
+/** None where a person turned away. */
+export async function chooseSome<T>(placeHolder: string, choices: readonly Choice<T>[]): Promise<T[]> {
+  const options = { ...questionOf(placeHolder), canPickMany: true as const };
+  return ((await vscode.window.showQuickPick(choices.map(plainChoice), options)) ?? []).map(
+    ({ value }) => value,
+  );
+}
+
+function plainChoice<T>({
+  label,
+  description,
+  detail,
+  value,
+}: Choice<T>): vscode.QuickPickItem & { value: T } {
+  return {
+    label: plainText(label),
+    ...(description !== undefined && { description: plainText(description) }),
+    ...(detail !== undefined && { detail: plainText(detail) }),
+    value,
+  };
+}
+
+function questionOf(placeHolder: string) {
+  return { placeHolder: plainText(placeHolder), matchOnDescription: true, matchOnDetail: true };
+}
+
+export interface Status extends vscode.Disposable {
+  show(text: string, tooltip: string): void;
+  hide(): void;
+}
+
+/** One place in the status bar, with an icon before its text and a command behind it. */
+export function createStatus(id: string, about: { name: string; icon: string; command: string }): Status {
+  const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left, 10);
+  item.name = about.name;
+  item.command = about.command;
+  return {
+    show(text, tooltip) {
+      item.text = `$(${about.icon}) ${plainText(text)}`;
+      item.tooltip = plainText(tooltip);
+      item.show();
+    },
+    hide: () => item.hide(),
+    dispose: () => item.dispose(),
+  };
+}
