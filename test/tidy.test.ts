@@ -66,6 +66,7 @@ const crossTests = new Set([
   'lsp/same-findings',
   'engine/print-faults',
   'simulate/agreement',
+  'cli/secrets',
 ]);
 
 const forbiddenNames =

@@ -1,5 +1,5 @@
 /** A trace as a text for people: a line for each step with its time, direction and meaning, and below it the bytes. */
-import { printableText } from '../model/printable-text.ts';
+import { shownText } from '../knowledge/shown-text.ts';
 import type { TraceEntry } from './trace.ts';
 
 /** A trace of a long job repeats itself; people read its beginning and its end. */
@@ -42,5 +42,5 @@ function describeBytes(bytes: Uint8Array): string {
 
 /** What a device answered may hold line breaks or terminal escapes; none of them may reach a person's screen. */
 function oneLine(text: string): string {
-  return printableText(text.replace(/[\r\n]+/g, ' '));
+  return shownText(text.replace(/[\r\n]+/g, ' '));
 }

@@ -1,5 +1,6 @@
 /** Device URIs: how each scheme is read, its default port and the monitor it implies. */
 import { containsPort } from '../model/port-range.ts';
+import { isSecretName } from './secret-spans.ts';
 
 export interface DeviceUri {
   readonly scheme: string;
@@ -11,6 +12,7 @@ export interface DeviceUri {
   readonly path: string;
   readonly options: ReadonlyMap<string, string>;
   readonly user: string | undefined;
+  /** Before the host or in an option. */
   readonly hasPassword: boolean;
 }
 
@@ -107,8 +109,9 @@ function readUncPath(text: string): DeviceUriReading {
 /** What other schemes mean is CUPS's to know (in smb: a workgroup may stand for the host); a password looks the same everywhere. */
 function readOpaqueUri(scheme: string, rest: string): DeviceUriReading {
   // Not only at the start: beh:/1/3/5/ipp://... holds another URI.
-  const userInfo = /\/\/([^/?#]*)@/.exec(rest)?.[1];
-  return { ok: true, uri: { ...empty, scheme, path: rest, ...readUserInfo(userInfo) } };
+  const userInfo = readUserInfo(/\/\/([^/?#]*)@/.exec(rest)?.[1]);
+  const hasPassword = userInfo.hasPassword || holdsSecret(readOptions(/\?[^#]*/.exec(rest)?.[0] ?? ''));
+  return { ok: true, uri: { ...empty, scheme, path: rest, user: userInfo.user, hasPassword } };
 }
 
 /** An empty password is none. */
@@ -135,7 +138,9 @@ function readNetworkUri(scheme: string, rest: string, defaultPort: number | unde
     const why = lpdQueueProblem(path);
     if (why) return no(why);
   }
-  return { ok: true, uri: { ...authority.uri, scheme, path, options: readOptions(match[3] ?? '') } };
+  const options = readOptions(match[3] ?? '');
+  const hasPassword = authority.uri.hasPassword || holdsSecret(options);
+  return { ok: true, uri: { ...authority.uri, scheme, path, options, hasPassword } };
 }
 
 type Authority = Pick<DeviceUri, 'host' | 'port' | 'user' | 'hasPassword'>;
@@ -251,6 +256,10 @@ function readOptions(query: string): ReadonlyMap<string, string> {
     if (name) options.set(name.toLowerCase(), decode(value.join('=')) ?? value.join('='));
   }
   return options;
+}
+
+function holdsSecret(options: ReadonlyMap<string, string>): boolean {
+  return [...options].some(([name, value]) => value !== '' && isSecretName(name));
 }
 
 function decode(text: string): string | undefined {

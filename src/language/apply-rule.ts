@@ -1,5 +1,6 @@
 /** Rules over a configuration, or one over some of its entries: what they report, as findings of the severity in force. */
 import { sectionNames } from '../format/fields.ts';
+import { shownText } from '../knowledge/shown-text.ts';
 import type { Config, Entry } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Settings } from '../model/settings.ts';
@@ -129,10 +130,11 @@ function contextOf(
       take({
         rule: rule.id,
         severity: configured ?? severity ?? rule.severity,
-        message,
+        // Whatever a rule quotes: findings go to logs, reports and screens.
+        message: shownText(message),
         span,
-        related,
-        fixes,
+        related: related.map((place) => ({ ...place, message: shownText(place.message) })),
+        fixes: fixes.map((fix) => ({ ...fix, title: shownText(fix.title) })),
       }),
   };
 }

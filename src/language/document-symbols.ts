@@ -1,5 +1,6 @@
 /** The outline: sections with their entries, each with what matters of it in a few words. */
 import type { TreeMember } from '../format/tree.ts';
+import { shownText } from '../knowledge/shown-text.ts';
 import { findSystem } from '../knowledge/systems.ts';
 import type {
   Cluster,
@@ -45,8 +46,9 @@ export function documentSymbols(text: string): DocumentSymbol[] {
 
 /** The device, monitor, system or share that tells one entry from the next. */
 export function entryDetail(site: Site, entry: Entry): string {
-  return detailParts(site, entry)
-    .filter((part) => part !== undefined && part !== '')
+  const parts = detailParts(site, entry).filter((part) => part !== undefined && part !== '');
+  return parts
+    .map((part) => shownText(part ?? ''))
     .join(' · ')
     .slice(0, maxDetailLength);
 }
@@ -87,7 +89,7 @@ function entrySymbol(site: Site, section: SectionName, member: TreeMember): Docu
   const entry = site.config[section].get(member.key);
   // Of two equal keys the last one counts; the others are shown without detail.
   const detail = entry?.start === member.keyStart ? entryDetail(site, entry) : '';
-  const name = member.key.trim() === '' ? '(no name)' : member.key;
+  const name = member.key.trim() === '' ? '(no name)' : shownText(member.key);
   return { name, detail, section, kind: 'entry', ...spansOf(member), children: [] };
 }
 

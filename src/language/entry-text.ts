@@ -1,5 +1,6 @@
 /** What an entry of a file is and does, as Markdown: where a name is hovered, referred to or offered. */
 import { readDeviceUri } from '../knowledge/device-uri.ts';
+import { shownText } from '../knowledge/shown-text.ts';
 import { findSystem } from '../knowledge/systems.ts';
 import type {
   Cluster,
@@ -37,7 +38,7 @@ export function entryDetail(site: Site, entry: Entry): string {
     return `virtual ${(entry as VirtualPrinterEntry).kind?.value ?? 'printer'}`;
   if (entry.section === 'printers')
     return (entry as Printer).ports.map(({ value }) => value).join(', ') || 'no port';
-  return (entry as Connection).path?.value ?? '';
+  return shownText((entry as Connection).path?.value ?? '');
 }
 
 const kinds = {

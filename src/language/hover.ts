@@ -4,6 +4,7 @@ import { type Expected, expectedAt } from '../format/field-at.ts';
 import { FORMAT_VERSION, sections } from '../format/fields.ts';
 import { placeAt } from '../format/place-at.ts';
 import { looksLikeUri, readDeviceUri } from '../knowledge/device-uri.ts';
+import { withoutSecrets } from '../knowledge/secret-spans.ts';
 import { findSystem } from '../knowledge/systems.ts';
 import { readSourcePorts } from '../model/port-range.ts';
 import type { Span } from '../model/span.ts';
@@ -104,9 +105,11 @@ function stringTexts(
 }
 
 function uriText(value: string): string {
-  const reading = readDeviceUri(value);
+  // Where a password breaks the URI, its parts are parts of the password.
+  const shown = withoutSecrets(value);
+  const reading = readDeviceUri(shown);
   if (!reading.ok) return `This is no usable device URI: ${reading.why}.`;
-  return `**Device URI**\n\n${deviceUriParts(reading.uri, value)}`;
+  return `**Device URI**\n\n${deviceUriParts(reading.uri, shown)}`;
 }
 
 function writtenRange(site: Site, id: string, value: string): string[] {

@@ -1,11 +1,11 @@
 /** Names and values of a file inside Markdown: as code, so that nothing in them is markup. */
-import { printableText } from '../model/printable-text.ts';
+import { shownText } from '../knowledge/shown-text.ts';
 
 /** Longer ones are cut: a hover is no place for a hostile megabyte. */
 const maxLength = 120;
 
 export function code(text: string): string {
-  const line = printableText(text.replace(/\s+/g, ' '));
+  const line = shownText(text.replace(/\s+/g, ' '));
   const shown = line.length > maxLength ? `${line.slice(0, maxLength)}...` : line;
   const longestRun = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longestRun + 1);

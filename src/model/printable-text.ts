@@ -10,13 +10,6 @@ export function printableText(text: string): string {
   return text.replace(anyObeyed, '\ufffd');
 }
 
-/** Over several lines, for whoever wrote the line breaks themselves. */
-export function printableLines(text: string): string {
-  return text.split(lineBreak).map(printableText).join('\n');
-}
-
-const lineBreak = /\r?\n/;
-
 /** JSON over several lines that says the same and shows each such character as an escape (RFC 8259 §7). */
 export function printableJson(value: unknown): string {
   // Line feeds between the values are its own; inside strings they are escaped already.

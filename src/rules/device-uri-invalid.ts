@@ -1,6 +1,6 @@
 /** A device URI that cannot be used: no host, a bad port, no LPD queue, a space. */
 import { NO_LPD_QUEUE, readDeviceUri } from '../knowledge/device-uri.ts';
-import { uriWithoutSecret } from '../knowledge/uri-without-secret.ts';
+import { withoutSecrets } from '../knowledge/secret-spans.ts';
 import type { Device, Port } from '../model/config.ts';
 import { placeOf } from '../model/span.ts';
 import { isPort } from '../site/described-devices.ts';
@@ -20,13 +20,13 @@ export default defineRule({
     const reading = readDeviceUri(at.value);
     if (reading.ok) return;
     if (reading.why === NO_LPD_QUEUE && isOnCups(site, entry)) {
-      const message = `"${shorten(uriWithoutSecret(at.value))}" names no queue: CUPS takes that and asks for one with an empty name, which the LPD may refuse at each job.`;
+      const message = `"${shorten(withoutSecrets(at.value))}" names no queue: CUPS takes that and asks for one with an empty name, which the LPD may refuse at each job.`;
       report({ span: placeOf(entry, at), severity: 'warning', message });
       return;
     }
     report({
       span: placeOf(entry, at),
-      message: `"${shorten(uriWithoutSecret(at.value))}" is no usable device URI: ${reading.why}.`,
+      message: `"${shorten(withoutSecrets(at.value))}" is no usable device URI: ${reading.why}.`,
     });
   },
 });

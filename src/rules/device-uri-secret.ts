@@ -1,4 +1,5 @@
 /** A password in a device URI: files like this one are kept in version control and shown in logs. */
+import { isSecretName } from '../knowledge/secret-spans.ts';
 import { placeOf } from '../model/span.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
@@ -26,7 +27,7 @@ export default defineRule({
             {
               kind: 'set',
               path: writtenUriPath(entry),
-              value: at.value.replace(/(\/\/[^/?#:]*):[^/?#]*@/, '$1@'),
+              value: withoutPassword(at.value),
             },
           ],
         },
@@ -40,6 +41,17 @@ export const explanation: RuleExplanation = {
 the print system asks for it or keeps it in a place of its own.`,
   sources: ['RFC 3986 §3.2.1'],
 };
+
+/** In CUPS, options stand between "&" or "+". */
+function withoutPassword(uri: string): string {
+  const [address = '', ...query] = uri.replace(/(\/\/[^/?#:]*):[^/?#]*@/, '$1@').split('?');
+  if (query.length === 0) return address;
+  const kept = query
+    .join('?')
+    .split(/(?<=[&+])/)
+    .filter((option) => !isSecretName(option.split('=')[0] ?? ''));
+  return kept.length === 0 ? address : `${address}?${kept.join('').replace(/[&+]$/, '')}`;
+}
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,6 +1,6 @@
 /** A name that refers to nothing in the file. */
 
-import { uriWithoutSecret } from '../knowledge/uri-without-secret.ts';
+import { withoutSecrets } from '../knowledge/secret-spans.ts';
 import type { Cluster, Config, Device, Entry, Port, Printer, Sections } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Path } from '../model/json-value.ts';
@@ -190,7 +190,7 @@ function describe(
   const hint = isAddress ? asUri : known && askOrTell(value, known);
   return {
     span: placeOf(entry, at),
-    message: `There is no ${what} "${uriWithoutSecret(at.value).slice(0, 80)}" in this file.${hint ? ` ${hint}` : ''}`,
+    message: `There is no ${what} "${withoutSecrets(at.value).slice(0, 80)}" in this file.${hint ? ` ${hint}` : ''}`,
     fixes,
   };
 }

@@ -1,5 +1,5 @@
 /** A replay as text: runs side by side along one clock, then what they come to. The same replay gives the same text. */
-import { printableText } from '../model/printable-text.ts';
+import { shownText } from '../knowledge/shown-text.ts';
 import { clockText } from './clock-text.ts';
 import type { IncidentRun, TimelineEntry } from './incident.ts';
 import type { Replay } from './replay.ts';
@@ -22,7 +22,7 @@ export function replayText(replay: Replay): string {
     '',
     ...(open ? inEachWorld(open, fixed?.fix.title) : beforeAndAfter(replay)),
   ];
-  return `${lines.map((line) => printableText(line.trimEnd())).join('\n')}\n`;
+  return `${lines.map((line) => shownText(line.trimEnd())).join('\n')}\n`;
 }
 
 function beforeAndAfter({ asWritten, fixed }: Replay): string[] {

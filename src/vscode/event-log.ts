@@ -1,6 +1,6 @@
 /** The output channel "Platen": what every test print logs, in the words of the systems it goes through. */
 import * as vscode from 'vscode';
-import { printableText } from '../model/printable-text.ts';
+import { shownText } from '../knowledge/shown-text.ts';
 import type { SpoolerEvent } from '../model/spooler-event.ts';
 
 export interface EventLog extends vscode.Disposable {
@@ -13,9 +13,9 @@ export function createEventLog(): EventLog {
   const channel = vscode.window.createOutputChannel('Platen', { log: true });
   // One line each: a device must not be able to write a second one of its own.
   const write = {
-    error: (line: string) => channel.error(printableText(line)),
-    warning: (line: string) => channel.warn(printableText(line)),
-    info: (line: string) => channel.info(printableText(line)),
+    error: (line: string) => channel.error(shownText(line)),
+    warning: (line: string) => channel.warn(shownText(line)),
+    info: (line: string) => channel.info(shownText(line)),
   };
   return {
     note: write.info,

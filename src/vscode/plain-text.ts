@@ -1,5 +1,5 @@
 /** Text of files and devices without the notation that VS Code reads in what it shows. */
-import { printableText } from '../model/printable-text.ts';
+import { shownText } from '../knowledge/shown-text.ts';
 
 /**
  * Text of a file or a device as it is read, never as VS Code's own notation. A message, a progress line and a prompt turn
@@ -7,5 +7,5 @@ import { printableText } from '../model/printable-text.ts';
  * `$(name)` into an icon (vs/base/common/iconLabels.ts). A blank, which everybody sees, takes both apart.
  */
 export function plainText(text: string): string {
-  return printableText(text).replace(/[\]$](?=\()/g, '$& ');
+  return shownText(text).replace(/[\]$](?=\()/g, '$& ');
 }

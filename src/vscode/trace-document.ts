@@ -1,7 +1,7 @@
 /** A finished test print as a text to read: outcome, events, and every byte that went over the connection. */
 import type { PlannedPrintResult } from '../engine/planned-print.ts';
+import { shownText } from '../knowledge/shown-text.ts';
 import type { PlannedPrint } from '../model/print-plan.ts';
-import { printableText } from '../model/printable-text.ts';
 import { describeDevice, printSettings } from '../site/print-settings.ts';
 
 /** Name and text. `lines` is the trace itself, `notes` are sentences that must stand beside the result. */
@@ -21,15 +21,15 @@ export function traceDocument(
     ['Duration', `${result.durationSeconds} s`],
   ];
   const text = [
-    printableText(result.summary),
+    shownText(result.summary),
     ...notes,
     '',
-    ...facts.map(([name, value]) => printableText(`${name.padEnd(14)}${value}`)),
+    ...facts.map(([name, value]) => shownText(`${name.padEnd(14)}${value}`)),
     '',
     'EVENTS',
     ...result.events.map(
       ({ time, level, source, id, message }) =>
-        `${time.slice(11, 23)}  ${level.padEnd(7)}  ${source}${id === 0 ? '' : ` ${id}`}: ${printableText(message)}`,
+        `${time.slice(11, 23)}  ${level.padEnd(7)}  ${source}${id === 0 ? '' : ` ${id}`}: ${shownText(message)}`,
     ),
     '',
     'TRACE',

@@ -32,6 +32,7 @@ describe('device URI in words', () => {
   it('names each part and the default port', () => {
     assert.deepEqual(parts('lpd://host/raw?reserve=any&token=x'), [
       '- scheme `lpd`: monitor `lpr`',
+      '- a password, which does not belong in a file',
       '- host `host`',
       '- TCP port `515`: the default of lpd:',
       '- queue `raw`',

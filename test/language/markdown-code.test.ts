@@ -7,7 +7,8 @@ describe('code in Markdown', () => {
     'stands between backticks': ['LPR1', '`LPR1`'],
     'is no markup': ['[x](command:y) <b>', '`[x](command:y) <b>`'],
     'survives backticks': ['a``b', '``` a``b ```'],
-    'stays on one line': ['a\n# b\u0000c', '`a # b c`'],
+    'stays on one line': ['a\n# b\u0000c\u202ed', '`a # b\ufffdc\ufffdd`'],
+    'holds no secret': ['ipp://bob:s3cret@host/', '`ipp://bob:...@host/`'],
     'shows what is blank': [' ', '`   `'],
     'is cut where it is long': ['x'.repeat(1000), `\`${'x'.repeat(120)}...\``],
   };

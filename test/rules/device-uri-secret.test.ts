@@ -33,6 +33,13 @@ describe('device-uri-secret', () => {
               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning device-uri-secret
   } }
 }`,
+    'an option': `{
+  "ports": { "P": { "monitor": "other",
+    "device": "smb://host/queue?user=bob&password=secret"
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning device-uri-secret
+  } }
+}`,
+    'an option without a value': `{ "ports": { "P": { "device": "ipp://10.20.0.13/ipp/print?password=" } } }`,
     'an empty password': `{ "ports": { "P": { "device": "ipp://alice:@10.20.0.13/ipp/print" } } }`,
     'a user only': `{ "ports": { "P": { "device": "ipp://alice@10.20.0.13/ipp/print" } } }`,
     'no user': `{ "ports": { "P": { "device": "ipp://10.20.0.13/a:b@c" } } }`,
@@ -56,6 +63,14 @@ describe('device-uri-secret', () => {
     assert.equal(
       offeredFixes(text, rule)[0]?.text,
       '{ "devices": { "D": { "uri": "ipp://alice@10.20.0.13/ipp/print?a=b" } } }',
+    );
+  });
+
+  it('leaves the other options', () => {
+    const text = '{ "devices": { "D": { "uri": "ipp://host/ipp?a=b&password=c+waiteof=false" } } }';
+    assert.equal(
+      offeredFixes(text, rule)[0]?.text,
+      '{ "devices": { "D": { "uri": "ipp://host/ipp?a=b&waiteof=false" } } }',
     );
   });
 

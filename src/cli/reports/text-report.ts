@@ -1,7 +1,9 @@
 /** Findings for people: the line, the place under it, what to do, and a summary. */
 import { createColors } from 'picocolors';
+import { HIDDEN, secretSpans, withoutSecrets } from '../../knowledge/secret-spans.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import { printableText } from '../../model/printable-text.ts';
+import type { Span } from '../../model/span.ts';
 import { countFindings, type FileReport } from './lint-report.ts';
 
 export function textReport(reports: readonly FileReport[], hasColor: boolean): string {
@@ -19,11 +21,15 @@ export function textReport(reports: readonly FileReport[], hasColor: boolean): s
     const { start, end } = lines.range(finding.span);
     const color = paint[finding.severity];
     const shownPath = printableText(file.shownPath);
-    const text = lines.lineText(start.line);
+    const written = lines.lineText(start.line);
+    const spans = secretSpans(written);
+    const text = withoutSecrets(written);
+    const placeOf = (column: number): number => shownPlace(spans, column - 1);
     const gutter = String(start.line).padStart(5);
-    const { shown, lead } = clip(text, start.column - 1, end.line === start.line ? end.column : start.column);
-    const sameLineEnd = end.line === start.line ? end.column : text.length + 1;
-    const width = Math.max(1, Math.min(sameLineEnd - start.column, shown.length - lead.length));
+    const from = placeOf(start.column);
+    const to = end.line === start.line ? placeOf(end.column) : text.length;
+    const { shown, lead } = clip(text, from, end.line === start.line ? to : from);
+    const width = Math.max(1, Math.min(to - from, shown.length - lead.length));
     const fix = finding.fixes[0];
     return [
       `${colors.bold(`${shownPath}:${start.line}:${start.column}`)}  ${color(finding.severity)}  ${colors.dim(finding.rule)}`,
@@ -57,6 +63,14 @@ export function textReport(reports: readonly FileReport[], hasColor: boolean): s
     const hint = fixable > 0 ? ` ${fixable} can be fixed with "platen fix".` : '';
     return `${parts.join(', ')} in ${files}.${hint}\n`;
   }
+}
+
+/** Where a place of the line stands once its secrets are hidden. */
+function shownPlace(spans: readonly Span[], place: number): number {
+  const change = spans
+    .filter(({ start }) => start < place)
+    .map(({ start, end }) => (place < end ? start - place : start - end + HIDDEN.length));
+  return change.reduce((sum, one) => sum + one, place);
 }
 
 /** A long line is shown around the place; one that fits with the place in view, from its beginning. */
