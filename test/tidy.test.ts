@@ -67,6 +67,7 @@ const crossTests = new Set([
   'engine/print-faults',
   'simulate/agreement',
   'cli/secrets',
+  'cli/usage',
 ]);
 
 const forbiddenNames =

@@ -13,7 +13,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { glob } from 'tinyglobby';
+import { glob, isDynamicPattern } from 'tinyglobby';
 import { decodeConfig, type Encoding, encodeConfig, maxConfigBytes } from '../format/encoding.ts';
 import { indexLines } from '../language/line-index.ts';
 import { SETTINGS_FILE, settingsFolders, settingsFromText } from '../language/rule-settings.ts';
@@ -30,19 +30,47 @@ export interface ConfigFile {
   readonly encoding: Encoding;
 }
 
-/** Files as named; folders stand for every printer configuration below them. Sorted, each once. */
+/**
+ * Files as named; folders stand for every printer configuration below them, and patterns for what matches them: the shells of
+ * Windows hand them on as they are. Sorted, each once.
+ */
 export async function findConfigFiles(named: readonly string[], cwd: string): Promise<string[]> {
+  if (named.includes('-'))
+    throw commandFailure(
+      ExitCode.usage,
+      '"-" is standard input, which only "platen lint" reads. Name files or folders.',
+    );
   const found = new Set<string>();
   for (const name of named.length === 0 ? ['.'] : named) {
-    const path = resolve(cwd, name);
-    const info = await stat(path).catch((error: unknown) => {
-      throw inputFailure(name, error);
-    });
-    if (info.isDirectory()) for (const file of await configFilesBelow(path, name)) found.add(file);
-    else found.add(path);
+    for (const path of await expand(name, cwd)) {
+      const info = await stat(path).catch((error: unknown) => {
+        throw inputFailure(name, error);
+      });
+      if (info.isDirectory()) for (const file of await configFilesBelow(path, name)) found.add(file);
+      else found.add(path);
+    }
   }
   return [...found].sort();
 }
+
+/** A name is a pattern where nothing is called so. */
+async function expand(name: string, cwd: string): Promise<string[]> {
+  const path = resolve(cwd, name);
+  if (!isDynamicPattern(name) || (await exists(path))) return [path];
+  const matching = await glob(toSlashes(name), {
+    cwd,
+    absolute: true,
+    onlyFiles: false,
+    expandDirectories: false,
+    ignore: unsearched,
+    followSymbolicLinks: false,
+  });
+  if (matching.length === 0)
+    throw commandFailure(ExitCode.inputOutput, `${name} cannot be read: no file or folder matches it.`);
+  return matching.map((match) => resolve(match));
+}
+
+const unsearched = ['**/node_modules/**', '**/.git/**', '**/.vscode-test/**'];
 
 async function configFilesBelow(folder: string, shownPath: string): Promise<string[]> {
   // The search passes over what it may not read; the folder that was asked for is no such thing.
@@ -52,7 +80,7 @@ async function configFilesBelow(folder: string, shownPath: string): Promise<stri
   return glob(['**/printers.jsonc', '**/*.printers.jsonc'], {
     cwd: folder,
     absolute: true,
-    ignore: ['**/node_modules/**', '**/.git/**', '**/.vscode-test/**'],
+    ignore: unsearched,
     followSymbolicLinks: false,
   });
 }
@@ -100,7 +128,7 @@ export async function settingsFor(path: string, cwd: string): Promise<Settings> 
   const folder = dirname(path);
   const root = await gitRoot(folder);
   for (const candidate of settingsFolders(toSlashes(folder), root && toSlashes(root))) {
-    const settingsPath = join(candidate, SETTINGS_FILE);
+    const settingsPath = `${candidate}/${SETTINGS_FILE}`;
     if (!(await exists(settingsPath))) continue;
     const shownPath = showPath(settingsPath, cwd);
     const bytes = await readLimitedFile({ path: settingsPath, shownPath, maxBytes: maxSettingsBytes });

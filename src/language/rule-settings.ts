@@ -11,14 +11,15 @@ export function settingsFromText(text: string): SettingsReading {
 }
 
 /**
- * Folders in which settings may stand for a file, nearest first: beside the file and above it, up to and with the root.
+ * Folders in which settings may stand for a file, nearest first: beside the file and above it, up to and with the root. None depends
+ * on what an editor has open: the command line, which has nothing open, must find the same.
  * @param folder of the file, with forward slashes
- * @param root of the workspace or git checkout; undefined looks beside the file only
+ * @param root of the git checkout; undefined, as of a file in none, looks up to the top of the file system
  */
 export function settingsFolders(folder: string, root: string | undefined): string[] {
-  if (root === undefined || !`${folder}/`.startsWith(`${root}/`)) return [folder];
+  const top = root !== undefined && `${folder}/`.startsWith(`${root}/`) ? root : '';
   const folders = [folder];
-  for (let at = folder; at !== root && at.includes('/'); ) {
+  for (let at = folder; at !== top && at.includes('/'); ) {
     at = at.slice(0, at.lastIndexOf('/'));
     folders.push(at);
   }

@@ -59,7 +59,7 @@ export function createOpenConfigurations(connection: Connection) {
 
   /** Undefined for a document that is not open. */
   async function diagnosis(uri: string): Promise<Diagnosed | undefined> {
-    const settings = documents.get(uri) && (await findSettings(uri, folders));
+    const settings = documents.get(uri) && (await findSettings(uri));
     // As it is by now, or another one under its name.
     const document = documents.get(uri);
     if (!document || !settings) return undefined;

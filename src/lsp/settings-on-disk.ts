@@ -5,22 +5,18 @@ import { decodeConfig } from '../format/encoding.ts';
 import { SETTINGS_FILE, settingsFolders, settingsFromText } from '../language/rule-settings.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 
-export type SettingsOnDisk = (uri: string, workspaceFolders: readonly string[]) => Promise<Settings>;
+export type SettingsOnDisk = (uri: string) => Promise<Settings>;
 
 /** The same object as long as the file that holds says the same. */
 export function createSettingsOnDisk(): SettingsOnDisk {
   const known = new Map<string, { readonly text: string; readonly settings: Settings }>();
 
-  /** As on the command line, the git checkout ends the search; without one the workspace folder does. */
-  return async (uri, workspaceFolders) => {
+  /** As on the command line, the git checkout ends the search. */
+  return async (uri) => {
     const path = pathOf(uri);
     if (path === undefined) return defaultSettings;
     const folder = path.slice(0, path.lastIndexOf('/'));
-    const workspaceRoot = workspaceFolders
-      .map((folderUri) => pathOf(folderUri)?.replace(/\/$/, ''))
-      .find((root) => root !== undefined && `${folder}/`.startsWith(`${root}/`));
-    const root = (await gitRoot(folder)) ?? workspaceRoot;
-    for (const candidate of settingsFolders(folder, root)) {
+    for (const candidate of settingsFolders(folder, await gitRoot(folder))) {
       const file = `${candidate}/${SETTINGS_FILE}`;
       const bytes = await readFile(file).catch(() => undefined);
       const decoded = bytes && decodeConfig(bytes);

@@ -1,9 +1,10 @@
 /** What holds where a property is not written, and what says so. */
 import { findSystem } from '../knowledge/systems.ts';
-import type { SectionName } from '../model/config.ts';
+import type { Port, SectionName } from '../model/config.ts';
 import { describePortRange } from '../model/port-range.ts';
 import { hostId } from './device-sharing.ts';
 import { effectiveSourcePorts } from './effective-source-ports.ts';
+import { lprOrder } from './lpr-order.ts';
 import type { Site } from './site.ts';
 import { sendsLpr } from './source-ports.ts';
 
@@ -38,8 +39,7 @@ function ofPort(site: Site, id: string, property: string): EffectiveValue | unde
     const value = hostId(site, port);
     return value === undefined ? undefined : { value, why: 'the server of its printers' };
   }
-  if (property === 'order' && !port.order && sendsLpr(site, port))
-    return { value: 'control-first', why: 'the default' };
+  if (property === 'order' && !port.order && sendsLpr(site, port)) return orderOf(site, port);
   if (property === 'sourcePorts' && !port.sourcePorts) {
     const found = effectiveSourcePorts(site, port);
     if (found.length === 0) return undefined;
@@ -49,6 +49,19 @@ function ofPort(site: Site, id: string, property: string): EffectiveValue | unde
     };
   }
   return undefined;
+}
+
+function orderOf(site: Site, port: Port): EffectiveValue {
+  const uri = site.device(port)?.uri;
+  const value = lprOrder(site, port) ?? 'control-first';
+  if (!uri?.options.has('order')) return { value, why: 'the default' };
+  const isOverruled = value === 'control-first' && uri.options.get('order')?.toLowerCase() === 'data,control';
+  return {
+    value,
+    why: isOverruled
+      ? 'a stream has no size to announce, whatever the option order of its URI says'
+      : 'what the option order of its URI says',
+  };
 }
 
 function ofPrinter(site: Site, id: string, property: string): EffectiveValue | undefined {

@@ -8,6 +8,7 @@ import type { Finding } from '../model/finding.ts';
 import { findRule } from '../rules/index.ts';
 import { replayOffer } from '../simulate/replay-offer.ts';
 import type { DiagnosedDocument, DiagnosedDocuments } from './diagnosed-documents.ts';
+import { isDiagnosed } from './diagnosed-files.ts';
 import { difference, toWorkspaceEdit } from './positions.ts';
 import { replayOfferTitle } from './replay-offer-title.ts';
 
@@ -22,6 +23,7 @@ const MAX_FINDINGS_SHOWN = 10;
 export function createCodeActions(documents: DiagnosedDocuments): vscode.CodeActionProvider {
   return {
     async provideCodeActions(document, range, context, token) {
+      if (!isDiagnosed(document.uri)) return [];
       const diagnosed = await documents.of(document);
       if (token.isCancellationRequested) return [];
       const { only } = context;

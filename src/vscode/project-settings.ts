@@ -4,6 +4,7 @@ import { decodeConfig } from '../format/encoding.ts';
 import { indexLines } from '../language/line-index.ts';
 import { SETTINGS_FILE, settingsFolders, settingsFromText } from '../language/rule-settings.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
+import { isDiagnosed } from './diagnosed-files.ts';
 import { toRange } from './positions.ts';
 
 export interface ProjectSettings extends vscode.Disposable {
@@ -15,9 +16,10 @@ export interface ProjectSettings extends vscode.Disposable {
 export function createProjectSettings(): ProjectSettings {
   const changed = new vscode.EventEmitter<void>();
   const diagnostics = vscode.languages.createDiagnosticCollection('platen-settings');
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${SETTINGS_FILE}`);
   // Promises, so that files asked about at once share one reading.
   const files = new Map<string, Promise<Settings | undefined>>();
+  /** Watchers of single folders. */
+  const outside = new Map<string, vscode.Disposable>();
   const roots = new Map<string, Promise<string | undefined>>();
 
   const forget = () => {
@@ -27,30 +29,43 @@ export function createProjectSettings(): ProjectSettings {
     changed.fire();
   };
   const subscriptions = [
-    watcher,
-    watcher.onDidCreate(forget),
-    watcher.onDidChange(forget),
-    watcher.onDidDelete(forget),
+    watchSettings(vscode.workspace.createFileSystemWatcher(`**/${SETTINGS_FILE}`)),
     vscode.workspace.onDidChangeWorkspaceFolders(forget),
     changed,
     diagnostics,
   ];
   return {
     onDidChange: changed.event,
-    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
+    dispose: () => vscode.Disposable.from(...subscriptions, ...outside.values()).dispose(),
     settingsFor,
   };
 
   async function settingsFor(uri: vscode.Uri): Promise<Settings> {
-    if (uri.scheme === 'untitled') return defaultSettings;
-    const folder = uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/')) });
+    if (uri.scheme === 'untitled' || !isDiagnosed(uri)) return defaultSettings;
+    // The query of an address belongs to its file: Git's says which file it is, whatever the path.
+    const own = uri.with({ query: '', fragment: '' });
+    const folder = own.with({ path: own.path.slice(0, own.path.lastIndexOf('/')) });
     const root = await remember(roots, folder.toString(), () => findRoot(folder));
     for (const path of settingsFolders(folder.path, root)) {
-      const file = uri.with({ path: `${path}/${SETTINGS_FILE}` });
+      const file = own.with({ path: `${path}/${SETTINGS_FILE}` });
+      watchOutside(own.with({ path: path === '' ? '/' : path }));
       const settings = await remember(files, file.toString(), () => readFile(file));
       if (settings) return settings;
     }
     return defaultSettings;
+  }
+
+  /** Above the folders of the window, and for files that are in none. */
+  function watchOutside(folder: vscode.Uri): void {
+    const key = folder.toString();
+    if (outside.has(key) || vscode.workspace.getWorkspaceFolder(folder)) return;
+    const pattern = new vscode.RelativePattern(folder, SETTINGS_FILE);
+    outside.set(key, watchSettings(vscode.workspace.createFileSystemWatcher(pattern)));
+  }
+
+  function watchSettings(watcher: vscode.FileSystemWatcher): vscode.Disposable {
+    const events = [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete];
+    return vscode.Disposable.from(watcher, ...events.map((event) => event(forget)));
   }
 
   async function readFile(uri: vscode.Uri): Promise<Settings | undefined> {
@@ -71,11 +86,11 @@ export function createProjectSettings(): ProjectSettings {
   }
 }
 
-/** As on the command line, the git checkout ends the search; without one the workspace folder does. */
+/** As on the command line, the git checkout ends the search. */
 async function findRoot(folder: vscode.Uri): Promise<string | undefined> {
   for (let path = folder.path; ; path = path.slice(0, path.lastIndexOf('/'))) {
     if (await exists(folder.with({ path: `${path}/.git` }))) return path;
-    if (path === '') return vscode.workspace.getWorkspaceFolder(folder)?.uri.path;
+    if (path === '') return undefined;
   }
 }
 

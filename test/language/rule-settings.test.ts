@@ -17,9 +17,11 @@ describe('rule settings', () => {
   for (const [folder, root, expected] of [
     ['/site/a/b', '/site', ['/site/a/b', '/site/a', '/site']],
     ['/site', '/site', ['/site']],
-    ['/site/a', undefined, ['/site/a']],
-    ['/other/a', '/site', ['/other/a']],
-    ['/sitemap/a', '/site', ['/sitemap/a']],
+    ['/site/a', undefined, ['/site/a', '/site', '']],
+    ['/other/a', '/site', ['/other/a', '/other', '']],
+    ['/sitemap/a', '/site', ['/sitemap/a', '/sitemap', '']],
+    ['', undefined, ['']],
+    ['c:/site', undefined, ['c:/site', 'c:']],
     ['c:/site/a', 'c:/site', ['c:/site/a', 'c:/site']],
   ] as const) {
     it(`are looked for from ${folder} up to ${root ?? 'no root'}`, () => {

@@ -7,7 +7,9 @@ import { siteOf } from './site-of.ts';
 describe('effective value', () => {
   const site = siteOf(`{"version":1,
     "servers":{"S":{"system":"windows-2000"},"T":{"system":"windows-2000","timeWaitSeconds":30,"name":"T1"},"U":{"system":"cups-2.4"}},
-    "ports":{"A":{"device":"lpd://h/q"},"B":{"monitor":"raw","device":"socket://h","server":"T","name":"B1","order":"data-first"}},
+    "ports":{"A":{"device":"lpd://h/q"},"B":{"monitor":"raw","device":"socket://h","server":"T","name":"B1","order":"data-first"},
+      "C":{"device":"lpd://h/q?order=data,control"},"D":{"device":"lpd://h/q?order=control,data"},
+      "E":{"device":"lpd://h/q?order=data,control&mode=stream"}},
     "printers":{"P":{"port":"A","server":"S"},"Q":{"port":"B","name":"Q1"}},
     "virtualPrinters":{"V":{},"W":{"acceptsSourcePorts":"rfc1179"}}}`);
   const cases: [section: SectionName, id: string, property: string, expected: string | undefined][] = [
@@ -15,6 +17,14 @@ describe('effective value', () => {
     ['ports', 'A', 'monitor', 'lpr: what lpd: says'],
     ['ports', 'A', 'server', 'S: the server of its printers'],
     ['ports', 'A', 'order', 'control-first: the default'],
+    ['ports', 'C', 'order', 'data-first: what the option order of its URI says'],
+    ['ports', 'D', 'order', 'control-first: what the option order of its URI says'],
+    [
+      'ports',
+      'E',
+      'order',
+      'control-first: a stream has no size to announce, whatever the option order of its URI says',
+    ],
     ['ports', 'A', 'sourcePorts', '721-731: what Windows 2000 does (Q179156)'],
     ['ports', 'B', 'name', undefined],
     ['ports', 'B', 'monitor', undefined],

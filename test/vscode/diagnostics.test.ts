@@ -83,6 +83,26 @@ describe('diagnostics', () => {
     await diagnosticsOf(uri, () => vscode.languages.getDiagnostics(uri)[0]?.severity === 0);
   });
 
+  it('follow a .platenrc.jsonc above the folder of the window', async function () {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    // A browser sees nothing above it.
+    if (folder?.uri.scheme !== 'file') this.skip();
+    const editor = await openConfig('above.printers.jsonc', reversed);
+    const { uri } = editor.document;
+    await diagnosticsOf(uri, (codes) => codes.includes('lpr-source-ports-invalid'));
+    const settings = vscode.Uri.joinPath(folder.uri, '..', '.platenrc.jsonc');
+    const write = (text: string) => vscode.workspace.fs.writeFile(settings, new TextEncoder().encode(text));
+    try {
+      await write('{ "rules": { "lpr-source-ports-invalid": "off" } }');
+      await diagnosticsOf(uri, (codes) => codes.length === 0);
+      await write('{ "rules": { "lpr-source-ports-invalid": "hint" } }');
+      await diagnosticsOf(uri, () => vscode.languages.getDiagnostics(uri)[0]?.severity === 3);
+    } finally {
+      await vscode.workspace.fs.delete(settings);
+    }
+    await diagnosticsOf(uri, () => vscode.languages.getDiagnostics(uri)[0]?.severity === 0);
+  });
+
   it('say what is wrong with a .platenrc.jsonc itself', async () => {
     await writeFile('wrong/.platenrc.jsonc', '{ "rules": { "no-such-rule": "off" } }');
     await openConfig('wrong/printers.jsonc', reversed);

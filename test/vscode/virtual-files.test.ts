@@ -18,9 +18,7 @@ describe('virtual files', () => {
   ]);
   let registration: vscode.Disposable;
   before(() => {
-    registration = vscode.workspace.registerFileSystemProvider('platen-test', readOnlyFiles(files), {
-      isReadonly: true,
-    });
+    registration = vscode.workspace.registerFileSystemProvider('platen-test', filesThatStay(files));
   });
   after(() => registration.dispose());
   afterEach(closeAllEditors);
@@ -57,7 +55,7 @@ describe('virtual files', () => {
   });
 });
 
-function readOnlyFiles(files: ReadonlyMap<string, string>): vscode.FileSystemProvider {
+function filesThatStay(files: ReadonlyMap<string, string>): vscode.FileSystemProvider {
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const read = ({ path }: vscode.Uri): Uint8Array => {
     const text = files.get(path);

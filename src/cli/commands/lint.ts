@@ -50,6 +50,11 @@ export async function lint(
   const overrides = readOverrides(options.rule);
   const reports: FileReport[] = [];
   let failure: ExitCodeValue | undefined;
+  if (options.stdinFilename !== undefined && !named.includes('-'))
+    throw commandFailure(
+      ExitCode.usage,
+      '--stdin-filename names standard input, which is read where "-" stands for a file: platen lint - --stdin-filename PATH.',
+    );
   for await (const file of filesToLint(named, options, terminal)) {
     if (isCommandFailure(file)) {
       failure = noteFailure(file, terminal);
@@ -107,7 +112,8 @@ function write(reports: readonly FileReport[], format: LintOptions['format'], te
 function readOverrides(texts: readonly string[]): ReadonlyMap<string, Severity | 'off'> {
   const overrides = new Map<string, Severity | 'off'>();
   for (const text of texts) {
-    const [id = '', severity = ''] = text.split('=');
+    const [id = '', ...rest] = text.split('=');
+    const severity = rest.join('=');
     if (!findRule(id)) throw commandFailure(ExitCode.usage, `--rule ${text}: there is no rule "${id}".`);
     if (severity !== 'off' && !severities.includes(severity as Severity)) {
       throw commandFailure(

@@ -1,6 +1,7 @@
 /** Hover over a rule or an event that a comment names: what it means. */
 import * as vscode from 'vscode';
 import { commentAt } from '../../format/comments.ts';
+import { markdown } from '../markdown.ts';
 import { rangeIn } from '../positions.ts';
 import type { Engine } from '../print-host.ts';
 
@@ -13,9 +14,7 @@ export function createCommentHoverProvider(engine: () => Promise<Engine>): vscod
       if (!commentAt(text, offset)) return undefined;
       const { commentHover } = await engine();
       const found = commentHover(text, offset);
-      return (
-        found && new vscode.Hover(new vscode.MarkdownString(found.markdown), rangeIn(document, found.span))
-      );
+      return found && new vscode.Hover(markdown(found.markdown), rangeIn(document, found.span));
     },
   };
 }
