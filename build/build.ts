@@ -6,10 +6,10 @@ import { root } from './root.ts';
 
 export type BundleName = 'extension' | 'engine' | 'web-extension' | 'cli';
 
+export const bundleNames: readonly BundleName[] = ['extension', 'engine', 'web-extension', 'cli'];
+
 /** Writes the named bundles; always the same bytes for the same source. */
-export async function build(
-  names: readonly BundleName[] = ['extension', 'engine', 'web-extension', 'cli'],
-): Promise<void> {
+export async function build(names: readonly BundleName[] = bundleNames): Promise<void> {
   await Promise.all(names.map((name) => bundle(bundleOptions(name))));
 }
 

@@ -1,6 +1,8 @@
 /** Installs npm packages that are too big for package.json into `.vscode-test/`, whole or not at all. */
+import { execFile } from 'node:child_process';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { root } from './root.ts';
 import { runCommand } from './run-command.ts';
 
@@ -45,9 +47,7 @@ export async function npm(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): Promise<void> {
-  const script = process.env.npm_execpath;
-  const known = script !== undefined && basename(script) === 'npm-cli.js';
-  const result = await runCommand(known ? node : 'npm', known ? [script, ...args] : args, {
+  const result = await runCommand(...npmCommand(args), {
     folder,
     environment: {
       ...process.env,
@@ -59,6 +59,19 @@ export async function npm(
   if (result.exitCode !== 0) {
     throw new Error(`npm ${args[0]} failed in ${folder}:\n${result.output.slice(-2000)}`);
   }
+}
+
+/** What npm writes as its result, without its warnings. */
+export async function npmOutput(folder: string, args: readonly string[]): Promise<string> {
+  const [file, words] = npmCommand(args);
+  const { stdout } = await promisify(execFile)(file, words, { cwd: folder, maxBuffer: 64 * 1024 * 1024 });
+  return stdout;
+}
+
+function npmCommand(args: readonly string[]): [file: string, args: string[]] {
+  const script = process.env.npm_execpath;
+  const isKnown = script !== undefined && basename(script) === 'npm-cli.js';
+  return isKnown ? [node, [script, ...args]] : ['npm', [...args]];
 }
 
 export async function exists(path: string): Promise<boolean> {

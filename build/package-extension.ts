@@ -1,9 +1,10 @@
 /** Packs what ships into a VSIX, the file that editors install. */
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { build } from './build.ts';
+import { thirdPartyNotices } from './generate/third-party-notices.ts';
 import { root } from './root.ts';
 import { runCommand } from './run-command.ts';
 
@@ -36,6 +37,8 @@ export async function stageExtension(folder: string): Promise<void> {
   for (const file of ['.vscodeignore', ...globSync(allowed, { cwd: root })]) {
     await cp(join(root, file), join(folder, file));
   }
+  // Made of these very bundles: fails where one holds what must not ship.
+  await writeFile(join(folder, 'THIRD-PARTY-NOTICES.md'), await thirdPartyNotices());
 }
 
 if (import.meta.main) console.log(`Wrote ${await packageExtension()}`);
