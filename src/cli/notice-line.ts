@@ -1,7 +1,7 @@
 /** What a virtual printer did not print, on one line: what, who, why. */
 import type { Address } from '../engine/environment.ts';
 import type { PrinterNotice } from '../engine/printers/virtual-printer.ts';
-import { printableText } from './printable-text.ts';
+import { printableText } from '../model/printable-text.ts';
 
 const beginnings: Readonly<Record<PrinterNotice['kind'], string>> = {
   refused: 'refused',

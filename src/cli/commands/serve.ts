@@ -11,11 +11,11 @@ import type { ReceivedJob } from '../../engine/printers/virtual-printer.ts';
 import type { FaultName } from '../../knowledge/printer-faults.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { containsPort } from '../../model/port-range.ts';
+import { printableText } from '../../model/printable-text.ts';
 import { showPath } from '../config-files.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
 import { createLimitedLines } from '../limited-lines.ts';
 import { addressText, noticeLine } from '../notice-line.ts';
-import { printableText } from '../printable-text.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const servedProtocols = ['lpd', 'raw', 'ipp'] as const;
