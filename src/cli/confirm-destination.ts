@@ -8,9 +8,9 @@ import {
   describeDestination,
 } from '../model/agreed-destinations.ts';
 import type { PrintPlan } from '../model/print-plan.ts';
+import { printableText } from '../model/printable-text.ts';
 import { commandFailure, ExitCode } from './exit-code.ts';
 import { destinationsPath, knownDestinations, rememberDestination } from './known-destinations.ts';
-import { printableText } from './printable-text.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface DestinationQuestion {

@@ -1,5 +1,9 @@
 /** What stands in names, configurations and answers of devices reaches no terminal as an order, whatever the command and form. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { root } from '../../build/root.ts';
 import { printableTerminal } from '../../src/cli/printable-terminal.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { createCommandLineRig } from './command-line-rig.ts';
@@ -63,6 +67,16 @@ describe('printable terminal', () => {
       assert.equal(out.trimEnd().split('\n').length, findings.length, out);
       assert.doesNotMatch(out, form === 'github' ? /^::error file=b/m : /^::/m);
     }
+  });
+
+  it('gets JSON from one function alone', () => {
+    const cwd = join(root, 'src/cli');
+    const files = globSync(['commands/*.ts', 'reports/*.ts'], { cwd });
+    assert.ok(files.length > 10);
+    assert.deepEqual(
+      files.filter((file) => readFileSync(join(cwd, file), 'utf8').includes('JSON.stringify')),
+      [],
+    );
   });
 
   it('gets JSON that says what the file says', async () => {

@@ -1,10 +1,10 @@
 /** `platen destinations`: where a person has agreed to print from here, and how to take that back. */
 import { findStateFolder } from '../../engine/node-state-folder.ts';
 import { describeAddresses, describeDestination } from '../../model/agreed-destinations.ts';
+import { printableJson, printableText } from '../../model/printable-text.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
 import { reasonOf } from '../file-failure.ts';
 import { destinationsPath, knownDestinations, writeDestinations } from '../known-destinations.ts';
-import { printableText } from '../printable-text.ts';
 import type { Terminal } from '../terminal.ts';
 
 export async function listDestinations(
@@ -12,7 +12,7 @@ export async function listDestinations(
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
   const known = await knownDestinations(await findPath(terminal));
-  if (format === 'json') terminal.out(`${JSON.stringify(known, null, 2)}\n`);
+  if (format === 'json') terminal.out(`${printableJson(known)}\n`);
   else {
     for (const destination of known) {
       const addresses = describeAddresses(destination);

@@ -12,6 +12,7 @@ import { findSystem } from '../../knowledge/systems.ts';
 import { indexLines } from '../../language/line-index.ts';
 import type { Printer } from '../../model/config.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
+import { printableText } from '../../model/printable-text.ts';
 import { didYouMeanSystem } from '../../site/closest-system.ts';
 import { planAsSystem } from '../../site/plan-as-system.ts';
 import { type Planned, planPrint } from '../../site/plan-print.ts';
@@ -25,7 +26,6 @@ import { nothingToTry, otherSenders, THIS_MACHINE, whatToTry } from '../failed-p
 import { reasonOf } from '../file-failure.ts';
 import { type DocumentOptions, openPrintDocument } from '../print-document.ts';
 import { checkExpectations } from '../print-expectations.ts';
-import { printableText } from '../printable-text.ts';
 import { jsonPrintReport, textPrintReport } from '../reports/print-report.ts';
 import type { Terminal } from '../terminal.ts';
 

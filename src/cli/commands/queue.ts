@@ -8,10 +8,10 @@ import { findLeftPrints, forgetPrint, type LeftPrint, maxHeldDays } from '../../
 import type { LeftPart } from '../../engine/spool/spooled-job.ts';
 import { describeDestination } from '../../model/agreed-destinations.ts';
 import { amountText } from '../../model/amount-text.ts';
+import { printableJson, printableText } from '../../model/printable-text.ts';
 import { confirmDestination } from '../confirm-destination.ts';
 import { createEventLines } from '../event-lines.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
-import { printableText } from '../printable-text.ts';
 import { jsonPrintReport, textPrintReport } from '../reports/print-report.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -30,13 +30,7 @@ export async function listQueue(
   const { prints } = await findQueue(terminal);
   const nowMs = Date.now();
   if (format === 'json') {
-    terminal.out(
-      `${JSON.stringify(
-        prints.map((print) => describeJson(print, nowMs)),
-        null,
-        2,
-      )}\n`,
-    );
+    terminal.out(`${printableJson(prints.map((print) => describeJson(print, nowMs)))}\n`);
     return ExitCode.asAsked;
   }
   for (const print of prints) terminal.out(describeText(print));

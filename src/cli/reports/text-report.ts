@@ -14,6 +14,7 @@ export function textReport(reports: readonly FileReport[], hasColor: boolean): s
     info: colors.cyan,
     hint: colors.dim,
   };
+  let last: ShownLine | undefined;
   const blocks = reports.flatMap((report) => report.findings.map((finding) => block(report, finding)));
   return [...blocks, summary()].join('\n');
 
@@ -21,9 +22,7 @@ export function textReport(reports: readonly FileReport[], hasColor: boolean): s
     const { start, end } = lines.range(finding.span);
     const color = paint[finding.severity];
     const shownPath = printableText(file.shownPath);
-    const written = lines.lineText(start.line);
-    const spans = secretSpans(written);
-    const text = withoutSecrets(written);
+    const { text, spans } = shownLine(lines, start.line);
     const placeOf = (column: number): number => shownPlace(spans, column - 1);
     const gutter = String(start.line).padStart(5);
     const from = placeOf(start.column);
@@ -47,6 +46,15 @@ export function textReport(reports: readonly FileReport[], hasColor: boolean): s
     ].join('\n');
   }
 
+  /** Findings come line by line, and a line of generated text may have thousands of them. */
+  function shownLine(lines: FileReport['lines'], line: number): ShownLine {
+    if (last?.lines !== lines || last.line !== line) {
+      const written = lines.lineText(line);
+      last = { lines, line, text: withoutSecrets(written), spans: secretSpans(written) };
+    }
+    return last;
+  }
+
   function summary(): string {
     const counts = countFindings(reports);
     const total = counts.error + counts.warning + counts.info + counts.hint;
@@ -63,6 +71,14 @@ export function textReport(reports: readonly FileReport[], hasColor: boolean): s
     const hint = fixable > 0 ? ` ${fixable} can be fixed with "platen fix".` : '';
     return `${parts.join(', ')} in ${files}.${hint}\n`;
   }
+}
+
+interface ShownLine {
+  readonly lines: FileReport['lines'];
+  readonly line: number;
+  /** With its secrets hidden, which stood at these places. */
+  readonly text: string;
+  readonly spans: readonly Span[];
 }
 
 /** Where a place of the line stands once its secrets are hidden. */
