@@ -31,6 +31,7 @@ const nodeNetwork = 'test/engine/node-network.test.ts';
 const networkCases = 'test/engine/network-cases.ts';
 const spooler = 'test/engine/spooler.test.ts';
 const spool = 'test/engine/spool/spool.test.ts';
+const printSpools = 'test/engine/spool/print-spools.test.ts';
 const spooledJob = 'test/engine/spool/spooled-job.test.ts';
 const betweenParts = 'test/engine/print-faults.test.ts';
 const serve = 'test/cli/commands/serve.test.ts';
@@ -189,7 +190,7 @@ export const printFaults: readonly PrintFaultGroup[] = [
         fault: 'No sockets or file descriptors are left.',
         answer: 'A pause and another try, for nothing has left; sockets are closed whatever happens.',
         shownBy: [
-          ...shown(lprPort, 'never claims a job when the server resets at any byte'),
+          ...shown(betweenParts, 'tries again where this machine has no socket to spare (...)'),
           ...shown(listener, 'closes at once, whatever its connections wait for'),
         ],
       },
@@ -396,7 +397,10 @@ export const printFaults: readonly PrintFaultGroup[] = [
         id: '41',
         fault: 'Job numbers begin anew, or two processes share them.',
         answer: 'From the ids of the spool, which gives none twice.',
-        shownBy: shown(spool, 'gives no id twice, not even after a crash'),
+        shownBy: [
+          ...shown(spool, 'gives no id twice, not even after a crash'),
+          ...shown(printSpools, 'give no id that another print there has'),
+        ],
       },
       {
         id: '42',
@@ -632,7 +636,13 @@ export const printFaults: readonly PrintFaultGroup[] = [
         id: 'S3',
         fault: 'A crash while sending.',
         answer: 'The job is held for a person, who is told what may have left.',
-        shownBy: shown(spool, 'keeps an accepted job over a crash and marks it as of an earlier run'),
+        shownBy: [
+          ...shown(printSpools, 'hold what was not printed, and print nothing twice, wherever ...'),
+          ...shown(
+            'test/interop/killed-print.test.ts',
+            'prints each document once at most, holds the rest, and leaves no folder behind',
+          ),
+        ],
       },
       {
         id: 'S4',
@@ -641,7 +651,7 @@ export const printFaults: readonly PrintFaultGroup[] = [
           'Written beside, made durable, then renamed; what cannot be read is set aside, and no document is deleted for it.',
         shownBy: [
           ...shown(spooledJob, 'is not believed when torn at any byte'),
-          ...shown(spool, 'sweeps what was never accepted and sets aside what may be somebody’s job'),
+          ...shown(printSpools, 'never delete a document whose record is broken, until its time has come'),
         ],
       },
       {
@@ -676,7 +686,10 @@ export const printFaults: readonly PrintFaultGroup[] = [
         id: 'S7',
         fault: 'Job ids begin anew.',
         answer: 'No id is given twice, not after a crash either.',
-        shownBy: shown(spool, 'gives no id twice, not even after a crash'),
+        shownBy: [
+          ...shown(spool, 'gives no id twice, not even after a crash'),
+          ...shown(printSpools, 'give no id that another print there has'),
+        ],
       },
       {
         id: 'S8',
@@ -692,6 +705,7 @@ export const printFaults: readonly PrintFaultGroup[] = [
             spooler,
             'sends one job at a time to a destination, in order, and nobody overtakes a retry',
           ),
+          ...shown(printSpools, 'are not pruned because the clock went back'),
         ],
       },
       {
@@ -733,6 +747,7 @@ export const printFaults: readonly PrintFaultGroup[] = [
           ...shown(
             lock,
             'is freed from a process that does not run any more',
+            'is freed from a process whose id is another one’s by now',
             'goes to one of many that free it at once',
           ),
           ...shown(spool, 'belongs to one owner at a time'),

@@ -1,6 +1,7 @@
 /** Faults on the way to paper that lie between the parts of the engine (docs/print-faults.md). */
 import assert from 'node:assert/strict';
 import type { Environment } from '../../src/engine/environment.ts';
+import { engineError } from '../../src/engine/errors.ts';
 import { createPort } from '../../src/engine/ports/index.ts';
 import { startVirtualPrinter } from '../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../src/engine/printers/memory-sink.ts';
@@ -42,6 +43,46 @@ describe('print faults', () => {
         await printer.close();
       });
       assert.equal(connectionCount, 1);
+      assert.equal(sink.jobs.length, 1);
+    });
+  }
+
+  for (const [monitor, tcpPort] of [
+    ['lpr', 515],
+    ['raw', 9100],
+  ] as const) {
+    it(`tries again where this machine has no socket to spare (${monitor})`, async () => {
+      const environment = createSimulatedEnvironment({ seed: 1 });
+      const sink = createMemorySink({ maxKeptBytes: 1e6 });
+      let lackingCount = 2;
+      const exhausted: Environment = {
+        ...environment,
+        network: {
+          ...environment.network,
+          async connect(to, options) {
+            lackingCount -= 1;
+            if (lackingCount >= 0) throw engineError('connect-failed', { ...to, reason: 'EMFILE' });
+            return environment.network.connect(to, options);
+          },
+        },
+      };
+      await environment.run(async () => {
+        const listen = { host: '10.20.0.11', port: tcpPort };
+        const options = { listen, faults: [], receive: sink.receive };
+        const kind = monitor === 'lpr' ? 'lpd' : 'jetdirect';
+        const printer = await startVirtualPrinter(kind, options, environment);
+        const port = createPort(planFor({ monitor, tcpPort }), exhausted);
+        for (;;) {
+          const { delivery } = await attempt(port, jobOf(documentOf(100).document));
+          if (delivery.next !== 'retry') break;
+          assert.equal(delivery.outcome, 'not-sent');
+          assert.ok(delivery.afterMs >= 1000);
+          await environment.clock.sleep(delivery.afterMs);
+        }
+        await environment.clock.sleep(1000);
+        await printer.close();
+      });
+      assert.equal(lackingCount, -1);
       assert.equal(sink.jobs.length, 1);
     });
   }

@@ -12,6 +12,7 @@ import type { FaultName } from '../../knowledge/printer-faults.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { containsPort } from '../../model/port-range.ts';
 import { printableText } from '../../model/printable-text.ts';
+import { isLoopback } from '../../site/device-identity.ts';
 import { showPath } from '../config-files.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
 import { createLimitedLines } from '../limited-lines.ts';
@@ -107,10 +108,6 @@ async function createSink(
 function origin(job: ReceivedJob): string {
   const queue = job.queue === '' ? '' : ` on queue ${job.queue}`;
   return `${queue} from ${addressText(job.from)}`;
-}
-
-function isLoopback(host: string): boolean {
-  return /^127\.|^::1$|^localhost$/i.test(host);
 }
 
 function beyondLoopback(address: Address): string {
