@@ -31,7 +31,7 @@ export function largeSite(portCount = 10_000): string {
 const systems = ['windows-server-2019', 'windows-server-2022', 'cups-2.4', 'windows-server-2003-sp2'];
 
 function server(index: number): string {
-  return `    "PRINT${pad(index, 3)}": { "system": "${systems[index % systems.length]}", "aliases": ["print${pad(index, 3)}.corp.example"], "timeWaitSeconds": 120 },`;
+  return `    "PRINT${pad(index, 3)}": { "system": "${systemOf(index)}", "aliases": ["print${pad(index, 3)}.corp.example"], "timeWaitSeconds": 120 },`;
 }
 
 function device(index: number): string {
@@ -61,21 +61,27 @@ function port(index: number): string[] {
         '      "order": "control-first"',
         '    },',
       ];
-    case 2:
+    case 2: {
+      // CUPS takes its source ports from the URI.
+      const [option, property] =
+        systemOf(index) === 'cups-2.4' ? ['?reserve=rfc1179', ''] : ['', `, "sourcePorts": ${sourcePorts}`];
       return [
         ...comment,
-        `    "${name}": { "monitor": "lpr", "device": "lpd://${address}/raw", ${on}, "sourcePorts": ${sourcePorts} },`,
+        `    "${name}": { "monitor": "lpr", "device": "lpd://${address}/raw${option}", ${on}${property} },`,
       ];
+    }
     case 3:
       return [
         ...comment,
         `    "${name}": { "monitor": "ipp", "device": "ipp://${address}/ipp/print", ${on} },`,
       ];
-    default:
+    default: {
+      const monitor = systemOf(index) === 'cups-2.4' ? '' : '"monitor": "standard-tcpip", ';
       return [
         ...comment,
-        `    "${name}": { "monitor": "standard-tcpip", "device": "floor device ${index % deviceCount}", ${on} },`,
+        `    "${name}": { ${monitor}"device": "floor device ${index % deviceCount}", ${on} },`,
       ];
+    }
   }
 }
 
@@ -96,6 +102,11 @@ function printer(index: number): string[] {
 
 function serverOf(index: number): string {
   return `PRINT${pad(index % serverCount, 3)}`;
+}
+
+/** Of the server with this number, and of the one that drives a port with it. */
+function systemOf(index: number): string {
+  return systems[(index % serverCount) % systems.length] ?? 'other';
 }
 
 function pad(index: number, digits: number): string {
