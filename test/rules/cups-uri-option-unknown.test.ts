@@ -94,7 +94,9 @@ describe('cups-uri-option-unknown', () => {
     ],
   ] as const) {
     it(`says of ${uri} what holds instead`, () => {
-      assert.deepEqual(messagesOf(port(uri)), [`${rule}: ${message}`]);
+      // A password that CUPS ignores can still be read: that is a finding of its own.
+      const own = messagesOf(port(uri)).filter((found) => !found.startsWith('device-uri-secret'));
+      assert.deepEqual(own, [`${rule}: ${message}`]);
       assert.deepEqual(
         offeredFixes(port(uri), rule).map(({ text, safe }) => [text, safe]),
         fixed === undefined ? [] : [[port(fixed), false]],
