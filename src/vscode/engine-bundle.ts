@@ -10,3 +10,4 @@ export { explainSubject as explain } from '../simulate/incident-explanation.ts';
 export { findIncident, incidents } from '../simulate/incidents.ts';
 export { replayIncident } from '../simulate/replay.ts';
 export { replayText } from '../simulate/replay-text.ts';
+export { printSenders, senderText } from '../site/print-senders.ts';

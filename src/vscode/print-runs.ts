@@ -2,14 +2,17 @@
 import * as vscode from 'vscode';
 import type { PlannedPrintResult } from '../engine/planned-print.ts';
 import type { TestPageKind } from '../engine/test-page.ts';
+import type { PrintAdvice } from '../language/print-advice.ts';
 import type { Printer } from '../model/config.ts';
 import { meetsExpectation, type Outcome } from '../model/outcome.ts';
 import type { PlannedPrint } from '../model/print-plan.ts';
+import type { PrintSender } from '../site/print-senders.ts';
 import { describeDevice } from '../site/print-settings.ts';
 import { type DocumentChoice, openDocument, pageContent } from './documents-to-print.ts';
 import type { EventLog } from './event-log.ts';
 import { createHeldPrintOffer } from './held-print-offer.ts';
 import { createStatus, showError, showInformation, showProgress } from './notification.ts';
+import { rangeIn } from './positions.ts';
 import type { PrintHost } from './print-host.ts';
 import type { PrintTarget } from './print-target.ts';
 import type { ReadOnlyDocuments } from './read-only-documents.ts';
@@ -26,10 +29,12 @@ export interface PrintRuns extends vscode.Disposable {
 
 export interface PrintRequest {
   readonly target: PrintTarget;
-  readonly planned: PlannedPrint;
+  readonly sender: PrintSender;
   readonly choice: DocumentChoice;
   /** The only addresses that a person has agreed to; undefined for a virtual printer. */
   readonly onlyTo: readonly string[] | undefined;
+  /** What to change in the file, where the print failed. */
+  readonly advise: () => Promise<readonly PrintAdvice[]>;
 }
 
 interface Parts {
@@ -66,30 +71,34 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
     },
     async run(request) {
       const printer = request.target.printer.id;
+      const { planned } = request.sender;
       const run: Run = { printer, controller: new AbortController() };
       current = run;
       status.show(
         host.devices
           ? vscode.l10n.t('Printing {0}', printer)
           : vscode.l10n.t('Simulating a print from {0}', printer),
-        vscode.l10n.t('Test print of {0} to {1}; click to cancel', printer, describeDevice(request.planned)),
+        vscode.l10n.t('Test print of {0} to {1}; click to cancel', printer, describeDevice(planned)),
       );
       setContext('platen:printing', true);
-      log.note(
-        `Test print of ${printer} (port ${request.planned.plan.port}) to ${describeDevice(request.planned)}`,
-      );
+      log.note(`Test print of ${printer} (port ${planned.plan.port}) to ${describeDevice(planned)}`);
       try {
         const result = await showRun(request, run, { log, host, onHeld });
         const notes = host.devices
           ? []
           : [vscode.l10n.t('Simulated in virtual time; nothing left the browser.')];
         log.note([`${result.summary} (${result.durationSeconds} s)`, ...notes].join(' '));
-        const { traceText } = await host.engine();
+        const { traceText, senderText } = await host.engine();
         lastTrace = readOnly.add(
-          ...traceDocument(request.planned, result, { lines: traceText(result.trace), notes }),
+          ...traceDocument(planned, result, { lines: traceText(result.trace), notes }),
         );
         setContext('platen:hasTrace', true);
-        void showResult(request, result, { notes, trace: lastTrace, log, readOnly });
+        void showResult(request, result, {
+          notes: [...(planned.plan.monitor === 'lpr' ? [senderText(request.sender)] : []), ...notes],
+          trace: lastTrace,
+          log,
+          readOnly,
+        });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         log.note(`Not sent: ${message}`);
@@ -112,7 +121,7 @@ function showRun(
   run: Run,
   { log, host, onHeld }: Pick<Parts, 'log' | 'host'> & Pick<Listener, 'onHeld'>,
 ): Thenable<PlannedPrintResult> {
-  const device = describeDevice(request.planned);
+  const device = describeDevice(request.sender.planned);
   // Nobody shall take a simulation for a print.
   const title = host.devices
     ? vscode.l10n.t('Printing {0} to {1}', run.printer, device)
@@ -131,7 +140,7 @@ interface Listener {
 }
 
 async function print(
-  { target, planned, choice, onlyTo }: PrintRequest,
+  { target, sender: { planned }, choice, onlyTo }: PrintRequest,
   { controller }: Run,
   { host, log, say, onHeld }: Listener,
 ): Promise<PlannedPrintResult> {
@@ -177,29 +186,43 @@ interface Showing {
 }
 
 async function showResult(
-  { target, planned }: PrintRequest,
+  request: PrintRequest,
   result: PlannedPrintResult,
   { notes, trace, log, readOnly }: Showing,
 ): Promise<void> {
-  const { window } = vscode;
+  const { target, sender, advise } = request;
+  const { planned } = sender;
   const missed = missedExpectations(target.printer, result);
-  const message = [`${subjectOf(planned)}: ${result.summary}`, ...notes, ...missed].join(' ');
-  const isGood = missed.length === 0 && ['sent', 'accepted', 'printed', 'cancelled'].includes(result.outcome);
+  const isOver = ['sent', 'accepted', 'printed', 'cancelled'].includes(result.outcome);
+  const isGood = missed.length === 0 && isOver;
+  const [advice] = isOver ? [] : await advise();
+  const message = [
+    `${subjectOf(planned)}: ${result.summary}`,
+    ...(advice ? [`${advice.finding.rule}: ${advice.finding.message}`] : []),
+    ...notes,
+    ...missed,
+  ].join(' ');
   const arrived = result.received[0]?.documents[0];
-  const showDocument = vscode.l10n.t('Show What Arrived');
-  const showTrace = vscode.l10n.t('Show Trace');
-  const showLog = vscode.l10n.t('Show Log');
-  const buttons = [...(arrived ? [showDocument] : []), showTrace, showLog];
+  const actions = new Map<string, () => unknown>();
+  if (advice) actions.set(vscode.l10n.t('Show Finding'), () => showFinding(target, advice));
+  if (arrived) actions.set(vscode.l10n.t('Show What Arrived'), () => showArrived(arrived));
+  actions.set(vscode.l10n.t('Show Trace'), () => vscode.window.showTextDocument(trace, { preview: true }));
+  actions.set(vscode.l10n.t('Show Log'), () => log.show());
+  const buttons = [...actions.keys()];
   const chosen = isGood ? await showInformation(message, ...buttons) : await showError(message, ...buttons);
-  if (chosen === showLog) log.show();
-  if (chosen === showTrace) await window.showTextDocument(trace, { preview: true });
-  if (chosen === showDocument && arrived) {
-    const uri = readOnly.add(
-      vscode.l10n.t('{0}, as received.txt', planned.plan.printer),
-      new TextDecoder('latin1').decode(arrived),
-    );
-    await window.showTextDocument(uri, { preview: true });
+  if (chosen !== undefined) await actions.get(chosen)?.();
+
+  function showArrived(bytes: Uint8Array): Thenable<unknown> {
+    const name = vscode.l10n.t('{0}, as received.txt', planned.plan.printer);
+    const uri = readOnly.add(name, new TextDecoder('latin1').decode(bytes));
+    return vscode.window.showTextDocument(uri, { preview: true });
   }
+}
+
+/** Where the light bulb offers its fixes. */
+async function showFinding({ document }: PrintTarget, { finding }: PrintAdvice): Promise<void> {
+  const selection = rangeIn(document, finding.span);
+  await vscode.window.showTextDocument(document, { selection });
 }
 
 /** The summary names an address; whose it is must be clear, because a virtual printer proves nothing of the device. */

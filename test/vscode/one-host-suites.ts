@@ -25,6 +25,11 @@ export const oneHostSuites: readonly OneHostSuite[] = [
     why: 'it prints over real TCP, which a browser does not have',
   },
   {
+    file: 'failed-print.test.ts',
+    host: 'node',
+    why: 'it prints over real TCP, which a browser does not have',
+  },
+  {
     file: 'held-test-prints.test.ts',
     host: 'node',
     why: 'a browser prints to no device, and so holds nothing for one',

@@ -1,9 +1,13 @@
 /** Test Print... and Test Print to Virtual Printer: from a printer of the file to a job that is on its way. */
 import * as vscode from 'vscode';
+import { type PrintAdvice, printAdvice } from '../../language/print-advice.ts';
+import type { PlannedPrint } from '../../model/print-plan.ts';
 import { planPrint } from '../../site/plan-print.ts';
+import { createSite } from '../../site/site.ts';
 import { chooseDocument, writtenChoice } from '../documents-to-print.ts';
 import { showError, showInformation, showWarning } from '../notification.ts';
 import { findTarget, type PrintTarget, siteReader } from '../print-target.ts';
+import { chooseSender } from '../sender-choice.ts';
 import type { CommandParts } from './command-parts.ts';
 
 export function testPrintReal(parts: CommandParts, argument: unknown): Promise<void> {
@@ -29,11 +33,28 @@ async function start(parts: CommandParts, argument: unknown, toVirtual: boolean)
   if (!planned.virtual && !parts.destinations) return offerVirtual(parts, target);
   const choice = toVirtual || isFromLens ? writtenChoice(target) : await chooseDocument(target);
   if (!choice) return;
+  const { printSenders } = await parts.engine();
+  const sender = await chooseSender({
+    printer: target.printer.id,
+    senders: toVirtual ? [printSenders(target.site, planned)[0]] : printSenders(target.site, planned),
+    alwaysAsk: !isFromLens && !planned.virtual,
+  });
+  if (!sender) return;
   // A printer that Platen itself runs needs no question.
   const onlyTo = planned.virtual ? undefined : await parts.destinations?.confirm(planned.plan);
   if (!planned.virtual && !onlyTo) return;
   // Another one may have begun while this one asked.
-  if (await isPrintingAllowed(parts)) await parts.runs.run({ target, planned, choice, onlyTo });
+  if (await isPrintingAllowed(parts))
+    await parts.runs.run({ target, sender, choice, onlyTo, advise: adviser(parts, target, planned) });
+}
+
+/** What the rules say of the port by the time that the print has failed. */
+function adviser({ documents }: CommandParts, { document }: PrintTarget, { plan }: PlannedPrint) {
+  return async (): Promise<PrintAdvice[]> => {
+    const { text, settings, diagnosis, live } = await documents.of(document);
+    const site = createSite(diagnosis.config);
+    return printAdvice({ text, settings, site, findings: diagnosis.findings, live }, plan.port);
+  };
 }
 
 function planOf({ site, printer, document }: PrintTarget, toVirtual: boolean) {
