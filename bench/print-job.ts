@@ -21,4 +21,9 @@ export function jobOf(document: Document): PrintJob {
   return { id: 1, title: 'bench', user: 'bench', document };
 }
 
-export const deafListener: DeliveryListener = { trace: () => {}, log: () => {}, progress: () => {} };
+export const deafListener: DeliveryListener = {
+  trace: () => {},
+  log: () => {},
+  documentBegins: () => {},
+  progress: () => {},
+};

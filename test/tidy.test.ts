@@ -58,6 +58,7 @@ const untested = new Set([
 /** Test files that look across several source files, by what they are for. */
 const crossTests = new Set([
   'bundles',
+  'engine/hostile-devices/hostile-devices',
   'examples',
   'generated',
   'promises',

@@ -146,6 +146,7 @@ function addPrint(program: Command, terminal: Terminal, done: Done): void {
     )
     .option('--yes', 'print to the device without asking', false)
     .option('--timeout <seconds>', 'give up after this time', seconds, 30)
+    .option('--keep-trying', 'try again after a definite refusal, too, until the time is up', false)
     .option('--trace <out>', 'write the conversation to this file')
     .addOption(
       new Option('--format <format>', 'form of the result').choices(['text', 'json']).default('text'),

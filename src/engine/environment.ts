@@ -40,7 +40,7 @@ export interface Network {
   /**
    * Opens a TCP connection. With `sourcePort` it binds exactly that port (never another).
    * Rejects with an EngineError: `source-port-forbidden`, `source-port-in-use`, `host-unknown`, `address-changed`, `connection-refused`,
-   * `host-unreachable`, `connect-timeout` (after `timeoutMs`), `connect-failed`, or with the signal's reason.
+   * `host-unreachable`, `connect-timeout` (after `timeoutMs`), `sockets-used-up`, `connection-reset`, `connect-failed`, or with the signal's reason.
    */
   connect(
     to: Address,
@@ -61,7 +61,10 @@ export interface Connection {
    * Rejects with `connection-reset`, or with the signal's reason (the connection stays usable then).
    */
   read(options?: { signal?: AbortSignal | undefined }): Promise<Uint8Array | undefined>;
-  /** Resolves when the kernel has taken the chunk and the caller may use the array again. Rejects with `connection-reset`. */
+  /**
+   * Resolves when the kernel has taken the chunk and the caller may use the array again. Rejects with `connection-reset`.
+   * Writing nothing looks whether the connection still stands: a reader that has seen the peer's end sees no reset.
+   */
   write(chunk: Uint8Array, options?: { signal?: AbortSignal | undefined }): Promise<void>;
   /** Half-close: no more bytes from this side; reading goes on. Idempotent. */
   end(): Promise<void>;

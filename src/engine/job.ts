@@ -6,7 +6,7 @@
  * - `waiting-to-retry`: in when the port says to try later; out when that time has come, or when held, cancelled or out of time.
  * - `held`: in when a person or the port says so; out only by a person: `queued` or `cancelled`.
  * - `done`: in when the port says that nothing remains to be done; final.
- * - `failed`: in when its deadline passed before it was done; final.
+ * - `failed`: in when its deadline passed before it was done, or when it did not get through and is not tried again; final.
  * - `cancelled`: in when a person stopped it; final.
  */
 export type JobState = 'queued' | 'sending' | 'waiting-to-retry' | 'held' | 'done' | 'failed' | 'cancelled';

@@ -133,8 +133,10 @@ function translateConnectError(error: SystemError, to: Address, sourcePort: numb
     case 'ENODATA':
       return engineError('host-unknown', { host: to.host });
     case 'ECONNREFUSED':
-    case 'ECONNRESET':
       return engineError('connection-refused', { ...to });
+    // It was accepted, and dropped before this side knew.
+    case 'ECONNRESET':
+      return engineError('connection-reset');
     case 'ETIMEDOUT':
       return engineError('connect-timeout', { ...to, seconds: 'the time the system allows' });
     case 'EHOSTUNREACH':
@@ -142,6 +144,10 @@ function translateConnectError(error: SystemError, to: Address, sourcePort: numb
     case 'EHOSTDOWN':
     case 'ENETDOWN':
       return engineError('host-unreachable', { ...to });
+    case 'EMFILE':
+    case 'ENFILE':
+    case 'ENOBUFS':
+      return engineError('sockets-used-up', { reason: code });
     default:
       return engineError('connect-failed', { ...to, reason: code });
   }

@@ -11,8 +11,10 @@ import { createMemorySink, type KeptJob } from './printers/memory-sink.ts';
 import { createSimulatedNetwork } from './simulated-network.ts';
 import { type TestPrintRequest, type TestPrintResult, testPrint } from './test-print.ts';
 
-export interface PlannedPrintRequest extends Omit<TestPrintRequest, 'plan' | 'createPort'> {
+export interface PlannedPrintRequest extends Omit<TestPrintRequest, 'plan' | 'createPort' | 'retryPolicy'> {
   readonly planned: PlannedPrint;
+  /** Tries on after a definite refusal, too, until the time is up; never once anything of the document may have left. */
+  readonly keepTrying?: boolean | undefined;
 }
 
 export interface PlannedPrintResult extends TestPrintResult {
@@ -27,13 +29,14 @@ export async function plannedPrint(
   environment: Environment,
   request: PlannedPrintRequest,
 ): Promise<PlannedPrintResult> {
-  const { planned, ...rest } = request;
+  const { planned, keepTrying = false, ...rest } = request;
   const { plan, virtual } = planned;
   if (!virtual) {
     const result = await testPrint(environment, {
       ...rest,
       plan,
       createPort: (p) => createPort(p, environment),
+      retryPolicy: keepTrying ? 'keep-trying' : 'once',
     });
     return { ...result, received: [] };
   }
@@ -61,6 +64,8 @@ export async function plannedPrint(
       plan: there,
       isToVirtual: true,
       createPort: (p) => createPort(p, world),
+      // No paper comes out of it, and it is there to show what the real monitor does.
+      retryPolicy: 'as-the-monitor-does',
     });
     return { ...result, events: [...notes, ...result.events], received: sink.jobs };
   } finally {

@@ -85,6 +85,7 @@ export class SimulatedEnd implements Connection {
 
   async write(chunk: Uint8Array, options?: { signal?: AbortSignal | undefined }): Promise<void> {
     let offset = 0;
+    if (this.isGone) throw engineError('connection-reset');
     while (offset < chunk.length) {
       options?.signal?.throwIfAborted();
       if (this.isGone || this.#hasEnded) throw engineError('connection-reset');

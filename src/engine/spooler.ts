@@ -2,13 +2,22 @@
 import type { Outcome } from '../model/outcome.ts';
 import type { EventDialect } from '../model/print-plan.ts';
 import type { SpoolerEvent } from '../model/spooler-event.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, Trouble } from './delivery.ts';
 import type { Environment, Timer } from './environment.ts';
 import { formatIsoTime } from './iso-time.ts';
 import { isAtRest, isFinal, type JobState, moveJob } from './job.ts';
-import { completionEvent, deadlineEvent, deletionEvent, heldEvent, type JobEvent } from './job-events.ts';
+import {
+  completionEvent,
+  deadlineEvent,
+  deletionEvent,
+  failureEvent,
+  heldEvent,
+  type JobEvent,
+  unconfirmedEvent,
+} from './job-events.ts';
 import { outcomeOfAttempt, strongerOutcome } from './known-outcome.ts';
 import type { PortMonitor, PrintJob } from './ports/port-monitor.ts';
+import { decideRetry, type RetryPolicy } from './retry-policy.ts';
 import type { TraceSink } from './trace.ts';
 
 export interface Submission {
@@ -17,7 +26,8 @@ export interface Submission {
   readonly port: PortMonitor;
   readonly portName: string;
   readonly dialect: EventDialect;
-  /** Counted from the submission; without it the job is tried for ever, as real spoolers do. */
+  readonly retryPolicy: RetryPolicy;
+  /** Counted from the submission, and not while the job is held; without it the job is tried for ever, as real spoolers do. */
   readonly timeoutMs?: number | undefined;
   /** After so many attempts the job is held, so that one bad job does not block the others for ever. */
   readonly maxAttemptCount?: number | undefined;
@@ -32,8 +42,12 @@ export interface JobStatus {
   /** The most document bytes that one attempt brought on their way. */
   readonly bytesSent: number;
   readonly attemptCount: number;
+  /** Some of the document may have left, even where no chunk of it was taken whole. */
+  readonly mayHaveLeft: boolean;
   /** Why the last attempt did not succeed. */
   readonly why: string | undefined;
+  /** Its deadline ended it. */
+  readonly isTimedOut: boolean;
 }
 
 export interface SubmittedJob {
@@ -69,13 +83,18 @@ interface QueuedJob extends Submission {
   outcome: Outcome;
   bytesSent: number;
   attemptCount: number;
+  mayHaveLeft: boolean;
   why: string | undefined;
-  /** What its conversation did last. */
+  isTimedOut: boolean;
+  /** What was sent last in its conversation. */
   lastStep: string | undefined;
   /** Why it is to stop although its port has not answered yet. */
   stopping: 'cancel' | 'deadline' | undefined;
   attempt: AbortController | undefined;
   deadline: Timer | undefined;
+  /** On the monotonic clock; while the job is held, what was left of it. */
+  deadlineAtMs: number | undefined;
+  leftMs: number | undefined;
   retry: Timer | undefined;
   readonly waiters: (() => void)[];
 }
@@ -101,18 +120,21 @@ export function createSpooler(environment: Environment): Spooler {
       outcome: 'not-sent',
       bytesSent: 0,
       attemptCount: 0,
+      mayHaveLeft: false,
       why: undefined,
+      isTimedOut: false,
       lastStep: undefined,
       stopping: undefined,
       attempt: undefined,
       deadline: undefined,
+      deadlineAtMs: undefined,
+      leftMs: submission.timeoutMs,
       retry: undefined,
       waiters: [],
     };
     const line = lineOf(job);
     line.jobs.push(job);
-    if (job.timeoutMs !== undefined)
-      job.deadline = clock.startTimer(job.timeoutMs, () => stop(job, 'deadline'));
+    startDeadline(job);
     goOn(line);
     return {
       get status() {
@@ -125,6 +147,12 @@ export function createSpooler(environment: Environment): Spooler {
     };
   }
 
+  function startDeadline(job: QueuedJob): void {
+    if (job.leftMs === undefined) return;
+    job.deadlineAtMs = clock.monotonicMs() + job.leftMs;
+    job.deadline = clock.startTimer(job.leftMs, () => stop(job, 'deadline'));
+  }
+
   function lineOf(job: QueuedJob): Line {
     const line = lines.get(job.port.destination) ?? { jobs: [], work: undefined };
     lines.set(job.port.destination, line);
@@ -133,7 +161,7 @@ export function createSpooler(environment: Environment): Spooler {
 
   /** Starts the next job of the line, unless one is being sent or waits for its retry: nobody overtakes it. */
   function goOn(line: Line): void {
-    if (line.work) return;
+    if (line.work || isClosing) return;
     const next = line.jobs.find((job) => job.state !== 'held' && !stoppedPrinters.has(job.printer));
     if (next?.state !== 'queued') return;
     line.work = send(next).finally(() => {
@@ -159,11 +187,14 @@ export function createSpooler(environment: Environment): Spooler {
   async function deliver(job: QueuedJob, signal: AbortSignal): Promise<Delivery> {
     const listener = {
       trace: (entry: Parameters<TraceSink>[0]) => {
-        if (entry.meaning !== 'closed') job.lastStep = entry.meaning;
+        if (entry.direction === 'sent') job.lastStep = entry.meaning;
         job.onTrace?.(entry);
       },
       log: (event: JobEvent) => {
         if (!isFinal(job.state)) log(job, event);
+      },
+      documentBegins: () => {
+        job.mayHaveLeft = true;
       },
       progress: (bytesSent: number) => {
         job.bytesSent = Math.max(job.bytesSent, bytesSent);
@@ -171,7 +202,9 @@ export function createSpooler(environment: Environment): Spooler {
       },
     };
     try {
-      return await job.port.deliver(job.job, listener, { signal });
+      // Real monitors do not pause to be sure; whoever prints once wants to know.
+      const isCareful = job.retryPolicy !== 'as-the-monitor-does';
+      return await job.port.deliver(job.job, listener, { signal, isCareful });
     } catch (error) {
       // Ports promise not to reject; one that does anyway must not stop the spooler.
       const why = error instanceof Error ? error.message : String(error);
@@ -181,7 +214,10 @@ export function createSpooler(environment: Environment): Spooler {
 
   function learn(job: QueuedJob, delivery: Delivery): void {
     job.bytesSent = Math.max(job.bytesSent, delivery.bytesSent);
-    job.outcome = strongerOutcome(job.outcome, outcomeOfAttempt(delivery));
+    // Ports say before the first byte that the document begins; one that forgot must not print it twice.
+    if (job.bytesSent > 0) job.mayHaveLeft = true;
+    const known = strongerOutcome(job.outcome, outcomeOfAttempt(delivery));
+    job.outcome = known === 'not-sent' && job.mayHaveLeft ? 'failed' : known;
     if ('why' in delivery) job.why = delivery.why;
   }
 
@@ -194,32 +230,47 @@ export function createSpooler(environment: Environment): Spooler {
       case 'done':
         finishDone(job);
         break;
-      case 'retry':
-        // The device has every byte: only a person may decide to send them again.
-        if (job.outcome === 'sent') finishDone(job);
-        else if (job.attemptCount >= (job.maxAttemptCount ?? Number.POSITIVE_INFINITY))
-          putOnHold(job, delivery.why);
-        else waitToRetry(job, delivery);
-        break;
-      case 'stop-queue':
-        stoppedPrinters.add(job.printer);
-        putOnHold(job, delivery.why);
-        break;
-      case 'hold':
-      case 'needs-login':
-        putOnHold(job, delivery.why);
-        break;
       case 'cancelled':
         finish(job, 'cancelled', 'cancelled');
+        break;
+      case 'retry':
+      case 'hold':
+      case 'stop-queue':
+      case 'needs-login':
+        actOnTrouble(job, delivery);
         break;
       default:
         delivery satisfies never;
     }
   }
 
+  function actOnTrouble(job: QueuedJob, trouble: Trouble): void {
+    // The device has every byte: only a person may decide to send them again.
+    if (job.outcome === 'sent') {
+      finishDone(job);
+      return;
+    }
+    const decision = decideRetry(job.retryPolicy, trouble, job.mayHaveLeft);
+    const events = decision.kind !== 'end' && 'events' in trouble ? trouble.events : undefined;
+    for (const event of events ?? []) log(job, event);
+    switch (decision.kind) {
+      case 'retry':
+        if (job.attemptCount >= (job.maxAttemptCount ?? Number.POSITIVE_INFINITY))
+          putOnHold(job, trouble.why);
+        else waitToRetry(job, decision);
+        break;
+      case 'hold':
+        if (trouble.next === 'stop-queue') stoppedPrinters.add(job.printer);
+        putOnHold(job, trouble.why);
+        break;
+      case 'end':
+        finishFailed(job, trouble.why);
+    }
+  }
+
   function waitToRetry(
     job: QueuedJob,
-    { afterMs, exact }: { readonly afterMs: number; readonly exact?: true },
+    { afterMs, exact }: { readonly afterMs: number; readonly exact: boolean },
   ): void {
     moveJob(job, 'waiting-to-retry');
     const jitter = exact ? 0 : jitterShare * random.next();
@@ -246,6 +297,7 @@ export function createSpooler(environment: Environment): Spooler {
   function release(job: QueuedJob): void {
     if (job.state !== 'held') return;
     moveJob(job, 'queued');
+    startDeadline(job);
     goOn(lineOf(job));
   }
 
@@ -269,20 +321,33 @@ export function createSpooler(environment: Environment): Spooler {
     if (reason === 'cancel') {
       log(job, deletionEvent(job.dialect, logged(job)));
       finish(job, 'cancelled', 'cancelled');
-    } else {
-      // Where no attempt came to an end of its own, the last thing that happened is the best hint.
-      if (job.lastStep !== undefined) job.why ??= `No answer to: ${job.lastStep}.`;
-      log(job, deadlineEvent(Math.round((job.timeoutMs ?? 0) / 100) / 10, job.why));
-      // Every byte is with the device: the job did not fail, it only was never confirmed.
-      const isOut = job.state === 'sending' && job.outcome === 'sent';
-      finish(job, isOut ? 'done' : 'failed', job.outcome);
+      return;
     }
+    job.isTimedOut = true;
+    const seconds = Math.round((job.timeoutMs ?? 0) / 100) / 10;
+    // Every byte is with the device: the job did not fail, it only was never confirmed.
+    if (job.outcome === 'sent') {
+      log(job, unconfirmedEvent(seconds, job.why));
+      finishDone(job);
+      return;
+    }
+    // Where no attempt came to an end of its own, the last thing that was sent is the best hint.
+    if (job.lastStep !== undefined) job.why ??= `No answer to: ${job.lastStep}.`;
+    log(job, deadlineEvent(seconds, job.why));
+    finish(job, 'failed', job.outcome);
   }
 
   function finishDone(job: QueuedJob): void {
-    if (job.outcome !== 'failed' && job.outcome !== 'not-sent')
-      log(job, completionEvent(job.dialect, logged(job)));
-    finish(job, 'done', job.outcome);
+    const { outcome } = job;
+    if (outcome === 'sent' || outcome === 'accepted' || outcome === 'printed')
+      log(job, completionEvent(job.dialect, outcome, logged(job)));
+    finish(job, 'done', outcome);
+  }
+
+  function finishFailed(job: QueuedJob, why: string): void {
+    const outcome = job.outcome === 'not-sent' ? 'not-sent' : 'failed';
+    log(job, failureEvent(outcome, why, job.mayHaveLeft));
+    finish(job, 'failed', outcome);
   }
 
   function finish(job: QueuedJob, state: 'done' | 'failed' | 'cancelled', outcome: Outcome): void {
@@ -302,6 +367,7 @@ export function createSpooler(environment: Environment): Spooler {
   /** The job rests: no timer of its own is left, and whoever waits for it hears. */
   function settle(job: QueuedJob): void {
     job.deadline?.cancel();
+    if (job.deadlineAtMs !== undefined) job.leftMs = Math.max(0, job.deadlineAtMs - clock.monotonicMs());
     job.retry?.cancel();
     for (const wake of job.waiters.splice(0)) wake();
   }
@@ -340,8 +406,9 @@ export function createSpooler(environment: Environment): Spooler {
   };
 }
 
-function statusOf({ state, outcome, bytesSent, attemptCount, why }: QueuedJob): JobStatus {
-  return { state, outcome, bytesSent, attemptCount, why };
+function statusOf(job: QueuedJob): JobStatus {
+  const { state, outcome, bytesSent, attemptCount, mayHaveLeft, why, isTimedOut } = job;
+  return { state, outcome, bytesSent, attemptCount, mayHaveLeft, why, isTimedOut };
 }
 
 function logged({ id, job, printer, portName }: QueuedJob) {

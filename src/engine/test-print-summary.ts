@@ -6,6 +6,8 @@ export interface SummaryFacts {
   readonly plan: PrintPlan;
   readonly outcome: Outcome;
   readonly bytesSent: number;
+  /** Some of the document may have left, even where no chunk of it was taken whole. */
+  readonly mayHaveLeft: boolean;
   /** Undefined while the document had not been read to its end. */
   readonly byteCount: number | undefined;
   /** The last reason that a port or the spool gave. */
@@ -28,17 +30,23 @@ export function summarizeTestPrint(facts: SummaryFacts): string {
       return `Sent: ${device} took all ${all}${queue}, and nothing confirmed that they printed${sayProtocol(plan)}.`;
     case 'failed':
       // Without a byte that is known to have left, the receiver said no, or it broke off in the first write.
+      if (bytesSent === 0 && !facts.mayHaveLeft)
+        return `Failed: ${device} did not take the document${queue}${sayGivenUp(facts)}.${sayWhy(facts)}`;
       return bytesSent === 0
-        ? `Failed: ${device} did not take the document${queue}${sayGivenUp(facts)}.${sayWhy(facts)}`
-        : `Failed: ${sayPart(bytesSent, byteCount)} went to ${device}${queue}.${sayWhy(facts)} Look at the printer before you print again.`;
+        ? `Failed: some of the document may have gone to ${device}${queue}.${sayWhy(facts)}${look}`
+        : `Failed: ${sayPart(bytesSent, byteCount)} went to ${device}${queue}.${sayWhy(facts)}${look}`;
     case 'not-sent':
       return `Not sent: no byte of the document went to ${device}${queue}${sayGivenUp(facts)}.${sayWhy(facts)}`;
     case 'cancelled':
+      if (bytesSent === 0 && !facts.mayHaveLeft)
+        return `Cancelled: no byte of the document went to ${device}${queue}.`;
       return bytesSent === 0
-        ? `Cancelled: no byte of the document went to ${device}${queue}.`
-        : `Cancelled: ${sayPart(bytesSent, byteCount)} had gone to ${device}${queue}. Look at the printer before you print again.`;
+        ? `Cancelled: some of the document may have gone to ${device}${queue}.${look}`
+        : `Cancelled: ${sayPart(bytesSent, byteCount)} had gone to ${device}${queue}.${look}`;
   }
 }
+
+const look = ' Look at the printer before you print again.';
 
 function sayProtocol({ monitor }: PrintPlan): string {
   return monitor === 'lpr' ? '' : ' (the raw protocol has no acknowledgement)';

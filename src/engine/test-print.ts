@@ -6,6 +6,7 @@ import type { Disk, Environment } from './environment.ts';
 import { engineError } from './errors.ts';
 import { formatIsoTime } from './iso-time.ts';
 import type { PortMonitor } from './ports/port-monitor.ts';
+import type { RetryPolicy } from './retry-policy.ts';
 import { openSpool, type Spool } from './spool/spool.ts';
 import type { SpooledJob } from './spool/spooled-job.ts';
 import { createSpooler } from './spooler.ts';
@@ -30,6 +31,8 @@ export interface TestPrintRequest {
   /** Nothing of it is worth keeping over a crash. */
   readonly isToVirtual?: boolean | undefined;
   readonly signal: AbortSignal;
+  /** `once` unless said. */
+  readonly retryPolicy?: RetryPolicy | undefined;
   readonly onEvent?: ((event: SpoolerEvent) => void) | undefined;
   readonly onProgress?: ((bytesSent: number, byteCount: number) => void) | undefined;
 }
@@ -83,6 +86,7 @@ interface Known {
   readonly outcome: Outcome;
   readonly bytesSent: number;
   readonly byteCount: number | undefined;
+  readonly mayHaveLeft: boolean;
   readonly why: string | undefined;
   readonly gaveUpAfterSeconds: number | undefined;
 }
@@ -123,8 +127,8 @@ async function takeJob(spool: Spool, request: TestPrintRequest, signal: AbortSig
   return job;
 }
 
-function isUntouched({ outcome, bytesSent }: Known): boolean {
-  return outcome === 'not-sent' || (outcome === 'cancelled' && bytesSent === 0);
+function isUntouched({ outcome, mayHaveLeft }: Known): boolean {
+  return !mayHaveLeft && (outcome === 'not-sent' || outcome === 'cancelled');
 }
 
 async function send(
@@ -146,6 +150,7 @@ async function send(
       port,
       portName: plan.port,
       dialect: plan.dialect,
+      retryPolicy: request.retryPolicy ?? 'once',
       timeoutMs: remainingMs,
       onEvent: note,
       onTrace: recorder.sink,
@@ -160,13 +165,13 @@ async function send(
     if (signal.aborted) cancel();
     const status = await submitted.rest();
     signal.removeEventListener('abort', cancel);
-    const gaveUp = status.state === 'failed';
     return {
       outcome: status.outcome,
       bytesSent: status.bytesSent,
       byteCount,
+      mayHaveLeft: status.mayHaveLeft,
       why: status.why,
-      gaveUpAfterSeconds: gaveUp ? timeoutMs / 1000 : undefined,
+      gaveUpAfterSeconds: status.isTimedOut ? timeoutMs / 1000 : undefined,
     };
   } finally {
     await spooler.close();
@@ -194,7 +199,8 @@ function whatNeverLeft(
     port: request.plan.port,
   });
   const outcome = isCancelled ? 'cancelled' : 'not-sent';
-  return { outcome, bytesSent: 0, byteCount: undefined, why, gaveUpAfterSeconds: undefined };
+  const nothing = { bytesSent: 0, byteCount: undefined, mayHaveLeft: false } as const;
+  return { outcome, ...nothing, why, gaveUpAfterSeconds: undefined };
 }
 
 /** A signal that ends the spooling when the person does or the time is up: a document may come from a source that hangs. */

@@ -7,8 +7,8 @@ export type DeliveryMonitor = 'lpr' | 'raw' | 'hp-network';
 /** Whether HPMON connects for each job, or once and for good. */
 export type ConnectionType = 'job-based' | 'continuous';
 
-/** Whose words and numbers the events use. */
-export type EventDialect = 'windows' | 'cups' | 'lprng';
+/** Whose words and numbers the events use, and whose ways a port has; `platen` where no system is stated. */
+export type EventDialect = 'windows' | 'cups' | 'lprng' | 'platen';
 
 export interface PrintPlan {
   /** The printer's id in the file. */

@@ -144,6 +144,7 @@ function startPrinting(
       port,
       portName: plan.port,
       dialect: plan.dialect,
+      retryPolicy: 'as-the-monitor-does',
       onEvent(event) {
         if (closing.signal.aborted) return;
         // What Platen itself remarks, no system logs.

@@ -154,6 +154,7 @@ function startServer(
       port,
       portName: plan.port,
       dialect: 'windows',
+      retryPolicy: 'as-the-monitor-does',
       onEvent: (event) => watch.logged(index, seconds(), { ...event, job: id }),
     });
     const { state } = await submitted.rest();

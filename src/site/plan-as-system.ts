@@ -2,6 +2,7 @@
 import type { System } from '../knowledge/systems.ts';
 import type { PrintPlan } from '../model/print-plan.ts';
 import { actingSourcePorts } from './acting-source-ports.ts';
+import { eventDialectOf } from './event-dialect.ts';
 import type { Site } from './site.ts';
 
 /** The changed plan, or the sentence why it cannot be. */
@@ -20,7 +21,7 @@ export function planAsSystem(
     plan: {
       ...plan,
       actAs: system.id,
-      dialect: system.family === 'cups' || system.family === 'lprng' ? system.family : 'windows',
+      dialect: eventDialectOf(system),
       sourcePorts: range,
       timeWaitSeconds: isRestWritten
         ? plan.timeWaitSeconds

@@ -2,14 +2,9 @@
 
 import type { DeviceUri } from '../knowledge/device-uri.ts';
 import type { Port } from '../model/config.ts';
-import type {
-  ConnectionType,
-  EventDialect,
-  PlannedPrint,
-  PrintPlan,
-  VirtualSetup,
-} from '../model/print-plan.ts';
+import type { ConnectionType, PlannedPrint, PrintPlan, VirtualSetup } from '../model/print-plan.ts';
 import type { Located } from '../model/span.ts';
+import { eventDialectOf } from './event-dialect.ts';
 import { timeWaitOf } from './lpr-capacity.ts';
 import { lprOrder, orderFault } from './lpr-order.ts';
 import type { Site } from './site.ts';
@@ -88,7 +83,7 @@ function makePlan(site: Site, { printerId, port, monitor, uri }: Destination): P
     sourcePorts: monitor === 'lpr' ? writtenSourcePorts(port) : undefined,
     timeWaitSeconds: timeWaits.length > 0 ? Math.max(...timeWaits) : fallbackTimeWaitSeconds,
     order: lprOrder(site, port) ?? 'control-first',
-    dialect: dialectOf(site, port),
+    dialect: eventDialectOf(site.systemsOf(port)[0]),
     ...(monitor === 'lpr' && site.monitor(port) === 'standard-tcpip' && { isStandardTcpIp: true }),
     ...(monitor === 'hp-network' && { connectionType: connectionTypeOf(port) }),
   };
@@ -185,10 +180,4 @@ function cannotDeliver(monitor: string | undefined, uri: DeviceUri, portId: stri
     return `The port ${portId} speaks DLC to ${uri.host}, which no TCP/IP stack does: print to a virtual printer instead (--virtual, or "Test Print to Virtual Printer").`;
   }
   return `The port ${portId} (monitor ${monitor ?? 'unknown'}, ${uri.scheme === 'unc' ? 'a UNC path' : `${uri.scheme}:`}) is not one this Platen prints to; it prints to lpd: and socket: devices, and to virtual printers.`;
-}
-
-function dialectOf(site: Site, port: Port): EventDialect {
-  const family = site.systemsOf(port)[0]?.family;
-  if (family === 'cups' || family === 'lprng') return family;
-  return 'windows';
 }

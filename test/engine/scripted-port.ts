@@ -8,6 +8,8 @@ export interface ScriptedAnswer {
   readonly afterMs?: number;
   readonly delivery: Delivery | Error;
   readonly log?: string;
+  /** Says that the document begins. */
+  readonly begins?: boolean;
   /** What it writes into the trace first. */
   readonly step?: string;
   /** Does not listen when told to stop. */
@@ -45,6 +47,7 @@ export function scriptPort(
     try {
       if (answer.step !== undefined)
         listener.trace({ direction: 'sent', meaning: answer.step, byteCount: 0, bytes: new Uint8Array() });
+      if (answer.begins) listener.documentBegins();
       if (answer.log) listener.log({ source: 'script', id: 0, level: 'warning', message: answer.log });
       await clock.sleep(answer.afterMs ?? 0, { signal: answer.isDeaf ? undefined : signal });
       if (answer.delivery instanceof Error) throw answer.delivery;

@@ -5,7 +5,7 @@ import type { PortMonitor } from '../../src/engine/ports/port-monitor.ts';
 import { createSimulatedEnvironment } from '../../src/engine/simulated-environment.ts';
 import { createSpooler, type Submission } from '../../src/engine/spooler.ts';
 import type { SpoolerEvent } from '../../src/model/spooler-event.ts';
-import { scriptPort } from './scripted-port.ts';
+import { type ScriptedAnswer, scriptPort } from './scripted-port.ts';
 
 const accepted: Delivery = { outcome: 'accepted', bytesSent: 12, next: 'done' };
 const sent: Delivery = { outcome: 'sent', bytesSent: 12, next: 'done' };
@@ -32,6 +32,7 @@ function start() {
       port,
       portName: 'LPR_ACCT',
       dialect: 'windows',
+      retryPolicy: 'as-the-monitor-does',
       onEvent: (event) => events.push(event),
       ...more,
     });
@@ -49,7 +50,9 @@ describe('spooler', () => {
       outcome: 'accepted',
       bytesSent: 12,
       attemptCount: 1,
+      mayHaveLeft: true,
       why: undefined,
+      isTimedOut: false,
     });
     assert.deepEqual(events, [
       {
@@ -58,7 +61,7 @@ describe('spooler', () => {
         id: 10,
         level: 'info',
         message:
-          'Document 7, Test page owned by alice was printed on Accounting via port LPR_ACCT. Size in bytes: 12.',
+          'Document 7, Test page owned by alice was accepted by Accounting via port LPR_ACCT. Size in bytes: 12.',
         job: 7,
         port: 'LPR_ACCT',
       },
@@ -192,7 +195,7 @@ describe('spooler', () => {
       assert.equal(port.mostAtOnce, 1, 'the next job waits until the port is really done');
       assert.deepEqual(told(), [
         'Print 13: Document 7, Test page owned by alice was deleted on Accounting.',
-        'Print 10: Document 8, Test page owned by alice was printed on Accounting via port LPR_ACCT. Size in bytes: 12.',
+        'Print 10: Document 8, Test page owned by alice was accepted by Accounting via port LPR_ACCT. Size in bytes: 12.',
       ]);
     });
   }
@@ -271,6 +274,122 @@ describe('spooler', () => {
       assert.equal(`${first.state} ${first.why}`, 'held a defect');
       assert.equal((await submit(2, port).rest()).state, 'done');
     });
+  });
+
+  const begun = (delivery: Delivery, more: Partial<ScriptedAnswer> = {}) => ({
+    delivery,
+    begins: true,
+    ...more,
+  });
+  const once: readonly (readonly [string, ScriptedAnswer, string, RegExp])[] = [
+    ['broken off', begun(broken), 'failed failed 5', /^Failed: reset\. It is not sent again\.$/],
+    [
+      'refused afterwards',
+      begun({ ...broken, bytesSent: 12, why: 'code 1.', passes: true }),
+      'failed failed 12',
+      /^Failed: code 1/,
+    ],
+    ['begun, not one chunk taken', begun(refused), 'failed failed 0', /It is not sent again/],
+    ['held by the port', begun({ ...holding, bytesSent: 3 }), 'failed failed 3', /It is not sent again/],
+    [
+      'sent, whatever comes',
+      begun({ ...refused, outcome: 'sent', bytesSent: 12 }),
+      'done sent 12',
+      /was sent/,
+    ],
+    [
+      'broken by a defect',
+      begun(accepted, { delivery: new Error('a defect') }),
+      'failed failed 0',
+      /a defect/,
+    ],
+  ];
+  for (const retryPolicy of ['once', 'keep-trying'] as const) {
+    for (const [name, answer, expected, words] of once) {
+      it(`sends a document once to a real device (${retryPolicy}): ${name}`, async () => {
+        const { clock, submit, told, run } = start();
+        const port = scriptPort(clock, [answer, { delivery: accepted }]);
+        const status = await run(async () => {
+          const job = submit(7, port, { timeoutMs: 30_000, retryPolicy });
+          await clock.sleep(30_000);
+          return job.status;
+        });
+        assert.equal(`${status.state} ${status.outcome} ${status.bytesSent}`, expected);
+        assert.equal(port.attempts.length, 1);
+        assert.match(
+          told()
+            .at(-1)
+            ?.replace(/^\w+ \d+: /, '') ?? '',
+          words,
+        );
+        assert.equal(clock.pendingTimerCount, 0);
+      });
+    }
+  }
+
+  it('does not forget, over later attempts that nothing left in, that something may have left', async () => {
+    const { clock, submit, run } = start();
+    const port = scriptPort(clock, [begun(refused), { delivery: { ...refused, passes: true } as Delivery }]);
+    const status = await run(() => submit(7, port, { timeoutMs: 10_000 }).rest());
+    assert.deepEqual([status.outcome, status.mayHaveLeft], ['failed', true]);
+  });
+
+  it('ends with a definite refusal at once, and says in no word that it will try again', async () => {
+    const { clock, submit, told, run } = start();
+    const events = [
+      { source: 'LPR Print Monitor', id: 2004, level: 'warning', message: 'Will retry.' } as const,
+    ];
+    const port = scriptPort(clock, [{ delivery: { ...refused, events } as Delivery }]);
+    const status = await run(() => submit(7, port, { timeoutMs: 30_000, retryPolicy: 'once' }).rest());
+    assert.deepEqual([status.state, status.isTimedOut, clock.monotonicMs()], ['failed', false, 0]);
+    assert.deepEqual(told(), ['platen 0: Not sent: refused.']);
+  });
+
+  it('says of a job that is out when its time is up what is known, as a warning', async () => {
+    const { clock, submit, told, events, run } = start();
+    const whenAborted: Delivery = { outcome: 'sent', bytesSent: 12, next: 'cancelled', why: 'It is silent.' };
+    const port = scriptPort(clock, [{ delivery: accepted, afterMs: 60_000, whenAborted, step: 'document' }]);
+    await run(() => submit(7, port, { timeoutMs: 10_000 }).rest());
+    assert.deepEqual(told(), [
+      'platen 0: Not confirmed within 10 s. It is silent.',
+      'Print 10: Document 7, Test page owned by alice was sent to Accounting via port LPR_ACCT, and nothing confirmed that it printed. Size in bytes: 12.',
+    ]);
+    assert.deepEqual(
+      events.map(({ level }) => level),
+      ['warning', 'info'],
+    );
+  });
+
+  it('starts no job of the line when it closes', async () => {
+    const { clock, spooler, submit, run } = start();
+    const port = scriptPort(clock, [{ delivery: accepted, afterMs: 50 }]);
+    await run(async () => {
+      const jobs = [1, 2, 3].map((id) => submit(id, port));
+      jobs[2]?.hold();
+      await clock.sleep(10);
+      await spooler.close();
+      spooler.resumeQueue('Accounting');
+      await clock.sleep(1000);
+    });
+    assert.deepEqual(port.attempts, ['1 at 0']);
+  });
+
+  it('keeps what is left of a deadline while a job is held, and counts on when it is released', async () => {
+    const { clock, submit, told, run } = start();
+    const port = scriptPort(clock, [{ delivery: refused }]);
+    await run(async () => {
+      const job = submit(1, port, { timeoutMs: 10_000 });
+      await clock.sleep(6000);
+      job.hold();
+      await clock.sleep(100_000);
+      assert.equal(job.status.state, 'held');
+      job.release();
+      const status = await job.rest();
+      assert.deepEqual([status.state, status.isTimedOut], ['failed', true]);
+      assert.equal(clock.monotonicMs(), 110_000);
+    });
+    assert.equal(told().at(-1), 'platen 0: Gave up after 10 s. Last: refused.');
+    assert.equal(clock.pendingTimerCount, 0);
   });
 
   it('closes without a word, when no port is at work any more', async () => {

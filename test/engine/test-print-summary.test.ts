@@ -55,6 +55,14 @@ describe('test print summary', () => {
       { outcome: 'failed', why: 'It refused the control file.' },
       'Failed: 127.0.0.1:515 did not take the document on queue raw. It refused the control file.',
     ],
+    [
+      { outcome: 'failed', mayHaveLeft: true, why: 'It was reset.' },
+      'Failed: some of the document may have gone to 127.0.0.1:515 on queue raw. It was reset. Look at the printer before you print again.',
+    ],
+    [
+      { outcome: 'cancelled', mayHaveLeft: true },
+      'Cancelled: some of the document may have gone to 127.0.0.1:515 on queue raw. Look at the printer before you print again.',
+    ],
     [{ outcome: 'cancelled' }, 'Cancelled: no byte of the document went to 127.0.0.1:515 on queue raw.'],
     [
       { outcome: 'cancelled', bytesSent: 5 },
@@ -63,7 +71,13 @@ describe('test print summary', () => {
   ];
   for (const [facts, sentence] of cases) {
     it(`says: ${sentence.slice(0, 60)}`, () => {
-      const nothing = { plan: lpr, outcome: 'not-sent', bytesSent: 0, byteCount: 1234 } as const;
+      const nothing = {
+        plan: lpr,
+        outcome: 'not-sent',
+        bytesSent: 0,
+        mayHaveLeft: false,
+        byteCount: 1234,
+      } as const;
       const rest = { why: undefined, gaveUpAfterSeconds: undefined };
       assert.equal(summarizeTestPrint({ ...nothing, ...rest, ...facts }), sentence);
     });

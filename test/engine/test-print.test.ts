@@ -28,6 +28,7 @@ const refused: Delivery = {
   afterMs: 4000,
   why: 'It refused.',
 };
+const busy: Delivery = { ...refused, why: 'It is busy.', passes: true };
 
 async function* chunksOf(...texts: string[]): AsyncGenerator<Uint8Array> {
   for (const text of texts) yield bytes(text);
@@ -96,20 +97,40 @@ describe('test print', () => {
     assert.deepEqual(await disk.list('/tmp'), ['platen-1']);
   });
 
+  it('ends at once with a definite refusal, unless it is to keep trying', async () => {
+    const { clock, port, print, assertNothingLeft, run } = start([{ delivery: refused }]);
+    const result = await run(() => print());
+    assert.equal(clock.monotonicMs(), 0);
+    assert.deepEqual([result.outcome, port.attempts.length], ['not-sent', 1]);
+    assert.equal(
+      result.summary,
+      'Not sent: no byte of the document went to 10.20.0.11:515 on queue raw. It refused.',
+    );
+    assert.deepEqual(
+      result.events.map(({ message }) => message),
+      ['Not sent: It refused.'],
+    );
+    assertNothingLeft();
+    const keeping = start([{ delivery: refused }]);
+    await keeping.run(() => keeping.print({ retryPolicy: 'keep-trying' }));
+    assert.equal(keeping.clock.monotonicMs(), 30_000);
+    assert.ok(keeping.port.attempts.length > 5);
+  });
+
   it('gives up at its deadline with the last reason', async () => {
-    const { clock, print, assertNothingLeft, run } = start([{ delivery: refused }]);
+    const { clock, print, assertNothingLeft, run } = start([{ delivery: busy }]);
     const result = await run(() => print());
     assert.equal(clock.monotonicMs(), 30_000);
     assert.equal(result.outcome, 'not-sent');
     assert.equal(
       result.summary,
-      'Not sent: no byte of the document went to 10.20.0.11:515 on queue raw within 30 s. It refused.',
+      'Not sent: no byte of the document went to 10.20.0.11:515 on queue raw within 30 s. It is busy.',
     );
-    assert.equal(result.events.at(-1)?.message, 'Gave up after 30 s. Last: It refused.');
+    assert.equal(result.events.at(-1)?.message, 'Gave up after 30 s. Last: It is busy.');
     assertNothingLeft();
   });
 
-  it('reports a held job at once', async () => {
+  it('reports at once a job that waits for a person', async () => {
     const holding: Delivery = { outcome: 'not-sent', bytesSent: 0, next: 'hold', why: 'No such queue.' };
     const { clock, print, assertNothingLeft, run } = start([{ delivery: holding }]);
     const result = await run(() => print());
@@ -118,7 +139,7 @@ describe('test print', () => {
     assert.match(result.summary, /No such queue\.$/);
     assert.deepEqual(
       result.events.map(({ message }) => message),
-      ['The job is held: No such queue.'],
+      ['Not sent: No such queue.'],
     );
     assertNothingLeft();
   });
@@ -147,7 +168,7 @@ describe('test print', () => {
   }
 
   it('is cancelled while it waits to retry', async () => {
-    const { clock, controller, print, assertNothingLeft, run } = start([{ delivery: refused }]);
+    const { clock, controller, print, assertNothingLeft, run } = start([{ delivery: busy }]);
     const result = await run(() => {
       clock.startTimer(1000, () => controller.abort());
       return print();

@@ -120,7 +120,9 @@ async function printAtOnce(
       environment,
     );
     for (let id = 1; id <= jobCount; id += 1) {
-      spooler.submit({ job: jobOf(document, id), printer: 'P', port, portName: 'L', dialect: 'windows' });
+      const job = jobOf(document, id);
+      const retryPolicy = 'as-the-monitor-does';
+      spooler.submit({ job, printer: 'P', port, portName: 'L', dialect: 'windows', retryPolicy });
     }
     await environment.clock.sleep(seconds * 1000 - 1);
     await spooler.close();

@@ -49,7 +49,7 @@ describe('plan as system', () => {
     for (const [id, dialect] of [
       ['cups-2.4', 'cups'],
       ['lprng-3.8', 'lprng'],
-      ['other', 'windows'],
+      ['other', 'platen'],
     ] as const) {
       const acting = planAs('lpr', id);
       assert.ok('plan' in acting);

@@ -35,6 +35,7 @@ export interface PrintOptions extends DocumentOptions {
   readonly system?: string;
   readonly yes: boolean;
   readonly timeout: number;
+  readonly keepTrying: boolean;
   readonly trace?: string;
   readonly format: 'text' | 'json';
 }
@@ -159,6 +160,7 @@ async function run(
       user: userName(),
       document,
       timeoutMs: options.timeout * 1000,
+      keepTrying: options.keepTrying,
       spoolFolder: spool.folder,
       jobId: spool.id,
       signal: AbortSignal.any([interrupted, spool.cancelled]),

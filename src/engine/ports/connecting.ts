@@ -28,7 +28,9 @@ export type Opened =
 export type Failure =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'ports-used-up'; readonly waitMs: number; readonly why: string }
-  /** `forbidden` no retry mends; `busy` and `unreachable` one may. */
+  /** Known to pass: this machine has no socket to spare, or the device dropped the connection as a busy one does. */
+  | { readonly kind: 'sockets-used-up' | 'dropped'; readonly why: string }
+  /** Not known to. */
   | { readonly kind: 'forbidden' | 'busy' | 'unreachable'; readonly why: string };
 
 /** A filtered port never answers, and the system's own patience is minutes. */
@@ -68,14 +70,14 @@ export async function openConnection(opening: Opening): Promise<Opened> {
         continue;
       }
       release(false);
-      const failure: Failure = signal.aborted ? { kind: 'cancelled' } : classify(error);
+      const failure: Failure = signal.aborted ? { kind: 'cancelled' } : classify(error, address);
       if (failure.kind !== 'cancelled') traceConnection(listener, `not opened: ${describe(error)}`);
       return { ok: false, failure };
     }
   }
 }
 
-function classify(error: unknown): Failure {
+function classify(error: unknown, { host, port }: Address): Failure {
   const why = describe(error);
   switch (errorCode(error)) {
     case 'source-port-forbidden':
@@ -83,6 +85,10 @@ function classify(error: unknown): Failure {
       return { kind: 'forbidden', why };
     case 'connection-refused':
       return { kind: 'busy', why };
+    case 'sockets-used-up':
+      return { kind: 'sockets-used-up', why };
+    case 'connection-reset':
+      return { kind: 'dropped', why: `${describeAddress(host, port)} reset the connection at once.` };
     default:
       return { kind: 'unreachable', why };
   }

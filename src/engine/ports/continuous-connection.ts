@@ -105,6 +105,7 @@ export function createContinuousConnection(address: Address, environment: Enviro
           return { kind: 'document-unreadable', bytesSent, begun, why: chunk.message };
         if (chunk.length === 0) return { kind: 'document-changed', bytesSent, begun };
         watchdog.expectWithin(stallTimeoutMs);
+        if (bytesSent === 0) listener.documentBegins();
         await it.connection.write(chunk, { signal });
         bytesSent = reader.byteCount;
         const isLast = bytesSent === document.byteCount;

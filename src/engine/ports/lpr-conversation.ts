@@ -1,6 +1,6 @@
 /** Sends one job over one open LPD connection: drives the sender machine, reads every answer as it comes, and says how it ended. */
-import type { Connection } from '../environment.ts';
-import type { LpdRefusal, LpdSender, LpdStage } from '../wire/lpd-sender.ts';
+import type { Clock, Connection } from '../environment.ts';
+import type { LpdNoise, LpdRefusal, LpdSender, LpdSenderStep, LpdStage } from '../wire/lpd-sender.ts';
 import { createDocumentReader } from './document-reader.ts';
 import type { DeliveryListener, Document } from './port-monitor.ts';
 import { traceBytes } from './tracing.ts';
@@ -12,6 +12,9 @@ export interface LprConversation {
   readonly document: Document;
   readonly listener: DeliveryListener;
   readonly watchdog: Watchdog;
+  readonly clock: Clock;
+  /** Before the document and before the last file, waits until the server is quiet: then what follows is an answer to it. */
+  readonly isCareful: boolean;
   /** How long the server may take for an answer. */
   readonly answerTimeoutMs: number;
   /** How long it may take no byte of what is written. */
@@ -29,62 +32,70 @@ export type LprEnding = {
   readonly serverEnded: boolean;
   /** Where the server did not keep to the protocol, though it could be lived with. */
   readonly oddities: readonly string[];
-} & (
-  | { readonly kind: 'accepted' | 'cancelled' }
+} /** `isDoubtful`: the server sent acknowledgements of nothing, and the last one may be such. */ & (
+  | { readonly kind: 'accepted'; readonly isDoubtful: boolean; readonly noise: LpdNoise | undefined }
   | { readonly kind: 'refused'; readonly refusal: LpdRefusal }
-  /** No answer: the server closed, reset, kept silent, or took no more bytes. */
-  | { readonly kind: 'closed' | 'reset' | 'silent' | 'stalled'; readonly stage: LpdStage }
+  /** No answer: the server closed, reset, kept silent, or took no more bytes. Or nobody waited for it. */
+  | { readonly kind: 'closed' | 'reset' | 'silent' | 'stalled' | 'cancelled'; readonly stage: LpdStage }
   | { readonly kind: 'document-changed' }
   | { readonly kind: 'document-unreadable'; readonly why: string }
 );
 
 /** A server that says no may say why in a line of text (LPRng, BSD lpd): worth this wait. */
 const reasonWaitMs = 1000;
-/** A server that has acknowledged the whole job may still refuse it when this side ends: most close at once. */
-const lastWordWaitMs = 500;
+/** What a server says after it has acknowledged the whole job is worth knowing, though it changes nothing. Most close at once. */
+const noiseWaitMs = 500;
+/** A surplus acknowledgement comes right after another one, or as soon as the server has read what it already has. */
+const shortestQuietMs = 30;
+/** A server that answers slowly sends a surplus one as slowly. */
+const longestQuietMs = 2000;
+const quietRoundCount = 3;
 const closingNul = new Uint8Array(1);
 
 type Break = 'stalled' | 'document-changed' | { readonly unreadable: string };
 
 /** Runs until the job is accepted, refused or lost. Leaves closing to the caller. */
 export async function converse(talk: LprConversation): Promise<LprEnding> {
-  const { connection, sender, listener, watchdog } = talk;
-  const oddities: string[] = [];
-  let heard: 'nothing' | 'ended' | 'broken' = 'nothing';
+  const { connection, sender, listener, watchdog, clock } = talk;
+  const oddities = new Set<string>();
+  let peer: 'open' | 'ended' | 'broken' = 'open';
   let wake = () => {};
   let bytesSent = 0;
   let inDocument = false;
   let isWriting = false;
   let begun = false;
-  let allSent = false;
   let endedHere = false;
+  /** After the first answer, which may take long for reasons of its own (a server that looks up the client's name). */
+  let slowestAnswerMs = 0;
 
-  /** Listens all the while, so that an answer in the middle of the document is not missed. */
-  async function listen(): Promise<void> {
+  /** Reads all the while, so that an answer in the middle of the document is not missed. */
+  async function read(): Promise<void> {
     try {
       for (;;) {
         const bytes = await connection.read();
         if (!bytes) break;
-        hear(bytes);
+        take(bytes);
       }
-      heard = 'ended';
+      peer = 'ended';
     } catch {
-      heard = 'broken';
+      peer = 'broken';
     }
     wake();
   }
 
-  function hear(bytes: Uint8Array): void {
+  function take(bytes: Uint8Array): void {
     const answer = sender.feed(bytes);
     traceBytes(listener, 'received', answer.meaning, bytes);
-    if (answer.oddity !== undefined) oddities.push(answer.oddity);
+    if (answer.oddity !== undefined) oddities.add(answer.oddity);
     // A server that refuses in mid-document may take no more of it: the write must not wait for that.
     if (inDocument && sender.status === 'refused') watchdog.stop();
     wake();
   }
 
+  const mustEnd = () => peer !== 'open' || sender.status === 'refused' || watchdog.reason !== undefined;
+
   async function until(done: () => boolean): Promise<void> {
-    while (!done() && heard === 'nothing' && watchdog.reason === undefined) {
+    while (!done() && peer === 'open' && watchdog.reason === undefined) {
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
@@ -109,49 +120,80 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
         return { unreadable: error instanceof Error ? error.message : String(error) };
       }
       if (chunk.length === 0) return 'document-changed';
-      if (sender.status === 'refused' || heard !== 'nothing' || watchdog.reason !== undefined)
-        return undefined;
+      if (mustEnd()) return undefined;
+      if (!begun) listener.documentBegins();
       begun = true;
+      sender.begin();
       await write(chunk, 'document');
       bytesSent = reader.byteCount;
       listener.progress(bytesSent);
     }
-    sender.documentSent();
+    sender.sent();
     return undefined;
   }
 
-  /** Returns what broke on this side; everything else shows in the machine, in what was heard, or in the watchdog. */
+  /** Returns what broke on this side; everything else shows in the machine, in the peer's state, or in the watchdog. */
   async function run(): Promise<Break | undefined> {
-    while (heard === 'nothing' && sender.status !== 'refused' && watchdog.reason === undefined) {
+    let quietBefore: LpdStage | undefined;
+    while (!mustEnd()) {
       const step = sender.step();
       if (step.kind === 'accepted' || step.kind === 'refused') break;
-      if (step.kind === 'send') await write(step.bytes, step.meaning);
-      else if (step.kind === 'send-document') {
+      if (step.kind === 'await-answer') {
+        await awaitAnswer(step.stage);
+      } else if (talk.isCareful && quietBefore !== step.stage && isWorthQuiet(step)) {
+        quietBefore = step.stage;
+        await becomeQuiet();
+      } else if (step.kind === 'send') {
+        sender.begin();
+        await write(step.bytes, step.meaning);
+        sender.sent();
+      } else {
         inDocument = true;
         const broken = await sendDocument(step.byteCount);
         inDocument = false;
         if (broken) return broken;
-      } else {
-        allSent = step.last;
-        watchdog.expectWithin(talk.answerTimeoutMs);
-        await until(() => sender.status !== 'waiting');
       }
     }
-    if (sender.status === 'accepted') await hearLastWord();
-    if (sender.status === 'refused') await hearReason();
+    if (sender.status === 'accepted') await readNoise();
+    if (sender.status === 'refused') await readReason();
     return undefined;
   }
 
-  /** Every file is acknowledged; that the server does not take it back shows when it ends its side, too. */
-  async function hearLastWord(): Promise<void> {
-    if (heard !== 'nothing') return;
-    endedHere = true;
-    watchdog.expectWithin(lastWordWaitMs);
-    await connection.end();
-    await until(() => sender.status === 'refused');
+  async function awaitAnswer(stage: LpdStage): Promise<void> {
+    watchdog.expectWithin(talk.answerTimeoutMs);
+    const startMs = clock.monotonicMs();
+    await until(() => sender.status !== 'waiting');
+    if (stage !== 'queue') slowestAnswerMs = Math.max(slowestAnswerMs, clock.monotonicMs() - startMs);
   }
 
-  async function hearReason(): Promise<void> {
+  /** A server that sends a surplus acknowledgement is one answer ahead: it catches up while nothing is sent. */
+  async function becomeQuiet(): Promise<void> {
+    const quietMs = Math.min(Math.max(shortestQuietMs, 2 * slowestAnswerMs), longestQuietMs);
+    for (let round = 0; round < quietRoundCount && !mustEnd(); round += 1) {
+      const { surplusCount } = sender;
+      let isOver = false;
+      const timer = clock.startTimer(quietMs, () => {
+        isOver = true;
+        wake();
+      });
+      await until(() => isOver || sender.status === 'refused');
+      timer.cancel();
+      if (isOver && sender.surplusCount === surplusCount) {
+        sender.becameQuiet();
+        return;
+      }
+    }
+  }
+
+  async function readNoise(): Promise<void> {
+    if (peer !== 'open') return;
+    endedHere = true;
+    watchdog.expectWithin(noiseWaitMs);
+    await connection.end();
+    await until(() => false);
+  }
+
+  async function readReason(): Promise<void> {
     const step = sender.step();
     watchdog.expectWithin(reasonWaitMs);
     await until(() => step.kind !== 'refused' || step.refusal.text !== '');
@@ -162,7 +204,7 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
     if (isWriting) connection.reset();
     wake();
   });
-  void listen();
+  void read();
   let broken: Break | undefined;
   try {
     broken = await run();
@@ -173,8 +215,14 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
       await until(() => sender.status === 'refused');
     } else if (watchdog.reason === 'timeout') broken = 'stalled';
   }
-  const serverEnded = !endedHere && heard !== 'nothing' && watchdog.reason === undefined;
-  return { bytesSent, begun, allSent, serverEnded, oddities, ...conclude(talk, broken, heard) };
+  const serverEnded = !endedHere && peer !== 'open' && watchdog.reason === undefined;
+  const allSent = sender.isAllSent;
+  return { bytesSent, begun, allSent, serverEnded, oddities: [...oddities], ...conclude(talk, broken, peer) };
+}
+
+/** Once the document begins nothing may be tried again, and what acknowledges the last file is what is claimed. */
+function isWorthQuiet(step: LpdSenderStep & { readonly last: boolean }): boolean {
+  return step.kind === 'send-document' || step.last;
 }
 
 type Conclusion = LprEnding extends infer Ending
@@ -183,15 +231,16 @@ type Conclusion = LprEnding extends infer Ending
     : never
   : never;
 
-function conclude(talk: LprConversation, broken: Break | undefined, heard: string): Conclusion {
+function conclude(talk: LprConversation, broken: Break | undefined, peer: string): Conclusion {
   const { sender, watchdog } = talk;
-  const step = sender.status === 'refused' ? sender.step() : undefined;
-  if (step?.kind === 'refused') return { kind: 'refused', refusal: step.refusal };
-  if (sender.status === 'accepted') return { kind: 'accepted' };
-  if (watchdog.reason === 'cancelled') return { kind: 'cancelled' };
+  const { stage, isDoubtful, noise } = sender;
+  const step = sender.step();
+  if (step.kind === 'refused') return { kind: 'refused', refusal: step.refusal };
+  if (step.kind === 'accepted') return { kind: 'accepted', isDoubtful, noise };
+  if (watchdog.reason === 'cancelled') return { kind: 'cancelled', stage };
   if (broken === 'document-changed') return { kind: 'document-changed' };
   if (typeof broken === 'object') return { kind: 'document-unreadable', why: broken.unreadable };
-  if (broken === 'stalled') return { kind: 'stalled', stage: sender.stage };
-  if (watchdog.reason === 'timeout') return { kind: 'silent', stage: sender.stage };
-  return { kind: heard === 'ended' ? 'closed' : 'reset', stage: sender.stage };
+  if (broken === 'stalled') return { kind: 'stalled', stage };
+  if (watchdog.reason === 'timeout') return { kind: 'silent', stage };
+  return { kind: peer === 'ended' ? 'closed' : 'reset', stage };
 }

@@ -28,11 +28,25 @@ export interface LprDialect {
   words(trouble: LprTrouble, place: { queue: string; host: string; seconds: number }): string;
 }
 
+/** Ours, where no system is stated: nothing is retried but what passes, so that one pace does for all of it. */
+const everyFiveSeconds: RetryRhythm = { firstSeconds: 5, growth: 'none', longestSeconds: 5 };
+const ourClient: LprClient = {
+  retry: everyFiveSeconds,
+  refusedRetry: everyFiveSeconds,
+  portsUsedUpRetry: everyFiveSeconds,
+  answerTimeoutSeconds: 120,
+  dataTimeoutSeconds: 300,
+  connectTimeoutSeconds: undefined,
+  popupAfterSeconds: undefined,
+  logsTcpip4227: false,
+  sources: [],
+};
+
 export const lprDialects: Readonly<Record<EventDialect, LprDialect>> = {
   windows: {
     source: 'LPR Print Monitor',
     id: 2004,
-    ...mannersOf(lprClients.windows),
+    ...timingsOf(lprClients.windows),
     holdsAfter: () => false,
     words: (_trouble, { queue, host }) =>
       `Printer ${queue} on host ${host} is rejecting our request. Will retry until it accepts the request or the job is cancelled.`,
@@ -40,7 +54,7 @@ export const lprDialects: Readonly<Record<EventDialect, LprDialect>> = {
   cups: {
     source: 'cups',
     id: 0,
-    ...mannersOf(lprClients.cups),
+    ...timingsOf(lprClients.cups),
     // A refused command fails the backend at once; a refused file is sent again. 2 is LPRng's "try later".
     holdsAfter: (code, point) => point === 'command' && code !== 2,
     words(trouble) {
@@ -52,11 +66,18 @@ export const lprDialects: Readonly<Record<EventDialect, LprDialect>> = {
   lprng: {
     source: 'lprng',
     id: 0,
-    ...mannersOf(lprClients.lprng),
+    ...timingsOf(lprClients.lprng),
     // 1 stops the queue, 3 is a bad job; 2 asks to try later (lp.h).
     holdsAfter: (code) => code === 1 || code === 3,
     words: (trouble, { queue, host, seconds }) =>
       `${trouble === 'refused' ? `${queue}@${host} refused the job` : `cannot send to ${queue}@${host}`}; sleeping ${seconds} secs before retry.`,
+  },
+  platen: {
+    source: 'platen',
+    id: 0,
+    ...timingsOf(ourClient),
+    holdsAfter: (code) => code !== 2,
+    words: (_trouble, { seconds }) => `Next try in ${seconds} s:`,
   },
 };
 
@@ -64,7 +85,7 @@ export const lprDialects: Readonly<Record<EventDialect, LprDialect>> = {
 const standardTcpIp: LprDialect = {
   source: 'platen',
   id: 0,
-  ...mannersOf(lprClients.standardTcpIp),
+  ...timingsOf(lprClients.standardTcpIp),
   holdsAfter: () => false,
   words: () => 'The Standard TCP/IP port could not print the job.',
 };
@@ -72,16 +93,16 @@ const standardTcpIp: LprDialect = {
 /** As the plan's family of systems does it, or as exactly the system does that it acts as. */
 export function lprDialectOf({ dialect, actAs, isStandardTcpIp }: PrintPlan): LprDialect {
   if (isStandardTcpIp) return standardTcpIp;
-  const system = findSystem(actAs);
-  return system ? { ...lprDialects[dialect], ...mannersOf(lprClientOf(system)) } : lprDialects[dialect];
+  const system = dialect === 'platen' ? undefined : findSystem(actAs);
+  return system ? { ...lprDialects[dialect], ...timingsOf(lprClientOf(system)) } : lprDialects[dialect];
 }
 
-type Manners = Pick<
+type LprTimings = Pick<
   LprDialect,
   'answerTimeoutMs' | 'dataTimeoutMs' | 'connectTimeoutMs' | 'popupAfterMs' | 'retryAfterMs'
 >;
 
-function mannersOf(client: LprClient): Manners {
+function timingsOf(client: LprClient): LprTimings {
   const { answerTimeoutSeconds, dataTimeoutSeconds, connectTimeoutSeconds, popupAfterSeconds } = client;
   return {
     answerTimeoutMs: answerTimeoutSeconds * 1000,

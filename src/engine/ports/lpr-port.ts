@@ -4,12 +4,12 @@ import type { PrintPlan } from '../../model/print-plan.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Connection, Environment } from '../environment.ts';
 import { encodeControlFile } from '../wire/lpd-control-file.ts';
-import { createLpdSender, isLpdQueueName, lpdStageNames } from '../wire/lpd-sender.ts';
+import { createLpdSender, isLpdQueueName, isLpdRefusalCode, lpdStageNames } from '../wire/lpd-sender.ts';
 import { describeAddress, type Failure, openConnection } from './connecting.ts';
 import { converse, type LprEnding } from './lpr-conversation.ts';
 import { lprDialectOf } from './lpr-dialects.ts';
 import { createLprRetry } from './lpr-retry.ts';
-import type { DeliveryListener, PortMonitor, PrintJob } from './port-monitor.ts';
+import type { DeliveryListener, DeliveryOptions, PortMonitor, PrintJob } from './port-monitor.ts';
 import type { SourcePortPool } from './source-port-pool.ts';
 import { traceConnection } from './tracing.ts';
 import { startWatchdog } from './watchdog.ts';
@@ -34,7 +34,7 @@ export function createLprPort(
   async function deliver(
     job: PrintJob,
     listener: DeliveryListener,
-    { signal }: { signal: AbortSignal },
+    { signal, isCareful = false }: DeliveryOptions,
   ): Promise<Delivery> {
     const obstacle = findObstacle(job, plan);
     if (obstacle !== undefined) return { outcome: 'not-sent', bytesSent: 0, next: 'hold', why: obstacle };
@@ -52,12 +52,13 @@ export function createLprPort(
     const address = { host: plan.host, port: plan.tcpPort };
     const { connectTimeoutMs } = dialect;
     const opened = await openConnection({ environment, address, pool, listener, signal, connectTimeoutMs });
-    if (!opened.ok) return afterFailedOpening(opened.failure, listener);
+    if (!opened.ok) return afterFailedOpening(opened.failure);
     retrying.connected();
-    const ending = await talk(opened.connection, job, listener, signal);
+    const ending = await talk(opened.connection, job, listener, { signal, isCareful });
     opened.release(!ending.serverEnded && endsInOrder(ending));
     if (ending.kind === 'accepted') retrying.delivered();
     logOddities(ending, listener);
+    logNoise(ending, listener, destination);
     return decide(ending, opened.connection.local.port, listener);
   }
 
@@ -65,16 +66,19 @@ export function createLprPort(
     connection: Connection,
     job: PrintJob,
     listener: DeliveryListener,
-    signal: AbortSignal,
+    { signal, isCareful }: { readonly signal: AbortSignal; readonly isCareful: boolean },
   ): Promise<LprEnding> {
-    const watchdog = startWatchdog(environment.clock, signal);
+    const { clock } = environment;
+    const watchdog = startWatchdog(clock, signal);
     const sender = createLpdSender(requestFor(job, plan));
     const { answerTimeoutMs, dataTimeoutMs } = dialect;
     const { document } = job;
     let ending: LprEnding | undefined;
     try {
-      const talking = { connection, sender, document, listener, watchdog, answerTimeoutMs, dataTimeoutMs };
-      ending = await converse(talking);
+      ending = await converse({
+        ...{ connection, sender, document, listener, watchdog, clock },
+        ...{ isCareful, answerTimeoutMs, dataTimeoutMs },
+      });
       return ending;
     } finally {
       watchdog.close();
@@ -85,54 +89,55 @@ export function createLprPort(
     }
   }
 
-  function afterFailedOpening(failure: Failure, listener: DeliveryListener): Delivery {
+  function afterFailedOpening(failure: Failure): Delivery {
     const known = { outcome: 'not-sent', bytesSent: 0 } as const;
     switch (failure.kind) {
       case 'cancelled':
         return { outcome: 'cancelled', bytesSent: 0, next: 'cancelled' };
       case 'forbidden':
-        log(listener, 'error', failure.why);
-        return { ...known, next: 'hold', why: failure.why };
-      case 'ports-used-up':
-        return retrying.failed(
-          known,
-          { trouble: 'ports-used-up', why: failure.why, waitMs: failure.waitMs },
-          listener,
-        );
+        return { ...known, next: 'hold', why: failure.why, liftable: true };
+      case 'ports-used-up': {
+        const { kind: trouble, why, waitMs } = failure;
+        return retrying.failed(known, { trouble, why, waitMs, passes: true });
+      }
+      case 'dropped':
+        return retrying.failed(known, { trouble: 'busy', why: failure.why, passes: true });
+      case 'sockets-used-up':
+        return retrying.failed(known, { trouble: 'unreachable', why: failure.why, passes: true });
       case 'busy':
       case 'unreachable':
-        return retrying.failed(known, { trouble: failure.kind, why: failure.why }, listener);
+        return retrying.failed(known, { trouble: failure.kind, why: failure.why, passes: false });
     }
   }
 
   function decide(ending: LprEnding, sourcePort: number, listener: DeliveryListener): Delivery {
     const { bytesSent } = ending;
-    if (ending.kind === 'accepted') return { outcome: 'accepted', bytesSent, next: 'done' };
+    if (ending.kind === 'accepted' && !ending.isDoubtful)
+      return { outcome: 'accepted', bytesSent, next: 'done' };
+    const why = describeEnding(ending, plan, sourcePort, dialect.answerTimeoutMs, dialect.dataTimeoutMs);
     // Whether a person or a deadline stopped it is the spooler's to know; that all had been sent is this port's.
     if (ending.kind === 'cancelled') {
-      return { outcome: ending.allSent ? 'sent' : 'cancelled', bytesSent, next: 'cancelled' };
+      return { outcome: ending.allSent ? 'sent' : 'cancelled', bytesSent, next: 'cancelled', why };
     }
-    const why = describeEnding(ending, plan, sourcePort, dialect.answerTimeoutMs, dialect.dataTimeoutMs);
-    if (ending.allSent && (ending.kind === 'closed' || ending.kind === 'silent')) {
+    const isUnconfirmed = ending.kind === 'closed' || ending.kind === 'reset' || ending.kind === 'silent';
+    if (ending.kind === 'accepted' || (ending.allSent && isUnconfirmed)) {
       // The printer has every byte: sending it again would print it again and again (cups backend/lpd.c).
       log(listener, 'warning', why);
       return { outcome: 'sent', bytesSent, next: 'done' };
     }
     const outcome = ending.begun || ending.kind === 'refused' ? 'failed' : 'not-sent';
     const known = { outcome, bytesSent } as const;
-    if (isForAPerson(ending)) {
-      log(listener, 'error', why);
+    if (ending.kind === 'document-changed' || ending.kind === 'document-unreadable')
       return { ...known, next: 'hold', why };
-    }
+    if (isForAPerson(ending)) return { ...known, next: 'hold', why, liftable: true };
     const trouble = ending.kind === 'refused' ? 'refused' : 'broke-off';
-    return retrying.failed(known, { trouble, why }, listener);
+    return retrying.failed(known, { trouble, why, passes: passes(ending) });
   }
 
   function isForAPerson(ending: LprEnding): boolean {
-    if (ending.kind === 'document-changed' || ending.kind === 'document-unreadable') return true;
     if (ending.kind !== 'refused') return false;
     const { code, stage } = ending.refusal;
-    return isForeign(code) || dialect.holdsAfter(code, stage.endsWith('file') ? 'body' : 'command');
+    return !isLpdRefusalCode(code) || dialect.holdsAfter(code, stage.endsWith('file') ? 'body' : 'command');
   }
 
   return { destination, deliver };
@@ -168,9 +173,11 @@ function endsInOrder(ending: LprEnding): boolean {
   return ending.allSent || (ending.kind === 'refused' && !ending.begun) || ending.kind === 'closed';
 }
 
-/** No LPD answers with a printable character: something else listens there. */
-function isForeign(code: number): boolean {
-  return code >= 0x20;
+/** A busy device drops the connection, or asks to try later, before it takes anything; whatever else it says it means. */
+function passes(ending: LprEnding): boolean {
+  if (ending.begun) return false;
+  if (ending.kind === 'refused') return ending.refusal.code === 2;
+  return ending.kind === 'closed' || ending.kind === 'reset';
 }
 
 function describeEnding(
@@ -183,8 +190,9 @@ function describeEnding(
   const device = describeAddress(plan.host, plan.tcpPort);
   switch (ending.kind) {
     case 'accepted':
+      return `${device} acknowledged more than it was sent, so its last acknowledgement proves nothing: sent, not confirmed.`;
     case 'cancelled':
-      return '';
+      return `${device} had not answered to ${lpdStageNames[ending.stage]}.`;
     case 'document-changed':
       return `The document became shorter while it was sent to ${device}. The connection was reset so that no part of it prints.`;
     case 'document-unreadable':
@@ -196,8 +204,8 @@ function describeEnding(
     case 'silent':
     case 'closed':
     case 'reset':
-      return ending.allSent && ending.kind !== 'reset'
-        ? `${device} ${whatItDid(ending.kind, answerTimeoutMs)} after the whole job, so nobody confirmed it. It is not sent again, because it may have printed.`
+      return ending.allSent
+        ? `${device} ${whatItDid(ending.kind, answerTimeoutMs)} the whole job, so nobody confirmed it. It is not sent again, because it may have printed.`
         : `${device} ${whatItDid(ending.kind, answerTimeoutMs)} ${lpdStageNames[ending.stage]}.${hintAt(ending, sourcePort)}`;
   }
 }
@@ -206,14 +214,15 @@ function whatItDid(kind: 'silent' | 'closed' | 'reset', answerTimeoutMs: number)
   if (kind === 'silent') return `did not answer within ${answerTimeoutMs / 1000} s to`;
   return kind === 'closed'
     ? 'closed the connection instead of acknowledging'
-    : 'reset the connection before it acknowledged';
+    : 'reset the connection instead of acknowledging';
 }
 
 function describeRefusal(ending: LprEnding & { kind: 'refused' }, device: string, queue: string): string {
   const { stage, code, text } = ending.refusal;
   const said = text === '' ? '' : `, saying "${text}"`;
-  if (isForeign(code)) {
-    return `${device} answered${said === '' ? ` 0x${code.toString(16)}` : said} as no LPD does: another service listens there. Check the port in the device URI.`;
+  if (!isLpdRefusalCode(code)) {
+    const answer = said === '' ? ` 0x${code.toString(16).padStart(2, '0')}` : said;
+    return `${device} answered${answer} as no LPD does: another service listens there, or it refuses in words alone. Check the port in the device URI.`;
   }
   const meaning = code === 2 ? ' (try again later, or no space)' : '';
   const possibly =
@@ -238,6 +247,19 @@ function logOddities(ending: LprEnding, listener: DeliveryListener): void {
   for (const oddity of new Set(ending.oddities)) {
     log(listener, 'info', `The device sent ${oddity}; it was ignored.`);
   }
+}
+
+/** LPRng acknowledges each file, and then says whether it may print the job at all: worth a word, though it is acknowledged. */
+function logNoise(ending: LprEnding, listener: DeliveryListener, device: string): void {
+  if (ending.kind !== 'accepted' || !ending.noise) return;
+  const { code, text, byteCount } = ending.noise;
+  if (code === undefined) {
+    log(listener, 'info', `${device} sent ${byteCount} byte(s) after its last acknowledgement; ignored.`);
+    return;
+  }
+  const said = text === '' ? '' : `, saying "${text}"`;
+  const message = `${device} acknowledged the whole job, and then sent code ${code}${said}. It may not print: look at the queue there.`;
+  log(listener, 'warning', message);
 }
 
 function log(listener: DeliveryListener, level: 'error' | 'warning' | 'info', message: string): void {

@@ -18,20 +18,28 @@ export interface PrintJob {
   readonly document: Document;
 }
 
-/** What a port may tell about an attempt while it runs. */
+/** What a port reports of an attempt while it runs. */
 export interface DeliveryListener {
   readonly trace: TraceSink;
   /** The event without what the spooler knows itself. */
   readonly log: (event: Omit<SpoolerEvent, 'time' | 'job' | 'port'>) => void;
+  /** Called before the first byte of the document is written: from then on some of it may have left. */
+  readonly documentBegins: () => void;
   /** Document bytes the network has taken so far. */
   readonly progress: (bytesSent: number) => void;
+}
+
+export interface DeliveryOptions {
+  readonly signal: AbortSignal;
+  /** Pauses where that shows a device that is no printer, refuses, or acknowledges what it cannot have read. */
+  readonly isCareful?: boolean | undefined;
 }
 
 export interface PortMonitor {
   /** `host:port` of the device: jobs to one device go one after another. */
   readonly destination: string;
   /** Never rejects: whatever happens is a Delivery. Aborting the signal ends it within a second as `cancelled`. */
-  deliver(job: PrintJob, listener: DeliveryListener, options: { signal: AbortSignal }): Promise<Delivery>;
+  deliver(job: PrintJob, listener: DeliveryListener, options: DeliveryOptions): Promise<Delivery>;
   /** Lets go of what it holds between jobs; only a continuous connection does. For whoever created the port, after its last job. */
   close?(): Promise<void>;
 }

@@ -11,6 +11,8 @@ export interface RawConversation {
   readonly listener: DeliveryListener;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Waits before the first byte whether the device resets the connection or greets as another service does. */
+  readonly isCareful: boolean;
 }
 
 export interface RawEnding {
@@ -22,8 +24,10 @@ export interface RawEnding {
     | 'reset-at-end'
     /** The device reset the connection before it could know that the document had ended. */
     | 'reset'
-    /** It ended its side while bytes were left to write. */
+    /** It ended its side first, and then took no more bytes. */
     | 'ended-early'
+    /** It ended its side first; all was written, and then the connection was reset. */
+    | 'ended-unread'
     /** What it said is another protocol's. */
     | 'foreign'
     /** It took no more bytes for `stallTimeoutMs`. */
@@ -49,10 +53,15 @@ export const drainLimitMs = 90_000;
  * does: then the document was broken off. So the end is held back for this long after the last byte.
  */
 const holdEndMs = 30;
+/** For a device that ended its side first: whether it still reads shows in what becomes of the last bytes. */
+const lookAfterEndMs = 500;
+/** Where a device drops a connection that it has no use for, or greets, it does so at once. */
+const greetingWaitMs = 30;
 /** What web, SSH and mail servers begin with, and no printer. */
 const foreignGreeting = /^(HTTP\/|SSH-|220[ -])/;
 /** A device that floods the back channel does not fill the memory. */
 const maxTracedChunkCount = 200;
+const maxGreetingLength = 80;
 
 /** Runs to the end of the connection and closes it. */
 export async function converseRaw(talk: RawConversation): Promise<RawEnding> {
@@ -68,7 +77,7 @@ export async function converseRaw(talk: RawConversation): Promise<RawEnding> {
 
 function isWhole(ending: RawEnding, byteCount: number): boolean {
   if (ending.kind === 'cancelled') return ending.bytesSent === byteCount;
-  return ending.kind === 'closed' || ending.kind === 'left-open' || ending.kind === 'reset-at-end';
+  return ['closed', 'left-open', 'reset-at-end', 'ended-unread'].includes(ending.kind);
 }
 
 interface Drain {
@@ -87,15 +96,17 @@ async function run(talk: RawConversation, watchdog: Watchdog, drain: Drain): Pro
   const reader = createDocumentReader(document);
   let bytesSent = 0;
   let begun = false;
+  if (talk.isCareful) await pause(talk, watchdog, greetingWaitMs);
   try {
-    while (bytesSent < document.byteCount) {
+    // A device that ended its side may still read (`nc -N`), and gets the document, as from CUPS (backend/runloop.c).
+    while (bytesSent < document.byteCount && drain.foreign === undefined && drain.state !== 'broken') {
       const chunk = await readChunk(reader.read);
       if (chunk instanceof Error)
         return { kind: 'document-unreadable', bytesSent, begun, why: chunk.message };
       if (chunk.length === 0) return { kind: 'document-changed', bytesSent, begun };
-      // A device that ended its side has done with the job, as after a cancel on its panel.
-      if (drain.state !== 'open') break;
+      watchdog.signal.throwIfAborted();
       watchdog.expectWithin(stallTimeoutMs);
+      if (!begun) listener.documentBegins();
       begun = true;
       await connection.write(chunk, { signal: watchdog.signal });
       bytesSent = reader.byteCount;
@@ -104,19 +115,34 @@ async function run(talk: RawConversation, watchdog: Watchdog, drain: Drain): Pro
     }
   } catch {
     if (watchdog.reason === 'cancelled') return { kind: 'cancelled', bytesSent, begun };
-    return { kind: watchdog.reason === 'timeout' ? 'stalled' : 'reset', bytesSent, begun };
+    if (watchdog.reason === 'timeout') return { kind: 'stalled', bytesSent, begun };
+    return { kind: drain.state === 'ended' ? 'ended-early' : 'reset', bytesSent, begun };
   }
-  if (bytesSent === document.byteCount)
-    await talk.clock.sleep(holdEndMs, { signal: watchdog.signal }).catch(() => {});
+  if (bytesSent === document.byteCount) await pause(talk, watchdog, holdEndMs);
   if (drain.foreign !== undefined) return { kind: 'foreign', bytesSent, begun, why: drain.foreign };
   if (watchdog.reason === undefined && drain.state === 'broken') return { kind: 'reset', bytesSent, begun };
-  if (bytesSent < document.byteCount) return { kind: 'ended-early', bytesSent, begun };
+  if (drain.state === 'ended' && !(await stillStands(talk, watchdog)))
+    return { kind: 'ended-unread', bytesSent, begun };
   await connection.end().catch(() => {});
   await waitForEnd(talk, watchdog, drain);
   if (drain.foreign !== undefined) return { kind: 'foreign', bytesSent, begun, why: drain.foreign };
   if (drain.state === 'ended') return { kind: 'closed', bytesSent, begun };
   if (watchdog.reason === 'cancelled') return { kind: 'cancelled', bytesSent, begun };
   return { kind: watchdog.reason === undefined ? 'reset-at-end' : 'left-open', bytesSent, begun };
+}
+
+/** Ends early where the conversation has to end. */
+async function pause({ clock }: RawConversation, { signal }: Watchdog, durationMs: number): Promise<void> {
+  await clock.sleep(durationMs, { signal }).catch(() => {});
+}
+
+/** A device that closed both its sides answers what it gets with a reset, which nobody who has read its end is told. */
+async function stillStands(talk: RawConversation, watchdog: Watchdog): Promise<boolean> {
+  await pause(talk, watchdog, lookAfterEndMs);
+  return talk.connection.write(new Uint8Array(0)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Waits until the device has closed, has been silent for a while, or has talked for too long. */
@@ -135,12 +161,16 @@ function startDrain({ connection, listener, clock }: RawConversation, watchdog: 
     over: Promise.resolve(),
   };
   let tracedChunkCount = 0;
+  let greeting = '';
   drain.over = (async () => {
     try {
       for (;;) {
         const bytes = await connection.read({ signal: watchdog.signal });
         if (!bytes) break;
-        if (tracedChunkCount === 0) drain.foreign = foreignLine(bytes);
+        if (greeting.length < maxGreetingLength) {
+          greeting += new TextDecoder('latin1').decode(bytes.subarray(0, maxGreetingLength));
+          drain.foreign = foreignLine(greeting);
+        }
         tracedChunkCount += 1;
         if (tracedChunkCount <= maxTracedChunkCount) traceBytes(listener, 'received', 'back channel', bytes);
         if (drain.endsAtMs !== undefined) {
@@ -155,9 +185,10 @@ function startDrain({ connection, listener, clock }: RawConversation, watchdog: 
   return drain;
 }
 
-function foreignLine(bytes: Uint8Array): string | undefined {
-  const line = new TextDecoder('latin1').decode(bytes.subarray(0, 80)).split(/[\r\n]/)[0] ?? '';
-  return foreignGreeting.test(line) ? line.replace(/[^ -~]/g, '?') : undefined;
+/** However many pieces it comes in. */
+function foreignLine(greeting: string): string | undefined {
+  const line = greeting.split(/[\r\n]/)[0] ?? '';
+  return foreignGreeting.test(line) ? line.slice(0, maxGreetingLength).replace(/[^ -~]/g, '?') : undefined;
 }
 
 async function readChunk(read: () => Promise<Uint8Array>): Promise<Uint8Array | Error> {

@@ -16,11 +16,23 @@ export interface LpdSendRequest {
 
 /** What the driver has to do next. */
 export type LpdSenderStep =
-  | { readonly kind: 'send'; readonly bytes: Uint8Array; readonly meaning: string }
-  /** Write `byteCount` bytes of the document and one NUL, best in the same write, then call `documentSent`. */
-  | { readonly kind: 'send-document'; readonly byteCount: number }
+  /** Call `begin`, write these bytes, call `sent`. */
+  | {
+      readonly kind: 'send';
+      readonly stage: LpdStage;
+      readonly last: boolean;
+      readonly bytes: Uint8Array;
+      readonly meaning: string;
+    }
+  /** The same with `byteCount` bytes of the document and one NUL, best in the same write. */
+  | {
+      readonly kind: 'send-document';
+      readonly stage: LpdStage;
+      readonly last: boolean;
+      readonly byteCount: number;
+    }
   /** Read, and feed what came. */
-  | { readonly kind: 'await-answer'; readonly stage: LpdStage; readonly last: boolean }
+  | { readonly kind: 'await-answer'; readonly stage: LpdStage }
   | { readonly kind: 'refused'; readonly refusal: LpdRefusal }
   | { readonly kind: 'accepted' };
 
@@ -39,13 +51,39 @@ export interface LpdAnswer {
   readonly oddity?: string;
 }
 
+/** What came after the last acknowledgement: noise, whatever it is. */
+export interface LpdNoise {
+  /** Set where it begins as a refusal does. */
+  readonly code: number | undefined;
+  readonly text: string;
+  readonly byteCount: number;
+}
+
+/**
+ * An acknowledgement counts only for what the server can have read: one that comes before a message is written whole
+ * is a surplus, not its answer. That a server sends surplus ones at all makes its last one doubtful, unless it was
+ * quiet for a while before the last message left.
+ */
 export interface LpdSender {
   readonly status: 'sending' | 'waiting' | 'refused' | 'accepted';
   /** The stage that is being sent or waits for its answer; at the end the last one. */
   readonly stage: LpdStage;
-  /** The next step. A `send` step counts as done when it has been handed out. */
+  /** Every byte of the job is written. */
+  readonly isAllSent: boolean;
+  /** Acknowledgements that nothing had been sent for. */
+  readonly surplusCount: number;
+  /** The last acknowledgement may be one of these. */
+  readonly isDoubtful: boolean;
+  /** Undefined as long as nothing came after the last acknowledgement. */
+  readonly noise: LpdNoise | undefined;
+  /** The next step; the same until `sent` or `feed` moves on. */
   step(): LpdSenderStep;
-  documentSent(): void;
+  /** From now on some of the step's bytes may have left. */
+  begin(): void;
+  /** All of them are written. */
+  sent(): void;
+  /** The server has been quiet: what comes after the next message is the answer to it. */
+  becameQuiet(): void;
   feed(bytes: Uint8Array): LpdAnswer;
 }
 
@@ -73,78 +111,107 @@ export function isLpdQueueName(queue: string): boolean {
   return /^[\x21-\x7e]{1,255}$/.test(queue);
 }
 
+/** RFC 1179 has 0 alone; LPRng has 1 for "stop the queue", 2 for "try later" and 3 for "bad job" (lp.h). Nothing else refuses. */
+export function isLpdRefusalCode(code: number): boolean {
+  return code >= 1 && code <= 3;
+}
+
 export function createLpdSender(request: LpdSendRequest): LpdSender {
   const stages = orders[request.order];
   let index = 0;
-  let state: 'to-send' | 'sending-document' | 'awaiting' = 'to-send';
+  let state: 'to-send' | 'sending' | 'awaiting' = 'to-send';
   let lineEndsSwallowed = 0;
+  let surplusCount = 0;
+  let isDoubtful = false;
   let refusal: { stage: LpdStage; code: number; text: string } | undefined;
+  let noise: { code: number | undefined; text: string; byteCount: number } | undefined;
 
   function step(): LpdSenderStep {
     if (refusal) return { kind: 'refused', refusal };
     const stage = stages[index];
     if (stage === undefined) return { kind: 'accepted' };
-    if (state === 'awaiting') return { kind: 'await-answer', stage, last: index === stages.length - 1 };
-    if (stage === 'data-file') {
-      state = 'sending-document';
-      return { kind: 'send-document', byteCount: request.byteCount };
-    }
-    state = 'awaiting';
-    return { kind: 'send', ...messageFor(stage, request) };
+    if (state === 'awaiting') return { kind: 'await-answer', stage };
+    const last = index === stages.length - 1;
+    return stage === 'data-file'
+      ? { kind: 'send-document', stage, last, byteCount: request.byteCount }
+      : { kind: 'send', stage, last, ...messageFor(stage, request) };
   }
 
+  /** Byte by byte, so that it makes no difference in which pieces they come. */
   function feed(bytes: Uint8Array): LpdAnswer {
-    if (refusal) {
-      refusal.text = cleanText(refusal.text, bytes);
-      return { meaning: `reason: ${refusal.text}` };
+    let meaning: string | undefined;
+    let oddity: string | undefined;
+    for (const [at, byte] of bytes.entries()) {
+      if (refusal) {
+        refusal.text = cleanText(refusal.text, bytes.subarray(at));
+        return { meaning: meaning ?? `reason: ${refusal.text}` };
+      }
+      if (index === stages.length) {
+        takeNoise(bytes.subarray(at));
+        return { meaning: meaning ?? 'noise after the last acknowledgement' };
+      }
+      if (byte !== 0) {
+        if (isLineEnd(byte)) {
+          oddity ??= 'a line end after its answer';
+          continue;
+        }
+        refuse(byte, bytes.subarray(byte < 0x20 ? at + 1 : at));
+        return { meaning: describeRefusal() };
+      }
+      if (state === 'awaiting') {
+        state = 'to-send';
+        index += 1;
+        lineEndsSwallowed = 0;
+        meaning = 'acknowledged';
+      } else {
+        surplusCount += 1;
+        isDoubtful = true;
+        oddity = 'acknowledgements of what it had not been sent';
+      }
     }
-    const stage = stages[index];
-    if (stage === undefined) return hearLastWord(bytes);
-    const first = skipLineEnds(bytes);
-    const code = bytes[first];
-    if (code === undefined) {
-      return { meaning: 'line end after the answer', oddity: 'a line end after its answer' };
-    }
-    if (code !== 0) return refuse(stage, code, bytes.subarray(code < 0x20 ? first + 1 : first));
-    if (state !== 'awaiting') {
-      return { meaning: 'acknowledged too early', oddity: 'an acknowledgement before it had the document' };
-    }
-    state = 'to-send';
-    index += 1;
-    lineEndsSwallowed = 0;
-    return { meaning: 'acknowledged', ...strayBytes(bytes.subarray(first + 1)) };
+    return { meaning: meaning ?? oddity ?? 'nothing', ...(oddity !== undefined && { oddity }) };
   }
 
-  /**
-   * LPRng acknowledges each file as it comes, and looks whether it may print the job when the client has ended its
-   * side. Only codes count here: the job is accepted, whatever chatter follows.
-   */
-  function hearLastWord(bytes: Uint8Array): LpdAnswer {
-    const code = bytes[0] ?? 0;
-    const stage = stages.at(-1);
-    const isCode = code > 0 && code < 0x20 && code !== 0x0a && code !== 0x0d;
-    if (isCode && stage !== undefined) return refuse(stage, code, bytes.subarray(1));
-    return { meaning: 'something after the last answer', ...strayBytes(bytes) };
+  function takeNoise(bytes: Uint8Array): void {
+    const code = bytes[0];
+    if (!noise) {
+      const refuses = code !== undefined && isLpdRefusalCode(code);
+      noise = { code: refuses ? code : undefined, text: '', byteCount: 0 };
+    }
+    noise.text = cleanText(noise.text, bytes);
+    noise.byteCount += bytes.length;
   }
 
-  function refuse(stage: LpdStage, code: number, said: Uint8Array): LpdAnswer {
+  /** What comes before a message has left is about the one before it; in mid-document it is about the document. */
+  function refuse(code: number, said: Uint8Array): void {
+    const stage = stages[state === 'to-send' ? Math.max(0, index - 1) : index] ?? 'queue';
     refusal = { stage, code, text: cleanText('', said) };
-    return { meaning: `refused with code ${code}${refusal.text === '' ? '' : `: ${refusal.text}`}` };
+  }
+
+  function describeRefusal(): string {
+    const { code, text } = refusal ?? { code: 0, text: '' };
+    return `refused with code ${code}${text === '' ? '' : `: ${text}`}`;
   }
 
   /** A server may put LF or CR LF after each octet (LPRng reference §19.3): what is left of the last answer is no answer. */
-  function skipLineEnds(bytes: Uint8Array): number {
-    let at = 0;
-    while (index > 0 && lineEndsSwallowed < 2 && (bytes[at] === 0x0a || bytes[at] === 0x0d)) {
-      at += 1;
-      lineEndsSwallowed += 1;
-    }
-    return at;
+  function isLineEnd(byte: number): boolean {
+    if (index === 0 || lineEndsSwallowed === 2 || (byte !== 0x0a && byte !== 0x0d)) return false;
+    lineEndsSwallowed += 1;
+    return true;
   }
 
   return {
     step,
     feed,
+    begin() {
+      if (state === 'to-send') state = 'sending';
+    },
+    sent() {
+      if (index < stages.length) state = 'awaiting';
+    },
+    becameQuiet() {
+      isDoubtful = false;
+    },
     get status() {
       if (refusal) return 'refused';
       if (index === stages.length) return 'accepted';
@@ -153,8 +220,17 @@ export function createLpdSender(request: LpdSendRequest): LpdSender {
     get stage() {
       return stages[Math.min(index, stages.length - 1)] ?? 'queue';
     },
-    documentSent() {
-      if (state === 'sending-document') state = 'awaiting';
+    get isAllSent() {
+      return index === stages.length || (index === stages.length - 1 && state === 'awaiting');
+    },
+    get surplusCount() {
+      return surplusCount;
+    },
+    get isDoubtful() {
+      return isDoubtful;
+    },
+    get noise() {
+      return noise;
     },
   };
 }
@@ -183,15 +259,6 @@ function messageFor(stage: LpdStage, request: LpdSendRequest): { bytes: Uint8Arr
 
 function line(code: number, operands: string): Uint8Array {
   return new TextEncoder().encode(`${String.fromCharCode(code)}${operands}\n`);
-}
-
-/** A second octet in one go must not pass for the answer to what was not yet sent. */
-function strayBytes(rest: Uint8Array): { oddity?: string } {
-  if (rest.length === 0) return {};
-  const onlyLineEnds = rest.every((byte) => byte === 0x0a || byte === 0x0d);
-  return {
-    oddity: onlyLineEnds ? 'a line end after its answer' : `${rest.length} byte(s) too many after its answer`,
-  };
 }
 
 /** The reason as one printable line: it comes from a stranger and goes into logs. */

@@ -147,6 +147,19 @@ describe('platen print', () => {
     }
   });
 
+  it('ends at once with a definite refusal, and goes on where it is to keep trying', async () => {
+    await using rig = await createCommandLineRig({ 'printers.jsonc': site('', 'lpd://127.0.0.1:1/raw') });
+    const words = print('device', '--yes', '--timeout', '7', '--format', 'json');
+    const once = await rig.run(words);
+    const kept = await rig.run([...words, '--keep-trying']);
+    const [first, second] = [once, kept].map(({ out }) => JSON.parse(out));
+    assert.deepEqual([once.exitCode, kept.exitCode], [4, 4]);
+    assert.deepEqual([first.outcome, second.outcome], ['not-sent', 'not-sent']);
+    assert.ok(first.durationSeconds < 2 && second.durationSeconds >= 7);
+    assert.match(first.events.at(-1).message, /^Not sent: 127\.0\.0\.1:1 refused the connection/);
+    assert.match(second.events.at(-1).message, /^Gave up after 7 s\. Last: .*refused the connection/);
+  }).timeout(30_000);
+
   it('refuses what it cannot print, in one sentence', async () => {
     await using rig = await createCommandLineRig({
       'printers.jsonc': site(),

@@ -57,6 +57,7 @@ export function rememberingListener(): Remembered {
     meanings,
     trace: (entry) => meanings.push(`${entry.direction}: ${entry.meaning}`),
     log: (event) => events.push(event),
+    documentBegins: () => {},
     progress: () => {},
   };
 }
@@ -72,7 +73,10 @@ export async function attempt(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Attempt> {
   const listener = rememberingListener();
-  return { delivery: await port.deliver(job, listener, { signal }), listener };
+  const delivery = await port.deliver(job, listener, { signal });
+  // As the spooler does where the monitor goes on.
+  if ('events' in delivery) listener.events.push(...(delivery.events ?? []));
+  return { delivery, listener };
 }
 
 /** Listens where `planFor` prints to and lets the script talk; what it threw is thrown by nobody. */

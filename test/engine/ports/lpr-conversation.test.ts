@@ -7,7 +7,11 @@ import { createLpdSender } from '../../../src/engine/wire/lpd-sender.ts';
 import { documentOf, listenWith, rememberingListener } from './delivery-rig.ts';
 
 /** A server that gives these answers, one for each thing it reads; `last` is what it says once the client has ended its side. */
-async function talkTo(answers: readonly (readonly number[])[], last: readonly number[] = []) {
+async function talkTo(
+  answers: readonly (readonly number[])[],
+  last: readonly number[] = [],
+  isCareful = false,
+) {
   const environment = createSimulatedEnvironment({ seed: 1 });
   const listener = rememberingListener();
   const { document } = documentOf(100);
@@ -35,7 +39,11 @@ async function talkTo(answers: readonly (readonly number[])[], last: readonly nu
     });
     const watchdog = startWatchdog(environment.clock, new AbortController().signal);
     const timeouts = { answerTimeoutMs: 5000, dataTimeoutMs: 5000 };
-    const result = await converse({ connection, sender, document, listener, watchdog, ...timeouts });
+    const { clock } = environment;
+    const result = await converse({
+      ...{ connection, sender, document, listener, watchdog, clock, isCareful },
+      ...timeouts,
+    });
     watchdog.close();
     await connection.close();
     return result;
@@ -48,6 +56,8 @@ describe('lpr-conversation', () => {
     const { ending, listener } = await talkTo([[0], [0], [0], [0], [0]]);
     assert.deepEqual(ending, {
       kind: 'accepted',
+      isDoubtful: false,
+      noise: undefined,
       bytesSent: 100,
       begun: true,
       allSent: true,
@@ -70,8 +80,12 @@ describe('lpr-conversation', () => {
 
   it('notes octets too many and goes on', async () => {
     const { ending } = await talkTo([[0, 0], [0, 10], [0], [0], [0]]);
-    assert.equal(ending.kind, 'accepted');
-    assert.deepEqual(ending.oddities, ['1 byte(s) too many after its answer', 'a line end after its answer']);
+    assert.ok(ending.kind === 'accepted');
+    assert.deepEqual(ending.oddities, [
+      'acknowledgements of what it had not been sent',
+      'a line end after its answer',
+    ]);
+    assert.equal(ending.isDoubtful, true);
   });
 
   it('says where a server fell silent', async () => {
@@ -81,20 +95,32 @@ describe('lpr-conversation', () => {
     assert.equal(ending.begun, false);
   });
 
-  it('hears a server out that refuses the job only once it has ended', async () => {
-    const { ending, listener } = await talkTo([[0], [0], [0], [0], [0]], [3, 0x6e, 0x6f, 0x0a]);
-    assert.ok(ending.kind === 'refused');
-    assert.deepEqual(ending.refusal, { stage: 'data-file', code: 3, text: 'no' });
-    assert.equal(ending.allSent, true);
-    assert.equal(ending.serverEnded, false);
-    assert.equal(listener.meanings.at(-1), 'received: refused with code 3: no');
+  it('takes nothing after the last acknowledgement for an answer', async () => {
+    for (const [last, code, text] of [
+      [[3, 0x6e, 0x6f, 0x0a], 3, 'no'],
+      [[0x1b, 0x25], undefined, '%'],
+      [[27], undefined, ''],
+      [[0], undefined, ''],
+      [[0x0d, 0x0a, 0x0a], undefined, ''],
+      [[0x6f, 0x6b], undefined, 'ok'],
+    ] as const) {
+      const { ending } = await talkTo([[0], [0], [0], [0], [0]], last);
+      assert.ok(ending.kind === 'accepted', String(last));
+      assert.equal(ending.isDoubtful, false);
+      assert.deepEqual([ending.noise?.code, ending.noise?.text], [code, text]);
+      assert.equal(ending.noise?.byteCount, last.length);
+      assert.equal(ending.serverEnded, false);
+    }
   });
 
-  it('takes no other last word for a refusal', async () => {
-    for (const last of [[0], [0x0a], [0x0d, 0x0a, 0x0a], [0x6f, 0x6b]]) {
-      const { ending } = await talkTo([[0], [0], [0], [0], [0]], last);
-      assert.equal(ending.kind, 'accepted', String(last));
-      assert.equal(ending.oddities.length, 1, String(last));
+  it('knows the last acknowledgement from a surplus one where it pauses, and doubts it where it does not', async () => {
+    for (const [isCareful, isDoubtful] of [
+      [true, false],
+      [false, true],
+    ] as const) {
+      const { ending } = await talkTo([[0, 0], [0], [0], [0], [0]], [], isCareful);
+      assert.ok(ending.kind === 'accepted');
+      assert.equal(ending.isDoubtful, isDoubtful);
     }
   });
 });

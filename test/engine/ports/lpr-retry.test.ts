@@ -1,39 +1,50 @@
 /** After a failed try: each system's rhythm to the second, the message box of 15 minutes, Tcpip 4227 once a stall. */
 import assert from 'node:assert/strict';
+import type { Delivery, RetryLater } from '../../../src/engine/delivery.ts';
+import type { JobEvent } from '../../../src/engine/job-events.ts';
 import { lprDialectOf } from '../../../src/engine/ports/lpr-dialects.ts';
-import { createLprRetry } from '../../../src/engine/ports/lpr-retry.ts';
+import { createLprRetry, type FailedTry } from '../../../src/engine/ports/lpr-retry.ts';
 import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 import type { PrintPlan } from '../../../src/model/print-plan.ts';
-import { planFor, rememberingListener } from './delivery-rig.ts';
+import { planFor } from './delivery-rig.ts';
 
 const known = { outcome: 'not-sent', bytesSent: 0 } as const;
 
 function start(changes: Partial<PrintPlan>) {
   const environment = createSimulatedEnvironment({ seed: 1 });
   const plan = planFor(changes);
-  const listener = rememberingListener();
+  const retrying = createLprRetry(plan, lprDialectOf(plan), environment.clock);
+  const events: JobEvent[] = [];
   return {
     environment,
-    listener,
-    retrying: createLprRetry(plan, lprDialectOf(plan), environment.clock),
-    ids: () => listener.events.map(({ source, id }) => `${source} ${id}`),
+    retrying,
+    failed(tried: FailedTry): Delivery {
+      const delivery = retrying.failed(known, tried);
+      if ('events' in delivery) events.push(...(delivery.events ?? []));
+      return delivery;
+    },
+    ids: () => events.map(({ source, id }) => `${source} ${id}`),
   };
 }
 
 describe('lpr-retry', () => {
   it('acts as Windows NT: every 4 s to the second, one event 2004 each (Q223791)', () => {
-    const { retrying, listener, ids } = start({ actAs: 'windows-nt-4.0-tse-sp4' });
+    const { failed, ids } = start({ actAs: 'windows-nt-4.0-tse-sp4' });
     for (const trouble of ['refused', 'broke-off', 'busy', 'ports-used-up'] as const) {
-      const delivery = retrying.failed(known, { trouble, why: 'Because.', waitMs: 99_000 }, listener);
-      assert.deepEqual(delivery, { ...known, next: 'retry', afterMs: 4000, why: 'Because.', exact: true });
+      const delivery = failed({ trouble, why: 'Because.', waitMs: 99_000, passes: false });
+      assert.ok(delivery.next === 'retry');
+      const { events: _events, ...rest } = delivery;
+      assert.deepEqual(rest, { ...known, next: 'retry', afterMs: 4000, why: 'Because.', exact: true });
     }
     assert.deepEqual(ids(), Array(4).fill('LPR Print Monitor 2004'));
   });
 
   it('waits as long as the source ports rest where it acts as nobody, with jitter', () => {
-    const { retrying, listener } = start({});
-    const delivery = retrying.failed(known, { trouble: 'ports-used-up', why: 'w', waitMs: 99_000 }, listener);
-    assert.deepEqual(delivery, { ...known, next: 'retry', afterMs: 99_000, why: 'w' });
+    const { failed } = start({});
+    const delivery = failed({ trouble: 'ports-used-up', why: 'w', waitMs: 99_000, passes: true });
+    assert.ok(delivery.next === 'retry');
+    const { events: _events, ...rest } = delivery;
+    assert.deepEqual(rest, { ...known, next: 'retry', afterMs: 99_000, why: 'w', passes: true });
   });
 
   for (const [actAs, holds] of [
@@ -44,14 +55,14 @@ describe('lpr-retry', () => {
     ['windows-nt-4.0-sp4', false],
   ] as const) {
     it(`${actAs} ${holds ? 'shows a message box' : 'tries on'} after 15 minutes without a connection (Q161969)`, async () => {
-      const { environment, retrying, listener } = start({ actAs });
+      const { environment, failed } = start({ actAs });
       const next = await environment.run(async () => {
         for (let tried = 0; tried < 225; tried += 1) {
-          const delivery = retrying.failed(known, { trouble: 'unreachable', why: 'w' }, listener);
+          const delivery = failed({ trouble: 'unreachable', why: 'w', passes: false });
           assert.equal(delivery.next, 'retry');
           await environment.clock.sleep(4000);
         }
-        return retrying.failed(known, { trouble: 'unreachable', why: 'w' }, listener).next;
+        return failed({ trouble: 'unreachable', why: 'w', passes: false }).next;
       });
       assert.equal(environment.clock.monotonicMs(), 900_000);
       assert.equal(next, holds ? 'hold' : 'retry');
@@ -59,19 +70,36 @@ describe('lpr-retry', () => {
   }
 
   it('counts the 15 minutes anew after each connection, even one that came to nothing', async () => {
-    const { environment, retrying, listener } = start({ actAs: 'windows-nt-4.0-sp3' });
+    const { environment, retrying, failed } = start({ actAs: 'windows-nt-4.0-sp3' });
     await environment.run(async () => {
       for (let tried = 0; tried < 400; tried += 1) {
         if (tried % 100 === 0) retrying.connected();
-        assert.equal(retrying.failed(known, { trouble: 'busy', why: 'w' }, listener).next, 'retry');
+        assert.equal(failed({ trouble: 'busy', why: 'w', passes: false }).next, 'retry');
         await environment.clock.sleep(4000);
       }
     });
   });
 
+  it('tries nothing again but what passes where no system is stated', () => {
+    const { failed } = start({ dialect: 'platen' });
+    for (const trouble of ['refused', 'broke-off', 'busy', 'unreachable'] as const) {
+      assert.deepEqual(failed({ trouble, why: 'w', passes: false }), {
+        ...known,
+        next: 'hold',
+        why: 'w',
+        liftable: true,
+      });
+      const { next, events } = failed({ trouble, why: 'w', passes: true }) as RetryLater;
+      assert.equal(next, 'retry');
+      assert.deepEqual(events, [
+        { source: 'platen', id: 0, level: 'warning', message: 'Next try in 5 s: w' },
+      ]);
+    }
+  });
+
   it('logs Tcpip 4227 once for each time the ports run out', () => {
-    const { retrying, listener, ids } = start({ actAs: 'windows-server-2012' });
-    const usedUp = () => retrying.failed(known, { trouble: 'ports-used-up', why: 'w', waitMs: 1 }, listener);
+    const { retrying, failed, ids } = start({ actAs: 'windows-server-2012' });
+    const usedUp = () => failed({ trouble: 'ports-used-up', why: 'w', waitMs: 1, passes: true });
     usedUp();
     usedUp();
     retrying.connected();

@@ -21,7 +21,16 @@ const scripts: [kind: string, device: (connection: Connection) => Promise<void>]
     async (connection) =>
       readBytes(connection, 10_000)
         .then(() => connection.end())
-        .then(() => untilEnd(connection)),
+        .then(() => connection.close()),
+  ],
+  // `nc -N </dev/null`
+  [
+    'closed',
+    async (connection) =>
+      connection
+        .end()
+        .then(() => untilEnd(connection))
+        .then(() => connection.close()),
   ],
   ['stalled', async () => {}],
   [
@@ -40,7 +49,8 @@ describe('raw-conversation', () => {
         const { clock, network } = environment;
         const connection = await network.connect({ host: '10.20.0.11', port: 9100 }, { timeoutMs: 1000 });
         const signal = new AbortController().signal;
-        return converseRaw({ connection, document, listener: rememberingListener(), clock, signal });
+        const listener = rememberingListener();
+        return converseRaw({ connection, document, listener, clock, signal, isCareful: false });
       });
       assert.equal(ending.kind, kind);
       assert.equal(ending.begun, true);

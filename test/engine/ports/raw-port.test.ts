@@ -124,10 +124,21 @@ describe('raw-port', () => {
     const ended = await printToScript(3_000_000, async (connection) => {
       await readBytes(connection, 100_000);
       await connection.end();
-      while (await connection.read());
       await connection.close();
     });
     assert.deepEqual([ended.delivery.outcome, ended.delivery.next], ['failed', 'hold']);
+    assert.match('why' in ended.delivery ? (ended.delivery.why ?? '') : '', /look at its panel/);
+  });
+
+  it('gives a device that ends its side first the whole document, as CUPS does', async () => {
+    const ended = await printToScript(3_000_000, async (connection) => {
+      await readBytes(connection, 100_000);
+      await connection.end();
+      while (await connection.read());
+      await connection.close();
+    });
+    assert.deepEqual([ended.delivery.outcome, ended.delivery.next], ['sent', 'done']);
+    assert.equal(ended.delivery.bytesSent, 3_000_000);
   });
 
   it('calls a short job failed that is reset before its end, and sent when it is reset after it', async () => {

@@ -9,6 +9,7 @@ describe('tracing', () => {
     const listener = {
       trace: (entry: Omit<TraceEntry, 'atMs'>) => entries.push(entry),
       log: () => {},
+      documentBegins: () => {},
       progress: () => {},
     };
     const buffer = Buffer.alloc(1000, 7);

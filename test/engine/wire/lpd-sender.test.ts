@@ -31,10 +31,10 @@ function sendOn(sender: LpdSender): string {
   for (;;) {
     const step = sender.step();
     if (step.kind === 'send') sent += Buffer.from(step.bytes).toString('latin1');
-    else if (step.kind === 'send-document') {
-      sent += `${body}\0`;
-      sender.documentSent();
-    } else return sent;
+    else if (step.kind === 'send-document') sent += `${body}\0`;
+    else return sent;
+    sender.begin();
+    sender.sent();
   }
 }
 
@@ -72,7 +72,8 @@ describe('lpd-sender', () => {
   it('does not take a second octet for the next answer', () => {
     const sender = newSender();
     sendOn(sender);
-    assert.match(sender.feed(Uint8Array.of(0, 0)).oddity ?? '', /too many/);
+    assert.match(sender.feed(Uint8Array.of(0, 0)).oddity ?? '', /had not been sent/);
+    assert.ok(sender.isDoubtful);
     sendOn(sender);
     assert.equal(sender.stage, 'control-command');
     assert.equal(sender.status, 'waiting');
@@ -85,8 +86,9 @@ describe('lpd-sender', () => {
       sender.feed(zero);
     }
     assert.equal(sender.step().kind, 'send-document');
-    assert.match(sender.feed(zero).oddity ?? '', /before it had the document/);
-    sender.documentSent();
+    sender.begin();
+    assert.match(sender.feed(zero).oddity ?? '', /had not been sent/);
+    sender.sent();
     assert.equal(sender.status, 'waiting');
   });
 
@@ -110,6 +112,60 @@ describe('lpd-sender', () => {
         if (chunks.length === 1) assert.equal(step.refusal.text, 'no space [2J left');
       }
     }
+  });
+
+  it('reads the same from the same octets, in one piece or one by one', () => {
+    // After the queue line: an answer, line ends, surplus answers, a refusal with its reason.
+    const answers = [
+      [0, 0x0d, 0x0a],
+      [0, 0, 0],
+      [0, 1, 0x6e, 0x6f],
+      [0, 27],
+      [0x53, 0x53, 0x48],
+    ];
+    for (const octets of answers) {
+      const seen = [[octets], octets.map((octet) => [octet])].map((pieces) => {
+        const sender = newSender();
+        sendOn(sender);
+        for (const piece of pieces) sender.feed(Uint8Array.from(piece));
+        const { status, stage, surplusCount, isDoubtful } = sender;
+        const step = sender.step();
+        const code = step.kind === 'refused' ? step.refusal.code : undefined;
+        return { status, stage, surplusCount, isDoubtful, code };
+      });
+      assert.deepEqual(seen[0], seen[1], String(octets));
+    }
+  });
+
+  it('counts no acknowledgement of what is not written whole, and trusts the last one again after a silence', () => {
+    const sender = newSender();
+    for (let stage = 0; stage < 4; stage += 1) {
+      sender.feed(zero);
+      sender.begin();
+      sender.feed(zero);
+      assert.equal(sender.stage, ['queue', 'control-command', 'control-file', 'data-command'][stage]);
+      sender.sent();
+      sender.feed(zero);
+    }
+    assert.deepEqual([sender.surplusCount, sender.isDoubtful, sender.isAllSent], [8, true, false]);
+    sender.becameQuiet();
+    sendOn(sender);
+    assert.ok(sender.isAllSent);
+    sender.feed(zero);
+    assert.deepEqual([sender.status, sender.isDoubtful], ['accepted', false]);
+    assert.equal(sender.noise, undefined);
+  });
+
+  it('takes whatever comes after the last acknowledgement for noise', () => {
+    const sender = newSender();
+    for (let stage = 0; stage < 5; stage += 1) {
+      sendOn(sender);
+      sender.feed(stage === 4 ? Uint8Array.from([0, 3]) : zero);
+    }
+    for (let round = 0; round < 100; round += 1) sender.feed(new Uint8Array(1000).fill(0x41));
+    assert.equal(sender.status, 'accepted');
+    const { code, byteCount, text } = sender.noise ?? {};
+    assert.deepEqual([code, byteCount, text?.length], [3, 100_001, 256]);
   });
 
   it('cuts a reason that never ends', () => {

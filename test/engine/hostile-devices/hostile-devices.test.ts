@@ -1,0 +1,144 @@
+/**
+ * Test prints to devices that misbehave: what is known at the end, how often the document left (at most once, whatever
+ * the device does and however long the print is told to keep trying), and what the last event says.
+ */
+import assert from 'node:assert/strict';
+import { createNodeEnvironment } from '../../../src/engine/node-environment.ts';
+import { createSimulatedDisk } from '../../../src/engine/simulated-disk.ts';
+import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
+import type { PrintPlan } from '../../../src/model/print-plan.ts';
+import type { HostileDevice } from './hostile-device.ts';
+import { lprDevices } from './lpr-devices.ts';
+import { lprFaults } from './lpr-faults.ts';
+import { type Printed, type Printing, printTo } from './print-to-device.ts';
+import { rawDevices } from './raw-devices.ts';
+
+const devices = [...lprDevices, ...lprFaults(), ...rawDevices];
+
+function simulate(device: HostileDevice, printing: Partial<Printing> = {}): Promise<Printed> {
+  const environment = createSimulatedEnvironment({ seed: 1 });
+  return environment.run(() =>
+    printTo(device, environment, {
+      timeoutMs: 30_000,
+      largeByteCount: 300_000,
+      spoolFolder: '/spool',
+      ...printing,
+    }),
+  );
+}
+
+function nameOf({ plan, name }: HostileDevice): string {
+  return `${plan.monitor}: ${name}`;
+}
+
+function assertSafe(device: HostileDevice, printed: Printed): void {
+  const seen = JSON.stringify(printed.events.map(({ message }) => message));
+  assert.equal(printed.outcome, device.outcome, seen);
+  assert.equal(printed.copies, device.copies, seen);
+}
+
+function assertSaid(device: HostileDevice, { events }: Printed): void {
+  const last = events.at(-1);
+  assert.match(last?.message ?? '', device.words);
+  assert.equal(last?.level, ['sent', 'accepted'].includes(device.outcome) ? 'info' : 'error');
+  const warnings = events.filter(({ level }) => level === 'warning').map(({ message }) => message);
+  if (device.warns) assert.match(warnings.join('\n'), device.warns);
+  assert.ok(events.filter(({ level }) => level === 'error').length <= 1, 'one error at most');
+  // Nothing says that it printed, for nobody has seen that.
+  for (const { message } of events) assert.doesNotMatch(message, /was printed/);
+}
+
+describe('misbehaving devices', () => {
+  it('are many, and each has a name of its own', () => {
+    assert.ok(devices.length > 150);
+    assert.equal(new Set(devices.map(nameOf)).size, devices.length);
+  });
+
+  describe('in virtual time', () => {
+    for (const device of devices) {
+      it(`${nameOf(device)} -> ${device.outcome}, ${device.copies} cop${device.copies === 1 ? 'y' : 'ies'}`, async () => {
+        const printed = await simulate(device);
+        assertSafe(device, printed);
+        assertSaid(device, printed);
+        if (device.isDefinite) {
+          assert.ok(printed.tookMs < 2000, `${printed.tookMs} ms`);
+          assert.ok(printed.connectionCount <= 1);
+        }
+      });
+    }
+
+    // The words differ, what is known and how often it left does not.
+    for (const dialect of ['cups', 'lprng', 'platen'] as const) {
+      it(`do the same to a port of ${dialect}`, async () => {
+        for (const device of devices) assertSafe(device, await simulate(device, { plan: { dialect } }));
+      });
+    }
+
+    for (const dialect of ['windows', 'platen'] as const) {
+      it(`are tried until the time is up where a port of ${dialect} is to keep trying, while nothing has left`, async () => {
+        for (const device of devices) {
+          const printed = await simulate(device, { plan: { dialect }, keepTrying: true });
+          assertSafe(device, printed);
+          if (!device.isDefinite || device.copies > 0) continue;
+          assert.ok(printed.tookMs >= 29_000, nameOf(device));
+          if (device.serve) assert.ok(printed.connectionCount > 1, nameOf(device));
+        }
+      });
+    }
+
+    it('get the document data-first as little twice', async () => {
+      const plan: Partial<PrintPlan> = { order: 'data-first' };
+      for (const device of lprDevices) {
+        for (const keepTrying of [false, true]) {
+          const { copies, outcome } = await simulate(device, { plan, keepTrying });
+          assert.ok(copies <= 1, nameOf(device));
+          if (device.outcome !== 'accepted') assert.notEqual(outcome, 'accepted', nameOf(device));
+        }
+      }
+    });
+  });
+
+  // Some wait for the time to be up, so several are printed to at a time.
+  describe('over real connections', () => {
+    const real = [...lprDevices, ...rawDevices].filter(({ plan }) => plan.monitor !== 'hp-network');
+    const results = new Map<HostileDevice, Promise<Printed>>();
+
+    before(() => {
+      let previous: Promise<unknown>[] = [];
+      for (let first = 0; first < real.length; first += atOnceCount) {
+        const started = Promise.allSettled(previous);
+        const batch = real.slice(first, first + atOnceCount);
+        for (const device of batch)
+          results.set(
+            device,
+            started.then(() => printForReal(device)),
+          );
+        previous = batch.flatMap((device) => results.get(device) ?? []);
+      }
+    });
+
+    for (const device of real) {
+      it(nameOf(device), async function () {
+        this.timeout(120_000);
+        const printed = await results.get(device);
+        assert.ok(printed);
+        if (device.isTimed) {
+          assert.ok(printed.copies <= 1);
+          if (device.outcome !== 'accepted') assert.notEqual(printed.outcome, 'accepted');
+        } else {
+          assertSafe(device, printed);
+          assertSaid(device, printed);
+        }
+      });
+    }
+  });
+});
+
+const atOnceCount = 12;
+
+function printForReal(device: HostileDevice): Promise<Printed> {
+  // The disk is not what is tried here, and a real one is slow.
+  const environment = { ...createNodeEnvironment(), disk: createSimulatedDisk() };
+  const limits = { timeoutMs: 3000, largeByteCount: 20_000_000 };
+  return printTo(device, environment, { ...limits, spoolFolder: '/spool' });
+}
