@@ -50,6 +50,13 @@ const shortestQuietMs = 30;
 /** A server that answers slowly sends a surplus one as slowly. */
 const longestQuietMs = 2000;
 const quietRoundCount = 3;
+/**
+ * The last byte of the document and its closing NUL wait until the device has had the rest for a moment: the network takes
+ * megabytes that nobody reads, and one that resets in mid-document must not look like one that had all of it.
+ * A short document goes in one piece, as simple servers answer the first piece that comes.
+ */
+const heldBackBytes = 2;
+const shortDocumentBytes = 65_536;
 const closingNul = new Uint8Array(1);
 
 type Break = 'stalled' | 'document-changed' | { readonly unreadable: string };
@@ -124,12 +131,33 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
       if (!begun) listener.documentBegins();
       begun = true;
       sender.begin();
-      await write(chunk, 'document');
+      const isHeldBack = talk.isCareful && byteCount > shortDocumentBytes && reader.byteCount === byteCount;
+      if (isHeldBack) {
+        await write(chunk.subarray(0, -heldBackBytes), 'document');
+        bytesSent = byteCount - 1;
+        listener.progress(bytesSent);
+        await pause(shortestQuietMs);
+        if (mustEnd()) return undefined;
+        chunk = chunk.subarray(-heldBackBytes);
+      }
+      await write(chunk, isHeldBack ? 'the end of the document' : 'document');
       bytesSent = reader.byteCount;
       listener.progress(bytesSent);
     }
     sender.sent();
     return undefined;
+  }
+
+  /** Whether the time passed, and nothing happened that ends the conversation. */
+  async function pause(durationMs: number): Promise<boolean> {
+    let isOver = false;
+    const timer = clock.startTimer(durationMs, () => {
+      isOver = true;
+      wake();
+    });
+    await until(() => isOver || sender.status === 'refused');
+    timer.cancel();
+    return isOver;
   }
 
   /** Returns what broke on this side; everything else shows in the machine, in the peer's state, or in the watchdog. */
@@ -171,14 +199,7 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
     const quietMs = Math.min(Math.max(shortestQuietMs, 2 * slowestAnswerMs), longestQuietMs);
     for (let round = 0; round < quietRoundCount && !mustEnd(); round += 1) {
       const { surplusCount } = sender;
-      let isOver = false;
-      const timer = clock.startTimer(quietMs, () => {
-        isOver = true;
-        wake();
-      });
-      await until(() => isOver || sender.status === 'refused');
-      timer.cancel();
-      if (isOver && sender.surplusCount === surplusCount) {
+      if ((await pause(quietMs)) && sender.surplusCount === surplusCount) {
         sender.becameQuiet();
         return;
       }

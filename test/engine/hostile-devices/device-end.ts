@@ -33,6 +33,11 @@ export class DeviceEnd {
     }
   }
 
+  /** Reads whatever comes in one piece. */
+  async piece(): Promise<void> {
+    await this.#connection.read();
+  }
+
   /** Reads all that comes. */
   async rest(): Promise<void> {
     while (await this.#connection.read());

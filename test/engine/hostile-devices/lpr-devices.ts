@@ -243,6 +243,7 @@ export const lprDevices: readonly HostileDevice[] = [
     },
     {
       name: 'closes with the document unread, which is a reset',
+      isTimed: true,
       ...unconfirmed,
       warns: /reset the connection instead of acknowledging the whole job/,
     },
@@ -257,10 +258,24 @@ export const lprDevices: readonly HostileDevice[] = [
     },
     {
       name: 'acknowledges the document before it came, and closes with it unread',
+      isTimed: true,
       ...unconfirmed,
       warns: /reset the connection instead of acknowledging the whole job/,
     },
   ),
+  {
+    name: 'answers one piece for each message, whatever is in it',
+    plan,
+    async serve(device) {
+      for (let answers = 0; answers < 5; answers += 1) {
+        await device.piece();
+        await device.say(0);
+      }
+      await device.rest();
+      await device.close();
+    },
+    ...accepted,
+  },
   {
     name: 'takes a part of a large document and resets',
     plan,

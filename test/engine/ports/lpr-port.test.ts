@@ -6,7 +6,15 @@ import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
 import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 import type { FaultName } from '../../../src/knowledge/printer-faults.ts';
 import type { PrintPlan } from '../../../src/model/print-plan.ts';
-import { attempt, documentOf, jobOf, listenWith, planFor, readBytes } from './delivery-rig.ts';
+import {
+  attempt,
+  documentOf,
+  jobOf,
+  listenWith,
+  planFor,
+  readBytes,
+  rememberingListener,
+} from './delivery-rig.ts';
 
 const rfc1179 = { min: 721, max: 731 };
 const host = '10.20.0.11';
@@ -154,6 +162,25 @@ describe('lpr-port', () => {
       assert.equal(delivery.next, isOut ? 'done' : 'retry');
       assert.equal(environment.network.openSocketCount, 0, `${byteCount}`);
     }
+  });
+
+  it('calls a job failed that is reset in mid-document although the network had taken most of it', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1, network: { windowBytes: 10_000_000 } });
+    const { document } = documentOf(200_000);
+    const delivery = await environment.run(async () => {
+      await listenWith(environment, async (connection) => {
+        for (let answer = 0; answer < 4; answer += 1) {
+          await connection.read();
+          await connection.write(Uint8Array.of(0));
+        }
+        await readBytes(connection, 1000);
+        connection.reset();
+      });
+      const { signal } = new AbortController();
+      const port = createPort(planFor(), environment);
+      return port.deliver(jobOf(document), rememberingListener(), { signal, isCareful: true });
+    });
+    assert.deepEqual([delivery.outcome, delivery.bytesSent], ['failed', 199_999]);
   });
 
   it('notices a refusal in mid-document although the server takes no more', async () => {
