@@ -41,6 +41,8 @@ export interface TestPrintResult {
   readonly outcome: Outcome;
   /** Document bytes that the network took, in the attempt that came furthest. */
   readonly bytes: number;
+  /** Some of the document may have left: whoever prints it again may have it twice. */
+  readonly mayHaveLeft: boolean;
   readonly durationSeconds: number;
   readonly events: readonly SpoolerEvent[];
   readonly trace: readonly TraceEntry[];
@@ -66,6 +68,7 @@ export async function testPrint(
   return {
     outcome: known.outcome,
     bytes: known.bytesSent,
+    mayHaveLeft: known.mayHaveLeft,
     durationSeconds: Math.round(clock.monotonicMs() - startMs) / 1000,
     events,
     trace: recorder.entries(),

@@ -19,6 +19,7 @@ import {
 } from '../model/port-range.ts';
 import type { PrintPlan } from '../model/print-plan.ts';
 import { actingSourcePorts } from '../site/acting-source-ports.ts';
+import { eventDialectOf } from '../site/event-dialect.ts';
 import { demandBurst, demandJobsPerHour, timeWaitOf } from '../site/lpr-capacity.ts';
 import { lprOrder, orderFault } from '../site/lpr-order.ts';
 import type { Site } from '../site/site.ts';
@@ -143,7 +144,7 @@ function readDriver(site: Site, port: Port, world: LprWorld | undefined): Driver
     actAs: system.id,
     range,
     timeWaitSeconds,
-    dialect: system.family === 'cups' || system.family === 'lprng' ? system.family : 'windows',
+    dialect: eventDialectOf(system),
     notes,
   };
 }
@@ -172,6 +173,8 @@ function retryNote(system: System, isStandardTcpIp: boolean): string {
     const { retry, sources } = lprClients.standardTcpIp;
     return `A job that is not taken is tried again every ${retry.firstSeconds} s (${sources[0]}). Event 2004 is the LPR monitor's; no source says what a Standard TCP/IP port logs.`;
   }
+  if (eventDialectOf(system) === 'platen')
+    return `No source says how ${system.title} tries again what is not taken, nor what it logs; here it is as Platen does.`;
   const { retry, refusedRetry, popupAfterSeconds, sources } = lprClientOf(system);
   const source = sources[0] ?? '';
   if (system.family !== 'cups' && system.family !== 'lprng') {

@@ -35,6 +35,8 @@ export interface PrintRequest {
   readonly onlyTo: readonly string[] | undefined;
   /** What to change in the file, where the print failed. */
   readonly advise: () => Promise<readonly PrintAdvice[]>;
+  /** Tries on after a definite refusal, too: a person asked for it. */
+  readonly keepTrying?: boolean;
 }
 
 interface Parts {
@@ -58,7 +60,7 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
   let current: Run | undefined;
   let lastTrace: vscode.Uri | undefined;
 
-  return {
+  const runs: PrintRuns = {
     running: () => current?.printer,
     lastTrace: () => lastTrace,
     cancel() {
@@ -98,6 +100,7 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
           trace: lastTrace,
           log,
           readOnly,
+          again: () => tryOn(request),
         });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
@@ -110,6 +113,12 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
       }
     },
   };
+  return runs;
+
+  /** Somebody may have begun another one while the notification stood there. */
+  function tryOn(request: PrintRequest): void {
+    if (!current) void runs.run({ ...request, keepTrying: true });
+  }
 }
 
 function setContext(key: string, value: boolean): void {
@@ -140,7 +149,7 @@ interface Listener {
 }
 
 async function print(
-  { target, sender: { planned }, choice, onlyTo }: PrintRequest,
+  { target, sender: { planned }, choice, onlyTo, keepTrying = false }: PrintRequest,
   { controller }: Run,
   { host, log, say, onHeld }: Listener,
 ): Promise<PlannedPrintResult> {
@@ -163,6 +172,7 @@ async function print(
     .get('testPrint.timeoutSeconds', 30);
   return host.print({
     planned,
+    keepTrying,
     onlyTo,
     onHeld,
     title: `Platen test print of ${planned.plan.printer}`,
@@ -183,12 +193,14 @@ interface Showing {
   readonly trace: vscode.Uri;
   readonly log: EventLog;
   readonly readOnly: ReadOnlyDocuments;
+  /** Prints once more; only where nothing of the document has left. */
+  readonly again: () => void;
 }
 
 async function showResult(
   request: PrintRequest,
   result: PlannedPrintResult,
-  { notes, trace, log, readOnly }: Showing,
+  { notes, trace, log, readOnly, again }: Showing,
 ): Promise<void> {
   const { target, sender, advise } = request;
   const { planned } = sender;
@@ -204,6 +216,7 @@ async function showResult(
   ].join(' ');
   const arrived = result.received[0]?.documents[0];
   const actions = new Map<string, () => unknown>();
+  if (mayTryOn(request, result)) actions.set(vscode.l10n.t('Keep Trying'), again);
   if (advice) actions.set(vscode.l10n.t('Show Finding'), () => showFinding(target, advice));
   if (arrived) actions.set(vscode.l10n.t('Show What Arrived'), () => showArrived(arrived));
   actions.set(vscode.l10n.t('Show Trace'), () => vscode.window.showTextDocument(trace, { preview: true }));
@@ -217,6 +230,15 @@ async function showResult(
     const uri = readOnly.add(name, new TextDecoder('latin1').decode(bytes));
     return vscode.window.showTextDocument(uri, { preview: true });
   }
+}
+
+/** A device that refused may take the job later; where anything may have left, only whoever looks at the paper knows. */
+function mayTryOn(
+  { sender, keepTrying }: PrintRequest,
+  { outcome, mayHaveLeft }: PlannedPrintResult,
+): boolean {
+  if (sender.planned.virtual || keepTrying || mayHaveLeft) return false;
+  return outcome === 'not-sent' || outcome === 'failed';
 }
 
 /** Where the light bulb offers its fixes. */

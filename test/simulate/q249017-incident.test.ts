@@ -438,6 +438,8 @@ describe('Q249017 incident', () => {
       ['standard-tcpip', 'windows-server-2012', 0],
       ['lpr', 'cups-2.4', 0],
       ['lpr', 'lprng-3.8', 0],
+      ['lpr', 'samba', 0],
+      ['lpr', 'other', 0],
     ] as const) {
       const it = await run({ ...strict, monitor, system });
       assert.equal(printed(it), 0, `${monitor} on ${system}`);

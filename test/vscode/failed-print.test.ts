@@ -1,4 +1,4 @@
-/** Test prints that fail, or would: as whom they go, and the advice after them. Only where devices can be reached. */
+/** Test prints that fail, or would: as whom they go, the advice after them, and Keep Trying. Only where devices can be reached. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
@@ -52,6 +52,38 @@ describe('test print that fails', () => {
       /lpr-source-ports-outside-rfc1179: Source ports 1024-65535 leave what the device accepts/,
     );
     assert.doesNotMatch(said, /"sourcePorts"/);
+  });
+
+  it('ends at once at a definite refusal, and tries on where a person says so', async () => {
+    const port = await freePort();
+    const text = `{
+      "version": 1,
+      "ports": { "R": { "device": "socket://127.0.0.1:${port}" } },
+      "printers": { "P": { "port": "R" } }
+    }`;
+    const jobs: string[] = [];
+    const device = createServer((socket) => {
+      const chunks: Buffer[] = [];
+      socket.on('data', (chunk) => chunks.push(chunk));
+      socket.on('end', () => {
+        jobs.push(Buffer.concat(chunks).toString('latin1'));
+        socket.end();
+        device.emit('job');
+      });
+    });
+    const startMs = Date.now();
+    try {
+      const said = await failing(vscode.l10n.t('Keep Trying'), async () => {
+        await printFromLens('keep-trying.printers.jsonc', text);
+        device.listen(port, '127.0.0.1');
+        await once(device, 'job', { signal: AbortSignal.timeout(20_000) });
+      });
+      assert.match(said[0] ?? '', /^P: Not sent: .* refused the connection/);
+      assert.ok(Date.now() - startMs < 20_000);
+      assert.equal(jobs.length, 1);
+    } finally {
+      device.close();
+    }
   });
 
   it('asks before, as whom to send, where the device takes neither this machine nor the server', async () => {

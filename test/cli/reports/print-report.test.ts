@@ -9,6 +9,7 @@ function resultOf(document: string): PlannedPrintResult {
   const from = { host: '127.0.0.1', port: 721 };
   return {
     outcome: 'accepted',
+    mayHaveLeft: true,
     bytes: 1234,
     durationSeconds: 0.5,
     events: [],
