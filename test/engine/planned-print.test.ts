@@ -100,6 +100,42 @@ describe('planned print', () => {
     assert.deepEqual([result.outcome, result.received, sink.jobs.length], ['sent', [], 1]);
   });
 
+  it('ends at once where this account may not send from the ports that the file says, unless it is to keep trying', async () => {
+    for (const [keepTrying, tookMs] of [
+      [false, 0],
+      [true, 30_000],
+    ] as const) {
+      const environment = createSimulatedEnvironment({ seed: 1, network: { mayBindBelow: 1024 } });
+      const plan = planFor({ sourcePorts: { min: 721, max: 731 } });
+      const result = await print(environment, plan, undefined, { keepTrying });
+      assert.deepEqual([result.outcome, environment.clock.monotonicMs()], ['not-sent', tookMs]);
+      assert.match(result.events.at(-1)?.message ?? '', /may not send from source port 7\d\d .*unprivileged/);
+      assert.equal(result.events.at(-1)?.message.startsWith('Not sent: '), !keepTrying);
+    }
+  });
+
+  it('waits for source ports that rest, as long as that takes, and then prints once', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1, network: { timeWaitMs: 20_000 } });
+    const sink = createMemorySink({ maxKeptBytes: 1000 });
+    const plan = planFor({ sourcePorts: { min: 721, max: 721 }, timeWaitSeconds: 20, dialect: 'platen' });
+    const outcomes = await environment.run(async () => {
+      const listen = { host: plan.host, port: 515 };
+      const device = await startVirtualPrinter(
+        'lpd',
+        { listen, faults: [], receive: sink.receive },
+        environment,
+      );
+      const seen: string[] = [];
+      for (let round = 0; round < 2; round += 1)
+        seen.push((await plannedPrint(environment, request(plan, undefined))).outcome);
+      await device.close();
+      return seen;
+    });
+    assert.deepEqual(outcomes, ['accepted', 'accepted']);
+    assert.equal(sink.jobs.length, 2);
+    assert.ok(environment.clock.monotonicMs() > 20_000);
+  });
+
   it('goes through memory, with the source ports of the file, where low ports are not allowed', async () => {
     const environment = createSimulatedEnvironment({ seed: 1, network: { mayBindBelow: 1024 } });
     const told: string[] = [];

@@ -71,11 +71,14 @@ describeWithPeers('LPRng prints to and from Platen', needs, () => {
     assert.match(report.events.map(({ message }) => message).join('\n'), /spool queue for 'nobody' does not/);
   });
 
-  // It acknowledges every file, and says once the client has ended its side that it may not print: noise, but worth a warning.
-  for (const order of ['control-first', 'data-first']) {
-    it(`its lpd acknowledges a job ${order} that it has no permission for, and a warning says so`, async () => {
+  // With the data last it acknowledges every file, and then says that it may not print: noise, but worth a warning.
+  for (const [order, outcome] of [
+    ['control-first', 'accepted'],
+    ['data-first', 'failed'],
+  ] as const) {
+    it(`its lpd has no permission for a job ${order}, which counts as ${outcome}, and its reason is passed on`, async () => {
       const report = await print('forbidden', { order }, '--timeout', '2');
-      assert.equal(report.outcome, 'accepted');
+      assert.equal(report.outcome, outcome);
       assert.match(report.events.map(({ message }) => message).join('\n'), /no permission to print/);
       rawPrinter.hasNothingNew();
     });

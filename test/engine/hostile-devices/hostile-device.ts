@@ -6,8 +6,8 @@ import type { DeviceEnd } from './device-end.ts';
 export interface HostileDevice {
   readonly name: string;
   readonly plan: Partial<PrintPlan> & Pick<PrintPlan, 'monitor'>;
-  /** What it does with each connection; without it nothing listens. */
-  readonly serve?: ((device: DeviceEnd) => Promise<unknown>) | undefined;
+  /** What it does with each connection, counted from 0; without it nothing listens. */
+  readonly serve?: ((device: DeviceEnd, index: number) => Promise<unknown>) | undefined;
   readonly outcome: Outcome;
   /** On how many connections anything of the document left. */
   readonly copies: 0 | 1;

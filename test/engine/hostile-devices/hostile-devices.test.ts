@@ -67,10 +67,11 @@ describe('misbehaving devices', () => {
       });
     }
 
-    // The words differ, what is known and how often it left does not.
+    // The words and the waits differ (CUPS waits 30 s), what is known and how often it left does not.
     for (const dialect of ['cups', 'lprng', 'platen'] as const) {
       it(`do the same to a port of ${dialect}`, async () => {
-        for (const device of devices) assertSafe(device, await simulate(device, { plan: { dialect } }));
+        for (const device of devices)
+          assertSafe(device, await simulate(device, { plan: { dialect }, timeoutMs: 60_000 }));
       });
     }
 
@@ -85,6 +86,18 @@ describe('misbehaving devices', () => {
         }
       });
     }
+
+    it('get the document as little twice over a continuous connection', async () => {
+      const plan = { monitor: 'hp-network', connectionType: 'continuous' } as const;
+      for (const device of rawDevices) {
+        for (const keepTrying of [false, true]) {
+          const { copies, outcome, events } = await simulate(device, { plan, keepTrying });
+          assert.ok(copies <= 1, nameOf(device));
+          assert.ok(['not-sent', 'failed', 'sent'].includes(outcome), nameOf(device));
+          for (const { message } of events) assert.doesNotMatch(message, /was printed/);
+        }
+      }
+    });
 
     it('get the document data-first as little twice', async () => {
       const plan: Partial<PrintPlan> = { order: 'data-first' };

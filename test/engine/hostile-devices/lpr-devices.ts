@@ -264,6 +264,37 @@ export const lprDevices: readonly HostileDevice[] = [
     },
   ),
   {
+    name: 'drops a connection, and then works',
+    plan,
+    serve: (device, index) => (index === 0 ? device.close() : serveLpd(device)),
+    ...accepted,
+    isTimed: true,
+  },
+  {
+    name: 'asks to try later, and then works',
+    plan,
+    serve: (device, index) =>
+      serveLpd(device, index === 0 ? { queue: (end) => end.say(2, 'printing another job\n') } : {}),
+    ...accepted,
+    isTimed: true,
+  },
+  {
+    name: 'asks to try later when it has the control file, and then works',
+    plan,
+    serve: (device, index) => serveLpd(device, index === 0 ? { 'control-file': (end) => end.say(2) } : {}),
+    ...accepted,
+    isTimed: true,
+  },
+  {
+    name: 'would work at the second attempt, but broke off the first in the document',
+    plan,
+    isLarge: true,
+    serve: (device, index) => serveLpd(device, index === 0 ? { 'data-command': takePart } : {}),
+    outcome: 'failed',
+    copies: 1,
+    words: /^Failed: .*reset the connection.*not sent again/,
+  },
+  {
     name: 'answers one piece for each message, whatever is in it',
     plan,
     async serve(device) {

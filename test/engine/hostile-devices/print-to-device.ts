@@ -38,9 +38,9 @@ export async function printTo(
   const startMs = environment.clock.monotonicMs();
   const ends: Connection[] = [];
   const listener = await environment.network.listen({ host: '127.0.0.1', port: 0 }, (connection) => {
-    ends.push(connection);
+    const index = ends.push(connection) - 1;
     // What it throws when the client goes away is nobody's business.
-    Promise.resolve(device.serve?.(new DeviceEnd(connection, environment.clock))).catch(() => {});
+    Promise.resolve(device.serve?.(new DeviceEnd(connection, environment.clock), index)).catch(() => {});
   });
   if (!device.serve) await listener.close();
   const address = { host: '127.0.0.1', tcpPort: listener.address.port };

@@ -23,6 +23,12 @@ const rows: readonly Omit<HostileDevice, 'plan'>[] = [
     words: /^Gave up after .*reset the connection before the document had ended\.$/,
   },
   {
+    name: 'resets a connection at once, and then works',
+    isTimed: true,
+    serve: async (device, index) => (index === 0 ? device.reset() : readAll(device)),
+    ...sent,
+  },
+  {
     name: 'closes at once',
     isTimed: true,
     serve: (device) => device.close(),
