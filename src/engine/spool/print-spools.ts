@@ -5,6 +5,7 @@
 import type { Disk, Environment } from '../environment.ts';
 import { errorCode } from '../errors.ts';
 import { openSpool, type Spool } from './spool.ts';
+import { removeJobFiles } from './spool-files.ts';
 import type { SpooledJob } from './spooled-job.ts';
 
 /** A held test print is removed after so many days: nobody releases a test page of last month. */
@@ -71,10 +72,9 @@ export async function findLeftPrints(environment: Environment, root: string): Pr
 export async function forgetPrint({ disk }: Environment, folder: string): Promise<void> {
   const lock = await disk.lock(`${folder}/lock`);
   try {
-    // The document last: without its record it is set aside, and never taken for a job.
-    const names = (await disk.list(folder)).filter((name) => name !== 'lock');
-    for (const name of names.sort((one, other) => Number(/doc/.test(one)) - Number(/doc/.test(other))))
-      await disk.remove(`${folder}/${name}`);
+    const ids = (await disk.list(folder)).flatMap((name) => /^(\d{6,15})\.json$/.exec(name)?.[1] ?? []);
+    for (const id of ids) await removeJobFiles(disk, folder, Number(id));
+    for (const name of await disk.list(folder)) if (name !== 'lock') await disk.remove(`${folder}/${name}`);
     await disk.syncFolder(folder);
   } finally {
     await lock.close();

@@ -4,13 +4,25 @@ import { errorCode } from '../errors.ts';
 import { decodeRecord, type LeftPart, type SpooledJob } from './spooled-job.ts';
 
 /**
- * A document is `ID.part` while it arrives, then `ID.doc`; its record `ID.tmp`, then `ID.json`: that rename is the commit.
+ * A document is `ID.part` while it arrives, then `ID.doc`; its record `ID.tmp`, then `ID.json`: that rename is the commit,
+ * and a job ends by the reverse one. So a document whose record is `ID.tmp` is nobody's job, whenever its process was killed.
  * `ID.sending` and `ID.sent` are empty: that they are there says how far the job had come.
  */
 export type SpoolFileKind = 'part' | 'doc' | 'tmp' | 'json' | 'sending' | 'sent';
 
 export function spoolPath(folder: string, id: number, kind: SpoolFileKind): string {
   return `${folder}/${String(id).padStart(6, '0')}.${kind}`;
+}
+
+/** Removes a job's files: from the first step on it is no job any more. Fine where some of them are not there. */
+export async function removeJobFiles(disk: Disk, folder: string, id: number): Promise<void> {
+  const path = (kind: SpoolFileKind) => spoolPath(folder, id, kind);
+  try {
+    await disk.rename(path('json'), path('tmp'));
+  } catch (error) {
+    if (errorCode(error) !== 'file-missing') throw error;
+  }
+  for (const kind of ['part', 'sending', 'sent', 'doc', 'tmp'] as const) await disk.remove(path(kind));
 }
 
 export async function writeWhole(disk: Disk, path: string, content: Uint8Array): Promise<void> {
@@ -58,8 +70,6 @@ export async function sweepSpool(disk: Disk, folder: string): Promise<Sweep> {
     highestId = Math.max(highestId, id);
     if (match[3]) {
       setAside.push(name);
-    } else if (match[2] === 'part' || match[2] === 'tmp') {
-      await disk.remove(`${folder}/${name}`);
     } else if (match[2] === 'json') {
       const job = await readJob(disk, folder, id, leftPart(names, folder, id));
       if (job) jobs.push(job);
@@ -68,13 +78,14 @@ export async function sweepSpool(disk: Disk, folder: string): Promise<Sweep> {
   }
   const kept = new Set(jobs.map(({ id }) => id));
   for (const name of names) {
-    const match = /^(\d{6,15})\.(?:sending|sent)$/.exec(name);
-    if (match && !kept.has(Number(match[1]))) await disk.remove(`${folder}/${name}`);
+    const match = /^(\d{6,15})\.(part|tmp|sending|sent|doc)$/.exec(name);
+    if (!match || kept.has(Number(match[1]))) continue;
+    const isDocument = match[2] === 'doc';
+    if (isDocument && !names.has(`${match[1]}.tmp`)) setAside.push(await putAside(disk, folder, name));
+    else if (match[2] !== 'tmp') await disk.remove(`${folder}/${name}`);
   }
-  for (const name of names) {
-    const match = /^(\d{6,15})\.doc$/.exec(name);
-    if (match && !kept.has(Number(match[1]))) setAside.push(await putAside(disk, folder, name));
-  }
+  // Last, because they say that the rest is nobody's job.
+  for (const name of names) if (/^\d{6,15}\.tmp$/.test(name)) await disk.remove(`${folder}/${name}`);
   jobs.sort((one, other) => one.id - other.id);
   return { jobs, setAside: setAside.sort(), highestId };
 }

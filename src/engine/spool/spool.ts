@@ -3,7 +3,14 @@ import { nextChunk } from '../abortable-chunks.ts';
 import type { Disk, DiskWriter, Environment } from '../environment.ts';
 import { engineError } from '../errors.ts';
 import { recordedPlan } from './recorded-plan.ts';
-import { readSmall, type SpoolFileKind, spoolPath, sweepSpool, writeWhole } from './spool-files.ts';
+import {
+  readSmall,
+  removeJobFiles,
+  type SpoolFileKind,
+  spoolPath,
+  sweepSpool,
+  writeWhole,
+} from './spool-files.ts';
 import { createSpooledDocument, type SpooledDocument } from './spooled-document.ts';
 import { encodeRecord, type JobAttributes, limitName, type SpooledJob } from './spooled-job.ts';
 
@@ -157,7 +164,7 @@ async function takeIn(
     state.jobs.set(id, job);
     return job;
   } catch (error) {
-    for (const kind of ['json', 'tmp', 'doc', 'part'] as const) await disk.remove(path(kind)).catch(() => {});
+    await removeJobFiles(disk, folder, id).catch(() => {});
     throw error;
   }
 }
@@ -213,11 +220,9 @@ async function mark(
   await disk.syncFolder(folder);
 }
 
-/** The record goes first: a document without one is no job, a record without its document would look like a loss. */
 async function remove(state: State, id: number): Promise<void> {
   const { disk } = state.environment;
-  for (const kind of ['json', 'sending', 'sent', 'doc'] as const)
-    await disk.remove(spoolPath(state.folder, id, kind));
+  await removeJobFiles(disk, state.folder, id);
   await disk.syncFolder(state.folder);
   state.jobs.delete(id);
 }

@@ -104,6 +104,7 @@ describe('print spools', () => {
         const [left] = prints;
         const at = `operation ${lastOperation}`;
         assert.ok(prints.length <= 1 && copies <= 1, at);
+        assert.notEqual(left?.state, 'damaged', `${at}: an end at a bad moment damages nothing`);
         const state = left ? `${left.state}, ${left.job?.left}` : 'nothing held';
         states.set(`${copies} printed, ${state}`, (states.get(`${copies} printed, ${state}`) ?? 0) + 1);
         if (left?.job && copies > 0) assert.notEqual(left.job.left, 'nothing', at);
