@@ -157,7 +157,7 @@ describe('platen print', () => {
     assert.deepEqual([first.outcome, second.outcome], ['not-sent', 'not-sent']);
     assert.ok(first.durationSeconds < 2 && second.durationSeconds >= 7);
     assert.match(first.events.at(-1).message, /^Not sent: 127\.0\.0\.1:1 refused the connection/);
-    assert.match(second.events.at(-1).message, /^Gave up after 7 s\. Last: .*refused the connection/);
+    assert.match(second.events.at(-1).message, /^Gave up after \d.*Last: .*refused the connection/);
   }).timeout(30_000);
 
   it('refuses what it cannot print, in one sentence', async () => {
@@ -326,7 +326,7 @@ describe('platen print', () => {
         'printers.jsonc': site('', device.uri),
         document: 'x'.repeat(2_000_000),
       });
-      const words = print('device', '--yes', '--timeout', '0.4', '--format', 'json', '--file', 'document');
+      const words = print('device', '--yes', '--timeout', '2', '--format', 'json', '--file', 'document');
       const { exitCode, out } = await rig.run(words);
       const result = JSON.parse(out) as { outcome: string; events: { message: string }[] };
       assert.equal(result.outcome, outcome);
