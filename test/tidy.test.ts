@@ -47,7 +47,6 @@ const untested = new Set([
   'model/settings',
   'model/spooler-event',
   'rules/rule',
-  'site/share-reads',
   'rules/fixes/lpr-monitor-fix',
   'rules/fixes/new-share-fix',
   'rules/fixes/rfc1179-fix',

@@ -4,7 +4,7 @@ import { type PrintAdvice, printAdvice } from '../language/print-advice.ts';
 import type { PlannedPrint } from '../model/print-plan.ts';
 import { defaultSettings } from '../model/settings.ts';
 import { type PrintSender, senderText } from '../site/print-senders.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { type ConfigFile, settingsFor } from './config-files.ts';
 
 /** For `--system`: as no server does, but as the machine that this runs on. */
@@ -20,7 +20,7 @@ export const nothingToTry: FailedPrint = { advice: [], otherSenders: [] };
 
 export interface Tried {
   readonly file: ConfigFile;
-  readonly site: Site;
+  readonly site: WholeSite;
   readonly planned: PlannedPrint;
   readonly senders: readonly PrintSender[];
 }

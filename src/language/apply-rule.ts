@@ -1,16 +1,17 @@
-/** Rules over a configuration, or one over some of its entries: what they report, as findings of the severity in force. */
+/** Rules over a configuration, or over one entry of it: what they report, as findings of the severity in force. */
 import { sectionNames } from '../format/fields.ts';
 import { shownText } from '../knowledge/shown-text.ts';
 import type { Config, Entry } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Settings } from '../model/settings.ts';
-import { concerns, type Rule, type RuleContext, sectionsOf, type UnusedIgnore } from '../rules/rule.ts';
+import { type Rule, type RuleContext, sectionsOf, type UnusedIgnore } from '../rules/rule.ts';
 import type { Site } from '../site/site.ts';
 
 export interface RuleRun {
   readonly site: Site;
   readonly settings: Settings;
-  readonly unusedIgnores: readonly UnusedIgnore[];
+  readonly unusedIgnores?: readonly UnusedIgnore[];
+  readonly comparisons?: Pick<Comparisons, 'take'>;
 }
 
 /** Whether the rule has a say about this file at all. */
@@ -23,33 +24,44 @@ export function applies(rule: Rule, config: Config, settings: Settings): boolean
   return !(config.structureLost && (rule.acrossValues || rule.id === 'ignore-unused'));
 }
 
-/** @param entry that the rule was asked about; undefined for a rule that looks at the file */
-export type FindingSink = (finding: Finding, rule: Rule, entry: Entry | undefined) => void;
+/** Rules that are ready to be asked, about the file or about entries one by one. */
+export interface PreparedRules {
+  /** One for each rule that looks at the file. */
+  readonly aboutFile: readonly (() => void)[];
+  /** All that concern the entry. What they look up is still at hand for the next, where a pass for each rule would fetch megabytes anew. */
+  aboutEntry(entry: Entry): void;
+}
 
-/**
- * All that the rules report, section by section. Each entry is shown to all of them before the next one is:
- * what they look up is still at hand, where a pass for each rule would fetch megabytes anew.
- */
-export function applyRules(rules: readonly Rule[], run: RuleRun, take: FindingSink): void {
-  const { config } = run.site;
-  let entry: Entry | undefined;
-  const asked = rules.map(
-    (rule) =>
-      new Asked(
-        rule,
-        contextOf(rule, run, (finding) => take(finding, rule, entry)),
-      ),
+export function prepareRules(
+  rules: readonly Rule[],
+  run: RuleRun,
+  take: (finding: Finding) => void,
+): PreparedRules {
+  const comparisons = run.comparisons ?? new Comparisons();
+  const asked = rules.map((rule) => new Asked(rule, contextOf(rule, { ...run, comparisons }, take)));
+  const bySection = new Map(
+    sectionNames.map((section) => [
+      section,
+      groupByProperty(asked.filter(({ rule }) => sectionsOf(rule).includes(section))),
+    ]),
   );
-  for (const { rule, context } of asked) if (rule.on === 'file') rule.check(config, context);
-  for (const section of sectionNames) {
-    const groups = groupByProperty(asked.filter(({ rule }) => sectionsOf(rule).includes(section)));
-    if (groups.length === 0) continue;
-    // A loop would make an object for each of thousands of steps, a callback makes none.
-    config[section].forEach((one: Entry) => {
-      entry = one;
-      askAll(groups, one);
-    });
-  }
+  return {
+    aboutFile: asked.flatMap(({ rule, context }) => (rule.on === 'file' ? [() => rule.check(context)] : [])),
+    aboutEntry: (entry) => askAll(bySection.get(entry.section) ?? [], entry),
+  };
+}
+
+/** All that the rules report. */
+export function applyRules(
+  rules: readonly Rule[],
+  config: Config,
+  run: RuleRun,
+  take: (finding: Finding) => void,
+): void {
+  const { aboutFile, aboutEntry } = prepareRules(rules, run, take);
+  for (const ask of aboutFile) ask();
+  // A loop would make an object for each of thousands of steps, a callback makes none.
+  for (const section of sectionNames) config[section].forEach(aboutEntry);
 }
 
 /** Counted by hand: an iterator for each of a million questions would cost more than most answers. */
@@ -94,38 +106,18 @@ function groupByProperty(asked: readonly Asked[]): AskedWhere[] {
   return [...groups].map(([where, here]) => ({ where, asked: here }));
 }
 
-/** What a rule that looks at entries finds in each of these. */
-export function applyToEntries(
-  rule: Rule,
-  entries: Iterable<Entry>,
-  run: RuleRun,
-  take: (entry: Entry, found: Finding[]) => void,
-): void {
-  let found: Finding[] = [];
-  const context = contextOf(rule, run, (finding) => found.push(finding));
-  for (const entry of entries) {
-    if (rule.on !== 'file' && concerns(rule, entry)) rule.check(entry as never, context);
-    take(entry, found);
-    if (found.length > 0) found = [];
-  }
-}
-
 function contextOf(
   rule: Rule,
-  { site, settings, unusedIgnores }: RuleRun,
+  { site, settings, unusedIgnores = [], comparisons }: RuleRun & Required<Pick<RuleRun, 'comparisons'>>,
   take: (finding: Finding) => void,
 ): RuleContext {
   const own = settings.rules.get(rule.id);
-  let comparisonsLeft = maxComparisons;
   const configured = rule.always || own?.severity === 'off' ? undefined : own?.severity;
   return {
     site,
     unusedIgnores,
     option: (name) => own?.options.get(name) ?? rule.options?.[name]?.default ?? 0,
-    mayCompare(nameCount) {
-      comparisonsLeft -= nameCount;
-      return comparisonsLeft >= 0;
-    },
+    mayCompare: (nameCount) => comparisons.take(rule, nameCount),
     report: ({ span, message, severity, related = [], fixes = [] }) =>
       take({
         rule: rule.id,
@@ -141,3 +133,24 @@ function contextOf(
 
 /** Of one rule in one run: enough for a site with hundreds of mistakes. */
 const maxComparisons = 200_000;
+
+/** How many names each rule has compared with misspelt ones. */
+export class Comparisons {
+  readonly #counts = new Map<Rule, number>();
+
+  /** Whether there are so many left. */
+  take(rule: Rule, count: number): boolean {
+    const sum = (this.#counts.get(rule) ?? 0) + count;
+    this.#counts.set(rule, sum);
+    return sum <= maxComparisons;
+  }
+
+  giveBack(rule: Rule, count: number): void {
+    this.take(rule, -count);
+  }
+
+  /** Whether a rule asked for more: which of its findings then names a name depends on the order. */
+  get isExceeded(): boolean {
+    return [...this.#counts.values()].some((sum) => sum > maxComparisons);
+  }
+}

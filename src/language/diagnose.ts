@@ -4,7 +4,8 @@ import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Settings } from '../model/settings.ts';
 import { findRule, rules } from '../rules/index.ts';
-import { createSite, type Site } from '../site/site.ts';
+import type { Rule } from '../rules/rule.ts';
+import { createSite, type WholeSite } from '../site/site.ts';
 import { applyIgnores } from './apply-ignores.ts';
 import { applies, applyRules } from './apply-rule.ts';
 
@@ -28,14 +29,19 @@ export function diagnose(text: string, settings: Settings, maxFindings = DEFAULT
 export function diagnoseConfig(config: Config, settings: Settings, maxFindings: number): Diagnosis {
   const site = createSite(config);
   const found: Finding[] = [];
-  const asked = rules.filter((rule) => rule !== unusedRule && applies(rule, config, settings));
-  applyRules(asked, { site, settings, unusedIgnores: [] }, (finding) => found.push(finding));
+  const asked = rulesOf(config, settings);
+  applyRules(asked, config, { site, settings }, (finding) => found.push(finding));
   return conclude(site, found, settings, maxFindings);
+}
+
+/** Those that have a say about the file, but for the one that must wait for the others. */
+export function rulesOf(config: Config, settings: Settings): readonly Rule[] {
+  return rules.filter((rule) => rule !== unusedRule && applies(rule, config, settings));
 }
 
 /** What is left to do when all rules have spoken: ignore comments, then the rule about those comments, and the order. */
 export function conclude(
-  site: Site,
+  site: WholeSite,
   found: readonly Finding[],
   settings: Settings,
   maxFindings: number,
@@ -43,7 +49,7 @@ export function conclude(
   const { config } = site;
   const ignores = applyIgnores(config, found, settings);
   if (unusedRule && applies(unusedRule, config, settings))
-    applyRules([unusedRule], { site, settings, unusedIgnores: ignores.unused }, (finding) =>
+    applyRules([unusedRule], config, { site, settings, unusedIgnores: ignores.unused }, (finding) =>
       ignores.kept.push(finding),
     );
   const findings = ignores.kept.sort(inTextOrder);
@@ -67,4 +73,4 @@ function placeOf({ rule }: Finding): number {
 const rulePlaces: ReadonlyMap<string, number> = new Map(rules.map(({ id }, place) => [id, place]));
 
 /** The one rule that must wait for all others. */
-export const unusedRule = findRule('ignore-unused');
+const unusedRule = findRule('ignore-unused');

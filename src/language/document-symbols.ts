@@ -14,7 +14,7 @@ import type {
   VirtualPrinterEntry,
 } from '../model/config.ts';
 import type { Span } from '../model/span.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { readText } from './reading.ts';
 
 export interface DocumentSymbol {
@@ -45,7 +45,7 @@ export function documentSymbols(text: string): DocumentSymbol[] {
 }
 
 /** The device, monitor, system or share that tells one entry from the next. */
-export function entryDetail(site: Site, entry: Entry): string {
+export function entryDetail(site: WholeSite, entry: Entry): string {
   const parts = detailParts(site, entry).filter((part) => part !== undefined && part !== '');
   return parts
     .map((part) => shownText(part ?? ''))
@@ -53,7 +53,7 @@ export function entryDetail(site: Site, entry: Entry): string {
     .slice(0, maxDetailLength);
 }
 
-function detailParts(site: Site, entry: Entry): readonly (string | undefined)[] {
+function detailParts(site: WholeSite, entry: Entry): readonly (string | undefined)[] {
   switch (entry.section) {
     case 'servers': {
       const system = (entry as Server).system?.value;
@@ -81,11 +81,11 @@ function detailParts(site: Site, entry: Entry): readonly (string | undefined)[] 
 /** An outline is narrow. */
 const maxDetailLength = 200;
 
-function isSection(site: Site, key: string): key is SectionName {
+function isSection(site: WholeSite, key: string): key is SectionName {
   return Object.hasOwn(site.config, key) && site.config[key as SectionName] instanceof Map;
 }
 
-function entrySymbol(site: Site, section: SectionName, member: TreeMember): DocumentSymbol {
+function entrySymbol(site: WholeSite, section: SectionName, member: TreeMember): DocumentSymbol {
   const entry = site.config[section].get(member.key);
   // Of two equal keys the last one counts; the others are shown without detail.
   const detail = entry?.start === member.keyStart ? entryDetail(site, entry) : '';

@@ -15,19 +15,19 @@ import type {
 import type { Located } from '../model/span.ts';
 import { connectionTarget } from '../site/connection-target.ts';
 import { effectiveValue } from '../site/effective-value.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { deviceUriSentence } from './device-uri-text.ts';
 import { code, codeList } from './markdown-code.ts';
 import { sourcePortsText } from './source-ports-text.ts';
 
-export function entryText(site: Site, entry: Entry): string {
+export function entryText(site: WholeSite, entry: Entry): string {
   const lines = describe(site, entry).map((line) => `- ${line}`);
   const title = `**${kinds[entry.section]} ${code(entry.id)}**`;
   return lines.length === 0 ? title : `${title}\n\n${lines.join('\n')}`;
 }
 
 /** One short line without Markdown, for the side of a list. */
-export function entryDetail(site: Site, entry: Entry): string {
+export function entryDetail(site: WholeSite, entry: Entry): string {
   if (entry.section === 'servers')
     return findSystem((entry as Server).system?.value)?.title ?? 'system unknown';
   if (entry.section === 'clusters')
@@ -51,7 +51,7 @@ const kinds = {
   virtualPrinters: 'Virtual printer',
 } as const;
 
-function describe(site: Site, entry: Entry): string[] {
+function describe(site: WholeSite, entry: Entry): string[] {
   switch (entry.section) {
     case 'servers':
       return serverLines(site, entry as Server);
@@ -72,7 +72,7 @@ function describe(site: Site, entry: Entry): string[] {
   }
 }
 
-function serverLines(site: Site, server: Server): string[] {
+function serverLines(site: WholeSite, server: Server): string[] {
   const system = findSystem(server.system?.value);
   const lines = system ? [`runs ${system.title}`] : [];
   const written = server.timeWaitSeconds?.value;
@@ -86,7 +86,7 @@ function serverLines(site: Site, server: Server): string[] {
   return [...lines, ...holdings(site, server.id)];
 }
 
-function clusterLines(site: Site, cluster: Cluster): string[] {
+function clusterLines(site: WholeSite, cluster: Cluster): string[] {
   const nodes = cluster.nodes.map(({ value }) => {
     const system = findSystem(site.config.servers.get(value)?.system?.value);
     return system ? `${code(value)} (${system.title})` : code(value);
@@ -96,12 +96,12 @@ function clusterLines(site: Site, cluster: Cluster): string[] {
 }
 
 /** The printers that a server or cluster holds. */
-function holdings(site: Site, id: string): string[] {
-  const printers = new Set([...site.printersAt(id).byAnyName.values()].map((printer) => printer.id));
-  return printers.size === 0 ? [] : [`holds the printers ${codeList([...printers])}`];
+function holdings(site: WholeSite, id: string): string[] {
+  const printers = site.printersOn(id).map((printer) => printer.id);
+  return printers.length === 0 ? [] : [`holds the printers ${codeList(printers)}`];
 }
 
-function deviceLines(site: Site, device: Device): string[] {
+function deviceLines(site: WholeSite, device: Device): string[] {
   const lines: string[] = [];
   const where = deviceOfUri(device);
   if (where) lines.push(code(where));
@@ -113,7 +113,7 @@ function deviceLines(site: Site, device: Device): string[] {
   return lines;
 }
 
-function portLines(site: Site, port: Port): string[] {
+function portLines(site: WholeSite, port: Port): string[] {
   const lines: string[] = [];
   const monitor = effectiveValue(site, port, 'monitor');
   if (port.monitor) lines.push(`monitor ${code(port.monitor.value)}`);
@@ -131,7 +131,7 @@ function portLines(site: Site, port: Port): string[] {
   return lines;
 }
 
-function printerLines(site: Site, printer: Printer): string[] {
+function printerLines(site: WholeSite, printer: Printer): string[] {
   const lines = printer.ports.slice(0, 8).map(({ value }) => {
     const port = site.config.ports.get(value);
     const where = port && deviceOf(site, port);
@@ -149,7 +149,7 @@ function printerLines(site: Site, printer: Printer): string[] {
   return lines;
 }
 
-function connectionLines(site: Site, connection: Connection): string[] {
+function connectionLines(site: WholeSite, connection: Connection): string[] {
   const lines = connection.path ? [code(connection.path.value)] : [];
   if (connection.from) lines.push(`held by ${code(connection.from.value)}`);
   const target = connectionTarget(site, connection);
@@ -179,7 +179,7 @@ function valueList(values: readonly Located<string>[]): string {
   return codeList(values.map(({ value }) => value));
 }
 
-function deviceOf(site: Site, port: Port): string | undefined {
+function deviceOf(site: WholeSite, port: Port): string | undefined {
   const uri = site.device(port)?.uri;
   return uri && deviceUriSentence(uri);
 }

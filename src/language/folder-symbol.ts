@@ -1,7 +1,7 @@
 /** What a name means in a folder, whose configurations are one site: the entry behind it, in whichever file, and all that says it. */
 import type { Cluster, Printer, SectionName, Server } from '../model/config.ts';
 import { isLoopback } from '../site/device-identity.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import type { FolderFile, FolderPlace, OtherFile } from './folder-files.ts';
 import { type Mention, networkMention } from './mentions.ts';
 import { type Named, type NetworkName, type NetworkQuestion, namedIn } from './network-names.ts';
@@ -149,7 +149,7 @@ function definitionsIn(folder: readonly FileReading[], name: NetworkQuestion): F
 }
 
 /** How somebody on the network would ask for it by this name; keys of printers, and of servers that are called otherwise, are the file's own. */
-function questionsFor(site: Site, named: Named): NetworkQuestion[] {
+function questionsFor(site: WholeSite, named: Named): NetworkQuestion[] {
   const { entry, name } = named;
   if (!isNetworkName(named)) return [];
   const hosts = entry.section === 'printers' ? hostNamesOf(site, entry as Printer) : [name];
@@ -157,7 +157,7 @@ function questionsFor(site: Site, named: Named): NetworkQuestion[] {
   return hosts.filter((host) => !isLoopback(host)).map((host) => ({ host, share, askedBy: 'port' }));
 }
 
-function hostNamesOf(site: Site, printer: Printer): string[] {
+function hostNamesOf(site: WholeSite, printer: Printer): string[] {
   const id = site.hostOf(printer) ?? '';
   const host: Cluster | Server | undefined = site.config.clusters.get(id) ?? site.config.servers.get(id);
   if (!host) return [];

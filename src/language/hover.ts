@@ -10,7 +10,7 @@ import { readSourcePorts } from '../model/port-range.ts';
 import type { Span } from '../model/span.ts';
 import { connectionTarget } from '../site/connection-target.ts';
 import { effectiveValue } from '../site/effective-value.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { deviceUriParts } from './device-uri-text.ts';
 import { entryText, reachedText } from './entry-text.ts';
 import { fieldText, wordNote } from './field-text.ts';
@@ -42,7 +42,7 @@ export function hover(text: string, offset: number): Hover | undefined {
   return markdown === undefined ? undefined : { span: { start: node.start, end: node.end }, markdown };
 }
 
-function keyText(site: Site, expected: Expected | undefined): string | undefined {
+function keyText(site: WholeSite, expected: Expected | undefined): string | undefined {
   switch (expected?.kind) {
     case 'version':
       return `**version**\n\nThe version of the format: ${FORMAT_VERSION} is the only one there is.`;
@@ -67,7 +67,7 @@ function keyText(site: Site, expected: Expected | undefined): string | undefined
 }
 
 /** What is in force, and why: of a written property too, where the text alone does not tell. */
-function inForce(site: Site, { section, id, name }: Extract<Expected, { kind: 'field' }>): string[] {
+function inForce(site: WholeSite, { section, id, name }: Extract<Expected, { kind: 'field' }>): string[] {
   const port = section === 'ports' ? site.config.ports.get(id) : undefined;
   if (port && name === 'sourcePorts') {
     const lines = sourcePortsText(site, port);
@@ -77,7 +77,7 @@ function inForce(site: Site, { section, id, name }: Extract<Expected, { kind: 'f
   return effective ? [`In force here: ${code(effective.value)}: ${effective.why}.`] : [];
 }
 
-function valueText(site: Site, expected: Expected | undefined, value: unknown): string | undefined {
+function valueText(site: WholeSite, expected: Expected | undefined, value: unknown): string | undefined {
   if (expected?.kind !== 'field' && expected?.kind !== 'item') return keyText(site, undefined);
   const parts: string[] = [];
   if (typeof value === 'string') parts.push(...stringTexts(site, expected, value));
@@ -87,7 +87,7 @@ function valueText(site: Site, expected: Expected | undefined, value: unknown): 
 }
 
 function stringTexts(
-  site: Site,
+  site: WholeSite,
   expected: Extract<Expected, { kind: 'field' | 'item' }>,
   value: string,
 ): string[] {
@@ -112,7 +112,7 @@ function uriText(value: string): string {
   return `**Device URI**\n\n${deviceUriParts(reading.uri, shown)}`;
 }
 
-function writtenRange(site: Site, id: string, value: string): string[] {
+function writtenRange(site: WholeSite, id: string, value: string): string[] {
   const reading = readSourcePorts(value);
   const port = site.config.ports.get(id);
   if (!reading.ok) return [];
@@ -122,7 +122,7 @@ function writtenRange(site: Site, id: string, value: string): string[] {
   return [`${rangeText(site, undefined, reading.range)}${force}`];
 }
 
-function pathText(site: Site, id: string): string[] {
+function pathText(site: WholeSite, id: string): string[] {
   const connection = site.config.connections.get(id);
   const target = connection && connectionTarget(site, connection);
   if (!target) return [];

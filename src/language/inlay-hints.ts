@@ -7,7 +7,7 @@ import { capacityArithmetic, shortCapacity } from '../site/capacity-text.ts';
 import { effectiveSourcePorts } from '../site/effective-source-ports.ts';
 import { effectiveValue } from '../site/effective-value.ts';
 import { lprCapacity } from '../site/lpr-capacity.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { partlyTaken } from '../site/taken-source-ports.ts';
 import { endOfHost } from './device-uri-text.ts';
 import { readText } from './reading.ts';
@@ -52,7 +52,7 @@ export function inlayHints(text: string, options: InlayHintOptions = {}): InlayH
     .sort((a, b) => a.offset - b.offset);
 }
 
-function portHints(text: string, site: Site, port: Port): InlayHint[] {
+function portHints(text: string, site: WholeSite, port: Port): InlayHint[] {
   const uri =
     port.inlineDevice?.value.uri ??
     (site.config.devices.has(port.device?.value ?? '') ? undefined : port.device);
@@ -79,7 +79,7 @@ function tcpPortHint(text: string, entry: Device | Port, uri: Located<string> | 
   ];
 }
 
-function monitorHint(site: Site, port: Port): InlayHint[] {
+function monitorHint(site: WholeSite, port: Port): InlayHint[] {
   const monitor = effectiveValue(site, port, 'monitor');
   const device = port.device ?? port.inlineDevice;
   if (!monitor || !device) return [];
@@ -95,7 +95,7 @@ function monitorHint(site: Site, port: Port): InlayHint[] {
 }
 
 /** After the written value; where nothing is written, after the key of the port. */
-function sourcePortHints(site: Site, port: Port): InlayHint[] {
+function sourcePortHints(site: WholeSite, port: Port): InlayHint[] {
   const offset = placeOf(port, port.sourcePorts).end;
   return effectiveSourcePorts(site, port).flatMap(({ range, isWritten, why }): InlayHint[] => {
     const ports = describePortRange(range);
@@ -127,7 +127,7 @@ function portsHint(offset: number, label: string, tooltip: string): InlayHint {
 }
 
 /** After its port, from which it has its server. */
-function serverHint(site: Site, printer: Printer): InlayHint[] {
+function serverHint(site: WholeSite, printer: Printer): InlayHint[] {
   const server = effectiveValue(site, printer, 'server');
   const [last] = printer.ports.slice(-1);
   if (!server || !last) return [];

@@ -3,7 +3,7 @@ import type { Expected } from '../format/field-at.ts';
 import { type Field, type FieldType, FORMAT_VERSION, sectionNames, sections } from '../format/fields.ts';
 import type { SectionName } from '../model/config.ts';
 import { effectiveValue } from '../site/effective-value.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { type EntryTemplate, entryTemplates } from './entry-templates.ts';
 import { fieldText, shortType, wordsOf } from './field-text.ts';
 import { code } from './markdown-code.ts';
@@ -20,11 +20,11 @@ export interface KeyPlace {
   readonly hasColon: boolean;
 }
 
-export function keySuggestions(site: Site, place: KeyPlace): Suggestion[] {
+export function keySuggestions(site: WholeSite, place: KeyPlace): Suggestion[] {
   return allKeys(site, place).filter(({ label }) => !place.siblings.has(label));
 }
 
-function allKeys(site: Site, place: KeyPlace): Suggestion[] {
+function allKeys(site: WholeSite, place: KeyPlace): Suggestion[] {
   const { expected, hasColon } = place;
   if (expected.kind === 'root') return rootKeys(hasColon);
   if (expected.kind === 'section')
@@ -60,7 +60,7 @@ function rootKeys(hasColon: boolean): Suggestion[] {
 }
 
 function properties(
-  site: Site,
+  site: WholeSite,
   expected:
     | Extract<Expected, { kind: 'entry' }>
     | (Extract<Expected, { kind: 'field' }> & { fields: object }),
@@ -107,7 +107,7 @@ const byType: Readonly<Record<FieldType['kind'], string>> = {
   'string-or-object': `"${hole(1)}"`,
 };
 
-function newEntries(site: Site, section: SectionName, place: KeyPlace): Suggestion[] {
+function newEntries(site: WholeSite, section: SectionName, place: KeyPlace): Suggestion[] {
   const templates = entryTemplates[section].map((template): Suggestion => {
     const key = place.typed === '' ? hole(1, snippetText(template.key)) : snippetText(place.typed);
     return {
@@ -124,7 +124,7 @@ function newEntries(site: Site, section: SectionName, place: KeyPlace): Suggesti
 }
 
 /** Names that the file refers to and that no entry has yet. */
-function missingEntries(site: Site, section: SectionName, { hasColon }: KeyPlace): Suggestion[] {
+function missingEntries(site: WholeSite, section: SectionName, { hasColon }: KeyPlace): Suggestion[] {
   const [template] = entryTemplates[section];
   return missingNames(site.config, section).map(({ name, usedBy }): Suggestion => {
     const isSnippet = !hasColon && template !== undefined;
@@ -140,7 +140,7 @@ function missingEntries(site: Site, section: SectionName, { hasColon }: KeyPlace
 }
 
 /** The template's object with names of this file in place of the general ones. */
-export function templateValue(site: Site, { value }: EntryTemplate): string {
+export function templateValue(site: WholeSite, { value }: EntryTemplate): string {
   const server = [...site.config.clusters.keys(), ...site.config.servers.keys()][0];
   const port = [...site.config.ports.values()].find((item) => site.printersOf(item).length === 0)?.id;
   // A reference to a server that is not there would be a finding at once.

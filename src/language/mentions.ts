@@ -4,7 +4,7 @@ import { stringContent, stringPart } from '../format/string-content.ts';
 import type { Cluster, Device, Entry, Port, Printer, Server } from '../model/config.ts';
 import { type Located, placeOf, type Span } from '../model/span.ts';
 import { ownUri, writtenUri } from '../site/device-uris.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { type Named, type NameKind, type NetworkName, namedIn, networkNames } from './network-names.ts';
 
 export interface Mention extends Named {
@@ -17,16 +17,16 @@ export interface Mention extends Named {
 }
 
 /** In the order of the text. */
-export function findMentions(text: string, site: Site): Mention[] {
+export function findMentions(text: string, site: WholeSite): Mention[] {
   return mentionsIn(text, site, () => true);
 }
 
 /** Only those in entries that the part of the text touches. */
-export function findMentionsNear(text: string, site: Site, { start, end }: Span): Mention[] {
+export function findMentionsNear(text: string, site: WholeSite, { start, end }: Span): Mention[] {
   return mentionsIn(text, site, (entry) => entry.start <= end && entry.start + entry.end >= start);
 }
 
-function mentionsIn(text: string, site: Site, isWanted: (entry: Entry) => boolean): Mention[] {
+function mentionsIn(text: string, site: WholeSite, isWanted: (entry: Entry) => boolean): Mention[] {
   const search: Search = { text, site, found: [] };
   for (const section of sectionNames) {
     for (const entry of site.config[section].values()) if (isWanted(entry)) searchEntry(search, entry);
@@ -36,7 +36,7 @@ function mentionsIn(text: string, site: Site, isWanted: (entry: Entry) => boolea
 
 interface Search {
   readonly text: string;
-  readonly site: Site;
+  readonly site: WholeSite;
   readonly found: Mention[];
 }
 
@@ -103,7 +103,7 @@ function refer(
   found.push({ entry, by: 'key', name: at.value, isDefinition: false, span, syntax: 'string' });
 }
 
-function hostNamed({ config }: Site, id: Located<string> | undefined): Entry | undefined {
+function hostNamed({ config }: WholeSite, id: Located<string> | undefined): Entry | undefined {
   return id && (config.clusters.get(id.value) ?? config.servers.get(id.value));
 }
 

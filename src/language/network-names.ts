@@ -5,7 +5,7 @@ import { type Located, placeOf, type Span } from '../model/span.ts';
 import { sharePathTarget } from '../site/connection-target.ts';
 import { isPortKey, ownUri, writtenUri } from '../site/device-uris.ts';
 import { readSharePath } from '../site/share-link.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 
 /** What somebody asks the network for. */
 export interface NetworkQuestion {
@@ -34,14 +34,17 @@ export interface Named {
 }
 
 /** In the order of the text, whether or not the file knows what they mean. */
-export function* networkNames(text: string, site: Site, entry: Entry): Iterable<NetworkName> {
+export function* networkNames(text: string, site: WholeSite, entry: Entry): Iterable<NetworkName> {
   if (entry.section === 'connections') yield* connectionNames(text, entry as Connection);
   if (entry.section === 'devices' || entry.section === 'ports')
     yield* deviceNames(text, site, entry as Device | Port);
 }
 
 /** What the name stands for in a file: the one where it is written, or another of the same site. */
-export function namedIn(site: Site, { host: hostName, share, askedBy }: NetworkQuestion): Named | undefined {
+export function namedIn(
+  site: WholeSite,
+  { host: hostName, share, askedBy }: NetworkQuestion,
+): Named | undefined {
   const host = site.guessHost(hostName);
   if (!host) return undefined;
   if (share === undefined) return { entry: host, by: hostNameKind(host, hostName), name: hostName };
@@ -49,7 +52,7 @@ export function namedIn(site: Site, { host: hostName, share, askedBy }: NetworkQ
   const printer =
     askedBy === 'client'
       ? sharePathTarget(site, { lead: `\\\\${host.id}\\`, host: host.id, share })?.printer
-      : (site.printerSharedAt(host.id, share) ?? site.printersAt(host.id).byName.get(wanted));
+      : (site.printerSharedAt(host.id, share) ?? site.printerNamedAt(host.id, share));
   return printer && { entry: printer, by: printerNameKind(printer, wanted), name: share };
 }
 
@@ -79,7 +82,7 @@ function* connectionNames(text: string, connection: Connection): Iterable<Networ
 }
 
 /** The host, and the share or printer that the path ends with. */
-function* deviceNames(text: string, site: Site, holder: Device | Port): Iterable<NetworkName> {
+function* deviceNames(text: string, site: WholeSite, holder: Device | Port): Iterable<NetworkName> {
   const at = writtenUri(site, holder);
   const uri = ownUri(site, holder);
   if (!at || !uri || uri.host === '' || uri.scheme === 'dlc') return;

@@ -1,14 +1,14 @@
 /** Names of the network that a file uses and does not define: where they lead, only the other files of its folder can tell. */
 import type { Entry } from '../model/config.ts';
 import { isLoopback } from '../site/device-identity.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { type NetworkName, namedIn, networkNames } from './network-names.ts';
 import { readText } from './reading.ts';
 
 /** Of one entry after the other. */
 export function outwardNames(
   text: string,
-  site: Site,
+  site: WholeSite,
   isWanted: (entry: Entry) => boolean = () => true,
 ): NetworkName[] {
   const found: NetworkName[] = [];
@@ -30,6 +30,6 @@ export function outwardNameAt(text: string, offset: number): NetworkName | undef
 }
 
 /** `localhost` is another machine in each file. */
-function isOutward(site: Site, name: NetworkName): boolean {
+function isOutward(site: WholeSite, name: NetworkName): boolean {
   return !isLoopback(name.host) && !namedIn(site, name);
 }

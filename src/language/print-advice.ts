@@ -3,7 +3,7 @@ import type { Port } from '../model/config.ts';
 import type { Finding, Fix } from '../model/finding.ts';
 import type { Settings } from '../model/settings.ts';
 import { placeOf, type Span } from '../model/span.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { fixesThatHold } from './fix-all.ts';
 import type { LiveDiagnosis } from './live-diagnosis.ts';
 
@@ -16,7 +16,7 @@ export interface PrintAdvice {
 export interface AdviceQuestion {
   readonly text: string;
   readonly settings: Settings;
-  readonly site: Site;
+  readonly site: WholeSite;
   /** All that the text has. */
   readonly findings: readonly Finding[];
   /** Follows this very text, so that less has to be analysed. */
@@ -36,7 +36,7 @@ export function printAdvice(question: AdviceQuestion, portId: string): PrintAdvi
     .map((finding) => ({ finding, fixes: fixesThatHold(text, settings, finding, live) }));
 }
 
-function spansOf(site: Site, port: Port): Span[] {
+function spansOf(site: WholeSite, port: Port): Span[] {
   const holder = site.device(port)?.holder;
   return [port, ...(holder && holder !== port ? [holder] : [])].map((entry) => ({
     start: placeOf(entry).start,

@@ -2,13 +2,13 @@
 import { readLazyTree } from '../format/lazy-tree.ts';
 import { readConfig } from '../format/read-config.ts';
 import type { Tree } from '../format/tree.ts';
-import { createSite, type Site } from '../site/site.ts';
+import { createSite, type WholeSite } from '../site/site.ts';
 import { findMentions, type Mention } from './mentions.ts';
 
 export interface Reading {
   readonly text: string;
   readonly tree: Tree;
-  readonly site: Site;
+  readonly site: WholeSite;
   /** Every name of the text that means something in it, in the order of the text. */
   readonly mentions: readonly Mention[];
 }
@@ -19,7 +19,7 @@ export interface FollowedText {
   readonly text: string;
   /** Of the text, without putting it together. */
   readonly length: number;
-  readonly site: Site;
+  readonly site: WholeSite;
 }
 
 let last: Reading | undefined;
@@ -42,7 +42,7 @@ export function followReading(text: FollowedText): void {
 /** Each part is made when it is first asked for. */
 function createReading(text: string, known: FollowedText | undefined): Reading {
   let tree: Tree | undefined;
-  let site: Site | undefined;
+  let site: WholeSite | undefined;
   let mentions: readonly Mention[] | undefined;
   const reading: Reading = {
     text,

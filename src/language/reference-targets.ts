@@ -1,7 +1,7 @@
 /** Which entries a property can name, and which it does name. */
 import { looksLikeUri, readDeviceUri } from '../knowledge/device-uri.ts';
 import type { Entry, SectionName } from '../model/config.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 
 /** The sections whose keys a property takes; empty where it names no entry. */
 export function referredSections(section: SectionName, property: string): readonly SectionName[] {
@@ -9,7 +9,12 @@ export function referredSections(section: SectionName, property: string): readon
 }
 
 /** The entries that a value names: by key, for `from` by any name of a host, for `virtual:NAME` the virtual printer. */
-export function referenceTargets(site: Site, section: SectionName, property: string, value: string): Entry[] {
+export function referenceTargets(
+  site: WholeSite,
+  section: SectionName,
+  property: string,
+  value: string,
+): Entry[] {
   if (section === 'connections' && property === 'from') {
     const host = site.guessHost(value);
     return host ? [host] : [];

@@ -2,7 +2,7 @@
 import { cursorPlaceAt } from '../format/cursor-place.ts';
 import { expectedAt } from '../format/field-at.ts';
 import { readSourcePorts } from '../model/port-range.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { fieldText } from './field-text.ts';
 import { readText } from './reading.ts';
 import { rangeText, sourcePortsText } from './source-ports-text.ts';
@@ -41,7 +41,7 @@ export function signature(text: string, offset: number): Signature | undefined {
 }
 
 function sourcePortsSignature(
-  site: Site,
+  site: WholeSite,
   { id, value, before }: { readonly id: string; readonly value: string; readonly before: string },
   about: string,
 ): Signature {

@@ -5,12 +5,12 @@ import { countSourcePorts, describePortRange, type PortRange } from '../model/po
 import { capacityArithmetic } from '../site/capacity-text.ts';
 import { effectiveSourcePorts } from '../site/effective-source-ports.ts';
 import { demandJobsPerHour, lprCapacity } from '../site/lpr-capacity.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
 import { partlyTaken } from '../site/taken-source-ports.ts';
 
 /** Empty where the port sends no LPR, or nothing tells. */
-export function sourcePortsText(site: Site, port: Port): string[] {
+export function sourcePortsText(site: WholeSite, port: Port): string[] {
   const lines = effectiveSourcePorts(site, port).flatMap(({ range, why }) => {
     const partly = partlyTaken(site, port, range);
     const capacity = partly ? partly.text : capacityLine(site, port, range);
@@ -23,7 +23,7 @@ export function sourcePortsText(site: Site, port: Port): string[] {
 }
 
 /** What a choice of source ports would carry. */
-export function rangeText(site: Site, port: Port | undefined, range: PortRange): string {
+export function rangeText(site: WholeSite, port: Port | undefined, range: PortRange): string {
   const ports = `Source ports ${describePortRange(range)}: ${amountText(countSourcePorts(range))} of them.`;
   const partly = port && sendsLpr(site, port) ? partlyTaken(site, port, range) : undefined;
   if (partly) return `${ports}\n\nBut ${partly.text}.`;
@@ -31,7 +31,7 @@ export function rangeText(site: Site, port: Port | undefined, range: PortRange):
   return capacity ? `${ports}\n\nTo one device: ${capacity}.` : ports;
 }
 
-function capacityLine(site: Site, port: Port, range: PortRange): string | undefined {
+function capacityLine(site: WholeSite, port: Port, range: PortRange): string | undefined {
   if (!sendsLpr(site, port)) return undefined;
   const capacity = lprCapacity(site, port, range);
   return capacity && capacityArithmetic(capacity);

@@ -6,7 +6,7 @@ import { findSystem } from '../knowledge/systems.ts';
 import { describePortRange, RFC1179_SOURCE_PORTS, sourcePortWords } from '../model/port-range.ts';
 import { MENDED_WIN32SPL } from '../site/connection-target.ts';
 import { sharePaths, uncPath } from '../site/share-paths.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { entryTemplates, uriTemplates } from './entry-templates.ts';
 import { entryDetail, entryText } from './entry-text.ts';
 import { wordNote, wordsOf } from './field-text.ts';
@@ -24,7 +24,7 @@ export interface ValuePlace {
 
 type FieldPlace = Extract<Expected, { kind: 'field' | 'item' }>;
 
-export function valueSuggestions(site: Site, { expected, typed }: ValuePlace): Suggestion[] {
+export function valueSuggestions(site: WholeSite, { expected, typed }: ValuePlace): Suggestion[] {
   switch (expected.kind) {
     case 'root':
       return [newConfiguration];
@@ -45,7 +45,7 @@ export function valueSuggestions(site: Site, { expected, typed }: ValuePlace): S
   }
 }
 
-function fieldValues(site: Site, expected: FieldPlace, typed: string): Suggestion[] {
+function fieldValues(site: WholeSite, expected: FieldPlace, typed: string): Suggestion[] {
   const { type } = expected.field;
   const single = [
     ...words(site, expected),
@@ -103,7 +103,7 @@ function object(text: string): Suggestion {
   return { label: '{ }', kind: 'snippet', text, isSnippet: true, detail: 'an object', asksForMore: true };
 }
 
-function words(site: Site, expected: FieldPlace): Suggestion[] {
+function words(site: WholeSite, expected: FieldPlace): Suggestion[] {
   const { field, section, name } = expected;
   const taken = takenNames(site, expected);
   const isSystem = section === 'servers' && name === 'system';
@@ -121,7 +121,7 @@ function words(site: Site, expected: FieldPlace): Suggestion[] {
   });
 }
 
-function references(site: Site, expected: FieldPlace): Suggestion[] {
+function references(site: WholeSite, expected: FieldPlace): Suggestion[] {
   const { section, name } = expected;
   const taken = takenNames(site, expected);
   return referredSections(section, name).flatMap((target) =>
@@ -143,7 +143,7 @@ function references(site: Site, expected: FieldPlace): Suggestion[] {
 }
 
 /** A cluster has each node once, a pool each port, a virtual printer each fault. */
-function takenNames({ config }: Site, expected: FieldPlace): Set<string> {
+function takenNames({ config }: WholeSite, expected: FieldPlace): Set<string> {
   if (expected.kind !== 'item') return new Set();
   const { section, id, name, step } = expected;
   const items =
@@ -157,7 +157,7 @@ function takenNames({ config }: Site, expected: FieldPlace): Set<string> {
   return new Set(items?.filter((_, index) => index !== step).map(({ value }) => value));
 }
 
-function uris(site: Site, { section, id, name }: FieldPlace): Suggestion[] {
+function uris(site: WholeSite, { section, id, name }: FieldPlace): Suggestion[] {
   if (name !== 'uri' && !(section === 'ports' && name === 'device')) return [];
   const virtual = [...site.config.virtualPrinters.values()].map(
     (entry): Suggestion => ({
@@ -185,7 +185,7 @@ function uris(site: Site, { section, id, name }: FieldPlace): Suggestion[] {
   return [...templates, ...virtual];
 }
 
-function sourcePorts(site: Site, { section, id, name }: FieldPlace): Suggestion[] {
+function sourcePorts(site: WholeSite, { section, id, name }: FieldPlace): Suggestion[] {
   if (name === 'acceptsSourcePorts') return [rangeSnippet];
   if (section !== 'ports' || name !== 'sourcePorts') return [];
   const port = site.config.ports.get(id);
@@ -210,7 +210,7 @@ const rangeSnippet: Suggestion = {
 };
 
 /** Written with the separators that are typed, else those of the other connections. */
-function paths(site: Site, { section, name }: FieldPlace, typed: string): Suggestion[] {
+function paths(site: WholeSite, { section, name }: FieldPlace, typed: string): Suggestion[] {
   if (section !== 'connections' || name !== 'path') return [];
   const other = [...site.config.connections.values()].find(({ path }) => path)?.path?.value;
   const separator = (typed || other || '').startsWith('/') ? '/' : '\\';
@@ -228,7 +228,7 @@ function paths(site: Site, { section, name }: FieldPlace, typed: string): Sugges
 }
 
 /** Values that the file or a source tells, for properties that take anything. */
-function known(site: Site, { section, id, name, ...rest }: FieldPlace): Suggestion[] {
+function known(site: WholeSite, { section, id, name, ...rest }: FieldPlace): Suggestion[] {
   if (section === 'servers' && name === 'timeWaitSeconds') {
     const system = findSystem(site.config.servers.get(id)?.system?.value);
     if (system?.timeWaitSeconds === undefined) return [];

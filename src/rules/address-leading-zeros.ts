@@ -12,7 +12,6 @@ export default defineRule({
   severity: 'warning',
   summary: 'An IPv4 address with leading zeros.',
   on: ['servers', 'clusters', 'devices', 'ports', 'connections'],
-  reads: 'neighbours',
   check(entry, { site, report }) {
     for (const { at, host, path } of addresses(site, entry)) {
       const parts = host.split('.');

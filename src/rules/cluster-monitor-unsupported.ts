@@ -12,7 +12,6 @@ export default defineRule({
   summary: 'A port monitor that print clusters of Windows NT 4.0 and 2000 do not support.',
   acrossValues: true,
   on: 'ports',
-  reads: 'neighbours',
   check(port, { site, report }) {
     const monitor = site.monitor(port);
     if (monitor === undefined || !suspects.has(monitor)) return;
@@ -54,16 +53,15 @@ export const examples: RuleExamples = {
 
 function nodeSystemWithout(monitor: string, site: Site, cluster: Cluster): System | undefined {
   return cluster.nodes
-    .map(({ value }) => findSystem(site.config.servers.get(value)?.system?.value))
+    .map(({ value }) => findSystem(site.find('servers', value)?.system?.value))
     .find((system) => system && unsupportedOn(system.id).has(monitor));
 }
 
 /** Its own, or that of a printer which moves between nodes while the port is written for one of them. */
 function clusterOf(site: Site, port: Port): Cluster | undefined {
-  const { clusters, servers } = site.config;
-  const own = clusters.get(hostId(site, port) ?? '');
+  const own = site.find('clusters', hostId(site, port) ?? '');
   if (own) return own;
-  const node = servers.get(port.server?.value ?? '');
+  const node = site.find('servers', port.server?.value ?? '');
   const around = node && site.clustersOf(node);
   return around?.find(({ id }) => site.printersOf(port).some(({ server }) => server?.value === id));
 }

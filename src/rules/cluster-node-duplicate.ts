@@ -8,7 +8,6 @@ export default defineRule({
   severity: 'warning',
   summary: 'A cluster that lists a node twice.',
   on: 'clusters',
-  reads: 'itself',
   check(cluster, { site, report }) {
     const seen = new Set<string>();
     for (const [index, node] of cluster.nodes.entries()) {

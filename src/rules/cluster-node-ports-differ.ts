@@ -1,47 +1,26 @@
 /** A printer of a cluster whose port only one node has, or has otherwise: after a failover it prints nowhere, or elsewhere (Q197046). */
-import type { Config, Port, Printer } from '../model/config.ts';
+import type { Port, Printer } from '../model/config.ts';
 import { type Located, placeOf } from '../model/span.ts';
 import { isAnotherDevice } from '../site/device-identity.ts';
 import type { Site } from '../site/site.ts';
-import { defineFileRule, type Report, type RuleExamples, type RuleExplanation } from './rule.ts';
+import { defineRule, type Report, type RuleExamples, type RuleExplanation } from './rule.ts';
 
-export default defineFileRule({
+export default defineRule({
   id: 'cluster-node-ports-differ',
   severity: 'warning',
   summary: 'A printer of a cluster whose port is not the same on every node.',
   acrossValues: true,
-  on: 'file',
-  reads: [
-    'clusters.id',
-    'clusters.nodes',
-    'servers.id',
-    'ports.id',
-    'ports.name',
-    'ports.server',
-    'ports.monitor',
-    'ports.device',
-    'ports.inlineDevice',
-    'devices.id',
-    'devices.uri',
-    'printers.id',
-    'printers.server',
-    'printers.ports',
-  ],
-  check(config, { site, report }) {
-    let ports: ReadonlyMap<string, Port> | undefined;
-    for (const printer of config.printers.values()) {
-      const cluster = printer.server && config.clusters.get(printer.server.value);
-      if (!cluster) continue;
-      const nodes = cluster.nodes.map(({ value }) => value).filter((id) => config.servers.has(id));
-      let poolNodes: ReadonlySet<string> | undefined;
-      for (const at of printer.ports) {
-        const port = config.ports.get(at.value);
-        if (!port?.server || !nodes.includes(port.server.value)) continue;
-        ports ??= portsByPlace(config);
-        poolNodes ??= nodesOfPool(config, printer);
-        const difference = differenceOf(site, { printer, at, port, others: nodes, ports, poolNodes });
-        if (difference) report(difference);
-      }
+  on: 'printers',
+  where: 'server',
+  check(printer, { site, report }) {
+    const cluster = site.find('clusters', printer.server.value);
+    if (!cluster) return;
+    const nodes = cluster.nodes.map(({ value }) => value).filter((id) => site.has('servers', id));
+    for (const at of printer.ports) {
+      const port = site.find('ports', at.value);
+      if (!port?.server || !nodes.includes(port.server.value)) continue;
+      const difference = differenceOf(site, { printer, at, port, others: nodes });
+      if (difference) report(difference);
     }
   },
 });
@@ -84,18 +63,16 @@ interface Question {
   readonly at: Located<string>;
   readonly port: Port;
   readonly others: readonly string[];
-  readonly ports: ReadonlyMap<string, Port>;
-  /** The nodes for which the printer lists a port. */
-  readonly poolNodes: ReadonlySet<string>;
 }
 
 /** The first node that has it otherwise says enough. */
 function differenceOf(site: Site, question: Question): Report | undefined {
-  const { printer, at, port, others, ports } = question;
+  const { printer, at, port, others } = question;
   for (const node of others) {
     if (node === port.server?.value) continue;
-    const twin = ports.get(place(node, port)) ?? ports.get(place(printer.server?.value ?? '', port));
-    const problem = twin ? differenceTo(site, twin, port) : lackOn(node, question);
+    const twin =
+      site.portNamedAt(node, nameOf(port)) ?? site.portNamedAt(printer.server?.value ?? '', nameOf(port));
+    const problem = twin ? differenceTo(site, twin, port) : lackOn(site, node, question);
     if (problem === undefined) continue;
     return {
       span: placeOf(printer, at),
@@ -107,8 +84,9 @@ function differenceOf(site: Site, question: Question): Report | undefined {
 }
 
 /** A node without any port is not described: what it has is unknown. And a pool may list the ports of each node. */
-function lackOn(node: string, { port, ports, poolNodes }: Question): string | undefined {
-  if (!ports.has(node) || poolNodes.has(node)) return undefined;
+function lackOn(site: Site, node: string, { printer, port }: Question): string | undefined {
+  const isListed = printer.ports.some(({ value }) => site.find('ports', value)?.server?.value === node);
+  if (isListed || site.portsOn(node).length === 0) return undefined;
   return `Only ${port.server?.value} has the port ${nameOf(port)}: after a failover to ${node} the printer is without it.`;
 }
 
@@ -126,25 +104,6 @@ function differenceTo(site: Site, twin: Port, port: Port): string | undefined {
   if (isAlike || monitor === undefined || otherMonitor === undefined || monitor === otherMonitor)
     return undefined;
   return `The port ${nameOf(port)} has the monitor ${monitor} on ${node}, and ${otherMonitor} on ${other}: after a failover jobs go another way.`;
-}
-
-function nodesOfPool(config: Config, printer: Printer): ReadonlySet<string> {
-  return new Set(printer.ports.flatMap(({ value }) => config.ports.get(value)?.server?.value ?? []));
-}
-
-/** By server and name, and one by the server alone. */
-function portsByPlace(config: Config): ReadonlyMap<string, Port> {
-  const ports = new Map<string, Port>();
-  for (const port of config.ports.values()) {
-    if (!port.server) continue;
-    ports.set(place(port.server.value, port), port);
-    ports.set(port.server.value, port);
-  }
-  return ports;
-}
-
-function place(server: string, port: Port): string {
-  return `${server}\n${nameOf(port).toLowerCase()}`;
 }
 
 function nameOf(port: Port): string {

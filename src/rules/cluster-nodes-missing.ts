@@ -8,7 +8,6 @@ export default defineRule({
   severity: 'warning',
   summary: 'A cluster without nodes.',
   on: 'clusters',
-  reads: 'itself',
   check(cluster, { site, report }) {
     if (cluster.nodes.length > 0 || isUnreadable(site, cluster, 'nodes')) return;
     report({

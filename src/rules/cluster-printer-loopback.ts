@@ -2,12 +2,7 @@
 import type { Printer } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { placeOf } from '../model/span.ts';
-import {
-  type ConnectionTarget,
-  connectionTarget,
-  connectionTargetReads,
-  MENDED_WIN32SPL,
-} from '../site/connection-target.ts';
+import { type ConnectionTarget, connectionTarget, MENDED_WIN32SPL } from '../site/connection-target.ts';
 import { isConnection, type LinkingEntry, relinkEdits, shareLink, withShare } from '../site/share-link.ts';
 import type { Site } from '../site/site.ts';
 import { newShareFixes, renamingOf } from './fixes/new-share-fix.ts';
@@ -20,7 +15,6 @@ export default defineRule({
     'A path on a cluster or one of its nodes whose share is gone, renamed, or belongs to one node only, where a node runs Windows 2000 or 2003 without a mended Win32spl.',
   acrossValues: true,
   on: ['connections', 'devices', 'ports'],
-  reads: connectionTargetReads,
   check(entry, { site, report }) {
     const target = connectionTarget(site, entry);
     if (!target || target.reached === 'share' || target.loopingNodes.length === 0) return;
@@ -112,7 +106,7 @@ function fixesOf(site: Site, entry: LinkingEntry, target: ConnectionTarget): Fix
 
 function nameOfHolder(site: Site, printer: Printer): string {
   const id = site.hostOf(printer) ?? '';
-  return site.config.servers.get(id)?.name?.value ?? id;
+  return site.find('servers', id)?.name?.value ?? id;
 }
 
 function problem(target: ConnectionTarget): string {

@@ -1,6 +1,7 @@
 /** More printers on a cluster than its quorum log carries to the other node (Q257897, Q225081). */
 import { findSystem } from '../knowledge/systems.ts';
 import { placeOf } from '../model/span.ts';
+import { namedPrinters } from '../site/named-printers.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
@@ -15,24 +16,12 @@ export default defineRule({
   },
   acrossValues: true,
   on: 'clusters',
-  reads: [
-    'clusters.id',
-    'clusters.nodes',
-    'servers.id',
-    'servers.system',
-    'printers.id',
-    'printers.name',
-    'printers.server',
-    'printers.ports',
-    'ports.id',
-    'ports.server',
-  ],
   check(cluster, { site, option, report }) {
     const old = cluster.nodes
-      .map(({ value }) => findSystem(site.config.servers.get(value)?.system?.value))
+      .map(({ value }) => findSystem(site.find('servers', value)?.system?.value))
       .find((system) => system && /^windows-(nt-4\.0|2000)(-|$)/.test(system.id));
     if (!old) return;
-    const count = site.printersAt(cluster.id).byName.size;
+    const count = namedPrinters(site, cluster.id).length;
     if (count <= option('printerCount')) return;
     report({
       span: placeOf(cluster),

@@ -11,7 +11,6 @@ export default defineRule({
   summary:
     'A connection whose path is neither \\\\SERVER\\Share nor an ipp:, http: or smb: URI of a printer.',
   on: 'connections',
-  reads: ['servers.id', 'servers.name', 'servers.aliases', 'clusters.id', 'clusters.aliases'],
   check(connection, { site, report }) {
     if (!connection.path || isPath(connection.path.value)) return;
     // Single backslashes make escapes that are none: then the syntax has the finding.

@@ -3,7 +3,8 @@
 import { closest } from 'fastest-levenshtein';
 import { amountText } from '../model/amount-text.ts';
 import { placeOf } from '../model/span.ts';
-import { type ConnectionTarget, connectionTarget, connectionTargetReads } from '../site/connection-target.ts';
+import { type ConnectionTarget, connectionTarget } from '../site/connection-target.ts';
+import { namedPrinters } from '../site/named-printers.ts';
 import { isConnection, shareLink } from '../site/share-link.ts';
 import type { Site } from '../site/site.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
@@ -14,7 +15,6 @@ export default defineRule({
   summary: 'A path that names a server or cluster of this file, but no share or former share of it.',
   acrossValues: true,
   on: ['connections', 'devices', 'ports'],
-  reads: connectionTargetReads,
   check(entry, { site, report }) {
     const target = connectionTarget(site, entry);
     if (!target || target.loopingNodes.length > 0) return;
@@ -62,7 +62,7 @@ function elsewhere(site: Site, { printer }: ConnectionTarget): string | undefine
 }
 
 function nearest(site: Site, { path, host }: ConnectionTarget): string {
-  const printers = [...site.printersAt(host.id).byName.values()];
+  const printers = namedPrinters(site, host.id);
   // A queue of CUPS is asked for by its name.
   const shares = printers.map(({ share, name, id }) => share?.value ?? name?.value ?? id);
   if (shares.length === 0) return 'It has none in this file.';

@@ -1,6 +1,6 @@
 /** A connection that still uses a former share name (KB 822553). */
 import { placeOf } from '../model/span.ts';
-import { connectionTarget, connectionTargetReads } from '../site/connection-target.ts';
+import { connectionTarget } from '../site/connection-target.ts';
 import { shareLink } from '../site/share-link.ts';
 import { newShareFixes, renamingOf } from './fixes/new-share-fix.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
@@ -11,7 +11,6 @@ export default defineRule({
   summary: 'A path that uses a former share name of a printer on that server.',
   acrossValues: true,
   on: ['connections', 'devices', 'ports'],
-  reads: connectionTargetReads,
   check(entry, { site, report }) {
     const target = connectionTarget(site, entry);
     if (target?.reached !== 'renamed' || target.loopingNodes.length > 0) return;

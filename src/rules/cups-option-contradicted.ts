@@ -24,7 +24,6 @@ export default defineRule({
     'Source ports or an order of files that the URI of a CUPS queue does not say; an error where the device refuses what it says.',
   acrossValues: true,
   on: 'ports',
-  reads: 'neighbours',
   check(port, { site, report }) {
     if (!port.sourcePorts && !port.order) return;
     const device = site.device(port);

@@ -17,7 +17,6 @@ export default defineRule({
   summary: 'An option or value in a device URI that the backend of CUPS does not know.',
   acrossValues: true,
   on: ['devices', 'ports'],
-  reads: 'neighbours',
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
     if (!uri || uri.options.size === 0) return;

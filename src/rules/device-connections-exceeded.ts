@@ -12,7 +12,6 @@ export default defineRule({
   summary: 'More ports print to a device than it takes connections at once.',
   acrossValues: true,
   on: ['devices', 'ports'],
-  reads: 'neighbours',
   check(entry, { site, report }) {
     const limit = describedFactsOf(entry)?.maxConnections;
     if (!limit || !speaksFor(site, entry, 'maxConnections')) return;
@@ -60,7 +59,7 @@ export const examples: RuleExamples = {
 
 /** A port that is written for each node of a cluster is one: only the node that holds the cluster sends. */
 function senderId(site: Site, port: Port): string {
-  const node = site.config.servers.get(port.server?.value ?? '');
+  const node = site.find('servers', port.server?.value ?? '');
   const cluster = node && site.clustersOf(node)[0];
   return cluster ? `${cluster.id}\n${(port.name?.value ?? port.id).toLowerCase()}` : port.id;
 }

@@ -14,7 +14,6 @@ export default defineRule({
   summary: 'Two descriptions of the same device that contradict each other.',
   acrossValues: true,
   on: ['devices', 'ports'],
-  reads: 'neighbours',
   check(entry, { site, report }) {
     const facts = describedFactsOf(entry);
     const uri = facts && ownUri(site, entry);

@@ -15,7 +15,6 @@ export default defineRule({
     },
   },
   on: ['devices', 'ports'],
-  reads: 'itself',
   check(entry, { site, option, report }) {
     const idle = describedFactsOf(entry)?.idleTimeoutSeconds;
     // 0 means never.

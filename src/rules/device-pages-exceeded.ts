@@ -18,7 +18,6 @@ export default defineRule({
   },
   acrossValues: true,
   on: ['devices', 'ports'],
-  reads: 'neighbours',
   check(entry, { site, option, report }) {
     const speed = describedFactsOf(entry)?.pagesPerMinute;
     if (!speed || !speaksFor(site, entry, 'pagesPerMinute')) return;

@@ -12,7 +12,6 @@ export default defineRule({
   severity: 'error',
   summary: 'A device URI whose scheme no print system has, such as lpr: or raw:.',
   on: ['devices', 'ports'],
-  reads: 'neighbours',
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
     if (uri?.host !== '' || knownWithoutHost.has(uri.scheme)) return;

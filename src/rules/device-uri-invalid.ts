@@ -13,7 +13,6 @@ export default defineRule({
   severity: 'error',
   summary: 'A device URI that no port monitor can use.',
   on: ['devices', 'ports'],
-  reads: 'neighbours',
   check(entry, { site, report }) {
     const at = writtenUri(site, entry);
     if (!at || ownUri(site, entry)) return;

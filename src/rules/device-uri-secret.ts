@@ -9,7 +9,6 @@ export default defineRule({
   severity: 'warning',
   summary: 'A password written in a device URI.',
   on: ['devices', 'ports'],
-  reads: 'neighbours',
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
     if (!uri?.hasPassword) return;

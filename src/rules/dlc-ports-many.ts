@@ -15,27 +15,11 @@ export default defineFileRule({
   },
   acrossValues: true,
   on: 'file',
-  reads: [
-    'ports.id',
-    'ports.monitor',
-    'ports.device',
-    'ports.inlineDevice',
-    'ports.server',
-    'devices.id',
-    'devices.uri',
-    'servers.id',
-    'servers.system',
-    'clusters.id',
-    'clusters.nodes',
-    'printers.id',
-    'printers.ports',
-    'printers.server',
-  ],
-  check(config, { site, option, report }) {
+  check({ site, option, report }) {
     // Most files have no such server: then their thousands of ports need not be asked.
-    if (![...config.servers.values()].some(isWindowsNt)) return;
+    if (![...site.all('servers')].some(isWindowsNt)) return;
     const portsByServer = new Map<Server, Port[]>();
-    for (const port of config.ports.values()) {
+    for (const port of site.all('ports')) {
       if (site.monitor(port) !== 'hp-network') continue;
       for (const server of site.serversOf(port)) {
         const ports = portsByServer.get(server);

@@ -11,7 +11,6 @@ export default defineRule({
   acrossValues: true,
   on: 'printers',
   where: 'errorPolicy',
-  reads: 'neighbours',
   check(printer, { site, report }) {
     if (printer.errorPolicy.value !== 'abort-job' || !isReachedByNetwork(site, printer)) return;
     // Windows has no such policy.

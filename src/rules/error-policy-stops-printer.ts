@@ -14,7 +14,6 @@ export default defineRule({
   acrossValues: true,
   on: 'printers',
   where: 'errorPolicy',
-  reads: 'neighbours',
   check(printer, { site, report }) {
     if (printer.errorPolicy.value !== 'stop-printer' || !isReachedByNetwork(site, printer)) return;
     // Windows has no such policy.
@@ -63,7 +62,7 @@ export const examples: RuleExamples = {
 /** How long its backends go on connecting, as far as a source tells. */
 function patience(site: Site, { ports }: Printer): string {
   const uris = ports.flatMap(({ value }) => {
-    const port = site.config.ports.get(value);
+    const port = site.find('ports', value);
     return (port && site.device(port)?.uri) ?? [];
   });
   const written = uris.flatMap(({ options }) => options.get('contimeout') ?? []);

@@ -2,7 +2,6 @@
 
 import { placeOf } from '../model/span.ts';
 import { forwardingLoops } from '../site/forwarding.ts';
-import { shareReads } from '../site/share-reads.ts';
 import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineFileRule({
@@ -11,16 +10,7 @@ export default defineFileRule({
   summary: 'Printers whose devices lead back to themselves through one or more servers.',
   acrossValues: true,
   on: 'file',
-  reads: [
-    ...shareReads,
-    'devices.id',
-    'devices.uri',
-    'ports.device',
-    'ports.inlineDevice',
-    'ports.monitor',
-    'ports.name',
-  ],
-  check(_config, { site, report }) {
+  check({ site, report }) {
     for (const loop of forwardingLoops(site)) {
       const [first, ...rest] = loop;
       if (!first) continue;

@@ -1,7 +1,8 @@
 /** One name or address for two machines: two servers, or a server and a cluster. */
-import type { Cluster, Config, Server } from '../model/config.ts';
+import type { Cluster, Server } from '../model/config.ts';
 import { type Located, placeOf } from '../model/span.ts';
 import { hostIdentity, isLoopback } from '../site/device-identity.ts';
+import type { Site } from '../site/site.ts';
 import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineFileRule({
@@ -11,10 +12,9 @@ export default defineFileRule({
     'A name or address of two servers, or of a server and a cluster; a warning where an alias is one of them.',
   acrossValues: true,
   on: 'file',
-  reads: ['servers.id', 'servers.name', 'servers.aliases', 'clusters.id', 'clusters.aliases'],
-  check(config, { report }) {
+  check({ site, report }) {
     const known = new Map<string, HostName>();
-    for (const name of hostNames(config)) {
+    for (const name of hostNames(site)) {
       const key = hostIdentity(name.text);
       const first = known.get(key);
       if (!first) known.set(key, name);
@@ -63,8 +63,8 @@ interface HostName {
 }
 
 /** In the order of the file, but for aliases, which come last. */
-function hostNames({ servers, clusters }: Config): HostName[] {
-  const hosts = [...servers.values(), ...clusters.values()].sort((a, b) => a.start - b.start);
+function hostNames(site: Site): HostName[] {
+  const hosts = [...site.all('servers'), ...site.all('clusters')].sort((a, b) => a.start - b.start);
   const name = (host: Server | Cluster, at: Located<string> | undefined, isAlias = false): HostName => ({
     host,
     text: at?.value ?? host.id,

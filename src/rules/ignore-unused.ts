@@ -6,7 +6,7 @@ export default defineFileRule({
   severity: 'warning',
   summary: 'An ignore comment that ignores nothing, or names no rule that there is.',
   on: 'file',
-  check(_config, { unusedIgnores, report }) {
+  check({ unusedIgnores, report }) {
     for (const ignore of unusedIgnores) report({ span: ignore.span, message: problem(ignore) });
   },
 });

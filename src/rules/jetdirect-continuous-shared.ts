@@ -15,7 +15,6 @@ export default defineRule({
   acrossValues: true,
   on: 'ports',
   where: 'connectionType',
-  reads: 'neighbours',
   check(port, { site, report }) {
     if (site.monitor(port) !== 'hp-network' || port.connectionType.value !== 'continuous') return;
     const others = portsOfOtherHosts(site, port);

@@ -23,7 +23,6 @@ export default defineRule({
   acrossValues: true,
   on: 'ports',
   where: 'connectionType',
-  reads: 'neighbours',
   check(port, { site, option, report }) {
     if (site.monitor(port) !== 'hp-network' || port.connectionType.value !== 'job-based') return;
     const jobsPerHour = demandJobsPerHour(site, port) ?? 0;

@@ -6,8 +6,8 @@ export default defineFileRule({
   severity: 'error',
   summary: 'The same key twice in one object.',
   on: 'file',
-  check(config, { report }) {
-    for (const problem of config.problems) {
+  check({ site, report }) {
+    for (const problem of site.problems()) {
       if (problem.code !== 'key-duplicate') continue;
       report({
         span: problem.span,

@@ -6,8 +6,8 @@ export default defineFileRule({
   severity: 'error',
   summary: 'An entry whose name is empty.',
   on: 'file',
-  check(config, { report }) {
-    for (const problem of config.problems) {
+  check({ site, report }) {
+    for (const problem of site.problems()) {
       if (problem.code !== 'key-empty') continue;
       report({
         span: problem.span,

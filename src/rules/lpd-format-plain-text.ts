@@ -6,7 +6,6 @@ import type { Cluster, Server } from '../model/config.ts';
 import { LPD_PORT } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
-import { shareReads } from '../site/share-reads.ts';
 import type { Site } from '../site/site.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
@@ -16,7 +15,6 @@ export default defineRule({
   summary: 'LPR jobs that go to a Windows server as plain text.',
   acrossValues: true,
   on: ['devices', 'ports'],
-  reads: [...shareReads, 'servers.system', 'devices.id', 'printers.driver', 'printers.datatype'],
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
     if (uri?.scheme !== 'lpd' || uri.options.get('format') !== 'f') return;
@@ -71,16 +69,16 @@ export const examples: RuleExamples = {
 };
 
 /** The server, or a node of the cluster, that runs Windows; undefined where the file says that one runs something else. */
-function windowsServer({ config }: Site, host: Server | Cluster): Server | undefined {
+function windowsServer(site: Site, host: Server | Cluster): Server | undefined {
   const ids = 'nodes' in host ? host.nodes.map(({ value }) => value) : [host.id];
-  const servers = ids.flatMap((id) => config.servers.get(id) ?? []).filter(({ system }) => system);
+  const servers = ids.flatMap((id) => site.find('servers', id) ?? []).filter(({ system }) => system);
   const isWindows = servers.every(({ system }) => findSystem(system?.value)?.family === 'windows');
   return isWindows ? servers[0] : undefined;
 }
 
 /** Whoever gives the queue the datatype TEXT or a driver for text wants it so. */
 function isForPlainText(site: Site, host: Server | Cluster, queue: string): boolean {
-  const printer = site.printersAt(host.id).byAnyName.get(queue.toLowerCase());
+  const printer = site.printerKnownAt(host.id, queue);
   if (!printer) return false;
   return printer.datatype?.value.toUpperCase() === 'TEXT' || /text only/i.test(printer.driver?.value ?? '');
 }

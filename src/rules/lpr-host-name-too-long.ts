@@ -8,23 +8,6 @@ export default defineRule({
   summary: 'An NT server with LPR ports whose host name is longer than RFC 1179 allows.',
   acrossValues: true,
   on: 'servers',
-  reads: [
-    'servers.id',
-    'servers.name',
-    'servers.system',
-    'clusters.id',
-    'clusters.nodes',
-    'devices.id',
-    'devices.uri',
-    'ports.id',
-    'ports.monitor',
-    'ports.device',
-    'ports.inlineDevice',
-    'ports.server',
-    'printers.id',
-    'printers.ports',
-    'printers.server',
-  ],
   check(server, { site, report }) {
     const name = server.name?.value ?? server.id;
     // A full name may be cut at its first dot before it is sent: only the first part is sure.
@@ -32,7 +15,7 @@ export default defineRule({
     if (label.length <= 31 || !sendsLongNames(server.system?.value)) return;
     // A key may be a title for people; no host name holds a space.
     if (/\s/.test(label)) return;
-    const sends = [...site.config.ports.values()].some(
+    const sends = [...site.all('ports')].some(
       (port) => site.monitor(port) === 'lpr' && site.serversOf(port).includes(server),
     );
     if (!sends) return;

@@ -18,7 +18,6 @@ export default defineRule({
   summary: 'Control file and data file of LPR jobs go in an order that the device does not take.',
   acrossValues: true,
   on: 'ports',
-  reads: 'neighbours',
   check(port, { site, report }) {
     const device = site.device(port);
     const accepts = device?.facts.acceptsOrder;

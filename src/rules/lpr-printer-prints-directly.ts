@@ -10,11 +10,10 @@ export default defineRule({
   acrossValues: true,
   on: 'printers',
   where: 'spooling',
-  reads: 'neighbours',
   check(printer, { site, report }) {
     if (printer.spooling.value !== 'direct') return;
     const at = printer.ports.find(({ value }) => {
-      const port = site.config.ports.get(value);
+      const port = site.find('ports', value);
       return port && site.monitor(port) === 'lpr' && mayBeOnWindows(site, port);
     });
     if (!at) return;

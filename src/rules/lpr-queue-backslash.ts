@@ -9,7 +9,6 @@ export default defineRule({
   summary: 'A backslash in the queue name of an LPR port on Windows.',
   acrossValues: true,
   on: 'ports',
-  reads: 'neighbours',
   check(port, { site, report }) {
     const device = site.device(port);
     if (!device?.uri?.path.includes('\\') || site.monitor(port) !== 'lpr') return;

@@ -12,7 +12,6 @@ export default defineRule({
   severity: 'error',
   summary: 'A queue name that the device, by its model, spells otherwise.',
   on: ['devices', 'ports'],
-  reads: 'itself',
   check(entry, { report }) {
     const facts = describedFactsOf(entry);
     const unknown = facts?.model && unknownQueue(entry, facts);

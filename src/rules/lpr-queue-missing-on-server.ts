@@ -6,9 +6,8 @@ import type { Fix } from '../model/finding.ts';
 import { LPD_PORT } from '../model/port-range.ts';
 import { placeOf } from '../model/span.ts';
 import { closestName, didYouMean } from '../site/closest-name.ts';
-import { isPort } from '../site/described-devices.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../site/device-uris.ts';
-import { shareReads } from '../site/share-reads.ts';
+import { namedPrinters } from '../site/named-printers.ts';
 import type { Site } from '../site/site.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
@@ -18,10 +17,7 @@ export default defineRule({
   summary: 'An LPR queue on a Windows server of the file that has no such printer.',
   acrossValues: true,
   on: ['devices', 'ports'],
-  reads: [...shareReads, 'servers.system', 'devices.id'],
   check(entry, { site, mayCompare, report }) {
-    // Nearly all ports lead to devices, not to servers of the file.
-    if (isPort(entry) && !site.forwardingPorts().has(entry)) return;
     const uri = ownUri(site, entry);
     // The LPD of Windows listens on 515 only: another port is another service.
     if (uri?.scheme !== 'lpd' || uri.port !== LPD_PORT) return;
@@ -77,14 +73,14 @@ export const examples: RuleExamples = {
 function knownQueues(site: Site, server: Server): string[] | undefined {
   if (findSystem(server.system?.value)?.family !== 'windows') return undefined;
   // A printer whose server the file does not tell may well be here; a server without any is not described.
-  if (site.printersAt(undefined).byName.size > 0) return undefined;
-  const printers = hostIds(site, server).flatMap((id) => [...site.printersAt(id).byName.values()]);
+  if (site.printersOn(undefined).length > 0) return undefined;
+  const printers = hostIds(site, server).flatMap((id) => namedPrinters(site, id));
   if (printers.length === 0) return undefined;
   return printers.map(({ id, name, share }) => share?.value ?? name?.value ?? id);
 }
 
 function isServed(site: Site, server: Server, queue: string): boolean {
-  return hostIds(site, server).some((id) => site.printersAt(id).byAnyName.has(queue.toLowerCase()));
+  return hostIds(site, server).some((id) => site.printerKnownAt(id, queue) !== undefined);
 }
 
 /** A node also answers for the clusters that it can hold. */

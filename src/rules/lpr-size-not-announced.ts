@@ -15,7 +15,6 @@ export default defineRule({
   summary: 'LPR jobs without their true size, to a device that takes only exact sizes.',
   acrossValues: true,
   on: 'ports',
-  reads: 'neighbours',
   check(port, { site, report }) {
     const device = site.device(port);
     const accepts = device?.facts.acceptsByteCounts;

@@ -32,7 +32,6 @@ export default defineRule({
     'No source ports written, and the default of this monitor on this system is not what the device accepts; a warning while its tolerance is unknown on the systems of Q249017.',
   acrossValues: true,
   on: 'ports',
-  reads: 'neighbours',
   check(port, { site, report }) {
     if (port.sourcePorts || !sendsLpr(site, port)) return;
     const tolerated = toleratedSourcePorts(site, port);

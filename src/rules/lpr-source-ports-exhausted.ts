@@ -28,7 +28,6 @@ export default defineRule({
     'The printers of a port need more jobs an hour, or more at once, than its source ports carry at the TIME_WAIT of its server.',
   acrossValues: true,
   on: 'ports',
-  reads: 'neighbours',
   check(port, { site, report }) {
     if (!sendsLpr(site, port)) return;
     if (demandJobsPerHour(site, port) === undefined && demandBurst(site, port) === undefined) return;

@@ -21,7 +21,6 @@ export default defineRule({
   acrossValues: true,
   on: 'ports',
   where: 'sourcePorts',
-  reads: 'neighbours',
   check(port, { site, report }) {
     const reading = readSourcePorts(port.sourcePorts.value);
     if (!reading.ok || reading.word || !containsPort(reading.range, LPD_PORT)) return;

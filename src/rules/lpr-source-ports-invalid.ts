@@ -20,7 +20,6 @@ export default defineRule({
   summary: 'Source ports that are not a range, reversed, or outside 1-65535.',
   on: 'ports',
   where: 'sourcePorts',
-  reads: 'neighbours',
   check(port, { site, report }) {
     const reading = readSourcePorts(port.sourcePorts.value);
     if (reading.ok) return;

@@ -32,7 +32,6 @@ export default defineRule({
   acrossValues: true,
   on: 'ports',
   where: 'sourcePorts',
-  reads: 'neighbours',
   check(port, { site, report }) {
     const range = writtenSourcePorts(port);
     if (!range || !sendsLpr(site, port)) return;

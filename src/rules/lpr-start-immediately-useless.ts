@@ -14,11 +14,10 @@ export default defineRule({
   acrossValues: true,
   on: 'printers',
   where: 'spooling',
-  reads: 'neighbours',
   check(printer, { site, report }) {
     if (printer.spooling.value !== 'immediately' || printer.ports.length === 0) return;
     const allCount = printer.ports.every(({ value }) => {
-      const port = site.config.ports.get(value);
+      const port = site.find('ports', value);
       return port && countsBytes(site, port) && mayBeOnWindows(site, port);
     });
     if (!allCount) return;

@@ -8,7 +8,6 @@ export default defineRule({
   severity: 'warning',
   summary: 'A Windows NT 4.0 server with an Lprmon.dll that loses jobs the LPD refuses at their end.',
   on: 'servers',
-  reads: 'itself',
   check(server, { report }) {
     const stated = server.fileVersions.get('lprmon.dll');
     if (!stated || !server.system?.value.startsWith('windows-nt-4.0')) return;

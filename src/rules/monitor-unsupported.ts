@@ -10,7 +10,6 @@ export default defineRule({
   summary: 'A port monitor that the system of its server does not have.',
   acrossValues: true,
   on: 'ports',
-  reads: 'neighbours',
   check(port, { site, report }) {
     const monitor = site.monitor(port);
     if (monitor === undefined) return;

@@ -8,7 +8,6 @@ export default defineRule({
   severity: 'warning',
   summary: 'A printer pool that lists a port twice.',
   on: 'printers',
-  reads: 'itself',
   check(printer, { site, report }) {
     if (printer.ports.length < 2) return;
     const seen = new Set<string>();

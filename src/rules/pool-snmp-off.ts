@@ -11,7 +11,6 @@ export default defineRule({
   summary: 'A printer pool of Standard TCP/IP ports, one of which does not learn the state of its device.',
   acrossValues: true,
   on: 'printers',
-  reads: 'neighbours',
   check(printer, { site, report }) {
     if (printer.ports.length < 2) return;
     const ids = new Set(printer.ports.map(({ value }) => value));
@@ -71,7 +70,7 @@ interface SilentPort {
 /** What a port that asks gets from a device that does not answer is another rule's: port-snmp-mismatch. */
 function silentPorts(site: Site, ids: ReadonlySet<string>): SilentPort[] {
   return [...ids].flatMap((id) => {
-    const port = site.config.ports.get(id);
+    const port = site.find('ports', id);
     if (port?.monitor?.value !== 'standard-tcpip') return [];
     if (port.snmp) {
       const { status } = port.snmp;

@@ -10,7 +10,6 @@ export default defineRule({
   summary: 'A port that says no device.',
   acrossValues: true,
   on: 'ports',
-  reads: 'itself',
   check(port, { site, report }) {
     // A local port may be called after the share that it leads to.
     if (port.device || port.inlineDevice || site.device(port) || needsNone(port)) return;

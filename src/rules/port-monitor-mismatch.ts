@@ -9,7 +9,6 @@ export default defineRule({
   summary: 'A port monitor that does not speak the protocol of the device URI.',
   acrossValues: true,
   on: 'ports',
-  reads: 'neighbours',
   check(port, { site, report }) {
     const monitor = port.monitor?.value;
     const spoken = schemesOfMonitor(monitor);

@@ -9,7 +9,6 @@ export default defineRule({
   summary: 'A backslash or control character in the name of a network port on Windows.',
   acrossValues: true,
   on: 'ports',
-  reads: 'neighbours',
   check(port, { site, report }) {
     const name = port.name?.value ?? port.id;
     if (!splitting.test(name)) return;

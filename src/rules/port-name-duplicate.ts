@@ -11,7 +11,6 @@ export default defineRule({
   summary: 'Two ports of one name on one Windows server, in whatever case.',
   acrossValues: true,
   on: 'ports',
-  reads: 'neighbours',
   check(port, { site, report }) {
     const twins = site.portsNamed(nameOf(port));
     if (twins.length === 0) return;

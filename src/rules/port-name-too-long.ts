@@ -9,7 +9,6 @@ export default defineRule({
   summary: 'A Standard TCP/IP port whose name, host or LPR queue is longer than Windows keeps.',
   acrossValues: true,
   on: 'ports',
-  reads: 'neighbours',
   check(port, { site, report }) {
     if (port.monitor?.value !== 'standard-tcpip') return;
     const name = port.name?.value ?? port.id;

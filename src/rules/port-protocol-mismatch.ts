@@ -12,7 +12,6 @@ export default defineRule({
   severity: 'warning',
   summary: 'LPR, raw bytes or IPP sent to the TCP port of another of these protocols.',
   on: ['devices', 'ports'],
-  reads: 'neighbours',
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
     const sent = uri && protocols.find(({ schemes }) => schemes.includes(uri.scheme));

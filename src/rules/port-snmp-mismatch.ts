@@ -13,7 +13,6 @@ export default defineRule({
   acrossValues: true,
   on: 'ports',
   where: 'snmp',
-  reads: 'neighbours',
   check(port, { site, report }) {
     if (!says(port.snmp) || port.snmp.status?.value === 'off') return;
     const device = site.device(port);

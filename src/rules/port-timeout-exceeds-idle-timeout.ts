@@ -10,7 +10,6 @@ export default defineRule({
   summary: 'A port that waits longer for a device than the device keeps a silent connection.',
   acrossValues: true,
   on: 'ports',
-  reads: 'neighbours',
   check(port, { site, report }) {
     const device = site.device(port);
     const idle = device?.facts.idleTimeoutSeconds;

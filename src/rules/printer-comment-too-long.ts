@@ -10,7 +10,6 @@ export default defineRule({
   acrossValues: true,
   on: 'printers',
   where: 'comment',
-  reads: 'neighbours',
   check(printer, { site, report }) {
     const { comment } = printer;
     if (!printer.share?.value) return;

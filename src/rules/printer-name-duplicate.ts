@@ -11,7 +11,6 @@ export default defineRule({
   summary: 'Two printers of one name on one server, in whatever case where the system ignores it.',
   acrossValues: true,
   on: 'printers',
-  reads: 'neighbours',
   check(printer, { site, report }) {
     const twins = site.printersNamed(nameOf(printer));
     const host = twins.length > 0 ? site.hostOf(printer) : undefined;
@@ -57,8 +56,7 @@ function firstTwin(
   { printer, twins }: { readonly printer: Printer; readonly twins: readonly Printer[] },
 ): Printer | undefined {
   // Thousands of servers may each have one of this name: comparing each with all would freeze an editor.
-  const first = site.printersAt(host).byName.get(nameOf(printer).toLowerCase());
-  const candidates = twins.length > 100 ? (first ? [first] : []) : twins;
+  const candidates = twins.length > 100 ? [site.printerNamedAt(host, nameOf(printer)) ?? printer] : twins;
   return candidates.find(
     (other) =>
       other.start < printer.start &&

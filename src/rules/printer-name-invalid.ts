@@ -10,7 +10,6 @@ export default defineRule({
     'A name that CUPS or Windows does not take for a printer; a warning where it is the key, which may be a title.',
   acrossValues: true,
   on: 'printers',
-  reads: 'neighbours',
   check(printer, { site, report }) {
     const name = printer.name?.value ?? printer.id;
     // Nearly all names are letters and digits: then nobody needs to know what system it is.

@@ -10,13 +10,11 @@ export default defineRule({
   summary: 'A printer on one server with a port of another, or a pool with ports of several.',
   acrossValues: true,
   on: 'printers',
-  reads: 'neighbours',
   check(printer, { site, report }) {
     if (!printer.server && printer.ports.length < 2) return;
-    const { ports } = site.config;
     let host = printer.server?.value;
     for (const at of printer.ports) {
-      const port = ports.get(at.value);
+      const port = site.find('ports', at.value);
       if (!port?.server) continue;
       const other = port.server.value;
       host ??= other;
@@ -68,9 +66,8 @@ function mayBeOne(site: Site, hostId: string, otherId: string): boolean {
 
 /** Everything that is one with a server or cluster: its nodes, and the clusters of these. */
 function machinesOf(site: Site, hostId: string): ReadonlySet<string> {
-  const { servers, clusters } = site.config;
-  const cluster = clusters.get(hostId);
+  const cluster = site.find('clusters', hostId);
   if (cluster) return new Set([hostId, ...cluster.nodes.map(({ value }) => value)]);
-  const server = servers.get(hostId);
+  const server = site.find('servers', hostId);
   return new Set(server ? [hostId, ...site.clustersOf(server).map(({ id }) => id)] : []);
 }

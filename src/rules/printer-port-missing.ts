@@ -9,7 +9,6 @@ export default defineRule({
   summary: 'A printer that says no port.',
   acrossValues: true,
   on: 'printers',
-  reads: 'itself',
   check(printer, { site, report }) {
     if (printer.ports.length > 0 || isUnreadable(site, printer, 'port')) return;
     report({

@@ -9,8 +9,8 @@ export default defineFileRule({
   severity: 'warning',
   summary: 'A property that the format does not have.',
   on: 'file',
-  check(config, { report }) {
-    for (const problem of config.problems) {
+  check({ site, report }) {
+    for (const problem of site.problems()) {
       if (problem.code !== 'property-unknown') continue;
       report({
         span: problem.span,

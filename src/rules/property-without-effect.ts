@@ -14,7 +14,6 @@ export default defineRule({
   summary: 'A property that has no effect where it stands.',
   acrossValues: true,
   on: ['ports', 'printers', 'virtualPrinters'],
-  reads: 'neighbours',
   check(entry, { site, report }) {
     for (const { property, value, where, instead, path } of findIn(site, entry)) {
       report({

@@ -1,7 +1,7 @@
 /** A name that refers to nothing in the file. */
 
 import { withoutSecrets } from '../knowledge/secret-spans.ts';
-import type { Cluster, Config, Device, Entry, Port, Printer, Sections } from '../model/config.ts';
+import type { Cluster, Device, Entry, Port, Printer, SectionName } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Path } from '../model/json-value.ts';
 import type { Located } from '../model/span.ts';
@@ -24,17 +24,6 @@ export default defineRule({
   summary: 'A name that refers to nothing in the file.',
   acrossValues: true,
   on: ['clusters', 'devices', 'ports', 'printers'],
-  reads: 'neighbours',
-  tells: [
-    'servers.id',
-    'servers.name',
-    'servers.aliases',
-    'clusters.id',
-    'clusters.aliases',
-    'devices.id',
-    'ports.id',
-    'virtualPrinters.id',
-  ],
   check(entry, context) {
     // Nothing is made for a reference that is right: a file has tens of thousands.
     switch (entry.section) {
@@ -94,56 +83,44 @@ interface Missing {
   readonly path: Path;
   readonly what: 'server' | 'server or cluster' | 'device' | 'port' | 'virtual printer';
   /** The sections whose names would do. */
-  readonly knownIn: readonly ReadonlyMap<string, Entry>[];
+  readonly knownIn: readonly SectionName[];
   /** The list it stands in, which has each name once. */
   readonly list?: readonly Located<string>[];
 }
 
 function tell(missing: Missing, { site, mayCompare, report }: RuleContext): void {
-  if (isWrittenWrong(site.config, missing)) return;
-  const nameCount = missing.knownIn.reduce((sum, { size }) => sum + size, 0);
+  // What is no object has a finding of its own.
+  if (missing.knownIn.some((section) => site.isMalformed(section, missing.at.value))) return;
+  const nameCount = missing.knownIn.reduce((sum, section) => sum + site.count(section), 0);
   // Where there are no names, the list that each is looked up in is not read once more.
   const mayLook = nameCount === 0 || mayCompare(nameCount + (missing.list?.length ?? 0));
-  const names = mayLook ? knownNames(missing) : undefined;
+  const names = mayLook ? knownNames(site, missing) : undefined;
   report(describe(site, missing, names));
 }
 
-/** An entry that is no object has a finding of its own. */
-function isWrittenWrong(config: Config, { at, knownIn }: Missing): boolean {
-  return config.problems.some(
-    ({ code, path }) =>
-      code === 'value-type' &&
-      path.length === 2 &&
-      path[1] === at.value &&
-      knownIn.some((section) => section === config[path[0] as keyof Sections]),
-  );
-}
-
 function checkNodes(cluster: Cluster, context: RuleContext): void {
-  const { servers } = context.site.config;
   for (const [index, at] of cluster.nodes.entries()) {
-    if (servers.has(at.value)) continue;
+    if (context.site.has('servers', at.value)) continue;
     const path = ['clusters', cluster.id, 'nodes', index];
-    tell({ entry: cluster, at, path, what: 'server', knownIn: [servers], list: cluster.nodes }, context);
+    tell({ entry: cluster, at, path, what: 'server', knownIn: ['servers'], list: cluster.nodes }, context);
   }
 }
 
 function checkPorts(printer: Printer, context: RuleContext): void {
-  const { ports } = context.site.config;
   for (let index = 0; index < printer.ports.length; index += 1) {
     const at = printer.ports[index] as Located<string>;
-    if (ports.has(at.value)) continue;
+    if (context.site.has('ports', at.value)) continue;
     const path = ['printers', printer.id, 'port', index];
-    tell({ entry: printer, at, path, what: 'port', knownIn: [ports], list: printer.ports }, context);
+    tell({ entry: printer, at, path, what: 'port', knownIn: ['ports'], list: printer.ports }, context);
   }
 }
 
 function checkHost(entry: Port | Printer, context: RuleContext): void {
-  const { servers, clusters } = context.site.config;
+  const { site } = context;
   const at = entry.server;
-  if (!at || servers.has(at.value) || clusters.has(at.value)) return;
+  if (!at || site.has('servers', at.value) || site.has('clusters', at.value)) return;
   const path = [entry.section, entry.id, 'server'];
-  tell({ entry, at, path, what: 'server or cluster', knownIn: [servers, clusters] }, context);
+  tell({ entry, at, path, what: 'server or cluster', knownIn: ['servers', 'clusters'] }, context);
 }
 
 function checkDevice(port: Port, context: RuleContext): void {
@@ -152,24 +129,23 @@ function checkDevice(port: Port, context: RuleContext): void {
   if (site.device(port)) checkVirtualPrinter(port, context);
   else if (at)
     tell(
-      { entry: port, at, path: ['ports', port.id, 'device'], what: 'device', knownIn: [site.config.devices] },
+      { entry: port, at, path: ['ports', port.id, 'device'], what: 'device', knownIn: ['devices'] },
       context,
     );
 }
 
 function checkVirtualPrinter(entry: Port | Device, context: RuleContext): void {
   const { site } = context;
-  const { virtualPrinters } = site.config;
   const uri = ownUri(site, entry);
-  if (uri?.scheme !== 'virtual' || virtualPrinters.has(uri.path)) return;
+  if (uri?.scheme !== 'virtual' || site.has('virtualPrinters', uri.path)) return;
   const at = writtenUri(site, entry);
   const path = writtenUriPath(entry);
-  if (at) tell({ entry, at, path, what: 'virtual printer', knownIn: [virtualPrinters] }, context);
+  if (at) tell({ entry, at, path, what: 'virtual printer', knownIn: ['virtualPrinters'] }, context);
 }
 
 /** As they are written where they are meant. */
-function knownNames({ what, knownIn, list }: Missing): string[] {
-  const all = knownIn.flatMap((section) => [...section.keys()]);
+function knownNames(site: Site, { what, knownIn, list }: Missing): string[] {
+  const all = knownIn.flatMap((section) => site.names(section));
   const taken = new Set(all.length > 0 ? list?.map(({ value }) => value) : []);
   const names = all.filter((name) => !taken.has(name));
   return what === 'virtual printer' ? names.map((name) => `virtual:${name}`) : names;

@@ -1,8 +1,7 @@
 /** The shape of a rule: everything about one kind of finding, in one file. */
-import type { Config, Entry, SectionName, Sections } from '../model/config.ts';
+import type { SectionName, Sections } from '../model/config.ts';
 import type { Fix, RelatedPlace, Severity } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
-import type { PropertyName } from '../site/changed-properties.ts';
 import type { Site } from '../site/site.ts';
 
 /** What `check` reports; the runner adds the rule's id and the severity in force. */
@@ -48,6 +47,7 @@ export interface UnusedIgnore {
 }
 
 export interface RuleContext {
+  /** All that it may look at beyond its entry. What it looks at is recorded: where that changes, it is asked again. */
   readonly site: Site;
   /** What ignore comments did not catch; known only when all other rules have run. */
   readonly unusedIgnores: readonly UnusedIgnore[];
@@ -66,7 +66,7 @@ interface RuleFacts {
   /** One sentence: what it finds. */
   readonly summary: string;
   readonly options?: Readonly<Record<string, RuleOption>>;
-  /** It stays silent while the text's structure is lost, because it looks at more than one value. */
+  /** What it finds rests on more than one value: not worth a word while the text's structure is lost. */
   readonly acrossValues?: boolean;
   /** An error that nobody may switch off or ignore: without it the file cannot be read. */
   readonly always?: boolean;
@@ -81,21 +81,12 @@ type RuleOn<S extends keyof Sections, P extends keyof EntryOf<S> = never> = Rule
   readonly on: S | readonly S[];
   /** It has something to say only where this property is written, and is asked about no other entries. */
   readonly where?: P;
-  /**
-   * How far it looks beyond its entry, so that an edit need not ask it about every entry again: `itself` not at all;
-   * `neighbours` at what affected-entries.ts reaches from an entry; a list: at these properties of any entry. Absent: anywhere.
-   */
-  readonly reads?: 'itself' | 'neighbours' | readonly PropertyName[];
-  /** Properties of any entry that its messages tell of, such as the names that may have been meant: where they change, what it found is judged again. */
-  readonly tells?: readonly PropertyName[];
   check(entry: With<EntryOf<S>, P>, context: RuleContext): void;
 };
 
 type FileRule = RuleFacts & {
   readonly on: 'file';
-  /** The properties it looks at, with those that its messages name: while these stay, so do its findings. Absent: anything. */
-  readonly reads?: readonly PropertyName[];
-  check(config: Config, context: RuleContext): void;
+  check(context: RuleContext): void;
 };
 
 export type EntryRule = { [S in keyof Sections]: RuleOn<S> }[keyof Sections];
@@ -106,11 +97,6 @@ export function defineRule<S extends keyof Sections, P extends keyof EntryOf<S> 
   rule: RuleOn<S, P>,
 ): Rule {
   return rule as unknown as Rule;
-}
-
-/** Whether the rule has a say about such an entry at all. */
-export function concerns({ where }: EntryRule, entry: Entry): boolean {
-  return where === undefined || entry[where] !== undefined;
 }
 
 /** The sections whose entries the rule is asked about; none for one that looks at the file. */

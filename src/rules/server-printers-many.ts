@@ -1,5 +1,6 @@
 /** More printers than a Windows NT server carries (Q172462, Q239907). */
 import { placeOf } from '../model/span.ts';
+import { namedPrinters } from '../site/named-printers.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
 export default defineRule({
@@ -12,22 +13,12 @@ export default defineRule({
   },
   acrossValues: true,
   on: 'servers',
-  reads: [
-    'servers.id',
-    'servers.system',
-    'printers.id',
-    'printers.name',
-    'printers.server',
-    'printers.ports',
-    'ports.id',
-    'ports.server',
-  ],
   check(server, { site, option, report }) {
     const system = server.system?.value ?? '';
     const version = /^windows-nt-(3\.51|4\.0)(-|$)/.exec(system)?.[1];
     if (version === undefined) return;
     const limit = option(version === '3.51' ? 'nt351' : 'nt40');
-    const count = site.printersAt(server.id).byName.size;
+    const count = namedPrinters(site, server.id).length;
     if (count <= limit) return;
     report({
       span: placeOf(server, server.system),

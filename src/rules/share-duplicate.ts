@@ -8,7 +8,6 @@ export default defineRule({
   summary: 'Two printers of a server or cluster with one share name, perhaps in other capitals.',
   acrossValues: true,
   on: 'printers',
-  reads: 'neighbours',
   check(printer, { site, report }) {
     // An empty name is what exports write where nothing is shared.
     if (!printer.share?.value) return;

@@ -11,7 +11,6 @@ export default defineRule({
   acrossValues: true,
   on: 'printers',
   where: 'share',
-  reads: 'neighbours',
   check(printer, { site, report }) {
     const why = shareNameProblem(printer.share.value);
     if (why === undefined || !isOnlyOn(site, printer, ({ family }) => family === 'windows')) return;

@@ -7,8 +7,8 @@ export default defineFileRule({
   summary: 'Text that cannot be read as JSON with comments.',
   always: true,
   on: 'file',
-  check(config, { report }) {
-    for (const problem of config.problems) {
+  check({ site, report }) {
+    for (const problem of site.problems()) {
       if (problem.code !== 'syntax') continue;
       report({
         span: problem.span,

@@ -11,7 +11,6 @@ export default defineRule({
   acrossValues: true,
   on: 'printers',
   where: 'testPrint',
-  reads: 'neighbours',
   check(printer, { site, report }) {
     if (printer.testPrint.file) return;
     // Who expects the test to fail has chosen its page for that.
@@ -46,7 +45,7 @@ export const examples: RuleExamples = {
 };
 
 function refusalOf(site: Site, printer: Printer, testPrint: TestPrint): Report | undefined {
-  const port = firstPort(printer, site.config.ports);
+  const port = firstPort(site, printer);
   const device = port && site.device(port);
   const formats = device?.facts.formats.map(({ value }) => plainType(value)) ?? [];
   if (!device || formats.length === 0 || formats.some(tellsNothing)) return undefined;
@@ -73,9 +72,9 @@ function refusalOf(site: Site, printer: Printer, testPrint: TestPrint): Report |
 }
 
 /** One path is proved at a time: the first. */
-function firstPort(printer: Printer, ports: ReadonlyMap<string, Port>): Port | undefined {
+function firstPort(site: Site, printer: Printer): Port | undefined {
   const [first] = printer.ports;
-  return first && ports.get(first.value);
+  return first && site.find('ports', first.value);
 }
 
 /** Without parameters such as the charset, and as types are compared. */

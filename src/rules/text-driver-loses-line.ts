@@ -11,7 +11,6 @@ export default defineRule({
   acrossValues: true,
   on: 'printers',
   where: 'datatype',
-  reads: 'neighbours',
   check(printer, { site, report }) {
     const { datatype, driver } = printer;
     if (datatype.value.toUpperCase() !== 'TEXT' || !driver) return;

@@ -9,7 +9,6 @@ export default defineRule({
   summary: 'A TIME_WAIT on Windows outside what TcpTimedWaitDelay takes.',
   on: 'servers',
   where: 'timeWaitSeconds',
-  reads: 'itself',
   check(server, { report }) {
     const system = findSystem(server.system?.value);
     const range = system && rangeOf(system);

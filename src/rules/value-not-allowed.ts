@@ -10,8 +10,8 @@ export default defineFileRule({
   severity: 'error',
   summary: 'A value that its property does not know, or a number outside its range.',
   on: 'file',
-  check(config, { report }) {
-    for (const problem of config.problems) {
+  check({ site, report }) {
+    for (const problem of site.problems()) {
       if (problem.code !== 'value-not-allowed') continue;
       report({
         span: problem.span,

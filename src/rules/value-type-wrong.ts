@@ -6,8 +6,8 @@ export default defineFileRule({
   severity: 'error',
   summary: 'A value of the wrong type.',
   on: 'file',
-  check(config, { report }) {
-    for (const problem of config.problems) {
+  check({ site, report }) {
+    for (const problem of site.problems()) {
       if (problem.code !== 'value-type') continue;
       report({
         span: problem.span,

@@ -6,8 +6,8 @@ export default defineFileRule({
   severity: 'error',
   summary: 'A format version that this Platen does not read.',
   on: 'file',
-  check(config, { report }) {
-    for (const problem of config.problems) {
+  check({ site, report }) {
+    for (const problem of site.problems()) {
       if (problem.code !== 'version-unknown') continue;
       report({
         span: problem.span,

@@ -21,7 +21,7 @@ export default defineRule({
       message: `Win32spl.dll ${stated.value} can loop back to its own machine; ${MENDED_WIN32SPL} does not. ${server.id} is a node of ${cluster.id}.`,
       related: [{ span: placeOf(cluster), message: `The cluster ${cluster.id}.` }],
       // Connections that ask in vain would still have a finding, another one: mend them first.
-      fixes: clusters.some(({ id }) => clustersAskedInVain(site).has(id))
+      fixes: clusters.some(({ id }) => site.derived(clustersAskedInVain).has(id))
         ? []
         : [
             {

@@ -1,5 +1,5 @@
 /** What an incident is to the player: a known trouble that can be run with a site's own objects in virtual time. */
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 
 export type IncidentId = 'q249017' | 'q129007' | 'kb822553';
 
@@ -59,8 +59,8 @@ export interface Incident {
   /** Rules that report the same objects where the incident itself cannot happen: their findings are shown instead. */
   readonly relatedRules?: readonly string[];
   /** Ids of the file's objects that it can be run with, those that show the trouble first. */
-  subjects(site: Site): readonly string[];
+  subjects(site: WholeSite): readonly string[];
   /** Undefined where the file says everything that the run needs. */
-  openFact?(site: Site, subject: string): OpenFact | undefined;
-  run(site: Site, subject: string, options: RunOptions): Promise<IncidentRun>;
+  openFact?(site: WholeSite, subject: string): OpenFact | undefined;
+  run(site: WholeSite, subject: string, options: RunOptions): Promise<IncidentRun>;
 }

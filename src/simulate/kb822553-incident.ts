@@ -10,7 +10,7 @@ import { REMOTE_CALL_MS } from '../engine/router/remote-provider.ts';
 import { createSimulatedEnvironment } from '../engine/simulated-environment.ts';
 import { findSystem } from '../knowledge/systems.ts';
 import { amountText } from '../model/amount-text.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import type { Incident, IncidentRun, RunOptions, TimelineEntry } from './incident.ts';
 import { createCallLog } from './kb822553-calls.ts';
 import { type ConnectionLog, createConnectionLog } from './kb822553-connections.ts';
@@ -37,7 +37,7 @@ const calmMs = 180_000;
 const hangMs = 60_000;
 const longestActMs = 3_600_000;
 
-async function play(site: Site, scene: Scene, { seed, signal }: RunOptions): Promise<IncidentRun> {
+async function play(site: WholeSite, scene: Scene, { seed, signal }: RunOptions): Promise<IncidentRun> {
   const environment = createSimulatedEnvironment({ seed, signal });
   const { clock } = environment;
   const entries: TimelineEntry[] = [];
@@ -133,7 +133,7 @@ function raiseLimit({ cluster, tell }: Stage, machine: string): boolean {
   return true;
 }
 
-function describeScene({ scene, tell }: Stage, site: Site): void {
+function describeScene({ scene, tell }: Stage, site: WholeSite): void {
   const { cluster, nodes, owner, callers, notes } = scene;
   for (const { id, callsItself } of nodes) {
     const server = site.config.servers.get(id);

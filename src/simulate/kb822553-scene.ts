@@ -5,7 +5,7 @@ import type { PrinterPath } from '../engine/router/print-provider.ts';
 import { amountText } from '../model/amount-text.ts';
 import type { Cluster, Connection, Printer, Server } from '../model/config.ts';
 import { type ConnectionTarget, callsItself, connectionTarget } from '../site/connection-target.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 
 /** A client that asks for a printer again and again. */
 export interface Caller {
@@ -41,7 +41,7 @@ const shortestJobIntervalSeconds = 5;
 const longestJobIntervalSeconds = 60;
 
 /** Connections that loop first, then nodes and clusters where something does or could, then the others. */
-export function subjectsOf(site: Site): string[] {
+export function subjectsOf(site: WholeSite): string[] {
   const asked = [...site.config.connections.values()].flatMap((connection) => {
     const target = connectionTarget(site, connection);
     return target && clusterAsked(site, target) ? [{ id: connection.id, target }] : [];
@@ -62,7 +62,7 @@ export function subjectsOf(site: Site): string[] {
 }
 
 /** Undefined where the file has no cluster with a known node. A subject that a fix has removed leaves the cluster. */
-export function sceneOf(site: Site, subject: string): Scene | undefined {
+export function sceneOf(site: WholeSite, subject: string): Scene | undefined {
   const connection = site.config.connections.get(subject);
   const target = connection && connectionTarget(site, connection);
   const server = site.config.servers.get(subject);
@@ -98,19 +98,19 @@ export function sceneOf(site: Site, subject: string): Scene | undefined {
   };
 }
 
-function nodesOf(site: Site, cluster: Cluster): Server[] {
+function nodesOf(site: WholeSite, cluster: Cluster): Server[] {
   const ids = new Set(cluster.nodes.map(({ value }) => value));
   return [...ids].flatMap((id) => site.config.servers.get(id) ?? []);
 }
 
-function clusterAsked(site: Site, { host }: ConnectionTarget): Cluster | undefined {
+function clusterAsked(site: WholeSite, { host }: ConnectionTarget): Cluster | undefined {
   const cluster = host.section === 'clusters' ? (host as Cluster) : site.clustersOf(host as Server)[0];
   return cluster && nodesOf(site, cluster).length > 0 ? cluster : undefined;
 }
 
 /** Of the connections that ask in vain, those that are meant; of the others, a few. */
 function castCallers(
-  site: Site,
+  site: WholeSite,
   cluster: Cluster,
   isMeant: (id: string) => boolean,
 ): { callers: Caller[]; notes: string[] } {
@@ -139,8 +139,8 @@ function leftOut(count: number, what: string): string[] {
 }
 
 /** A cluster's printer asked of a node is there only while that node is in charge: no part of this story. */
-function isWhereItIs(site: Site, { host, path }: ConnectionTarget): boolean {
-  return host.section === 'clusters' || site.printersAt(host.id).byAnyName.has(path.share.toLowerCase());
+function isWhereItIs(site: WholeSite, { host, path }: ConnectionTarget): boolean {
+  return host.section === 'clusters' || site.printerKnownAt(host.id, path.share) !== undefined;
 }
 
 function callerOf(connection: Connection, { path }: ConnectionTarget, isStale: boolean): Caller {
@@ -153,19 +153,24 @@ function callerOf(connection: Connection, { path }: ConnectionTarget, isStale: b
 }
 
 /** Its own names, and whatever callers write that means it. */
-function hostNames(site: Site, callers: readonly Caller[], id: string): string[] {
+function hostNames(site: WholeSite, callers: readonly Caller[], id: string): string[] {
   const written = callers.flatMap(({ path, client }) => [path.host, client]);
   return written.filter((name) => site.findHost(name)?.id === id);
 }
 
-function holder(site: Site, entry: Server | Cluster, hosts: (id: string) => string[]): PrinterHolder {
+function holder(site: WholeSite, entry: Server | Cluster, hosts: (id: string) => string[]): PrinterHolder {
   const name = 'name' in entry && entry.name ? [entry.name.value] : [];
   const names = [entry.id, ...name, ...entry.aliases.map(({ value }) => value), ...hosts(entry.id)];
-  const { byShare, byAnyName } = site.printersAt(entry.id);
   const printers = new Map<string, string>();
-  for (const [key, printer] of byAnyName) {
-    const known = byShare.get(key) ?? (wasRenamedFrom(printer, key) ? undefined : printer);
-    if (known) printers.set(key, known.id);
+  for (const { share, name, id } of site.printersOn(entry.id)) {
+    for (const written of [share?.value ?? id, name?.value ?? id, id]) {
+      const key = written.toLowerCase();
+      const printer = site.printerKnownAt(entry.id, key);
+      const known =
+        site.printerSharedAt(entry.id, key) ??
+        (printer && wasRenamedFrom(printer, key) ? undefined : printer);
+      if (known) printers.set(key, known.id);
+    }
   }
   return { id: entry.id, names: [...new Set(names)], printers };
 }
@@ -184,7 +189,7 @@ interface Start {
 
 /** Where the trouble begins: the node that is asked, or the one that has the printer and is about to fail; next comes one that can loop. */
 function ownersInTurn(
-  site: Site,
+  site: WholeSite,
   nodes: readonly Server[],
   { target, server }: Start,
 ): Pick<Scene, 'owner' | 'nextOwner'> {
@@ -202,11 +207,13 @@ function ownersInTurn(
 }
 
 function jobsFor(
-  site: Site,
+  site: WholeSite,
   cluster: Cluster,
   notes: string[],
 ): Pick<Scene, 'printers' | 'jobIntervalSeconds'> {
-  const all = [...site.printersAt(cluster.id).byShare.values()];
+  const all = site
+    .printersOn(cluster.id)
+    .filter((printer) => printer.share && site.printerSharedAt(cluster.id, printer.share.value) === printer);
   const printers = all.slice(0, maxPrinters).map((printer) => ({
     id: printer.id,
     path: { host: cluster.id, share: printer.share?.value ?? printer.id },

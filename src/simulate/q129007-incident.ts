@@ -4,7 +4,7 @@ import { defaultResetAfterDisconnectMs } from '../engine/printers/printer-listen
 import type { Port } from '../model/config.ts';
 import { portsOfOtherHosts } from '../site/device-sharing.ts';
 import { demandBurst, demandJobsPerHour } from '../site/lpr-capacity.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { clockText } from './clock-text.ts';
 import type { Figure, Incident, IncidentRun, RunOptions, TimelineEntry } from './incident.ts';
 import { readScene, type Scene, type SceneServer } from './q129007-scene.ts';
@@ -44,14 +44,14 @@ const meanRetrySeconds = (refusedRetryMs / 1000) * 1.05;
 const holdSeconds = 0.03;
 
 /** A busy job-based port shows the article's own trouble, a continuous one on a shared device its other side. */
-function troubleRank(site: Site, port: Port): number {
+function troubleRank(site: WholeSite, port: Port): number {
   const isShared = portsOfOtherHosts(site, port).length > 0;
   if (port.connectionType?.value === 'continuous') return isShared ? 1 : 3;
   const isBusy = (demandJobsPerHour(site, port) ?? 0) > 60 || (demandBurst(site, port) ?? 0) > 5;
   return isBusy ? 0 : 2;
 }
 
-async function run(site: Site, subject: string, options: RunOptions): Promise<IncidentRun> {
+async function run(site: WholeSite, subject: string, options: RunOptions): Promise<IncidentRun> {
   const { seed, signal } = options;
   const port = site.config.ports.get(subject);
   if (!port) return { entries: [], figures: [], events: {} };

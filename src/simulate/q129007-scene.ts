@@ -4,7 +4,7 @@ import type { Port } from '../model/config.ts';
 import type { ConnectionType, PrintPlan } from '../model/print-plan.ts';
 import { hostId, portsOfOtherHosts } from '../site/device-sharing.ts';
 import { demandBurst, demandJobsPerHour, timeWaitOf } from '../site/lpr-capacity.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import type { RunOptions } from './incident.ts';
 import { type Arrival, planArrivals } from './print-arrivals.ts';
 
@@ -53,7 +53,7 @@ const maxJobCount = 400;
 const maxBurst = 100;
 const maxOtherServerCount = 3;
 
-export function readScene(site: Site, port: Port, { seed, world }: RunOptions): Scene {
+export function readScene(site: WholeSite, port: Port, { seed, world }: RunOptions): Scene {
   const others = portsOfOtherHosts(site, port);
   const ports = [port, ...others.slice(0, maxOtherServerCount)];
   const uri = site.device(port)?.uri;
@@ -85,7 +85,7 @@ export function readScene(site: Site, port: Port, { seed, world }: RunOptions): 
 }
 
 /** @param world the connection type where the file says none */
-function readLoad(site: Site, port: Port, world: string | undefined) {
+function readLoad(site: WholeSite, port: Port, world: string | undefined) {
   const assumed: string[] = [];
   const or = <T>(value: T | undefined, fallback: T, what: string): T => {
     if (value === undefined) assumed.push(what);

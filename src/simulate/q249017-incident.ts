@@ -5,12 +5,12 @@ import { startVirtualPrinter } from '../engine/printers/index.ts';
 import type { JobSink } from '../engine/printers/virtual-printer.ts';
 import { createSimulatedEnvironment } from '../engine/simulated-environment.ts';
 import { createSpooler } from '../engine/spooler.ts';
-import { applyToEntries } from '../language/apply-rule.ts';
+import { prepareRules } from '../language/apply-rule.ts';
 import type { Port } from '../model/config.ts';
 import { countCommonPorts, describePortRange, setContainsRange } from '../model/port-range.ts';
 import { defaultSettings } from '../model/settings.ts';
 import { findRule } from '../rules/index.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { sendsLpr } from '../site/source-ports.ts';
 import type { Figure, Incident, IncidentRun, RunOptions } from './incident.ts';
 import { numberedDocument, numberedTitle, recognizeJob } from './numbered-jobs.ts';
@@ -48,15 +48,15 @@ export const q249017: Incident = {
 };
 
 /** The article's own trouble first, ports without a finding last. */
-function troubleRank(site: Site, port: Port): number {
-  const run = { site, settings: defaultSettings, unusedIgnores: [] };
+function troubleRank(site: WholeSite, port: Port): number {
+  const run = { site, settings: defaultSettings };
   const rank = ownRules.findIndex((id) => {
     const rule = findRule(id);
     let isReported = false;
     if (rule)
-      applyToEntries(rule, [port], run, (_, found) => {
-        isReported = found.length > 0;
-      });
+      prepareRules([rule], run, () => {
+        isReported = true;
+      }).aboutEntry(port);
     return isReported;
   });
   return rank === -1 ? ownRules.length : rank;

@@ -22,7 +22,7 @@ import { actingSourcePorts } from '../site/acting-source-ports.ts';
 import { eventDialectOf } from '../site/event-dialect.ts';
 import { demandBurst, demandJobsPerHour, timeWaitOf } from '../site/lpr-capacity.ts';
 import { lprOrder, orderFault } from '../site/lpr-order.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { toleratedSourcePorts, writtenSourcePorts } from '../site/source-ports.ts';
 import type { RunOptions } from './incident.ts';
 import { type Arrival, planArrivals } from './print-arrivals.ts';
@@ -56,7 +56,7 @@ const hourSeconds = 3600;
 const wantedJobCount = 5;
 const maxLengthSeconds = 4 * hourSeconds;
 
-export function readScene(site: Site, port: Port, options: RunOptions): Scene {
+export function readScene(site: WholeSite, port: Port, options: RunOptions): Scene {
   const { world: id } = options;
   const world = lprWorld(site, port, id);
   const driver = readDriver(site, port, world);
@@ -112,7 +112,7 @@ interface Driver {
   readonly notes: readonly string[];
 }
 
-function readDriver(site: Site, port: Port, world: LprWorld | undefined): Driver {
+function readDriver(site: WholeSite, port: Port, world: LprWorld | undefined): Driver {
   const known = drivingSystem(site, port);
   const system = known ?? findSystem(world?.system) ?? lprMonitorOfWindows;
   const written = writtenSourcePorts(port);
@@ -187,7 +187,7 @@ function retryNote(system: System, isStandardTcpIp: boolean): string {
   return `A job that is not taken is tried again after ${refusedRetry.firstSeconds} s${refusedRetry.growth === 'doubling' ? `, then twice as long, up to ${refusedRetry.longestSeconds} s` : ''} (${source}).`;
 }
 
-function readDevice(site: Site, port: Port, world: LprWorld | undefined) {
+function readDevice(site: WholeSite, port: Port, world: LprWorld | undefined) {
   const device = site.device(port);
   const uri = device?.uri;
   const tolerated = toleratedSourcePorts(site, port);
@@ -233,7 +233,7 @@ function arithmetic(
   return `So all source ports ${ports} print: ${sourcePortCount} ports x 3600 s / ${timeWaitSeconds} s TIME_WAIT = ${jobsPerHour} jobs an hour.`;
 }
 
-function readLoad(site: Site, port: Port, { seed, maxSeconds = maxLengthSeconds }: RunOptions) {
+function readLoad(site: WholeSite, port: Port, { seed, maxSeconds = maxLengthSeconds }: RunOptions) {
   const written = demandJobsPerHour(site, port);
   const jobsPerHour = written ?? defaultJobsPerHour;
   const burst = Math.min(Math.max(1, Math.ceil(demandBurst(site, port) ?? 1)), maxBurst);

@@ -11,7 +11,7 @@ import {
   UNPRIVILEGED_SOURCE_PORTS,
 } from '../model/port-range.ts';
 import { actingSourcePorts } from '../site/acting-source-ports.ts';
-import type { Site } from '../site/site.ts';
+import type { WholeSite } from '../site/site.ts';
 import { toleratedSourcePorts, writtenSourcePorts } from '../site/source-ports.ts';
 import type { OpenFact, World } from './incident.ts';
 
@@ -91,7 +91,7 @@ export interface LprOpenFact extends OpenFact {
   readonly worlds: readonly LprWorld[];
 }
 
-export function lprOpenFact(site: Site, port: Port): LprOpenFact | undefined {
+export function lprOpenFact(site: WholeSite, port: Port): LprOpenFact | undefined {
   const driving = drivingSystem(site, port);
   const sent = driving ? actingSourcePorts(site, port, driving).range : writtenSourcePorts(port);
   const isDeviceOpen =
@@ -112,7 +112,7 @@ function isEveryLpd(tolerated: PortSet | undefined): boolean {
 }
 
 /** The world that was asked for, else the first of those that there are; none where the file says everything. */
-export function lprWorld(site: Site, port: Port, id: string | undefined): LprWorld | undefined {
+export function lprWorld(site: WholeSite, port: Port, id: string | undefined): LprWorld | undefined {
   return allWorlds.find((world) => world.id === id) ?? lprOpenFact(site, port)?.worlds[0];
 }
 
@@ -120,7 +120,7 @@ export function lprWorld(site: Site, port: Port, id: string | undefined): LprWor
  * Where the nodes of a cluster differ, the one that shows the trouble: what the rules report. Standard TCP/IP ports of
  * unknown servers are as on Windows 2000: they do the same everywhere (KB 814586).
  */
-export function drivingSystem(site: Site, port: Port): System | undefined {
+export function drivingSystem(site: WholeSite, port: Port): System | undefined {
   const known = site.systemsOf(port);
   if (known.length === 0 && site.monitor(port) === 'standard-tcpip') return findSystem('windows-2000');
   const tolerated = toleratedSourcePorts(site, port);

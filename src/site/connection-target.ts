@@ -3,9 +3,7 @@
 import { compareFileVersions } from '../knowledge/file-version.ts';
 import { findSystem } from '../knowledge/systems.ts';
 import type { Cluster, Printer, Server } from '../model/config.ts';
-import type { PropertyName } from './changed-properties.ts';
 import { type LinkingEntry, type SharePath, shareLink } from './share-link.ts';
-import { shareReads } from './share-reads.ts';
 import type { Site } from './site.ts';
 
 /** The first Win32spl.dll that does not call its own machine back (KB 822553). */
@@ -23,17 +21,6 @@ export interface ConnectionTarget {
   readonly loopingNodes: readonly Server[];
 }
 
-/** What the answer depends on, besides the connection. */
-export const connectionTargetReads: readonly PropertyName[] = [
-  ...shareReads,
-  'servers.system',
-  'servers.fileVersions',
-  'servers.fixes',
-  'printers.formerShares',
-  // What looks like a URI may be the name of a device.
-  'devices.id',
-];
-
 /** Undefined where there is no such path, it leads to a machine outside the file, or the file does not say enough. */
 export function connectionTarget(site: Site, entry: LinkingEntry): ConnectionTarget | undefined {
   const link = shareLink(site, entry);
@@ -47,7 +34,7 @@ export function sharePathTarget(site: Site, path: SharePath): ConnectionTarget |
   const clusters = host.section === 'clusters' ? [host as Cluster] : site.clustersOf(host as Server);
   const hostIds = [...new Set([host.id, ...clusters.map(({ id }) => id)])];
   const nodeIds = new Set(clusters.flatMap((cluster) => cluster.nodes.map(({ value }) => value)));
-  const nodes = [...nodeIds].flatMap((id) => site.config.servers.get(id) ?? []);
+  const nodes = [...nodeIds].flatMap((id) => site.find('servers', id) ?? []);
   const share = path.share.toLowerCase();
   const served =
     firstOf(hostIds, (id) => site.printerSharedAt(id, share)) ??
@@ -55,15 +42,14 @@ export function sharePathTarget(site: Site, path: SharePath): ConnectionTarget |
   const found = { path, host, namesakes: nobody, loopingNodes: [] };
   if (served) return { ...found, reached: 'share', printer: served };
   // A printer whose server the file does not tell may well be here.
-  const homeless = site.printersAt(undefined);
-  if (homeless.byAnyName.has(share) || homeless.byFormerShare.has(share)) return undefined;
+  if (site.printerKnownAt(undefined, share) || site.printersOnceSharedAt(undefined, share).length > 0)
+    return undefined;
   const holders = nodes.filter(({ id }) => servedAt(site, id, share));
   // IPP does not go through Win32spl.
   const asked = path.uri?.protocol === 'ipp' ? [] : nodes.filter((node) => isAsked(node, host));
   const loopingNodes = asked.filter((node) => callsItself(node) && !holders.includes(node));
-  const [renamed, ...others] = hostIds.flatMap((id) =>
-    firstFew(site.printersAt(id).byFormerShare.get(share)),
-  );
+  // No more than anybody chooses from.
+  const [renamed, ...others] = hostIds.flatMap((id) => site.printersOnceSharedAt(id, share).slice(0, 5));
   if (renamed) {
     const namesakes = others.filter((other) => other.share && renamed.share);
     return { path, host, reached: 'renamed', printer: renamed, namesakes, loopingNodes };
@@ -84,15 +70,11 @@ function isAsked(node: Server, host: Server | Cluster): boolean {
 
 const nobody: readonly Printer[] = [];
 
-/** No more than anybody chooses from. */
-function firstFew(printers: readonly Printer[] = nobody): readonly Printer[] {
-  return printers.slice(0, 5);
-}
-
 /** The printer that a host's spooler knows by the name. */
 function servedAt(site: Site, hostId: string, share: string): Printer | undefined {
-  const { byShare, byAnyName } = site.printersAt(hostId);
-  return byShare.get(share) ?? unlessItsFormerShare(byAnyName.get(share), share);
+  return (
+    site.printerSharedAt(hostId, share) ?? unlessItsFormerShare(site.printerKnownAt(hostId, share), share)
+  );
 }
 
 /** Who writes that a share was renamed means the share, even where the printer itself still has the old name. */
@@ -126,22 +108,15 @@ function hasFix({ fixes }: Server): boolean {
   return fixes.some(({ value }) => /^(?:KB|Q)? ?(?:822553|886679)$/i.test(value.trim()));
 }
 
-/** The ids of the clusters that a connection, port or device of the file asks in vain. */
+/** The ids of the clusters that a connection, port or device of the file asks in vain: for `derived`, as every node asks. */
 export function clustersAskedInVain(site: Site): ReadonlySet<string> {
-  const known = askedInVain.get(site);
-  if (known) return known;
   const ids = new Set<string>();
-  const { connections, devices, ports } = site.config;
-  for (const entry of [...connections.values(), ...devices.values(), ...ports.values()]) {
+  for (const entry of [...site.all('connections'), ...site.all('devices'), ...site.all('ports')]) {
     const target = connectionTarget(site, entry);
     if (!target || target.reached === 'share') continue;
     const { host } = target;
     const clusters = host.section === 'clusters' ? [host] : site.clustersOf(host as Server);
     for (const { id } of clusters) ids.add(id);
   }
-  askedInVain.set(site, ids);
   return ids;
 }
-
-/** Every node asks, and a file may have thousands of connections. */
-const askedInVain = new WeakMap<Site, ReadonlySet<string>>();

@@ -5,7 +5,7 @@ import type { Site } from './site.ts';
 
 /** Ports that print through HPMON and disconnect after each job, in the order of the file. */
 export function jobBasedPorts(site: Site): Port[] {
-  return [...site.config.ports.values()].filter(
+  return [...site.all('ports')].filter(
     (port) => site.monitor(port) === 'hp-network' && port.connectionType?.value !== 'continuous',
   );
 }

@@ -28,7 +28,7 @@ export function effectiveValue(
 }
 
 function ofPort(site: Site, id: string, property: string): EffectiveValue | undefined {
-  const port = site.config.ports.get(id);
+  const port = site.find('ports', id);
   if (!port) return undefined;
   if (property === 'name' && !port.name) return { value: id, why: 'the key' };
   if (property === 'monitor' && !port.monitor) {
@@ -65,7 +65,7 @@ function orderOf(site: Site, port: Port): EffectiveValue {
 }
 
 function ofPrinter(site: Site, id: string, property: string): EffectiveValue | undefined {
-  const printer = site.config.printers.get(id);
+  const printer = site.find('printers', id);
   if (!printer) return undefined;
   if (property === 'name' && !printer.name) return { value: id, why: 'the key' };
   if (property !== 'server' || printer.server) return undefined;
@@ -74,7 +74,7 @@ function ofPrinter(site: Site, id: string, property: string): EffectiveValue | u
 }
 
 function ofServer(site: Site, id: string, property: string): EffectiveValue | undefined {
-  const server = site.config.servers.get(id);
+  const server = site.find('servers', id);
   if (!server) return undefined;
   if (property === 'name' && !server.name) return { value: id, why: 'the key' };
   const system = findSystem(server.system?.value);
@@ -84,7 +84,7 @@ function ofServer(site: Site, id: string, property: string): EffectiveValue | un
 }
 
 function ofVirtualPrinter(site: Site, id: string, property: string): EffectiveValue | undefined {
-  const virtual = site.config.virtualPrinters.get(id);
+  const virtual = site.find('virtualPrinters', id);
   if (!virtual || property !== 'acceptsSourcePorts' || virtual.acceptsSourcePorts.length > 0)
     return undefined;
   return { value: 'any', why: 'a virtual printer takes any source port unless told otherwise' };

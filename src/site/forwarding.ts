@@ -16,11 +16,11 @@ const maxLoopsOfAGroup = 100;
 
 /** Each loop once, as the hops that close it, beginning with the port that stands first in the file. */
 export function forwardingLoops(site: Site): Hop[][] {
-  // Nearly every file has none that could: then its thousands of printers need not be asked.
-  if (site.forwardingPorts().size === 0) return [];
+  // Nearly every file has none that could: its thousands of printers need not be asked.
+  const printers = new Set(site.forwardingPorts().flatMap((port) => site.printersOf(port)));
   const hops = new Map<Printer, ReadonlyMap<Printer, Hop>>();
   const next = new Map<Printer, readonly Printer[]>();
-  for (const printer of site.config.printers.values()) {
+  for (const printer of [...printers].sort((a, b) => a.start - b.start)) {
     const byTarget = hopsFrom(site, printer);
     if (byTarget.size === 0) continue;
     hops.set(printer, byTarget);
@@ -40,7 +40,7 @@ export function forwardingLoops(site: Site): Hop[][] {
 export function hopsFrom(site: Site, printer: Printer): ReadonlyMap<Printer, Hop> {
   const hops = new Map<Printer, Hop>();
   for (const { value } of printer.ports) {
-    const port = site.config.ports.get(value);
+    const port = site.find('ports', value);
     const to = port && targetOf(site, printer, port);
     if (!port || !to) continue;
     const other = hops.get(to);
@@ -56,7 +56,7 @@ function targetOf(site: Site, from: Printer, port: Port): Printer | undefined {
   if (!host) return undefined;
   const name = addressee.name.toLowerCase();
   for (const id of idsOf(site, host)) {
-    const printer = site.printerSharedAt(id, name) ?? site.printersAt(id).byName.get(name);
+    const printer = site.printerSharedAt(id, name) ?? site.printerNamedAt(id, name);
     if (printer) return printer;
   }
   return undefined;
@@ -66,7 +66,7 @@ function targetOf(site: Site, from: Printer, port: Port): Printer | undefined {
 function ownHost(site: Site, from: Printer, host: string): Server | Cluster | undefined {
   if (!isLoopback(host)) return undefined;
   const id = site.hostOf(from) ?? '';
-  return site.config.servers.get(id) ?? site.config.clusters.get(id);
+  return site.find('servers', id) ?? site.find('clusters', id);
 }
 
 /** A node also answers for the clusters that it can hold. */

@@ -1,54 +1,54 @@
 /** Servers and clusters by the names and addresses under which the network knows them, without regard to case. */
-import type { Cluster, Config, Server } from '../model/config.ts';
+import type { Cluster, Server } from '../model/config.ts';
+import type { Tracker } from './dependencies.ts';
 import { hostIdentity } from './device-identity.ts';
+import { Group } from './entry-group.ts';
+
+type Host = Server | Cluster;
 
 export interface HostIndex {
-  /** By key, name, alias and address as written. */
-  readonly written: ReadonlyMap<string, Server | Cluster>;
-  /** The domains of the full names that the file has for a host. */
-  readonly domains: ReadonlyMap<Server | Cluster, ReadonlySet<string>>;
-  /** By the first label of a full name, where only one host of the file has it. */
-  readonly labels: ReadonlyMap<string, Server | Cluster | undefined>;
+  /**
+   * By a name as it is written, or a full one made of a written short name and a domain that the file shows for that host. The
+   * same first label in any other domain, or without one, may be another machine.
+   */
+  find(name: string): Host | undefined;
+  /** The same, or by a short name that the file has in full only: whom somebody means who writes it, perhaps, and no ground for a finding. */
+  guess(name: string): Host | undefined;
+  /** What is to be kept up when servers or clusters change. */
+  readonly groups: readonly Group<Host>[];
 }
 
-export function indexHosts(config: Config): HostIndex {
-  const written = new Map<string, Server | Cluster>();
-  const domains = new Map<Server | Cluster, Set<string>>();
-  const labels = new Map<string, Server | Cluster | undefined>();
-  const add = (name: string, host: Server | Cluster): void => {
+export function createHostIndex(tracker: Tracker, all: () => Iterable<Host>): HostIndex {
+  const written = new Group<Host>(tracker, 'hosts by name', all, (host) => [...new Set(namesOf(host))]);
+  const labels = new Group<Host>(tracker, 'hosts by label', all, (host) => [
+    ...new Set(namesOf(host).map((name) => partsOf(name).label)),
+  ]);
+  const find = (name: string): Host | undefined => {
     const key = hostIdentity(name);
-    if (!written.has(key)) written.set(key, host);
+    const found = first(written.of(key));
+    if (found) return found;
     const { label, domain } = partsOf(key);
-    labels.set(label, labels.has(label) && labels.get(label) !== host ? undefined : host);
-    if (domain === undefined) return;
-    const known = domains.get(host);
-    if (known) known.add(domain);
-    else domains.set(host, new Set([domain]));
+    const host = domain === undefined ? undefined : first(written.of(label));
+    return host && namesOf(host).some((own) => partsOf(own).domain === domain) ? host : undefined;
   };
-  for (const host of [...config.clusters.values(), ...config.servers.values()]) {
-    add(host.id, host);
-    if ('name' in host && host.name) add(host.name.value, host);
-    for (const alias of host.aliases) add(alias.value, host);
-  }
-  return { written, domains, labels };
+  const guess = (name: string): Host | undefined => {
+    const found = find(name);
+    if (found) return found;
+    const [only, ...others] = labels.of(hostIdentity(name));
+    return others.length === 0 ? only : undefined;
+  };
+  return { find, guess, groups: [written, labels] };
 }
 
-/**
- * A name as it is written, or a full one made of a written short name and a domain that the file shows for that host. The
- * same first label in any other domain, or without one, may be another machine.
- */
-export function hostAt({ written, domains }: HostIndex, name: string): Server | Cluster | undefined {
-  const key = hostIdentity(name);
-  const found = written.get(key);
-  if (found) return found;
-  const { label, domain } = partsOf(key);
-  const host = domain === undefined ? undefined : written.get(label);
-  return host && domain !== undefined && domains.get(host)?.has(domain) ? host : undefined;
+/** Of one name, a cluster comes before a server. */
+function first(hosts: readonly Host[]): Host | undefined {
+  return hosts.length < 2 ? hosts[0] : (hosts.find(({ section }) => section === 'clusters') ?? hosts[0]);
 }
 
-/** A short name that the file has in full only: whom somebody means who writes it, perhaps, and no ground for a finding. */
-export function hostByLabel({ labels }: HostIndex, name: string): Server | Cluster | undefined {
-  return labels.get(hostIdentity(name));
+/** By key, name, alias and address as written. */
+function namesOf(host: Host): string[] {
+  const name = 'name' in host && host.name ? [host.name.value] : [];
+  return [host.id, ...name, ...host.aliases.map(({ value }) => value)].map(hostIdentity);
 }
 
 /** `print01` and `corp.example` of `print01.corp.example`; an address stays whole. */

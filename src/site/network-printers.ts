@@ -19,7 +19,7 @@ const hplip: ReadonlySet<string> = new Set(['hp', 'hpfax']);
 /** Whether one of its ports leads over the network; what listens on the machine itself, as ipp-usb does, is no network. */
 export function isReachedByNetwork(site: Site, printer: Printer): boolean {
   return printer.ports.some(({ value }) => {
-    const port = site.config.ports.get(value);
+    const port = site.find('ports', value);
     const uri = port && site.device(port)?.uri;
     if (!uri) return false;
     if (hplip.has(uri.scheme)) return /^\/*net\//.test(uri.path);

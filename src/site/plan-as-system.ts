@@ -11,7 +11,7 @@ export function planAsSystem(
   plan: PrintPlan,
   system: System,
 ): { readonly plan: PrintPlan } | { readonly problem: string } {
-  const port = site.config.ports.get(plan.port);
+  const port = site.find('ports', plan.port);
   if (!port || plan.monitor !== 'lpr') {
     return { problem: `The port ${plan.port} speaks no LPR: only an LPR port can act as another system.` };
   }

@@ -43,22 +43,21 @@ export function planPrint(site: Site, printerId: string, toVirtual = false): Pla
 }
 
 function findPort(site: Site, printerId: string): { port: Port } | { problem: string } {
-  const { config } = site;
-  if (config.problems.some(({ code }) => code === 'version-unknown')) {
+  if (site.problems().some(({ code }) => code === 'version-unknown')) {
     return { problem: 'The file says a version of the format that this Platen does not read.' };
   }
-  const printer = config.printers.get(printerId);
+  const printer = site.find('printers', printerId);
   if (!printer) return { problem: unknownPrinter(site, printerId) };
   const portId = printer.ports[0]?.value;
   if (portId === undefined) return { problem: `The printer ${printerId} says no port.` };
-  const port = config.ports.get(portId);
+  const port = site.find('ports', portId);
   return port
     ? { port }
     : { problem: `The printer ${printerId} prints to the port ${portId}, which is not in the file.` };
 }
 
 function unknownPrinter(site: Site, printerId: string): string {
-  const names = [...site.config.printers.keys()];
+  const names = site.names('printers');
   if (names.length === 0) return `There is no printer "${printerId}": the file has no printers.`;
   const shown = names.slice(0, 10).join(', ');
   return `There is no printer "${printerId}". The file has ${shown}${names.length > 10 ? `, and ${names.length - 10} more` : ''}.`;
@@ -94,7 +93,7 @@ function planVirtual(
   site: Site,
   { printerId, port, name }: { printerId: string; port: Port; name: string },
 ): Planned {
-  const entry = site.config.virtualPrinters.get(name);
+  const entry = site.find('virtualPrinters', name);
   if (!entry)
     return {
       problem: `The port ${port.id} prints to the virtual printer ${name}, which is not in the file.`,

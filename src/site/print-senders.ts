@@ -34,7 +34,7 @@ export interface PrintSender {
  * client would, unless the file says that the device does not take that: then somebody whom it does take.
  */
 export function printSenders(site: Site, planned: PlannedPrint): readonly [PrintSender, ...PrintSender[]] {
-  const port = site.config.ports.get(planned.plan.port);
+  const port = site.find('ports', planned.plan.port);
   const isLpr = planned.plan.monitor === 'lpr';
   const tolerated = port && isLpr ? toleratedSourcePorts(site, port) : undefined;
   const before = { planned, tolerated };

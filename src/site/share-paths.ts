@@ -11,7 +11,7 @@ export interface SharePath {
 
 /** In the order of the file; printers without a share, or whose host the file does not tell, have none. */
 export function sharePaths(site: Site): SharePath[] {
-  return [...site.config.printers.values()].flatMap((printer) => {
+  return [...site.all('printers')].flatMap((printer) => {
     const host = site.hostOf(printer);
     return printer.share?.value && host !== undefined ? [{ host, share: printer.share.value, printer }] : [];
   });

@@ -1,4 +1,4 @@
-/** A configuration with its names resolved: which server, device, system and printers belong to a port. Built once per run. */
+/** A configuration with its names resolved: which server, device, system and printers belong to a port. */
 import { type DeviceUri, looksLikeUri, monitorOfScheme, readDeviceUri } from '../knowledge/device-uri.ts';
 import { findSystem, type System } from '../knowledge/systems.ts';
 import type {
@@ -12,11 +12,13 @@ import type {
   SectionName,
   Server,
 } from '../model/config.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Located } from '../model/span.ts';
+import { Lookups, Tracker } from './dependencies.ts';
 import { isLoopback, uriIdentity } from './device-identity.ts';
-import { Group } from './entry-group.ts';
-import { type HostIndex, hostAt, hostByLabel, indexHosts } from './host-index.ts';
-import { indexPrinters, type PrinterIndex } from './printer-index.ts';
+import { Group, type Keys } from './entry-group.ts';
+import { createHostIndex } from './host-index.ts';
+import { Memos } from './memos.ts';
 
 /** What a port prints to, as far as the file says. */
 export interface ResolvedDevice {
@@ -32,8 +34,25 @@ export interface ResolvedDevice {
   readonly identity: string | undefined;
 }
 
+/** Everything that a rule may look at beyond its entry. What it looks at is recorded (dependencies.ts), also where nothing is found. */
 export interface Site {
-  readonly config: Config;
+  find<S extends SectionName>(section: S, id: string): EntryOf<S> | undefined;
+  /** Whether there is such an entry, whatever it says. */
+  has(section: SectionName, id: string): boolean;
+  /** In the order of the file. */
+  all<S extends SectionName>(section: S): Iterable<EntryOf<S>>;
+  /** In the order of the file. */
+  names(section: SectionName): readonly string[];
+  /** How many entries a section has. */
+  count(section: SectionName): number;
+  /** What could not be read in the whole file. */
+  problems(): readonly Problem[];
+  /** What could not be read in an entry. */
+  problemsIn(entry: Entry): readonly Problem[];
+  /** Whether something of that name is there that cannot be read as an entry at all. */
+  isMalformed(section: SectionName, id: string): boolean;
+  /** The value of a function of the site, which looks around as often as something that it looked at has changed. */
+  derived<T>(make: (site: Site) => T): T;
   /** What a port prints to, or what an entry of `devices` describes. */
   device(entry: Device | Port): ResolvedDevice | undefined;
   /** As written, else what the device's scheme says. */
@@ -56,10 +75,20 @@ export interface Site {
   printersNamed(name: string): readonly Printer[];
   /** The same for ports. */
   portsNamed(name: string): readonly Port[];
+  /** Ports that say they are on this server or cluster. */
+  portsOn(hostId: string): readonly Port[];
+  /** The last of them with this name, `name` or else the key, without regard to case. */
+  portNamedAt(hostId: string, name: string): Port | undefined;
+  /** The printers that a server or cluster holds; without an id, those of which the file does not tell who holds them. */
+  printersOn(hostId: string | undefined): readonly Printer[];
   /** The first printer of the file that a server or cluster has under this share name. */
   printerSharedAt(hostId: string, share: string): Printer | undefined;
-  /** The printers that a server or cluster holds; without an id, those of which the file does not tell who holds them. */
-  printersAt(hostId: string | undefined): PrinterIndex;
+  /** The same by the name on its server: `name`, else the key. */
+  printerNamedAt(hostId: string, name: string): Printer | undefined;
+  /** The same by everything that OpenPrinter may be asked for: the share, the name or the key. */
+  printerKnownAt(hostId: string | undefined, name: string): Printer | undefined;
+  /** All that had the share name; those that are still shared come before those that are not. */
+  printersOnceSharedAt(hostId: string | undefined, share: string): readonly Printer[];
   /** Servers and clusters reached under a host name or address, without regard to case. */
   findHost(name: string): Server | Cluster | undefined;
   /** Those and, by a short name, the only one that the file has under such a full one: for people who look, not for findings. */
@@ -73,12 +102,19 @@ export interface Site {
   /** The entries that describe what an identity (device-identity.ts) leads to: devices, and ports with a device inline; in the order of the file. */
   describedAt(identity: string): readonly (Device | Port)[];
   /** Ports whose device URI may name a host of this file. */
-  forwardingPorts(): ReadonlySet<Port>;
-  /**
-   * The site after entries of one section were exchanged in the maps of its config: what still holds is kept,
-   * and this one must not be asked any more.
-   */
-  after(change: EntryChange, config: Config): Site;
+  forwardingPorts(): readonly Port[];
+}
+
+/** With all that the file says, for those who look once. */
+export interface WholeSite extends Site {
+  readonly config: Config;
+}
+
+/** A site that follows the edits of its text. */
+export interface FollowedSite {
+  readonly site: WholeSite;
+  /** Takes entries of one section that were exchanged in the maps of the config. Whoever looked at what they change is told. */
+  exchange(change: EntryChange, config: Config): void;
 }
 
 /** Entries of one section that made room for others. */
@@ -101,105 +137,195 @@ const noFacts: DeviceFacts = {
   snmp: undefined,
 };
 
-export function createSite(config: Config): Site {
-  return siteOver(config, createIndexes());
+export function createSite(config: Config): WholeSite {
+  return followSite(config, new Tracker(false)).site;
 }
 
-/** What was looked up once; each part is made when it is first asked for. */
-interface Indexes {
-  /** Null where an entry leads to none. */
-  readonly devices: Map<Device | Port, ResolvedDevice | null>;
-  readonly serversByHost: Map<string, readonly Server[]>;
-  readonly systemsByHost: Map<string, readonly System[]>;
-  readonly printersByPort: Group<string, Printer>;
-  readonly printersByShare: Group<string, Printer>;
-  readonly printersByName: Group<string, Printer>;
-  readonly portsByName: Group<string, Port>;
-  readonly printersByHost: Group<string | symbol, Printer>;
-  readonly printerIndexes: Map<string | undefined, PrinterIndex>;
-  readonly portsByDevice: Group<string, Port>;
-  readonly portsByDeviceId: Group<string, Port>;
-  readonly descriptions: Group<string, Device | Port>;
-  readonly hosts: { made: HostIndex | undefined };
-  readonly clustersByNode: Group<string, Cluster>;
-  readonly forwarding: { made: Set<Port> | undefined };
-}
+export function followSite(first: Config, tracker: Tracker): FollowedSite {
+  let config = first;
+  const found = bySection((name) => new Lookups<string>(tracker, `${name} by key`));
+  const known = bySection((name) => new Lookups<string>(tracker, `keys of ${name}`));
+  const whole = new Lookups<SectionName>(tracker, 'sections');
+  const keySets = new Lookups<SectionName>(tracker, 'sets of keys');
+  const unread = new Lookups<'problems'>(tracker, 'problems');
 
-function createIndexes(): Indexes {
-  return {
-    devices: new Map(),
-    serversByHost: new Map(),
-    systemsByHost: new Map(),
-    printersByPort: new Group(),
-    printersByShare: new Group(),
-    printersByName: new Group(),
-    portsByName: new Group(),
-    printersByHost: new Group(),
-    printerIndexes: new Map(),
-    portsByDevice: new Group(),
-    portsByDeviceId: new Group(),
-    descriptions: new Group(),
-    hosts: { made: undefined },
-    clustersByNode: new Group(),
-    forwarding: { made: undefined },
+  const devices = new Memos(tracker, 'devices', resolveDevice);
+  const serversByHost = new Memos(tracker, 'servers by host', serversAt);
+  const systemsByHost = new Memos(tracker, 'systems by host', (id: string) =>
+    serversByHost.of(id).flatMap(systemOf),
+  );
+  const derivedValues = new Memos(tracker, 'derived values', (make: (site: Site) => unknown) => make(site));
+
+  const printers = (what: string, keysOf: (printer: Printer) => Keys): Group<Printer> =>
+    new Group(tracker, what, () => config.printers.values(), keysOf);
+  const printersByPort = printers('printers by port', portIdsOf);
+  const printersByShare = printers('printers by share', shareKeyOf);
+  const printersByName = printers('printers by name', nameKeyOf);
+  const printersByHost = printers('printers by host', (printer) => placeKey(hostOf(printer)));
+  const printersByHostShare = printers(
+    'printers by host and share',
+    (printer) => printer.share && placeKey(hostOf(printer), printer.share.value),
+  );
+  const printersByHostName = printers('printers by host and name', (printer) =>
+    placeKey(hostOf(printer), printer.name?.value ?? printer.id),
+  );
+  const printersByAnyName = printers('printers by host and any name', (printer) =>
+    placeKeys(printer, [printer.share?.value, printer.name?.value, printer.id]),
+  );
+  const printersByFormerShare = printers('printers by host and former share', (printer) =>
+    placeKeys(
+      printer,
+      printer.formerShares.map(({ value }) => value),
+    ),
+  );
+
+  const ports = (what: string, keysOf: (port: Port) => Keys): Group<Port> =>
+    new Group(tracker, what, () => config.ports.values(), keysOf);
+  const portsByName = ports('ports by name', nameKeyOf);
+  const portsByHost = ports('ports by host', ({ server }) => server?.value);
+  const portsByHostName = ports(
+    'ports by host and name',
+    ({ server, name, id }) => server && placeKey(server.value, name?.value ?? id),
+  );
+  const portsByDevice = ports('ports by device', identityOf);
+  const portsByDeviceId = ports('ports by key of the device', deviceIdOf);
+  const portsThatForward = ports('ports that forward', (port) => (mayForward(port) ? anyPort : undefined));
+
+  const descriptions = new Group<Device | Port>(
+    tracker,
+    'descriptions',
+    () => {
+      const inline = [...config.ports.values()].filter((port) => port.inlineDevice);
+      return [...config.devices.values(), ...inline].sort((a, b) => a.start - b.start);
+    },
+    describedIdentityOf,
+  );
+  const clustersByNode = new Group<Cluster>(
+    tracker,
+    'clusters by node',
+    () => config.clusters.values(),
+    nodeIdsOf,
+  );
+  const hosts = createHostIndex(tracker, () => [...config.clusters.values(), ...config.servers.values()]);
+
+  const groups: { readonly [S in SectionName]?: readonly Pick<Group<Entry>, 'exchange'>[] } = {
+    printers: [
+      printersByPort,
+      printersByShare,
+      printersByName,
+      printersByHost,
+      printersByHostShare,
+      printersByHostName,
+      printersByAnyName,
+      printersByFormerShare,
+    ],
+    ports: [
+      portsByName,
+      portsByHost,
+      portsByHostName,
+      portsByDevice,
+      portsByDeviceId,
+      portsThatForward,
+      descriptions,
+    ],
+    devices: [descriptions],
+    clusters: [clustersByNode, ...hosts.groups],
+    servers: hosts.groups,
   };
-}
 
-function siteOver(config: Config, indexes: Indexes): Site {
-  const { devices, serversByHost, systemsByHost, printersByPort, printersByHost, printerIndexes } = indexes;
-  const {
-    printersByName,
-    portsByName,
-    printersByShare,
-    portsByDevice,
-    portsByDeviceId,
-    descriptions,
-    clustersByNode,
-  } = indexes;
-  // One rule after the other asks about the same entry.
-  let lastEntry: Entry | undefined;
-  let lastDevice: ResolvedDevice | undefined;
-  let lastPort: Port | undefined;
-  let lastPrinters: readonly Printer[] = [];
-  const site: Site = {
-    config,
+  const site: WholeSite = {
+    get config() {
+      return config;
+    },
+    find,
+    has(section, id) {
+      known[section].record(id);
+      return config[section].has(id);
+    },
+    all(section) {
+      whole.record(section);
+      return config[section].values() as Iterable<EntryOf<typeof section>>;
+    },
+    names(section) {
+      keySets.record(section);
+      return [...config[section].keys()];
+    },
+    count(section) {
+      keySets.record(section);
+      return config[section].size;
+    },
+    problems() {
+      unread.record('problems');
+      return config.problems;
+    },
+    problemsIn(entry) {
+      found[entry.section].record(entry.id);
+      const end = entry.start + entry.end;
+      return config.problems.filter(({ span }) => span.start >= entry.start && span.start <= end);
+    },
+    // Where such a thing comes or goes, all of the text is read again.
+    isMalformed: (section, id) =>
+      config.problems.some(
+        ({ code, path }) =>
+          code === 'value-type' && path.length === 2 && path[0] === section && path[1] === id,
+      ),
+    derived: <T>(make: (site: Site) => T) => derivedValues.of(make) as T,
     device,
     monitor,
     serversOf,
     systemsOf,
-    systemsAt,
+    systemsAt: (hostId) => systemsByHost.of(hostId),
     hostOf,
     printersOf,
-    printersSharedAs,
-    isSharedTwice,
-    printersNamed,
-    portsNamed,
-    printerSharedAt,
-    printersAt,
-    findHost,
-    guessHost,
-    clustersOf,
-    portsAt,
-    portsNaming,
-    describedAt,
-    forwardingPorts,
-    after(change, changed) {
-      exchange(change);
-      return siteOver(changed, indexes);
+    printersSharedAs: (share) => printersByShare.of(share.toLowerCase()),
+    isSharedTwice: (share) => printersByShare.isCrowded(share.toLowerCase()),
+    printersNamed: (name) => printersByName.crowd(name),
+    portsNamed: (name) => portsByName.crowd(name),
+    portsOn: (hostId) => portsByHost.of(hostId),
+    portNamedAt: (hostId, name) => portsByHostName.of(placeKey(hostId, name)).at(-1),
+    printersOn: (hostId) => printersByHost.of(placeKey(hostId)),
+    printerSharedAt: (hostId, share) => printersByHostShare.of(placeKey(hostId, share))[0],
+    printerNamedAt: (hostId, name) => printersByHostName.of(placeKey(hostId, name))[0],
+    printerKnownAt: (hostId, name) => printersByAnyName.of(placeKey(hostId, name))[0],
+    printersOnceSharedAt(hostId, share) {
+      const once = printersByFormerShare.of(placeKey(hostId, share));
+      return once.length < 2 ? once : once.toSorted((a, b) => Number(!a.share) - Number(!b.share));
     },
+    findHost: hosts.find,
+    guessHost: hosts.guess,
+    clustersOf: (server) => clustersByNode.of(server.id),
+    portsAt: (identity) => portsByDevice.of(identity),
+    portsNaming: (deviceId) => portsByDeviceId.of(deviceId),
+    describedAt: (identity) => descriptions.of(identity),
+    forwardingPorts: () => portsThatForward.of(anyPort),
   };
-  return site;
+  return { site, exchange };
+
+  function exchange({ section, removed, added }: EntryChange, changed: Config): void {
+    if (config.problems.length + changed.problems.length > 0) unread.invalidate('problems');
+    config = changed;
+    for (const group of groups[section] ?? []) group.exchange(removed, added);
+    for (const { id } of [...removed, ...added]) found[section].invalidate(id);
+    if (removed.length !== added.length || removed.some(({ id }, index) => id !== added[index]?.id)) {
+      keySets.invalidate(section);
+      for (const { id } of [...removed, ...added]) known[section].invalidate(id);
+    }
+    whole.invalidate(section);
+    for (const entry of removed) devices.delete(entry as Device | Port);
+    tracker.runDeferred();
+  }
+
+  function find<S extends SectionName>(section: S, id: string): EntryOf<S> | undefined {
+    found[section].record(id);
+    return config[section].get(id) as EntryOf<S> | undefined;
+  }
 
   function device(entry: Device | Port): ResolvedDevice | undefined {
-    if (entry === lastEntry) return lastDevice;
-    let known = devices.get(entry);
-    if (known === undefined) {
-      known = (isDevice(entry) ? resolve(entry.id, entry, entry, entry.uri) : resolveDeviceOf(entry)) ?? null;
-      devices.set(entry, known);
-    }
-    lastEntry = entry;
-    lastDevice = known ?? undefined;
-    return lastDevice;
+    return devices.of(entry);
+  }
+
+  function resolveDevice(entry: Device | Port): ResolvedDevice | undefined {
+    return isDevice(entry) ? resolve(entry.id, entry, entry, entry.uri) : resolveDeviceOf(entry);
   }
 
   function resolveDeviceOf(port: Port): ResolvedDevice | undefined {
@@ -208,7 +334,7 @@ function siteOver(config: Config, indexes: Indexes): Site {
       return resolve(undefined, facts, port, facts.uri);
     }
     if (!port.device) return resolveLocalPath(port);
-    const named = config.devices.get(port.device.value);
+    const named = find('devices', port.device.value);
     if (named) return device(named);
     return looksLikeUri(port.device.value) ? resolve(undefined, noFacts, port, port.device) : undefined;
   }
@@ -243,34 +369,19 @@ function siteOver(config: Config, indexes: Indexes): Site {
 
   function serversOf(port: Port): readonly Server[] {
     // A port stands on the server of its printers; where it does not say its own, theirs tells.
-    if (port.server) return serversBehind(port.server.value);
+    if (port.server) return serversByHost.of(port.server.value);
     const ids = new Set(printersOf(port).flatMap(({ server }) => (server ? [server.value] : [])));
-    return [...ids].flatMap(serversBehind);
+    return [...ids].flatMap((id) => serversByHost.of(id));
   }
 
-  function serversBehind(hostId: string): readonly Server[] {
-    let servers = serversByHost.get(hostId);
-    if (!servers) {
-      const cluster = config.clusters.get(hostId);
-      const nodeIds = cluster ? cluster.nodes.map((node) => node.value) : [hostId];
-      servers = nodeIds.flatMap((nodeId) => config.servers.get(nodeId) ?? []);
-      serversByHost.set(hostId, servers);
-    }
-    return servers;
+  function serversAt(hostId: string): readonly Server[] {
+    const cluster = find('clusters', hostId);
+    const nodeIds = cluster ? cluster.nodes.map((node) => node.value) : [hostId];
+    return nodeIds.flatMap((nodeId) => find('servers', nodeId) ?? []);
   }
 
   function systemsOf(port: Port): readonly System[] {
-    if (!port.server) return serversOf(port).flatMap(systemOf);
-    return systemsAt(port.server.value);
-  }
-
-  function systemsAt(hostId: string): readonly System[] {
-    let systems = systemsByHost.get(hostId);
-    if (!systems) {
-      systems = serversBehind(hostId).flatMap(systemOf);
-      systemsByHost.set(hostId, systems);
-    }
-    return systems;
+    return port.server ? systemsByHost.of(port.server.value) : serversOf(port).flatMap(systemOf);
   }
 
   function hostOf(printer: Printer): string | undefined {
@@ -282,123 +393,32 @@ function siteOver(config: Config, indexes: Indexes): Site {
   }
 
   function serverOfPort(port: Located<string> | undefined): string | undefined {
-    return port && config.ports.get(port.value)?.server?.value;
+    return port && find('ports', port.value)?.server?.value;
   }
 
   function printersOf(port: Port): readonly Printer[] {
-    if (port !== lastPort) {
-      printersByPort.fill(config.printers.values(), portIdsOf);
-      lastPrinters = printersByPort.of(port.id);
-      lastPort = port;
-    }
-    return lastPrinters;
+    return printersByPort.of(port.id);
   }
 
-  function printersSharedAs(share: string): readonly Printer[] {
-    printersByShare.fill(config.printers.values(), shareKeyOf);
-    return printersByShare.of(share.toLowerCase());
-  }
-
-  function isSharedTwice(share: string): boolean {
-    printersByShare.fill(config.printers.values(), shareKeyOf);
-    return printersByShare.isCrowded(share.toLowerCase());
-  }
-
-  function printersNamed(name: string): readonly Printer[] {
-    printersByName.fill(config.printers.values(), nameKeyOf);
-    if (!printersByName.isAnyCrowded) return none;
-    const key = name.toLowerCase();
-    return printersByName.isCrowded(key) ? printersByName.of(key) : none;
-  }
-
-  function portsNamed(name: string): readonly Port[] {
-    portsByName.fill(config.ports.values(), nameKeyOf);
-    if (!portsByName.isAnyCrowded) return none;
-    const key = name.toLowerCase();
-    return portsByName.isCrowded(key) ? portsByName.of(key) : none;
-  }
-
-  function printerSharedAt(hostId: string, share: string): Printer | undefined {
-    const named = printersSharedAs(share);
-    // Share names are mostly one of a kind: then the printers of all hosts need not be sorted out.
-    if (named.length > 8) return printersAt(hostId).byShare.get(share.toLowerCase());
-    return named.find((printer) => hostOf(printer) === hostId);
-  }
-
-  function printersAt(hostId: string | undefined): PrinterIndex {
-    let index = printerIndexes.get(hostId);
-    if (!index) {
-      printersByHost.fill(config.printers.values(), hostKeyOf);
-      index = indexPrinters(printersByHost.of(hostId ?? nowhere));
-      printerIndexes.set(hostId, index);
-    }
-    return index;
-  }
-
-  function hostKeyOf(printer: Printer): string | symbol {
-    return hostOf(printer) ?? nowhere;
-  }
-
-  function findHost(name: string): Server | Cluster | undefined {
-    return hostAt(hosts(), name);
-  }
-
-  function guessHost(name: string): Server | Cluster | undefined {
-    return findHost(name) ?? hostByLabel(hosts(), name);
-  }
-
-  function hosts(): HostIndex {
-    indexes.hosts.made ??= indexHosts(config);
-    return indexes.hosts.made;
-  }
-
-  function clustersOf(server: Server): readonly Cluster[] {
-    clustersByNode.fill(config.clusters.values(), nodeIdsOf);
-    return clustersByNode.of(server.id);
-  }
-
-  function portsAt(identity: string): readonly Port[] {
-    portsByDevice.fill(config.ports.values(), identityOf);
-    return portsByDevice.of(identity);
+  function placeKeys(printer: Printer, names: readonly (string | undefined)[]): readonly string[] {
+    if (names.length === 0) return [];
+    const host = hostOf(printer);
+    return [...new Set(names.flatMap((name) => (name === undefined ? [] : placeKey(host, name))))];
   }
 
   function identityOf(entry: Device | Port): string | undefined {
     return device(entry)?.identity;
   }
 
-  function portsNaming(deviceId: string): readonly Port[] {
-    portsByDeviceId.fill(config.ports.values(), deviceIdOf);
-    return portsByDeviceId.of(deviceId);
-  }
-
   /** A URI is no name, unless the file has a device of that name. */
   function deviceIdOf({ device }: Port): string | undefined {
-    const isName = device && (!looksLikeUri(device.value) || config.devices.has(device.value));
+    const isName = device && (!looksLikeUri(device.value) || site.has('devices', device.value));
     return isName ? device.value : undefined;
-  }
-
-  function describedAt(identity: string): readonly (Device | Port)[] {
-    if (!descriptions.isFilled) {
-      const inline = [...config.ports.values()].filter((port) => port.inlineDevice);
-      const entries = [...config.devices.values(), ...inline].sort((a, b) => a.start - b.start);
-      descriptions.fill(entries, describedIdentityOf);
-    }
-    return descriptions.of(identity);
   }
 
   /** As far as its URI can be read. */
   function describedIdentityOf(entry: Device | Port): string | undefined {
     return isDevice(entry) || entry.inlineDevice ? identityOf(entry) : undefined;
-  }
-
-  function forwardingPorts(): ReadonlySet<Port> {
-    let found = indexes.forwarding.made;
-    if (!found) {
-      found = new Set();
-      for (const port of config.ports.values()) if (mayForward(port)) found.add(port);
-      indexes.forwarding.made = found;
-    }
-    return found;
   }
 
   function mayForward(port: Port): boolean {
@@ -407,100 +427,22 @@ function siteOver(config: Config, indexes: Indexes): Site {
     if (!uri || uri.scheme === 'socket') return false;
     // In smb: URIs and the like the host stands in the opaque rest.
     if (uri.host === '') return uri.scheme === 'smb';
-    return findHost(uri.host) !== undefined || isLoopback(uri.host);
+    return hosts.find(uri.host) !== undefined || isLoopback(uri.host);
   }
+}
 
-  function exchange({ section, removed, added }: EntryChange): void {
-    lastPort = undefined;
-    if (section === 'servers' || section === 'clusters') {
-      serversByHost.clear();
-      systemsByHost.clear();
-      clustersByNode.clear();
-      indexes.hosts.made = undefined;
-      indexes.forwarding.made = undefined;
-    } else if (section === 'devices')
-      exchangeDevices(removed as readonly Device[], added as readonly Device[]);
-    else if (section === 'ports') exchangePorts(removed as readonly Port[], added as readonly Port[]);
-    else if (section === 'printers')
-      exchangePrinters(removed as readonly Printer[], added as readonly Printer[]);
-  }
+type EntryOf<S extends SectionName> = Config[S] extends ReadonlyMap<string, infer E> ? E : never;
 
-  function exchangeDevices(removed: readonly Device[], added: readonly Device[]): void {
-    const ids = [...new Set([...removed, ...added].map(({ id }) => id))];
-    if (ids.some(looksLikeUri)) {
-      // Which ports mean a device by what looks like a URI, only looking at all of them tells.
-      devices.clear();
-      portsByDevice.clear();
-      portsByDeviceId.clear();
-      descriptions.clear();
-      indexes.forwarding.made = undefined;
-      return;
-    }
-    for (const device of removed) {
-      descriptions.remove(device, describedIdentityOf(device));
-      devices.delete(device);
-    }
-    for (const device of added) descriptions.add(device, describedIdentityOf(device));
-    const ports = ids.flatMap(portsNaming);
-    for (const port of ports) forgetDevice(port);
-    for (const port of ports) learnDevice(port);
-  }
-
-  /** What is remembered of it still says where the port led to. */
-  function forgetDevice(port: Port): void {
-    portsByDevice.remove(port, identityOf(port));
-    indexes.forwarding.made?.delete(port);
-    devices.delete(port);
-    if (lastEntry === port) lastEntry = undefined;
-  }
-
-  function learnDevice(port: Port): void {
-    portsByDevice.add(port, identityOf(port));
-    if (indexes.forwarding.made && mayForward(port)) indexes.forwarding.made.add(port);
-  }
-
-  function exchangePorts(removed: readonly Port[], added: readonly Port[]): void {
-    for (const port of removed) {
-      forgetDevice(port);
-      portsByName.remove(port, nameKeyOf(port));
-      portsByDeviceId.remove(port, deviceIdOf(port));
-      descriptions.remove(port, describedIdentityOf(port));
-    }
-    for (const port of added) {
-      learnDevice(port);
-      portsByName.add(port, nameKeyOf(port));
-      portsByDeviceId.add(port, deviceIdOf(port));
-      descriptions.add(port, describedIdentityOf(port));
-    }
-    // The server of a port says where its printers are.
-    if (!printersByHost.isFilled) return;
-    const moved = new Set([...removed, ...added].flatMap((port) => printersOf(port)));
-    exchangeHosts([...moved], [...moved]);
-  }
-
-  function exchangePrinters(removed: readonly Printer[], added: readonly Printer[]): void {
-    for (const printer of removed) {
-      printersByPort.remove(printer, portIdsOf(printer));
-      printersByShare.remove(printer, shareKeyOf(printer));
-      printersByName.remove(printer, nameKeyOf(printer));
-    }
-    for (const printer of added) {
-      printersByPort.add(printer, portIdsOf(printer));
-      printersByShare.add(printer, shareKeyOf(printer));
-      printersByName.add(printer, nameKeyOf(printer));
-    }
-    exchangeHosts(removed, added);
-  }
-
-  function exchangeHosts(removed: readonly Printer[], added: readonly Printer[]): void {
-    for (const printer of removed)
-      for (const host of printersByHost.remove(printer))
-        printerIndexes.delete(typeof host === 'string' ? host : undefined);
-    for (const printer of added) {
-      printersByHost.add(printer, hostKeyOf(printer));
-      printerIndexes.delete(hostOf(printer));
-    }
-  }
+function bySection<T>(make: (name: SectionName) => T): Readonly<Record<SectionName, T>> {
+  return {
+    servers: make('servers'),
+    clusters: make('clusters'),
+    devices: make('devices'),
+    ports: make('ports'),
+    printers: make('printers'),
+    connections: make('connections'),
+    virtualPrinters: make('virtualPrinters'),
+  };
 }
 
 function isDevice(entry: Device | Port): entry is Device {
@@ -512,10 +454,12 @@ function systemOf(server: Server): readonly System[] {
   return system ? [system] : [];
 }
 
-const none: readonly never[] = [];
+/** Where a printer is, and under which name; what the file does not place is together. */
+function placeKey(hostId: string | undefined, name = ''): string {
+  return hostId === undefined ? `?\n${name.toLowerCase()}` : `at ${hostId}\n${name.toLowerCase()}`;
+}
 
-/** The key of printers of which the file does not tell who holds them. */
-const nowhere = Symbol('no host');
+const anyPort = 'any';
 
 function portIdsOf({ ports }: Printer): string | readonly string[] {
   if (ports.length === 1) return (ports[0] as Located<string>).value;

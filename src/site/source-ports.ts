@@ -50,7 +50,7 @@ export function toleratedSourcePorts(site: Site, port: Port): PortSet | undefine
   if (accepts) return accepts;
   const uri = site.device(port)?.uri;
   if (uri?.scheme !== 'virtual') return undefined;
-  const virtual = site.config.virtualPrinters.get(uri.path);
+  const virtual = site.find('virtualPrinters', uri.path);
   // A virtual printer takes any source port unless told otherwise: that is ours to know.
   return virtual && (statedPorts(virtual.acceptsSourcePorts) ?? acceptedPorts('any'));
 }

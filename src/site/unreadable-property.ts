@@ -4,10 +4,8 @@ import { closestName } from './closest-name.ts';
 import type { Site } from './site.ts';
 
 /** Whether the file has a value of the wrong kind at this property of the entry, or a misspelt name for it, or a syntax error near it. */
-export function isUnreadable({ config }: Site, entry: Entry, property: string): boolean {
-  const end = entry.start + entry.end;
-  return config.problems.some(({ code, span, path, found, expected }) => {
-    if (span.start < entry.start || span.start > end) return false;
+export function isUnreadable(site: Site, entry: Entry, property: string): boolean {
+  return site.problemsIn(entry).some(({ code, path, found, expected }) => {
     if (code === 'syntax') return true;
     const isMisspelt = code === 'property-unknown' && path.length === 3;
     return isMisspelt ? closestName(found, expected) === property : path[2] === property;

@@ -4,7 +4,7 @@ import { printerAt } from '../language/printer-lenses.ts';
 import type { Printer } from '../model/config.ts';
 import { planPrint } from '../site/plan-print.ts';
 import { describeDevice } from '../site/print-settings.ts';
-import { createSite, type Site } from '../site/site.ts';
+import { createSite, type WholeSite } from '../site/site.ts';
 import { EXCLUDED_PATTERN, FILE_PATTERN, LANGUAGE } from './claimed-files.ts';
 import { chooseOne, showError, showInformation } from './notification.ts';
 
@@ -16,7 +16,7 @@ export interface PrintArgument {
 
 export interface PrintTarget {
   readonly document: vscode.TextDocument;
-  readonly site: Site;
+  readonly site: WholeSite;
   readonly printer: Printer;
 }
 
@@ -25,7 +25,7 @@ export interface TargetQuestion {
   readonly toVirtual: boolean;
   /** Also where the cursor stands in a printer. */
   readonly alwaysAsk: boolean;
-  readonly read: (document: vscode.TextDocument) => Promise<Site>;
+  readonly read: (document: vscode.TextDocument) => Promise<WholeSite>;
 }
 
 /** Undefined where a person turned away or was told what is missing. */
@@ -44,7 +44,7 @@ export async function findTarget(question: TargetQuestion): Promise<PrintTarget 
 
 /** The site of a document as it stands now. */
 export function siteReader(documents: {
-  of(document: vscode.TextDocument): Promise<{ diagnosis: { config: Site['config'] } }>;
+  of(document: vscode.TextDocument): Promise<{ diagnosis: { config: WholeSite['config'] } }>;
 }): TargetQuestion['read'] {
   return async (document) => createSite((await documents.of(document)).diagnosis.config);
 }
@@ -79,7 +79,7 @@ export async function findDocument(uri?: vscode.Uri): Promise<vscode.TextDocumen
 
 async function choosePrinter(
   document: vscode.TextDocument,
-  site: Site,
+  site: WholeSite,
   { toVirtual, alwaysAsk }: TargetQuestion,
 ): Promise<string | undefined> {
   const here = printerAtCursor(document, site);
@@ -99,14 +99,14 @@ async function choosePrinter(
   return chooseOne(question, choices);
 }
 
-function printerAtCursor(document: vscode.TextDocument, site: Site): string | undefined {
+function printerAtCursor(document: vscode.TextDocument, site: WholeSite): string | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document !== document) return undefined;
   return printerAt(site.config, document.offsetAt(editor.selection.active));
 }
 
 /** Where the jobs would go, or why they cannot. */
-function describe(site: Site, id: string, toVirtual: boolean): string {
+function describe(site: WholeSite, id: string, toVirtual: boolean): string {
   const planned = planPrint(site, id, toVirtual);
   return 'problem' in planned ? `✗ ${planned.problem}` : describeDevice(planned);
 }

@@ -2,16 +2,14 @@
 
 import { strict as assert } from 'node:assert';
 import { largeSite } from '../../bench/large-site.ts';
-import type { TextChange } from '../../src/format/chunked-text.ts';
 import { sectionNames } from '../../src/format/fields.ts';
-import { readConfig } from '../../src/format/read-config.ts';
 import { type Diagnosis, diagnose } from '../../src/language/diagnose.ts';
 import { type LiveDiagnosis, openDiagnosis } from '../../src/language/live-diagnosis.ts';
 import type { Config } from '../../src/model/config.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
 import { ruleExamples } from '../../src/rules/rule-examples.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';
-import { applyChanges, createEditSource } from './edit-fuzz.ts';
+import { followEdits } from './follow-edits.ts';
 import { siteSample } from './site-sample.ts';
 
 describe('live diagnosis', () => {
@@ -87,7 +85,10 @@ describe('live diagnosis', () => {
   const [example] = fixtureTexts().filter(({ name }) => name.endsWith('head-office.printers.jsonc'));
   for (const [name, [seed, editCount]] of Object.entries(seeds)) {
     it(`agrees with the whole text after each of ${editCount} edits of ${name}`, () => {
-      const quickCount = follow(name.includes('site') ? (example?.text ?? '') : siteSample, seed, editCount);
+      const quickCount = followEdits(
+        { text: name.includes('site') ? (example?.text ?? '') : siteSample, seed, editCount },
+        expectSame,
+      );
       // Otherwise this would try nothing but reading everything.
       assert.ok(quickCount > editCount / 8, `${quickCount} of ${editCount} were quick`);
     }).timeout(60_000);
@@ -98,60 +99,11 @@ describe('live diagnosis', () => {
     let seed = 100;
     for (const text of [...ruleExamples.values()].flatMap(({ bad, good }) => [...bad, ...good])) {
       seed += 1;
-      quickCount += follow(text, seed, 30);
+      quickCount += followEdits({ text, seed, editCount: 30 }, expectSame);
     }
     assert.ok(quickCount > 500, `${quickCount} were quick`);
   }).timeout(60_000);
 });
-
-/** How many of the edits were followed without reading everything. */
-function follow(original: string, seed: number, editCount: number): number {
-  const source = createEditSource(seed);
-  let live = openDiagnosis(original, defaultSettings);
-  let text = original;
-  let before = text;
-  let quickCount = 0;
-  for (let count = 0; count < editCount; count += 1) {
-    const isBroken = readConfig(text).problems.some(({ code }) => code === 'syntax');
-    if (text.length > original.length * 2 || source.happens(60)) {
-      text = original;
-      live = openDiagnosis(text, defaultSettings);
-    }
-    // A broken text is mostly mended at once, by the whole of the text that was there.
-    const changes = isBroken && !source.happens(3) ? narrowed(text, before) : inTurn(source.next(text));
-    const next = applyInTurn(text, changes);
-    if (!isBroken) before = text;
-    text = next;
-    if (live.edit(changes)) quickCount += 1;
-    // Whoever types on does not wait for the whole text to be read.
-    else if (source.happens(2)) continue;
-    expectSame(live, text);
-  }
-  return quickCount;
-}
-
-/** Edits of one text, from its end to its beginning: then none moves another. */
-function inTurn(changes: readonly TextChange[]): TextChange[] {
-  return changes.toSorted((a, b) => b.start - a.start || b.end - a.end);
-}
-
-function applyInTurn(text: string, changes: readonly TextChange[]): string {
-  return changes.reduce((result, change) => applyChanges(result, [change]), text);
-}
-
-/** The one change that makes the one text of the other, without the parts that are equal. */
-function narrowed(from: string, to: string): TextChange[] {
-  let start = 0;
-  while (start < from.length && start < to.length && from[start] === to[start]) start += 1;
-  let tail = 0;
-  while (
-    tail < from.length - start &&
-    tail < to.length - start &&
-    from[from.length - 1 - tail] === to[to.length - 1 - tail]
-  )
-    tail += 1;
-  return [{ start, end: from.length - tail, newText: to.slice(start, to.length - tail) }];
-}
 
 function expectSame(live: LiveDiagnosis, text: string): void {
   assert.equal(live.text, text);

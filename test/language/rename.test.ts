@@ -12,7 +12,7 @@ import type { Printer, Server } from '../../src/model/config.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { sharePathTarget } from '../../src/site/connection-target.ts';
 import { readSharePath, type SharePath } from '../../src/site/share-link.ts';
-import { createSite, type Site } from '../../src/site/site.ts';
+import { createSite, type WholeSite } from '../../src/site/site.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';
 import { itAnswersAnyText } from './any-text.ts';
 import { nameOf, placeAlone, readFolder } from './folder-sample.ts';
@@ -357,13 +357,13 @@ function linksIn(files: readonly FolderFile[]): unknown[] {
     const from = desk?.from?.value ?? '';
     const queue = uri.pathname.slice(1).toLowerCase();
     // What the file knows itself, no other file is asked for.
-    const asked = (find: (site: Site) => number | undefined) =>
+    const asked = (find: (site: WholeSite) => number | undefined) =>
       find(own) === undefined ? sites.map(find) : [index, find(own)];
-    const hostNumber = (site: Site, name: string): number | undefined => {
+    const hostNumber = (site: WholeSite, name: string): number | undefined => {
       const host = site.guessHost(name);
       return host && [...site.config.servers.values()].indexOf(host as Server);
     };
-    const printerNumber = (site: Site, printer: Printer | undefined): number | undefined =>
+    const printerNumber = (site: WholeSite, printer: Printer | undefined): number | undefined =>
       printer && [...site.config.printers.values()].indexOf(printer);
     return [
       ...[path?.host ?? '', uri.hostname, from].map((name) => asked((site) => hostNumber(site, name))),
@@ -373,12 +373,11 @@ function linksIn(files: readonly FolderFile[]): unknown[] {
   });
 }
 
-function asMeant(site: Site, path: SharePath): SharePath {
+function asMeant(site: WholeSite, path: SharePath): SharePath {
   return { ...path, host: site.guessHost(path.host)?.id ?? path.host };
 }
 
-function sharedAs(site: Site, hostName: string, queue: string): Printer | undefined {
+function sharedAs(site: WholeSite, hostName: string, queue: string): Printer | undefined {
   const host = site.guessHost(hostName);
-  const { byShare, byName } = site.printersAt(host?.id ?? 'none');
-  return host && (byShare.get(queue) ?? byName.get(queue));
+  return host && (site.printerSharedAt(host.id, queue) ?? site.printerNamedAt(host.id, queue));
 }

@@ -13,7 +13,7 @@ import type { IncidentRun } from '../../src/simulate/incident.ts';
 import { findIncident } from '../../src/simulate/incidents.ts';
 import { planPrint } from '../../src/site/plan-print.ts';
 import { type PrintSender, printSenders } from '../../src/site/print-senders.ts';
-import { createSite, type Site } from '../../src/site/site.ts';
+import { createSite, type WholeSite } from '../../src/site/site.ts';
 import { type GeneratedSite, generateSite } from './generated-site.ts';
 
 const count = 500;
@@ -176,7 +176,7 @@ function rowOf(findings: readonly Finding[]): { row: Row; finding: Finding | und
   return assert.fail('the table has no last row');
 }
 
-async function fatesOf(site: Site, { incident: id, subject }: GeneratedSite): Promise<Fate[]> {
+async function fatesOf(site: WholeSite, { incident: id, subject }: GeneratedSite): Promise<Fate[]> {
   const incident = findIncident(id);
   assert.ok(incident);
   const fates: Fate[] = [];

@@ -8,7 +8,7 @@ import { defaultSettings } from '../../src/model/settings.ts';
 import { kb822553Incident } from '../../src/simulate/kb822553-incident.ts';
 import { type Scene, sceneOf } from '../../src/simulate/kb822553-scene.ts';
 import { connectionTarget } from '../../src/site/connection-target.ts';
-import { createSite, type Site } from '../../src/site/site.ts';
+import { createSite, type WholeSite } from '../../src/site/site.ts';
 
 const clusterCount = 200;
 const rule = 'cluster-printer-loopback';
@@ -63,7 +63,7 @@ function namedNodes(message: string | undefined): string[] {
 }
 
 /** The nodes that call themselves for the path of "c", whichever of them holds the cluster. */
-async function loopingNodes(site: Site): Promise<string[]> {
+async function loopingNodes(site: WholeSite): Promise<string[]> {
   const scene = sceneOf(site, 'c');
   const caller = scene?.callers.find(({ id }) => id === 'c');
   if (!scene || !caller) return [];

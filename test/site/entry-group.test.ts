@@ -1,61 +1,122 @@
 /** Groups of entries, filled once and kept up. */
 import { strict as assert } from 'node:assert';
 import type { Entry } from '../../src/model/config.ts';
+import { Lookups, type Reader, Tracker } from '../../src/site/dependencies.ts';
 import { Group } from '../../src/site/entry-group.ts';
 
 const entry = (id: string, start: number): Entry => ({ section: 'ports', id, start, keyEnd: 1, end: 1 });
 
 describe('entry group', () => {
   const [ab, a, b] = [entry('ab', 1), entry('a', 2), entry('b', 3)];
-  const entries = [ab, a, b];
   const letters = ({ id }: Entry): string[] => [...id];
-  const filled = (): Group<string, Entry> => {
-    const group = new Group<string, Entry>();
-    group.fill(entries, letters);
-    return group;
-  };
+  const filled = (tracker = new Tracker(true)) => new Group(tracker, 'letters', () => [ab, a, b], letters);
 
   it('keeps the order of the file', () => {
-    assert.deepEqual(filled().of('a'), [ab, a]);
-    assert.deepEqual(filled().of('b'), [ab, b]);
-    assert.deepEqual(filled().of('c'), []);
-  });
-
-  it('is filled once, until it is cleared', () => {
-    const group = filled();
-    group.fill([], letters);
+    const group = filled(new Tracker(false));
     assert.deepEqual(group.of('a'), [ab, a]);
-    group.clear();
-    assert.equal(group.isFilled, false);
-    assert.deepEqual(group.of('a'), []);
+    assert.deepEqual(group.of('b'), [ab, b]);
+    assert.deepEqual(group.of('c'), []);
+    assert.deepEqual([group.isCrowded('a'), group.isCrowded('c')], [true, false]);
   });
 
   it('lets entries come and go', () => {
-    const group = filled();
-    assert.deepEqual(group.remove(ab), ['a', 'b']);
-    assert.deepEqual(group.remove(a, ['a', 'b']), ['a']);
-    group.add(ab, ['b']);
-    assert.deepEqual([group.of('a'), group.of('b')], [[], [ab, b]]);
+    const tracker = new Tracker(true);
+    const group = filled(tracker);
+    group.of('a');
+    const cb = entry('cb', 2.5);
+    group.exchange([ab, a], [cb]);
+    tracker.runDeferred();
+    assert.deepEqual([group.of('a'), group.of('b'), group.of('c')], [[], [cb, b], [cb]]);
   });
 
-  it('knows whether two are in any group', () => {
-    const group = filled();
-    assert.equal(group.isAnyCrowded, true);
-    group.remove(ab);
-    assert.equal(group.isAnyCrowded, false);
-    group.add(ab, ['b']);
-    assert.equal(group.isAnyCrowded, true);
-    group.remove(b, ['b']);
-    group.remove(a, ['a']);
-    assert.equal(group.isAnyCrowded, false);
-    group.clear();
-    group.fill([a, b], letters);
-    assert.equal(group.isAnyCrowded, false);
+  it('finds those of one name, where there are several', () => {
+    const group = new Group(
+      new Tracker(false),
+      'names',
+      () => [ab, a, b],
+      ({ id }: Entry) => (id === 'b' ? 'other' : 'twin'),
+    );
+    assert.deepEqual([group.crowd('TWIN'), group.crowd('Other'), group.crowd('gone')], [[ab, a], [], []]);
+  });
+
+  it('reaches who asked for several where there were none', () => {
+    const tracker = new Tracker(true);
+    const group = new Group(
+      tracker,
+      'names',
+      () => [a],
+      () => 'twin',
+    );
+    const reader = new Counter();
+    assert.deepEqual(
+      tracker.readAs(reader, () => group.crowd('twin')),
+      [],
+    );
+    group.exchange([], [b]);
+    tracker.runDeferred();
+    assert.equal(reader.count, 1);
+    assert.deepEqual(group.crowd('twin'), [a, b]);
   });
 
   it('waits to be asked before it takes anything', () => {
-    const group = new Group<string, Entry>();
-    group.add(a, ['a']);
-    assert.deepEqual(group.of('a'), []);
+    const entries = [ab];
+    const tracker = new Tracker(true);
+    const group = new Group(tracker, 'letters', () => entries, letters);
+    group.exchange([], [a]);
+    tracker.runDeferred();
+    assert.deepEqual(group.of('a'), [ab]);
+  });
+
+  it('reaches who looked at a group that changes, also in vain, and nobody else', () => {
+    for (const [key, isReached] of [
+      ['a', true],
+      ['c', true],
+      ['b', false],
+    ] as const) {
+      const tracker = new Tracker(true);
+      const group = filled(tracker);
+      const reader = new Counter();
+      tracker.readAs(reader, () => group.of(key));
+      group.exchange([a], [entry('ac', 2)]);
+      tracker.runDeferred();
+      assert.equal(reader.count > 0, isReached, key);
+    }
+  });
+
+  it('moves an entry when what its keys rest on changes, and reaches both groups', () => {
+    const tracker = new Tracker(true);
+    let key = 'before';
+    const names = new Lookups<string>(tracker, 'names');
+    const group = new Group(
+      tracker,
+      'by name',
+      () => [a, b],
+      (one) => {
+        names.record(one.id);
+        return one === a ? key : 'other';
+      },
+    );
+    const readers = ['before', 'after', 'other'].map((name) => {
+      const reader = new Counter();
+      tracker.readAs(reader, () => group.of(name));
+      return reader;
+    });
+    key = 'after';
+    for (const id of ['a', 'b']) names.invalidate(id);
+    tracker.runDeferred();
+    assert.deepEqual([group.of('before'), group.of('after'), group.of('other')], [[], [a], [b]]);
+    assert.deepEqual(
+      readers.map(({ count }) => count),
+      [1, 1, 0],
+    );
   });
 });
+
+class Counter implements Reader {
+  isGone = false;
+  count = 0;
+
+  invalidate(): void {
+    this.count += 1;
+  }
+}

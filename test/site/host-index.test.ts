@@ -1,6 +1,7 @@
 /** Under which names a server or cluster is found. */
 import { strict as assert } from 'node:assert';
-import { hostAt, hostByLabel, indexHosts } from '../../src/site/host-index.ts';
+import { Tracker } from '../../src/site/dependencies.ts';
+import { createHostIndex } from '../../src/site/host-index.ts';
 import { siteOf } from './site-of.ts';
 
 const { config } = siteOf(`{
@@ -12,7 +13,10 @@ const { config } = siteOf(`{
   },
   "clusters": { "C": { "nodes": ["S1", "S2"], "aliases": ["S3"] } }
 }`);
-const hosts = indexHosts(config);
+const hosts = createHostIndex(new Tracker(false), () => [
+  ...config.clusters.values(),
+  ...config.servers.values(),
+]);
 
 const table: readonly [name: string, found: string | undefined][] = [
   ['S1', 'S1'],
@@ -48,7 +52,7 @@ const table: readonly [name: string, found: string | undefined][] = [
 describe('host index', () => {
   for (const [name, found] of table)
     it(`finds ${found ?? 'nothing'} under ${name}`, () => {
-      assert.equal(hostAt(hosts, name)?.id, found);
+      assert.equal(hosts.find(name)?.id, found);
     });
 
   for (const [name, guessed] of [
@@ -60,6 +64,6 @@ describe('host index', () => {
     ['10', undefined],
   ] as const)
     it(`guesses ${guessed ?? 'nothing'} for ${name}`, () => {
-      assert.equal(hostByLabel(hosts, name)?.id, guessed);
+      assert.equal(hosts.guess(name)?.id, guessed);
     });
 });

@@ -80,11 +80,29 @@ describe('site', () => {
   });
 
   it('finds printers at a host by share, name and former share', () => {
-    assert.equal(site.printersAt('S2').byShare.get('own')?.id, 'own');
-    assert.equal(site.printersAt('VS').byName.get('real')?.id, 'of port');
-    assert.equal(site.printersAt('VS').byAnyName.get('of port')?.id, 'of port');
-    assert.equal(site.printersAt(undefined).byFormerShare.get('old')?.[0]?.id, 'homeless');
-    assert.equal(site.printersAt('gone').byAnyName.size, 0);
+    assert.equal(site.printerSharedAt('S2', 'own')?.id, 'own');
+    assert.equal(site.printerNamedAt('VS', 'real')?.id, 'of port');
+    assert.equal(site.printerKnownAt('VS', 'of port')?.id, 'of port');
+    assert.equal(site.printersOnceSharedAt(undefined, 'old')[0]?.id, 'homeless');
+    assert.deepEqual([site.printerKnownAt('gone', 'of port'), site.printersOn('gone')], [undefined, []]);
+  });
+
+  it('finds of several with one name the first, and those that are still shared before those that are not', () => {
+    const several = siteOf(`{ "printers": {
+      "One": { "server": "S", "share": "Both", "formerShares": ["Old"] },
+      "Two": { "server": "S", "name": "Real", "share": "BOTH", "formerShares": ["Older"] },
+      "Three": { "server": "S", "formerShares": ["OLDEST"] },
+      "Four": { "server": "S", "share": "x", "formerShares": ["oldest", "old"] }
+    } }`);
+    const ids = (names: string[], find: 'printerSharedAt' | 'printerNamedAt' | 'printerKnownAt') =>
+      names.map((name) => several[find]('S', name)?.id);
+    assert.deepEqual(ids(['both', 'X', 'one'], 'printerSharedAt'), ['One', 'Four', undefined]);
+    assert.deepEqual(ids(['one', 'real', 'two'], 'printerNamedAt'), ['One', 'Two', undefined]);
+    assert.deepEqual(ids(['two', 'real', 'both'], 'printerKnownAt'), ['Two', 'Two', 'One']);
+    assert.deepEqual(
+      ['old', 'older', 'oldest'].map((name) => several.printersOnceSharedAt('S', name).map(({ id }) => id)),
+      [['One', 'Four'], ['Two'], ['Four', 'Three']],
+    );
   });
 
   for (const [name, id] of [

@@ -17,7 +17,7 @@ import { didYouMeanSystem } from '../../site/closest-system.ts';
 import { planAsSystem } from '../../site/plan-as-system.ts';
 import { type Planned, planPrint } from '../../site/plan-print.ts';
 import { type PrintSender, printSenders } from '../../site/print-senders.ts';
-import { createSite, type Site } from '../../site/site.ts';
+import { createSite, type WholeSite } from '../../site/site.ts';
 import { type ConfigFile, readConfigFile } from '../config-files.ts';
 import { confirmDestination } from '../confirm-destination.ts';
 import { createEventLines } from '../event-lines.ts';
@@ -75,7 +75,7 @@ function plan(
   file: ConfigFile,
   printerId: string,
   { virtual, system: systemId }: PrintOptions,
-): { planned: PlannedPrint; printer: Printer; senders: readonly PrintSender[]; site: Site } {
+): { planned: PlannedPrint; printer: Printer; senders: readonly PrintSender[]; site: WholeSite } {
   const config = readConfig(file.text);
   const broken = config.problems.find(({ code }) => code === 'syntax');
   if (broken) {
@@ -99,7 +99,7 @@ function plan(
 }
 
 interface Sending {
-  readonly site: Site;
+  readonly site: WholeSite;
   readonly planned: PlannedPrint;
   readonly senders: readonly PrintSender[];
 }
@@ -122,7 +122,7 @@ function noteChoice(
   for (const sentence of otherSenders(senders, planned)) terminal.note(`${sentence}\n`);
 }
 
-function actingAs(systemId: string | undefined, site: Site, planned: Planned): Planned {
+function actingAs(systemId: string | undefined, site: WholeSite, planned: Planned): Planned {
   if (systemId === undefined || 'problem' in planned) return planned;
   const system = findSystem(systemId);
   if (!system) {

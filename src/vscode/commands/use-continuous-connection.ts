@@ -4,7 +4,7 @@ import { editText } from '../../format/edit-text.ts';
 import { portsAt } from '../../language/ports-at.ts';
 import type { Port } from '../../model/config.ts';
 import { continuousObstacle, jobBasedPorts } from '../../site/continuous-obstacle.ts';
-import { createSite, type Site } from '../../site/site.ts';
+import { createSite, type WholeSite } from '../../site/site.ts';
 import { chooseOne, confirm, showError, showInformation } from '../notification.ts';
 import { difference } from '../positions.ts';
 import type { CommandParts } from './command-parts.ts';
@@ -37,7 +37,7 @@ export async function useContinuousConnection({ documents }: CommandParts): Prom
   await applyEdits(diagnosed, difference(diagnosed.text, after));
 }
 
-function choose(site: Site, ports: readonly Port[]): Promise<Port | undefined> {
+function choose(site: WholeSite, ports: readonly Port[]): Promise<Port | undefined> {
   const choices = ports.map((port) => ({
     label: port.id,
     description: port.connectionType

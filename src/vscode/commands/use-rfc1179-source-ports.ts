@@ -6,7 +6,7 @@ import type { Port } from '../../model/config.ts';
 import { containsRange, RFC1179_SOURCE_PORTS } from '../../model/port-range.ts';
 import { sourcePortEdits } from '../../rules/fixes/source-port-edits.ts';
 import { contradictedSourcePorts } from '../../site/cups-ports.ts';
-import { createSite, type Site } from '../../site/site.ts';
+import { createSite, type WholeSite } from '../../site/site.ts';
 import { sendsLpr, writtenSourcePorts } from '../../site/source-ports.ts';
 import { chooseSome, showInformation } from '../notification.ts';
 import { difference } from '../positions.ts';
@@ -35,7 +35,7 @@ export async function useRfc1179SourcePorts({ documents }: CommandParts): Promis
   if (chosen.length > 0) await applyEdits(diagnosed, difference(diagnosed.text, after));
 }
 
-function isWithin(site: Site, port: Port): boolean {
+function isWithin(site: WholeSite, port: Port): boolean {
   const range = contradictedSourcePorts(site, port) ?? writtenSourcePorts(port);
   return range !== undefined && containsRange(RFC1179_SOURCE_PORTS, range);
 }

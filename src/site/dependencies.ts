@@ -1,0 +1,119 @@
+/** Records who looked at what while they look: a change then reaches exactly those whose results rest on what changed. */
+
+/** Whose result rests on what it looked at. */
+export interface Reader {
+  /** Nobody asks for its result any more. */
+  readonly isGone: boolean;
+  /** Something that it looked at has changed. */
+  invalidate(): void;
+}
+
+/** Who is looking, and what is to be done once all changes are known. */
+export class Tracker {
+  /** False where nothing will ever change: then nobody is recorded. */
+  readonly isOn: boolean;
+  /** Undefined for those who look once and keep nothing. */
+  reader: Reader | undefined;
+  /** How many looks were recorded. */
+  count = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(isOn: boolean) {
+    this.isOn = isOn;
+  }
+
+  /** @param what the index that is looked at, by its name */
+  record(readers: Readers, _what: string): void {
+    if (!this.reader) return;
+    this.count += 1;
+    readers.add(this.reader);
+  }
+
+  /** What is looked at meanwhile is looked at by this one. */
+  readAs<T>(reader: Reader, look: () => T): T {
+    const before = this.reader;
+    this.reader = reader;
+    try {
+      return look();
+    } finally {
+      this.reader = before;
+    }
+  }
+
+  /** What must not look around before everything that changed is known to have changed. */
+  defer(task: () => void): void {
+    this.#waiting.push(task);
+  }
+
+  /** What one of them changes may make more. */
+  runDeferred(): void {
+    for (let tasks = this.#waiting; tasks.length > 0; tasks = this.#waiting) {
+      this.#waiting = [];
+      for (const task of tasks) task();
+    }
+  }
+}
+
+/** Those who looked at one thing. */
+export class Readers {
+  #readers: Reader[] = [];
+
+  add(reader: Reader): void {
+    const readers = this.#readers;
+    // One entry is analysed after the other: doubles stand together.
+    if (readers[readers.length - 1] === reader) return;
+    // Each power of two is time to forget those that are gone.
+    if (readers.length >= 32 && (readers.length & (readers.length - 1)) === 0) this.isUnused();
+    this.#readers.push(reader);
+  }
+
+  /** Forgets who is gone; whether nobody is left. */
+  isUnused(): boolean {
+    this.#readers = [...new Set(this.#readers)].filter(({ isGone }) => !isGone);
+    return this.#readers.length === 0;
+  }
+
+  /** Whoever looks again is recorded again. */
+  invalidate(): void {
+    const readers = this.#readers;
+    this.#readers = [];
+    for (const reader of readers) if (!reader.isGone) reader.invalidate();
+  }
+}
+
+/** Those who looked something up by a key, also in vain. */
+export class Lookups<K> {
+  readonly #readers = new Map<K, Readers>();
+  readonly #tracker: Tracker;
+  readonly #what: string;
+  #limit = 1024;
+
+  constructor(tracker: Tracker, what: string) {
+    this.#tracker = tracker;
+    this.#what = what;
+  }
+
+  record(key: K): void {
+    if (!this.#tracker.reader) return;
+    let readers = this.#readers.get(key);
+    if (!readers) {
+      if (this.#readers.size >= this.#limit) this.#forgetUnused();
+      readers = new Readers();
+      this.#readers.set(key, readers);
+    }
+    this.#tracker.record(readers, this.#what);
+  }
+
+  invalidate(key: K): void {
+    const readers = this.#readers.get(key);
+    if (!readers) return;
+    this.#readers.delete(key);
+    readers.invalidate();
+  }
+
+  /** Each letter of a name that is being typed is looked up in vain. */
+  #forgetUnused(): void {
+    for (const [key, readers] of this.#readers) if (readers.isUnused()) this.#readers.delete(key);
+    this.#limit = Math.max(1024, this.#readers.size * 2);
+  }
+}

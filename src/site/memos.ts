@@ -1,0 +1,66 @@
+/** Values that are made when they are first asked for, and made anew once something that went into them has changed. */
+import { type Reader, Readers, type Tracker } from './dependencies.ts';
+
+export class Memos<K, V> {
+  readonly #memos = new Map<K, Memo<K, V>>();
+  readonly #make: (key: K) => V;
+  readonly #tracker: Tracker;
+  readonly #what: string;
+  // One rule after the other asks about the same entry.
+  #lastKey: K | undefined;
+  #last: Memo<K, V> | undefined;
+
+  constructor(tracker: Tracker, what: string, make: (key: K) => V) {
+    this.#tracker = tracker;
+    this.#what = what;
+    this.#make = make;
+  }
+
+  of(key: K): V {
+    if (!this.#last || key !== this.#lastKey) {
+      let memo = this.#memos.get(key);
+      if (!memo) {
+        memo = new Memo();
+        this.#memos.set(key, memo);
+      }
+      this.#last = memo;
+      this.#lastKey = key;
+    }
+    return this.#last.read(key, this.#make, this.#tracker, this.#what);
+  }
+
+  /** For keys that nobody will ask about again. */
+  delete(key: K): void {
+    const memo = this.#memos.get(key);
+    if (memo) memo.isGone = true;
+    this.#memos.delete(key);
+    this.#last = undefined;
+  }
+}
+
+class Memo<K, V> implements Reader {
+  isGone = false;
+  #value: V | undefined;
+  #isMade = false;
+  /** Undefined where the value rests on its key alone: then it never changes. */
+  #readers: Readers | undefined;
+
+  read(key: K, make: (key: K) => V, tracker: Tracker, what: string): V {
+    if (!this.#isMade) {
+      if (tracker.isOn) {
+        const before = tracker.count;
+        this.#value = tracker.readAs(this, () => make(key));
+        if (tracker.count > before) this.#readers ??= new Readers();
+      } else this.#value = make(key);
+      this.#isMade = true;
+    }
+    if (this.#readers) tracker.record(this.#readers, what);
+    return this.#value as V;
+  }
+
+  invalidate(): void {
+    this.#isMade = false;
+    this.#value = undefined;
+    this.#readers?.invalidate();
+  }
+}
