@@ -95,7 +95,9 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
           ...traceDocument(planned, result, { lines: traceText(result.trace), notes }),
         );
         setContext('platen:hasTrace', true);
+        const [advice] = isWell(result.outcome) ? [] : await request.advise();
         void showResult(request, result, {
+          advice,
           notes: [...(planned.plan.monitor === 'lpr' ? [senderText(request.sender)] : []), ...notes],
           trace: lastTrace,
           log,
@@ -188,6 +190,8 @@ async function print(
 }
 
 interface Showing {
+  /** After a failure, the first that the rules say of the port. */
+  readonly advice: PrintAdvice | undefined;
   /** Sentences that must stand beside the result. */
   readonly notes: readonly string[];
   readonly trace: vscode.Uri;
@@ -197,17 +201,20 @@ interface Showing {
   readonly again: () => void;
 }
 
+/** Whether it came as far as it could, or as a person let it. */
+function isWell(outcome: Outcome): boolean {
+  return ['sent', 'accepted', 'printed', 'cancelled'].includes(outcome);
+}
+
 async function showResult(
   request: PrintRequest,
   result: PlannedPrintResult,
-  { notes, trace, log, readOnly, again }: Showing,
+  { advice, notes, trace, log, readOnly, again }: Showing,
 ): Promise<void> {
-  const { target, sender, advise } = request;
+  const { target, sender } = request;
   const { planned } = sender;
   const missed = missedExpectations(target.printer, result);
-  const isOver = ['sent', 'accepted', 'printed', 'cancelled'].includes(result.outcome);
-  const isGood = missed.length === 0 && isOver;
-  const [advice] = isOver ? [] : await advise();
+  const isGood = missed.length === 0 && isWell(result.outcome);
   const message = [
     `${subjectOf(planned)}: ${result.summary}`,
     ...(advice ? [`${advice.finding.rule}: ${advice.finding.message}`] : []),

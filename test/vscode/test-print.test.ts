@@ -27,7 +27,7 @@ describe('test print', () => {
     assert.match(trace, /^Accepted: 127\.0\.0\.1:\d+ acknowledged all [\d,]+ bytes on queue accounting\.$/m);
     assert.match(trace, /^EVENTS$/m);
     assert.match(trace, /^TRACE$/m);
-    assert.match(trace, /Platen test print of Accounting/);
+    assert.match(trace, /info +platen: Job \d+ is done\. The device acknowledged all of it\./);
   });
 
   it('reaches a virtual JetDirect that the file describes, without a question', async () => {
