@@ -21,7 +21,7 @@ Which rule finds which trouble: [symptoms](#symptoms).`;
 function table(): string {
   const rows = rules.map(
     (rule) =>
-      `| [\`${rule.id}\`](#${rule.id}) | ${rule.severity} | ${cell(rule.summary)} | ${explanationOf(rule).sources.join(', ')} |`,
+      `| [\`${rule.id}\`](#${rule.id}) | ${rule.severity} | ${cell(explanationOf(rule).summary)} | ${explanationOf(rule).sources.join(', ')} |`,
   );
   return ['| rule | default | reports | sources |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
@@ -49,10 +49,10 @@ function section(rule: Rule): string {
     ([name, option]) => `- \`${name}\` (default ${option.default}): ${option.summary}`,
   );
   const { bad, good } = examplesOf(rule);
-  const { why, sources } = explanationOf(rule);
+  const { summary, why, sources } = explanationOf(rule);
   return [
     `## ${rule.id}`,
-    `**${rule.severity}** · ${rule.summary}${rule.always ? ' It cannot be switched off or ignored.' : ''}`,
+    `**${rule.severity}** · ${summary}${rule.always ? ' It cannot be switched off or ignored.' : ''}`,
     why,
     ...(options.length > 0 ? [`Options:\n\n${options.join('\n')}`] : []),
     `Reported:\n\n${bad.map(fence).join('\n\n')}`,

@@ -2,6 +2,7 @@
 import { severities } from '../../src/model/finding.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
+import { explanationOf } from '../../src/rules/rule-explanations.ts';
 import type { JsonSchema } from './printers-schema.ts';
 
 export function settingsSchema(): JsonSchema {
@@ -32,7 +33,7 @@ function ruleSchema(rule: Rule): JsonSchema {
     { description: option.summary, type: 'number', minimum: 0, default: option.default },
   ]);
   return {
-    description: rule.summary,
+    description: explanationOf(rule).summary,
     anyOf: [
       severity,
       {

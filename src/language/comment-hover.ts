@@ -42,9 +42,9 @@ function eventNamed(comment: string, word: string): EventFact | undefined {
 }
 
 function ruleText(rule: Rule): string {
-  const { why, sources } = explanationOf(rule);
+  const { summary, why, sources } = explanationOf(rule);
   const heading = `**${rule.id}** (${rule.severity})`;
-  return [heading, rule.summary, why, `Sources: ${sources.join(', ')}.`].join('\n\n');
+  return [heading, summary, why, `Sources: ${sources.join(', ')}.`].join('\n\n');
 }
 
 function eventText({ source, id, title, meaning, remedy, sources }: EventFact): string {

@@ -18,10 +18,10 @@ export function explainRule(rule: Rule): string {
     ([name, option]) => `- \`${name}\` (default ${option.default}): ${option.summary}`,
   );
   const { bad, good } = examplesOf(rule);
-  const { why, sources } = explanationOf(rule);
+  const { summary, why, sources } = explanationOf(rule);
   return [
     `# ${rule.id}`,
-    `**${rule.severity}** · ${rule.summary}`,
+    `**${rule.severity}** · ${summary}`,
     why,
     ...(options.length > 0 ? [`## Options\n\n${options.join('\n')}`] : []),
     `## Reported\n\n${bad.map(fence).join('\n\n')}`,

@@ -33,7 +33,6 @@ export function ignoreSuggestions(text: string, offset: number, comment: Span): 
         text: rule.id,
         filter: rule.id,
         detail: reported.has(rule.id) ? 'reported here' : rule.severity,
-        documentation: () => rule.summary,
         fitsBest: reported.has(rule.id),
       }),
     );

@@ -59,7 +59,8 @@ export async function serveLanguage(options: LanguageServerOptions): Promise<0 |
   connection.onExecuteCommand(({ command, arguments: words }) => {
     const rule = command === EXPLAIN_COMMAND ? findRule(String(words?.[0])) : undefined;
     if (rule) {
-      const message = `${rule.id}: ${rule.summary}\n\n${explanationOf(rule).why}`;
+      const { summary, why } = explanationOf(rule);
+      const message = `${rule.id}: ${summary}\n\n${why}`;
       connection
         .sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message })
         .catch(ignoreRefusal);

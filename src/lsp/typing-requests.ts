@@ -17,6 +17,7 @@ import { inlayHints } from '../language/inlay-hints.ts';
 import { outwardHover } from '../language/outward-hover.ts';
 import { outwardNameAt } from '../language/outward-names.ts';
 import { signature } from '../language/signature.ts';
+import { explanationOf } from '../rules/rule-explanations.ts';
 import { otherFilesOf } from './folder-configurations.ts';
 import type { OpenConfigurations } from './open-configurations.ts';
 import { toEdits, toRange, toSpan } from './protocol-places.ts';
@@ -90,11 +91,12 @@ export function answerTypingRequests(
 
 function toItem(document: TextDocument, item: CompletionItem, hasSnippets: boolean): ProtocolItem {
   const isSnippet = item.isSnippet && hasSnippets;
+  const documentation = item.kind === 'rule' ? explanationOf({ id: item.label }).summary : item.documentation;
   return {
     label: item.label,
     kind: itemKinds[item.kind],
     ...(item.detail !== undefined && { detail: item.detail }),
-    ...(item.documentation !== undefined && { documentation: markdown(item.documentation) }),
+    ...(documentation !== undefined && { documentation: markdown(documentation) }),
     filterText: item.filterText,
     sortText: item.sortText,
     textEdit: {

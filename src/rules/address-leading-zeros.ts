@@ -10,7 +10,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'address-leading-zeros',
   severity: 'warning',
-  summary: 'An IPv4 address with leading zeros.',
   on: ['servers', 'clusters', 'devices', 'ports', 'connections'],
   check(entry, { site, report }) {
     for (const { at, host, path } of addresses(site, entry)) {
@@ -37,6 +36,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'An IPv4 address with leading zeros.',
   why: `Displays and configuration pages of printers pad addresses: 010.020.000.011. \`inet_aton\`, which Windows and CUPS go by, takes a
 part that begins with 0 for octal, so that these jobs go to 8.16.0.9; stricter readers refuse it (RFC 6943 §3.1.1). Write each part
 without zeros.`,

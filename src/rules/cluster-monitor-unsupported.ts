@@ -9,7 +9,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'cluster-monitor-unsupported',
   severity: 'warning',
-  summary: 'A port monitor that print clusters of Windows NT 4.0 and 2000 do not support.',
   acrossValues: true,
   on: 'ports',
   check(port, { site, report }) {
@@ -27,6 +26,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A port monitor that print clusters of Windows NT 4.0 and 2000 do not support.',
   why: `A clustered spooler must open the same ports on whichever node holds it. Microsoft supports no monitors of other makers there;
 on Windows 2000 it supports LPR, Standard TCP/IP and File ports only, so neither HPMON with its network adapter nor printers on the
 cable of one node. Their printers may fail after a failover (Q197046). Use LPR or Standard TCP/IP ports.`,

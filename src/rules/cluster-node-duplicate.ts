@@ -6,7 +6,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'cluster-node-duplicate',
   severity: 'warning',
-  summary: 'A cluster that lists a node twice.',
   on: 'clusters',
   check(cluster, { site, report }) {
     const seen = new Set<string>();
@@ -34,6 +33,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A cluster that lists a node twice.',
   why: `A server is a node once. The second entry means nothing, or another server was meant: then the cluster has a node that
 the file does not show, and nothing is checked of it.`,
   sources: ['docs/format.md'],

@@ -8,7 +8,6 @@ import { defineRule, type Report, type RuleExamples, type RuleExplanation } from
 export default defineRule({
   id: 'cluster-node-ports-differ',
   severity: 'warning',
-  summary: 'A printer of a cluster whose port is not the same on every node.',
   acrossValues: true,
   on: 'printers',
   where: 'server',
@@ -26,6 +25,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A printer of a cluster whose port is not the same on every node.',
   why: `A printer of a cluster moves to another node, its ports do not: each node needs a port of the same name, with the same monitor,
 to the same device (Q197046). Where one lacks it, the printer has no port after a failover; where it leads elsewhere, jobs come out
 at another printer. Give the port to the cluster, or write it for each node. Nothing is said where a name on one node

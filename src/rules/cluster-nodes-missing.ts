@@ -6,7 +6,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'cluster-nodes-missing',
   severity: 'warning',
-  summary: 'A cluster without nodes.',
   on: 'clusters',
   check(cluster, { site, report }) {
     if (cluster.nodes.length > 0 || isUnreadable(site, cluster, 'nodes')) return;
@@ -18,6 +17,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A cluster without nodes.',
   why: `A cluster is run by its nodes: their systems say what its ports and printers do, and whether a stale share makes it loop
 (KB 822553). Of a cluster without nodes nothing of that is known, and nothing is checked. A machine that stands alone is a server.`,
   sources: ['docs/format.md', 'KB 822553'],

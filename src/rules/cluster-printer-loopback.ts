@@ -11,8 +11,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'cluster-printer-loopback',
   severity: 'error',
-  summary:
-    'A path on a cluster or one of its nodes whose share is gone, renamed, or belongs to one node only, where a node runs Windows 2000 or 2003 without a mended Win32spl.',
   acrossValues: true,
   on: ['connections', 'devices', 'ports'],
   check(entry, { site, report }) {
@@ -47,6 +45,8 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary:
+    'A path on a cluster or one of its nodes whose share is gone, renamed, or belongs to one node only, where a node runs Windows 2000 or 2003 without a mended Win32spl.',
   why: `The spooler asks its local print providers for the name; they do not know it; so it asks the remote provider,
 Win32spl, which calls the server of that name: the same machine. The call comes back as a new one and does not know the
 name either. The loop goes on until the connections to \`\\PIPE\\spoolss\` are used up and every caller waits. Failing over

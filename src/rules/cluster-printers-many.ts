@@ -7,7 +7,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'cluster-printers-many',
   severity: 'info',
-  summary: 'So many printers on a Windows NT 4.0 or 2000 cluster that some are missing after a failover.',
   options: {
     printerCount: {
       default: 150,
@@ -31,6 +30,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'So many printers on a Windows NT 4.0 or 2000 cluster that some are missing after a failover.',
   why: `A cluster of Windows NT 4.0 or 2000 carries the settings of its printers to the other node through the quorum log, which is 64 KB
 unless somebody says otherwise. With many printers it overflows: of 200, only 150 were shared after a failover (Q257897). Set the
 quorum log to 4096 KB (Q225081).`,

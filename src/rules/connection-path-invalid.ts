@@ -8,8 +8,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'connection-path-invalid',
   severity: 'error',
-  summary:
-    'A connection whose path is neither \\\\SERVER\\Share nor an ipp:, http: or smb: URI of a printer.',
   on: 'connections',
   check(connection, { site, report }) {
     if (!connection.path || isPath(connection.path.value)) return;
@@ -35,6 +33,8 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary:
+    'A connection whose path is neither \\\\SERVER\\Share nor an ipp:, http: or smb: URI of a printer.',
   why: `A connection is a client's link to a shared printer: server and share, \`"\\\\\\\\PRINT01\\\\ACCT"\` in JSON, or \`"//PRINT01/ACCT"\`; IPP, HTTP and SMB URIs
 such as \`ipp://spool1/printers/acct\` are links, too.
 A path that looks right but has single backslashes loses them: in JSON a backslash is written twice.`,

@@ -8,7 +8,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'connection-target-renamed',
   severity: 'error',
-  summary: 'A path that uses a former share name of a printer on that server.',
   acrossValues: true,
   on: ['connections', 'devices', 'ports'],
   check(entry, { site, report }) {
@@ -26,6 +25,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A path that uses a former share name of a printer on that server.',
   why: `The share was renamed, and this client still asks for the old name: it cannot print, and on an unmended Windows
 2000 or 2003 cluster each such call can make the spooler loop (KB 822553).`,
   sources: ['KB 822553'],

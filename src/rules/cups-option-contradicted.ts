@@ -20,8 +20,6 @@ import { defineRule, type Report, type RuleExamples, type RuleExplanation } from
 export default defineRule({
   id: 'cups-option-contradicted',
   severity: 'warning',
-  summary:
-    'Source ports or an order of files that the URI of a CUPS queue does not say; an error where the device refuses what it says.',
   acrossValues: true,
   on: 'ports',
   check(port, { site, report }) {
@@ -34,6 +32,8 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary:
+    'Source ports or an order of files that the URI of a CUPS queue does not say; an error where the device refuses what it says.',
   why: `The lpd backend of CUPS is told everything by its URI: \`reserve=rfc1179\`, \`any\` (the default as root: 512-1023) or \`none\`,
 and \`order=control,data\` or \`data,control\`. What a port says beside it changes no job, and a test print that keeps to it shows what
 the server does not do. Write the option in the URI.`,

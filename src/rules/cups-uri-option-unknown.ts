@@ -14,7 +14,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'cups-uri-option-unknown',
   severity: 'warning',
-  summary: 'An option or value in a device URI that the backend of CUPS does not know.',
   acrossValues: true,
   on: ['devices', 'ports'],
   check(entry, { site, report }) {
@@ -49,6 +48,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'An option or value in a device URI that the backend of CUPS does not know.',
   why: `CUPS reads options from the device URI alone: \`?mode=stream\`, \`?waiteof=false\`, \`?version=1.1\`. A misspelt one is skipped, or
 noted in the error log at each job, and the queue works as if it were not there. A switch takes \`on\`, \`yes\` and \`true\`; anything
 else, \`1\` too, is off. CUPS to 1.4 takes no options behind a port number without a \`/\` before the \`?\`

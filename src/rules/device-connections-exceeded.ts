@@ -9,7 +9,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'device-connections-exceeded',
   severity: 'info',
-  summary: 'More ports print to a device than it takes connections at once.',
   acrossValues: true,
   on: ['devices', 'ports'],
   check(entry, { site, report }) {
@@ -31,6 +30,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'More ports print to a device than it takes connections at once.',
   why: `Each port sends one job at a time, and does not know of the others. A device that serves one connection refuses the next, or
 takes it and reads nothing: CUPS says "printer is in use" and tries again after 5 to 30 s, Windows logs events and retries. Jobs
 print, but late and out of order. A NetWare LPD takes more than ten sessions from one address for an attack and resets them

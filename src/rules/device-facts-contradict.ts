@@ -11,7 +11,6 @@ import { defineRule, type Report, type RuleExamples, type RuleExplanation } from
 export default defineRule({
   id: 'device-facts-contradict',
   severity: 'warning',
-  summary: 'Two descriptions of the same device that contradict each other.',
   acrossValues: true,
   on: ['devices', 'ports'],
   check(entry, { site, report }) {
@@ -30,6 +29,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'Two descriptions of the same device that contradict each other.',
   why: `A device is what listens at one address and port, however often the file describes it. Where two descriptions differ, one is
 wrong, and each port is judged by its own: the finding that is missing on the one is the job that hangs on the other. Describe the
 device once in \`devices\`, and name it in the ports.`,

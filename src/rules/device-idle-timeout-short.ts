@@ -6,7 +6,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'device-idle-timeout-short',
   severity: 'warning',
-  summary: 'A device that closes connections after so short a silence that it ends its own jobs.',
   options: {
     minimumSeconds: {
       default: 60,
@@ -29,6 +28,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A device that closes connections after so short a silence that it ends its own jobs.',
   why: `While a printer works on what it has, warms up or waits for paper, it takes no data, and the connection is silent. A
 JetDirect whose idle timeout is shorter than such a pause closes the connection in the middle of a job; the server sends the job
 again from the start, and again, for ever (Q165506). The article restores 90 s, then the default; HP's newer boxes have 270 s.

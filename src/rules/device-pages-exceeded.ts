@@ -8,7 +8,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'device-pages-exceeded',
   severity: 'warning',
-  summary: 'The printers of a device bring more pages in a busy hour than it prints.',
   options: {
     percent: {
       default: 100,
@@ -38,6 +37,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'The printers of a device bring more pages in a busy hour than it prints.',
   why: `A device prints one job after the other: all the printers and servers that lead to it share its \`pagesPerMinute\`. Where their
 \`jobsPerHour\` x \`pagesPerJob\` is more than it prints in an hour, jobs wait longer the longer the hour lasts, and other senders find it
 in use. Spread the jobs over a pool, or over devices.`,

@@ -10,7 +10,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'device-scheme-unknown',
   severity: 'error',
-  summary: 'A device URI whose scheme no print system has, such as lpr: or raw:.',
   on: ['devices', 'ports'],
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
@@ -36,6 +35,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A device URI whose scheme no print system has, such as lpr: or raw:.',
   why: `The scheme names the backend of CUPS or the monitor that prints: LPR goes by \`lpd:\`, bytes to port 9100 (JetDirect, AppSocket,
 raw) by \`socket:\`. With a scheme that nobody has, no job leaves, and Platen knows nothing of the device. Schemes that others have
 brought are taken as they are.`,

@@ -11,7 +11,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'device-uri-invalid',
   severity: 'error',
-  summary: 'A device URI that no port monitor can use.',
   on: ['devices', 'ports'],
   check(entry, { site, report }) {
     const at = writtenUri(site, entry);
@@ -31,6 +30,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A device URI that no port monitor can use.',
   why: `\`lpd://HOST/QUEUE\`, \`socket://HOST:9100\`, \`ipp://HOST/ipp/print\`, \`dlc://0060b0a1b2c3\`, \`file:///PATH\`, \`usb://...\`,
 \`virtual:NAME\` and UNC paths are what Platen reads; other schemes of CUPS are taken as they are. An LPD needs a queue name without white
 space, because white space separates the operands of its commands (RFC 1179 §3.1), and "#" or spaces are written as %23 and %20. Without a queue CUPS

@@ -7,7 +7,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'device-uri-secret',
   severity: 'warning',
-  summary: 'A password written in a device URI.',
   on: ['devices', 'ports'],
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
@@ -36,6 +35,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A password written in a device URI.',
   why: `Whoever can read the file, its history or a log that names the device can read the password. Leave it out of the URI;
 the print system asks for it or keeps it in a place of its own.`,
   sources: ['RFC 3986 §3.2.1'],

@@ -6,7 +6,6 @@ import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.
 export default defineFileRule({
   id: 'dlc-ports-many',
   severity: 'info',
-  summary: 'So many HPMON ports on one server that its Server service may hang at start.',
   options: {
     portCount: {
       default: 25,
@@ -38,6 +37,7 @@ export default defineFileRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'So many HPMON ports on one server that its Server service may hang at start.',
   why: `When Windows NT starts, the spooler connects to the JetDirect boxes of all HPMON ports over DLC, one after the other. With 25 and
 more of them that takes so long that the Server service gives up: Service Control Manager event 7022, "hung on startup" (Q137399).
 Let the Spooler service start last: add LanmanWorkstation, LanmanServer and LmHosts to its \`DependOnService\`.`,

@@ -7,7 +7,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'error-policy-drops-jobs',
   severity: 'info',
-  summary: 'A network printer whose queue throws a job away when it fails.',
   acrossValues: true,
   on: 'printers',
   where: 'errorPolicy',
@@ -31,6 +30,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A network printer whose queue throws a job away when it fails.',
   why: `With \`abort-job\` CUPS gives a job up at the first failure of its backend, and LPRng, whose default \`send_failure_action\` is
 \`remove\`, after three tries: a job that meets a restarting box is lost, and nobody is told. \`retry-job\` tries again after 300 s,
 five times. Where lost jobs do no harm, for example for screens that print themselves anew, ignore this finding.`,

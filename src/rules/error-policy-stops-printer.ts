@@ -10,7 +10,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'error-policy-stops-printer',
   severity: 'info',
-  summary: 'A network printer whose queue stops when its backend gives up on a job.',
   acrossValues: true,
   on: 'printers',
   where: 'errorPolicy',
@@ -33,6 +32,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A network printer whose queue stops when its backend gives up on a job.',
   why: `\`stop-printer\` is cupsd's own default, and stands in the files that it writes: when a backend gives up on a job, the queue
 stops until somebody starts it again. An outage alone does not do it: the backends lpd, socket and ipp go on connecting for a week
 (\`contimeout\`, 604800 s). A refused job, or a connection that breaks off, does (apple/cups issues 1489, 3968, 4757). On a queue

@@ -7,7 +7,6 @@ import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.
 export default defineFileRule({
   id: 'forwarding-loop',
   severity: 'error',
-  summary: 'Printers whose devices lead back to themselves through one or more servers.',
   acrossValues: true,
   on: 'file',
   check({ site, report }) {
@@ -38,6 +37,7 @@ export default defineFileRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'Printers whose devices lead back to themselves through one or more servers.',
   why: `A job that is forwarded in a circle never reaches paper: each server accepts it, spools it and sends it on, until a
 disk is full or connections are used up. It is the loop of KB 822553 in general form. Point one of the printers at a device.
 Followed are LPD, IPP and SMB URIs and UNC paths, on the TCP ports where print servers listen; \`localhost\` is the printer's own server.`,

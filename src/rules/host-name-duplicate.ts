@@ -8,8 +8,6 @@ import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.
 export default defineFileRule({
   id: 'host-name-duplicate',
   severity: 'error',
-  summary:
-    'A name or address of two servers, or of a server and a cluster; a warning where an alias is one of them.',
   acrossValues: true,
   on: 'file',
   check({ site, report }) {
@@ -30,6 +28,8 @@ export default defineFileRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary:
+    'A name or address of two servers, or of a server and a cluster; a warning where an alias is one of them.',
   why: `Clients and devices find a machine by its name, without regard to case. Of two that share one, the network reaches whichever
 answers, and this file means the cluster, or else the first: what is checked of the other is checked of the wrong one. An alias may lead to several
 machines on purpose; then leave it out.`,

@@ -4,7 +4,6 @@ import { defineFileRule, type RuleExamples, type RuleExplanation, type UnusedIgn
 export default defineFileRule({
   id: 'ignore-unused',
   severity: 'warning',
-  summary: 'An ignore comment that ignores nothing, or names no rule that there is.',
   on: 'file',
   check({ unusedIgnores, report }) {
     for (const ignore of unusedIgnores) report({ span: ignore.span, message: problem(ignore) });
@@ -12,6 +11,7 @@ export default defineFileRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'An ignore comment that ignores nothing, or names no rule that there is.',
   why: `The finding it was written for is gone, stands elsewhere, or cannot be ignored. An ignore comment that stays behind
 would hide the next finding in silence. Remove it.`,
   sources: ['docs/format.md'],

@@ -11,7 +11,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'jetdirect-continuous-shared',
   severity: 'error',
-  summary: 'A continuous connection to a JetDirect that another server or cluster of the file prints to.',
   acrossValues: true,
   on: 'ports',
   where: 'connectionType',
@@ -34,6 +33,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A continuous connection to a JetDirect that another server or cluster of the file prints to.',
   why: `In Continuous mode the print server connects once and never disconnects, and a JetDirect adapter serves one
 connection at a time: every other print server is locked out (Q129007). Use Job Based mode where servers share a device,
 or let one server own it and the others print through that server's share.`,

@@ -8,8 +8,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'jetdirect-job-based-high-volume',
   severity: 'warning',
-  summary:
-    'A busy HPMON port in Job Based mode: each disconnect resets the JetDirect, and event 1044 floods the log.',
   options: {
     jobsPerHour: {
       default: 60,
@@ -58,6 +56,8 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary:
+    'A busy HPMON port in Job Based mode: each disconnect resets the JetDirect, and event 1044 floods the log.',
   why: `In Job Based mode HPMON connects, sends a job and disconnects. The JetDirect adapter resets itself after each
 disconnect and refuses connections meanwhile; a server that sends jobs back to back meets a refusal, logs HPMON event 1044,
 waits a little and tries again, usually with success. Jobs still print; the events bury others (Q129007). Continuous mode

@@ -4,7 +4,6 @@ import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.
 export default defineFileRule({
   id: 'key-duplicate',
   severity: 'error',
-  summary: 'The same key twice in one object.',
   on: 'file',
   check({ site, report }) {
     for (const problem of site.problems()) {
@@ -19,6 +18,7 @@ export default defineFileRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'The same key twice in one object.',
   why: `Ids are unique in a file. Of two equal keys the last one counts and the first is lost without a word.`,
   sources: ['RFC 8259 §4'],
 };

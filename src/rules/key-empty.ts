@@ -4,7 +4,6 @@ import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.
 export default defineFileRule({
   id: 'key-empty',
   severity: 'error',
-  summary: 'An entry whose name is empty.',
   on: 'file',
   check({ site, report }) {
     for (const problem of site.problems()) {
@@ -18,6 +17,7 @@ export default defineFileRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'An entry whose name is empty.',
   why: `Keys are the ids by which ports, printers and devices refer to each other, and the names people see.`,
   sources: ['docs/format.md'],
 };

@@ -12,7 +12,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'lpd-format-plain-text',
   severity: 'warning',
-  summary: 'LPR jobs that go to a Windows server as plain text.',
   acrossValues: true,
   on: ['devices', 'ports'],
   check(entry, { site, report }) {
@@ -46,6 +45,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'LPR jobs that go to a Windows server as plain text.',
   why: `The control file of an LPR job says by a letter what the document is. The LPD service of Windows knows two: \`f\` makes a job of the
 datatype TEXT, which is drawn as text or given line ends, \`l\` one of the datatype RAW, which is left alone (KB 124735). PostScript sent with \`f\`
 comes out as its source (Q141112). Send \`format=l\`, or let the server pass everything through (\`SimulatePassThrough\`, KB 150930).`,

@@ -5,7 +5,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'lpr-host-name-too-long',
   severity: 'warning',
-  summary: 'An NT server with LPR ports whose host name is longer than RFC 1179 allows.',
   acrossValues: true,
   on: 'servers',
   check(server, { site, report }) {
@@ -27,6 +26,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'An NT server with LPR ports whose host name is longer than RFC 1179 allows.',
   why: `The control file of each LPR job names the sending host in its H line, at most 31 octets long (RFC 1179 §7.2). Windows NT before
 4.0 SP6 sends a longer name whole, and an LPD that keeps to the RFC refuses every job (Q237181). Shorten the name, or install SP6.`,
   sources: ['Q237181', 'RFC 1179 §7.2'],

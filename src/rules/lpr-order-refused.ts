@@ -15,7 +15,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'lpr-order-refused',
   severity: 'error',
-  summary: 'Control file and data file of LPR jobs go in an order that the device does not take.',
   acrossValues: true,
   on: 'ports',
   check(port, { site, report }) {
@@ -39,6 +38,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'Control file and data file of LPR jobs go in an order that the device does not take.',
   why: `RFC 1179 §6 lets a client send the control file or the data file first, and each order breaks somewhere: the LPDs of
 HP-UX and of AIX from 4.3 on want the data file first (KB 150154), others know only the order of the RFC's text. Windows and
 CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \`order=data,control\`).`,

@@ -6,7 +6,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'lpr-printer-prints-directly',
   severity: 'error',
-  summary: 'A printer that prints directly, without spooling, to an LPR port.',
   acrossValues: true,
   on: 'printers',
   where: 'spooling',
@@ -33,6 +32,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A printer that prints directly, without spooling, to an LPR port.',
   why: `LPR announces the size of a job before its first byte, so the LPR Port monitor needs the whole job on disk. With "print
 directly to the printer" it gets the job in pieces: users see "unexpected network error", and pages come out in part (Q175865).
 Spool the jobs.`,

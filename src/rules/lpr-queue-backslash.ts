@@ -6,7 +6,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'lpr-queue-backslash',
   severity: 'error',
-  summary: 'A backslash in the queue name of an LPR port on Windows.',
   acrossValues: true,
   on: 'ports',
   check(port, { site, report }) {
@@ -24,6 +23,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A backslash in the queue name of an LPR port on Windows.',
   why: `The LPR Port monitor keeps each port under a registry key called SERVER:QUEUE. A backslash in the queue name makes one
 more level of keys, the port there has no values, and the monitor stops reading: the ports behind it vanish from the list, new
 ones "already exist", and printers show "status unknown" (Q163241). Give the queue on the LPD a name without a backslash.`,

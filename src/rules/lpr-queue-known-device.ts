@@ -10,7 +10,6 @@ import { defineRule, type Report, type RuleExamples, type RuleExplanation } from
 export default defineRule({
   id: 'lpr-queue-known-device',
   severity: 'error',
-  summary: 'A queue name that the device, by its model, spells otherwise.',
   on: ['devices', 'ports'],
   check(entry, { report }) {
     const facts = describedFactsOf(entry);
@@ -20,6 +19,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A queue name that the device, by its model, spells otherwise.',
   why: `LPD devices know their queues by fixed names and compare them exactly. A Canon LBP-360PS wants \`xjprint\` (Q182287),
 Emulex NetQue and NetJet want \`PASSTHRU\` or \`TEXT\` (Q158461): any other name is rejected, and the server logs LPR event 2004
 for ever. An HP JetDirect EX Plus 3 prints everything at its first printer unless the name is \`raw1\` to \`raw3\` or \`text1\` to

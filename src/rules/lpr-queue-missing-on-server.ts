@@ -14,7 +14,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'lpr-queue-missing-on-server',
   severity: 'warning',
-  summary: 'An LPR queue on a Windows server of the file that has no such printer.',
   acrossValues: true,
   on: ['devices', 'ports'],
   check(entry, { site, mayCompare, report }) {
@@ -40,6 +39,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'An LPR queue on a Windows server of the file that has no such printer.',
   why: `The LPD service of Windows takes the queue name of a job for the name or share of one of its printers. Where there is none,
 it ignores the request and logs LPDSVC event 4008, and the sender tries again for ever (Q237420). Write the share's name.`,
   sources: ['Q237420'],

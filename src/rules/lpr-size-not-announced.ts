@@ -12,7 +12,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'lpr-size-not-announced',
   severity: 'error',
-  summary: 'LPR jobs without their true size, to a device that takes only exact sizes.',
   acrossValues: true,
   on: 'ports',
   check(port, { site, report }) {
@@ -34,6 +33,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'LPR jobs without their true size, to a device that takes only exact sizes.',
   why: `An LPR client announces the size of each file before it sends it (RFC 1179 §6.2). A Standard TCP/IP port whose byte
 counting is off announces a size far too large and ends the job by closing the connection (KB 814586); so does CUPS with
 \`mode=stream\`, which says 999,999,999,999. It spares a second copy of the job, but an LPD that checks its free space, or waits for

@@ -24,8 +24,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'lpr-source-ports-exhausted',
   severity: 'warning',
-  summary:
-    'The printers of a port need more jobs an hour, or more at once, than its source ports carry at the TIME_WAIT of its server.',
   acrossValues: true,
   on: 'ports',
   check(port, { site, report }) {
@@ -46,6 +44,8 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary:
+    'The printers of a port need more jobs an hour, or more at once, than its source ports carry at the TIME_WAIT of its server.',
   why: `Each LPR job uses a connection of its own (RFC 1179 §5), the client closes it, and its source port then rests in
 TIME_WAIT: 240 s on Windows until 2003 unless \`TcpTimedWaitDelay\` says otherwise (Q149532). Eleven ports carry 11 x 3600 / 240
 = 165 jobs an hour to one device; then jobs go in bursts of eleven with pauses (KB 2003449). Ports of one server that lead to

@@ -17,7 +17,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'lpr-source-ports-include-515',
   severity: 'info',
-  summary: 'A written range of source ports that holds 515, which a local LPD needs.',
   acrossValues: true,
   on: 'ports',
   where: 'sourcePorts',
@@ -45,6 +44,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A written range of source ports that holds 515, which a local LPD needs.',
   why: `When the LPR client draws 515 as its source port it clashes with an LPD on the same machine: now and then a job
 to that LPD fails (Q167035). The mended client leaves 515 out, as LPRng does and Platen too. The word \`reserved\` means
 512-1023 without 515.`,

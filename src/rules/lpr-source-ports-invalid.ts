@@ -17,7 +17,6 @@ const reasons = {
 export default defineRule({
   id: 'lpr-source-ports-invalid',
   severity: 'error',
-  summary: 'Source ports that are not a range, reversed, or outside 1-65535.',
   on: 'ports',
   where: 'sourcePorts',
   check(port, { site, report }) {
@@ -32,6 +31,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'Source ports that are not a range, reversed, or outside 1-65535.',
   why: `An LPR client needs a range of TCP ports to send from. Write \`"MIN-MAX"\`, or one of the words
 \`rfc1179\` (721-731, RFC 1179 §3.1), \`reserved\` (512-1023 less 515) and \`unprivileged\` (1024 and up).`,
   sources: ['RFC 1179 §3.1'],

@@ -15,7 +15,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'lpr-source-ports-not-settable',
   severity: 'warning',
-  summary: 'A range of source ports that this system cannot be told.',
   acrossValues: true,
   on: 'ports',
   where: 'sourcePorts',
@@ -40,6 +39,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A range of source ports that this system cannot be told.',
   why: `Windows NT 3.51 SP5, NT 4.0 to SP2 and Terminal Server Edition SP3 and SP4 know no setting for LPR source ports:
 they use 512-1023. From NT 4.0 SP3 on there are two choices only: 721-731, or 1024 and up by the registry switches of
 Q179156 (\`UseNonRFCSourcePorts\`, or a value per address). Whatever else the file says, the server does one of these. The

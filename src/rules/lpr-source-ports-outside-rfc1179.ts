@@ -27,8 +27,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'lpr-source-ports-outside-rfc1179',
   severity: 'warning',
-  summary:
-    'Written source ports that leave 721-731: an error where the device excludes them, a warning while its tolerance is unknown.',
   acrossValues: true,
   on: 'ports',
   where: 'sourcePorts',
@@ -57,6 +55,8 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary:
+    'Written source ports that leave 721-731: an error where the device excludes them, a warning while its tolerance is unknown.',
   why: `RFC 1179 §3.1 has LPR clients send from 721-731, and some LPDs refuse every other port. A client that picks from
 512-1023 then reaches such a device with 11 of 511 picks; the other jobs hang and the log fills with LPR event 2004
 (Q249017). Use 721-731, or write down what the device takes: \`"acceptsSourcePorts": "reserved"\` or \`"any"\`.`,

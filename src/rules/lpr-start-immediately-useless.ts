@@ -10,7 +10,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'lpr-start-immediately-useless',
   severity: 'info',
-  summary: 'A printer that is to start printing immediately, while its LPR ports need the whole job first.',
   acrossValues: true,
   on: 'printers',
   where: 'spooling',
@@ -36,6 +35,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A printer that is to start printing immediately, while its LPR ports need the whole job first.',
   why: `The LPR Port monitor counts the bytes of a job before it sends the first, and so does a Standard TCP/IP port that sends LPR with
 byte counting: they wait for the last page whatever the printer says (Q131982). The setting only makes people expect what cannot be; a raw port would start with the first page.`,
   sources: ['Q131982'],

@@ -6,7 +6,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'lprmon-ignores-refusal',
   severity: 'warning',
-  summary: 'A Windows NT 4.0 server with an Lprmon.dll that loses jobs the LPD refuses at their end.',
   on: 'servers',
   check(server, { report }) {
     const stated = server.fileVersions.get('lprmon.dll');
@@ -31,6 +30,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A Windows NT 4.0 server with an Lprmon.dll that loses jobs the LPD refuses at their end.',
   why: `An LPD answers twice to the data file: before it, and after its last byte (RFC 1179 §6.3). The LPR monitor of Windows NT 4.0 did not
 look at the second answer: a job that the LPD refused there, for want of space for example, counts as printed and is gone (Q283015).
 Lprmon.dll 4.0.1381.7095 mends it.`,

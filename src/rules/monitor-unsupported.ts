@@ -7,7 +7,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'monitor-unsupported',
   severity: 'warning',
-  summary: 'A port monitor that the system of its server does not have.',
   acrossValues: true,
   on: 'ports',
   check(port, { site, report }) {
@@ -27,6 +26,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A port monitor that the system of its server does not have.',
   why: `The Standard TCP/IP port monitor came with Windows 2000 (KB 814586), Web Services for Devices with Windows Vista and Server 2008.
 HPMON needs the DLC protocol, which Windows Server 2003 no longer has. CUPS and LPRng have backends of their own. A port that the server
 cannot have was copied from another server, or the system is not the one that is written.`,

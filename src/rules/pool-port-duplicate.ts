@@ -6,7 +6,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'pool-port-duplicate',
   severity: 'warning',
-  summary: 'A printer pool that lists a port twice.',
   on: 'printers',
   check(printer, { site, report }) {
     if (printer.ports.length < 2) return;
@@ -35,6 +34,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A printer pool that lists a port twice.',
   why: `A pool sends each job to the first of its ports that is free, and a port is in it once. The second entry adds no device, or
 another port was meant, whose device then never prints.`,
   sources: ['docs/format.md', 'MS-RPRN'],

@@ -8,7 +8,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'pool-snmp-off',
   severity: 'warning',
-  summary: 'A printer pool of Standard TCP/IP ports, one of which does not learn the state of its device.',
   acrossValues: true,
   on: 'printers',
   check(printer, { site, report }) {
@@ -32,6 +31,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A printer pool of Standard TCP/IP ports, one of which does not learn the state of its device.',
   why: `Windows gives a job of a pool to the first member that is ready. A port with SNMP switched off, or before a device that does
 not speak SNMP, always seems ready: a member that is out of paper keeps its job, and gets the next, while the others stand idle
 (Q242035). Switch SNMP on for all ports of a pool, with devices that answer.`,

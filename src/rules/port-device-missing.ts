@@ -7,7 +7,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'port-device-missing',
   severity: 'error',
-  summary: 'A port that says no device.',
   acrossValues: true,
   on: 'ports',
   check(port, { site, report }) {
@@ -22,6 +21,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A port that says no device.',
   why: `A port monitor needs to know where to send: a name in "devices", a URI such as \`lpd://10.20.0.11/raw\`, or an object
 with a "uri". Ports of the machine itself need none: those of the monitors \`local\`, \`usb\`, \`wsd\` and \`file\`, and those that are
 called as such ports are: \`LPT1:\`, \`PORTPROMPT:\`, \`Documents\\*.pdf\` or \`Microsoft.Office.OneNote_...\`, for example.`,

@@ -6,7 +6,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'port-monitor-mismatch',
   severity: 'warning',
-  summary: 'A port monitor that does not speak the protocol of the device URI.',
   acrossValues: true,
   on: 'ports',
   check(port, { site, report }) {
@@ -24,6 +23,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A port monitor that does not speak the protocol of the device URI.',
   why: `The monitor says how the server speaks, the scheme of the URI what the device understands: \`lpr\` goes with \`lpd:\`,
 \`raw\` with \`socket:\`, \`ipp\` with \`ipp:\`, \`ipps:\`, \`http:\` and \`https:\`, \`standard-tcpip\` with \`lpd:\` and \`socket:\`, \`hp-network\` with
 \`dlc:\` (or \`socket:\` where Platen stands in for DLC), \`usb\` with \`usb:\` and \`file:\`. One of the two is wrong, and nobody can print to both.`,

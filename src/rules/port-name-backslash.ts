@@ -6,7 +6,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'port-name-backslash',
   severity: 'error',
-  summary: 'A backslash or control character in the name of a network port on Windows.',
   acrossValues: true,
   on: 'ports',
   check(port, { site, report }) {
@@ -26,6 +25,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A backslash or control character in the name of a network port on Windows.',
   why: `Windows keeps the ports of a monitor under registry keys called after them. A backslash in a name makes one more level of
 keys, and one corrupt entry is enough that LPR ports vanish when the spooler starts again, or printers say "the handle is invalid"
 (Q287284, Q250209, Q163241); the other network monitors keep their ports in the same way. Local ports may be called \`\\\\\\\\SERVER\\\\Share\`; ports of network monitors may not.`,

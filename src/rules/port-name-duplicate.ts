@@ -8,7 +8,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'port-name-duplicate',
   severity: 'error',
-  summary: 'Two ports of one name on one Windows server, in whatever case.',
   acrossValues: true,
   on: 'ports',
   check(port, { site, report }) {
@@ -33,6 +32,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'Two ports of one name on one Windows server, in whatever case.',
   why: `Printers find their ports by name, so Windows has each once: the second port is refused (ERROR_ALREADY_EXISTS), or both mean
 the first. The ports of a monitor are keys of the registry, which ignores case. CUPS has no names for ports. The name is \`name\`, else the key.`,
   sources: ['MS-RPRN', 'Q102966'],

@@ -6,7 +6,6 @@ import { defineRule, type Report, type RuleExamples, type RuleExplanation } from
 export default defineRule({
   id: 'port-name-too-long',
   severity: 'error',
-  summary: 'A Standard TCP/IP port whose name, host or LPR queue is longer than Windows keeps.',
   acrossValues: true,
   on: 'ports',
   check(port, { site, report }) {
@@ -24,6 +23,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A Standard TCP/IP port whose name, host or LPR queue is longer than Windows keeps.',
   why: `Windows describes a Standard TCP/IP port in a structure of fixed size: 63 characters for its name, 127 for the host, 32 for
 the LPR queue. A longer name of a port is rejected; a longer queue is cut off, and the LPD does not know what is left of it.`,
   sources: ['MS-RPRN'],

@@ -10,7 +10,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'port-protocol-mismatch',
   severity: 'warning',
-  summary: 'LPR, raw bytes or IPP sent to the TCP port of another of these protocols.',
   on: ['devices', 'ports'],
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
@@ -43,6 +42,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'LPR, raw bytes or IPP sent to the TCP port of another of these protocols.',
   why: `Port 515 belongs to LPDs (RFC 1179 §3.1), port 631 to IPP (RFC 8010 §4), port 9100 to devices that print every byte they
 get. LPR or IPP sent to 9100 prints its own requests as text, or nothing; what comes to 515 or 631 in another protocol is refused. In a
 Standard TCP/IP port it comes from a changed protocol whose port number stayed.`,

@@ -9,7 +9,6 @@ import { defineRule, type Report, type RuleExamples, type RuleExplanation } from
 export default defineRule({
   id: 'port-snmp-mismatch',
   severity: 'warning',
-  summary: 'A port that asks for the state of its device by SNMP, otherwise than the device answers.',
   acrossValues: true,
   on: 'ports',
   where: 'snmp',
@@ -29,6 +28,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A port that asks for the state of its device by SNMP, otherwise than the device answers.',
   why: `A Standard TCP/IP port asks its device by SNMP whether it is ready. Where the device does not speak SNMP, answers to another
 community name, or has another number (boxes with several printers number them), no answer comes: the printer shows "offline",
 or stays "out of paper", though every job would print (KB 835933). Ask as the device answers, or switch SNMP off for the port. Where

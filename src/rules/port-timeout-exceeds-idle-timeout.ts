@@ -7,7 +7,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'port-timeout-exceeds-idle-timeout',
   severity: 'warning',
-  summary: 'A port that waits longer for a device than the device keeps a silent connection.',
   acrossValues: true,
   on: 'ports',
   check(port, { site, report }) {
@@ -25,6 +24,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A port that waits longer for a device than the device keeps a silent connection.',
   why: `A port and its device each give up a silent connection after a time. Where the device's time is the shorter, it closes in
 the middle of a wait that the port still thinks normal, and the job starts again from its first page (Q165506). The port
 should give up first: set its timeout below the device's idle timeout, or raise that.`,

@@ -6,7 +6,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'printer-comment-too-long',
   severity: 'error',
-  summary: 'A shared printer on Windows NT 4.0 with a comment of more than 256 characters.',
   acrossValues: true,
   on: 'printers',
   where: 'comment',
@@ -23,6 +22,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A shared printer on Windows NT 4.0 with a comment of more than 256 characters.',
   why: `Windows NT 4.0 shares a printer only with a comment of at most 256 characters; a line break counts as two. With a longer one the
 share is not made again when the server restarts: Print event 19, and clients find nothing (Q185792, which speaks of no other version).`,
   sources: ['Q185792'],

@@ -8,7 +8,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'printer-name-duplicate',
   severity: 'error',
-  summary: 'Two printers of one name on one server, in whatever case where the system ignores it.',
   acrossValues: true,
   on: 'printers',
   check(printer, { site, report }) {
@@ -25,6 +24,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'Two printers of one name on one server, in whatever case where the system ignores it.',
   why: `A server has each printer name once: the second printer cannot be made, or takes the place of the first. Windows and CUPS take
 "Lab" and "LAB" for one name (lpadmin(8): "printer and class names are not case-sensitive"). The name is \`name\`, else the key.`,
   sources: ['CUPS lpadmin(8)', 'MS-RPRN 2.2.4.14'],

@@ -6,8 +6,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'printer-name-invalid',
   severity: 'error',
-  summary:
-    'A name that CUPS or Windows does not take for a printer; a warning where it is the key, which may be a title.',
   acrossValues: true,
   on: 'printers',
   check(printer, { site, report }) {
@@ -44,6 +42,8 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary:
+    'A name that CUPS or Windows does not take for a printer; a warning where it is the key, which may be a title.',
   why: `CUPS takes printable characters without blanks, "/" and "#", up to 127, and from 2.3 on no backslash, "?" and quotes either
 (lpadmin(8)); Windows takes no comma and no backslash (MS-RPRN 2.2.4.14). Such a printer cannot be made. The name is \`name\`, else the
 key: where the key is only a title for people, write the name of the queue beside it.`,

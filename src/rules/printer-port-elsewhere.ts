@@ -7,7 +7,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'printer-port-elsewhere',
   severity: 'error',
-  summary: 'A printer on one server with a port of another, or a pool with ports of several.',
   acrossValues: true,
   on: 'printers',
   check(printer, { site, report }) {
@@ -30,6 +29,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A printer on one server with a port of another, or a pool with ports of several.',
   why: `A spooler prints through its own ports: a printer is made with the names of ports that exist on its server, and the server
 refuses any other (MS-RPRN, "unknown port"). Give the printer a port of its server, or say that it is on the server of the port. A cluster and its nodes count as one here.`,
   sources: ['MS-RPRN'],

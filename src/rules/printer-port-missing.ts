@@ -6,7 +6,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'printer-port-missing',
   severity: 'error',
-  summary: 'A printer that says no port.',
   acrossValues: true,
   on: 'printers',
   check(printer, { site, report }) {
@@ -19,6 +18,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A printer that says no port.',
   why: `A queue prints to one port, or to a list of ports as a pool. Without one, jobs stay in it (PrintService event 320).`,
   sources: ['PrintService 320 (TechNet dd393174)'],
   rows: [58, 77],

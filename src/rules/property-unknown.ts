@@ -7,7 +7,6 @@ import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.
 export default defineFileRule({
   id: 'property-unknown',
   severity: 'warning',
-  summary: 'A property that the format does not have.',
   on: 'file',
   check({ site, report }) {
     for (const problem of site.problems()) {
@@ -22,6 +21,7 @@ export default defineFileRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A property that the format does not have.',
   why: `Platen ignores properties it does not know, so a misspelt one has no effect: what it was meant to say
 is unknown, and every rule that needs it stays silent.`,
   sources: ['docs/format.md'],

@@ -11,7 +11,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'property-without-effect',
   severity: 'info',
-  summary: 'A property that has no effect where it stands.',
   acrossValues: true,
   on: ['ports', 'printers', 'virtualPrinters'],
   check(entry, { site, report }) {
@@ -26,6 +25,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A property that has no effect where it stands.',
   why: `Each port monitor, system and virtual printer knows some settings and ignores the others: raw printing chooses no source ports,
 an LPR port has no connection type, Windows no error policy. What is written without effect looks like a remedy and is none. Remove it,
 or write the monitor that heeds it.`,

@@ -21,7 +21,6 @@ import {
 export default defineRule({
   id: 'reference-unknown',
   severity: 'error',
-  summary: 'A name that refers to nothing in the file.',
   acrossValues: true,
   on: ['clusters', 'devices', 'ports', 'printers'],
   check(entry, context) {
@@ -46,6 +45,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A name that refers to nothing in the file.',
   why: `Ports, printers and clusters refer to each other by their keys, compared exactly. A reference to nothing leaves the
 printer without a port, or the port without a device or server.`,
   sources: ['docs/format.md'],

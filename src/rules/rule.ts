@@ -23,6 +23,8 @@ export interface RuleExamples {
 
 /** What people read about a rule when they ask; nothing of it is needed to find anything. */
 export interface RuleExplanation {
+  /** One sentence: what it finds. */
+  readonly summary: string;
   /** Why it matters and what to do, as Markdown, for hover and docs. */
   readonly why: string;
   /** Where that is written. */
@@ -63,8 +65,6 @@ interface RuleFacts {
   /** Also the file's name, the diagnostic code and the anchor in docs/rules.md: `<thing>-<problem>`. */
   readonly id: string;
   readonly severity: Severity;
-  /** One sentence: what it finds. */
-  readonly summary: string;
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** What it finds rests on more than one value: not worth a word while the text's structure is lost. */
   readonly acrossValues?: boolean;

@@ -6,7 +6,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'server-printers-many',
   severity: 'info',
-  summary: 'More printers on a Windows NT server than its spooler or registry carries.',
   options: {
     nt351: { default: 40, summary: 'Printers that Windows NT 3.51 carries; Q172462 names 40 at once.' },
     nt40: { default: 900, summary: 'Printers that Windows NT 4.0 carries; Q239907 names about 900.' },
@@ -31,6 +30,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'More printers on a Windows NT server than its spooler or registry carries.',
   why: `On Windows NT 3.51 clients meet RPC errors 1721 to 1727 when more than 40 printers print at once, however many are set up (Q172462). On NT 4.0 around 900
 printers fill the System hive until the server does not boot any more ("missing or corrupt"); \`UseSoftwareKey\` moves them to
 the Software hive and must be set before SP6 is installed (Q239907). Spread the printers, or check that the remedy is in place.`,

@@ -7,7 +7,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'share-name-invalid',
   severity: 'error',
-  summary: 'A share name that Windows does not take.',
   acrossValues: true,
   on: 'printers',
   where: 'share',
@@ -22,6 +21,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A share name that Windows does not take.',
   why: `A share name has up to 80 characters and none of \`" \\ / [ ] : | < > + = ; , * ?\` (MS-FSCC 2.1.6): Windows refuses to share
 the printer under another, and a path with a backslash more leads elsewhere.`,
   sources: ['MS-FSCC 2.1.6'],

@@ -4,7 +4,6 @@ import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.
 export default defineFileRule({
   id: 'syntax-invalid',
   severity: 'error',
-  summary: 'Text that cannot be read as JSON with comments.',
   always: true,
   on: 'file',
   check({ site, report }) {
@@ -20,6 +19,7 @@ export default defineFileRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'Text that cannot be read as JSON with comments.',
   why: `The file is JSON with comments and trailing commas: property names and strings in double quotes, a comma between
 properties, every brace closed, and a backslash written twice (\`"\\\\\\\\PRINT01\\\\ACCT"\`, or \`"//PRINT01/ACCT"\`). While a brace or
 bracket is unclosed Platen reports nothing that looks across the file, because things may not stand where they seem to.`,

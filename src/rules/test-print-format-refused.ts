@@ -7,7 +7,6 @@ import { defineRule, type Report, type RuleExamples, type RuleExplanation } from
 export default defineRule({
   id: 'test-print-format-refused',
   severity: 'warning',
-  summary: 'A test page in a format that the device, by its own list, does not print.',
   acrossValues: true,
   on: 'printers',
   where: 'testPrint',
@@ -22,6 +21,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A test page in a format that the device, by its own list, does not print.',
   why: `An IPP printer refuses a document whose format is not among its \`document-format-supported\` with status 0x040A (RFC 8011
 §4.1.6), and every printer for PWG raster and JPEG does so with PostScript; a printer that takes raw bytes prints the source
 instead. The test then says nothing about the path to the device. Choose a page that the device prints.`,

@@ -6,7 +6,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'time-wait-out-of-range',
   severity: 'warning',
-  summary: 'A TIME_WAIT on Windows outside what TcpTimedWaitDelay takes.',
   on: 'servers',
   where: 'timeWaitSeconds',
   check(server, { report }) {
@@ -31,6 +30,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A TIME_WAIT on Windows outside what TcpTimedWaitDelay takes.',
   why: `On Windows \`timeWaitSeconds\` is \`TcpTimedWaitDelay\` in the registry, from 30 to 300 seconds (Q149532); Microsoft's page of
 Server 2003 says 0 to 300. Of later systems none of our sources tells: there it is a hint. With a value that the server does not use,
 the jobs an hour that Platen counts are wrong, too.`,

@@ -8,7 +8,6 @@ import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.
 export default defineFileRule({
   id: 'value-not-allowed',
   severity: 'error',
-  summary: 'A value that its property does not know, or a number outside its range.',
   on: 'file',
   check({ site, report }) {
     for (const problem of site.problems()) {
@@ -23,6 +22,7 @@ export default defineFileRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A value that its property does not know, or a number outside its range.',
   why: `Platen ignores a value it does not know, so what the file says here has no effect.`,
   sources: ['docs/format.md'],
 };

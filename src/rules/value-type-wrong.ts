@@ -4,7 +4,6 @@ import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.
 export default defineFileRule({
   id: 'value-type-wrong',
   severity: 'error',
-  summary: 'A value of the wrong type.',
   on: 'file',
   check({ site, report }) {
     for (const problem of site.problems()) {
@@ -18,6 +17,7 @@ export default defineFileRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A value of the wrong type.',
   why: `Each property has one type: text in quotes, a number without, a list or an object. Platen ignores a value it cannot read, so
 what the file says here has no effect.`,
   sources: ['docs/format.md'],

@@ -4,7 +4,6 @@ import { defineFileRule, type RuleExamples, type RuleExplanation } from './rule.
 export default defineFileRule({
   id: 'version-unknown',
   severity: 'error',
-  summary: 'A format version that this Platen does not read.',
   on: 'file',
   check({ site, report }) {
     for (const problem of site.problems()) {
@@ -18,6 +17,7 @@ export default defineFileRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: 'A format version that this Platen does not read.',
   why: `The version says how the rest is to be read. This Platen reads version 1; a file that says another may mean something else by
 the same words, so nothing more is reported about it and nothing is printed from it.`,
   sources: ['docs/format.md'],

@@ -7,7 +7,6 @@ import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 export default defineRule({
   id: 'win32spl-loopback-unpatched',
   severity: 'warning',
-  summary: `A cluster node with Windows Server 2003 that states a win32spl.dll older than ${MENDED_WIN32SPL}.`,
   acrossValues: true,
   on: 'servers',
   check(server, { site, report }) {
@@ -41,6 +40,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
+  summary: `A cluster node with Windows Server 2003 that states a win32spl.dll older than ${MENDED_WIN32SPL}.`,
   why: `Before ${MENDED_WIN32SPL} the remote print provider calls back the very machine that asked it when a share is gone or
 renamed; on a cluster these calls use up all connections of the spooler (KB 822553). The fixed file keeps it from looping.`,
   sources: ['KB 822553'],

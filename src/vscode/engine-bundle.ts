@@ -6,6 +6,7 @@ export { testPage, testPageKinds } from '../engine/test-page.ts';
 export { traceText } from '../engine/trace-text.ts';
 export { commentHover } from '../language/comment-hover.ts';
 export { findingHover } from '../language/finding-hover.ts';
+export { explanationOf } from '../rules/rule-explanations.ts';
 export { explainSubject as explain } from '../simulate/incident-explanation.ts';
 export { findIncident, incidents } from '../simulate/incidents.ts';
 export { replayIncident } from '../simulate/replay.ts';

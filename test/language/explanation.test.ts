@@ -12,8 +12,8 @@ import { explanationOf } from '../../src/rules/rule-explanations.ts';
 
 describe('explanation', () => {
   it('of every rule holds what, why, examples and sources', () => {
-    for (const { id, summary } of rules) {
-      const { why, sources } = explanationOf({ id });
+    for (const { id } of rules) {
+      const { summary, why, sources } = explanationOf({ id });
       const text = explain(` ${id} `) ?? '';
       const { bad, good } = examplesOf({ id });
       for (const part of [`# ${id}`, summary, why, ...bad, ...good, ...sources]) {

@@ -59,8 +59,8 @@ for (const rule of rules) {
   describe(`rule ${rule.id}`, () => {
     it('says what, why and on whose word', () => {
       assert.match(rule.id, /^[a-z0-9]+(-[a-z0-9]+)+$/);
-      assert.match(rule.summary, /^[A-Z].*\.$/);
-      const { why, sources } = explanationOf(rule);
+      const { summary, why, sources } = explanationOf(rule);
+      assert.match(summary, /^[A-Z].*\.$/);
       assert.match(why, /\.$/);
       assert.ok(why.length > 80, 'why is a reason, not a remark');
       assert.ok(sources.length > 0);

@@ -2,6 +2,7 @@
 
 import { events } from '../../knowledge/events.ts';
 import { rules } from '../../rules/index.ts';
+import { explanationOf } from '../../rules/rule-explanations.ts';
 import { explainSubject } from '../../simulate/incident-explanation.ts';
 import { incidents } from '../../simulate/incidents.ts';
 import { closestName } from '../../site/closest-name.ts';
@@ -31,7 +32,7 @@ export function explainCommand(words: readonly string[], terminal: Terminal): Ex
 function overview(): string {
   const width = Math.max(...rules.map(({ id }) => id.length));
   const ruleLines = rules.map(
-    ({ id, severity, summary }) => `  ${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`,
+    (rule) => `  ${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${explanationOf(rule).summary}\n`,
   );
   const eventLines = events.map(
     ({ source, id, title }) => `  ${`${source} ${id}`.padEnd(width)}  ${title}\n`,

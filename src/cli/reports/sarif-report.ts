@@ -38,10 +38,10 @@ export function sarifReport(reports: readonly FileReport[], version: string): st
 }
 
 function reportingDescriptor(rule: Rule): ReportingDescriptor {
-  const { why } = explanationOf(rule);
+  const { summary, why } = explanationOf(rule);
   return {
     id: rule.id,
-    shortDescription: { text: rule.summary },
+    shortDescription: { text: summary },
     help: { text: why, markdown: why },
     defaultConfiguration: { level: levels[rule.severity] },
   };

@@ -20,19 +20,28 @@ export async function explainFinding(parts: CommandParts, argument: unknown): Pr
   }
 }
 
-async function findRuleId({ documents }: CommandParts): Promise<string | undefined> {
+async function findRuleId({ documents, engine }: CommandParts): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === LANGUAGE) {
     const diagnosed = await documents.of(editor.document);
     const here = new Set(findingsIn(diagnosed, editor.selection).map(({ rule }) => rule));
     const [only] = here;
     if (here.size === 1) return only;
-    if (here.size > 1) return choose(rules.filter(({ id }) => here.has(id)));
+    if (here.size > 1)
+      return choose(
+        engine,
+        rules.filter(({ id }) => here.has(id)),
+      );
   }
-  return choose(rules);
+  return choose(engine, rules);
 }
 
-function choose(among: typeof rules): Promise<string | undefined> {
-  const choices = among.map(({ id, summary }) => ({ label: id, detail: summary, value: id }));
+async function choose(engine: CommandParts['engine'], among: typeof rules): Promise<string | undefined> {
+  const { explanationOf } = await engine();
+  const choices = among.map((rule) => ({
+    label: rule.id,
+    detail: explanationOf(rule).summary,
+    value: rule.id,
+  }));
   return chooseOne(vscode.l10n.t('Which rule?'), choices);
 }

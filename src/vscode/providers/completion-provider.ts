@@ -3,20 +3,30 @@ import * as vscode from 'vscode';
 import { type CompletionItem, completions } from '../../language/completion.ts';
 import { markdown } from '../markdown.ts';
 import { rangeIn, toTextEdits } from '../positions.ts';
+import type { Engine } from '../print-host.ts';
 
 /** What a key, a value or the next part of a URI or path begins with; a space ends the name of an ignore comment. */
 export const completionTriggers = ['"', ':', '/', '\\', ' '];
 
-export const completionProvider: vscode.CompletionItemProvider = {
-  provideCompletionItems(document, position, token) {
-    if (token.isCancellationRequested) return undefined;
-    const { items, isIncomplete } = completions(document.getText(), document.offsetAt(position));
-    return new vscode.CompletionList(
-      items.map((item) => toItem(document, item)),
-      isIncomplete,
-    );
-  },
-};
+export function createCompletionProvider(engine: () => Promise<Engine>): vscode.CompletionItemProvider {
+  return {
+    provideCompletionItems(document, position, token) {
+      if (token.isCancellationRequested) return undefined;
+      const { items, isIncomplete } = completions(document.getText(), document.offsetAt(position));
+      return new vscode.CompletionList(
+        items.map((item) => toItem(document, item)),
+        isIncomplete,
+      );
+    },
+    /** What a rule finds, for those who stop at its name. */
+    async resolveCompletionItem(item) {
+      if (item.kind !== itemKinds.rule || typeof item.label !== 'string') return item;
+      const { explanationOf } = await engine();
+      item.documentation = markdown(explanationOf({ id: item.label }).summary);
+      return item;
+    },
+  };
+}
 
 function toItem(document: vscode.TextDocument, item: CompletionItem): vscode.CompletionItem {
   const shown = new vscode.CompletionItem(item.label, itemKinds[item.kind]);

@@ -5,7 +5,7 @@ import type { DiagnosedDocuments } from '../diagnosed-documents.ts';
 import type { Engine } from '../print-host.ts';
 import { READ_ONLY_SCHEME, REPLAY_SUFFIX } from '../read-only-documents.ts';
 import { createCommentHoverProvider } from './comment-hover-provider.ts';
-import { completionProvider, completionTriggers } from './completion-provider.ts';
+import { completionTriggers, createCompletionProvider } from './completion-provider.ts';
 import { definitionProvider } from './definition-provider.ts';
 import { documentLinksProvider } from './document-links-provider.ts';
 import { documentSymbolsProvider } from './document-symbols-provider.ts';
@@ -33,7 +33,7 @@ export function registerProviders(
   const replays = { scheme: READ_ONLY_SCHEME, pattern: `**/*${REPLAY_SUFFIX}` };
   const inlayHints = createInlayHintsProvider();
   return vscode.Disposable.from(
-    languages.registerCompletionItemProvider(files, completionProvider, ...completionTriggers),
+    languages.registerCompletionItemProvider(files, createCompletionProvider(engine), ...completionTriggers),
     languages.registerHoverProvider(files, hoverProvider),
     languages.registerHoverProvider(files, createCommentHoverProvider(engine)),
     languages.registerHoverProvider(files, outwardHoverProvider),
