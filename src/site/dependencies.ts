@@ -54,30 +54,39 @@ export class Tracker {
   }
 }
 
-/** Those who looked at one thing. */
+/** Those who looked at one thing. Mostly that is one, which needs no list: a large file has tens of thousands of such things. */
 export class Readers {
-  #readers: Reader[] = [];
+  #first: Reader | undefined;
+  #others: Reader[] | undefined;
+  #last: Reader | undefined;
 
   add(reader: Reader): void {
-    const readers = this.#readers;
     // One entry is analysed after the other: doubles stand together.
-    if (readers[readers.length - 1] === reader) return;
-    // Each power of two is time to forget those that are gone.
-    if (readers.length >= 32 && (readers.length & (readers.length - 1)) === 0) this.isUnused();
-    this.#readers.push(reader);
+    if (this.#last === reader) return;
+    this.#last = reader;
+    if (!this.#first) this.#first = reader;
+    else if (this.#others) this.#push(this.#others, reader);
+    else this.#others = [reader];
   }
 
-  /** Forgets who is gone; whether nobody is left. */
-  isUnused(): boolean {
-    this.#readers = [...new Set(this.#readers)].filter(({ isGone }) => !isGone);
-    return this.#readers.length === 0;
+  get isUnused(): boolean {
+    return (this.#first?.isGone ?? true) && (this.#others?.every(({ isGone }) => isGone) ?? true);
   }
 
   /** Whoever looks again is recorded again. */
   invalidate(): void {
-    const readers = this.#readers;
-    this.#readers = [];
-    for (const reader of readers) if (!reader.isGone) reader.invalidate();
+    const [first, others = []] = [this.#first, this.#others];
+    this.#first = this.#others = this.#last = undefined;
+    if (first && !first.isGone) first.invalidate();
+    for (const reader of others) if (!reader.isGone) reader.invalidate();
+  }
+
+  /** Each power of two is time to forget those that are gone. */
+  #push(others: Reader[], reader: Reader): void {
+    const isTime = others.length >= 32 && (others.length & (others.length - 1)) === 0;
+    const kept = isTime ? [...new Set(others)].filter(({ isGone }) => !isGone) : others;
+    kept.push(reader);
+    this.#others = kept;
   }
 }
 
@@ -86,7 +95,7 @@ export class Lookups<K> {
   readonly #readers = new Map<K, Readers>();
   readonly #tracker: Tracker;
   readonly #what: string;
-  #limit = 1024;
+  #limit = minLimit;
 
   constructor(tracker: Tracker, what: string) {
     this.#tracker = tracker;
@@ -113,7 +122,10 @@ export class Lookups<K> {
 
   /** Each letter of a name that is being typed is looked up in vain. */
   #forgetUnused(): void {
-    for (const [key, readers] of this.#readers) if (readers.isUnused()) this.#readers.delete(key);
-    this.#limit = Math.max(1024, this.#readers.size * 2);
+    for (const [key, readers] of this.#readers) if (readers.isUnused) this.#readers.delete(key);
+    this.#limit = Math.max(minLimit, this.#readers.size * 2);
   }
 }
+
+/** So many take no room worth the time to look through them while a large file is analysed. */
+const minLimit = 65_536;

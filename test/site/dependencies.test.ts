@@ -28,12 +28,12 @@ describe('dependencies', () => {
     const readers = new Readers();
     const gone = new Counter();
     readers.add(gone);
-    assert.ok(!readers.isUnused());
+    assert.ok(!readers.isUnused);
     gone.isGone = true;
     readers.invalidate();
     assert.equal(gone.count, 0);
     readers.add(gone);
-    assert.ok(readers.isUnused());
+    assert.ok(readers.isUnused);
   });
 
   it('reaches no reader twice, however often two look in turn', () => {
@@ -41,7 +41,7 @@ describe('dependencies', () => {
     const pair = [new Counter(), new Counter()];
     for (let round = 0; round < 1000; round += 1) for (const reader of pair) readers.add(reader);
     readers.invalidate();
-    for (const { count } of pair) assert.ok(count <= 32, String(count));
+    for (const { count } of pair) assert.ok(count <= 34, String(count));
   });
 
   it('records whoever is looking, and nobody where nobody is', () => {
@@ -66,7 +66,7 @@ describe('dependencies', () => {
     const lookups = new Lookups<string>(tracker, 'names');
     const lasting = new Counter();
     tracker.readAs(lasting, () => lookups.record('needed'));
-    for (let count = 0; count < 5000; count += 1) {
+    for (let count = 0; count < 150_000; count += 1) {
       const typist = new Counter();
       tracker.readAs(typist, () => lookups.record(`typed ${count}`));
       typist.isGone = true;
