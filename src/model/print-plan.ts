@@ -2,13 +2,20 @@
 import type { PortRange } from './port-range.ts';
 
 /** The monitors that can print over a network here. */
-export type DeliveryMonitor = 'lpr' | 'raw' | 'hp-network';
+export const deliveryMonitors = ['lpr', 'raw', 'hp-network'] as const;
+export type DeliveryMonitor = (typeof deliveryMonitors)[number];
 
 /** Whether HPMON connects for each job, or once and for good. */
-export type ConnectionType = 'job-based' | 'continuous';
+export const connectionTypes = ['job-based', 'continuous'] as const;
+export type ConnectionType = (typeof connectionTypes)[number];
+
+/** Which of the two files of an LPR job goes first. */
+export const fileOrders = ['control-first', 'data-first'] as const;
+export type FileOrder = (typeof fileOrders)[number];
 
 /** Whose words and numbers the events use, and whose ways a port has; `platen` where no system is stated. */
-export type EventDialect = 'windows' | 'cups' | 'lprng' | 'platen';
+export const eventDialects = ['windows', 'cups', 'lprng', 'platen'] as const;
+export type EventDialect = (typeof eventDialects)[number];
 
 export interface PrintPlan {
   /** The printer's id in the file. */
@@ -25,7 +32,7 @@ export interface PrintPlan {
   readonly sourcePorts: PortRange | undefined;
   /** How long a used source port rests before the next connection to the same device, in seconds. */
   readonly timeWaitSeconds: number;
-  readonly order: 'control-first' | 'data-first';
+  readonly order: FileOrder;
   readonly dialect: EventDialect;
   /** For lpr: a Standard TCP/IP port of Windows drives it, which logs no event of the LPR monitor. */
   readonly isStandardTcpIp?: boolean | undefined;

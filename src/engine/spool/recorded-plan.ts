@@ -1,5 +1,11 @@
 /** The plan of a spooled test print, as its record keeps it: where the document may be sent if a person releases it after a crash. */
-import type { PrintPlan } from '../../model/print-plan.ts';
+import {
+  connectionTypes,
+  deliveryMonitors,
+  eventDialects,
+  fileOrders,
+  type PrintPlan,
+} from '../../model/print-plan.ts';
 
 /** Without its notes, which were said; a plan holds no device URI, so no password of one can come along. */
 export function recordedPlan({ notes: _, ...plan }: PrintPlan): PrintPlan {
@@ -16,9 +22,12 @@ export function readRecordedPlan(value: unknown): PrintPlan | undefined {
     isText(plan.host) &&
     plan.host !== '' &&
     isText(plan.queue) &&
-    isOneOf(plan.monitor, ['lpr', 'raw', 'hp-network']) &&
-    isOneOf(plan.order, ['control-first', 'data-first']) &&
-    isOneOf(plan.dialect, ['windows', 'cups', 'lprng']) &&
+    isOneOf(plan.monitor, deliveryMonitors) &&
+    isOneOf(plan.order, fileOrders) &&
+    isOneOf(plan.dialect, eventDialects) &&
+    (plan.connectionType === undefined || isOneOf(plan.connectionType, connectionTypes)) &&
+    (plan.actAs === undefined || isText(plan.actAs)) &&
+    ['undefined', 'boolean'].includes(typeof plan.isStandardTcpIp) &&
     isPort(plan.tcpPort) &&
     isSourcePorts(plan.sourcePorts) &&
     typeof plan.timeWaitSeconds === 'number' &&

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readRecordedPlan, recordedPlan } from '../../../src/engine/spool/recorded-plan.ts';
 import { readConfig } from '../../../src/format/read-config.ts';
+import { deliveryMonitors, eventDialects, fileOrders } from '../../../src/model/print-plan.ts';
 import { planPrint } from '../../../src/site/plan-print.ts';
 import { createSite } from '../../../src/site/site.ts';
 import { planFor } from '../ports/delivery-rig.ts';
@@ -12,6 +13,10 @@ describe('recorded plan', () => {
       planFor(),
       planFor({ sourcePorts: { min: 721, max: 731 }, actAs: 'windows-2000' }),
       planFor({ monitor: 'hp-network', connectionType: 'continuous', queue: '' }),
+      planFor({ isStandardTcpIp: true }),
+      ...deliveryMonitors.map((monitor) => planFor({ monitor })),
+      ...fileOrders.map((order) => planFor({ order })),
+      ...eventDialects.map((dialect) => planFor({ dialect })),
     ]) {
       const record = JSON.parse(JSON.stringify(recordedPlan({ ...plan, notes: ['said'] })));
       assert.deepEqual({ sourcePorts: undefined, ...readRecordedPlan(record) }, plan);
@@ -26,6 +31,9 @@ describe('recorded plan', () => {
     { monitor: 'file' },
     { order: 'none' },
     { dialect: undefined },
+    { connectionType: 'none' },
+    { actAs: 7 },
+    { isStandardTcpIp: 'yes' },
     { sourcePorts: { min: 731, max: 721 } },
     { sourcePorts: 'any' },
     { timeWaitSeconds: -1 },
