@@ -2,8 +2,7 @@
 import { troubleshootingRows } from '../../src/knowledge/troubleshooting-rows.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
-import { examplesOf } from '../../src/rules/rule-examples.ts';
-import { explanationOf } from '../../src/rules/rule-explanations.ts';
+import { examplesOf, explanationOf } from '../../src/rules/rule-explanations.ts';
 
 export function rulesDocs(): string {
   return `${[heading, table(), ...rules.map(section), symptoms()].join('\n\n')}\n`;

@@ -2,8 +2,7 @@
 import { type EventFact, findEvent } from '../knowledge/events.ts';
 import { findRule } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { examplesOf } from '../rules/rule-examples.ts';
-import { explanationOf } from '../rules/rule-explanations.ts';
+import { examplesOf, explanationOf } from '../rules/rule-explanations.ts';
 
 /** @param subject a rule's id, an event's number, or its source and number; undefined where there is no such thing */
 export function explain(subject: string): string | undefined {

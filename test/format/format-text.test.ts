@@ -4,7 +4,7 @@ import { applyTextEdits } from '../../src/format/edit-text.ts';
 import { type FormatOptions, formatText } from '../../src/format/format-text.ts';
 import { scanTokens, Token } from '../../src/format/token.ts';
 import { readTree, type TreeNode } from '../../src/format/tree.ts';
-import { ruleExamples } from '../../src/rules/rule-examples.ts';
+import { ruleExamples } from '../../src/rules/rule-explanations.ts';
 import { fixtureTexts } from './fixture-texts.ts';
 
 describe('format-text', () => {

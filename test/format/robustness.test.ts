@@ -8,7 +8,7 @@ import { diagnose } from '../../src/language/diagnose.ts';
 import { fixAll } from '../../src/language/fix-all.ts';
 import { printerAt, printerLenses } from '../../src/language/printer-lenses.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { ruleExamples } from '../../src/rules/rule-examples.ts';
+import { ruleExamples } from '../../src/rules/rule-explanations.ts';
 import { planPrint } from '../../src/site/plan-print.ts';
 import { createSite } from '../../src/site/site.ts';
 import { fixtureTexts } from './fixture-texts.ts';

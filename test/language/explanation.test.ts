@@ -7,8 +7,7 @@ import { events } from '../../src/knowledge/events.ts';
 import { troubleshootingRows } from '../../src/knowledge/troubleshooting-rows.ts';
 import { explain } from '../../src/language/explanation.ts';
 import { rules } from '../../src/rules/index.ts';
-import { examplesOf } from '../../src/rules/rule-examples.ts';
-import { explanationOf } from '../../src/rules/rule-explanations.ts';
+import { examplesOf, explanationOf } from '../../src/rules/rule-explanations.ts';
 
 describe('explanation', () => {
   it('of every rule holds what, why, examples and sources', () => {

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { diagnose } from '../../src/language/diagnose.ts';
 import { findingHover } from '../../src/language/finding-hover.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { ruleExamples } from '../../src/rules/rule-examples.ts';
+import { ruleExamples } from '../../src/rules/rule-explanations.ts';
 
 describe('finding hover', () => {
   const text = '{ "ports": { "L": { "device": "lpd://h/q", "sourcePorts": "512-1023" } } }';

@@ -5,7 +5,7 @@ import { diagnose } from '../../src/language/diagnose.ts';
 import { ignoreInFile, ignoreNextLine } from '../../src/language/ignore-edits.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { rules } from '../../src/rules/index.ts';
-import { examplesOf } from '../../src/rules/rule-examples.ts';
+import { examplesOf } from '../../src/rules/rule-explanations.ts';
 
 describe('ignore edits', () => {
   it('stand above the line, at its indentation', () => {

@@ -7,7 +7,7 @@ import { type Diagnosis, diagnose } from '../../src/language/diagnose.ts';
 import { type LiveDiagnosis, openDiagnosis } from '../../src/language/live-diagnosis.ts';
 import type { Config } from '../../src/model/config.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
-import { ruleExamples } from '../../src/rules/rule-examples.ts';
+import { ruleExamples } from '../../src/rules/rule-explanations.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';
 import { followEdits } from './follow-edits.ts';
 import { siteSample } from './site-sample.ts';

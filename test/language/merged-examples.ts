@@ -1,7 +1,7 @@
 /** All examples of the repository and of the rules in one configuration: names that several of them have are kept apart, where they can be. */
 import { parse } from 'jsonc-parser';
 import { sectionNames } from '../../src/format/fields.ts';
-import { ruleExamples } from '../../src/rules/rule-examples.ts';
+import { ruleExamples } from '../../src/rules/rule-explanations.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';
 
 type Section = Record<string, unknown>;

@@ -7,7 +7,7 @@ import { openDiagnosis } from '../../src/language/live-diagnosis.ts';
 import { tryFix } from '../../src/language/try-fix.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { ruleExamples } from '../../src/rules/rule-examples.ts';
+import { ruleExamples } from '../../src/rules/rule-explanations.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';
 
 describe('try-fix', () => {

@@ -9,8 +9,7 @@ import { diagnose } from '../../src/language/diagnose.ts';
 import { fixAll } from '../../src/language/fix-all.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { findRule, retiredRuleIds, rules } from '../../src/rules/index.ts';
-import { examplesOf, ruleExamples } from '../../src/rules/rule-examples.ts';
-import { explanationOf } from '../../src/rules/rule-explanations.ts';
+import { examplesOf, explanationOf, ruleExamples } from '../../src/rules/rule-explanations.ts';
 import { describeFindings } from './marked-text.ts';
 
 /** Other people's scripts rely on these ids and severities. */
@@ -34,9 +33,7 @@ describe('rules', () => {
   it('are the files of the folder, each called after its rule', () => {
     const files = readdirSync(new URL('../../src/rules/', import.meta.url))
       .filter(
-        (name) =>
-          name.endsWith('.ts') &&
-          !['index.ts', 'rule.ts', 'rule-examples.ts', 'rule-explanations.ts'].includes(name),
+        (name) => name.endsWith('.ts') && !['index.ts', 'rule.ts', 'rule-explanations.ts'].includes(name),
       )
       .map((name) => name.slice(0, -'.ts'.length));
     assert.deepEqual(rules.map(({ id }) => id).sort(), files.sort());

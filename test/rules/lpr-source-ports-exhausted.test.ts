@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { diagnose } from '../../src/language/diagnose.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { examplesOf } from '../../src/rules/rule-examples.ts';
+import { examplesOf } from '../../src/rules/rule-explanations.ts';
 import { itReports } from './marked-text.ts';
 import { fixTitles, offeredFixes } from './offered-fixes.ts';
 

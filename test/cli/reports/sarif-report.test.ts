@@ -7,7 +7,7 @@ import { fileReport } from '../../../src/cli/reports/lint-report.ts';
 import { sarifReport } from '../../../src/cli/reports/sarif-report.ts';
 import { diagnose } from '../../../src/language/diagnose.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
-import { ruleExamples } from '../../../src/rules/rule-examples.ts';
+import { ruleExamples } from '../../../src/rules/rule-explanations.ts';
 import { reportOf } from './finding-report.ts';
 
 describe('SARIF report', () => {
