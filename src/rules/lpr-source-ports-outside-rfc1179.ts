@@ -3,12 +3,9 @@ import type { Port } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import {
   containsRange,
-  countCommonPorts,
-  countSourcePorts,
   describePortRange,
   describePortSet,
   type PortRange,
-  type PortSet,
   RFC1179_SOURCE_PORTS,
   setContainsRange,
 } from '../model/port-range.ts';
@@ -21,6 +18,7 @@ import {
   toleratedSourcePorts,
   writtenSourcePorts,
 } from '../site/source-ports.ts';
+import { type TakenSourcePorts, takenSourcePorts } from '../site/taken-source-ports.ts';
 import { rfc1179Fix } from './fixes/rfc1179-fix.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from './rule.ts';
 
@@ -37,14 +35,15 @@ export default defineRule({
     if (contradictedSourcePorts(site, port)) return;
     const tolerated = toleratedSourcePorts(site, port);
     if (tolerated ? setContainsRange(tolerated, range) : isLeftOpen(site, port, range)) return;
+    const taken = takenSourcePorts(site, port, range, tolerated ?? [RFC1179_SOURCE_PORTS]);
     const device = site.device(port);
     const accepts = device?.facts.acceptsSourcePorts[0];
     report({
       span: placeOf(port, port.sourcePorts),
       severity: tolerated ? 'error' : 'warning',
       message: tolerated
-        ? `Source ports ${describePortRange(range)} leave what the device accepts (${describePortSet(tolerated)}): it takes ${odds(range, tolerated)} ${fate(site, port)}.`
-        : `Source ports ${describePortRange(range)} leave RFC 1179's 721-731: a device that insists on them takes ${odds(range, [RFC1179_SOURCE_PORTS])} ${fate(site, port)}. Nothing here says what this device accepts.`,
+        ? `Source ports ${describePortRange(range)} leave what the device accepts (${describePortSet(tolerated)}): it takes ${odds(taken)} ${fate(site, port)}.`
+        : `Source ports ${describePortRange(range)} leave RFC 1179's 721-731: a device that insists on them takes ${odds(taken)} ${fate(site, port)}. Nothing here says what this device accepts.`,
       related:
         device && accepts
           ? [{ span: placeOf(device.holder, accepts), message: 'What the device accepts.' }]
@@ -90,11 +89,10 @@ function isLeftOpen(site: Site, port: Port, range: PortRange): boolean {
 }
 
 /** How many of the ports are taken; which of them a client picks, and so how many jobs print, is its own affair. */
-function odds(range: PortRange, accepted: PortSet): string {
-  const count = countCommonPorts(accepted, range);
-  return count === 0
+function odds(taken: TakenSourcePorts | undefined): string {
+  return !taken || taken.takenCount === 0
     ? 'none of them: jobs'
-    : `${count} of these ${countSourcePorts(range)}; jobs from the others`;
+    : `${taken.takenCount} of these ${taken.sentCount}; jobs from the others`;
 }
 
 /** Event 2004 is what the LPR monitor of Windows logs (Q249017); nobody else does. */

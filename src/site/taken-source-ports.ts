@@ -1,7 +1,13 @@
 /** How many of the source ports that a port sends from its device takes, as far as the file says it. */
 import { amountText } from '../model/amount-text.ts';
 import type { Port } from '../model/config.ts';
-import { countCommonPorts, countSourcePorts, describePortSet, type PortRange } from '../model/port-range.ts';
+import {
+  countCommonPorts,
+  countSourcePorts,
+  describePortSet,
+  type PortRange,
+  type PortSet,
+} from '../model/port-range.ts';
 import type { Site } from './site.ts';
 import { toleratedSourcePorts } from './source-ports.ts';
 
@@ -12,15 +18,19 @@ export interface TakenSourcePorts {
   readonly accepted: string;
 }
 
-/** Undefined where the file does not say what the device takes. */
-export function takenSourcePorts(site: Site, port: Port, range: PortRange): TakenSourcePorts | undefined {
-  const tolerated = toleratedSourcePorts(site, port);
-  if (!tolerated) return undefined;
+/** @param accepted what the device takes, or may take; undefined where the file does not say what it does */
+export function takenSourcePorts(
+  site: Site,
+  port: Port,
+  range: PortRange,
+  accepted: PortSet | undefined = toleratedSourcePorts(site, port),
+): TakenSourcePorts | undefined {
+  if (!accepted) return undefined;
   const takes515 = site.systemsOf(port).some(({ lpr }) => lpr.leavesOut515 === false);
   return {
     sentCount: countSourcePorts(range, { takes515 }),
-    takenCount: countCommonPorts(tolerated, range, { takes515 }),
-    accepted: describePortSet(tolerated),
+    takenCount: countCommonPorts(accepted, range, { takes515 }),
+    accepted: describePortSet(accepted),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What lpr-source-ports-outside-rfc1179 reports and where, what it leaves alone, and the fixes it offers. */
 import { strict as assert } from 'node:assert';
 import { diagnose } from '../../src/language/diagnose.ts';
+import { inlayHints } from '../../src/language/inlay-hints.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { itReports } from './marked-text.ts';
 import { fixTitles, offeredFixes } from './offered-fixes.ts';
@@ -307,6 +308,22 @@ describe('lpr-source-ports-outside-rfc1179', () => {
       /takes 11 of these 511; jobs from the others hang \(/,
     );
   });
+
+  // CUPS sends from 515, too (backend/lpd.c), and the hint beside the finding says so.
+  for (const [system, sent] of [
+    ['cups-2.4', 512],
+    ['lprng-3.8', 511],
+  ] as const) {
+    it(`counts the ports of ${system} as the hint beside it does`, () => {
+      const text = `{ "servers": { "S": { "system": "${system}" } }, "ports": { "P": { "monitor": "lpr", "server": "S",
+  "device": { "uri": "lpd://h/q", "acceptsSourcePorts": "rfc1179" }, "sourcePorts": "reserved" } } }`;
+      const { findings } = diagnose(text, defaultSettings);
+      const { message } = findings.find((found) => found.rule === rule) ?? { message: '' };
+      const hints = inlayHints(text).map(({ label }) => label);
+      assert.match(message, new RegExp(`takes 11 of these ${sent};`));
+      assert.ok(hints.includes(`11 of ${sent} taken`), hints.join(' | '));
+    });
+  }
 
   const fates: [server: string, monitor: string, sourcePorts: string, fate: RegExp][] = [
     ['{}', 'lpr', 'reserved', /the others hang \(event 2004 on Windows\)\./],
