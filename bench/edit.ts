@@ -1,6 +1,6 @@
 /** Diagnostics after one typed character in a large site, against judging all of it. */
-import { diagnose } from '../src/language/diagnose.ts';
-import { openDiagnosis } from '../src/language/live-diagnosis.ts';
+import { diagnose } from '../src/language/diagnosis/diagnose.ts';
+import { openDiagnosis } from '../src/language/diagnosis/live-diagnosis.ts';
 import { defaultSettings } from '../src/model/settings.ts';
 import { largeSite } from './large-site.ts';
 import { type Benchmark, median, ms, percentile, timed } from './measure.ts';

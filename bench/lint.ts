@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../build/root.ts';
-import { diagnose } from '../src/language/diagnose.ts';
+import { diagnose } from '../src/language/diagnosis/diagnose.ts';
 import { defaultSettings } from '../src/model/settings.ts';
 import { largeSite } from './large-site.ts';
 import { type Benchmark, compare, ms, type Row, timed } from './measure.ts';

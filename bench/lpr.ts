@@ -1,7 +1,7 @@
 /** LPR delivery of 20 kB jobs, one after another, against a bare socket loop that says the same to the same server. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { createNodeEnvironment } from '../src/engine/node-environment.ts';
+import { createNodeEnvironment } from '../src/engine/environment/node/node-environment.ts';
 import { createPort } from '../src/engine/ports/index.ts';
 import type { PortMonitor } from '../src/engine/ports/port-monitor.ts';
 import { type Benchmark, compare, ms } from './measure.ts';

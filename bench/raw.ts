@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { type FileHandle, mkdtemp, open, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createNodeEnvironment } from '../src/engine/node-environment.ts';
+import { createNodeEnvironment } from '../src/engine/environment/node/node-environment.ts';
 import { createPort } from '../src/engine/ports/index.ts';
 import { type Benchmark, compare, ms, type Row, Skipped } from './measure.ts';
 import { deafListener, jobOf, planTo } from './print-job.ts';

@@ -3,13 +3,13 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../build/root.ts';
-import { diagnose } from '../src/language/diagnose.ts';
-import { fixAll } from '../src/language/fix-all.ts';
-import { settingsFromText } from '../src/language/rule-settings.ts';
+import { diagnose } from '../src/language/diagnosis/diagnose.ts';
+import { settingsFromText } from '../src/language/diagnosis/rule-settings.ts';
+import { fixAll } from '../src/language/fixes/fix-all.ts';
 import { defaultSettings } from '../src/model/settings.ts';
 import { rules } from '../src/rules/index.ts';
-import { connectionTarget } from '../src/site/connection-target.ts';
-import { planPrint } from '../src/site/plan-print.ts';
+import { connectionTarget } from '../src/site/connections/connection-target.ts';
+import { planPrint } from '../src/site/print-plan/plan-print.ts';
 import { createSite } from '../src/site/site.ts';
 
 describe('examples', () => {

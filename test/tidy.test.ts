@@ -38,7 +38,7 @@ const testedLayers = ['model', 'knowledge', 'format', 'site', 'rules', 'language
 /** Files without behaviour of their own: interfaces, lists and tables that other tests read. */
 const untested = new Set([
   'model/config',
-  'format/text-edit',
+  'format/edit/text-edit',
   'model/edit',
   'model/finding',
   'model/json-value',
@@ -47,11 +47,11 @@ const untested = new Set([
   'model/settings',
   'model/spooler-event',
   'rules/rule',
-  'rules/fixes/lpr-monitor-fix',
-  'rules/fixes/new-share-fix',
-  'rules/fixes/rfc1179-fix',
-  'rules/fixes/service-pack-fix',
-  'rules/fixes/source-port-edits',
+  'rules/lpr/fixes/lpr-monitor-fix',
+  'rules/connection/fixes/new-share-fix',
+  'rules/lpr/fixes/rfc1179-fix',
+  'rules/lpr/fixes/service-pack-fix',
+  'rules/lpr/fixes/source-port-edits',
 ]);
 
 /** Test files that look across several source files, by what they are for. */
@@ -135,9 +135,9 @@ describe('tidy', () => {
 
   it('inside the engine, wire serves ports and printers, which never meet', () => {
     const forbidden: Readonly<Record<string, RegExp>> = {
-      wire: /^engine\/(ports|printers)\/|^engine\/(node|simulated)-/,
-      ports: /^engine\/printers\/|^engine\/(node|simulated)-/,
-      printers: /^engine\/ports\/|^engine\/(node|simulated)-/,
+      wire: /^engine\/(ports|printers)\/|^engine\/environment\/\w+\//,
+      ports: /^engine\/printers\/|^engine\/environment\/\w+\//,
+      printers: /^engine\/ports\/|^engine\/environment\/\w+\//,
     };
     const wrong = sources.flatMap((source) => {
       const pattern = source.layer === 'engine' ? forbidden[source.path.split('/')[1] ?? ''] : undefined;
@@ -162,7 +162,8 @@ describe('tidy', () => {
     assert.deepEqual(
       offenders(({ path, layer, imports }) => {
         // The extension runs in browsers, too: what needs Node stands apart.
-        const isFree = ['cli', 'lsp'].includes(layer) || /^(engine|vscode)\/node-/.test(path);
+        const isFree =
+          ['cli', 'lsp'].includes(layer) || /^engine\/environment\/node\/|^vscode\/(.*\/)?node-/.test(path);
         return !isFree && imports.some((name) => name.startsWith('node:'));
       }),
       [],
@@ -172,13 +173,13 @@ describe('tidy', () => {
   it('process and console are for the command line', () => {
     assert.deepEqual(
       offenders(({ layer, path, code }) => {
-        const isFree = layer === 'cli' || /^engine\/node-/.test(path);
+        const isFree = layer === 'cli' || /^engine\/environment\/node\//.test(path);
         return !isFree && /(?<![.\w-])(process|console)\s*\./.test(code);
       }),
       [],
     );
     assert.deepEqual(
-      offenders(({ path, code }) => /^engine\/node-/.test(path) && /\bconsole\s*\./.test(code)),
+      offenders(({ path, code }) => /^engine\/environment\/node\//.test(path) && /\bconsole\s*\./.test(code)),
       [],
     );
   });
@@ -186,7 +187,10 @@ describe('tidy', () => {
   it('clocks, chance and Buffer come from the environment', () => {
     assert.deepEqual(
       offenders(({ path, layer, code }) => {
-        const isFree = layer === 'cli' || layer === 'vscode' || /^engine\/(node-|event-loop-turn)/.test(path);
+        const isFree =
+          layer === 'cli' ||
+          layer === 'vscode' ||
+          /^engine\/environment\/(node\/|event-loop-turn)/.test(path);
         return !isFree && worldOnlyInNode.test(code);
       }),
       [],
@@ -198,7 +202,7 @@ describe('tidy', () => {
       offenders(
         ({ path, layer, code }) =>
           layer === 'vscode' &&
-          !/^vscode\/node-/.test(path) &&
+          !/^vscode\/(.*\/)?node-/.test(path) &&
           /\b(Buffer|setImmediate|__dirname)\b/.test(code),
       ),
       [],
@@ -226,6 +230,14 @@ describe('tidy', () => {
       ),
       [],
     );
+  });
+
+  it('a folder has one subject, and so at most some fifteen files', () => {
+    const sizes = new Map<string, number>();
+    for (const { path } of sources) sizes.set(dirname(path), (sizes.get(dirname(path)) ?? 0) + 1);
+    // Rules are found by their id, whose first word is mostly the folder.
+    const crowded = [...sizes].filter(([folder, size]) => !folder.startsWith('rules/') && size > 15);
+    assert.deepEqual(crowded, []);
   });
 
   it('basenames are unique', () => {

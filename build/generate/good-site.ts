@@ -1,6 +1,6 @@
 /** `examples/good/site.printers.jsonc`: a site of 200 queues on four systems, with every protocol, in which nothing is wrong. */
-import { applyTextEdits } from '../../src/format/edit-text.ts';
-import { formatText } from '../../src/format/format-text.ts';
+import { applyTextEdits } from '../../src/format/edit/edit-text.ts';
+import { formatText } from '../../src/format/edit/format-text.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

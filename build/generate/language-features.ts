@@ -66,7 +66,9 @@ export const languageFeatures: readonly LanguageFeature[] = [
   {
     feature: 'Snippets',
     state: 'done',
-    shownBy: [{ file: 'test/language/entry-templates.test.ts', title: '"..." is a sound entry of ...' }],
+    shownBy: [
+      { file: 'test/language/completion/entry-templates.test.ts', title: '"..." is a sound entry of ...' },
+    ],
     note: 'As completions with places to fill in, where they fit; there is no separate file of snippets.',
   },
   {

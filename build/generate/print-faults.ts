@@ -16,10 +16,10 @@ export interface PrintFaultGroup {
   readonly faults: readonly PrintFault[];
 }
 
-const lprPort = 'test/engine/ports/lpr-port.test.ts';
-const rawPort = 'test/engine/ports/raw-port.test.ts';
+const lprPort = 'test/engine/ports/lpr/lpr-port.test.ts';
+const rawPort = 'test/engine/ports/raw/raw-port.test.ts';
 const connecting = 'test/engine/ports/connecting.test.ts';
-const pool = 'test/engine/ports/source-port-pool.test.ts';
+const pool = 'test/engine/ports/lpr/source-port-pool.test.ts';
 const lpdSender = 'test/engine/wire/lpd-sender.test.ts';
 const lpdReceiver = 'test/engine/wire/lpd-receiver.test.ts';
 const controlFile = 'test/engine/wire/lpd-control-file.test.ts';
@@ -27,15 +27,15 @@ const lpdPrinter = 'test/engine/printers/lpd-printer.test.ts';
 const jetDirect = 'test/engine/printers/jetdirect-printer.test.ts';
 const folderSink = 'test/engine/printers/folder-sink.test.ts';
 const listener = 'test/engine/printers/printer-listener.test.ts';
-const nodeNetwork = 'test/engine/node-network.test.ts';
+const nodeNetwork = 'test/engine/environment/node/node-network.test.ts';
 const networkCases = 'test/engine/network-cases.ts';
-const spooler = 'test/engine/spooler.test.ts';
+const spooler = 'test/engine/spooler/spooler.test.ts';
 const spool = 'test/engine/spool/spool.test.ts';
 const printSpools = 'test/engine/spool/print-spools.test.ts';
 const spooledJob = 'test/engine/spool/spooled-job.test.ts';
 const betweenParts = 'test/engine/print-faults.test.ts';
 const serve = 'test/cli/commands/serve.test.ts';
-const lock = 'test/engine/node-lock.test.ts';
+const lock = 'test/engine/environment/node/node-lock.test.ts';
 
 const shown = (file: string, ...titles: string[]): Evidence[] => titles.map((title) => ({ file, title }));
 
@@ -249,7 +249,7 @@ export const printFaults: readonly PrintFaultGroup[] = [
         id: '24',
         fault: 'An answer does not come in time.',
         answer: 'Given up with the name of the answer that is missing.',
-        shownBy: shown('test/engine/ports/lpr-conversation.test.ts', 'says where a server fell silent'),
+        shownBy: shown('test/engine/ports/lpr/lpr-conversation.test.ts', 'says where a server fell silent'),
       },
       {
         id: '25',
@@ -339,7 +339,10 @@ export const printFaults: readonly PrintFaultGroup[] = [
         answer: 'Refused before connecting: a count of 0 would mean "until the connection closes" to some.',
         shownBy: [
           ...shown(lprPort, 'does not connect for ...'),
-          ...shown('test/engine/test-print.test.ts', 'refuses an empty document before it connects'),
+          ...shown(
+            'test/engine/test-print/test-print.test.ts',
+            'refuses an empty document before it connects',
+          ),
         ],
       },
       {
@@ -486,7 +489,7 @@ export const printFaults: readonly PrintFaultGroup[] = [
         answer:
           'The next connection is opened after the last one is closed; a refusal meanwhile is waited out.',
         shownBy: shown(
-          'test/engine/ports/hp-network-port.test.ts',
+          'test/engine/ports/hp-network/hp-network-port.test.ts',
           'job-based: is refused while the adapter resets, logs 1044, waits 3 s and prints',
         ),
       },
@@ -673,11 +676,11 @@ export const printFaults: readonly PrintFaultGroup[] = [
           'No log is written. Traces keep beginning and end; the console shows 20 lines in 10 s and counts the rest.',
         shownBy: [
           ...shown(
-            'test/engine/trace-recorder.test.ts',
+            'test/engine/trace/trace-recorder.test.ts',
             'keeps the beginning and the end of a very long one, in order',
           ),
           ...shown(
-            'test/cli/limited-lines.test.ts',
+            'test/cli/input/limited-lines.test.ts',
             'show twenty in ten seconds, then how many more there were, and begin anew',
           ),
         ],
@@ -697,7 +700,7 @@ export const printFaults: readonly PrintFaultGroup[] = [
         answer: 'Limits and waits run on time that only grows; one sender for each device when it wakes.',
         shownBy: [
           ...shown(
-            'test/engine/node-clock.test.ts',
+            'test/engine/environment/node/node-clock.test.ts',
             'measures time that only grows',
             'does not fire timers of months at once, as Node would',
           ),

@@ -1,9 +1,9 @@
 /** The `platen` program: runs one command line in this process. */
 import { createInterface } from 'node:readline/promises';
-import { maxConfigBytes } from '../format/encoding.ts';
-import { ExitCode } from './exit-code.ts';
+import { maxConfigBytes } from '../format/text/encoding.ts';
+import type { Terminal } from './input/terminal.ts';
+import { ExitCode } from './output/exit-code.ts';
 import { runCommandLine } from './program.ts';
-import type { Terminal } from './terminal.ts';
 
 const interrupt = new AbortController();
 let isListening = false;

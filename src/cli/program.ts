@@ -14,11 +14,11 @@ import { print } from './commands/print.ts';
 import { cancelInQueue, forgetFromQueue, listQueue, releaseFromQueue } from './commands/queue.ts';
 import { serve, servedProtocols } from './commands/serve.ts';
 import { simulate } from './commands/simulate.ts';
-import { ExitCode, type ExitCodeValue, isCommandFailure } from './exit-code.ts';
-import { noteFailure } from './note-failure.ts';
-import { pageKinds } from './print-document.ts';
-import { printableTerminal } from './printable-terminal.ts';
-import type { Terminal } from './terminal.ts';
+import { pageKinds } from './input/print-document.ts';
+import type { Terminal } from './input/terminal.ts';
+import { ExitCode, type ExitCodeValue, isCommandFailure } from './output/exit-code.ts';
+import { noteFailure } from './output/note-failure.ts';
+import { printableTerminal } from './output/printable-terminal.ts';
 import { version } from './version.ts';
 
 /** Runs one command line, without the program's own name; never rejects. */

@@ -26,7 +26,7 @@ import {
   string,
 } from './field-values.ts';
 import { sections } from './fields.ts';
-import type { TreeKey } from './tree.ts';
+import type { TreeKey } from './text/tree.ts';
 
 /** @param end of the entry's value; it and the places of the member count from the start of the text */
 export function buildEntry(section: SectionName, member: TreeKey, end: number, values: FieldValues): Entry {

@@ -2,8 +2,8 @@
 import type { Config, Entry, IgnoreComment, SectionName } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Located, Span } from '../model/span.ts';
-import { ChunkedText, copyOf, type TextChange } from './chunked-text.ts';
 import { type PlacedConfig, readPlacedConfig } from './read-config.ts';
+import { ChunkedText, copyOf, type TextChange } from './text/chunked-text.ts';
 
 /** Entries of one section that make room for others; nothing has happened to the config yet. */
 export interface RereadEntries {

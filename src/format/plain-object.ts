@@ -12,8 +12,8 @@ import {
   Takes,
 } from './field-values.ts';
 import type { FieldTable } from './fields.ts';
-import { isDigit, plainStringEnd, skipTrivia } from './text-scanner.ts';
-import type { TreeKey } from './tree.ts';
+import { isDigit, plainStringEnd, skipTrivia } from './text/text-scanner.ts';
+import type { TreeKey } from './text/tree.ts';
 
 const QUOTE = 34;
 const COMMA = 44;

@@ -17,10 +17,10 @@ import { type Located, placeOf, type Span } from '../model/span.ts';
 import { buildEntry } from './build-entry.ts';
 import type { FieldValues } from './field-values.ts';
 import { FORMAT_VERSION, sectionNames, sections } from './fields.ts';
-import { readIgnoreComments } from './ignore-comments.ts';
 import { type PlainKey, PlainObjectReader } from './plain-object.ts';
 import { readRecord, whatStands } from './read-record.ts';
-import { type MemberListener, readTree, type TreeKey, type TreeMember, type TreeNode } from './tree.ts';
+import { readIgnoreComments } from './text/ignore-comments.ts';
+import { type MemberListener, readTree, type TreeKey, type TreeMember, type TreeNode } from './text/tree.ts';
 
 export function readConfig(text: string): Config {
   return readPlacedConfig(text).config;

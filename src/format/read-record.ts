@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Located } from '../model/span.ts';
 import { type FieldValue, type FieldValues, indexFields } from './field-values.ts';
 import type { FieldTable, FieldType, OtherWords } from './fields.ts';
-import type { TreeMember, TreeNode } from './tree.ts';
+import type { TreeMember, TreeNode } from './text/tree.ts';
 
 export interface ReadContext {
   /** What the offsets of values count from. */

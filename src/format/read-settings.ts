@@ -1,7 +1,7 @@
 /** Reads the text of a `.platenrc.jsonc`: `{ "rules": { "RULE": "off", "RULE": { "severity": "error", "OPTION": 120 } } }`. Never throws. */
 import { type Severity, severities } from '../model/finding.ts';
 import type { RuleSettings, Settings, SettingsProblem } from '../model/settings.ts';
-import { readTree, type TreeMember, type TreeNode } from './tree.ts';
+import { readTree, type TreeMember, type TreeNode } from './text/tree.ts';
 
 export interface SettingsReading {
   readonly settings: Settings;

@@ -1,7 +1,7 @@
 /** Events that spoolers log about these troubles: what each means, how to tell, what to do, and who says so. */
 
-import { connectionTypeDialogs } from './connection-type-dialogs.ts';
 import type { System } from './systems.ts';
+import { connectionTypeDialogs } from './windows/connection-type-dialogs.ts';
 
 export interface EventFact {
   /** As Windows shows it in the event log. */

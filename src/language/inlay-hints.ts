@@ -3,13 +3,13 @@ import { readDeviceUri } from '../knowledge/device-uri.ts';
 import type { Device, Entry, Port, Printer } from '../model/config.ts';
 import { describePortRange } from '../model/port-range.ts';
 import { type Located, placeOf, type Span } from '../model/span.ts';
-import { capacityArithmetic, shortCapacity } from '../site/capacity-text.ts';
-import { effectiveSourcePorts } from '../site/effective-source-ports.ts';
 import { effectiveValue } from '../site/effective-value.ts';
-import { lprCapacity } from '../site/lpr-capacity.ts';
 import type { WholeSite } from '../site/site.ts';
-import { partlyTaken } from '../site/taken-source-ports.ts';
-import { endOfHost } from './device-uri-text.ts';
+import { capacityArithmetic, shortCapacity } from '../site/source-ports/capacity-text.ts';
+import { effectiveSourcePorts } from '../site/source-ports/effective-source-ports.ts';
+import { lprCapacity } from '../site/source-ports/lpr-capacity.ts';
+import { partlyTaken } from '../site/source-ports/taken-source-ports.ts';
+import { endOfHost } from './hover/device-uri-text.ts';
 import { readText } from './reading.ts';
 
 export const inlayHintKinds = ['monitor', 'tcpPort', 'sourcePorts', 'jobsPerHour', 'server'] as const;

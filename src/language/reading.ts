@@ -1,9 +1,10 @@
 /** One reading of a text, kept for the next question about the same text, because an editor asks many in a row. */
-import { readLazyTree } from '../format/lazy-tree.ts';
+
 import { readConfig } from '../format/read-config.ts';
-import type { Tree } from '../format/tree.ts';
+import { readLazyTree } from '../format/text/lazy-tree.ts';
+import type { Tree } from '../format/text/tree.ts';
 import { createSite, type WholeSite } from '../site/site.ts';
-import { findMentions, type Mention } from './mentions.ts';
+import { findMentions, type Mention } from './names/mentions.ts';
 
 export interface Reading {
   readonly text: string;

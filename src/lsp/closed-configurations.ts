@@ -1,8 +1,8 @@
 /** The configurations of the workspace's folders that are not open, read one by one when somebody looks for a symbol. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { decodeConfig, maxConfigBytes } from '../format/encoding.ts';
-import type { ReadContent } from '../language/folder-files.ts';
+import { decodeConfig, maxConfigBytes } from '../format/text/encoding.ts';
+import type { ReadContent } from '../language/folder/folder-files.ts';
 import { pathOf } from './settings-on-disk.ts';
 
 /** A workspace may be a whole disk. */

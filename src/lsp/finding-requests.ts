@@ -6,10 +6,10 @@ import {
   type Diagnostic,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { difference, textEdits } from '../format/edit-text.ts';
-import type { TextEdit } from '../format/text-edit.ts';
-import { fixAll, fixesThatHold } from '../language/fix-all.ts';
-import { ignoreInFile, ignoreNextLine } from '../language/ignore-edits.ts';
+import { difference, textEdits } from '../format/edit/edit-text.ts';
+import type { TextEdit } from '../format/edit/text-edit.ts';
+import { fixAll, fixesThatHold } from '../language/fixes/fix-all.ts';
+import { ignoreInFile, ignoreNextLine } from '../language/fixes/ignore-edits.ts';
 import { readText } from '../language/reading.ts';
 import type { Finding } from '../model/finding.ts';
 import { findRule } from '../rules/index.ts';

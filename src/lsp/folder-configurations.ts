@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { CancellationToken } from 'vscode-languageserver';
-import { type OtherFile, readOtherFiles } from '../language/folder-files.ts';
+import { type OtherFile, readOtherFiles } from '../language/folder/folder-files.ts';
 import { isConfiguration, readConfiguration } from './closed-configurations.ts';
 import type { OpenConfigurations } from './open-configurations.ts';
 import { pathOf } from './settings-on-disk.ts';

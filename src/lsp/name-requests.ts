@@ -12,14 +12,14 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { findDefinition, findOutwardDefinitions } from '../language/definition.ts';
-import type { FileSpan, FolderFile, FolderPlace } from '../language/folder-files.ts';
-import { isKnownOutside } from '../language/folder-symbol.ts';
-import { findHighlights } from '../language/highlights.ts';
-import { outwardNameAt } from '../language/outward-names.ts';
-import { findReferences } from '../language/references.ts';
-import { type FileEdits, renamableAt, rename } from '../language/rename.ts';
-import { MAX_WORKSPACE_SYMBOLS, workspaceSymbols } from '../language/workspace-symbols.ts';
+import type { FileSpan, FolderFile, FolderPlace } from '../language/folder/folder-files.ts';
+import { isKnownOutside } from '../language/folder/folder-symbol.ts';
+import { outwardNameAt } from '../language/folder/outward-names.ts';
+import { findDefinition, findOutwardDefinitions } from '../language/names/definition.ts';
+import { findHighlights } from '../language/names/highlights.ts';
+import { findReferences } from '../language/names/references.ts';
+import { type FileEdits, renamableAt, rename } from '../language/names/rename.ts';
+import { MAX_WORKSPACE_SYMBOLS, workspaceSymbols } from '../language/names/workspace-symbols.ts';
 import { closedConfigurations } from './closed-configurations.ts';
 import { otherFilesOf } from './folder-configurations.ts';
 import type { OpenConfigurations } from './open-configurations.ts';

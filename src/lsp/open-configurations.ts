@@ -1,10 +1,10 @@
 /** The documents that the client has open, each with its diagnosis under the settings that hold for it; pushes them where the client does not ask. */
 import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextChange } from '../format/chunked-text.ts';
-import type { Diagnosis } from '../language/diagnose.ts';
-import { type LiveDiagnosis, openDiagnosis } from '../language/live-diagnosis.ts';
-import { SETTINGS_FILE, settingsFromText } from '../language/rule-settings.ts';
+import type { TextChange } from '../format/text/chunked-text.ts';
+import type { Diagnosis } from '../language/diagnosis/diagnose.ts';
+import { type LiveDiagnosis, openDiagnosis } from '../language/diagnosis/live-diagnosis.ts';
+import { SETTINGS_FILE, settingsFromText } from '../language/diagnosis/rule-settings.ts';
 import type { Settings } from '../model/settings.ts';
 import { findingDiagnostics, settingsDiagnostics } from './finding-reports.ts';
 import { toSpan } from './protocol-places.ts';

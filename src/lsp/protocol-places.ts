@@ -1,7 +1,7 @@
 /** Offsets as the protocol's positions, and edits of text as edits of a document. */
 import type { TextEdit as ProtocolEdit, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextEdit } from '../format/text-edit.ts';
+import type { TextEdit } from '../format/edit/text-edit.ts';
 import type { Span } from '../model/span.ts';
 
 /** Lines and characters from 0, in UTF-16 units. */

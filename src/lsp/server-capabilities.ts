@@ -1,6 +1,6 @@
 /** What the language server can do, as it tells its clients. */
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { semanticTokenModifiers, semanticTokenTypes } from '../language/semantic-tokens.ts';
+import { semanticTokenModifiers, semanticTokenTypes } from '../language/outline/semantic-tokens.ts';
 import { EXPLAIN_COMMAND, FIX_ALL_KIND } from './finding-requests.ts';
 
 export function serverCapabilities(): ServerCapabilities {

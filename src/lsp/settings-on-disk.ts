@@ -1,8 +1,8 @@
 /** The `.platenrc.jsonc` that holds for a document, read anew each time: nothing here needs to be told of changes. */
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { decodeConfig } from '../format/encoding.ts';
-import { SETTINGS_FILE, settingsFolders, settingsFromText } from '../language/rule-settings.ts';
+import { decodeConfig } from '../format/text/encoding.ts';
+import { SETTINGS_FILE, settingsFolders, settingsFromText } from '../language/diagnosis/rule-settings.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 
 export type SettingsOnDisk = (uri: string) => Promise<Settings>;

@@ -11,17 +11,17 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { formatText } from '../format/format-text.ts';
-import { documentLinks } from '../language/document-links.ts';
-import { type DocumentSymbol, documentSymbols } from '../language/document-symbols.ts';
-import { type Fold, folds } from '../language/folding.ts';
-import { selectionRanges } from '../language/selection-ranges.ts';
+import { formatText } from '../format/edit/format-text.ts';
+import { documentLinks } from '../language/outline/document-links.ts';
+import { type DocumentSymbol, documentSymbols } from '../language/outline/document-symbols.ts';
+import { type Fold, folds } from '../language/outline/folding.ts';
+import { selectionRanges } from '../language/outline/selection-ranges.ts';
 import {
   type SemanticToken,
   semanticTokenModifiers,
   semanticTokens,
   semanticTokenTypes,
-} from '../language/semantic-tokens.ts';
+} from '../language/outline/semantic-tokens.ts';
 import type { OpenConfigurations } from './open-configurations.ts';
 import { toEdits, toRange, toSpan } from './protocol-places.ts';
 import { symbolKinds } from './symbol-kinds.ts';

@@ -9,14 +9,14 @@ import {
   type CompletionItem as ProtocolItem,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { commentHover } from '../language/comment-hover.ts';
-import { type CompletionItem, completions } from '../language/completion.ts';
-import { findingHover } from '../language/finding-hover.ts';
-import { hover } from '../language/hover.ts';
+import { type CompletionItem, completions } from '../language/completion/completion.ts';
+import { signature } from '../language/completion/signature.ts';
+import { outwardNameAt } from '../language/folder/outward-names.ts';
+import { commentHover } from '../language/hover/comment-hover.ts';
+import { findingHover } from '../language/hover/finding-hover.ts';
+import { hover } from '../language/hover/hover.ts';
+import { outwardHover } from '../language/hover/outward-hover.ts';
 import { inlayHints } from '../language/inlay-hints.ts';
-import { outwardHover } from '../language/outward-hover.ts';
-import { outwardNameAt } from '../language/outward-names.ts';
-import { signature } from '../language/signature.ts';
 import { explanationOf } from '../rules/rule-explanations.ts';
 import { otherFilesOf } from './folder-configurations.ts';
 import type { OpenConfigurations } from './open-configurations.ts';

@@ -1,9 +1,10 @@
 /** The claims of each incident's article. */
+
+import { kb822553Claims } from './cluster-loopback/cluster-loopback-claims.ts';
 import type { IncidentId } from './incident.ts';
 import type { IncidentClaim } from './incident-claim.ts';
-import { kb822553Claims } from './kb822553-claims.ts';
-import { q129007Claims } from './q129007-claims.ts';
-import { q249017Claims } from './q249017-claims.ts';
+import { q129007Claims } from './jetdirect-resets/jetdirect-resets-claims.ts';
+import { q249017Claims } from './lpr-hang/lpr-hang-claims.ts';
 
 export const incidentClaims: Readonly<Record<IncidentId, readonly IncidentClaim[]>> = {
   q249017: q249017Claims,

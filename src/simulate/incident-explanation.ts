@@ -1,6 +1,6 @@
 /** What an article behind an incident says, as Markdown: so that everything that can be replayed can be explained, too. */
-import { win32splHotfix } from '../knowledge/win32spl-hotfix.ts';
-import { explain } from '../language/explanation.ts';
+import { win32splHotfix } from '../knowledge/windows/win32spl-hotfix.ts';
+import { explain } from '../language/hover/explanation.ts';
 import type { Incident, IncidentId } from './incident.ts';
 import type { IncidentClaim } from './incident-claim.ts';
 import { articleLinks, incidentClaims } from './incident-claims.ts';

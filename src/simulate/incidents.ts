@@ -1,8 +1,9 @@
 /** Every incident that can be replayed, by id. */
+
+import { kb822553Incident } from './cluster-loopback/cluster-loopback-incident.ts';
 import type { Incident, IncidentId } from './incident.ts';
-import { kb822553Incident } from './kb822553-incident.ts';
-import { q129007 } from './q129007-incident.ts';
-import { q249017 } from './q249017-incident.ts';
+import { q129007 } from './jetdirect-resets/jetdirect-resets-incident.ts';
+import { q249017 } from './lpr-hang/lpr-hang-incident.ts';
 
 export const incidents: readonly Incident[] = [q249017, q129007, kb822553Incident];
 

@@ -1,5 +1,5 @@
 /** When jobs arrive: groups of a fixed size at random moments, the same for the same seed whatever else happens in the run. */
-import { createSeededRandom } from '../engine/seeded-random.ts';
+import { createSeededRandom } from '../engine/environment/seeded-random.ts';
 
 export interface ArrivalPlan {
   readonly jobsPerHour: number;

@@ -1,7 +1,7 @@
 /** Replays an incident with the objects of a configuration: as it is written, then with the fix of its finding applied. */
-import { editText } from '../format/edit-text.ts';
+import { editText } from '../format/edit/edit-text.ts';
 import { readConfig } from '../format/read-config.ts';
-import { diagnose } from '../language/diagnose.ts';
+import { diagnose } from '../language/diagnosis/diagnose.ts';
 import type { Config, Entry } from '../model/config.ts';
 import type { Finding, Fix } from '../model/finding.ts';
 import { defaultSettings } from '../model/settings.ts';

@@ -2,11 +2,11 @@
 import { findSystem } from '../knowledge/systems.ts';
 import type { Port, SectionName } from '../model/config.ts';
 import { describePortRange } from '../model/port-range.ts';
-import { hostId } from './device-sharing.ts';
-import { effectiveSourcePorts } from './effective-source-ports.ts';
-import { lprOrder } from './lpr-order.ts';
+import { hostId } from './devices/device-sharing.ts';
 import type { Site } from './site.ts';
-import { sendsLpr } from './source-ports.ts';
+import { effectiveSourcePorts } from './source-ports/effective-source-ports.ts';
+import { sendsLpr } from './source-ports/source-ports.ts';
+import { lprOrder } from './systems/lpr-order.ts';
 
 export interface EffectiveValue {
   readonly value: string;

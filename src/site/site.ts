@@ -14,11 +14,11 @@ import type {
 } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Located } from '../model/span.ts';
-import { Lookups, Tracker } from './dependencies.ts';
-import { isLoopback, uriIdentity } from './device-identity.ts';
-import { Group, type Keys } from './entry-group.ts';
-import { createHostIndex } from './host-index.ts';
-import { Memos } from './memos.ts';
+import { isLoopback, uriIdentity } from './devices/device-identity.ts';
+import { createHostIndex } from './names/host-index.ts';
+import { Lookups, Tracker } from './recording/dependencies.ts';
+import { Group, type Keys } from './recording/entry-group.ts';
+import { Memos } from './recording/memos.ts';
 
 /** What a port prints to, as far as the file says. */
 export interface ResolvedDevice {

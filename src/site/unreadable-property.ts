@@ -1,6 +1,6 @@
 /** Properties that are written and cannot be read: they have a finding already, and nobody needs to hear that they are missing, too. */
 import type { Entry } from '../model/config.ts';
-import { closestName } from './closest-name.ts';
+import { closestName } from './names/closest-name.ts';
 import type { Site } from './site.ts';
 
 /** Whether the file has a value of the wrong kind at this property of the entry, or a misspelt name for it, or a syntax error near it. */

@@ -1,19 +1,19 @@
 /** The extension's table of contents, in every host: what exists from the first matching file on; the engine is loaded by the first print. */
 import * as vscode from 'vscode';
-import { LANGUAGE } from './claimed-files.ts';
-import { codeActionKinds, createCodeActions } from './code-actions.ts';
 import { registerCommands } from './commands/index.ts';
-import { createDestinations } from './destinations.ts';
-import { createDiagnosedDocuments } from './diagnosed-documents.ts';
+import { codeActionKinds, createCodeActions } from './diagnostics/code-actions.ts';
+import { createDiagnosedDocuments } from './diagnostics/diagnosed-documents.ts';
+import { watchOpenDocuments } from './diagnostics/live-diagnostics.ts';
+import { watchWorkspace } from './diagnostics/workspace-diagnostics.ts';
+import { LANGUAGE } from './documents/claimed-files.ts';
+import { createProjectSettings } from './documents/project-settings.ts';
+import { createReadOnlyDocuments } from './documents/read-only-documents.ts';
 import { createEventLog } from './event-log.ts';
-import { watchOpenDocuments } from './live-diagnostics.ts';
-import type { PrintHost } from './print-host.ts';
-import { createPrintRuns } from './print-runs.ts';
-import { createProjectSettings } from './project-settings.ts';
+import { createDestinations } from './printing/destinations.ts';
+import type { PrintHost } from './printing/print-host.ts';
+import { createPrintRuns } from './printing/print-runs.ts';
+import { createTestPrintLenses } from './printing/test-print-lenses.ts';
 import { registerProviders } from './providers/index.ts';
-import { createReadOnlyDocuments } from './read-only-documents.ts';
-import { createTestPrintLenses } from './test-print-lenses.ts';
-import { watchWorkspace } from './workspace-diagnostics.ts';
 
 export function start(context: vscode.ExtensionContext, host: PrintHost): void {
   const own = <T extends vscode.Disposable>(disposable: T): T => {

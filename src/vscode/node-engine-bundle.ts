@@ -1,7 +1,7 @@
 /** The engine with Node's clock, sockets and files around it: a bundle of its own. */
 
-export { createNodeEnvironment } from '../engine/node-environment.ts';
-export { openPrintSpool, releaseHeldPrint, spoolRoot } from '../engine/node-print-spool.ts';
-export { userName } from '../engine/node-user-name.ts';
+export { createNodeEnvironment } from '../engine/environment/node/node-environment.ts';
+export { openPrintSpool, releaseHeldPrint, spoolRoot } from '../engine/environment/node/node-print-spool.ts';
+export { userName } from '../engine/environment/node/node-user-name.ts';
 export { findLeftPrints, forgetPrint } from '../engine/spool/print-spools.ts';
 export * from './engine-bundle.ts';

@@ -1,8 +1,8 @@
 /** The extension in an extension host with Node: on the desktop, or where the workspace is. */
 import type * as vscode from 'vscode';
 import { start } from './extension.ts';
-import { nodePrintHost } from './node-print-host.ts';
-import { registerTasks } from './node-tasks.ts';
+import { nodePrintHost } from './printing/node-print-host.ts';
+import { registerTasks } from './printing/node-tasks.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   start(context, nodePrintHost);

@@ -1,6 +1,6 @@
 /** Offsets of findings as ranges of the editor, and edits of text as edits of a document. */
 import * as vscode from 'vscode';
-import type { TextEdit } from '../format/text-edit.ts';
+import type { TextEdit } from '../format/edit/text-edit.ts';
 import type { LineIndex } from '../language/line-index.ts';
 import type { Span } from '../model/span.ts';
 

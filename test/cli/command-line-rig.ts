@@ -2,9 +2,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ExitCodeValue } from '../../src/cli/exit-code.ts';
+import type { Terminal } from '../../src/cli/input/terminal.ts';
+import type { ExitCodeValue } from '../../src/cli/output/exit-code.ts';
 import { runCommandLine } from '../../src/cli/program.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
 
 export interface RunResult {
   readonly exitCode: ExitCodeValue;

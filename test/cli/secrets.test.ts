@@ -1,13 +1,13 @@
 /** Passwords of a configuration on every way out: none is ever seen, however it is written and whoever shows it. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { completions } from '../../src/language/completion.ts';
-import { diagnose } from '../../src/language/diagnose.ts';
-import { documentSymbols } from '../../src/language/document-symbols.ts';
-import { hover } from '../../src/language/hover.ts';
+import { completions } from '../../src/language/completion/completion.ts';
+import { signature } from '../../src/language/completion/signature.ts';
+import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
+import { hover } from '../../src/language/hover/hover.ts';
 import { inlayHintKinds, inlayHints } from '../../src/language/inlay-hints.ts';
-import { signature } from '../../src/language/signature.ts';
-import { workspaceSymbols } from '../../src/language/workspace-symbols.ts';
+import { workspaceSymbols } from '../../src/language/names/workspace-symbols.ts';
+import { documentSymbols } from '../../src/language/outline/document-symbols.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { plainText } from '../../src/vscode/plain-text.ts';
 import { secretSpellings } from '../knowledge/secret-spellings.ts';

@@ -1,5 +1,5 @@
 /** A disk that works for so many operations and then no more, as for a process that is killed in the midst of them. */
-import type { Disk } from '../../src/engine/environment.ts';
+import type { Disk } from '../../src/engine/environment/environment.ts';
 
 export interface CrashingDisk extends Disk {
   readonly operationCount: number;

@@ -1,6 +1,6 @@
 /** What every disk must do, real or simulated: one table that both tests run in a fresh folder. */
 import assert from 'node:assert/strict';
-import type { Disk } from '../../src/engine/environment.ts';
+import type { Disk } from '../../src/engine/environment/environment.ts';
 import { bytes, codeOf } from './network-cases.ts';
 
 export interface DiskCase {

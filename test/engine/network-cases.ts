@@ -1,6 +1,6 @@
 /** What every network must do, real or simulated: one table that both tests run. */
 import assert from 'node:assert/strict';
-import type { Address, Connection, Environment, Listener } from '../../src/engine/environment.ts';
+import type { Address, Connection, Environment, Listener } from '../../src/engine/environment/environment.ts';
 import { errorCode } from '../../src/engine/errors.ts';
 
 export interface NetworkCase {

@@ -1,11 +1,11 @@
 /** Faults on the way to paper that lie between the parts of the engine (docs/print-faults.md). */
 import assert from 'node:assert/strict';
-import type { Environment } from '../../src/engine/environment.ts';
+import type { Environment } from '../../src/engine/environment/environment.ts';
+import { createSimulatedEnvironment } from '../../src/engine/environment/simulated/simulated-environment.ts';
 import { engineError } from '../../src/engine/errors.ts';
 import { createPort } from '../../src/engine/ports/index.ts';
 import { startVirtualPrinter } from '../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../src/engine/printers/memory-sink.ts';
-import { createSimulatedEnvironment } from '../../src/engine/simulated-environment.ts';
 import { attempt, documentOf, jobOf, planFor } from './ports/delivery-rig.ts';
 
 describe('print faults', () => {

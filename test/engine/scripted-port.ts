@@ -1,7 +1,8 @@
 /** A port that answers as a test says, one answer an attempt, and notes how it was used. */
-import type { Delivery } from '../../src/engine/delivery.ts';
-import type { Clock } from '../../src/engine/environment.ts';
+
+import type { Clock } from '../../src/engine/environment/environment.ts';
 import type { DeliveryListener, PortMonitor, PrintJob } from '../../src/engine/ports/port-monitor.ts';
+import type { Delivery } from '../../src/engine/spooler/delivery.ts';
 
 export interface ScriptedAnswer {
   /** How long the attempt takes unless it is aborted. */

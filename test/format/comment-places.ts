@@ -1,5 +1,5 @@
 /** Comments of a text with the tokens they stand between, to see that each survives beside its neighbour. */
-import { scanTokens, Token } from '../../src/format/token.ts';
+import { scanTokens, Token } from '../../src/format/text/token.ts';
 
 export interface CommentPlace {
   readonly comment: string;

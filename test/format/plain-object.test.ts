@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import type { FieldTable } from '../../src/format/fields.ts';
 import { PlainObjectReader } from '../../src/format/plain-object.ts';
 import { readRecord } from '../../src/format/read-record.ts';
-import { readTree } from '../../src/format/tree.ts';
+import { readTree } from '../../src/format/text/tree.ts';
 
 const summary = 'A field.';
 const inner: FieldTable = { text: { type: { kind: 'string' }, summary } };

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { list, namedStrings, number, record, slotsOf, string } from '../../src/format/field-values.ts';
 import type { FieldTable } from '../../src/format/fields.ts';
 import { readRecord } from '../../src/format/read-record.ts';
-import { readTree } from '../../src/format/tree.ts';
+import { readTree } from '../../src/format/text/tree.ts';
 import type { Problem } from '../../src/model/problem.ts';
 
 const summary = 'A field.';

@@ -1,15 +1,15 @@
 /** Bad input is data: whatever a text holds, reading, diagnosing, fixing and editing it never throw. */
 import { strict as assert } from 'node:assert';
-import { applyTextEdits, textEdits } from '../../src/format/edit-text.ts';
+import { applyTextEdits, textEdits } from '../../src/format/edit/edit-text.ts';
 import { readConfig } from '../../src/format/read-config.ts';
 import { readSettings } from '../../src/format/read-settings.ts';
-import { readTree, type TreeNode } from '../../src/format/tree.ts';
-import { diagnose } from '../../src/language/diagnose.ts';
-import { fixAll } from '../../src/language/fix-all.ts';
-import { printerAt, printerLenses } from '../../src/language/printer-lenses.ts';
+import { readTree, type TreeNode } from '../../src/format/text/tree.ts';
+import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
+import { fixAll } from '../../src/language/fixes/fix-all.ts';
+import { printerAt, printerLenses } from '../../src/language/printing/printer-lenses.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { ruleExamples } from '../../src/rules/rule-explanations.ts';
-import { planPrint } from '../../src/site/plan-print.ts';
+import { planPrint } from '../../src/site/print-plan/plan-print.ts';
 import { createSite } from '../../src/site/site.ts';
 import { fixtureTexts } from './fixture-texts.ts';
 

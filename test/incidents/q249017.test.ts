@@ -1,9 +1,9 @@
 /** Q249017 reproduced: source ports drawn from 512-1023 against an LPD that takes only 721-731, in virtual time. */
 import assert from 'node:assert/strict';
+import { createSimulatedEnvironment } from '../../src/engine/environment/simulated/simulated-environment.ts';
 import { createPort } from '../../src/engine/ports/index.ts';
 import { startVirtualPrinter } from '../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../src/engine/printers/memory-sink.ts';
-import { createSimulatedEnvironment } from '../../src/engine/simulated-environment.ts';
 import type { PortRange } from '../../src/model/port-range.ts';
 import { attempt, documentOf, jobOf, planFor } from '../engine/ports/delivery-rig.ts';
 

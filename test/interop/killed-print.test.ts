@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createNodeEnvironment } from '../../src/engine/node-environment.ts';
+import { createNodeEnvironment } from '../../src/engine/environment/node/node-environment.ts';
 import { startVirtualPrinter } from '../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../src/engine/printers/memory-sink.ts';
 import { cliPath, run, temporaryFolder } from './peers.ts';

@@ -1,6 +1,6 @@
 /** Random edits of configurations, as people and accidents make them: letters, quotes, braces, comments, whole entries. */
-import { createSeededRandom } from '../../src/engine/seeded-random.ts';
-import type { TextChange } from '../../src/format/chunked-text.ts';
+import { createSeededRandom } from '../../src/engine/environment/seeded-random.ts';
+import type { TextChange } from '../../src/format/text/chunked-text.ts';
 
 const pieces = [
   ...'aZ09 "{}[]:,\\/*-.',

@@ -1,5 +1,5 @@
 /** Questions to files of one folder, drawn: a map from file names to texts, with the cursor marked in one of them. */
-import type { FileSpan, FolderFile, FolderPlace } from '../../src/language/folder-files.ts';
+import type { FileSpan, FolderFile, FolderPlace } from '../../src/language/folder/folder-files.ts';
 import { drawRange, readMarkedCursor } from './marked-cursor.ts';
 
 /** A file that has no other beside it. */

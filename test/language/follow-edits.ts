@@ -1,9 +1,10 @@
 /** A text that is followed through random edits, and compared after each of them. */
-import type { TextChange } from '../../src/format/chunked-text.ts';
+
 import { readConfig } from '../../src/format/read-config.ts';
-import { type LiveDiagnosis, openDiagnosis } from '../../src/language/live-diagnosis.ts';
+import type { TextChange } from '../../src/format/text/chunked-text.ts';
+import { type LiveDiagnosis, openDiagnosis } from '../../src/language/diagnosis/live-diagnosis.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import type { Tracker } from '../../src/site/dependencies.ts';
+import type { Tracker } from '../../src/site/recording/dependencies.ts';
 import { applyChanges, createEditSource } from './edit-fuzz.ts';
 
 export interface EditedText {

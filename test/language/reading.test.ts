@@ -1,17 +1,17 @@
 /** The same text is read once; another text is another reading; one that is followed answers as one that is read. */
 import { strict as assert } from 'node:assert';
 import { readConfig } from '../../src/format/read-config.ts';
-import { completions } from '../../src/language/completion.ts';
-import { documentLinks } from '../../src/language/document-links.ts';
-import { documentSymbols } from '../../src/language/document-symbols.ts';
-import { folds } from '../../src/language/folding.ts';
-import { hover } from '../../src/language/hover.ts';
+import { completions } from '../../src/language/completion/completion.ts';
+import { openDiagnosis } from '../../src/language/diagnosis/live-diagnosis.ts';
+import { hover } from '../../src/language/hover/hover.ts';
 import { inlayHints } from '../../src/language/inlay-hints.ts';
-import { openDiagnosis } from '../../src/language/live-diagnosis.ts';
+import { findReferences } from '../../src/language/names/references.ts';
+import { documentLinks } from '../../src/language/outline/document-links.ts';
+import { documentSymbols } from '../../src/language/outline/document-symbols.ts';
+import { folds } from '../../src/language/outline/folding.ts';
+import { selectionRanges } from '../../src/language/outline/selection-ranges.ts';
+import { semanticTokens } from '../../src/language/outline/semantic-tokens.ts';
 import { followReading, readText } from '../../src/language/reading.ts';
-import { findReferences } from '../../src/language/references.ts';
-import { selectionRanges } from '../../src/language/selection-ranges.ts';
-import { semanticTokens } from '../../src/language/semantic-tokens.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { createSite } from '../../src/site/site.ts';
 import { applyChanges, createEditSource } from './edit-fuzz.ts';

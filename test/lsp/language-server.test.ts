@@ -25,8 +25,8 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { formatText } from '../../src/format/format-text.ts';
-import { diagnose } from '../../src/language/diagnose.ts';
+import { formatText } from '../../src/format/edit/format-text.ts';
+import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
 import { serveLanguage } from '../../src/lsp/language-server.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';

@@ -6,7 +6,7 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextChange } from '../../src/format/chunked-text.ts';
+import type { TextChange } from '../../src/format/text/chunked-text.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';
 import { createEditSource } from '../language/edit-fuzz.ts';
 import { siteSample } from '../language/site-sample.ts';

@@ -1,7 +1,7 @@
 /** The settings that hold for a file: the language server finds those that the command line finds, whatever folder is open. */
 import { strict as assert } from 'node:assert';
 import { pathToFileURL } from 'node:url';
-import { settingsFor } from '../../src/cli/config-files.ts';
+import { settingsFor } from '../../src/cli/input/config-files.ts';
 import { createSettingsOnDisk } from '../../src/lsp/settings-on-disk.ts';
 import { createCommandLineRig } from '../cli/command-line-rig.ts';
 

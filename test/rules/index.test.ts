@@ -1,12 +1,14 @@
 /** What holds for every rule: its name, its texts, its examples and its fixes. */
 
 import { strict as assert } from 'node:assert';
-import { readdirSync } from 'node:fs';
-import { applyTextEdits, textEdits } from '../../src/format/edit-text.ts';
-import { scanTokens, Token } from '../../src/format/token.ts';
-import { readTree } from '../../src/format/tree.ts';
-import { diagnose } from '../../src/language/diagnose.ts';
-import { fixAll } from '../../src/language/fix-all.ts';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { globSync } from 'tinyglobby';
+import { applyTextEdits, textEdits } from '../../src/format/edit/edit-text.ts';
+import { scanTokens, Token } from '../../src/format/text/token.ts';
+import { readTree } from '../../src/format/text/tree.ts';
+import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
+import { fixAll } from '../../src/language/fixes/fix-all.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { findRule, retiredRuleIds, rules } from '../../src/rules/index.ts';
 import { examplesOf, explanationOf, ruleExamples } from '../../src/rules/rule-explanations.ts';
@@ -30,12 +32,10 @@ const fixedSeverities = {
 };
 
 describe('rules', () => {
-  it('are the files of the folder, each called after its rule', () => {
-    const files = readdirSync(new URL('../../src/rules/', import.meta.url))
-      .filter(
-        (name) => name.endsWith('.ts') && !['index.ts', 'rule.ts', 'rule-explanations.ts'].includes(name),
-      )
-      .map((name) => name.slice(0, -'.ts'.length));
+  it('are the files of the folders, each called after its rule', () => {
+    const files = globSync('*/*.ts', {
+      cwd: fileURLToPath(new URL('../../src/rules/', import.meta.url)),
+    }).map((path) => basename(path, '.ts'));
     assert.deepEqual(rules.map(({ id }) => id).sort(), files.sort());
     assert.deepEqual([...ruleExamples.keys()].sort(), files.sort());
   });

@@ -1,6 +1,6 @@
 /** Configurations with their findings drawn in: a line of `^^^ severity rule` under the range each finding must have. */
 import { strict as assert } from 'node:assert';
-import { diagnose } from '../../src/language/diagnose.ts';
+import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
 import { indexLines } from '../../src/language/line-index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';

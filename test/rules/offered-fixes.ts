@@ -1,7 +1,7 @@
 /** The fixes a text's findings offer, as an editor shows them: only those that leave no finding the text did not have. */
-import { applyTextEdits, textEdits } from '../../src/format/edit-text.ts';
-import { diagnose } from '../../src/language/diagnose.ts';
-import { fixesThatHold } from '../../src/language/fix-all.ts';
+import { applyTextEdits, textEdits } from '../../src/format/edit/edit-text.ts';
+import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
+import { fixesThatHold } from '../../src/language/fixes/fix-all.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 
 export interface OfferedFix {

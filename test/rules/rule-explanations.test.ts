@@ -1,6 +1,6 @@
 /** The explanation of a rule is found by its id; that each says what, why and on whose word, the tests of the rules show. */
 import { strict as assert } from 'node:assert';
-import { examples, explanation } from '../../src/rules/lpr-queue-backslash.ts';
+import { examples, explanation } from '../../src/rules/lpr/lpr-queue-backslash.ts';
 import { examplesOf, explanationOf } from '../../src/rules/rule-explanations.ts';
 
 describe('rule explanations', () => {

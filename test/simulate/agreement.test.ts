@@ -3,16 +3,16 @@
  * stands in the table `agreement`, once: what lint says, and what then happens. The last test sees that each row occurs.
  */
 import { strict as assert } from 'node:assert';
-import { simulatedPrint } from '../../src/engine/simulated-print.ts';
-import { editText } from '../../src/format/edit-text.ts';
-import { diagnose } from '../../src/language/diagnose.ts';
-import { fixesThatHold } from '../../src/language/fix-all.ts';
+import { simulatedPrint } from '../../src/engine/test-print/simulated-print.ts';
+import { editText } from '../../src/format/edit/edit-text.ts';
+import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
+import { fixesThatHold } from '../../src/language/fixes/fix-all.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import type { IncidentRun } from '../../src/simulate/incident.ts';
 import { findIncident } from '../../src/simulate/incidents.ts';
-import { planPrint } from '../../src/site/plan-print.ts';
-import { type PrintSender, printSenders } from '../../src/site/print-senders.ts';
+import { planPrint } from '../../src/site/print-plan/plan-print.ts';
+import { type PrintSender, printSenders } from '../../src/site/print-plan/print-senders.ts';
 import { createSite, type WholeSite } from '../../src/site/site.ts';
 import { type GeneratedSite, generateSite } from './generated-site.ts';
 

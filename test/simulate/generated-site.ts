@@ -1,5 +1,5 @@
 /** Configurations drawn from a seed: ports, devices, servers, clusters and connections as people write them, right and wrong. */
-import { createSeededRandom } from '../../src/engine/seeded-random.ts';
+import { createSeededRandom } from '../../src/engine/environment/seeded-random.ts';
 
 export interface GeneratedSite {
   readonly text: string;

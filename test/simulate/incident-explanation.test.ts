@@ -1,6 +1,6 @@
 /** Articles are explained by whatever people call them, and say all that is claimed. */
 import { strict as assert } from 'node:assert';
-import { explain } from '../../src/language/explanation.ts';
+import { explain } from '../../src/language/hover/explanation.ts';
 import { articleLinks, incidentClaims } from '../../src/simulate/incident-claims.ts';
 import { explainSubject } from '../../src/simulate/incident-explanation.ts';
 import { incidentIds, incidents } from '../../src/simulate/incidents.ts';

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/root.ts';
-import { diagnose } from '../../src/language/diagnose.ts';
+import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { incidents } from '../../src/simulate/incidents.ts';
 import { offeredIncidents, replayOffer } from '../../src/simulate/replay-offer.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PrintPlan } from '../../src/model/print-plan.ts';
-import { createDestinations } from '../../src/vscode/destinations.ts';
+import { createDestinations } from '../../src/vscode/printing/destinations.ts';
 import { answering } from './answering.ts';
 
 const plan: PrintPlan = {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { largeSite } from '../../bench/large-site.ts';
-import { createSeededRandom } from '../../src/engine/seeded-random.ts';
-import { diagnose } from '../../src/language/diagnose.ts';
+import { createSeededRandom } from '../../src/engine/environment/seeded-random.ts';
+import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
 import { indexLines } from '../../src/language/line-index.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { createEditSource } from '../language/edit-fuzz.ts';

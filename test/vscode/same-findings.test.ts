@@ -10,7 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { decodeConfig, encodeConfig } from '../../src/format/encoding.ts';
+import { decodeConfig, encodeConfig } from '../../src/format/text/encoding.ts';
 import { closeAllEditors, until, workspaceUri } from './workspace-files.ts';
 
 interface LintedFile {

@@ -1,11 +1,11 @@
 /** `platen destinations`: where a person has agreed to print from here, and how to take that back. */
-import { findStateFolder } from '../../engine/node-state-folder.ts';
+import { findStateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { describeAddresses, describeDestination } from '../../model/agreed-destinations.ts';
 import { printableJson, printableText } from '../../model/printable-text.ts';
-import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
-import { reasonOf } from '../file-failure.ts';
-import { destinationsPath, knownDestinations, writeDestinations } from '../known-destinations.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../input/terminal.ts';
+import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
+import { reasonOf } from '../output/file-failure.ts';
+import { destinationsPath, knownDestinations, writeDestinations } from '../printing/known-destinations.ts';
 
 export async function listDestinations(
   { format }: { readonly format: 'text' | 'json' },

@@ -5,9 +5,9 @@ import { rules } from '../../rules/index.ts';
 import { explanationOf } from '../../rules/rule-explanations.ts';
 import { explainSubject } from '../../simulate/incident-explanation.ts';
 import { incidents } from '../../simulate/incidents.ts';
-import { closestName } from '../../site/closest-name.ts';
-import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
-import type { Terminal } from '../terminal.ts';
+import { closestName } from '../../site/names/closest-name.ts';
+import type { Terminal } from '../input/terminal.ts';
+import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
 
 /** @param words a rule's id, an event's number, or source and number, or an article's id; none lists what there is */
 export function explainCommand(words: readonly string[], terminal: Terminal): ExitCodeValue {

@@ -1,12 +1,12 @@
 /** `platen fix`: carries out the fixes that hold, or shows them as a diff. */
 import { createTwoFilesPatch } from 'diff';
 import { createColors } from 'picocolors';
-import { fixAll } from '../../language/fix-all.ts';
+import { fixAll } from '../../language/fixes/fix-all.ts';
 import { printableText } from '../../model/printable-text.ts';
-import { findConfigFiles, readConfigFile, settingsFor, writeConfigFile } from '../config-files.ts';
-import { asCommandFailure, ExitCode, type ExitCodeValue, isCommandFailure } from '../exit-code.ts';
-import { noteFailure } from '../note-failure.ts';
-import type { Terminal } from '../terminal.ts';
+import { findConfigFiles, readConfigFile, settingsFor, writeConfigFile } from '../input/config-files.ts';
+import type { Terminal } from '../input/terminal.ts';
+import { asCommandFailure, ExitCode, type ExitCodeValue, isCommandFailure } from '../output/exit-code.ts';
+import { noteFailure } from '../output/note-failure.ts';
 
 export interface FixCommandOptions {
   readonly unsafe: boolean;

@@ -1,12 +1,12 @@
 /** `platen format`: indents and breaks lines as the editor does, or says which files differ. */
-import { applyTextEdits } from '../../format/edit-text.ts';
-import { formatText } from '../../format/format-text.ts';
-import { readTree } from '../../format/tree.ts';
+import { applyTextEdits } from '../../format/edit/edit-text.ts';
+import { formatText } from '../../format/edit/format-text.ts';
+import { readTree } from '../../format/text/tree.ts';
 import { indexLines } from '../../language/line-index.ts';
 import { printableText } from '../../model/printable-text.ts';
-import { findConfigFiles, readConfigFile, writeConfigFile } from '../config-files.ts';
-import { ExitCode, type ExitCodeValue } from '../exit-code.ts';
-import type { Terminal } from '../terminal.ts';
+import { findConfigFiles, readConfigFile, writeConfigFile } from '../input/config-files.ts';
+import type { Terminal } from '../input/terminal.ts';
+import { ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
 
 export interface FormatCommandOptions {
   /** Write nothing; end with 1 where a file would change. */

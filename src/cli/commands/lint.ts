@@ -1,6 +1,6 @@
 /** `platen lint`: the findings of files and folders, in five forms. */
 import { resolve } from 'node:path';
-import { diagnose } from '../../language/diagnose.ts';
+import { diagnose } from '../../language/diagnosis/diagnose.ts';
 import { type Severity, severities } from '../../model/finding.ts';
 import type { RuleSettings, Settings } from '../../model/settings.ts';
 import { findRule } from '../../rules/index.ts';
@@ -11,7 +11,8 @@ import {
   readConfigFile,
   settingsFor,
   showPath,
-} from '../config-files.ts';
+} from '../input/config-files.ts';
+import type { Terminal } from '../input/terminal.ts';
 import {
   asCommandFailure,
   type CommandFailure,
@@ -19,14 +20,13 @@ import {
   ExitCode,
   type ExitCodeValue,
   isCommandFailure,
-} from '../exit-code.ts';
-import { noteFailure } from '../note-failure.ts';
+} from '../output/exit-code.ts';
+import { noteFailure } from '../output/note-failure.ts';
 import { jsonReport } from '../reports/json-report.ts';
 import { githubReport, gnuReport } from '../reports/line-reports.ts';
 import { countFindings, type FileReport, fileReport } from '../reports/lint-report.ts';
 import { sarifReport } from '../reports/sarif-report.ts';
 import { textReport } from '../reports/text-report.ts';
-import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 
 export const lintFormats = ['text', 'json', 'sarif', 'github', 'gnu'] as const;

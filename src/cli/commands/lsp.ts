@@ -1,6 +1,7 @@
 /** `platen lsp --stdio`: the language server for other editors, on the streams of this process. */
-import { ExitCode, type ExitCodeValue } from '../exit-code.ts';
-import type { Terminal } from '../terminal.ts';
+
+import type { Terminal } from '../input/terminal.ts';
+import { ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
 import { version } from '../version.ts';
 
 export async function lsp({ interrupted: signal }: Terminal): Promise<ExitCodeValue> {

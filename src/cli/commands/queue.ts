@@ -1,19 +1,23 @@
 /** `platen queue`: test prints that a killed run left behind, held until a person releases, cancels or forgets them. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
+import {
+  cancelFileName,
+  releaseHeldPrint,
+  spoolRoot,
+} from '../../engine/environment/node/node-print-spool.ts';
+import { findStateFolder, type StateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { formatIsoTime } from '../../engine/iso-time.ts';
-import { createNodeEnvironment } from '../../engine/node-environment.ts';
-import { cancelFileName, releaseHeldPrint, spoolRoot } from '../../engine/node-print-spool.ts';
-import { findStateFolder, type StateFolder } from '../../engine/node-state-folder.ts';
 import { findLeftPrints, forgetPrint, type LeftPrint, maxHeldDays } from '../../engine/spool/print-spools.ts';
 import type { LeftPart } from '../../engine/spool/spooled-job.ts';
 import { describeDestination } from '../../model/agreed-destinations.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { printableJson, printableText } from '../../model/printable-text.ts';
-import { confirmDestination } from '../confirm-destination.ts';
-import { createEventLines } from '../event-lines.ts';
-import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
+import type { Terminal } from '../input/terminal.ts';
+import { createEventLines } from '../output/event-lines.ts';
+import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
+import { confirmDestination } from '../printing/confirm-destination.ts';
 import { jsonPrintReport, textPrintReport } from '../reports/print-report.ts';
-import type { Terminal } from '../terminal.ts';
 
 type Format = 'text' | 'json';
 

@@ -1,9 +1,9 @@
 /** `platen serve`: a virtual printer on this machine, as well-behaved or as broken as asked. */
 
 import { resolve } from 'node:path';
-import type { Address, Environment } from '../../engine/environment.ts';
+import type { Address, Environment } from '../../engine/environment/environment.ts';
+import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
 import { errorCode } from '../../engine/errors.ts';
-import { createNodeEnvironment } from '../../engine/node-environment.ts';
 import { createFolderSink, type FolderSink } from '../../engine/printers/folder-sink.ts';
 import { startVirtualPrinter } from '../../engine/printers/index.ts';
 import { createMemorySink } from '../../engine/printers/memory-sink.ts';
@@ -12,12 +12,12 @@ import type { FaultName } from '../../knowledge/printer-faults.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { containsPort } from '../../model/port-range.ts';
 import { printableText } from '../../model/printable-text.ts';
-import { isLoopback } from '../../site/device-identity.ts';
-import { showPath } from '../config-files.ts';
-import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
-import { createLimitedLines } from '../limited-lines.ts';
-import { addressText, noticeLine } from '../notice-line.ts';
-import type { Terminal } from '../terminal.ts';
+import { isLoopback } from '../../site/devices/device-identity.ts';
+import { showPath } from '../input/config-files.ts';
+import { createLimitedLines } from '../input/limited-lines.ts';
+import type { Terminal } from '../input/terminal.ts';
+import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
+import { addressText, noticeLine } from '../output/notice-line.ts';
 
 export const servedProtocols = ['lpd', 'raw', 'ipp'] as const;
 

@@ -6,9 +6,9 @@ import { printableJson } from '../../model/printable-text.ts';
 import { findIncident, incidentIds } from '../../simulate/incidents.ts';
 import { type Replay, replayIncident } from '../../simulate/replay.ts';
 import { replayText } from '../../simulate/replay-text.ts';
-import { readConfigFile } from '../config-files.ts';
-import { commandFailure, ExitCode, type ExitCodeValue } from '../exit-code.ts';
-import type { Terminal } from '../terminal.ts';
+import { readConfigFile } from '../input/config-files.ts';
+import type { Terminal } from '../input/terminal.ts';
+import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
 
 export interface SimulateOptions {
   readonly incident?: string;

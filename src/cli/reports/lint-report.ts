@@ -1,9 +1,9 @@
 /** What every form of lint report is made from. */
 
-import type { Diagnosis } from '../../language/diagnose.ts';
+import type { Diagnosis } from '../../language/diagnosis/diagnose.ts';
 import { indexLines, type LineIndex } from '../../language/line-index.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { ConfigFile } from '../config-files.ts';
+import type { ConfigFile } from '../input/config-files.ts';
 
 export interface FileReport {
   readonly file: ConfigFile;

@@ -1,11 +1,11 @@
 /** The outcome of a test print, as a few lines for people and as JSON for scripts. */
 
 import { createColors } from 'picocolors';
-import type { PlannedPrintResult } from '../../engine/planned-print.ts';
+import type { PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { printableJson, printableText } from '../../model/printable-text.ts';
-import { type FailedPrint, nothingToTry } from '../failed-print.ts';
-import type { ExpectationResult } from '../print-expectations.ts';
+import { type FailedPrint, nothingToTry } from '../printing/failed-print.ts';
+import type { ExpectationResult } from '../printing/print-expectations.ts';
 
 export interface PrintReport {
   readonly printer: string;

@@ -1,8 +1,8 @@
 /** Opens one connection to a device, from the configured source ports where there are any, and sorts what can go wrong. */
-import type { Address, Connection, Environment } from '../environment.ts';
+import type { Address, Connection, Environment } from '../environment/environment.ts';
 import { errorCode } from '../errors.ts';
+import type { SourcePortPool } from './lpr/source-port-pool.ts';
 import type { DeliveryListener } from './port-monitor.ts';
-import type { SourcePortPool } from './source-port-pool.ts';
 import { traceConnection } from './tracing.ts';
 
 export interface Opening {

@@ -1,13 +1,13 @@
 /** Every port monitor, by name. */
 import { describePortRange } from '../../model/port-range.ts';
 import type { DeliveryMonitor, PrintPlan } from '../../model/print-plan.ts';
-import type { Environment } from '../environment.ts';
-import { createHpNetworkPort } from './hp-network-port.ts';
-import { createLprPort } from './lpr-port.ts';
-import { sourcePortPoolOptions } from './plan-source-ports.ts';
+import type { Environment } from '../environment/environment.ts';
+import { createHpNetworkPort } from './hp-network/hp-network-port.ts';
+import { createLprPort } from './lpr/lpr-port.ts';
+import { sourcePortPoolOptions } from './lpr/plan-source-ports.ts';
+import { createSourcePortPool, type SourcePortPool } from './lpr/source-port-pool.ts';
 import type { PortMonitor } from './port-monitor.ts';
-import { createRawPort } from './raw-port.ts';
-import { createSourcePortPool, type SourcePortPool } from './source-port-pool.ts';
+import { createRawPort } from './raw/raw-port.ts';
 
 const monitors = {
   lpr: createLprPort,

@@ -1,7 +1,7 @@
 /** What every port monitor is: something that tries once to deliver one job to one device. */
 import type { SpoolerEvent } from '../../model/spooler-event.ts';
-import type { Delivery } from '../delivery.ts';
-import type { TraceSink } from '../trace.ts';
+import type { Delivery } from '../spooler/delivery.ts';
+import type { TraceSink } from '../trace/trace.ts';
 
 /** A document that can be read from the start as often as attempts need it. */
 export interface Document {

@@ -1,5 +1,5 @@
 /** Writes what a port does into the trace: bytes are copied, because the buffers they stand in are used again (and not by slice, which is no copy of Node's Buffers). */
-import { maxTracedBytes } from '../trace.ts';
+import { maxTracedBytes } from '../trace/trace.ts';
 import type { DeliveryListener } from './port-monitor.ts';
 
 export function traceBytes(

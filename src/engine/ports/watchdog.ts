@@ -1,5 +1,5 @@
 /** One deadline and one cancel for a whole conversation, whatever it is waiting for. */
-import type { Clock, Timer } from '../environment.ts';
+import type { Clock, Timer } from '../environment/environment.ts';
 
 export interface Watchdog {
   /** For reads and writes that shall end with the conversation. */

@@ -1,6 +1,6 @@
 /** Writes each received document to a file of its own, exactly its bytes, beside a JSON record that says where it came from. */
 import { printableJson } from '../../model/printable-text.ts';
-import type { Disk, DiskWriter, Environment } from '../environment.ts';
+import type { Disk, DiskWriter, Environment } from '../environment/environment.ts';
 import { engineError, errorCode } from '../errors.ts';
 import { formatIsoTime } from '../iso-time.ts';
 import {

@@ -1,5 +1,5 @@
 /** Every kind of virtual printer, by name. */
-import type { Environment } from '../environment.ts';
+import type { Environment } from '../environment/environment.ts';
 import { startJetDirectPrinter } from './jetdirect-printer.ts';
 import { startLpdPrinter } from './lpd-printer.ts';
 import type { VirtualPrinter, VirtualPrinterOptions } from './virtual-printer.ts';

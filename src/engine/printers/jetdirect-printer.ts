@@ -1,6 +1,6 @@
 /** A virtual JetDirect: raw bytes on port 9100, one session at a time; a job ends with the connection or with its PJL frame. */
-import type { Connection, Environment } from '../environment.ts';
-import { maxTracedBytes } from '../trace.ts';
+import type { Connection, Environment } from '../environment/environment.ts';
+import { maxTracedBytes } from '../trace/trace.ts';
 import { createPjlJobSplitter } from '../wire/pjl-job-splitter.ts';
 import { createJobAssembler, type JobAssembler } from './job-assembler.ts';
 import { startPrinterListener } from './printer-listener.ts';

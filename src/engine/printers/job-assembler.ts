@@ -1,5 +1,5 @@
 /** Puts the bytes of one connection away as jobs: one that ended within it, others that follow, and what breaks off. */
-import type { Clock, Timer } from '../environment.ts';
+import type { Clock, Timer } from '../environment/environment.ts';
 import type { DocumentSink, JobSink } from './virtual-printer.ts';
 
 export interface JobAssembler {

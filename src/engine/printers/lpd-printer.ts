@@ -2,9 +2,9 @@
 
 import type { FaultName } from '../../knowledge/printer-faults.ts';
 import { acceptedPorts, setContainsPort } from '../../model/port-range.ts';
-import type { Connection, Environment } from '../environment.ts';
+import type { Connection, Environment } from '../environment/environment.ts';
 import { errorCode } from '../errors.ts';
-import { maxTracedBytes } from '../trace.ts';
+import { maxTracedBytes } from '../trace/trace.ts';
 import { createLpdReceiver, type LpdReceiverAction } from '../wire/lpd-receiver.ts';
 import type { LpdStage } from '../wire/lpd-sender.ts';
 import { startPrinterListener } from './printer-listener.ts';

@@ -1,8 +1,8 @@
 /** Listens for a virtual printer: the faults that lie in the connection itself, a limit on connections, and an end that leaves no socket. */
 
 import type { FaultName } from '../../knowledge/printer-faults.ts';
-import type { Address, Connection, Environment } from '../environment.ts';
-import type { TraceSink } from '../trace.ts';
+import type { Address, Connection, Environment } from '../environment/environment.ts';
+import type { TraceSink } from '../trace/trace.ts';
 import { startReopeningListener } from './reopening-listener.ts';
 import { slowDown } from './slow-connection.ts';
 import type { PrinterNotice } from './virtual-printer.ts';

@@ -1,5 +1,5 @@
 /** Finds documents that were stored before: a client that has missed the last acknowledgement sends its job once more. */
-import type { Clock, Disk, DiskReader } from '../environment.ts';
+import type { Clock, Disk, DiskReader } from '../environment/environment.ts';
 import { errorCode } from '../errors.ts';
 import { formatIsoTime } from '../iso-time.ts';
 

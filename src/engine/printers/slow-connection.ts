@@ -1,5 +1,5 @@
 /** A connection whose reader takes about 8 kB a second, as a serial link behind a print server does. */
-import type { Clock, Connection } from '../environment.ts';
+import type { Clock, Connection } from '../environment/environment.ts';
 
 const sliceBytes = 800;
 const sliceMs = 100;

@@ -1,8 +1,8 @@
 /** What every virtual printer is: a device that Platen itself runs, which accepts jobs from the network. */
 
 import type { FaultName } from '../../knowledge/printer-faults.ts';
-import type { Address } from '../environment.ts';
-import type { TraceSink } from '../trace.ts';
+import type { Address } from '../environment/environment.ts';
+import type { TraceSink } from '../trace/trace.ts';
 
 export interface VirtualPrinterOptions {
   /** Where to listen; port 0 picks a free one. */

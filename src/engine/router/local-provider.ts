@@ -1,5 +1,5 @@
 /** The local print provider of a node, or of a cluster group that the node holds: knows the printers that are here (KB 822553). */
-import type { Clock } from '../environment.ts';
+import type { Clock } from '../environment/environment.ts';
 import type { PrintProvider } from './print-provider.ts';
 import type { Turnstile } from './turnstile.ts';
 

@@ -1,5 +1,5 @@
 /** Machines whose spoolers are a cluster: each with its router, and groups of printers that one of them holds at a time (KB 822553). */
-import type { Clock } from '../environment.ts';
+import type { Clock } from '../environment/environment.ts';
 import { createLocalProvider, LOCAL_LOOKUP_MS } from './local-provider.ts';
 import type { OpenAnswer, PrinterPath } from './print-provider.ts';
 import { createPrintRouter, type PrintRouter } from './print-router.ts';

@@ -1,5 +1,5 @@
 /** What the router hands a call to: a print provider knows printers of one kind, those here or those of other servers (KB 822553). */
-import type { Win32Error } from '../../knowledge/win32-errors.ts';
+import type { Win32Error } from '../../knowledge/windows/win32-errors.ts';
 import type { RouteTrace } from './route-trace.ts';
 
 /** What OpenPrinter was asked for: `\\HOST\Share`. */

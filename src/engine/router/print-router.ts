@@ -1,5 +1,5 @@
 /** The router of a spooler: asks its print providers one after another, the local ones first, then the remote one (KB 822553). */
-import { INVALID_PRINTER_NAME } from '../../knowledge/win32-errors.ts';
+import { INVALID_PRINTER_NAME } from '../../knowledge/windows/win32-errors.ts';
 import type { OpenAnswer, OpenCall, PrintProvider } from './print-provider.ts';
 
 export interface PrintRouter {

@@ -3,8 +3,8 @@ import {
   INVALID_PRINTER_NAME,
   RPC_SERVER_UNAVAILABLE,
   type Win32Error,
-} from '../../knowledge/win32-errors.ts';
-import type { Clock } from '../environment.ts';
+} from '../../knowledge/windows/win32-errors.ts';
+import type { Clock } from '../environment/environment.ts';
 import type { OpenAnswer, OpenCall, PrintProvider } from './print-provider.ts';
 import type { PrintRouter } from './print-router.ts';
 import type { SpoolssPipe } from './spoolss-pipe.ts';

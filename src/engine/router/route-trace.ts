@@ -1,6 +1,6 @@
 /** The way of one OpenPrinter call through routers and providers, step by step. */
-import type { Win32Error } from '../../knowledge/win32-errors.ts';
-import type { Clock } from '../environment.ts';
+import type { Win32Error } from '../../knowledge/windows/win32-errors.ts';
+import type { Clock } from '../environment/environment.ts';
 
 export type RouteStep =
   /** A router is asked by a program on its own machine. */

@@ -2,7 +2,7 @@
  * The spool of test prints: one folder, and in it one for each print, with a lock of its own, so that any number may run at once.
  * What a killed run left there is held: it is listed, released or forgotten by a person, never sent by itself, and pruned with time.
  */
-import type { Disk, Environment } from '../environment.ts';
+import type { Disk, Environment } from '../environment/environment.ts';
 import { errorCode } from '../errors.ts';
 import { openSpool, type Spool } from './spool.ts';
 import { removeJobFiles } from './spool-files.ts';

@@ -1,5 +1,5 @@
 /** The files of a spool folder: their names, small files written whole or not at all, and the sweep at the start. */
-import type { Disk } from '../environment.ts';
+import type { Disk } from '../environment/environment.ts';
 import { errorCode } from '../errors.ts';
 import { decodeRecord, type LeftPart, type SpooledJob } from './spooled-job.ts';
 

@@ -1,6 +1,6 @@
 /** The spool: documents on disk with their control records, accepted only once both are durable; one process a folder. */
 import { nextChunk } from '../abortable-chunks.ts';
-import type { Disk, DiskWriter, Environment } from '../environment.ts';
+import type { Disk, DiskWriter, Environment } from '../environment/environment.ts';
 import { engineError } from '../errors.ts';
 import { recordedPlan } from './recorded-plan.ts';
 import {

@@ -1,5 +1,5 @@
 /** A document in the spool as ports read it: from any offset, as often as attempts need. */
-import type { DiskReader } from '../environment.ts';
+import type { DiskReader } from '../environment/environment.ts';
 import type { Document } from '../ports/port-monitor.ts';
 
 export interface SpooledDocument extends Document {

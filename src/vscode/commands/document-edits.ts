@@ -1,8 +1,8 @@
 /** Applies edits to a document, unless it changed since they were computed. */
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../format/text-edit.ts';
-import { LANGUAGE } from '../claimed-files.ts';
-import type { DiagnosedDocument } from '../diagnosed-documents.ts';
+import type { TextEdit } from '../../format/edit/text-edit.ts';
+import type { DiagnosedDocument } from '../diagnostics/diagnosed-documents.ts';
+import { LANGUAGE } from '../documents/claimed-files.ts';
 import { showInformation } from '../notification.ts';
 import { toWorkspaceEdit } from '../positions.ts';
 

@@ -1,10 +1,10 @@
 /** Explain Finding: why a rule exists, with examples and sources. */
 import * as vscode from 'vscode';
 import { rules } from '../../rules/index.ts';
-import { LANGUAGE } from '../claimed-files.ts';
-import { findingsIn } from '../code-actions.ts';
+import { findingsIn } from '../diagnostics/code-actions.ts';
+import { LANGUAGE } from '../documents/claimed-files.ts';
+import { explanationUri } from '../documents/read-only-documents.ts';
 import { chooseOne } from '../notification.ts';
-import { explanationUri } from '../read-only-documents.ts';
 import type { CommandParts } from './command-parts.ts';
 
 /** `argument` is a rule's id; without one it is the finding at the cursor, else a rule chosen from all. */

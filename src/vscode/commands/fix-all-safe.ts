@@ -1,6 +1,6 @@
 /** Fix All Safe Findings: every fix that is right whatever is not in the file. */
 import * as vscode from 'vscode';
-import { fixAll } from '../../language/fix-all.ts';
+import { fixAll } from '../../language/fixes/fix-all.ts';
 import { showInformation } from '../notification.ts';
 import { difference } from '../positions.ts';
 import type { CommandParts } from './command-parts.ts';

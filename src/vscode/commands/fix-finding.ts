@@ -1,8 +1,8 @@
 /** Fix Finding at Cursor: the preferred fix where it is clear which one, else a choice. */
 import * as vscode from 'vscode';
-import { textEdits } from '../../format/edit-text.ts';
-import { fixesThatHold } from '../../language/fix-all.ts';
-import { findingsIn, fixTitle } from '../code-actions.ts';
+import { textEdits } from '../../format/edit/edit-text.ts';
+import { fixesThatHold } from '../../language/fixes/fix-all.ts';
+import { findingsIn, fixTitle } from '../diagnostics/code-actions.ts';
 import { chooseOne, showInformation } from '../notification.ts';
 import type { CommandParts } from './command-parts.ts';
 import { activeConfigEditor, applyEdits } from './document-edits.ts';

@@ -5,7 +5,7 @@ import type { LeftPart, SpooledJob } from '../../engine/spool/spooled-job.ts';
 import { describeDestination } from '../../model/agreed-destinations.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import { type Choice, chooseOne, showError, showInformation, showProgress } from '../notification.ts';
-import type { HeldPrints } from '../print-host.ts';
+import type { HeldPrints } from '../printing/print-host.ts';
 import type { CommandParts } from './command-parts.ts';
 import { isPrintingAllowed } from './start-test-print.ts';
 

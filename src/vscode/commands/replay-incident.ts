@@ -3,12 +3,12 @@ import * as vscode from 'vscode';
 import type { IncidentId } from '../../simulate/incident.ts';
 import { type ReplayOffer, replayOffer } from '../../simulate/replay-offer.ts';
 import { createSite } from '../../site/site.ts';
-import { findingsIn } from '../code-actions.ts';
-import type { DiagnosedDocument } from '../diagnosed-documents.ts';
+import { findingsIn } from '../diagnostics/code-actions.ts';
+import type { DiagnosedDocument } from '../diagnostics/diagnosed-documents.ts';
+import { REPLAY_SUFFIX } from '../documents/read-only-documents.ts';
 import { type Choice, chooseOne, showInformation, showProgress } from '../notification.ts';
-import { findDocument } from '../print-target.ts';
-import { REPLAY_SUFFIX } from '../read-only-documents.ts';
-import { replayOfferTitle } from '../replay-offer-title.ts';
+import { findDocument } from '../printing/print-target.ts';
+import { replayOfferTitle } from '../printing/replay-offer-title.ts';
 import type { CommandParts } from './command-parts.ts';
 
 /** What a finding's action hands over. */

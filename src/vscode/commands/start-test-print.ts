@@ -1,13 +1,13 @@
 /** Test Print... and Test Print to Virtual Printer: from a printer of the file to a job that is on its way. */
 import * as vscode from 'vscode';
-import { type PrintAdvice, printAdvice } from '../../language/print-advice.ts';
+import { type PrintAdvice, printAdvice } from '../../language/printing/print-advice.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
-import { planPrint } from '../../site/plan-print.ts';
+import { planPrint } from '../../site/print-plan/plan-print.ts';
 import { createSite } from '../../site/site.ts';
-import { chooseDocument, writtenChoice } from '../documents-to-print.ts';
+import { chooseDocument, writtenChoice } from '../documents/documents-to-print.ts';
 import { showError, showInformation, showWarning } from '../notification.ts';
-import { findTarget, type PrintTarget, siteReader } from '../print-target.ts';
-import { chooseSender } from '../sender-choice.ts';
+import { findTarget, type PrintTarget, siteReader } from '../printing/print-target.ts';
+import { chooseSender } from '../printing/sender-choice.ts';
 import type { CommandParts } from './command-parts.ts';
 
 export function testPrintReal(parts: CommandParts, argument: unknown): Promise<void> {

@@ -1,9 +1,9 @@
 /** Use Continuous Connection: lets a JetDirect port hold its connection, after a warning of what that does to other print servers. */
 import * as vscode from 'vscode';
-import { editText } from '../../format/edit-text.ts';
-import { portsAt } from '../../language/ports-at.ts';
+import { editText } from '../../format/edit/edit-text.ts';
+import { portsAt } from '../../language/printing/ports-at.ts';
 import type { Port } from '../../model/config.ts';
-import { continuousObstacle, jobBasedPorts } from '../../site/continuous-obstacle.ts';
+import { continuousObstacle, jobBasedPorts } from '../../site/devices/continuous-obstacle.ts';
 import { createSite, type WholeSite } from '../../site/site.ts';
 import { chooseOne, confirm, showError, showInformation } from '../notification.ts';
 import { difference } from '../positions.ts';

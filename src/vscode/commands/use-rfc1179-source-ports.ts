@@ -1,13 +1,13 @@
 /** Use RFC 1179 Source Ports: writes 721-731 for an LPR port, the one at the cursor or one that is chosen. */
 import * as vscode from 'vscode';
-import { editText } from '../../format/edit-text.ts';
-import { portsAt } from '../../language/ports-at.ts';
+import { editText } from '../../format/edit/edit-text.ts';
+import { portsAt } from '../../language/printing/ports-at.ts';
 import type { Port } from '../../model/config.ts';
 import { containsRange, RFC1179_SOURCE_PORTS } from '../../model/port-range.ts';
-import { sourcePortEdits } from '../../rules/fixes/source-port-edits.ts';
-import { contradictedSourcePorts } from '../../site/cups-ports.ts';
+import { sourcePortEdits } from '../../rules/lpr/fixes/source-port-edits.ts';
 import { createSite, type WholeSite } from '../../site/site.ts';
-import { sendsLpr, writtenSourcePorts } from '../../site/source-ports.ts';
+import { sendsLpr, writtenSourcePorts } from '../../site/source-ports/source-ports.ts';
+import { contradictedSourcePorts } from '../../site/systems/cups-ports.ts';
 import { chooseSome, showInformation } from '../notification.ts';
 import { difference } from '../positions.ts';
 import type { CommandParts } from './command-parts.ts';

@@ -1,28 +1,28 @@
 /** Every question of the editor that is answered by the language, one line each; for files of any scheme, also remote and virtual ones. */
 import * as vscode from 'vscode';
-import { LANGUAGE } from '../claimed-files.ts';
-import type { DiagnosedDocuments } from '../diagnosed-documents.ts';
-import type { Engine } from '../print-host.ts';
-import { READ_ONLY_SCHEME, REPLAY_SUFFIX } from '../read-only-documents.ts';
-import { createCommentHoverProvider } from './comment-hover-provider.ts';
-import { completionTriggers, createCompletionProvider } from './completion-provider.ts';
-import { definitionProvider } from './definition-provider.ts';
-import { documentLinksProvider } from './document-links-provider.ts';
-import { documentSymbolsProvider } from './document-symbols-provider.ts';
-import { createFindingHoverProvider } from './finding-hover-provider.ts';
-import { foldingProvider } from './folding-provider.ts';
-import { formattingProvider } from './formatting-provider.ts';
-import { highlightsProvider } from './highlights-provider.ts';
-import { hoverProvider } from './hover-provider.ts';
-import { createInlayHintsProvider } from './inlay-hints-provider.ts';
-import { outwardHoverProvider } from './outward-hover-provider.ts';
-import { referencesProvider } from './references-provider.ts';
-import { renameProvider } from './rename-provider.ts';
-import { replayFoldingProvider } from './replay-folding-provider.ts';
-import { selectionRangesProvider } from './selection-ranges-provider.ts';
-import { semanticTokensLegend, semanticTokensProvider } from './semantic-tokens-provider.ts';
-import { signatureProvider, signatureTriggers } from './signature-provider.ts';
-import { workspaceSymbolsProvider } from './workspace-symbols-provider.ts';
+import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
+import { LANGUAGE } from '../documents/claimed-files.ts';
+import { READ_ONLY_SCHEME, REPLAY_SUFFIX } from '../documents/read-only-documents.ts';
+import type { Engine } from '../printing/print-host.ts';
+import { createCommentHoverProvider } from './hover/comment-hover-provider.ts';
+import { createFindingHoverProvider } from './hover/finding-hover-provider.ts';
+import { hoverProvider } from './hover/hover-provider.ts';
+import { createInlayHintsProvider } from './hover/inlay-hints-provider.ts';
+import { outwardHoverProvider } from './hover/outward-hover-provider.ts';
+import { definitionProvider } from './names/definition-provider.ts';
+import { highlightsProvider } from './names/highlights-provider.ts';
+import { referencesProvider } from './names/references-provider.ts';
+import { renameProvider } from './names/rename-provider.ts';
+import { workspaceSymbolsProvider } from './names/workspace-symbols-provider.ts';
+import { documentLinksProvider } from './outline/document-links-provider.ts';
+import { documentSymbolsProvider } from './outline/document-symbols-provider.ts';
+import { foldingProvider } from './outline/folding-provider.ts';
+import { replayFoldingProvider } from './outline/replay-folding-provider.ts';
+import { selectionRangesProvider } from './outline/selection-ranges-provider.ts';
+import { semanticTokensLegend, semanticTokensProvider } from './outline/semantic-tokens-provider.ts';
+import { completionTriggers, createCompletionProvider } from './typing/completion-provider.ts';
+import { formattingProvider } from './typing/formatting-provider.ts';
+import { signatureProvider, signatureTriggers } from './typing/signature-provider.ts';
 
 export function registerProviders(
   documents: DiagnosedDocuments,

@@ -1,7 +1,7 @@
 /** `platen destinations`: what is listed, what is forgotten, and what it says where nothing is remembered. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { knownDestinations, writeDestinations } from '../../../src/cli/known-destinations.ts';
+import { knownDestinations, writeDestinations } from '../../../src/cli/printing/known-destinations.ts';
 import { createCommandLineRig } from '../command-line-rig.ts';
 
 const list = [

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { createNodeEnvironment } from '../../../src/engine/node-environment.ts';
+import { createNodeEnvironment } from '../../../src/engine/environment/node/node-environment.ts';
 import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
 import type { FaultName } from '../../../src/knowledge/printer-faults.ts';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createNodeEnvironment } from '../../../src/engine/node-environment.ts';
-import { spoolRoot } from '../../../src/engine/node-print-spool.ts';
+import { createNodeEnvironment } from '../../../src/engine/environment/node/node-environment.ts';
+import { spoolRoot } from '../../../src/engine/environment/node/node-print-spool.ts';
 import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
 import { newPrint } from '../../../src/engine/spool/print-spools.ts';

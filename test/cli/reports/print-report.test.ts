@@ -1,8 +1,8 @@
 /** The outcome of a test print, for people. */
 import assert from 'node:assert/strict';
-import { nothingToTry } from '../../../src/cli/failed-print.ts';
+import { nothingToTry } from '../../../src/cli/printing/failed-print.ts';
 import { textPrintReport } from '../../../src/cli/reports/print-report.ts';
-import type { PlannedPrintResult } from '../../../src/engine/planned-print.ts';
+import type { PlannedPrintResult } from '../../../src/engine/test-print/planned-print.ts';
 
 function resultOf(document: string): PlannedPrintResult {
   const bytes = new TextEncoder().encode(document);

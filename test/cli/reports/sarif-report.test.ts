@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import type { Log } from 'sarif';
 import { fileReport } from '../../../src/cli/reports/lint-report.ts';
 import { sarifReport } from '../../../src/cli/reports/sarif-report.ts';
-import { diagnose } from '../../../src/language/diagnose.ts';
+import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
 import { ruleExamples } from '../../../src/rules/rule-explanations.ts';
 import { reportOf } from './finding-report.ts';

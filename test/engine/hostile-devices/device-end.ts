@@ -1,5 +1,5 @@
 /** The device's end of a connection, with what a script of a misbehaving device needs: lines, counted bytes, answers, endings. */
-import type { Clock, Connection } from '../../../src/engine/environment.ts';
+import type { Clock, Connection } from '../../../src/engine/environment/environment.ts';
 
 export class DeviceEnd {
   readonly #connection: Connection;

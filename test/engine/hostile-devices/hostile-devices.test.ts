@@ -3,9 +3,9 @@
  * the device does and however long the print is told to keep trying), and what the last event says.
  */
 import assert from 'node:assert/strict';
-import { createNodeEnvironment } from '../../../src/engine/node-environment.ts';
-import { createSimulatedDisk } from '../../../src/engine/simulated-disk.ts';
-import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
+import { createNodeEnvironment } from '../../../src/engine/environment/node/node-environment.ts';
+import { createSimulatedDisk } from '../../../src/engine/environment/simulated/simulated-disk.ts';
+import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import type { PrintPlan } from '../../../src/model/print-plan.ts';
 import type { HostileDevice } from './hostile-device.ts';
 import { lprDevices } from './lpr-devices.ts';

@@ -1,6 +1,6 @@
 /** Prints to a misbehaving device as `platen print` does, and counts on how many connections the document left. */
-import type { Connection, Environment } from '../../../src/engine/environment.ts';
-import { plannedPrint } from '../../../src/engine/planned-print.ts';
+import type { Connection, Environment } from '../../../src/engine/environment/environment.ts';
+import { plannedPrint } from '../../../src/engine/test-print/planned-print.ts';
 import type { PrintPlan } from '../../../src/model/print-plan.ts';
 import type { SpoolerEvent } from '../../../src/model/spooler-event.ts';
 import { planFor } from '../ports/delivery-rig.ts';

@@ -1,8 +1,8 @@
 /** What can go wrong in opening a connection, sorted by what helps. */
 import assert from 'node:assert/strict';
+import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import { engineError } from '../../../src/engine/errors.ts';
 import { describeAddress, openConnection } from '../../../src/engine/ports/connecting.ts';
-import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 import { rememberingListener } from './delivery-rig.ts';
 
 const address = { host: '10.20.0.11', port: 515 };

@@ -1,13 +1,13 @@
 /** A plan, a document, a listener that remembers, and a scripted LPD: what the tests of ports share. */
 
-import type { Delivery } from '../../../src/engine/delivery.ts';
-import type { Connection, Environment } from '../../../src/engine/environment.ts';
+import type { Connection, Environment } from '../../../src/engine/environment/environment.ts';
 import type {
   DeliveryListener,
   Document,
   PortMonitor,
   PrintJob,
 } from '../../../src/engine/ports/port-monitor.ts';
+import type { Delivery } from '../../../src/engine/spooler/delivery.ts';
 import type { PrintPlan } from '../../../src/model/print-plan.ts';
 
 export function planFor(changes: Partial<PrintPlan> = {}): PrintPlan {

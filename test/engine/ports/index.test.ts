@@ -1,7 +1,7 @@
 /** Ports are made by plan, and those with one destination share what they know of source ports. */
 import assert from 'node:assert/strict';
+import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import { createPort } from '../../../src/engine/ports/index.ts';
-import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 import { attempt, documentOf, jobOf, listenWith, planFor } from './delivery-rig.ts';
 
 describe('ports/index', () => {

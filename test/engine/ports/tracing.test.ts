@@ -1,7 +1,7 @@
 /** Traced bytes are capped copies. */
 import assert from 'node:assert/strict';
 import { traceBytes } from '../../../src/engine/ports/tracing.ts';
-import { maxTracedBytes, type TraceEntry } from '../../../src/engine/trace.ts';
+import { maxTracedBytes, type TraceEntry } from '../../../src/engine/trace/trace.ts';
 
 describe('tracing', () => {
   it('copies, also where the bytes stand in a Buffer of Node', () => {

@@ -1,7 +1,7 @@
 /** Deadlines that move, and one signal for all that can end a conversation. */
 import assert from 'node:assert/strict';
+import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import { startWatchdog } from '../../../src/engine/ports/watchdog.ts';
-import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 
 describe('watchdog', () => {
   it('raises its signal when nothing happens in time, however often the deadline moved', async () => {

@@ -1,8 +1,8 @@
 /** Received documents as files: exact bytes, generated names, nothing half, nothing overwritten. */
 import assert from 'node:assert/strict';
-import type { Disk } from '../../../src/engine/environment.ts';
+import type { Disk } from '../../../src/engine/environment/environment.ts';
+import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import { createFolderSink } from '../../../src/engine/printers/folder-sink.ts';
-import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 
 const from = { host: '10.0.0.7', port: 721 };
 

@@ -1,8 +1,8 @@
 /** Virtual printers are started by kind, and say where they listen. */
 import assert from 'node:assert/strict';
+import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
-import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 
 describe('printers/index', () => {
   for (const kind of ['lpd', 'jetdirect'] as const) {

@@ -1,11 +1,11 @@
 /** The virtual JetDirect: one session at a time, no job out of nothing, a part is never the whole. */
 import assert from 'node:assert/strict';
-import type { Connection } from '../../../src/engine/environment.ts';
+import type { Connection } from '../../../src/engine/environment/environment.ts';
+import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import { engineError, errorCode } from '../../../src/engine/errors.ts';
 import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
 import type { PrinterNotice, VirtualPrinterOptions } from '../../../src/engine/printers/virtual-printer.ts';
-import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 import { pjlJobClosing, pjlJobOpening } from '../../../src/engine/wire/pjl-job-frame.ts';
 import type { FaultName } from '../../../src/knowledge/printer-faults.ts';
 

@@ -1,11 +1,11 @@
 /** The virtual LPD: which source ports it takes, when it acknowledges, and what it does with bad clients. */
 import assert from 'node:assert/strict';
-import type { Connection } from '../../../src/engine/environment.ts';
+import type { Connection } from '../../../src/engine/environment/environment.ts';
+import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import { engineError } from '../../../src/engine/errors.ts';
 import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
 import type { PrinterNotice, VirtualPrinterOptions } from '../../../src/engine/printers/virtual-printer.ts';
-import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 import { bytesFrom, readTranscripts } from '../wire/lpd-transcript.ts';
 
 const listen = { host: '127.0.0.1', port: 515 };

@@ -1,8 +1,8 @@
 /** OpenPrinter on a cluster: who is asked under which name, what each answers, and what failing over changes. */
 import { strict as assert } from 'node:assert';
+import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import { createPrintCluster, type PrintCluster } from '../../../src/engine/router/print-cluster.ts';
 import { routeText } from '../../../src/engine/router/route-text.ts';
-import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 
 type Task = (cluster: PrintCluster, sleep: (ms: number) => Promise<void>) => Promise<void>;
 

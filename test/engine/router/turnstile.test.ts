@@ -1,7 +1,7 @@
 /** One at a time, in the order they came, whatever happens inside. */
 import { strict as assert } from 'node:assert';
+import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import { createTurnstile } from '../../../src/engine/router/turnstile.ts';
-import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 
 describe('turnstile', () => {
   it('lets one through at a time, first come, first served', async () => {

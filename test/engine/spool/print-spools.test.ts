@@ -1,13 +1,12 @@
 /** The spool of test prints, in virtual time: what a killed run leaves at any disk operation, and what becomes of it. */
 import assert from 'node:assert/strict';
-import type { Environment } from '../../../src/engine/environment.ts';
-import { plannedPrint } from '../../../src/engine/planned-print.ts';
-import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
-import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
+import type { Environment } from '../../../src/engine/environment/environment.ts';
 import {
   createSimulatedEnvironment,
   type SimulatedEnvironment,
-} from '../../../src/engine/simulated-environment.ts';
+} from '../../../src/engine/environment/simulated/simulated-environment.ts';
+import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
+import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
 import {
   findLeftPrints,
   forgetPrint,
@@ -17,6 +16,7 @@ import {
   newPrint,
 } from '../../../src/engine/spool/print-spools.ts';
 import { openSpool } from '../../../src/engine/spool/spool.ts';
+import { plannedPrint } from '../../../src/engine/test-print/planned-print.ts';
 import { createCrashingDisk } from '../crashing-disk.ts';
 import { writeFile } from '../disk-cases.ts';
 import { bytes, codeOf } from '../network-cases.ts';

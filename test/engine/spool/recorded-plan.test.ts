@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readRecordedPlan, recordedPlan } from '../../../src/engine/spool/recorded-plan.ts';
 import { readConfig } from '../../../src/format/read-config.ts';
 import { deliveryMonitors, eventDialects, fileOrders } from '../../../src/model/print-plan.ts';
-import { planPrint } from '../../../src/site/plan-print.ts';
+import { planPrint } from '../../../src/site/print-plan/plan-print.ts';
 import { createSite } from '../../../src/site/site.ts';
 import { planFor } from '../ports/delivery-rig.ts';
 

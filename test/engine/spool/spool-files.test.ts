@@ -1,6 +1,6 @@
 /** The files of a spool folder. */
 import assert from 'node:assert/strict';
-import { createSimulatedDisk } from '../../../src/engine/simulated-disk.ts';
+import { createSimulatedDisk } from '../../../src/engine/environment/simulated/simulated-disk.ts';
 import { readSmall, spoolPath, sweepSpool, writeWhole } from '../../../src/engine/spool/spool-files.ts';
 import { bytes } from '../network-cases.ts';
 

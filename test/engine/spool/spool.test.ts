@@ -1,7 +1,7 @@
 /** The spool on a disk in memory: whole jobs or nothing, through crashes, full disks and bad leftovers. */
 import assert from 'node:assert/strict';
+import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import { engineError, errorCode } from '../../../src/engine/errors.ts';
-import { createSimulatedEnvironment } from '../../../src/engine/simulated-environment.ts';
 import { openSpool, type SpoolOptions } from '../../../src/engine/spool/spool.ts';
 import { writeFile } from '../disk-cases.ts';
 import { bytes, codeOf } from '../network-cases.ts';

@@ -1,6 +1,6 @@
 /** Documents as ports read them. */
 import assert from 'node:assert/strict';
-import { createSimulatedDisk } from '../../../src/engine/simulated-disk.ts';
+import { createSimulatedDisk } from '../../../src/engine/environment/simulated/simulated-disk.ts';
 import { createSpooledDocument } from '../../../src/engine/spool/spooled-document.ts';
 import { writeFile } from '../disk-cases.ts';
 

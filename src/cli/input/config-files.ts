@@ -1,0 +1,172 @@
+/** The configuration files a command works on: found, read, decoded, each with the settings that hold for it. */
+import { constants } from 'node:fs';
+import {
+  access,
+  chmod,
+  chown,
+  lstat,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { decodeConfig, type Encoding, encodeConfig, maxConfigBytes } from '../../format/text/encoding.ts';
+import { SETTINGS_FILE, settingsFolders, settingsFromText } from '../../language/diagnosis/rule-settings.ts';
+import { indexLines } from '../../language/line-index.ts';
+import { defaultSettings, type Settings } from '../../model/settings.ts';
+import { commandFailure, ExitCode } from '../output/exit-code.ts';
+import { inputFailure, reasonOf } from '../output/file-failure.ts';
+import { readLimitedFile } from './read-limited-file.ts';
+
+export interface ConfigFile {
+  /** As shown to people: relative to the working folder, with forward slashes. */
+  readonly shownPath: string;
+  readonly path: string;
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/**
+ * Files as named; folders stand for every printer configuration below them, and patterns for what matches them: the shells of
+ * Windows hand them on as they are. Sorted, each once.
+ */
+export async function findConfigFiles(named: readonly string[], cwd: string): Promise<string[]> {
+  if (named.includes('-'))
+    throw commandFailure(
+      ExitCode.usage,
+      '"-" is standard input, which only "platen lint" reads. Name files or folders.',
+    );
+  const found = new Set<string>();
+  for (const name of named.length === 0 ? ['.'] : named) {
+    for (const path of await expand(name, cwd)) {
+      const info = await stat(path).catch((error: unknown) => {
+        throw inputFailure(name, error);
+      });
+      if (info.isDirectory()) for (const file of await configFilesBelow(path, name)) found.add(file);
+      else found.add(path);
+    }
+  }
+  return [...found].sort();
+}
+
+/** A name is a pattern where nothing is called so. */
+async function expand(name: string, cwd: string): Promise<string[]> {
+  const path = resolve(cwd, name);
+  if (!isDynamicPattern(name) || (await exists(path))) return [path];
+  const matching = await glob(toSlashes(name), {
+    cwd,
+    absolute: true,
+    onlyFiles: false,
+    expandDirectories: false,
+    ignore: unsearched,
+    followSymbolicLinks: false,
+  });
+  if (matching.length === 0)
+    throw commandFailure(ExitCode.inputOutput, `${name} cannot be read: no file or folder matches it.`);
+  return matching.map((match) => resolve(match));
+}
+
+const unsearched = ['**/node_modules/**', '**/.git/**', '**/.vscode-test/**'];
+
+async function configFilesBelow(folder: string, shownPath: string): Promise<string[]> {
+  // The search passes over what it may not read; the folder that was asked for is no such thing.
+  await readdir(folder).catch((error: unknown) => {
+    throw inputFailure(shownPath, error);
+  });
+  return glob(['**/printers.jsonc', '**/*.printers.jsonc'], {
+    cwd: folder,
+    absolute: true,
+    ignore: unsearched,
+    followSymbolicLinks: false,
+  });
+}
+
+export async function readConfigFile(path: string, cwd: string): Promise<ConfigFile> {
+  const shownPath = showPath(path, cwd);
+  const bytes = await readLimitedFile({ path, shownPath, maxBytes: maxConfigBytes });
+  return decode(bytes, path, shownPath);
+}
+
+export function decode(bytes: Uint8Array, path: string, shownPath: string): ConfigFile {
+  const decoded = decodeConfig(bytes);
+  if (!decoded.ok) throw commandFailure(ExitCode.inputOutput, `${shownPath} ${decoded.why}.`);
+  return { shownPath, path, text: decoded.text, encoding: decoded.encoding };
+}
+
+/** Replaces the file as a whole: a full disk or a crash leaves the old one. Links stay links. */
+export async function writeConfigFile(file: ConfigFile, text: string): Promise<void> {
+  const target = await realpath(file.path);
+  const temporary = join(dirname(target), `.${Math.random().toString(36).slice(2)}.platen-tmp`);
+  try {
+    // Replacing needs no right to the file itself; a file that was made read-only is meant to stay.
+    await access(target, constants.W_OK);
+    const { mode, uid, gid } = await stat(target);
+    await writeFile(temporary, encodeConfig(text, file.encoding), { mode: 0o600, flag: 'wx', flush: true });
+    // Only root can give files away; for others the file becomes theirs, as with every editor that replaces files.
+    await chown(temporary, uid, gid).catch(() => {});
+    // After the change of owner, which clears bits, and apart from the umask.
+    await chmod(temporary, mode & 0o7777);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw commandFailure(
+      ExitCode.inputOutput,
+      `${file.shownPath} could not be written: ${reasonOf(error)}. It is unchanged.`,
+    );
+  }
+}
+
+/** Far more than every rule with every option takes. */
+const maxSettingsBytes = 1024 * 1024;
+
+/** The nearest `.platenrc.jsonc` beside the file or above it, up to the git checkout's root. */
+export async function settingsFor(path: string, cwd: string): Promise<Settings> {
+  const folder = dirname(path);
+  const root = await gitRoot(folder);
+  for (const candidate of settingsFolders(toSlashes(folder), root && toSlashes(root))) {
+    const settingsPath = `${candidate}/${SETTINGS_FILE}`;
+    if (!(await exists(settingsPath))) continue;
+    const shownPath = showPath(settingsPath, cwd);
+    const bytes = await readLimitedFile({ path: settingsPath, shownPath, maxBytes: maxSettingsBytes });
+    return readSettingsFile(bytes, shownPath);
+  }
+  return defaultSettings;
+}
+
+function readSettingsFile(bytes: Uint8Array, shownPath: string): Settings {
+  const decoded = decodeConfig(bytes);
+  if (!decoded.ok) throw commandFailure(ExitCode.usage, `${shownPath} ${decoded.why}.`);
+  const { settings, problems } = settingsFromText(decoded.text);
+  const [first] = problems;
+  if (!first) return settings;
+  const { line, column } = indexLines(decoded.text).position(first.span.start);
+  throw commandFailure(ExitCode.usage, `${shownPath}:${line}:${column}: ${first.message}`);
+}
+
+async function gitRoot(folder: string): Promise<string | undefined> {
+  for (let at = folder; ; at = dirname(at)) {
+    if (await exists(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** A link to nothing exists too: whoever put it there means something. */
+function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+export function showPath(path: string, cwd: string): string {
+  const inside = relative(cwd, path);
+  return toSlashes(inside === '' || inside.startsWith('..') ? path : inside);
+}
+
+function toSlashes(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}

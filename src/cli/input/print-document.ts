@@ -1,0 +1,105 @@
+/** The document of a test print: the file named on the command line or in the configuration, else a test page. */
+import { createReadStream } from 'node:fs';
+import { open, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { testPage, testPageKinds } from '../../engine/test-page/test-page.ts';
+import type { Printer } from '../../model/config.ts';
+import type { PlannedPrint } from '../../model/print-plan.ts';
+import { describeDevice, printSettings } from '../../site/print-plan/print-settings.ts';
+import { commandFailure, ExitCode } from '../output/exit-code.ts';
+import { inputFailure } from '../output/file-failure.ts';
+import type { ConfigFile } from './config-files.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What to print, as the command line says it. */
+export interface DocumentOptions {
+  readonly page?: (typeof pageKinds)[number];
+  readonly file?: string;
+}
+
+export const pageKinds = ['text', 'postscript', 'pcl', 'pdf'] as const;
+
+interface DocumentRequest {
+  readonly file: ConfigFile;
+  readonly options: DocumentOptions;
+  readonly planned: PlannedPrint;
+  readonly printer: Printer;
+}
+
+/** Rejects where the document is missing, empty, a folder or unreadable, before anything is connected. */
+export async function openPrintDocument(
+  request: DocumentRequest,
+  terminal: Terminal,
+): Promise<AsyncIterable<Uint8Array>> {
+  const { options, printer, file } = request;
+  if (options.file !== undefined) return openFile(resolve(terminal.cwd, options.file), options.file);
+  const named = options.page === undefined ? printer.testPrint?.file?.value : undefined;
+  if (named !== undefined) return openFile(await insideFolder(file, named), named);
+  return pageOf(request);
+}
+
+async function openFile(path: string, shownPath: string): Promise<AsyncIterable<Uint8Array>> {
+  const info = await stat(path).catch((error: unknown) => {
+    throw inputFailure(shownPath, error);
+  });
+  if (info.isDirectory())
+    throw commandFailure(ExitCode.inputOutput, `${shownPath} is a folder; name a document.`);
+  if (!info.isFile()) throw commandFailure(ExitCode.inputOutput, `${shownPath} is no ordinary file.`);
+  if (info.size === 0)
+    throw commandFailure(ExitCode.inputOutput, `${shownPath} is empty: there is nothing to print.`);
+  // No permission should show before anything is connected; the document itself is read when it is spooled.
+  const handle = await open(path).catch((error: unknown) => {
+    throw inputFailure(shownPath, error);
+  });
+  await handle.close();
+  return chunksOf(path, shownPath);
+}
+
+async function* chunksOf(path: string, shownPath: string): AsyncIterable<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: 256 * 1024 });
+  } catch (error) {
+    throw inputFailure(shownPath, error);
+  }
+}
+
+/** A configuration may name documents beside and below itself only: a cloned file must not print this machine's secrets. */
+async function insideFolder(file: ConfigFile, named: string): Promise<string> {
+  const folder = await realpath(dirname(file.path));
+  const path = await realpath(resolve(folder, named)).catch((error: unknown) => {
+    throw inputFailure(named, error);
+  });
+  const inside = relative(folder, path);
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+    throw commandFailure(
+      ExitCode.usage,
+      `${file.shownPath}: the document ${named} lies outside the folder of the configuration. Move it there, or name it with --file.`,
+    );
+  }
+  return path;
+}
+
+function pageOf({ options, planned, printer, file }: DocumentRequest): AsyncIterable<Uint8Array> {
+  const wanted = options.page ?? printer.testPrint?.page?.value ?? 'text';
+  const kind = testPageKinds.find((known) => known === wanted);
+  if (!kind) {
+    throw commandFailure(
+      ExitCode.usage,
+      `${file.shownPath}: this Platen makes test pages in ${testPageKinds.join(' and ')}, not in ${wanted}. --file prints a document of yours.`,
+    );
+  }
+  return singleChunk(() =>
+    testPage(kind, {
+      printer: planned.plan.printer,
+      port: planned.plan.port,
+      device: describeDevice(planned),
+      time: new Date().toISOString(),
+      settings: printSettings(planned),
+    }),
+  );
+}
+
+/** Made when it is spooled, so that the time on it is the time of printing and not of the question before it. */
+async function* singleChunk(make: () => Uint8Array): AsyncIterable<Uint8Array> {
+  yield make();
+}

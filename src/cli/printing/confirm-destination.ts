@@ -1,0 +1,58 @@
+/** The question before the first job to a destination: nothing goes there without a person's yes to its name and addresses. */
+import { resolvedAddresses } from '../../engine/environment/node/node-resolved-addresses.ts';
+import type { StateFolder } from '../../engine/environment/node/node-state-folder.ts';
+import {
+  agreementOn,
+  type Destination,
+  describeAddresses,
+  describeDestination,
+} from '../../model/agreed-destinations.ts';
+import type { PrintPlan } from '../../model/print-plan.ts';
+import { printableText } from '../../model/printable-text.ts';
+import type { Terminal } from '../input/terminal.ts';
+import { commandFailure, ExitCode } from '../output/exit-code.ts';
+import { destinationsPath, knownDestinations, rememberDestination } from './known-destinations.ts';
+
+export interface DestinationQuestion {
+  readonly plan: PrintPlan;
+  /** `--yes` was said. */
+  readonly yes: boolean;
+  readonly state: StateFolder;
+  /** A sentence that must be agreed to as well, so that the question comes although the destination is known. */
+  readonly warning?: string | undefined;
+}
+
+/** The only addresses that the job may go to; undefined where `--yes` was said for whatever the name leads to. */
+export async function confirmDestination(
+  { plan, yes, state, warning }: DestinationQuestion,
+  terminal: Terminal,
+): Promise<readonly string[] | undefined> {
+  if (yes) return undefined;
+  const place = printableText(describeDestination({ host: plan.host, port: plan.tcpPort }));
+  if (!terminal.confirm) {
+    throw commandFailure(
+      ExitCode.usage,
+      `Printing to ${place} needs a yes, and there is no terminal to ask on. Say --yes, or --virtual to print to a virtual printer.`,
+    );
+  }
+  const addresses = await resolvedAddresses(plan.host);
+  // Nothing can be sent to a name without an address, and none that it gets meanwhile is in the list.
+  if (addresses.length === 0) return addresses;
+  const destination: Destination = { host: plan.host, port: plan.tcpPort, addresses };
+  const path = 'folder' in state ? destinationsPath(state.folder) : undefined;
+  const agreement = agreementOn(path === undefined ? [] : await knownDestinations(path), destination);
+  if (agreement.kind === 'agreed' && warning === undefined) return addresses;
+  const shown = describeAddresses(destination);
+  const parts = [
+    ...(warning === undefined ? [] : [warning]),
+    `Print to ${place}${shown === '' ? '' : ` (${printableText(plan.host)} is ${shown})`} by the port ${printableText(plan.port)}?`,
+    ...(agreement.kind === 'new' ? ['It has not been printed to from here.'] : []),
+    ...(agreement.kind === 'changed'
+      ? [`When you agreed, it was ${describeAddresses({ host: '', addresses: agreement.before })}.`]
+      : []),
+  ];
+  if (!(await terminal.confirm(parts.join(' '))))
+    throw commandFailure(ExitCode.usage, `Nothing was sent to ${place}.`);
+  if (path !== undefined) await rememberDestination(path, destination);
+  return addresses;
+}

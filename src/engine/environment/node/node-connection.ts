@@ -1,0 +1,130 @@
+/** One TCP connection over a Node socket: bytes are pulled, a write is done when the kernel has it. */
+import type { Socket } from 'node:net';
+import { engineError } from '../../errors.ts';
+import type { Address, Connection } from '../environment.ts';
+
+export function createNodeConnection(socket: Socket): Connection {
+  return new NodeConnection(socket);
+}
+
+class NodeConnection implements Connection {
+  readonly local: Address;
+  readonly remote: Address;
+  readonly #socket: Socket;
+  /** What arrived and nobody has read; the socket is paused while there is any, so it stays small. */
+  readonly #arrived: Uint8Array[] = [];
+  readonly #gone: Promise<void>;
+  #peerEnded = false;
+  /** Closed or reset here: nothing is read any more, whatever has arrived. */
+  #isDropped = false;
+  #wakeReader: (() => void) | undefined;
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    this.local = { host: plainAddress(socket.localAddress), port: socket.localPort ?? 0 };
+    this.remote = { host: plainAddress(socket.remoteAddress), port: socket.remotePort ?? 0 };
+    this.#gone = new Promise((resolve) => {
+      socket.once('close', () => {
+        this.#wakeReader?.();
+        resolve();
+      });
+    });
+    // Nothing is taken from the kernel before somebody asks; the listener for 'data' alone would start the flow.
+    socket.pause();
+    socket.on('data', (chunk: Uint8Array) => {
+      this.#arrived.push(chunk);
+      socket.pause();
+      this.#wakeReader?.();
+    });
+    socket.on('end', () => {
+      this.#peerEnded = true;
+      this.#wakeReader?.();
+    });
+    // Whatever broke the socket, its owner learns of it by reading or writing: "destroyed" says enough.
+    socket.on('error', () => {});
+  }
+
+  async read(options?: { signal?: AbortSignal | undefined }): Promise<Uint8Array | undefined> {
+    const signal = options?.signal;
+    for (;;) {
+      signal?.throwIfAborted();
+      const chunk = this.#isDropped ? undefined : this.#arrived.shift();
+      if (chunk) return chunk;
+      if (this.#isDropped) throw engineError('connection-reset');
+      if (this.#peerEnded) return undefined;
+      if (this.#socket.destroyed) throw engineError('connection-reset');
+      this.#socket.resume();
+      await this.#waitForNews(signal);
+    }
+  }
+
+  write(chunk: Uint8Array, options?: { signal?: AbortSignal | undefined }): Promise<void> {
+    const signal = options?.signal;
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      if (this.#socket.destroyed || this.#socket.writableEnded) {
+        reject(engineError('connection-reset'));
+        return;
+      }
+      const onAbort = () => reject(signal?.reason);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      // Node calls back once libuv has handed all of it to the kernel, or the socket has broken.
+      this.#socket.write(chunk, (error) => {
+        signal?.removeEventListener('abort', onAbort);
+        if (error) reject(engineError('connection-reset'));
+        else resolve();
+      });
+    });
+  }
+
+  async end(): Promise<void> {
+    if (this.#socket.destroyed || this.#socket.writableEnded) return;
+    await new Promise<void>((resolve) => {
+      // 'close' too: when the socket breaks before the end is out, 'finish' never comes.
+      this.#socket.once('close', resolve);
+      this.#socket.end(() => {
+        this.#socket.off('close', resolve);
+        resolve();
+      });
+    });
+  }
+
+  reset(): void {
+    this.#isDropped = true;
+    if (!this.#socket.destroyed) this.#socket.resetAndDestroy();
+    this.#wakeReader?.();
+  }
+
+  async close(): Promise<void> {
+    // A kernel resets where bytes lie unread; what Node has taken from it already must count as unread too.
+    const hasUnread = this.#arrived.length > 0 || this.#socket.readableLength > 0;
+    this.#isDropped = true;
+    this.#wakeReader?.();
+    if (!this.#socket.destroyed) {
+      if (hasUnread) this.#socket.resetAndDestroy();
+      else this.#socket.destroy();
+    }
+    await this.#gone;
+  }
+
+  /** Waits until something happened to the socket or the signal; the caller looks what. */
+  #waitForNews(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.#wakeReader = undefined;
+        signal?.removeEventListener('abort', wake);
+        resolve();
+      };
+      this.#wakeReader = wake;
+      signal?.addEventListener('abort', wake, { once: true });
+    });
+  }
+}
+
+/** A listener on `::` sees IPv4 as ::ffff:10.0.0.7: the same host as elsewhere. */
+function plainAddress(address = ''): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
+}

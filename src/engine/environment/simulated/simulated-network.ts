@@ -1,0 +1,223 @@
+/** A TCP network in memory, over any clock: refusals, source ports with TIME_WAIT, silent and unreachable hosts. */
+
+import { engineError } from '../../errors.ts';
+import type { Address, Clock, Connection, Listener, Network, Timer } from '../environment.ts';
+import { createSimulatedPair, type SimulatedPair } from './simulated-connection.ts';
+import {
+  createSimulatedSourcePorts,
+  type SimulatedSourcePorts,
+  type TakenSourcePort,
+} from './simulated-source-ports.ts';
+
+export interface SimulatedNetworkOptions {
+  /** How long each segment is under way. */
+  readonly latencyMs?: number | undefined;
+  /** How long the side that closed first keeps its port; 0 turns TIME_WAIT off. */
+  readonly timeWaitMs?: number | undefined;
+  /** Ports of this machine below this number are forbidden: 1024 is an ordinary user's lot. */
+  readonly mayBindBelow?: number | undefined;
+  readonly windowBytes?: number | undefined;
+  readonly segmentBytes?: number | undefined;
+}
+
+export interface SimulatedNetwork extends Network {
+  /** `silent` hosts never answer, `unreachable` ones are known to be; `up` is what every host is at first. */
+  setHost(host: string, state: 'up' | 'silent' | 'unreachable'): void;
+  /** Ends of connections that nobody has closed yet. */
+  readonly openSocketCount: number;
+  readonly listenerCount: number;
+}
+
+/** The default of Windows from NT 3.51 SP5 on (Q149532). */
+const defaultTimeWaitMs = 240_000;
+const defaultLatencyMs = 0.5;
+const defaultWindowBytes = 65_536;
+
+interface World {
+  readonly clock: Clock;
+  readonly options: SimulatedNetworkOptions;
+  readonly sourcePorts: SimulatedSourcePorts;
+  readonly listeners: Map<string, (connection: Connection) => void>;
+  readonly knownHosts: Set<string>;
+  readonly hostStates: Map<string, 'silent' | 'unreachable'>;
+  readonly openPairs: Set<SimulatedPair>;
+}
+
+export function createSimulatedNetwork(
+  clock: Clock,
+  options: SimulatedNetworkOptions = {},
+): SimulatedNetwork {
+  const world: World = {
+    clock,
+    options,
+    sourcePorts: createSimulatedSourcePorts(clock, options.timeWaitMs ?? defaultTimeWaitMs),
+    listeners: new Map(),
+    knownHosts: new Set(),
+    hostStates: new Map(),
+    openPairs: new Set(),
+  };
+  return {
+    connect: (to, { sourcePort, timeoutMs, signal }) => connect(world, to, { sourcePort, timeoutMs, signal }),
+    listen: async (at, onConnection) => listen(world, at, onConnection),
+    setHost(host, state) {
+      if (state === 'up') world.hostStates.delete(normalHost(host));
+      else world.hostStates.set(normalHost(host), state);
+    },
+    get openSocketCount() {
+      let count = 0;
+      for (const { client, server } of world.openPairs) {
+        count += (client.isGone ? 0 : 1) + (server.isGone ? 0 : 1);
+      }
+      return count;
+    },
+    get listenerCount() {
+      return world.listeners.size;
+    },
+  };
+}
+
+type ConnectOptions = Parameters<Network['connect']>[1];
+
+function connect(world: World, to: Address, options: ConnectOptions): Promise<Connection> {
+  return new Promise((resolve, reject) => {
+    const { signal, timeoutMs } = options;
+    const host = normalHost(to.host);
+    let attempt: Attempt | undefined;
+    const finish = (settle: () => void) => {
+      deadline.cancel();
+      signal?.removeEventListener('abort', onAbort);
+      settle();
+    };
+    const fail = (error: unknown) => {
+      attempt?.giveUp();
+      finish(() => reject(error));
+    };
+    const onAbort = () => fail(signal?.reason);
+    const deadline = world.clock.startTimer(timeoutMs, () =>
+      fail(engineError('connect-timeout', { ...to, seconds: timeoutMs / 1000 })),
+    );
+    if (signal?.aborted) return onAbort();
+    signal?.addEventListener('abort', onAbort, { once: true });
+    try {
+      checkSourcePort(world, options.sourcePort);
+      checkHost(world, host);
+      attempt = attemptConnection(world, { host, port: to.port }, options.sourcePort, (connection) => {
+        if (connection) finish(() => resolve(connection));
+        else
+          fail(
+            engineError(world.hostStates.has(host) ? 'host-unreachable' : 'connection-refused', { ...to }),
+          );
+      });
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+interface Attempt {
+  giveUp(): void;
+}
+
+/** Asks for a connection; `answer` gets it, or undefined for a refusal, and is never called by a silent host. */
+function attemptConnection(
+  world: World,
+  to: Address,
+  wantedPort: number | undefined,
+  answer: (connection: Connection | undefined) => void,
+): Attempt {
+  const latencyMs = world.options.latencyMs ?? defaultLatencyMs;
+  const state = world.hostStates.get(to.host);
+  const taken = world.sourcePorts.take(wantedPort, `${to.host}:${to.port}`);
+  let pair: SimulatedPair | undefined;
+  let timer: Timer | undefined;
+  if (state !== 'silent') {
+    timer = world.clock.startTimer(latencyMs, () => {
+      timer = world.clock.startTimer(latencyMs, () => answer(pair?.client));
+      if (state === undefined) pair = accept(world, to, taken);
+    });
+  }
+  return {
+    giveUp() {
+      timer?.cancel();
+      if (pair) pair.client.reset();
+      else taken.release({ rests: false });
+    },
+  };
+}
+
+/** The segment that asks for a connection has arrived: hands the listener its end, if somebody listens. */
+function accept(world: World, to: Address, taken: TakenSourcePort): SimulatedPair | undefined {
+  const onConnection = findListener(world, to);
+  if (!onConnection) return undefined;
+  const line = {
+    clock: world.clock,
+    latencyMs: world.options.latencyMs ?? defaultLatencyMs,
+    windowBytes: world.options.windowBytes ?? defaultWindowBytes,
+    segmentBytes: world.options.segmentBytes ?? defaultWindowBytes,
+  };
+  const from = { host: isThisMachine(to.host) ? to.host : '10.0.0.1', port: taken.port };
+  const pair = createSimulatedPair(line, from, to, ({ client, server }) => {
+    if (client.isGone && server.isGone) world.openPairs.delete(pair);
+    if (client.isGone) taken.release({ rests: client.endedFirst && !client.wasReset });
+  });
+  world.openPairs.add(pair);
+  onConnection(pair.server);
+  return pair;
+}
+
+async function listen(
+  world: World,
+  at: Address,
+  onConnection: (connection: Connection) => void,
+): Promise<Listener> {
+  const host = normalHost(at.host);
+  if (at.port !== 0 && isThisMachine(host) && at.port < (world.options.mayBindBelow ?? 0)) {
+    throw engineError('listen-forbidden', { ...at });
+  }
+  const port = at.port === 0 ? freeListenPort(world, host) : at.port;
+  const key = `${host}:${port}`;
+  if (world.listeners.has(key)) throw engineError('listen-in-use', { host: at.host, port });
+  world.listeners.set(key, onConnection);
+  world.knownHosts.add(host);
+  return {
+    address: { host: at.host, port },
+    async close() {
+      if (world.listeners.get(key) === onConnection) world.listeners.delete(key);
+    },
+  };
+}
+
+function checkSourcePort(world: World, sourcePort: number | undefined): void {
+  if (sourcePort === undefined || sourcePort >= (world.options.mayBindBelow ?? 0)) return;
+  throw engineError('source-port-forbidden', { port: sourcePort });
+}
+
+/** Addresses need no resolving; a name is known once somebody has listened on it or said something about it. */
+function checkHost(world: World, host: string): void {
+  if (looksLikeAddress(host) || world.hostStates.has(host) || world.knownHosts.has(host)) return;
+  throw engineError('host-unknown', { host });
+}
+
+function findListener(world: World, to: Address): ((connection: Connection) => void) | undefined {
+  const exact = world.listeners.get(`${to.host}:${to.port}`);
+  if (exact || !isThisMachine(to.host)) return exact;
+  return world.listeners.get(`0.0.0.0:${to.port}`) ?? world.listeners.get(`:::${to.port}`);
+}
+
+function freeListenPort(world: World, host: string): number {
+  for (let port = 49_152; port <= 65_535; port++) if (!world.listeners.has(`${host}:${port}`)) return port;
+  throw engineError('listen-in-use', { host, port: '49152-65535' });
+}
+
+function normalHost(host: string): string {
+  const lower = host.toLowerCase();
+  return lower === 'localhost' ? '127.0.0.1' : lower;
+}
+
+function looksLikeAddress(host: string): boolean {
+  return /^\d{1,3}(\.\d{1,3}){3}$/.test(host) || host.includes(':');
+}
+
+function isThisMachine(host: string): boolean {
+  return /^127\./.test(host) || host === '::1' || host === '0.0.0.0' || host === '::';
+}

@@ -1,0 +1,157 @@
+/** HPMON's continuous mode: one connection that is opened once and kept between jobs, each in a PJL frame, because TCP has no other boundary. */
+import type { Address, Connection, Environment } from '../../environment/environment.ts';
+import { pjlJobClosing, pjlJobOpening } from '../../wire/pjl-job-frame.ts';
+import { type Failure, openConnection } from '../connecting.ts';
+import { createDocumentReader, type DocumentReader } from '../document-reader.ts';
+import type { DeliveryListener, PrintJob } from '../port-monitor.ts';
+import { type RawEnding, stallTimeoutMs } from '../raw/raw-conversation.ts';
+import { traceBytes, traceConnection } from '../tracing.ts';
+import { startWatchdog, type Watchdog } from '../watchdog.ts';
+
+export type ContinuousEnding =
+  | RawEnding
+  /** The whole job is written, and the connection stands. */
+  | { readonly kind: 'written'; readonly bytesSent: number; readonly begun: boolean };
+
+export interface ContinuousConnection {
+  /** It was open and broke without this side's doing; until the next `open`. */
+  readonly isLost: boolean;
+  /** Connects where it is not connected. */
+  open(listener: DeliveryListener, signal: AbortSignal): Promise<Failure | undefined>;
+  send(job: PrintJob, listener: DeliveryListener, signal: AbortSignal): Promise<ContinuousEnding>;
+  /** Lets the device go. */
+  close(): Promise<void>;
+}
+
+/** A device that takes the connection only to drop it does so at once: until then nothing is called sent. */
+const settleMs = 30;
+/** How long the device may take to end its side when the connection is let go. */
+const closeGraceMs = 1000;
+
+interface Held {
+  readonly connection: Connection;
+  state: 'open' | 'ended' | 'broken';
+  /** Resolves once the device has ended or broken it. */
+  over: Promise<void>;
+}
+
+export function createContinuousConnection(address: Address, environment: Environment): ContinuousConnection {
+  const { clock } = environment;
+  let held: Held | undefined;
+  /** Whose job is under way: what the device says meanwhile stands in its trace. */
+  let current: DeliveryListener | undefined;
+
+  async function open(listener: DeliveryListener, signal: AbortSignal): Promise<Failure | undefined> {
+    if (held?.state === 'open') return undefined;
+    await held?.connection.close();
+    held = undefined;
+    const opened = await openConnection({ environment, address, pool: undefined, listener, signal });
+    if (!opened.ok) return opened.failure;
+    held = { connection: opened.connection, state: 'open', over: Promise.resolve() };
+    held.over = drain(held);
+    return undefined;
+  }
+
+  /** Reads all the while: it is how a lost connection shows between jobs, and a device whose answers nobody takes may stall. */
+  async function drain(it: Held): Promise<void> {
+    try {
+      for (;;) {
+        const bytes = await it.connection.read();
+        if (!bytes) break;
+        if (current) traceBytes(current, 'received', 'back channel', bytes);
+      }
+      it.state = 'ended';
+    } catch {
+      it.state = 'broken';
+    }
+  }
+
+  async function send(
+    job: PrintJob,
+    listener: DeliveryListener,
+    signal: AbortSignal,
+  ): Promise<ContinuousEnding> {
+    if (!held) return { kind: 'reset', bytesSent: 0, begun: false };
+    const watchdog = startWatchdog(clock, signal);
+    current = listener;
+    const ending = await write(held, job, { listener, watchdog });
+    current = undefined;
+    watchdog.close();
+    const isWhole = ending.kind === 'written' || (ending.kind === 'cancelled' && !ending.begun);
+    // A part of a job must not be taken for its beginning: the device learns it from a reset.
+    if (!isWhole) letGo(listener);
+    return ending;
+  }
+
+  async function write(
+    it: Held,
+    { document, title }: PrintJob,
+    { listener, watchdog }: { listener: DeliveryListener; watchdog: Watchdog },
+  ): Promise<ContinuousEnding> {
+    const { signal } = watchdog;
+    const reader = createDocumentReader(document, pjlJobClosing(title));
+    let bytesSent = 0;
+    let begun = false;
+    try {
+      signal.throwIfAborted();
+      watchdog.expectWithin(stallTimeoutMs);
+      begun = true;
+      const opening = pjlJobOpening(title);
+      await it.connection.write(opening, { signal });
+      traceBytes(listener, 'sent', 'PJL frame: the job begins', opening);
+      while (bytesSent < document.byteCount && it.state === 'open') {
+        const chunk = await readChunk(reader);
+        if (chunk instanceof Error)
+          return { kind: 'document-unreadable', bytesSent, begun, why: chunk.message };
+        if (chunk.length === 0) return { kind: 'document-changed', bytesSent, begun };
+        watchdog.expectWithin(stallTimeoutMs);
+        if (bytesSent === 0) listener.documentBegins();
+        await it.connection.write(chunk, { signal });
+        bytesSent = reader.byteCount;
+        const isLast = bytesSent === document.byteCount;
+        traceBytes(listener, 'sent', isLast ? 'document, PJL frame: the job ends' : 'document', chunk);
+        listener.progress(bytesSent);
+      }
+      await clock.sleep(settleMs, { signal });
+    } catch {
+      if (watchdog.reason === 'cancelled') return { kind: 'cancelled', bytesSent, begun };
+      return { kind: watchdog.reason === 'timeout' ? 'stalled' : 'reset', bytesSent, begun };
+    }
+    if (it.state === 'open') return { kind: 'written', bytesSent, begun };
+    return { kind: it.state === 'broken' ? 'reset' : 'ended-early', bytesSent, begun };
+  }
+
+  function letGo(listener: DeliveryListener): void {
+    held?.connection.reset();
+    held = undefined;
+    traceConnection(listener, 'closed');
+  }
+
+  async function close(): Promise<void> {
+    const it = held;
+    held = undefined;
+    if (!it) return;
+    const timer = clock.startTimer(closeGraceMs, () => it.connection.reset());
+    await it.connection.end();
+    await it.over;
+    timer.cancel();
+    await it.connection.close();
+  }
+
+  return {
+    get isLost() {
+      return held !== undefined && held.state !== 'open';
+    },
+    open,
+    send,
+    close,
+  };
+}
+
+async function readChunk(reader: DocumentReader): Promise<Uint8Array | Error> {
+  try {
+    return await reader.read();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

@@ -1,0 +1,108 @@
+/** Carries out a planned test print: to the device, or to a virtual printer that is started for it and ended after it. */
+import { type FaultName, faultNames } from '../../knowledge/printer-faults.ts';
+import type { PlannedPrint, PrintPlan, VirtualSetup } from '../../model/print-plan.ts';
+import type { SpoolerEvent } from '../../model/spooler-event.ts';
+import type { Environment } from '../environment/environment.ts';
+import { createSimulatedNetwork } from '../environment/simulated/simulated-network.ts';
+import { errorCode } from '../errors.ts';
+import { formatIsoTime } from '../iso-time.ts';
+import { createPort } from '../ports/index.ts';
+import { startVirtualPrinter } from '../printers/index.ts';
+import { createMemorySink, type KeptJob } from '../printers/memory-sink.ts';
+import { type TestPrintRequest, type TestPrintResult, testPrint } from './test-print.ts';
+
+export interface PlannedPrintRequest extends Omit<TestPrintRequest, 'plan' | 'createPort' | 'retryPolicy'> {
+  readonly planned: PlannedPrint;
+  /** Tries on after a definite refusal, too, until the time is up; never once anything of the document may have left. */
+  readonly keepTrying?: boolean | undefined;
+}
+
+export interface PlannedPrintResult extends TestPrintResult {
+  /** What the virtual printer received; empty for a real device. */
+  readonly received: readonly KeptJob[];
+}
+
+/** What the virtual printer keeps for people to look at. */
+const maxKeptBytes = 16 * 1024 * 1024;
+
+export async function plannedPrint(
+  environment: Environment,
+  request: PlannedPrintRequest,
+): Promise<PlannedPrintResult> {
+  const { planned, keepTrying = false, ...rest } = request;
+  const { plan, virtual } = planned;
+  if (!virtual) {
+    const result = await testPrint(environment, {
+      ...rest,
+      plan,
+      createPort: (p) => createPort(p, environment),
+      retryPolicy: keepTrying ? 'keep-trying' : 'once',
+    });
+    return { ...result, received: [] };
+  }
+  const notes: SpoolerEvent[] = [];
+  const world = (await mayUseSourcePorts(environment, plan)) ? environment : withInMemoryNetwork(environment);
+  if (virtual.note) notes.push(note(environment, plan, virtual.note));
+  if (world !== environment) notes.push(note(environment, plan, inMemoryNote));
+  for (const event of notes) rest.onEvent?.(event);
+  const sink = createMemorySink({ maxKeptBytes });
+  const printer = await startVirtualPrinter(
+    virtual.kind,
+    {
+      listen: { host: '127.0.0.1', port: 0 },
+      faults: knownFaults(virtual),
+      acceptsSourcePorts: virtual.acceptsSourcePorts,
+      receive: sink.receive,
+    },
+    world,
+  );
+  try {
+    const { host, port } = printer.address;
+    const there = { ...plan, host, tcpPort: port };
+    const result = await testPrint(world, {
+      ...rest,
+      plan: there,
+      isToVirtual: true,
+      createPort: (p) => createPort(p, world),
+      // No paper comes out of it, and it is there to show what the real monitor does.
+      retryPolicy: 'as-the-monitor-does',
+    });
+    return { ...result, events: [...notes, ...result.events], received: sink.jobs };
+  } finally {
+    await printer.close();
+  }
+}
+
+function knownFaults(virtual: VirtualSetup): FaultName[] {
+  return faultNames.filter((name) => virtual.faults.includes(name));
+}
+
+/** Listening on a port asks for the same right as sending from it. */
+async function mayUseSourcePorts(environment: Environment, { sourcePorts }: PrintPlan): Promise<boolean> {
+  if (!sourcePorts || sourcePorts.min > 1023) return true;
+  for (let port = sourcePorts.min; port <= Math.min(sourcePorts.max, 1023); port += 1) {
+    try {
+      const listener = await environment.network.listen({ host: '127.0.0.1', port }, (connection) =>
+        connection.reset(),
+      );
+      await listener.close();
+      return true;
+    } catch (error) {
+      if (errorCode(error) === 'listen-forbidden') return false;
+      if (errorCode(error) !== 'listen-in-use') throw error;
+    }
+  }
+  return true;
+}
+
+/** The same clock, disk and protocols over connections in memory, where every source port may be bound. */
+function withInMemoryNetwork(environment: Environment): Environment {
+  return { ...environment, network: createSimulatedNetwork(environment.clock, { latencyMs: 0 }) };
+}
+
+const inMemoryNote =
+  'This account may not send from ports below 1024, so this virtual test print ran over connections in memory, with the source ports that the file says.';
+
+function note({ clock }: Environment, { port }: PrintPlan, message: string): SpoolerEvent {
+  return { time: formatIsoTime(clock.now()), source: 'platen', id: 0, level: 'info', message, port };
+}

@@ -1,0 +1,78 @@
+/** One sentence for people about a test print: what is known, why, and what to do. */
+import type { Outcome } from '../../model/outcome.ts';
+import type { PrintPlan } from '../../model/print-plan.ts';
+
+export interface SummaryFacts {
+  readonly plan: PrintPlan;
+  readonly outcome: Outcome;
+  readonly bytesSent: number;
+  /** Some of the document may have left, even where no chunk of it was taken whole. */
+  readonly mayHaveLeft: boolean;
+  /** Undefined while the document had not been read to its end. */
+  readonly byteCount: number | undefined;
+  /** The last reason that a port or the spool gave. */
+  readonly why: string | undefined;
+  /** In seconds, when the test print gave up. */
+  readonly gaveUpAfterSeconds: number | undefined;
+}
+
+export function summarizeTestPrint(facts: SummaryFacts): string {
+  const { plan, outcome, bytesSent, byteCount } = facts;
+  const device = `${plan.host.includes(':') ? `[${plan.host}]` : plan.host}:${plan.tcpPort}`;
+  const queue = plan.queue === '' ? '' : ` on queue ${plan.queue}`;
+  const all = describeByteCount(byteCount ?? bytesSent);
+  switch (outcome) {
+    case 'printed':
+      return `Printed: ${device} reports ${all} done${queue}.`;
+    case 'accepted':
+      return `Accepted: ${device} acknowledged all ${all}${queue}.`;
+    case 'sent':
+      return `Sent: ${device} took all ${all}${queue}, and nothing confirmed that they printed${sayProtocol(plan)}.`;
+    case 'failed':
+      // Without a byte that is known to have left, the receiver said no, or it broke off in the first write.
+      if (bytesSent === 0 && !facts.mayHaveLeft)
+        return `Failed: ${device} did not take the document${queue}${sayGivenUp(facts)}.${sayWhy(facts)}`;
+      return bytesSent === 0
+        ? `Failed: some of the document may have gone to ${device}${queue}.${sayWhy(facts)}${look}`
+        : `Failed: ${sayPart(bytesSent, byteCount)} went to ${device}${queue}.${sayWhy(facts)}${look}`;
+    case 'not-sent':
+      return `Not sent: no byte of the document went to ${device}${queue}${sayGivenUp(facts)}.${sayWhy(facts)}`;
+    case 'cancelled':
+      if (bytesSent === 0 && !facts.mayHaveLeft)
+        return `Cancelled: no byte of the document went to ${device}${queue}.`;
+      return bytesSent === 0
+        ? `Cancelled: some of the document may have gone to ${device}${queue}.${look}`
+        : `Cancelled: ${sayPart(bytesSent, byteCount)} had gone to ${device}${queue}.${look}`;
+  }
+}
+
+const look = ' Look at the printer before you print again.';
+
+function sayProtocol({ monitor }: PrintPlan): string {
+  return monitor === 'lpr' ? '' : ' (the raw protocol has no acknowledgement)';
+}
+
+function sayPart(bytesSent: number, byteCount: number | undefined): string {
+  if (byteCount === undefined || bytesSent === 0) return describeByteCount(bytesSent);
+  return bytesSent === byteCount
+    ? `all ${describeByteCount(byteCount)}`
+    : `${groupDigits(bytesSent)} of ${describeByteCount(byteCount)}`;
+}
+
+function sayGivenUp({ gaveUpAfterSeconds }: SummaryFacts): string {
+  return gaveUpAfterSeconds === undefined ? '' : ` within ${gaveUpAfterSeconds} s`;
+}
+
+function sayWhy({ why }: SummaryFacts): string {
+  if (why === undefined) return ' It did not answer.';
+  const text = why.trim();
+  return ` ${/[.!?]$/.test(text) ? text : `${text}.`}`;
+}
+
+function describeByteCount(byteCount: number): string {
+  return `${groupDigits(byteCount)} ${byteCount === 1 ? 'byte' : 'bytes'}`;
+}
+
+function groupDigits(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,46 @@
+/** A trace as a text for people: a line for each step with its time, direction and meaning, and below it the bytes. */
+import { shownText } from '../../knowledge/shown-text.ts';
+import type { TraceEntry } from './trace.ts';
+
+/** A trace of a long job repeats itself; people read its beginning and its end. */
+const maxShownEntryCount = 2000;
+const bytesPerLine = 16;
+
+export function traceText(trace: readonly TraceEntry[]): string {
+  const skippedCount = Math.max(0, trace.length - maxShownEntryCount);
+  const firstSkipped = maxShownEntryCount / 2;
+  const lines = ['    seconds      what (> sent, < received, - the connection itself)', ''];
+  for (const [index, entry] of trace.entries()) {
+    if (skippedCount > 0 && index === firstSkipped) {
+      lines.push(`               ... ${skippedCount} steps left out ...`);
+    }
+    if (index < firstSkipped || index >= firstSkipped + skippedCount) lines.push(...describeEntry(entry));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const arrows = { sent: '>', received: '<', connection: '-' } as const;
+
+function describeEntry({ atMs, direction, meaning, byteCount, bytes }: TraceEntry): string[] {
+  const time = (atMs / 1000).toFixed(4).padStart(11);
+  const size = direction === 'connection' ? '' : ` (${byteCount} ${byteCount === 1 ? 'byte' : 'bytes'})`;
+  const lines = [`${time}  ${arrows[direction]}  ${oneLine(meaning)}${size}`];
+  for (let offset = 0; offset < bytes.length; offset += bytesPerLine) {
+    lines.push(`                  ${describeBytes(bytes.subarray(offset, offset + bytesPerLine))}`);
+  }
+  if (byteCount > bytes.length) lines.push(`                  ... ${byteCount - bytes.length} more`);
+  return lines;
+}
+
+function describeBytes(bytes: Uint8Array): string {
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+  const text = Array.from(bytes, (byte) =>
+    byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.',
+  ).join('');
+  return `${hex.padEnd(bytesPerLine * 3)} ${text}`;
+}
+
+/** What a device answered may hold line breaks or terminal escapes; none of them may reach a person's screen. */
+function oneLine(text: string): string {
+  return shownText(text.replace(/[\r\n]+/g, ' '));
+}

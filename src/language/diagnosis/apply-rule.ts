@@ -1,0 +1,156 @@
+/** Rules over a configuration, or over one entry of it: what they report, as findings of the severity in force. */
+import { sectionNames } from '../../format/fields.ts';
+import { shownText } from '../../knowledge/shown-text.ts';
+import type { Config, Entry } from '../../model/config.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Settings } from '../../model/settings.ts';
+import { type Rule, type RuleContext, sectionsOf, type UnusedIgnore } from '../../rules/rule.ts';
+import type { Site } from '../../site/site.ts';
+
+export interface RuleRun {
+  readonly site: Site;
+  readonly settings: Settings;
+  readonly unusedIgnores?: readonly UnusedIgnore[];
+  readonly comparisons?: Pick<Comparisons, 'take'>;
+}
+
+/** Whether the rule has a say about this file at all. */
+export function applies(rule: Rule, config: Config, settings: Settings): boolean {
+  if (rule.always) return true;
+  if (settings.rules.get(rule.id)?.severity === 'off') return false;
+  // A file of another version means other things by the same words.
+  const isOtherVersion = config.problems.some(({ code }) => code === 'version-unknown');
+  if (isOtherVersion) return rule.id === 'version-unknown';
+  return !(config.structureLost && (rule.acrossValues || rule.id === 'ignore-unused'));
+}
+
+/** Rules that are ready to be asked, about the file or about entries one by one. */
+export interface PreparedRules {
+  /** One for each rule that looks at the file. */
+  readonly aboutFile: readonly (() => void)[];
+  /** All that concern the entry. What they look up is still at hand for the next, where a pass for each rule would fetch megabytes anew. */
+  aboutEntry(entry: Entry): void;
+}
+
+export function prepareRules(
+  rules: readonly Rule[],
+  run: RuleRun,
+  take: (finding: Finding) => void,
+): PreparedRules {
+  const comparisons = run.comparisons ?? new Comparisons();
+  const asked = rules.map((rule) => new Asked(rule, contextOf(rule, { ...run, comparisons }, take)));
+  const bySection = new Map(
+    sectionNames.map((section) => [
+      section,
+      groupByProperty(asked.filter(({ rule }) => sectionsOf(rule).includes(section))),
+    ]),
+  );
+  return {
+    aboutFile: asked.flatMap(({ rule, context }) => (rule.on === 'file' ? [() => rule.check(context)] : [])),
+    aboutEntry: (entry) => askAll(bySection.get(entry.section) ?? [], entry),
+  };
+}
+
+/** All that the rules report. */
+export function applyRules(
+  rules: readonly Rule[],
+  config: Config,
+  run: RuleRun,
+  take: (finding: Finding) => void,
+): void {
+  const { aboutFile, aboutEntry } = prepareRules(rules, run, take);
+  for (const ask of aboutFile) ask();
+  // A loop would make an object for each of thousands of steps, a callback makes none.
+  for (const section of sectionNames) config[section].forEach(aboutEntry);
+}
+
+/** Counted by hand: an iterator for each of a million questions would cost more than most answers. */
+function askAll(groups: readonly AskedWhere[], entry: Entry): void {
+  for (let place = 0; place < groups.length; place += 1) {
+    const { where, asked } = groups[place] as AskedWhere;
+    if (where !== undefined && entry[where] === undefined) continue;
+    for (let index = 0; index < asked.length; index += 1) {
+      const { check, context } = asked[index] as Asked;
+      check(entry, context);
+    }
+  }
+}
+
+/** A rule that is asked about thousands of entries: all in one shape, whatever else a rule says of itself. */
+class Asked {
+  readonly rule: Rule;
+  readonly context: RuleContext;
+  readonly check: (entry: Entry, context: RuleContext) => void;
+
+  constructor(rule: Rule, context: RuleContext) {
+    this.rule = rule;
+    this.context = context;
+    this.check = rule.check as Asked['check'];
+  }
+}
+
+interface AskedWhere {
+  /** What must be written in an entry; undefined: nothing. */
+  readonly where: keyof Entry | undefined;
+  readonly asked: Asked[];
+}
+
+function groupByProperty(asked: readonly Asked[]): AskedWhere[] {
+  const groups = new Map<keyof Entry | undefined, Asked[]>();
+  for (const one of asked) {
+    const where = one.rule.on === 'file' ? undefined : one.rule.where;
+    const group = groups.get(where);
+    if (group) group.push(one);
+    else groups.set(where, [one]);
+  }
+  return [...groups].map(([where, here]) => ({ where, asked: here }));
+}
+
+function contextOf(
+  rule: Rule,
+  { site, settings, unusedIgnores = [], comparisons }: RuleRun & Required<Pick<RuleRun, 'comparisons'>>,
+  take: (finding: Finding) => void,
+): RuleContext {
+  const own = settings.rules.get(rule.id);
+  const configured = rule.always || own?.severity === 'off' ? undefined : own?.severity;
+  return {
+    site,
+    unusedIgnores,
+    option: (name) => own?.options.get(name) ?? rule.options?.[name]?.default ?? 0,
+    mayCompare: (nameCount) => comparisons.take(rule, nameCount),
+    report: ({ span, message, severity, related = [], fixes = [] }) =>
+      take({
+        rule: rule.id,
+        severity: configured ?? severity ?? rule.severity,
+        // Whatever a rule quotes: findings go to logs, reports and screens.
+        message: shownText(message),
+        span,
+        related: related.map((place) => ({ ...place, message: shownText(place.message) })),
+        fixes: fixes.map((fix) => ({ ...fix, title: shownText(fix.title) })),
+      }),
+  };
+}
+
+/** Of one rule in one run: enough for a site with hundreds of mistakes. */
+const maxComparisons = 200_000;
+
+/** How many names each rule has compared with misspelt ones. */
+export class Comparisons {
+  readonly #counts = new Map<Rule, number>();
+
+  /** Whether there are so many left. */
+  take(rule: Rule, count: number): boolean {
+    const sum = (this.#counts.get(rule) ?? 0) + count;
+    this.#counts.set(rule, sum);
+    return sum <= maxComparisons;
+  }
+
+  giveBack(rule: Rule, count: number): void {
+    this.take(rule, -count);
+  }
+
+  /** Whether a rule asked for more: which of its findings then names a name depends on the order. */
+  get isExceeded(): boolean {
+    return [...this.#counts.values()].some((sum) => sum > maxComparisons);
+  }
+}

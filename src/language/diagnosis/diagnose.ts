@@ -1,0 +1,76 @@
+/** All findings of a text: reads it, runs the rules, applies severities and ignore comments. Never throws, never waits. */
+import { readConfig } from '../../format/read-config.ts';
+import type { Config } from '../../model/config.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Settings } from '../../model/settings.ts';
+import { findRule, rules } from '../../rules/index.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { createSite, type WholeSite } from '../../site/site.ts';
+import { applyIgnores } from './apply-ignores.ts';
+import { applies, applyRules } from './apply-rule.ts';
+
+export interface Diagnosis {
+  readonly config: Config;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  /** Findings that an ignore comment caught. */
+  readonly ignored: readonly Finding[];
+  /** How many more there are than `maxFindings`. */
+  readonly omittedCount: number;
+}
+
+/** More than anybody reads; keeps an editor usable when thousands of entries share one mistake. */
+export const DEFAULT_MAX_FINDINGS = 1000;
+
+export function diagnose(text: string, settings: Settings, maxFindings = DEFAULT_MAX_FINDINGS): Diagnosis {
+  return diagnoseConfig(readConfig(text), settings, maxFindings);
+}
+
+export function diagnoseConfig(config: Config, settings: Settings, maxFindings: number): Diagnosis {
+  const site = createSite(config);
+  const found: Finding[] = [];
+  const asked = rulesOf(config, settings);
+  applyRules(asked, config, { site, settings }, (finding) => found.push(finding));
+  return conclude(site, found, settings, maxFindings);
+}
+
+/** Those that have a say about the file, but for the one that must wait for the others. */
+export function rulesOf(config: Config, settings: Settings): readonly Rule[] {
+  return rules.filter((rule) => rule !== unusedRule && applies(rule, config, settings));
+}
+
+/** What is left to do when all rules have spoken: ignore comments, then the rule about those comments, and the order. */
+export function conclude(
+  site: WholeSite,
+  found: readonly Finding[],
+  settings: Settings,
+  maxFindings: number,
+): Diagnosis {
+  const { config } = site;
+  const ignores = applyIgnores(config, found, settings);
+  if (unusedRule && applies(unusedRule, config, settings))
+    applyRules([unusedRule], config, { site, settings, unusedIgnores: ignores.unused }, (finding) =>
+      ignores.kept.push(finding),
+    );
+  const findings = ignores.kept.sort(inTextOrder);
+  return {
+    config,
+    findings: findings.slice(0, maxFindings),
+    ignored: ignores.ignored,
+    omittedCount: Math.max(0, findings.length - maxFindings),
+  };
+}
+
+/** Two findings of one place in the order of their rules, however they were found. */
+function inTextOrder(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || placeOf(a) - placeOf(b);
+}
+
+function placeOf({ rule }: Finding): number {
+  return rulePlaces.get(rule) ?? rules.length;
+}
+
+const rulePlaces: ReadonlyMap<string, number> = new Map(rules.map(({ id }, place) => [id, place]));
+
+/** The one rule that must wait for all others. */
+const unusedRule = findRule('ignore-unused');

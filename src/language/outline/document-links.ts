@@ -1,0 +1,39 @@
+/** What of a configuration leads to another file: its schema, and the documents of test prints. */
+import type { TreeNode } from '../../format/text/tree.ts';
+import { placeOf, type Span } from '../../model/span.ts';
+import { fileBeside } from '../folder/file-beside.ts';
+import { readText } from '../reading.ts';
+
+export interface DocumentLink {
+  readonly span: Span;
+  /** Where it leads. */
+  readonly uri: string;
+  readonly tooltip: string;
+}
+
+/** @param baseUri of the configuration; links to documents stay beside and below it, as printing them does */
+export function documentLinks(text: string, baseUri: string): DocumentLink[] {
+  const { tree, site } = readText(text);
+  const links: DocumentLink[] = [];
+  const schema = tree.root?.members.findLast(({ key }) => key === '$schema')?.value;
+  const schemaUri = schema && schemaTarget(schema, baseUri);
+  if (schema && schemaUri)
+    links.push({ span: inside(text, schema), uri: schemaUri, tooltip: 'Open the schema' });
+  for (const printer of site.config.printers.values()) {
+    const file = printer.testPrint?.file;
+    const uri = file && fileBeside(file.value, baseUri);
+    if (file && uri)
+      links.push({ span: inside(text, placeOf(printer, file)), uri, tooltip: 'Open the document' });
+  }
+  return links.sort((a, b) => a.span.start - b.span.start);
+}
+
+function inside(text: string, { start, end }: Span): Span {
+  return text[start] === '"' && end - start >= 2 ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
+function schemaTarget({ value }: TreeNode, baseUri: string): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (!/^https?:\/\//i.test(value)) return fileBeside(value, baseUri);
+  return URL.canParse(value) ? new URL(value).href : undefined;
+}

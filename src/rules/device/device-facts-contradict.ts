@@ -1,0 +1,120 @@
+/** One device described twice, differently. */
+import type { Device, DeviceFacts, Port } from '../../model/config.ts';
+import { describePortSet } from '../../model/port-range.ts';
+import { type Located, placeOf } from '../../model/span.ts';
+import { describedFactsOf } from '../../site/devices/described-devices.ts';
+import { deviceIdentity } from '../../site/devices/device-identity.ts';
+import { ownUri } from '../../site/devices/device-uris.ts';
+import { statedPorts } from '../../site/source-ports/source-ports.ts';
+import { defineRule, type Report, type RuleExamples, type RuleExplanation } from '../rule.ts';
+
+export default defineRule({
+  id: 'device-facts-contradict',
+  severity: 'warning',
+  acrossValues: true,
+  on: ['devices', 'ports'],
+  check(entry, { site, report }) {
+    const facts = describedFactsOf(entry);
+    const uri = facts && ownUri(site, entry);
+    const identity = uri?.host ? deviceIdentity(site, entry) : undefined;
+    const others = identity === undefined ? [] : site.describedAt(identity);
+    if (!facts || others.length < 2) return;
+    for (const name of boxFacts) compare(name, { entry, facts, others }, report);
+    // Behind the queues of one box stand several printers.
+    if (facts.pagesPerMinute) {
+      const isSameQueue = (other: Device | Port) => ownUri(site, other)?.path === uri?.path;
+      compare('pagesPerMinute', { entry, facts, others, isAlike: isSameQueue }, report);
+    }
+  },
+});
+
+export const explanation: RuleExplanation = {
+  summary: 'Two descriptions of the same device that contradict each other.',
+  why: `A device is what listens at one address and port, however often the file describes it. Where two descriptions differ, one is
+wrong, and each port is judged by its own: the finding that is missing on the one is the job that hangs on the other. Describe the
+device once in \`devices\`, and name it in the ports.`,
+  sources: ['docs/format.md'],
+};
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": {
+    "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } },
+    "LPR2": { "device": { "uri": "lpd://10.20.0.11/text", "acceptsSourcePorts": "any" } }
+  }
+}`,
+  ],
+  good: [
+    `{
+  "devices": { "box": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } },
+  "ports": { "LPR1": { "device": "box" }, "LPR2": { "device": "box" } }
+}`,
+  ],
+};
+
+/** Not its model: one description may name the printer, the other the box it hangs on, and both be right. */
+type FactName = Exclude<keyof DeviceFacts, 'uri' | 'model' | 'formats' | 'snmp'>;
+
+/** Facts of what listens, whichever queue is asked for. */
+const boxFacts: readonly FactName[] = [
+  'acceptsSourcePorts',
+  'acceptsOrder',
+  'acceptsByteCounts',
+  'maxConnections',
+  'idleTimeoutSeconds',
+];
+
+interface Question {
+  readonly entry: Device | Port;
+  readonly facts: DeviceFacts;
+  /** All that describe what listens there, in the order of the file. */
+  readonly others: readonly (Device | Port)[];
+  /** Which of them count; absent: all. */
+  readonly isAlike?: (other: Device | Port) => boolean;
+}
+
+/** With the first that tells the fact, where it stands further up: a file of thousands that all disagree would say so a million times. */
+function compare(
+  name: FactName,
+  { entry, facts, others, isAlike }: Question,
+  report: (found: Report) => void,
+): void {
+  const value = factOf(facts, name);
+  if (!value) return;
+  for (const other of others) {
+    if (other === entry) return;
+    const otherFacts = describedFactsOf(other);
+    const said = otherFacts && factOf(otherFacts, name);
+    if (!said || (isAlike && !isAlike(other))) continue;
+    if (said.value === value.value) return;
+    report({
+      span: placeOf(entry, value),
+      message: `${other.id} describes the same device with another ${name}: ${said.written}, not ${value.written}.`,
+      related: [{ span: placeOf(other, said), message: 'The other description.' }],
+    });
+    return;
+  }
+}
+
+interface Fact extends Located<string | number> {
+  readonly written: string;
+}
+
+function factOf(facts: DeviceFacts, name: FactName): Fact | undefined {
+  if (name === 'acceptsSourcePorts') return sourcePortsOf(facts.acceptsSourcePorts);
+  const fact = facts[name];
+  return fact && { ...fact, written: typeof fact.value === 'number' ? `${fact.value}` : `"${fact.value}"` };
+}
+
+/** Ranges in another order or cut elsewhere are the same fact. */
+function sourcePortsOf(stated: DeviceFacts['acceptsSourcePorts']): Fact | undefined {
+  const ports = statedPorts(stated);
+  const [first] = stated;
+  if (!ports || !first) return undefined;
+  return {
+    ...first,
+    value: describePortSet(ports),
+    written: stated.map(({ value }) => `"${value}"`).join(', '),
+  };
+}

@@ -1,0 +1,138 @@
+/** A property that nothing heeds where it stands: source ports of raw printing, an error policy on Windows (knowledge/property-effects.ts). */
+import { lpdFaults, portEffects, printerEffects } from '../../knowledge/property-effects.ts';
+import type { Port, Printer, VirtualPrinterEntry } from '../../model/config.ts';
+import type { Path } from '../../model/json-value.ts';
+import { type Located, placeOf } from '../../model/span.ts';
+import type { Site } from '../../site/site.ts';
+import { isOnlyOn } from '../../site/systems/printer-systems.ts';
+import { isOnWindows } from '../../site/systems/windows-ports.ts';
+import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
+
+export default defineRule({
+  id: 'property-without-effect',
+  severity: 'info',
+  acrossValues: true,
+  on: ['ports', 'printers', 'virtualPrinters'],
+  check(entry, { site, report }) {
+    for (const { property, value, where, instead, path } of findIn(site, entry)) {
+      report({
+        span: placeOf(entry, value),
+        message: `${property} has no effect ${where}: ${instead}.`,
+        fixes: [{ title: `Remove ${property}`, safe: false, edits: [{ kind: 'remove', path }] }],
+      });
+    }
+  },
+});
+
+export const explanation: RuleExplanation = {
+  summary: 'A property that has no effect where it stands.',
+  why: `Each port monitor, system and virtual printer knows some settings and ignores the others: raw printing chooses no source ports,
+an LPR port has no connection type, Windows no error policy. What is written without effect looks like a remedy and is none. Remove it,
+or write the monitor that heeds it.`,
+  sources: ['RFC 1179', 'KB 814586', 'Q129007', 'Q131982', 'Q102966', 'CUPS man/cupsd.conf'],
+};
+
+export const examples: RuleExamples = {
+  bad: [
+    `{
+  "ports": { "P1": { "monitor": "raw", "device": "socket://10.20.0.11", "sourcePorts": "rfc1179" } }
+}`,
+    `{
+  "servers": { "PRINT01": { "system": "windows-server-2022" } },
+  "ports": { "P1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } },
+  "printers": { "Accounting": { "port": "P1", "errorPolicy": "retry-job" } }
+}`,
+  ],
+  good: [
+    `{
+  "ports": { "P1": { "monitor": "standard-tcpip", "device": "lpd://10.20.0.11/raw", "byteCounting": "on" } }
+}`,
+  ],
+};
+
+interface Found {
+  readonly property: string;
+  readonly value: Located<unknown> | undefined;
+  /** `on a raw port` */
+  readonly where: string;
+  readonly instead: string;
+  readonly path: Path;
+}
+
+function findIn(site: Site, entry: Port | Printer | VirtualPrinterEntry): readonly Found[] {
+  if (isOf<Port>(entry, 'ports')) return inPort(site, entry);
+  return isOf<Printer>(entry, 'printers') ? inPrinter(site, entry) : inVirtualPrinter(entry);
+}
+
+function isOf<E extends Port | Printer | VirtualPrinterEntry>(
+  entry: Port | Printer | VirtualPrinterEntry,
+  section: E['section'],
+): entry is E {
+  return entry.section === section;
+}
+
+const nothing: readonly Found[] = [];
+
+function inPort(site: Site, port: Port): readonly Found[] {
+  const { sourcePorts, order, byteCounting, connectionType, snmp } = port;
+  // Most ports write none of them, and thousands of times nothing is worth making.
+  if (!(sourcePorts ?? order ?? byteCounting ?? connectionType ?? snmp)) return nothing;
+  const monitor = site.monitor(port);
+  if (monitor === undefined) return nothing;
+  const scheme = site.device(port)?.uri?.scheme;
+  return portEffects.flatMap(({ property, without, withoutScheme, onlyOnWindows, instead }) => {
+    if (!port[property]) return [];
+    const isRaw = monitor === 'standard-tcpip' && withoutScheme !== undefined && scheme === withoutScheme;
+    if (!isRaw && !without.includes(monitor)) return [];
+    if (onlyOnWindows && !isOnWindows(site, port)) return [];
+    return [
+      {
+        property,
+        value: property === 'snmp' ? (snmp?.status ?? snmp?.community ?? snmp?.index) : port[property],
+        where: isRaw ? 'in a raw Standard TCP/IP port' : `with monitor ${monitor}`,
+        instead,
+        path: ['ports', port.id, property],
+      },
+    ];
+  });
+}
+
+function inPrinter(site: Site, printer: Printer): readonly Found[] {
+  const { spooling, datatype, errorPolicy } = printer;
+  if (!(spooling ?? datatype ?? errorPolicy)) return nothing;
+  return printerEffects.flatMap(({ property, families, where, instead }) => {
+    const value = printer[property];
+    if (!value || !isOnlyOn(site, printer, ({ family }) => families.includes(family))) return [];
+    return [{ property, value, where, instead, path: ['printers', printer.id, property] }];
+  });
+}
+
+/** What a virtual printer of raw bytes never looks at (engine/printers). */
+function inVirtualPrinter({ id, kind, acceptsSourcePorts, faults }: VirtualPrinterEntry): readonly Found[] {
+  if (kind?.value !== 'raw') return nothing;
+  const where = 'on a raw virtual printer';
+  const lpdOnly = faults.flatMap((fault, index): Found[] =>
+    lpdFaults.has(fault.value)
+      ? [
+          {
+            property: `fault ${fault.value}`,
+            value: fault,
+            where,
+            instead: 'it is an answer of an LPD',
+            path: ['virtualPrinters', id, 'faults', index],
+          },
+        ]
+      : [],
+  );
+  if (acceptsSourcePorts.length === 0) return lpdOnly;
+  return [
+    {
+      property: 'acceptsSourcePorts',
+      value: acceptsSourcePorts[0],
+      where,
+      instead: 'only an LPD looks at source ports',
+      path: ['virtualPrinters', id, 'acceptsSourcePorts'],
+    },
+    ...lpdOnly,
+  ];
+}

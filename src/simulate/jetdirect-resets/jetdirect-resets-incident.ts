@@ -1,0 +1,169 @@
+/** Q129007: HPMON logs event 1044 again and again although the jobs print, run with the JetDirect ports of a site. */
+import { refusedRetryMs } from '../../engine/ports/hp-network/hp-network-port.ts';
+import { defaultResetAfterDisconnectMs } from '../../engine/printers/printer-listener.ts';
+import type { Port } from '../../model/config.ts';
+import { portsOfOtherHosts } from '../../site/devices/device-sharing.ts';
+import type { WholeSite } from '../../site/site.ts';
+import { demandBurst, demandJobsPerHour } from '../../site/source-ports/lpr-capacity.ts';
+import { clockText } from '../clock-text.ts';
+import type { Figure, Incident, IncidentRun, RunOptions, TimelineEntry } from '../incident.ts';
+import { readScene, type Scene, type SceneServer } from './jetdirect-resets-setup.ts';
+import { type Tally, tellJetDirect } from './jetdirect-resets-timeline.ts';
+import { refusedShare } from './refusal-arithmetic.ts';
+import { runSharedJetDirect, type ServerResult } from './shared-jetdirect.ts';
+
+export const q129007: Incident = {
+  id: 'q129007',
+  title: 'Q129007: HPMON logs event 1044, but the jobs print',
+  rules: ['jetdirect-job-based-high-volume', 'jetdirect-continuous-shared'],
+  subjects: (site) =>
+    [...site.config.ports.values()]
+      .filter((port) => site.monitor(port) === 'hp-network')
+      .map((port, place) => ({ id: port.id, rank: troubleRank(site, port), place }))
+      .sort((a, b) => a.rank - b.rank || a.place - b.place)
+      .map(({ id }) => id),
+  // What HPMON does where nothing is written is unconfirmed, and the rules say nothing of such a port.
+  openFact(site, subject) {
+    const port = site.config.ports.get(subject);
+    if (!port || port.connectionType) return undefined;
+    const worlds = [
+      { id: 'job-based', title: 'Job-based: a connection for each job' },
+      { id: 'continuous', title: 'Continuous: one connection, kept' },
+    ];
+    return { fact: 'how the port connects', worlds };
+  },
+  run,
+};
+
+/** After the busy hour the queues may empty for so long. */
+const graceSeconds = 1800;
+const resetSeconds = defaultResetAfterDisconnectMs / 1000;
+/** The spooler adds up to a tenth to every wait. */
+const meanRetrySeconds = (refusedRetryMs / 1000) * 1.05;
+/** For which a connection is held open after its last byte. */
+const holdSeconds = 0.03;
+
+/** A busy job-based port shows the article's own trouble, a continuous one on a shared device its other side. */
+function troubleRank(site: WholeSite, port: Port): number {
+  const isShared = portsOfOtherHosts(site, port).length > 0;
+  if (port.connectionType?.value === 'continuous') return isShared ? 1 : 3;
+  const isBusy = (demandJobsPerHour(site, port) ?? 0) > 60 || (demandBurst(site, port) ?? 0) > 5;
+  return isBusy ? 0 : 2;
+}
+
+async function run(site: WholeSite, subject: string, options: RunOptions): Promise<IncidentRun> {
+  const { seed, signal } = options;
+  const port = site.config.ports.get(subject);
+  if (!port) return { entries: [], figures: [], events: {} };
+  const scene = readScene(site, port, options);
+  const tale = tellJetDirect(scene, resetSeconds);
+  const results = await runSharedJetDirect({
+    seed,
+    signal,
+    servers: scene.servers,
+    resetMs: defaultResetAfterDisconnectMs,
+    bytesPerSecond: scene.bytesPerSecond,
+    stretchSeconds: scene.stretchSeconds,
+    graceSeconds,
+    timeWaitSeconds: scene.timeWaitSeconds,
+    watch: tale.watch,
+  });
+  const { entries, tallies } = tale.finish();
+  return {
+    entries: [...openingEntries(scene), ...entries],
+    figures: scene.servers.flatMap((server, index) => {
+      const [result, tally] = [results[index], tallies[index]];
+      if (!result || !tally) return [];
+      return index === 0 ? ownFigures(scene, result, tally) : otherFigures(server, result, tally);
+    }),
+    events: sumEvents(tallies),
+  };
+}
+
+function openingEntries(scene: Scene): TimelineEntry[] {
+  const [own, ...others] = scene.servers;
+  if (!own) return [];
+  const say = (server: SceneServer, text: string): TimelineEntry => ({
+    atSeconds: 0,
+    kind: 'state',
+    subject: server.port,
+    text,
+  });
+  const wire = scene.isDlc
+    ? 'DLC, which no TCP/IP stack speaks, goes over TCP here and has no source ports'
+    : 'a PJL frame ends each job of a continuous connection';
+  const assumed = own.assumed.length > 0 ? ` The file leaves open, so ours: ${own.assumed.join(', ')}.` : '';
+  return [
+    say(own, `${serverText(own)} to the JetDirect ${scene.address}; ${wire}.`),
+    say(own, `${loadText(own)}, arriving at random until ${clockText(scene.stretchSeconds)}.${assumed}`),
+    say(
+      own,
+      `The JetDirect takes ${Math.round(scene.bytesPerSecond / 1000)} kB a second and one connection at a time; it refuses others, and everybody for ${resetSeconds} s after a disconnect. HPMON tries again after ${refusedRetryMs / 1000} s. Both times are ours: Q129007 gives none.`,
+    ),
+    ...(own.dialog
+      ? [say(own, `${own.dialog.where} sets the connection type in: ${own.dialog.path} (Q129007).`)]
+      : []),
+    ...others.map((other) => say(other, `${serverText(other)} to the same JetDirect: ${loadText(other)}.`)),
+    ...(scene.leftOutCount > 0
+      ? [say(own, `${scene.leftOutCount} more servers on this device are left out.`)]
+      : []),
+  ];
+}
+
+function serverText({ host, connectionType, plan }: SceneServer): string {
+  const mode = plan.monitor === 'hp-network' ? connectionType : 'raw, a connection for each job,';
+  return `${host ?? 'A server'} prints ${mode}`;
+}
+
+function loadText({ jobsPerHour, burst, bytesPerJob }: SceneServer): string {
+  const groups = burst > 1 ? ` in groups of ${burst}` : '';
+  return `${Math.round(jobsPerHour * 10) / 10} jobs an hour${groups}, ${Math.round(bytesPerJob / 1000)} kB each`;
+}
+
+function ownFigures(scene: Scene, result: ServerResult, tally: Tally): Figure[] {
+  return [
+    { name: 'jobs submitted', value: result.submittedCount },
+    { name: 'jobs printed, byte for byte', value: result.printedCount },
+    { name: 'jobs waiting at the end', value: tally.waitingCount },
+    { name: 'HPMON 1044', value: tally.refusalCount },
+    { name: 'HPMON 1044 by arithmetic', value: expectedRefusals(scene, result.submittedCount) },
+    { name: 'longest wait until sent, in seconds', value: Math.round(tally.longestDelaySeconds * 10) / 10 },
+    { name: 'connections opened', value: tally.connectionCount },
+  ];
+}
+
+function otherFigures(
+  { port, host }: SceneServer,
+  { submittedCount, printedCount }: ServerResult,
+  { waitingCount, refusalCount }: Tally,
+): Figure[] {
+  const name = host === undefined ? port : `${port} on ${host}`;
+  return [
+    { name: `${name}: jobs printed`, value: `${printedCount} of ${submittedCount}` },
+    { name: `${name}: jobs waiting at the end`, value: waitingCount },
+    { name: `${name}: HPMON 1044`, value: refusalCount },
+  ];
+}
+
+/** The formula knows one server; others come in between as they like. */
+function expectedRefusals(scene: Scene, submittedCount: number): number | string {
+  const [own, ...others] = scene.servers;
+  if (!own || others.length > 0) return 'not computed: several servers';
+  if (own.connectionType === 'continuous') return 0;
+  const share = refusedShare({
+    jobsPerHour: own.jobsPerHour,
+    jobsPerGroup: own.burst,
+    jobSeconds: own.bytesPerJob / scene.bytesPerSecond + holdSeconds,
+    resetSeconds,
+    retrySeconds: meanRetrySeconds,
+  });
+  return Math.round(submittedCount * share);
+}
+
+function sumEvents(tallies: readonly Tally[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { events } of tallies) {
+    for (const [name, count] of Object.entries(events)) sums[name] = (sums[name] ?? 0) + count;
+  }
+  return Object.fromEntries(Object.entries(sums).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

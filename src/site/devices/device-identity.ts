@@ -1,0 +1,63 @@
+/** What tells one device from another, whatever ports lead there. */
+import type { DeviceUri } from '../../knowledge/device-uri.ts';
+import type { Device, Port } from '../../model/config.ts';
+import type { Site } from '../site.ts';
+
+/** A name for the device of a port, or for one that is described, that is the same for every port that leads there; undefined where the file does not say. */
+export function deviceIdentity(site: Site, entry: Device | Port): string | undefined {
+  return site.device(entry)?.identity;
+}
+
+/** The same for a URI by itself. */
+export function uriIdentity(uri: DeviceUri): string | undefined {
+  if (uri.scheme === 'virtual' || uri.scheme === 'file' || uri.scheme === 'usb')
+    return `${uri.scheme}:${uri.path}`;
+  if (uri.host === '') return undefined;
+  const host = hostIdentity(uri.host);
+  if (uri.scheme === 'unc') return `unc://${host}/${uri.path.toLowerCase()}`;
+  const at = `${uri.scheme}://${host}:${uri.port ?? ''}`;
+  // An LPD or JetDirect is one box, whatever queue is asked for; behind the paths of an IPP server stand printers of their own.
+  return ippSchemes.has(uri.scheme) ? `${at}/${uri.path}` : at;
+}
+
+/** Whether two URIs of one identity lead to one printer: behind the queues of one box may stand several. */
+export function isOneQueue(uri: DeviceUri, other: DeviceUri): boolean {
+  return uri.path === other.path;
+}
+
+const ippSchemes: ReadonlySet<string> = new Set(['ipp', 'ipps', 'http', 'https']);
+
+/** A host without regard to case, to the dot that ends a full name, and to how an IPv6 address is shortened. */
+export function hostIdentity(host: string): string {
+  const name = host.toLowerCase();
+  if (!name.includes(':')) return name.endsWith('.') ? name.slice(0, -1) : name;
+  const [, address = '', zone = ''] = /^([^%]*)(.*)$/.exec(name) ?? [];
+  const groups = (part: string): string[] => (part === '' ? [] : part.split(':'));
+  const [before = [], after = []] = address.split('::').map(groups);
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
+  return [...before, ...zeros, ...after].map((group) => group.replace(/^0+(?=.)/, '')).join(':') + zone;
+}
+
+/**
+ * Whether two URIs lead to different devices beyond doubt. A name and an address may be one host, and so may a short and a
+ * full name; several queues of an LPD often lead to one printer.
+ */
+export function isAnotherDevice(uri: DeviceUri, other: DeviceUri): boolean {
+  if (uri.host === '' || other.host === '')
+    return uri.scheme === other.scheme && uriIdentity(uri) !== uriIdentity(other);
+  const [host, otherHost] = [hostIdentity(uri.host), hostIdentity(other.host)];
+  if (host === otherHost) return uri.scheme === other.scheme && uriIdentity(uri) !== uriIdentity(other);
+  if (uri.scheme === 'dlc' || other.scheme === 'dlc') return uri.scheme === other.scheme;
+  if (isAddress(host) !== isAddress(otherHost)) return false;
+  return isAddress(host) || host.split('.')[0] !== otherHost.split('.')[0];
+}
+
+function isAddress(host: string): boolean {
+  return host.includes(':') || /^[\d.]+$/.test(host);
+}
+
+/** Whether a host is the machine itself, whichever that is. */
+export function isLoopback(host: string): boolean {
+  if (host.startsWith('127.')) return /^127(\.\d{1,3}){3}$/.test(host);
+  return hostIdentity(host) === (host.includes(':') ? '0:0:0:0:0:0:0:1' : 'localhost');
+}

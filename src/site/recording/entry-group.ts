@@ -1,0 +1,158 @@
+/** Entries by what they refer to, in the order of the file: filled when first asked for, then kept up as entries come and go. */
+import type { Entry } from '../../model/config.ts';
+import { Lookups, type Reader, type Tracker } from './dependencies.ts';
+
+/** Where an entry belongs: in one group, in several, each named once, or in none. Most belong in one, and need no list for that. */
+export type Keys = string | readonly string[] | undefined;
+
+export class Group<E extends Entry> {
+  /** An entry that is alone in its group needs no list until somebody asks for one: most are. */
+  readonly #groups = new Map<string, E | readonly E[]>();
+  /** Those whose keys rest on other entries. */
+  readonly #members = new Map<E, Member<E>>();
+  readonly #lookups: Lookups<string>;
+  readonly #tracker: Tracker;
+  readonly #all: () => Iterable<E>;
+  readonly #keysOf: (entry: E) => Keys;
+  readonly #moveLater: (member: Member<E>) => void;
+  #isFilled = false;
+  #isAnyCrowded = false;
+
+  constructor(tracker: Tracker, what: string, all: () => Iterable<E>, keysOf: (entry: E) => Keys) {
+    this.#tracker = tracker;
+    this.#lookups = new Lookups(tracker, what);
+    this.#all = all;
+    this.#keysOf = keysOf;
+    this.#moveLater = (member) => tracker.defer(() => this.#move(member));
+  }
+
+  of(key: string): readonly E[] {
+    this.#look(key);
+    return this.#listOf(key);
+  }
+
+  /** Whether two or more are in the group. */
+  isCrowded(key: string): boolean {
+    this.#look(key);
+    const group = this.#groups.get(key);
+    return group !== undefined && isList(group) && group.length > 1;
+  }
+
+  /** Those in the group of a name, without regard to case, where they are two or more. */
+  crowd(name: string): readonly E[] {
+    // Nearly no file has such names, and each of thousands is asked about.
+    if (this.#isFilled && !this.#isAnyCrowded && !this.#tracker.reader) return none;
+    const key = name.toLowerCase();
+    return this.isCrowded(key) ? this.#listOf(key) : none;
+  }
+
+  /** Does nothing as long as nobody has asked. */
+  exchange(removed: readonly E[], added: readonly E[]): void {
+    if (!this.#isFilled) return;
+    for (const entry of removed) {
+      const member = this.#members.get(entry);
+      if (member) member.isGone = true;
+      this.#members.delete(entry);
+      for (const key of listOf(member ? member.keys : this.#keysOf(entry))) this.#remove(entry, key);
+    }
+    for (const entry of added) this.#tracker.defer(() => this.#add(entry, this.#findKeys(entry)));
+  }
+
+  #look(key: string): void {
+    if (!this.#isFilled) {
+      this.#isFilled = true;
+      for (const entry of this.#all()) {
+        const keys = this.#findKeys(entry);
+        if (typeof keys === 'object') for (const one of keys) this.#put(one, entry);
+        else if (keys !== undefined) this.#put(keys, entry);
+      }
+    }
+    this.#lookups.record(key);
+  }
+
+  #findKeys(entry: E): Keys {
+    const tracker = this.#tracker;
+    if (!tracker.isOn) return this.#keysOf(entry);
+    const before = tracker.count;
+    const member = new Member(entry, this.#moveLater);
+    member.keys = tracker.readAs(member, () => this.#keysOf(entry));
+    if (tracker.count > before) this.#members.set(entry, member);
+    return member.keys;
+  }
+
+  /** What others say of the entry has changed. */
+  #move(member: Member<E>): void {
+    if (member.isGone) return;
+    const { entry } = member;
+    const before = listOf(member.keys);
+    member.keys = this.#tracker.readAs(member, () => this.#keysOf(entry));
+    const after = listOf(member.keys);
+    for (const key of before) if (!after.includes(key)) this.#remove(entry, key);
+    const added = after.filter((key) => !before.includes(key));
+    this.#add(entry, added);
+  }
+
+  #add(entry: E, keys: Keys): void {
+    for (const key of listOf(keys)) {
+      const group = [...this.#listOf(key), entry].sort((a, b) => a.start - b.start);
+      this.#groups.set(key, group);
+      this.#isAnyCrowded ||= group.length > 1;
+      this.#lookups.invalidate(key);
+    }
+  }
+
+  #remove(entry: E, key: string): void {
+    const left = this.#listOf(key).filter((other) => other !== entry);
+    if (left.length > 0) this.#groups.set(key, left);
+    else this.#groups.delete(key);
+    this.#lookups.invalidate(key);
+  }
+
+  #listOf(key: string): readonly E[] {
+    const group = this.#groups.get(key);
+    if (group === undefined) return none;
+    if (isList(group)) return group;
+    const alone = [group];
+    this.#groups.set(key, alone);
+    return alone;
+  }
+
+  #put(key: string, entry: E): void {
+    const group = this.#groups.get(key);
+    if (group === undefined) {
+      this.#groups.set(key, entry);
+      return;
+    }
+    this.#isAnyCrowded = true;
+    if (isList(group)) (group as E[]).push(entry);
+    else this.#groups.set(key, [group, entry]);
+  }
+}
+
+/** An entry in its groups: what says where it belongs may change. */
+class Member<E extends Entry> implements Reader {
+  isGone = false;
+  keys: Keys;
+  readonly entry: E;
+  readonly #moveLater: (member: Member<E>) => void;
+
+  constructor(entry: E, moveLater: (member: Member<E>) => void) {
+    this.entry = entry;
+    this.#moveLater = moveLater;
+  }
+
+  invalidate(): void {
+    this.#moveLater(this);
+  }
+}
+
+function isList<E extends Entry>(group: E | readonly E[]): group is readonly E[] {
+  return Array.isArray(group);
+}
+
+const none: readonly never[] = [];
+
+function listOf(keys: Keys): readonly string[] {
+  if (typeof keys === 'object') return keys;
+  return keys === undefined ? none : [keys];
+}

@@ -1,0 +1,85 @@
+/** From which source ports a port's LPR jobs really come, as far as the file and the systems' sources tell. */
+import { reservedRange } from '../../knowledge/cups/cups-lpd-options.ts';
+import { STANDARD_TCPIP_SOURCE_PORTS, type System } from '../../knowledge/systems.ts';
+import type { Port } from '../../model/config.ts';
+import {
+  acceptedPorts,
+  describePortSet,
+  isSameRange,
+  type PortRange,
+  type PortSet,
+  readSourcePorts,
+} from '../../model/port-range.ts';
+import type { Located } from '../../model/span.ts';
+import { describedFactsOf } from '../devices/described-devices.ts';
+import { deviceIdentity } from '../devices/device-identity.ts';
+import type { Site } from '../site.ts';
+import { isUnreadable } from '../unreadable-property.ts';
+
+/** Whether the port sends LPR: what the rules about source ports speak of. */
+export function sendsLpr(site: Site, port: Port): boolean {
+  const monitor = site.monitor(port);
+  if (monitor === 'lpr') return true;
+  return monitor === 'standard-tcpip' && site.device(port)?.uri?.scheme === 'lpd';
+}
+
+/** The range written in the port; undefined where nothing (or nothing readable) is written. CUPS does not go by it: see cups-ports.ts. */
+export function writtenSourcePorts(port: Port): PortRange | undefined {
+  if (!port.sourcePorts) return undefined;
+  const reading = readSourcePorts(port.sourcePorts.value);
+  return reading.ok ? reading.range : undefined;
+}
+
+/** What a system's monitor does where nothing is written in the port; undefined where no source tells. */
+export function defaultSourcePorts(site: Site, port: Port, system: System): PortRange | undefined {
+  if (site.monitor(port) === 'standard-tcpip')
+    return system.hasStandardTcpIp ? STANDARD_TCPIP_SOURCE_PORTS : undefined;
+  const uri = system.family === 'cups' ? site.device(port)?.uri : undefined;
+  return (uri && reservedRange(uri)) ?? system.lpr.sourcePorts;
+}
+
+/** The same where all systems that can drive the port do one thing. */
+export function commonDefault(site: Site, port: Port): PortRange | undefined {
+  const [first, ...others] = site.systemsOf(port).map((system) => defaultSourcePorts(site, port, system));
+  return first && others.every((range) => range && isSameRange(range, first)) ? first : undefined;
+}
+
+/** What the device takes; undefined where nothing is written about it, here or where the file describes the same device. */
+export function toleratedSourcePorts(site: Site, port: Port): PortSet | undefined {
+  const accepts = statedPorts(site.device(port)?.facts.acceptsSourcePorts) ?? saidElsewhere(site, port);
+  if (accepts) return accepts;
+  const uri = site.device(port)?.uri;
+  if (uri?.scheme !== 'virtual') return undefined;
+  const virtual = site.find('virtualPrinters', uri.path);
+  // A virtual printer takes any source port unless told otherwise: that is ours to know.
+  return virtual && (statedPorts(virtual.acceptsSourcePorts) ?? acceptedPorts('any'));
+}
+
+/**
+ * Where `toleratedSourcePorts` knows nothing: whether the file says it in a way that cannot be read, or leads to a device that it
+ * does not have. Then something else is to be mended first.
+ */
+export function isToleranceUnreadable(site: Site, port: Port): boolean {
+  const device = site.device(port);
+  if (!device) return port.device !== undefined || isUnreadable(site, port, 'device');
+  if (device.uri?.scheme === 'virtual') return true;
+  return isUnreadable(site, device.holder, device.holder === port ? 'device' : 'acceptsSourcePorts');
+}
+
+/** What other places of the file say about the device that the port leads to; undefined where they say nothing, or disagree. */
+function saidElsewhere(site: Site, port: Port): PortSet | undefined {
+  const identity = deviceIdentity(site, port);
+  if (identity === undefined) return undefined;
+  const said = new Map<string, PortSet>();
+  for (const entry of site.describedAt(identity)) {
+    const ports = statedPorts(describedFactsOf(entry)?.acceptsSourcePorts);
+    if (ports) said.set(describePortSet(ports), ports);
+  }
+  const [only] = said.values();
+  return said.size === 1 ? only : undefined;
+}
+
+/** Undefined where nothing is written. */
+export function statedPorts(written: readonly Located<string>[] = []): PortSet | undefined {
+  return acceptedPorts(written.map(({ value }) => value));
+}

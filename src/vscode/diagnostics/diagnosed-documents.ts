@@ -1,0 +1,87 @@
+/** Open documents with their findings, which follow each edit; all of a document is read only where an edit leaves no other way. */
+import * as vscode from 'vscode';
+import type { Diagnosis } from '../../language/diagnosis/diagnose.ts';
+import { type LiveDiagnosis, openDiagnosis } from '../../language/diagnosis/live-diagnosis.ts';
+import type { Settings } from '../../model/settings.ts';
+import type { ProjectSettings } from '../documents/project-settings.ts';
+
+export interface DiagnosedDocument {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly text: string;
+  readonly settings: Settings;
+  /** Its places follow the document: whoever waits and then goes on with them compares the version first. */
+  readonly diagnosis: Diagnosis;
+  readonly live: LiveDiagnosis;
+}
+
+export interface EditedDocument {
+  readonly document: vscode.TextDocument;
+  /** Undefined where only reading all of the text can tell: `of` does. */
+  readonly diagnosis: Diagnosis | undefined;
+}
+
+export interface DiagnosedDocuments extends vscode.Disposable {
+  /** As the document stands now. */
+  of(document: vscode.TextDocument): Promise<DiagnosedDocument>;
+  /** Some text of an open document, of any language, is another now. */
+  readonly onDidEdit: vscode.Event<EditedDocument>;
+}
+
+interface Followed {
+  readonly settings: Settings;
+  readonly live: LiveDiagnosis;
+}
+
+export function createDiagnosedDocuments(projectSettings: ProjectSettings): DiagnosedDocuments {
+  const known = new WeakMap<vscode.TextDocument, Followed>();
+  const edited = new vscode.EventEmitter<EditedDocument>();
+  const subscriptions = [
+    edited,
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      // A document that was saved comes without changes.
+      if (contentChanges.length > 0) edited.fire({ document, diagnosis: follow(document, contentChanges) });
+    }),
+    vscode.workspace.onDidCloseTextDocument((document) => known.delete(document)),
+  ];
+  return {
+    onDidEdit: edited.event,
+    async of(document) {
+      const settings = await projectSettings.settingsFor(document.uri);
+      const text = document.getText();
+      let followed = known.get(document);
+      if (followed?.settings !== settings) {
+        followed = { settings, live: openDiagnosis(text, settings) };
+        known.set(document, followed);
+      }
+      const { live } = followed;
+      return { document, version: document.version, text, settings, diagnosis: live.settle(), live };
+    },
+    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
+  };
+
+  function follow(
+    document: vscode.TextDocument,
+    changes: readonly vscode.TextDocumentContentChangeEvent[],
+  ): Diagnosis | undefined {
+    const live = known.get(document)?.live;
+    if (!live) return undefined;
+    // Each in the text that the one before it left: the editor may report two edits in one event.
+    const diagnosis = live.edit(
+      changes.map(({ rangeOffset, rangeLength, text }) => ({
+        start: rangeOffset,
+        end: rangeOffset + rangeLength,
+        newText: text,
+      })),
+    );
+    if (live.length === lengthOf(document)) return diagnosis;
+    // Two texts that have come apart would never meet again.
+    known.delete(document);
+    return undefined;
+  }
+}
+
+/** Without putting the text together, which takes milliseconds where it has megabytes. */
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(new vscode.Position(document.lineCount, 0));
+}

@@ -1,0 +1,51 @@
+/** Documents that Platen writes for reading: explanations of rules, traces, replays, what a virtual printer received. */
+import * as vscode from 'vscode';
+import type { PrintHost } from '../printing/print-host.ts';
+
+export interface ReadOnlyDocuments extends vscode.Disposable {
+  /** Keeps the text under a name, at least until many later ones have come, and gives its address. */
+  add(name: string, text: string): vscode.Uri;
+}
+
+export const READ_ONLY_SCHEME = 'platen';
+/** What the name of a replay ends in, so that it is folded as one. */
+export const REPLAY_SUFFIX = '.replay';
+/** A trace of a long job takes a few hundred kilobytes. */
+const MAX_KEPT_COUNT = 20;
+
+/** @param engine which knows the explanations, too: they are long, and seldom read */
+export function createReadOnlyDocuments(engine: PrintHost['engine']): ReadOnlyDocuments {
+  const texts = new Map<string, string>();
+  let count = 0;
+  const registration = vscode.workspace.registerTextDocumentContentProvider(READ_ONLY_SCHEME, {
+    provideTextDocumentContent: async (uri) =>
+      (await explanation(uri, engine)) ??
+      texts.get(uri.toString()) ??
+      `${vscode.l10n.t('This document is not kept any more. Print or replay again to see a new one.')}\n`,
+  });
+  return {
+    add(name, text) {
+      count += 1;
+      // The number keeps two of the same second apart; VS Code shows only the last part of the path as the title.
+      const uri = vscode.Uri.from({
+        scheme: READ_ONLY_SCHEME,
+        path: `/${count}/${name.replace(/[/\\]/g, '-')}`,
+      });
+      texts.set(uri.toString(), text);
+      const [oldest] = texts.keys();
+      if (texts.size > MAX_KEPT_COUNT && oldest !== undefined) texts.delete(oldest);
+      return uri;
+    },
+    dispose: () => registration.dispose(),
+  };
+}
+
+/** The address under which the explanation of a rule or event can be opened. */
+export function explanationUri(subject: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: READ_ONLY_SCHEME, path: `/explain/${subject}.md` });
+}
+
+async function explanation(uri: vscode.Uri, engine: PrintHost['engine']): Promise<string | undefined> {
+  const subject = /^\/explain\/(.*)\.md$/.exec(uri.path)?.[1];
+  return subject === undefined ? undefined : (await engine()).explain(subject);
+}

@@ -1,0 +1,82 @@
+/** The question before the first job to a destination, and the answers, kept in the user's own storage. */
+import * as vscode from 'vscode';
+import {
+  agreementOn,
+  type Destination,
+  describeAddresses,
+  describeDestination,
+  readDestinations,
+  withDestination,
+} from '../../model/agreed-destinations.ts';
+import type { PrintPlan } from '../../model/print-plan.ts';
+import { confirm } from '../notification.ts';
+import type { Devices } from './print-host.ts';
+
+export interface Destinations {
+  /**
+   * The addresses that the job may go to, if a person has allowed jobs to this name at all of them, now or before.
+   * With a warning the question comes even so.
+   */
+  confirm(plan: PrintPlan, warning?: string): Promise<readonly string[] | undefined>;
+  list(): readonly Destination[];
+  forget(destinations: readonly Destination[]): Thenable<void>;
+}
+
+const KEY = 'destinations';
+
+export function createDestinations(
+  storage: vscode.Memento,
+  { resolvedAddresses }: Pick<Devices, 'resolvedAddresses'>,
+): Destinations {
+  // Read each time: another window may have written meanwhile.
+  const list = () => readDestinations(storage.get(KEY));
+  return {
+    list,
+    async confirm(plan, warning) {
+      const addresses = await resolvedAddresses(plan.host);
+      // Nothing can be sent to a name without an address, and none that it gets meanwhile is in the list.
+      if (addresses.length === 0) return addresses;
+      const destination = { host: plan.host, port: plan.tcpPort, addresses };
+      const agreement = agreementOn(list(), destination);
+      if (agreement.kind === 'agreed' && warning === undefined) return addresses;
+      const details = [
+        ...(warning === undefined ? [] : [warning]),
+        detail(plan, destination),
+        ...(agreement.kind === 'changed'
+          ? [
+              vscode.l10n.t(
+                'When you agreed, it was {0}.',
+                describeAddresses({ host: '', addresses: agreement.before }),
+              ),
+            ]
+          : []),
+      ];
+      const isWanted = await confirm(vscode.l10n.t('Print to {0}?', describeDestination(destination)), {
+        detail: details,
+        yes: vscode.l10n.t('Print'),
+      });
+      if (!isWanted) return undefined;
+      await storage.update(KEY, withDestination(list(), destination));
+      return addresses;
+    },
+    forget(destinations) {
+      const names = new Set(destinations.map(describeDestination));
+      return storage.update(
+        KEY,
+        list().filter((destination) => !names.has(describeDestination(destination))),
+      );
+    },
+  };
+}
+
+function detail(plan: PrintPlan, destination: Destination): string {
+  const name = describeDestination(destination);
+  const addresses = describeAddresses(destination);
+  const place =
+    addresses === '' ? name : vscode.l10n.t('{0} ({1} is {2})', name, destination.host, addresses);
+  return vscode.l10n.t(
+    'The printer {0} sends its jobs to {1}. Later ones go without a question, as long as the name leads nowhere else.',
+    plan.printer,
+    place,
+  );
+}

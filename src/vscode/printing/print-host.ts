@@ -1,0 +1,41 @@
+/** What Platen can do where it runs: Node prints, a browser simulates. Each entry of the extension hands in its own. */
+import type * as vscode from 'vscode';
+import type { Release, ReleaseResult } from '../../engine/environment/node/node-print-spool.ts';
+import type { LeftPrint } from '../../engine/spool/print-spools.ts';
+import type { PlannedPrintRequest, PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
+
+export interface PrintHost {
+  /** The engine, loaded when it is first needed. */
+  readonly engine: () => Promise<Engine>;
+  /** Undefined where no device can be reached: then every test print is simulated. */
+  readonly devices: Devices | undefined;
+  /** A document that the configuration names, from its folder. Rejects with one sentence where it cannot be read. */
+  readonly openNamed: (config: vscode.Uri, name: string) => Promise<AsyncIterable<Uint8Array>>;
+  /** A document that a person chose. Rejects with one sentence where it cannot be read. */
+  readonly openFile: (uri: vscode.Uri) => Promise<AsyncIterable<Uint8Array>>;
+  readonly print: (request: HostPrintRequest) => Promise<PlannedPrintResult>;
+}
+
+export type Engine = typeof import('../engine-bundle.ts');
+
+export interface HostPrintRequest extends Omit<PlannedPrintRequest, 'user' | 'spoolFolder'> {
+  /** Earlier runs left so many test prints behind. */
+  readonly onHeld?: ((count: number) => void) | undefined;
+  /** The only addresses that a person has agreed to; undefined for a virtual printer. */
+  readonly onlyTo: readonly string[] | undefined;
+}
+
+export interface Devices {
+  /** Every address behind a host name; none where the name service knows none. */
+  readonly resolvedAddresses: (host: string) => Promise<readonly string[]>;
+  readonly held: HeldPrints;
+}
+
+/** Test prints that killed runs left behind. */
+export interface HeldPrints {
+  /** Rejects with one sentence where nothing is kept. */
+  list(): Promise<readonly LeftPrint[]>;
+  /** Sends one, once: a person has decided so. */
+  release(print: LeftPrint, release: Release): Promise<ReleaseResult>;
+  forget(print: LeftPrint): Promise<void>;
+}

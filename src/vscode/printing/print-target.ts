@@ -1,0 +1,116 @@
+/** Which printer of which file a command is about: as said by its caller, else at the cursor, else asked. */
+import * as vscode from 'vscode';
+import { printerAt } from '../../language/printing/printer-lenses.ts';
+import type { Printer } from '../../model/config.ts';
+import { planPrint } from '../../site/print-plan/plan-print.ts';
+import { describeDevice } from '../../site/print-plan/print-settings.ts';
+import { createSite, type WholeSite } from '../../site/site.ts';
+import { EXCLUDED_PATTERN, FILE_PATTERN, LANGUAGE } from '../documents/claimed-files.ts';
+import { chooseOne, showError, showInformation } from '../notification.ts';
+
+/** What a code lens hands to the command; menus hand over the address of the file alone. */
+export interface PrintArgument {
+  readonly uri: vscode.Uri;
+  readonly printer?: string;
+}
+
+export interface PrintTarget {
+  readonly document: vscode.TextDocument;
+  readonly site: WholeSite;
+  readonly printer: Printer;
+}
+
+export interface TargetQuestion {
+  readonly argument: unknown;
+  readonly toVirtual: boolean;
+  /** Also where the cursor stands in a printer. */
+  readonly alwaysAsk: boolean;
+  readonly read: (document: vscode.TextDocument) => Promise<WholeSite>;
+}
+
+/** Undefined where a person turned away or was told what is missing. */
+export async function findTarget(question: TargetQuestion): Promise<PrintTarget | undefined> {
+  const given = readArgument(question.argument);
+  const document = await findDocument(given?.uri);
+  if (!document) return undefined;
+  const site = await question.read(document);
+  const id = given?.printer ?? (await choosePrinter(document, site, question));
+  const printer = id === undefined ? undefined : site.config.printers.get(id);
+  if (id !== undefined && !printer) {
+    void showError(vscode.l10n.t('There is no printer "{0}" in {1} any more.', id, nameOf(document.uri)));
+  }
+  return printer && { document, site, printer };
+}
+
+/** The site of a document as it stands now. */
+export function siteReader(documents: {
+  of(document: vscode.TextDocument): Promise<{ diagnosis: { config: WholeSite['config'] } }>;
+}): TargetQuestion['read'] {
+  return async (document) => createSite((await documents.of(document)).diagnosis.config);
+}
+
+function readArgument(argument: unknown): PrintArgument | undefined {
+  if (argument instanceof vscode.Uri) return { uri: argument };
+  const { uri, printer } = (argument ?? {}) as Partial<PrintArgument>;
+  if (!(uri instanceof vscode.Uri)) return undefined;
+  return typeof printer === 'string' ? { uri, printer } : { uri };
+}
+
+/** The document of the active editor, or one of the workspace's. */
+export async function findDocument(uri?: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  if (uri) return vscode.workspace.openTextDocument(uri);
+  const active = vscode.window.activeTextEditor?.document;
+  if (active?.languageId === LANGUAGE) return active;
+  const files = await vscode.workspace.findFiles(FILE_PATTERN, EXCLUDED_PATTERN, 200);
+  if (files.length === 0) {
+    void showInformation(
+      vscode.l10n.t(
+        'There is no printer configuration here. Open a file named printers.jsonc or *.printers.jsonc.',
+      ),
+    );
+    return undefined;
+  }
+  const choices = files
+    .map((file) => ({ label: vscode.workspace.asRelativePath(file), value: file }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  const chosen = await chooseOne(vscode.l10n.t('Which configuration?'), choices);
+  return chosen && vscode.workspace.openTextDocument(chosen);
+}
+
+async function choosePrinter(
+  document: vscode.TextDocument,
+  site: WholeSite,
+  { toVirtual, alwaysAsk }: TargetQuestion,
+): Promise<string | undefined> {
+  const here = printerAtCursor(document, site);
+  if (here !== undefined && !alwaysAsk) return here;
+  const ids = [...site.config.printers.keys()];
+  if (ids.length === 0) {
+    void showInformation(vscode.l10n.t('{0} has no printers yet.', nameOf(document.uri)));
+    return undefined;
+  }
+  const choices = ids
+    // The printer at the cursor first, so that Enter takes it.
+    .sort((a, b) => Number(b === here) - Number(a === here))
+    .map((id) => ({ label: id, description: describe(site, id, toVirtual), value: id }));
+  const question = toVirtual
+    ? vscode.l10n.t('Which printer shall a virtual one stand in for?')
+    : vscode.l10n.t('Which printer?');
+  return chooseOne(question, choices);
+}
+
+function printerAtCursor(document: vscode.TextDocument, site: WholeSite): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document !== document) return undefined;
+  return printerAt(site.config, document.offsetAt(editor.selection.active));
+}
+
+/** Where the jobs would go, or why they cannot. */
+function describe(site: WholeSite, id: string, toVirtual: boolean): string {
+  const planned = planPrint(site, id, toVirtual);
+  return 'problem' in planned ? `✗ ${planned.problem}` : describeDevice(planned);
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri);
+}

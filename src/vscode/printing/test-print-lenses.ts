@@ -1,0 +1,87 @@
+/** "Test Print" above each printer; where a file has very many, above those near the screen. */
+import * as vscode from 'vscode';
+import { type PrinterLens, printerLenses } from '../../language/printing/printer-lenses.ts';
+import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
+import { rangeIn, spanIn } from '../positions.ts';
+
+/** The editor lays out every lens of a file at each keystroke: thousands make it slow. */
+const MANY_PRINTERS = 500;
+/** Above and below the screen; whoever scrolls less finds the lenses there already. */
+const MARGIN_LINES = 300;
+
+/** @param toDevices whether devices can be reached from here; without, there are lenses for virtual printers only */
+export function createTestPrintLenses(
+  documents: DiagnosedDocuments,
+  toDevices: boolean,
+): vscode.CodeLensProvider & vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  // The lines that have their lenses, of documents where not all have.
+  const covered = new WeakMap<vscode.TextDocument, readonly vscode.Range[]>();
+  const subscriptions = [
+    changed,
+    vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('platen.codeLens')) changed.fire();
+    }),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
+      const ranges = covered.get(textEditor.document);
+      if (ranges && !visibleRanges.every((shown) => ranges.some((range) => range.contains(shown))))
+        changed.fire();
+    }),
+  ];
+  return {
+    onDidChangeCodeLenses: changed.event,
+    async provideCodeLenses(document, token) {
+      const isWanted = vscode.workspace.getConfiguration('platen', document).get('codeLens.enable', true);
+      if (!isWanted || !vscode.workspace.isTrusted) return [];
+      const { diagnosis } = await documents.of(document);
+      if (token.isCancellationRequested) return [];
+      return shown(document, printerLenses(diagnosis.config)).flatMap(({ printer, span }) =>
+        lensesOf(document.uri, printer, rangeIn(document, span)).slice(toDevices ? 0 : 1),
+      );
+    },
+    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
+  };
+
+  function shown(document: vscode.TextDocument, lenses: readonly PrinterLens[]): readonly PrinterLens[] {
+    if (lenses.length <= MANY_PRINTERS) {
+      covered.delete(document);
+      return lenses;
+    }
+    const ranges = linesNearScreen(document);
+    covered.set(document, ranges);
+    const parts = ranges.map((range) => spanIn(document, range));
+    return lenses.filter(({ span }) =>
+      parts.some(({ start, end }) => span.start >= start && span.start <= end),
+    );
+  }
+}
+
+function linesNearScreen(document: vscode.TextDocument): vscode.Range[] {
+  return vscode.window.visibleTextEditors
+    .filter((editor) => editor.document === document)
+    .flatMap(({ visibleRanges }) => visibleRanges)
+    .map(({ start, end }) =>
+      document.validateRange(
+        new vscode.Range(Math.max(0, start.line - MARGIN_LINES), 0, end.line + MARGIN_LINES + 1, 0),
+      ),
+    );
+}
+
+function lensesOf(uri: vscode.Uri, printer: string, range: vscode.Range): vscode.CodeLens[] {
+  const target = { uri, printer };
+  return [
+    new vscode.CodeLens(range, {
+      title: `$(play) ${vscode.l10n.t('Test Print')}`,
+      tooltip: vscode.l10n.t('Print a test page to the device of {0}', printer),
+      command: 'platen.testPrint',
+      arguments: [target],
+    }),
+    new vscode.CodeLens(range, {
+      title: vscode.l10n.t('Test Print to Virtual Printer'),
+      tooltip: vscode.l10n.t('Print the same job to a printer that Platen runs: nothing leaves this machine'),
+      command: 'platen.testPrintVirtual',
+      arguments: [target],
+    }),
+  ];
+}

@@ -1,0 +1,28 @@
+/** Document symbols: the outline and the breadcrumbs, sections with their entries. */
+import * as vscode from 'vscode';
+import { type DocumentSymbol, documentSymbols } from '../../../language/outline/document-symbols.ts';
+import { entrySymbolKinds } from '../../entry-symbol-kinds.ts';
+
+export const documentSymbolsProvider: vscode.DocumentSymbolProvider = {
+  provideDocumentSymbols: (document, token) =>
+    token.isCancellationRequested
+      ? undefined
+      : documentSymbols(document.getText()).map((symbol) => toSymbol(document, symbol)),
+};
+
+function toSymbol(document: vscode.TextDocument, symbol: DocumentSymbol): vscode.DocumentSymbol {
+  const { span, selection } = symbol;
+  const start = document.positionAt(span.start);
+  // A key stands on one line.
+  const keyEnd = start.translate(0, selection.end - selection.start);
+  const shown = new vscode.DocumentSymbol(
+    // The editor refuses an empty name, which a key may be while it is typed.
+    symbol.name || '""',
+    symbol.detail,
+    symbol.kind === 'section' ? vscode.SymbolKind.Namespace : entrySymbolKinds[symbol.section],
+    new vscode.Range(start, document.positionAt(span.end)),
+    new vscode.Range(start, keyEnd),
+  );
+  shown.children = symbol.children.map((child) => toSymbol(document, child));
+  return shown;
+}

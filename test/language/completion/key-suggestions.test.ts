@@ -1,0 +1,67 @@
+/** Keys that can be written in a place. */
+import { strict as assert } from 'node:assert';
+import { expectedAt } from '../../../src/format/field-at.ts';
+import { keySuggestions } from '../../../src/language/completion/key-suggestions.ts';
+import type { Path } from '../../../src/model/json-value.ts';
+import { siteOf } from '../../site/site-of.ts';
+
+describe('keys', () => {
+  const site = siteOf('{"version":1,"ports":{"A":{"monitor":"local"}},"printers":{"P":{"port":"B"}}}');
+
+  it('of the configuration are the version and the sections', () => {
+    assert.deepEqual(keys([], ['ports', 'printers']), [
+      'version',
+      'servers',
+      'clusters',
+      'devices',
+      'connections',
+      'virtualPrinters',
+    ]);
+  });
+
+  it('of an entry are its properties, the name last', () => {
+    assert.deepEqual(keys(['printers', 'P'], ['port', 'driver']), [
+      'server',
+      'share',
+      'formerShares',
+      'comment',
+      'datatype',
+      'spooling',
+      'errorPolicy',
+      'volume',
+      'testPrint',
+      'name',
+    ]);
+  });
+
+  it('of an object inside an entry are its own', () => {
+    assert.deepEqual(keys(['printers', 'P', 'testPrint', 'expect']), ['outcome', 'withinSeconds']);
+    assert.deepEqual(keys(['ports', 'A', 'device']).slice(0, 3), [
+      'uri',
+      'acceptsSourcePorts',
+      'pagesPerMinute',
+    ]);
+    assert.deepEqual(keys(['servers', 'S', 'fileVersions']), ['win32spl.dll']);
+  });
+
+  it('of a section begin with names that are referred to', () => {
+    assert.deepEqual(keys(['ports']).slice(0, 2), ['B', 'New LPR port']);
+  });
+
+  it('are written alone where a colon follows', () => {
+    const expected = expectedAt(['ports', 'A']);
+    assert.ok(expected);
+    const [first] = keySuggestions(site, { expected, siblings: new Set(), typed: '', hasColon: true });
+    assert.equal(first?.text, '"monitor"');
+    assert.deepEqual(keys(['ports'], [], true), ['B']);
+  });
+
+  it('are none where no object belongs', () => assert.deepEqual(keys(['ports', 'A', 'monitor']), []));
+
+  function keys(path: Path, siblings: string[] = [], hasColon = false): string[] {
+    const expected = expectedAt(path);
+    assert.ok(expected);
+    const place = { expected, siblings: new Set(siblings), typed: '', hasColon };
+    return keySuggestions(site, place).map(({ label }) => label);
+  }
+});

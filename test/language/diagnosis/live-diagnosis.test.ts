@@ -1,0 +1,125 @@
+/** Findings that follow edits are those of the whole text, whatever the edits were. */
+
+import { strict as assert } from 'node:assert';
+import { largeSite } from '../../../bench/large-site.ts';
+import { sectionNames } from '../../../src/format/fields.ts';
+import { type Diagnosis, diagnose } from '../../../src/language/diagnosis/diagnose.ts';
+import { type LiveDiagnosis, openDiagnosis } from '../../../src/language/diagnosis/live-diagnosis.ts';
+import type { Config } from '../../../src/model/config.ts';
+import { defaultSettings, type Settings } from '../../../src/model/settings.ts';
+import { ruleExamples } from '../../../src/rules/rule-explanations.ts';
+import { fixtureTexts } from '../../format/fixture-texts.ts';
+import { followEdits } from '../follow-edits.ts';
+import { siteSample } from '../site-sample.ts';
+
+describe('live diagnosis', () => {
+  it('is the diagnosis of the text at first', () => {
+    for (const text of ['', '{', siteSample]) expectSame(openDiagnosis(text, defaultSettings), text);
+  });
+
+  it('reads one entry again where an edit stays inside it, and keeps the others', () => {
+    const live = openDiagnosis(siteSample, defaultSettings);
+    const { config } = live.settle();
+    const kept = config.ports.get('FORWARD');
+    const at = siteSample.indexOf('accounting lpd', siteSample.indexOf('"ports"'));
+    const changed = live.edit([{ start: at, end: at, newText: 'x' }]);
+    assert.ok(changed);
+    assert.equal(live.settle(), changed);
+    assert.equal(changed.config.ports, config.ports);
+    assert.equal(changed.config.ports.get('FORWARD'), kept);
+    assert.deepEqual(
+      changed.findings.map(({ rule }) => rule),
+      diagnose(live.text, defaultSettings).findings.map(({ rule }) => rule),
+    );
+    assert.ok(changed.findings.some(({ rule }) => rule === 'reference-unknown'));
+  });
+
+  it('goes on from the last sound text when a broken one is mended', () => {
+    const live = openDiagnosis(siteSample, defaultSettings);
+    const { ports } = live.settle().config;
+    const at = siteSample.indexOf('"FORWARD"');
+    assert.equal(live.edit([{ start: at, end: at + 1, newText: '' }]), undefined);
+    assert.ok(live.settle().findings.some(({ rule }) => rule === 'syntax-invalid'));
+    expectSame(live, siteSample.replace('"FORWARD"', 'FORWARD"'));
+    assert.ok(live.edit([{ start: at, end: at, newText: '"' }]));
+    expectSame(live, siteSample);
+    assert.equal(live.settle().config.ports, ports);
+  });
+
+  it('takes edits in turn, each in the text that the one before it left', () => {
+    const live = openDiagnosis(siteSample, defaultSettings);
+    const at = siteSample.indexOf('"FORWARD"') + 1;
+    const changes = [
+      { start: at, end: at, newText: 'THEN ' },
+      { start: at + 5, end: at + 12, newText: 'ON' },
+    ];
+    assert.ok(live.edit(changes));
+    expectSame(live, siteSample.replace('"FORWARD"', '"THEN ON"'));
+  });
+
+  it('leaves to settle what lies far apart, so that nobody who types waits for it', () => {
+    const text = largeSite(2000);
+    const live = openDiagnosis(text, defaultSettings);
+    const [first, last] = [text.indexOf('"device"'), text.lastIndexOf('"device"')];
+    const misspelt = (start: number) => ({ start: start + 1, end: start + 2, newText: 'D' });
+    assert.ok(first > 0 && last - first > 100_000);
+    assert.ok(live.edit([misspelt(first)]));
+    assert.equal(live.edit([misspelt(last), misspelt(last)]), live.settle());
+    assert.equal(live.edit([misspelt(first), misspelt(last)]), undefined);
+    assert.deepEqual(visible(live.settle()), visible(diagnose(live.text, defaultSettings)));
+  });
+
+  it('keeps to the severities and the limit it was given', () => {
+    const settings: Settings = {
+      rules: new Map([['reference-unknown', { severity: 'off', options: new Map() }]]),
+    };
+    const text = '{ "printers": { "A": { "port": "B" }, "C": {}, "D": {} } }';
+    const live = openDiagnosis(text, settings, 1);
+    live.edit([{ start: text.indexOf('"B"'), end: text.indexOf('"B"') + 1, newText: '"B' }]);
+    const expected = diagnose(live.text, settings, 1);
+    assert.deepEqual(visible(live.settle()), visible(expected));
+    assert.equal(live.settle().omittedCount, expected.omittedCount);
+  });
+
+  const seeds = { 'the example of a site': [1, 1500], 'the sample of names': [2, 2500] } as const;
+  const [example] = fixtureTexts().filter(({ name }) => name.endsWith('head-office.printers.jsonc'));
+  for (const [name, [seed, editCount]] of Object.entries(seeds)) {
+    it(`agrees with the whole text after each of ${editCount} edits of ${name}`, () => {
+      const quickCount = followEdits(
+        { text: name.includes('site') ? (example?.text ?? '') : siteSample, seed, editCount },
+        expectSame,
+      );
+      // Otherwise this would try nothing but reading everything.
+      assert.ok(quickCount > editCount / 8, `${quickCount} of ${editCount} were quick`);
+    }).timeout(60_000);
+  }
+
+  it('agrees with the whole text after edits of each example of each rule', () => {
+    let quickCount = 0;
+    let seed = 100;
+    for (const text of [...ruleExamples.values()].flatMap(({ bad, good }) => [...bad, ...good])) {
+      seed += 1;
+      quickCount += followEdits({ text, seed, editCount: 30 }, expectSame);
+    }
+    assert.ok(quickCount > 500, `${quickCount} were quick`);
+  }).timeout(60_000);
+});
+
+function expectSame(live: LiveDiagnosis, text: string): void {
+  assert.equal(live.text, text);
+  const expected = diagnose(text, defaultSettings);
+  assert.deepEqual(visible(live.settle()), visible(expected), text);
+  assert.deepEqual(plain(live.settle().config), plain(expected.config), text);
+}
+
+function visible({ findings, ignored, omittedCount }: Diagnosis): unknown {
+  return { findings, ignored, omittedCount };
+}
+
+/** Maps as lists, so that their order is compared too. */
+function plain(config: Config): unknown {
+  return {
+    ...config,
+    ...Object.fromEntries(sectionNames.map((name) => [name, [...config[name]]])),
+  };
+}

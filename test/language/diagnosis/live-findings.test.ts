@@ -1,0 +1,165 @@
+/**
+ * What is found after an edit is what reading everything finds, because every look is recorded: compared after random edits of
+ * all examples in one file. `PLATEN_EDITS=20000 npx mocha test/language/diagnosis/live-findings.test.ts` tries more than `npm test`.
+ */
+import { strict as assert } from 'node:assert';
+import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
+import { type LiveDiagnosis, openDiagnosis } from '../../../src/language/diagnosis/live-diagnosis.ts';
+import { defaultSettings } from '../../../src/model/settings.ts';
+import { type Readers, Tracker } from '../../../src/site/recording/dependencies.ts';
+import { followEdits } from '../follow-edits.ts';
+import { mergedExamples } from '../merged-examples.ts';
+import { siteSample } from '../site-sample.ts';
+
+const editCount = Number(process.env.PLATEN_EDITS ?? 60);
+
+describe('live findings', () => {
+  const merged = mergedExamples();
+
+  it(`are those of the whole text after each of ${editCount} random edits of all examples in one`, () => {
+    const { findings } = diagnose(merged, defaultSettings);
+    assert.ok(findings.length > 100 && new Set(findings.map(({ rule }) => rule)).size > 30);
+    const quickCount = followEdits({ text: merged, seed: 9, editCount }, expectSameFindings);
+    assert.ok(quickCount > editCount / 8, `${quickCount} of ${editCount} were quick`);
+  }).timeout(3_600_000);
+
+  // A comparison that could not find a defect would show nothing.
+  for (const index of ['ports by key', 'keys of ports', 'printers by host and former share'])
+    it(`would differ if looks at ${index} were not recorded`, () => {
+      const createTracker = () => new ForgetfulTracker(index);
+      assert.throws(
+        () => followEdits({ text: siteSample, seed: 5, editCount: 400, createTracker }, expectSameFindings),
+        assert.AssertionError,
+      );
+    }).timeout(60_000);
+
+  const edits: readonly [
+    what: string,
+    index: string,
+    rule: string,
+    config: string,
+    from: string,
+    to: string,
+  ][] = [
+    [
+      'a printer with a server and no port that takes the name of another',
+      'printers by name',
+      'printer-name-duplicate',
+      '{ "printers": { "A": { "name": "X", "server": "S" }, "B": { "name": "Y", "server": "S" } }, "servers": { "S": {} } }',
+      '"X"',
+      '"Y"',
+    ],
+    [
+      'a printer with a server and no port that takes the share of another',
+      'printers by share',
+      'share-duplicate',
+      '{ "printers": { "A": { "share": "X", "server": "S" }, "B": { "share": "Y", "server": "S" } }, "servers": { "S": {} } }',
+      '"X"',
+      '"Y"',
+    ],
+    [
+      'a port that takes the name of another',
+      'ports by name',
+      'port-name-duplicate',
+      '{ "ports": { "A": { "name": "X", "server": "S" }, "B": { "name": "Y", "server": "S" } }, "servers": { "S": {} } }',
+      '"X"',
+      '"Y"',
+    ],
+    [
+      'a virtual printer that a device leads to and that goes',
+      'keys of virtualPrinters',
+      'reference-unknown',
+      '{ "virtualPrinters": { "lab": { "kind": "lpd" } }, "ports": { "A": { "device": "virtual:lab" } } }',
+      '"lab"',
+      '"bar"',
+    ],
+    [
+      'a name that a message suggests',
+      'sets of keys',
+      'reference-unknown',
+      '{ "ports": { "LPR11": {} }, "printers": { "A": { "port": "LPR1" } } }',
+      '"LPR11"',
+      '"LPR12"',
+    ],
+    [
+      'a server that becomes the one that a path names',
+      'hosts by name',
+      'connection-target-missing',
+      '{ "servers": { "S": { "aliases": ["X"] } }, "connections": { "C": { "path": "//Y/Q" } } }',
+      '"X"',
+      '"Y"',
+    ],
+  ];
+  for (const [what, index, rule, config, from, to] of edits)
+    it(`follow ${what}`, () => {
+      const start = config.indexOf(from);
+      const change = { start, end: start + from.length, newText: to };
+      const messages = (tracker: Tracker): string[] | undefined => {
+        const live = openDiagnosis(config, defaultSettings, undefined, () => tracker);
+        return live
+          .edit([change])
+          ?.findings.filter((found) => found.rule === rule)
+          .map(({ message }) => message);
+      };
+      const expected = diagnose(config.replace(from, to), defaultSettings).findings;
+      assert.ok(expected.some((found) => found.rule === rule));
+      assert.deepEqual(
+        messages(new Tracker(true)),
+        expected.filter((found) => found.rule === rule).map(({ message }) => message),
+      );
+      assert.notDeepEqual(messages(new ForgetfulTracker(index)), messages(new Tracker(true)), index);
+    });
+
+  it('leave to reading everything what rests on an entry that thousands look at', () => {
+    const ports = Array.from(
+      { length: 2500 },
+      (_, index) => `"P${index}": { "device": "socket://h${index}", "server": "S" }`,
+    );
+    const text = `{ "servers": { "S": {}, "T": {} }, "ports": { ${ports.join(', ')} } }`;
+    const live = openDiagnosis(text, defaultSettings);
+    const at = text.indexOf('"S"') + 2;
+    assert.equal(live.edit([{ start: at, end: at, newText: '1' }]), undefined);
+    assert.equal(live.settle().omittedCount, 1500);
+    const inside = live.text.indexOf('"T": {') + '"T": {'.length;
+    assert.ok(live.edit([{ start: inside, end: inside, newText: '"system": "cups-2.4"' }]));
+    expectSameFindings(live, live.text);
+  });
+
+  it('suggest names as reading everything does, also where there are too many to compare', () => {
+    const ports = Array.from({ length: 1500 }, (_, index) => `"PORT${index}": {}`);
+    const printers = Array.from({ length: 140 }, (_, index) => `"Q${index}": { "port": "PART${index}" }`);
+    const text = `{ "ports": { ${ports.join(', ')} }, "printers": { ${printers.join(', ')} } }`;
+    const live = openDiagnosis(text, defaultSettings);
+    for (const [from, to] of [
+      ['"PART5"', '"PORT5"'],
+      ['"PORT5"', '"PART6"'],
+    ] as const) {
+      const start = live.text.lastIndexOf(from);
+      live.edit([{ start, end: start + from.length, newText: to }]);
+      expectSameFindings(live, live.text);
+    }
+  });
+});
+
+/** A deliberate defect: forgets who looked at one index. */
+class ForgetfulTracker extends Tracker {
+  readonly #index: string;
+
+  constructor(index: string) {
+    super(true);
+    this.#index = index;
+  }
+
+  override record(readers: Readers, what: string): void {
+    if (what !== this.#index) super.record(readers, what);
+  }
+}
+
+function expectSameFindings(live: LiveDiagnosis, text: string): void {
+  const { findings, omittedCount } = live.settle();
+  const expected = diagnose(text, defaultSettings);
+  // Comparing as text is quicker, and mostly enough.
+  if (JSON.stringify(findings) !== JSON.stringify(expected.findings))
+    assert.deepEqual(findings, expected.findings);
+  assert.equal(omittedCount, expected.omittedCount);
+}

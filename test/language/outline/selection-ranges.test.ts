@@ -1,0 +1,49 @@
+/** A selection that grows step by step from the cursor to the whole text. */
+import { strict as assert } from 'node:assert';
+import { selectionRanges } from '../../../src/language/outline/selection-ranges.ts';
+import { itAnswersAnyText } from '../any-text.ts';
+import { readMarkedCursor } from '../marked-cursor.ts';
+
+describe('selection-ranges', () => {
+  const drawn = (marked: string): string[] => {
+    const { text, offset } = readMarkedCursor(marked);
+    return selectionRanges(text, offset).map(({ start, end }) => text.slice(start, end));
+  };
+
+  it('grows from a value over its property and object', () => {
+    assert.deepEqual(drawn('{ "a": { "b": "x|y" } }'), [
+      'xy',
+      '"xy"',
+      '"b": "xy"',
+      ' "b": "xy" ',
+      '{ "b": "xy" }',
+      '"a": { "b": "xy" }',
+      ' "a": { "b": "xy" } ',
+      '{ "a": { "b": "xy" } }',
+    ]);
+  });
+
+  it('grows from a key', () => {
+    assert.deepEqual(drawn('{"|a":1}'), ['a', '"a"', '"a":1', '{"a":1}']);
+  });
+
+  it('grows from the share of a path', () => {
+    const text =
+      '{"servers":{"S":{}},"printers":{"P":{"server":"S","share":"X"}},"connections":{"C":{"path":"//S/|X"}}}';
+    assert.deepEqual(drawn(text).slice(0, 3), ['X', '//S/X', '"//S/X"']);
+  });
+
+  it('grows from a comment', () => {
+    assert.deepEqual(drawn('{ // a b|c\n}'), ['// a bc', ' // a bc\n', '{ // a bc\n}']);
+  });
+
+  itAnswersAnyText((text, offset) => {
+    const ranges = selectionRanges(text, offset);
+    for (const [index, range] of ranges.entries()) {
+      const next = ranges[index + 1];
+      assert.ok(range.start <= offset && range.end >= offset);
+      assert.ok(!next || (next.start <= range.start && next.end >= range.end));
+    }
+    return ranges;
+  });
+});

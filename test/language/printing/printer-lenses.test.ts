@@ -1,0 +1,31 @@
+/** Where "Test Print" stands, and which printer a place in the text belongs to. */
+import { strict as assert } from 'node:assert';
+import { readConfig } from '../../../src/format/read-config.ts';
+import { printerAt, printerLenses } from '../../../src/language/printing/printer-lenses.ts';
+
+const text = '{ "ports": { "P": {} }, "printers": { "A": { "port": "P" }, "B": {} } }';
+const config = readConfig(text);
+
+describe('printer lenses', () => {
+  it('stand on each printer', () => {
+    assert.deepEqual(
+      printerLenses(config).map(({ printer, span }) => [printer, text.slice(span.start, span.end)]),
+      [
+        ['A', '"A"'],
+        ['B', '"B"'],
+      ],
+    );
+  });
+
+  for (const [needle, printer] of [
+    ['"A"', 'A'],
+    ['"port"', 'A'],
+    ['"B"', 'B'],
+    ['"P": {}', undefined],
+    ['"printers"', undefined],
+  ] as const) {
+    it(`${needle} belongs to ${printer ?? 'no printer'}`, () => {
+      assert.equal(printerAt(config, text.indexOf(needle) + 1), printer);
+    });
+  }
+});
