@@ -9,15 +9,33 @@ export interface DocumentReader {
   read(): Promise<Uint8Array>;
   /** Bytes handed out so far. */
   readonly byteCount: number;
+  /** Nothing that was read is needed any more: the next reader may have the buffer. */
+  close(): void;
+}
+
+/** The buffer of a port: small jobs, one after another, each without a buffer of its own to make and to clear away. */
+export class DocumentBuffer {
+  #free: Uint8Array | undefined;
+
+  /** For one reader at a time; another one gets a buffer of its own. */
+  take(byteCount: number): Uint8Array {
+    const buffer = this.#free;
+    this.#free = undefined;
+    return buffer && buffer.length >= byteCount ? buffer : new Uint8Array(byteCount);
+  }
+
+  giveBack(buffer: Uint8Array): void {
+    this.#free = buffer;
+  }
 }
 
 /** With `closing`, the last chunk ends in these bytes, so that they go out in the same write. */
 export function createDocumentReader(
   document: Document,
-  closing: Uint8Array = new Uint8Array(0),
+  { closing = nothing, shared = new DocumentBuffer() }: ReaderOptions = {},
 ): DocumentReader {
   const size = Math.min(document.byteCount, maxBufferBytes);
-  const buffer = new Uint8Array(size + closing.length);
+  const buffer = shared.take(size + closing.length);
   let offset = 0;
   return {
     get byteCount() {
@@ -36,5 +54,13 @@ export function createDocumentReader(
       buffer.set(closing, filled);
       return buffer.subarray(0, filled + closing.length);
     },
+    close: () => shared.giveBack(buffer),
   };
 }
+
+export interface ReaderOptions {
+  readonly closing?: Uint8Array;
+  readonly shared?: DocumentBuffer | undefined;
+}
+
+const nothing = new Uint8Array(0);

@@ -22,7 +22,8 @@ export function recordTrace(clock: Clock): TraceRecorder {
       const kept: TraceEntry = {
         ...entry,
         atMs: clock.monotonicMs() - startMs,
-        bytes: entry.bytes.slice(0, maxTracedBytes),
+        // Not by slice, which is no copy of Node's Buffers.
+        bytes: new Uint8Array(entry.bytes.subarray(0, maxTracedBytes)),
       };
       if (first.length < maxFirstEntryCount) first.push(kept);
       else last[lastCount++ % maxLastEntryCount] = kept;

@@ -15,5 +15,8 @@ export interface TraceEntry {
 
 export const maxTracedBytes = 256;
 
-/** Where ports and virtual printers write what happens. */
+/**
+ * Where ports and virtual printers write what happens. The bytes of an entry are all that went over the wire, in a buffer
+ * that is used again: whoever keeps them copies the first `maxTracedBytes`.
+ */
 export type TraceSink = (entry: Omit<TraceEntry, 'atMs'>) => void;

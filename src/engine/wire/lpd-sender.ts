@@ -257,8 +257,10 @@ function messageFor(stage: LpdStage, request: LpdSendRequest): { bytes: Uint8Arr
   }
 }
 
+const utf8 = new TextEncoder();
+
 function line(code: number, operands: string): Uint8Array {
-  return new TextEncoder().encode(`${String.fromCharCode(code)}${operands}\n`);
+  return utf8.encode(`${String.fromCharCode(code)}${operands}\n`);
 }
 
 /** The reason as one printable line: it comes from a stranger and goes into logs. */

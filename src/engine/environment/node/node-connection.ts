@@ -33,8 +33,8 @@ class NodeConnection implements Connection {
     socket.pause();
     socket.on('data', (chunk: Uint8Array) => {
       this.#arrived.push(chunk);
-      socket.pause();
-      this.#wakeReader?.();
+      if (this.#wakeReader) this.#wakeReader();
+      else socket.pause();
     });
     socket.on('end', () => {
       this.#peerEnded = true;
@@ -53,7 +53,7 @@ class NodeConnection implements Connection {
       if (this.#isDropped) throw engineError('connection-reset');
       if (this.#peerEnded) return undefined;
       if (this.#socket.destroyed) throw engineError('connection-reset');
-      this.#socket.resume();
+      if (this.#socket.isPaused()) this.#socket.resume();
       await this.#waitForNews(signal);
     }
   }

@@ -89,7 +89,7 @@ export function createContinuousConnection(address: Address, environment: Enviro
     { listener, watchdog }: { listener: DeliveryListener; watchdog: Watchdog },
   ): Promise<ContinuousEnding> {
     const { signal } = watchdog;
-    const reader = createDocumentReader(document, pjlJobClosing(title));
+    const reader = createDocumentReader(document, { closing: pjlJobClosing(title) });
     let bytesSent = 0;
     let begun = false;
     try {

@@ -1,7 +1,7 @@
 /** Sends one job over one open LPD connection: drives the sender machine, reads every answer as it comes, and says how it ended. */
 import type { Clock, Connection } from '../../environment/environment.ts';
 import type { LpdNoise, LpdRefusal, LpdSender, LpdSenderStep, LpdStage } from '../../wire/lpd-sender.ts';
-import { createDocumentReader } from '../document-reader.ts';
+import { createDocumentReader, type DocumentBuffer } from '../document-reader.ts';
 import type { DeliveryListener, Document } from '../port-monitor.ts';
 import { traceBytes } from '../tracing.ts';
 import type { Watchdog } from '../watchdog.ts';
@@ -10,6 +10,8 @@ export interface LprConversation {
   readonly connection: Connection;
   readonly sender: LpdSender;
   readonly document: Document;
+  /** Of the port, which has one conversation after another. */
+  readonly buffer: DocumentBuffer;
   readonly listener: DeliveryListener;
   readonly watchdog: Watchdog;
   readonly clock: Clock;
@@ -118,7 +120,7 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
   }
 
   async function sendDocument(byteCount: number): Promise<Break | undefined> {
-    const reader = createDocumentReader(talk.document, closingNul);
+    const reader = createDocumentReader(talk.document, { closing: closingNul, shared: talk.buffer });
     while (reader.byteCount < byteCount) {
       let chunk: Uint8Array;
       try {
@@ -145,6 +147,8 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
       listener.progress(bytesSent);
     }
     sender.sent();
+    // Only here: a write that was broken off may still hold it.
+    reader.close();
     return undefined;
   }
 

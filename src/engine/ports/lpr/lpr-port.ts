@@ -6,6 +6,7 @@ import type { Delivery } from '../../spooler/delivery.ts';
 import { encodeControlFile } from '../../wire/lpd-control-file.ts';
 import { createLpdSender, isLpdQueueName, isLpdRefusalCode, lpdStageNames } from '../../wire/lpd-sender.ts';
 import { describeAddress, type Failure, openConnection } from '../connecting.ts';
+import { DocumentBuffer } from '../document-reader.ts';
 import type { DeliveryListener, DeliveryOptions, PortMonitor, PrintJob } from '../port-monitor.ts';
 import { traceConnection } from '../tracing.ts';
 import { startWatchdog } from '../watchdog.ts';
@@ -30,6 +31,7 @@ export function createLprPort(
   const retrying = createLprRetry(plan, dialect, environment.clock);
   let notes = plan.notes ?? [];
   let warnedJobId: number | undefined;
+  const buffer = new DocumentBuffer();
 
   async function deliver(
     job: PrintJob,
@@ -76,7 +78,7 @@ export function createLprPort(
     let ending: LprEnding | undefined;
     try {
       ending = await converse({
-        ...{ connection, sender, document, listener, watchdog, clock },
+        ...{ connection, sender, document, buffer, listener, watchdog, clock },
         ...{ isCareful, answerTimeoutMs, dataTimeoutMs },
       });
       return ending;

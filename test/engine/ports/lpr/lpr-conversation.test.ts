@@ -1,6 +1,7 @@
 /** One LPD conversation: what is traced, which oddities are noted, and what is known at its end. */
 import assert from 'node:assert/strict';
 import { createSimulatedEnvironment } from '../../../../src/engine/environment/simulated/simulated-environment.ts';
+import { DocumentBuffer } from '../../../../src/engine/ports/document-reader.ts';
 import { converse } from '../../../../src/engine/ports/lpr/lpr-conversation.ts';
 import { startWatchdog } from '../../../../src/engine/ports/watchdog.ts';
 import { createLpdSender } from '../../../../src/engine/wire/lpd-sender.ts';
@@ -42,6 +43,7 @@ async function talkTo(
     const { clock } = environment;
     const result = await converse({
       ...{ connection, sender, document, listener, watchdog, clock, isCareful },
+      buffer: new DocumentBuffer(),
       ...timeouts,
     });
     watchdog.close();
