@@ -9,7 +9,7 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import { createProtocolConnection, StreamMessageWriter } from 'vscode-languageserver/node';
-import { SETTINGS_FILE } from '../language/diagnosis/rule-settings.ts';
+import { SETTINGS_FILE } from '../language/diagnosis/settings-search.ts';
 import { findRule } from '../rules/index.ts';
 import { explanationOf } from '../rules/rule-explanations.ts';
 import { trackRequests } from './answered-requests.ts';

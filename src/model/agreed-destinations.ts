@@ -1,4 +1,5 @@
 /** Where a person has agreed to print: a name and port with every address that the name had then. Editor and command line share the rule. */
+import { hostText } from './address-text.ts';
 
 export interface Destination {
   readonly host: string;
@@ -49,19 +50,10 @@ function readDestination(value: unknown): Destination[] {
   return [{ host, port, addresses: addresses as string[] }];
 }
 
-/** `host:port`, with brackets around an IPv6 address. */
-export function describeDestination({ host, port }: Pick<Destination, 'host' | 'port'>): string {
-  return `${describeAddress(host)}:${port}`;
-}
-
 /** Every address, IPv6 ones in brackets; empty where the host is its own address. */
 export function describeAddresses({ host, addresses }: Pick<Destination, 'host' | 'addresses'>): string {
   if (addresses.length === 1 && addresses[0] === host) return '';
-  return addresses.map(describeAddress).join(', ');
-}
-
-function describeAddress(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
+  return addresses.map(hostText).join(', ');
 }
 
 /** Names of hosts do not regard case (RFC 4343). */

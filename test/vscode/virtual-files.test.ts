@@ -1,6 +1,7 @@
 /** Configurations on a file system that is no disk, as in a repository that is browsed and not cloned. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { settingsCases, settingsFiles } from '../settings-cases.ts';
 import { closeAllEditors, diagnosticsOf } from './workspace-files.ts';
 
 const text = `{
@@ -11,11 +12,16 @@ const text = `{
 `;
 
 describe('virtual files', () => {
-  const files = new Map([
+  const files = new Map<string, string | Uint8Array>([
     ['/site/office.printers.jsonc', text],
     ['/site/quiet/office.printers.jsonc', text],
     ['/site/quiet/.platenrc.jsonc', '{ "rules": { "lpr-source-ports-invalid": "hint" } }'],
+    // This file system has no links.
+    ...Object.entries(settingsFiles)
+      .filter(([, content]) => !String(content).startsWith('->'))
+      .map(([name, content]) => [`/table/${name}`, content] as const),
   ]);
+  const severities = { error: 0, warning: 1, info: 2, hint: 3, off: undefined };
   let registration: vscode.Disposable;
   before(() => {
     registration = vscode.workspace.registerFileSystemProvider('platen-test', filesThatStay(files));
@@ -53,14 +59,33 @@ describe('virtual files', () => {
     const [diagnostic] = await diagnosticsOf(uri, (codes) => codes.includes('lpr-source-ports-invalid'));
     assert.equal(diagnostic?.severity, vscode.DiagnosticSeverity.Hint);
   });
+
+  // The table that the command line and the language server are held to.
+  for (const { folder, severity = 'error', wrong, what } of settingsCases.filter(isWithoutLinks)) {
+    it(`obey the settings of ${folder}: ${what}`, async () => {
+      files.set(`/table/${folder}/office.printers.jsonc`, text);
+      const uri = vscode.Uri.parse(`platen-test://somewhere/table/${folder}/office.printers.jsonc`);
+      await vscode.workspace.openTextDocument(uri);
+      const [diagnostic] = await diagnosticsOf(uri, (codes) => codes.includes('lpr-source-ports-invalid'));
+      assert.equal(diagnostic?.severity, severities[severity]);
+      const settings = vscode.Uri.parse(
+        `platen-test://somewhere/table/${folder.split('/')[0]}/.platenrc.jsonc`,
+      );
+      if (wrong) assert.match(vscode.languages.getDiagnostics(settings)[0]?.message ?? '', wrong);
+    });
+  }
 });
 
-function filesThatStay(files: ReadonlyMap<string, string>): vscode.FileSystemProvider {
+function isWithoutLinks({ folder }: (typeof settingsCases)[number]): boolean {
+  return !['lost/a', 'dangling', 'linked'].includes(folder);
+}
+
+function filesThatStay(files: ReadonlyMap<string, string | Uint8Array>): vscode.FileSystemProvider {
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const read = ({ path }: vscode.Uri): Uint8Array => {
-    const text = files.get(path);
-    if (text === undefined) throw vscode.FileSystemError.FileNotFound(path);
-    return new TextEncoder().encode(text);
+    const content = files.get(path);
+    if (content === undefined) throw vscode.FileSystemError.FileNotFound(path);
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
   };
   const refuse = (): never => {
     throw vscode.FileSystemError.NoPermissions();
@@ -68,7 +93,10 @@ function filesThatStay(files: ReadonlyMap<string, string>): vscode.FileSystemPro
   return {
     onDidChangeFile: changed.event,
     watch: () => new vscode.Disposable(() => {}),
-    stat: (uri) => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: read(uri).length }),
+    stat: (uri) =>
+      [...files.keys()].some((path) => path.startsWith(`${uri.path}/`))
+        ? { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 }
+        : { type: vscode.FileType.File, ctime: 0, mtime: 0, size: read(uri).length },
     readFile: read,
     readDirectory: refuse,
     createDirectory: refuse,

@@ -1,6 +1,8 @@
 /** `platen destinations`: where a person has agreed to print from here, and how to take that back. */
+
 import { findStateFolder } from '../../engine/environment/node/node-state-folder.ts';
-import { describeAddresses, describeDestination } from '../../model/agreed-destinations.ts';
+import { addressText } from '../../model/address-text.ts';
+import { type Destination, describeAddresses } from '../../model/agreed-destinations.ts';
 import { printableJson, printableText } from '../../model/printable-text.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
@@ -16,9 +18,7 @@ export async function listDestinations(
   else {
     for (const destination of known) {
       const addresses = describeAddresses(destination);
-      terminal.out(
-        `${printableText(describeDestination(destination))}${addresses === '' ? '' : `  ${addresses}`}\n`,
-      );
+      terminal.out(`${printableText(nameOf(destination))}${addresses === '' ? '' : `  ${addresses}`}\n`);
     }
     if (known.length === 0) terminal.note('No destination has been agreed to from here.\n');
   }
@@ -34,10 +34,8 @@ export async function forgetDestinations(
     throw commandFailure(ExitCode.usage, 'Name destinations as HOST:PORT, or say --all.');
   const path = await findPath(terminal);
   const known = await knownDestinations(path);
-  const isNamed = (destination: (typeof known)[number]) => names.includes(describeDestination(destination));
-  const missing = names.find(
-    (name) => !known.some((destination) => describeDestination(destination) === name),
-  );
+  const isNamed = (destination: Destination) => names.includes(nameOf(destination));
+  const missing = names.find((name) => !known.some((destination) => nameOf(destination) === name));
   if (missing !== undefined)
     throw commandFailure(
       ExitCode.usage,
@@ -49,6 +47,10 @@ export async function forgetDestinations(
   });
   terminal.note(`Forgotten: ${known.length - kept.length}. The next print there asks again.\n`);
   return ExitCode.asAsked;
+}
+
+function nameOf({ host, port }: Destination): string {
+  return addressText(host, port);
 }
 
 async function findPath(terminal: Terminal): Promise<string> {

@@ -3,7 +3,8 @@ import { createTwoFilesPatch } from 'diff';
 import { createColors } from 'picocolors';
 import { fixAll } from '../../language/fixes/fix-all.ts';
 import { printableText } from '../../model/printable-text.ts';
-import { findConfigFiles, readConfigFile, settingsFor, writeConfigFile } from '../input/config-files.ts';
+import { findConfigFiles, readConfigFile, writeConfigFile } from '../input/config-files.ts';
+import { createSettingsFor } from '../input/settings-files.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { asCommandFailure, ExitCode, type ExitCodeValue, isCommandFailure } from '../output/exit-code.ts';
 import { noteFailure } from '../output/note-failure.ts';
@@ -18,6 +19,7 @@ export async function fix(
   { unsafe, dryRun }: FixCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
+  const settingsFor = createSettingsFor(terminal.cwd);
   let changedCount = 0;
   let failure: ExitCodeValue | undefined;
   for (const path of await findConfigFiles(named, terminal.cwd)) {
@@ -26,7 +28,7 @@ export async function fix(
       failure = noteFailure(file, terminal);
       continue;
     }
-    const fixed = fixAll(file.text, await settingsFor(path, terminal.cwd), { unsafe });
+    const fixed = fixAll(file.text, await settingsFor(path), { unsafe });
     if (fixed.text === file.text) continue;
     changedCount += 1;
     if (dryRun) terminal.out(paintDiff(makeDiff(file.shownPath, file.text, fixed.text), terminal.hasColor));

@@ -4,14 +4,8 @@ import { diagnose } from '../../language/diagnosis/diagnose.ts';
 import { type Severity, severities } from '../../model/finding.ts';
 import type { RuleSettings, Settings } from '../../model/settings.ts';
 import { findRule } from '../../rules/index.ts';
-import {
-  type ConfigFile,
-  decode,
-  findConfigFiles,
-  readConfigFile,
-  settingsFor,
-  showPath,
-} from '../input/config-files.ts';
+import { type ConfigFile, decode, findConfigFiles, readConfigFile, showPath } from '../input/config-files.ts';
+import { createSettingsFor } from '../input/settings-files.ts';
 import type { Terminal } from '../input/terminal.ts';
 import {
   asCommandFailure,
@@ -48,6 +42,7 @@ export async function lint(
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
   const overrides = readOverrides(options.rule);
+  const settingsFor = createSettingsFor(terminal.cwd);
   const reports: FileReport[] = [];
   let failure: ExitCodeValue | undefined;
   if (options.stdinFilename !== undefined && !named.includes('-'))
@@ -60,7 +55,7 @@ export async function lint(
       failure = noteFailure(file, terminal);
       continue;
     }
-    const settings = withOverrides(await settingsFor(file.path, terminal.cwd), overrides);
+    const settings = withOverrides(await settingsFor(file.path), overrides);
     reports.push(fileReport(file, diagnose(file.text, settings, maxFindingsPerFile)));
   }
   const isNothing = reports.length === 0;

@@ -11,6 +11,7 @@ import { readConfig } from '../../format/read-config.ts';
 import { findSystem } from '../../knowledge/systems.ts';
 import { indexLines } from '../../language/line-index.ts';
 import type { Printer } from '../../model/config.ts';
+import { checkExpectations, isSent, isWell } from '../../model/outcome.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 import { printableText } from '../../model/printable-text.ts';
 import { didYouMeanSystem } from '../../site/names/closest-system.ts';
@@ -26,7 +27,6 @@ import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-cod
 import { reasonOf } from '../output/file-failure.ts';
 import { confirmDestination } from '../printing/confirm-destination.ts';
 import { nothingToTry, otherSenders, THIS_MACHINE, whatToTry } from '../printing/failed-print.ts';
-import { checkExpectations } from '../printing/print-expectations.ts';
 import { jsonPrintReport, textPrintReport } from '../reports/print-report.ts';
 
 export interface PrintOptions extends DocumentOptions {
@@ -59,16 +59,18 @@ export async function print(
   if (tracePath !== undefined) await checkTrace(tracePath, options.trace ?? tracePath);
   const result = await run(planned, document, { options, terminal, state, onlyTo });
   const expectations = checkExpectations(printer, result);
-  const isSent = ['sent', 'accepted', 'printed'].includes(result.outcome);
-  const isOver = isSent || result.outcome === 'cancelled';
-  const toTry = isOver ? nothingToTry : await whatToTry({ file, site, planned, senders }, terminal.cwd);
+  const toTry = isWell(result.outcome)
+    ? nothingToTry
+    : await whatToTry({ file, site, planned, senders }, terminal.cwd);
   const report = { printer: printerId, result, expectations, toTry };
   terminal.out(
     options.format === 'json' ? jsonPrintReport(report) : textPrintReport(report, terminal.hasColor),
   );
   if (tracePath !== undefined) await writeTrace(tracePath, options.trace ?? tracePath, result);
   if (terminal.interrupted.aborted) return ExitCode.interrupted;
-  return isSent && expectations.every(({ met }) => met) ? ExitCode.asAsked : ExitCode.printMissed;
+  return isSent(result.outcome) && expectations.every(({ met }) => met)
+    ? ExitCode.asAsked
+    : ExitCode.printMissed;
 }
 
 function plan(

@@ -1,4 +1,5 @@
 /** `platen queue`: test prints that a killed run left behind, held until a person releases, cancels or forgets them. */
+
 import { setTimeout as wait } from 'node:timers/promises';
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
 import {
@@ -10,8 +11,9 @@ import { findStateFolder, type StateFolder } from '../../engine/environment/node
 import { formatIsoTime } from '../../engine/iso-time.ts';
 import { findLeftPrints, forgetPrint, type LeftPrint, maxHeldDays } from '../../engine/spool/print-spools.ts';
 import type { LeftPart } from '../../engine/spool/spooled-job.ts';
-import { describeDestination } from '../../model/agreed-destinations.ts';
+import { addressText } from '../../model/address-text.ts';
 import { amountText } from '../../model/amount-text.ts';
+import { isSent } from '../../model/outcome.ts';
 import { printableJson, printableText } from '../../model/printable-text.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { createEventLines } from '../output/event-lines.ts';
@@ -73,7 +75,7 @@ export async function releaseFromQueue(
   );
   if (result.isStillHeld) terminal.note(`The test print ${id} is still held.\n`);
   if (terminal.interrupted.aborted) return ExitCode.interrupted;
-  return ['sent', 'accepted', 'printed'].includes(result.outcome) ? ExitCode.asAsked : ExitCode.printMissed;
+  return isSent(result.outcome) ? ExitCode.asAsked : ExitCode.printMissed;
 }
 
 export async function forgetFromQueue(
@@ -157,7 +159,7 @@ function describeJson({ id, state, startedAtMs, job }: LeftPrint, nowMs: number)
     ...(job?.plan && {
       printer: job.printer,
       port: job.plan.port,
-      destination: describeDestination({ host: job.plan.host, port: job.plan.tcpPort }),
+      destination: addressText(job.plan.host, job.plan.tcpPort),
       title: job.title,
       user: job.user,
       bytes: job.byteCount,
@@ -173,7 +175,7 @@ function describeText({ id, state, startedAtMs, job }: LeftPrint): string {
     .replace('T', ' ');
   const head = `${String(id).padStart(6)}  ${state.padEnd(8)}  ${time}`;
   if (!job?.plan) return `${head}\n`;
-  const place = describeDestination({ host: job.plan.host, port: job.plan.tcpPort });
+  const place = addressText(job.plan.host, job.plan.tcpPort);
   return [
     `${head}  ${printableText(job.printer)} to ${printableText(place)}, ${amountText(job.byteCount)} bytes\n`,
     `        ${whatMayHaveLeft(job.left) ?? 'Nothing of it was sent.'}\n`,

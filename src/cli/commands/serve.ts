@@ -9,6 +9,7 @@ import { startVirtualPrinter } from '../../engine/printers/index.ts';
 import { createMemorySink } from '../../engine/printers/memory-sink.ts';
 import type { ReceivedJob } from '../../engine/printers/virtual-printer.ts';
 import type { FaultName } from '../../knowledge/printer-faults.ts';
+import { addressText } from '../../model/address-text.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { containsPort } from '../../model/port-range.ts';
 import { printableText } from '../../model/printable-text.ts';
@@ -17,7 +18,7 @@ import { showPath } from '../input/config-files.ts';
 import { createLimitedLines } from '../input/limited-lines.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
-import { addressText, noticeLine } from '../output/notice-line.ts';
+import { noticeLine } from '../output/notice-line.ts';
 
 export const servedProtocols = ['lpd', 'raw', 'ipp'] as const;
 
@@ -58,7 +59,7 @@ export async function serve(
       },
       environment,
     );
-    terminal.out(`${protocol} printer ready on ${addressText(printer.address)}\n`);
+    terminal.out(`${protocol} printer ready on ${addressText(printer.address.host, printer.address.port)}\n`);
     if (!isLoopback(listen.host)) terminal.note(beyondLoopback(printer.address));
     terminal.note(describe(options));
     await untilAborted(interrupted);
@@ -107,11 +108,11 @@ async function createSink(
 
 function origin(job: ReceivedJob): string {
   const queue = job.queue === '' ? '' : ` on queue ${job.queue}`;
-  return `${queue} from ${addressText(job.from)}`;
+  return `${queue} from ${addressText(job.from.host, job.from.port)}`;
 }
 
-function beyondLoopback(address: Address): string {
-  return `${addressText(address)} is not a loopback address: whoever reaches it from the network may print here.\n`;
+function beyondLoopback({ host, port }: Address): string {
+  return `${addressText(host, port)} is not a loopback address: whoever reaches it from the network may print here.\n`;
 }
 
 function describe({ out, acceptsSourcePorts, fault }: ServeOptions): string {

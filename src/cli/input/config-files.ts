@@ -1,4 +1,4 @@
-/** The configuration files a command works on: found, read, decoded, each with the settings that hold for it. */
+/** The configuration files a command works on: found, read, decoded and written. */
 import { constants } from 'node:fs';
 import {
   access,
@@ -15,9 +15,6 @@ import {
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { decodeConfig, type Encoding, encodeConfig, maxConfigBytes } from '../../format/text/encoding.ts';
-import { SETTINGS_FILE, settingsFolders, settingsFromText } from '../../language/diagnosis/rule-settings.ts';
-import { indexLines } from '../../language/line-index.ts';
-import { defaultSettings, type Settings } from '../../model/settings.ts';
 import { commandFailure, ExitCode } from '../output/exit-code.ts';
 import { inputFailure, reasonOf } from '../output/file-failure.ts';
 import { readLimitedFile } from './read-limited-file.ts';
@@ -120,40 +117,6 @@ export async function writeConfigFile(file: ConfigFile, text: string): Promise<v
   }
 }
 
-/** Far more than every rule with every option takes. */
-const maxSettingsBytes = 1024 * 1024;
-
-/** The nearest `.platenrc.jsonc` beside the file or above it, up to the git checkout's root. */
-export async function settingsFor(path: string, cwd: string): Promise<Settings> {
-  const folder = dirname(path);
-  const root = await gitRoot(folder);
-  for (const candidate of settingsFolders(toSlashes(folder), root && toSlashes(root))) {
-    const settingsPath = `${candidate}/${SETTINGS_FILE}`;
-    if (!(await exists(settingsPath))) continue;
-    const shownPath = showPath(settingsPath, cwd);
-    const bytes = await readLimitedFile({ path: settingsPath, shownPath, maxBytes: maxSettingsBytes });
-    return readSettingsFile(bytes, shownPath);
-  }
-  return defaultSettings;
-}
-
-function readSettingsFile(bytes: Uint8Array, shownPath: string): Settings {
-  const decoded = decodeConfig(bytes);
-  if (!decoded.ok) throw commandFailure(ExitCode.usage, `${shownPath} ${decoded.why}.`);
-  const { settings, problems } = settingsFromText(decoded.text);
-  const [first] = problems;
-  if (!first) return settings;
-  const { line, column } = indexLines(decoded.text).position(first.span.start);
-  throw commandFailure(ExitCode.usage, `${shownPath}:${line}:${column}: ${first.message}`);
-}
-
-async function gitRoot(folder: string): Promise<string | undefined> {
-  for (let at = folder; ; at = dirname(at)) {
-    if (await exists(join(at, '.git'))) return at;
-    if (dirname(at) === at) return undefined;
-  }
-}
-
 /** A link to nothing exists too: whoever put it there means something. */
 function exists(path: string): Promise<boolean> {
   return lstat(path).then(
@@ -167,6 +130,6 @@ export function showPath(path: string, cwd: string): string {
   return toSlashes(inside === '' || inside.startsWith('..') ? path : inside);
 }
 
-function toSlashes(path: string): string {
+export function toSlashes(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
 }

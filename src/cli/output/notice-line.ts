@@ -1,6 +1,7 @@
 /** What a virtual printer did not print, on one line: what, who, why. */
-import type { Address } from '../../engine/environment/environment.ts';
+
 import type { PrinterNotice } from '../../engine/printers/virtual-printer.ts';
+import { addressText } from '../../model/address-text.ts';
 import { printableText } from '../../model/printable-text.ts';
 
 const beginnings: Readonly<Record<PrinterNotice['kind'], string>> = {
@@ -16,9 +17,5 @@ const maxQueueLength = 40;
 export function noticeLine({ kind, from, queue, why }: PrinterNotice): string {
   const name = queue.length > maxQueueLength ? `${queue.slice(0, maxQueueLength)}…` : queue;
   const to = name === '' ? '' : ` to queue ${name}`;
-  return printableText(`${beginnings[kind]} ${addressText(from)}${to}: ${why}`);
-}
-
-export function addressText({ host, port }: Address): string {
-  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+  return printableText(`${beginnings[kind]} ${addressText(from.host, from.port)}${to}: ${why}`);
 }

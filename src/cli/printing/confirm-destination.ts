@@ -1,12 +1,9 @@
 /** The question before the first job to a destination: nothing goes there without a person's yes to its name and addresses. */
+
 import { resolvedAddresses } from '../../engine/environment/node/node-resolved-addresses.ts';
 import type { StateFolder } from '../../engine/environment/node/node-state-folder.ts';
-import {
-  agreementOn,
-  type Destination,
-  describeAddresses,
-  describeDestination,
-} from '../../model/agreed-destinations.ts';
+import { addressText } from '../../model/address-text.ts';
+import { agreementOn, type Destination, describeAddresses } from '../../model/agreed-destinations.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import { printableText } from '../../model/printable-text.ts';
 import type { Terminal } from '../input/terminal.ts';
@@ -28,7 +25,7 @@ export async function confirmDestination(
   terminal: Terminal,
 ): Promise<readonly string[] | undefined> {
   if (yes) return undefined;
-  const place = printableText(describeDestination({ host: plan.host, port: plan.tcpPort }));
+  const place = printableText(addressText(plan.host, plan.tcpPort));
   if (!terminal.confirm) {
     throw commandFailure(
       ExitCode.usage,

@@ -5,7 +5,8 @@ import type { PlannedPrint } from '../../model/print-plan.ts';
 import { defaultSettings } from '../../model/settings.ts';
 import { type PrintSender, senderText } from '../../site/print-plan/print-senders.ts';
 import type { WholeSite } from '../../site/site.ts';
-import { type ConfigFile, settingsFor } from '../input/config-files.ts';
+import type { ConfigFile } from '../input/config-files.ts';
+import { createSettingsFor } from '../input/settings-files.ts';
 
 /** For `--system`: as no server does, but as the machine that this runs on. */
 export const THIS_MACHINE = 'this-machine';
@@ -28,7 +29,7 @@ export interface Tried {
 export async function whatToTry({ file, site, planned, senders }: Tried, cwd: string): Promise<FailedPrint> {
   const { text } = file;
   // What is wrong with the settings is for `platen lint` to say; the print is over.
-  const settings = await settingsFor(file.path, cwd).catch(() => defaultSettings);
+  const settings = await createSettingsFor(cwd)(file.path).catch(() => defaultSettings);
   const { findings } = diagnose(text, settings, Number.MAX_SAFE_INTEGER);
   return {
     advice: printAdvice({ text, settings, site, findings }, planned.plan.port),

@@ -3,9 +3,9 @@
 import { createColors } from 'picocolors';
 import type { PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
 import { amountText } from '../../model/amount-text.ts';
+import { type ExpectationResult, isSent } from '../../model/outcome.ts';
 import { printableJson, printableText } from '../../model/printable-text.ts';
 import { type FailedPrint, nothingToTry } from '../printing/failed-print.ts';
-import type { ExpectationResult } from '../printing/print-expectations.ts';
 
 export interface PrintReport {
   readonly printer: string;
@@ -33,8 +33,7 @@ export function jsonPrintReport({
 export function textPrintReport(report: PrintReport, hasColor: boolean): string {
   const { printer, result, expectations, toTry = nothingToTry } = report;
   const colors = createColors(hasColor);
-  const isGood = ['sent', 'accepted', 'printed'].includes(result.outcome);
-  const mark = isGood ? colors.green(result.outcome) : colors.red(result.outcome);
+  const mark = isSent(result.outcome) ? colors.green(result.outcome) : colors.red(result.outcome);
   const lines = [
     `${colors.bold(printableText(printer))}: ${mark}, ${amountText(result.bytes)} bytes in ${seconds(result.durationSeconds)}`,
   ];

@@ -1,4 +1,5 @@
 /** Opens one connection to a device, from the configured source ports where there are any, and sorts what can go wrong. */
+import { addressText } from '../../model/address-text.ts';
 import type { Address, Connection, Environment } from '../environment/environment.ts';
 import { errorCode } from '../errors.ts';
 import type { SourcePortPool } from './lpr/source-port-pool.ts';
@@ -36,11 +37,6 @@ export type Failure =
 /** A filtered port never answers, and the system's own patience is minutes. */
 const ourConnectTimeoutMs = 10_000;
 
-/** `host:port`, with brackets around an IPv6 address. */
-export function describeAddress(host: string, port: number): string {
-  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-}
-
 export async function openConnection(opening: Opening): Promise<Opened> {
   const { environment, address, pool, listener, signal } = opening;
   const { clock, network } = environment;
@@ -59,7 +55,7 @@ export async function openConnection(opening: Opening): Promise<Opened> {
       const connection = await network.connect(address, { sourcePort, timeoutMs, signal });
       traceConnection(
         listener,
-        `${connection.local.port} -> ${describeAddress(address.host, address.port)} opened`,
+        `${connection.local.port} -> ${addressText(address.host, address.port)} opened`,
       );
       return { ok: true, connection, release };
     } catch (error) {
@@ -88,7 +84,7 @@ function classify(error: unknown, { host, port }: Address): Failure {
     case 'sockets-used-up':
       return { kind: 'sockets-used-up', why };
     case 'connection-reset':
-      return { kind: 'dropped', why: `${describeAddress(host, port)} reset the connection at once.` };
+      return { kind: 'dropped', why: `${addressText(host, port)} reset the connection at once.` };
     default:
       return { kind: 'unreachable', why };
   }

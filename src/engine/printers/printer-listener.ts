@@ -1,6 +1,7 @@
 /** Listens for a virtual printer: the faults that lie in the connection itself, a limit on connections, and an end that leaves no socket. */
 
 import type { FaultName } from '../../knowledge/printer-faults.ts';
+import { addressText } from '../../model/address-text.ts';
 import type { Address, Connection, Environment } from '../environment/environment.ts';
 import type { TraceSink } from '../trace/trace.ts';
 import { startReopeningListener } from './reopening-listener.ts';
@@ -53,7 +54,7 @@ export async function startPrinterListener(
   let resettingUntilMs = Number.NEGATIVE_INFINITY;
 
   function onConnection(connection: Connection): void {
-    trace(`${connection.remote.host}:${connection.remote.port} connected`);
+    trace(`${addressText(connection.remote.host, connection.remote.port)} connected`);
     const why = stopping.signal.aborted ? 'it is being closed' : whyRefused(connection);
     if (why !== undefined) {
       trace(`refused: ${why}`);
@@ -91,7 +92,7 @@ export async function startPrinterListener(
       connection.reset();
     }
     await connection.close();
-    trace(`${connection.remote.host}:${connection.remote.port} disconnected`);
+    trace(`${addressText(connection.remote.host, connection.remote.port)} disconnected`);
     connections.delete(connection);
     if (resetMs > 0) beginReset();
     else if (options.refusesWhenFull) reopening.open();

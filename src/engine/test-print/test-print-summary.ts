@@ -1,4 +1,6 @@
 /** One sentence for people about a test print: what is known, why, and what to do. */
+import { addressText } from '../../model/address-text.ts';
+import { amountText } from '../../model/amount-text.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 
@@ -18,7 +20,7 @@ export interface SummaryFacts {
 
 export function summarizeTestPrint(facts: SummaryFacts): string {
   const { plan, outcome, bytesSent, byteCount } = facts;
-  const device = `${plan.host.includes(':') ? `[${plan.host}]` : plan.host}:${plan.tcpPort}`;
+  const device = addressText(plan.host, plan.tcpPort);
   const queue = plan.queue === '' ? '' : ` on queue ${plan.queue}`;
   const all = describeByteCount(byteCount ?? bytesSent);
   switch (outcome) {
@@ -56,7 +58,7 @@ function sayPart(bytesSent: number, byteCount: number | undefined): string {
   if (byteCount === undefined || bytesSent === 0) return describeByteCount(bytesSent);
   return bytesSent === byteCount
     ? `all ${describeByteCount(byteCount)}`
-    : `${groupDigits(bytesSent)} of ${describeByteCount(byteCount)}`;
+    : `${amountText(bytesSent)} of ${describeByteCount(byteCount)}`;
 }
 
 function sayGivenUp({ gaveUpAfterSeconds }: SummaryFacts): string {
@@ -70,9 +72,5 @@ function sayWhy({ why }: SummaryFacts): string {
 }
 
 function describeByteCount(byteCount: number): string {
-  return `${groupDigits(byteCount)} ${byteCount === 1 ? 'byte' : 'bytes'}`;
-}
-
-function groupDigits(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${amountText(byteCount)} ${byteCount === 1 ? 'byte' : 'bytes'}`;
 }

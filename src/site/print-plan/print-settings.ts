@@ -1,4 +1,5 @@
 /** The settings behind a test print, in words, for the test page itself. */
+import { addressText } from '../../model/address-text.ts';
 import { countSourcePorts, describePortRange } from '../../model/port-range.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 
@@ -26,6 +27,6 @@ export function describeDevice({ plan, virtual }: PlannedPrint): string {
 }
 
 function planUri({ monitor, host, tcpPort, queue }: PlannedPrint['plan']): string {
-  const authority = `${host.includes(':') ? `[${host}]` : host}:${tcpPort}`;
+  const authority = addressText(host, tcpPort);
   return monitor === 'lpr' ? `lpd://${authority}/${encodeURIComponent(queue)}` : `socket://${authority}`;
 }

@@ -1,6 +1,8 @@
 /** Forget Destinations...: takes back a yes, so that the next print there asks again. */
+
 import * as vscode from 'vscode';
-import { describeAddresses, describeDestination } from '../../model/agreed-destinations.ts';
+import { addressText } from '../../model/address-text.ts';
+import { describeAddresses } from '../../model/agreed-destinations.ts';
 import { chooseSome, showInformation } from '../notification.ts';
 import type { CommandParts } from './command-parts.ts';
 
@@ -13,7 +15,7 @@ export async function forgetDestinations({ destinations }: CommandParts): Promis
   const chosen = await chooseSome(
     vscode.l10n.t('Which destinations shall be asked about again?'),
     known.map((destination) => ({
-      label: describeDestination(destination),
+      label: addressText(destination.host, destination.port),
       description: describeAddresses(destination),
       value: destination,
     })),

@@ -1,8 +1,10 @@
 /** Held Test Prints...: what a killed run left behind, to be released, which prints it once, or forgotten. */
+
 import * as vscode from 'vscode';
 import type { LeftPrint } from '../../engine/spool/print-spools.ts';
 import type { LeftPart, SpooledJob } from '../../engine/spool/spooled-job.ts';
-import { describeDestination } from '../../model/agreed-destinations.ts';
+import { addressText } from '../../model/address-text.ts';
+import { isWell } from '../../model/outcome.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import { type Choice, chooseOne, showError, showInformation, showProgress } from '../notification.ts';
 import type { HeldPrints } from '../printing/print-host.ts';
@@ -90,12 +92,11 @@ async function releaseOne(
   const still = result.isStillHeld ? ` ${l10n.t('It is still held.')}` : '';
   const message = `${job.printer}: ${result.summary}${still}`;
   parts.log.note(message);
-  const isGood = ['sent', 'accepted', 'printed', 'cancelled'].includes(result.outcome);
-  void (isGood ? showInformation(message) : showError(message));
+  void (isWell(result.outcome) ? showInformation(message) : showError(message));
 }
 
 function placeOf({ host, tcpPort }: PrintPlan): string {
-  return describeDestination({ host, port: tcpPort });
+  return addressText(host, tcpPort);
 }
 
 function whatLeft(left: LeftPart): string | undefined {

@@ -1,10 +1,11 @@
 /** The question before the first job to a destination, and the answers, kept in the user's own storage. */
+
 import * as vscode from 'vscode';
+import { addressText } from '../../model/address-text.ts';
 import {
   agreementOn,
   type Destination,
   describeAddresses,
-  describeDestination,
   readDestinations,
   withDestination,
 } from '../../model/agreed-destinations.ts';
@@ -51,7 +52,7 @@ export function createDestinations(
             ]
           : []),
       ];
-      const isWanted = await confirm(vscode.l10n.t('Print to {0}?', describeDestination(destination)), {
+      const isWanted = await confirm(vscode.l10n.t('Print to {0}?', nameOf(destination)), {
         detail: details,
         yes: vscode.l10n.t('Print'),
       });
@@ -60,17 +61,21 @@ export function createDestinations(
       return addresses;
     },
     forget(destinations) {
-      const names = new Set(destinations.map(describeDestination));
+      const names = new Set(destinations.map(nameOf));
       return storage.update(
         KEY,
-        list().filter((destination) => !names.has(describeDestination(destination))),
+        list().filter((destination) => !names.has(nameOf(destination))),
       );
     },
   };
 }
 
+function nameOf({ host, port }: Destination): string {
+  return addressText(host, port);
+}
+
 function detail(plan: PrintPlan, destination: Destination): string {
-  const name = describeDestination(destination);
+  const name = nameOf(destination);
   const addresses = describeAddresses(destination);
   const place =
     addresses === '' ? name : vscode.l10n.t('{0} ({1} is {2})', name, destination.host, addresses);

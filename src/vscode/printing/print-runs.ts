@@ -4,7 +4,7 @@ import type { TestPageKind } from '../../engine/test-page/test-page.ts';
 import type { PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
 import type { PrintAdvice } from '../../language/printing/print-advice.ts';
 import type { Printer } from '../../model/config.ts';
-import { meetsExpectation, type Outcome } from '../../model/outcome.ts';
+import { checkExpectations, isWell } from '../../model/outcome.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 import type { PrintSender } from '../../site/print-plan/print-senders.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
@@ -201,11 +201,6 @@ interface Showing {
   readonly again: () => void;
 }
 
-/** Whether it came as far as it could, or as a person let it. */
-function isWell(outcome: Outcome): boolean {
-  return ['sent', 'accepted', 'printed', 'cancelled'].includes(outcome);
-}
-
 async function showResult(
   request: PrintRequest,
   result: PlannedPrintResult,
@@ -260,16 +255,12 @@ function subjectOf({ plan, virtual }: PlannedPrint): string {
 }
 
 /** A sentence for each thing that the file expects of a test print and that did not come. */
-function missedExpectations({ testPrint }: Printer, result: PlannedPrintResult): string[] {
-  const expected = testPrint?.outcome?.value as Outcome | undefined;
-  const limit = testPrint?.withinSeconds?.value;
-  const missed: string[] = [];
-  if (expected && !meetsExpectation(result.outcome, expected))
-    missed.push(vscode.l10n.t('The file expects {0}.', expected));
-  if (limit !== undefined && result.durationSeconds > limit) {
-    missed.push(
-      vscode.l10n.t('It took {0} s; the file expects {1} s at most.', result.durationSeconds, limit),
+function missedExpectations(printer: Printer, result: PlannedPrintResult): string[] {
+  return checkExpectations(printer, result)
+    .filter(({ met }) => !met)
+    .map(({ expectation, expected, actual }) =>
+      expectation === 'outcome'
+        ? vscode.l10n.t('The file expects {0}.', expected)
+        : vscode.l10n.t('It took {0} s; the file expects {1} s at most.', actual, expected),
     );
-  }
-  return missed;
 }

@@ -4,7 +4,6 @@ import { chmod, readdir, readFile } from 'node:fs/promises';
 import {
   findConfigFiles,
   readConfigFile,
-  settingsFor,
   showPath,
   writeConfigFile,
 } from '../../../src/cli/input/config-files.ts';
@@ -86,22 +85,5 @@ describe('config files', () => {
       message: /no permission\. It is unchanged/,
     });
     assert.equal(await readFile(file.path, 'utf8'), '{}');
-  });
-
-  it('have default settings where none are written', async () => {
-    await using rig = await createCommandLineRig();
-    assert.equal((await settingsFor(rig.path('printers.jsonc'), rig.folder)).rules.size, 0);
-  });
-
-  it('outside git have the settings above them, up to the top', async () => {
-    await using rig = await createCommandLineRig({
-      '.platenrc.jsonc': '{ "rules": { "key-empty": "off" } }',
-      'a/b/printers.jsonc': '',
-      'git/.git/HEAD': '',
-      'git/a/printers.jsonc': '',
-    });
-    const rulesOf = async (name: string) => [...(await settingsFor(rig.path(name), rig.folder)).rules.keys()];
-    assert.deepEqual(await rulesOf('a/b/printers.jsonc'), ['key-empty']);
-    assert.deepEqual(await rulesOf('git/a/printers.jsonc'), []);
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import { engineError } from '../../../src/engine/errors.ts';
-import { describeAddress, openConnection } from '../../../src/engine/ports/connecting.ts';
+import { openConnection } from '../../../src/engine/ports/connecting.ts';
 import { rememberingListener } from './delivery-rig.ts';
 
 const address = { host: '10.20.0.11', port: 515 };
@@ -55,10 +55,5 @@ describe('connecting', () => {
 
   it('does not connect when it is cancelled already', async () => {
     assert.equal((await failureOf('up', address.host, AbortSignal.abort())).kind, 'cancelled');
-  });
-
-  it('writes addresses as URIs do', () => {
-    assert.equal(describeAddress('printer', 515), 'printer:515');
-    assert.equal(describeAddress('fe80::1%eth0', 9100), '[fe80::1%eth0]:9100');
   });
 });

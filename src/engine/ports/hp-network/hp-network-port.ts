@@ -1,9 +1,10 @@
 /** The Hewlett-Packard Network Port monitor (HPMON): job-based or continuous, with event 1044 when the JetDirect refuses (Q129007). */
+import { addressText } from '../../../model/address-text.ts';
 import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Environment } from '../../environment/environment.ts';
 import type { Delivery, RetryLater } from '../../spooler/delivery.ts';
 import type { JobEvent } from '../../spooler/job-events.ts';
-import { describeAddress, type Failure, openConnection } from '../connecting.ts';
+import { type Failure, openConnection } from '../connecting.ts';
 import type { DeliveryListener, PortMonitor } from '../port-monitor.ts';
 import { converseRaw } from '../raw/raw-conversation.ts';
 import { describeEnding } from '../raw/raw-port.ts';
@@ -17,7 +18,7 @@ import { type ContinuousEnding, createContinuousConnection } from './continuous-
 export const refusedRetryMs = 3000;
 
 export function createHpNetworkPort(plan: PrintPlan, environment: Environment): PortMonitor {
-  const destination = describeAddress(plan.host, plan.tcpPort);
+  const destination = addressText(plan.host, plan.tcpPort);
   const address = { host: plan.host, port: plan.tcpPort };
   const { clock } = environment;
   const held =

@@ -1,11 +1,12 @@
 /** The LPR port monitor: delivers one job to one LPD queue, from the configured source ports and no others. RFC 1179. */
+import { addressText } from '../../../model/address-text.ts';
 import { containsPort, RFC1179_SOURCE_PORTS } from '../../../model/port-range.ts';
 import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Connection, Environment } from '../../environment/environment.ts';
 import type { Delivery } from '../../spooler/delivery.ts';
 import { encodeControlFile } from '../../wire/lpd-control-file.ts';
 import { createLpdSender, isLpdQueueName, isLpdRefusalCode, lpdStageNames } from '../../wire/lpd-sender.ts';
-import { describeAddress, type Failure, openConnection } from '../connecting.ts';
+import { type Failure, openConnection } from '../connecting.ts';
 import { DocumentBuffer } from '../document-reader.ts';
 import type { DeliveryListener, DeliveryOptions, PortMonitor, PrintJob } from '../port-monitor.ts';
 import { traceConnection } from '../tracing.ts';
@@ -27,7 +28,7 @@ export function createLprPort(
   pool: SourcePortPool | undefined,
 ): PortMonitor {
   const dialect = lprDialectOf(plan);
-  const destination = describeAddress(plan.host, plan.tcpPort);
+  const destination = addressText(plan.host, plan.tcpPort);
   const retrying = createLprRetry(plan, dialect, environment.clock);
   let notes = plan.notes ?? [];
   let warnedJobId: number | undefined;
@@ -189,7 +190,7 @@ function describeEnding(
   answerTimeoutMs: number,
   dataTimeoutMs: number,
 ): string {
-  const device = describeAddress(plan.host, plan.tcpPort);
+  const device = addressText(plan.host, plan.tcpPort);
   switch (ending.kind) {
     case 'accepted':
       return `${device} acknowledged more than it was sent, so its last acknowledgement proves nothing: sent, not confirmed.`;

@@ -1,16 +1,17 @@
 /** From a plan to the pool of source ports its jobs are sent from: as the system picks that it acts as. */
+
 import { findSystem } from '../../../knowledge/systems.ts';
+import { addressText } from '../../../model/address-text.ts';
 import { type PortRange, RESERVED_SOURCE_PORTS } from '../../../model/port-range.ts';
 import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Random } from '../../environment/environment.ts';
-import { describeAddress } from '../connecting.ts';
 import type { SourcePortPoolOptions } from './source-port-pool.ts';
 
 /** Undefined where the operating system chooses. */
 export function sourcePortPoolOptions(plan: PrintPlan, random: Random): SourcePortPoolOptions | undefined {
   const range = plan.sourcePorts;
   if (!range) return undefined;
-  const destination = describeAddress(plan.host, plan.tcpPort);
+  const destination = addressText(plan.host, plan.tcpPort);
   return { range, destination, timeWaitSeconds: plan.timeWaitSeconds, pick: pickOf(plan, range), random };
 }
 

@@ -1,8 +1,9 @@
 /** The raw port monitor (port 9100, AppSocket, JetDirect): one connection a job, no framing, the end of the connection ends the job. */
+import { addressText } from '../../../model/address-text.ts';
 import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Environment } from '../../environment/environment.ts';
 import type { Delivery } from '../../spooler/delivery.ts';
-import { describeAddress, type Failure, openConnection } from '../connecting.ts';
+import { type Failure, openConnection } from '../connecting.ts';
 import type { SourcePortPool } from '../lpr/source-port-pool.ts';
 import type { DeliveryListener, PortMonitor } from '../port-monitor.ts';
 import { traceConnection } from '../tracing.ts';
@@ -23,7 +24,7 @@ export function createRawPort(
   environment: Environment,
   pool: SourcePortPool | undefined,
 ): PortMonitor {
-  const destination = describeAddress(plan.host, plan.tcpPort);
+  const destination = addressText(plan.host, plan.tcpPort);
   const address = { host: plan.host, port: plan.tcpPort };
   /** The Standard TCP/IP monitor logs no event of its own for any of this, so on Windows the words are Platen's. */
   const source = plan.dialect === 'windows' ? 'platen' : plan.dialect;
