@@ -65,7 +65,7 @@ async function cold(): Promise<Row> {
 }
 
 const oursCold = `
-import { diagnose } from './src/language/diagnose.ts';
+import { diagnose } from './src/language/diagnosis/diagnose.ts';
 import { defaultSettings } from './src/model/settings.ts';
 done(diagnose(text, defaultSettings));`;
 

@@ -152,7 +152,7 @@ function planReread({ config, sections }: Reading, text: ChunkedText, change: Te
   const lead = from - read.leadLength;
   const leaving = new Set<Entry>(removed);
   for (const entry of read.entries) {
-    entry.start += lead;
+    moveEntry(entry, lead);
     const twin = config[into.name].get(entry.id);
     if (twin && !leaving.has(twin)) return undefined;
   }
@@ -252,10 +252,15 @@ function moveEntries(sections: readonly Section[], { into, at, added, shift: { b
     const section = sections[index] as Section;
     const { entries } = section;
     for (let place = section === into ? at + added.length : 0; place < entries.length; place += 1)
-      (entries[place] as Entry).start += by;
+      moveEntry(entries[place] as Entry, by);
     if (section !== into) section.start += by;
     section.end += by;
   }
+}
+
+/** Those who hold an entry beyond an edit are the recording of this very text, and nobody else: readings of it end with the edit. */
+function moveEntry(entry: Entry, by: number): void {
+  (entry as { start: number }).start += by;
 }
 
 export function movedSpan(span: Span, { from, by }: Shift): Span {

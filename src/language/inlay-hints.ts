@@ -10,7 +10,7 @@ import { effectiveSourcePorts } from '../site/source-ports/effective-source-port
 import { lprCapacity } from '../site/source-ports/lpr-capacity.ts';
 import { partlyTaken } from '../site/source-ports/taken-source-ports.ts';
 import { endOfHost } from './hover/device-uri-text.ts';
-import { readText } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 export const inlayHintKinds = ['monitor', 'tcpPort', 'sourcePorts', 'jobsPerHour', 'server'] as const;
 export type InlayHintKind = (typeof inlayHintKinds)[number];
@@ -33,8 +33,7 @@ export interface InlayHintOptions {
 }
 
 /** In the order of the text. While a brace or quote is missing there are none, because nothing is where it seems. */
-export function inlayHints(text: string, options: InlayHintOptions = {}): InlayHint[] {
-  const { site } = readText(text);
+export function inlayHints({ text, site }: Reading, options: InlayHintOptions = {}): InlayHint[] {
   const { config } = site;
   if (config.structureLost) return [];
   const { start, end } = options.span ?? { start: 0, end: text.length };

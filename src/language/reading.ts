@@ -1,4 +1,4 @@
-/** One reading of a text, kept for the next question about the same text, because an editor asks many in a row. */
+/** A text with everything that the questions of an editor ask of it, each part made when it is first asked for. */
 
 import { readConfig } from '../format/read-config.ts';
 import { readLazyTree } from '../format/text/lazy-tree.ts';
@@ -6,59 +6,41 @@ import type { Tree } from '../format/text/tree.ts';
 import { createSite, type WholeSite } from '../site/site.ts';
 import { findMentions, type Mention } from './names/mentions.ts';
 
-export interface Reading {
+export class Reading {
   readonly text: string;
-  readonly tree: Tree;
-  readonly site: WholeSite;
-  /** Every name of the text that means something in it, in the order of the text. */
-  readonly mentions: readonly Mention[];
-}
+  readonly #findSite: () => WholeSite;
+  #tree: Tree | undefined;
+  #mentions: readonly Mention[] | undefined;
 
-/** A text that is followed edit by edit, so that its site is known without reading all of it. */
-export interface FollowedText {
-  /** As it is now. */
-  readonly text: string;
-  /** Of the text, without putting it together. */
-  readonly length: number;
-  readonly site: WholeSite;
-}
-
-let last: Reading | undefined;
-let followed: FollowedText | undefined;
-
-export function readText(text: string): Reading {
-  if (last?.text !== text) {
-    const isKnown = followed?.length === text.length && followed.text === text;
-    last = createReading(text, isKnown ? followed : undefined);
+  /** @param findSite of this very text; throws once it no longer is: then the reading is of no use, and says so */
+  constructor(text: string, findSite: () => WholeSite) {
+    this.text = text;
+    this.#findSite = findSite;
   }
-  return last;
+
+  get site(): WholeSite {
+    return this.#findSite();
+  }
+
+  get tree(): Tree {
+    const { config } = this.site;
+    this.#tree ??= readLazyTree(this.text, config);
+    return this.#tree;
+  }
+
+  /** Every name of the text that means something in it, in the order of the text. */
+  get mentions(): readonly Mention[] {
+    const { site } = this;
+    this.#mentions ??= findMentions(this.text, site);
+    return this.#mentions;
+  }
 }
 
-/** Takes what is said about this text from the one who follows it. To be called again after each edit, which moves what was read. */
-export function followReading(text: FollowedText): void {
-  followed = text;
-  last = undefined;
-}
-
-/** Each part is made when it is first asked for. */
-function createReading(text: string, known: FollowedText | undefined): Reading {
-  let tree: Tree | undefined;
+/** Reads a text that nobody follows. It stays right for ever. */
+export function readText(text: string): Reading {
   let site: WholeSite | undefined;
-  let mentions: readonly Mention[] | undefined;
-  const reading: Reading = {
-    text,
-    get tree() {
-      tree ??= readLazyTree(text, reading.site.config);
-      return tree;
-    },
-    get site() {
-      site ??= known?.site ?? createSite(readConfig(text));
-      return site;
-    },
-    get mentions() {
-      mentions ??= findMentions(text, reading.site);
-      return mentions;
-    },
-  };
-  return reading;
+  return new Reading(text, () => {
+    site ??= createSite(readConfig(text));
+    return site;
+  });
 }

@@ -10,7 +10,6 @@ import { difference, textEdits } from '../format/edit/edit-text.ts';
 import type { TextEdit } from '../format/edit/text-edit.ts';
 import { fixAll, fixesThatHold } from '../language/fixes/fix-all.ts';
 import { ignoreInFile, ignoreNextLine } from '../language/fixes/ignore-edits.ts';
-import { readText } from '../language/reading.ts';
 import type { Finding } from '../model/finding.ts';
 import { findRule } from '../rules/index.ts';
 import type { Diagnosed, OpenConfigurations } from './open-configurations.ts';
@@ -68,7 +67,7 @@ function actionsFor(diagnosed: Diagnosed, finding: Finding, diagnostics: Diagnos
   const fixes = fixesThatHold(text, settings, finding, live).map(({ title, safe, edits }, index) => ({
     ...make(
       safe ? title : `${title} (unsafe: check that it is right here)`,
-      textEdits(text, edits, readText(text).tree),
+      textEdits(text, edits, live.reading.tree),
     ),
     isPreferred: index === 0 && safe,
   }));

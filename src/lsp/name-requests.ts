@@ -20,6 +20,7 @@ import { findHighlights } from '../language/names/highlights.ts';
 import { findReferences } from '../language/names/references.ts';
 import { type FileEdits, renamableAt, rename } from '../language/names/rename.ts';
 import { MAX_WORKSPACE_SYMBOLS, workspaceSymbols } from '../language/names/workspace-symbols.ts';
+import { type Reading, readText } from '../language/reading.ts';
 import { closedConfigurations } from './closed-configurations.ts';
 import { otherFilesOf } from './folder-configurations.ts';
 import type { OpenConfigurations } from './open-configurations.ts';
@@ -35,26 +36,28 @@ export function answerNameRequests(connection: Connection, configurations: OpenC
   /** Nothing to say of a document that is not open. */
   const at = <R>(
     place: Place,
-    answer: (document: TextDocument, text: string, offset: number) => R,
+    answer: (document: TextDocument, reading: Reading, offset: number) => R,
   ): R | null => {
     const document = configurations.get(place.textDocument.uri);
-    return document ? answer(document, document.getText(), document.offsetAt(place.position)) : null;
+    return document
+      ? answer(document, configurations.reading(document), document.offsetAt(place.position))
+      : null;
   };
   /** The same with the other files of the folder, which are read where they have a say. */
   const inFolder = <R>(place: Place, token: CancellationToken, answer: (place: FolderPlace) => R) =>
-    at(place, async (document, text, offset) => {
+    at(place, async (document, reading, offset) => {
       const { uri, version } = document;
-      const isAsked = isKnownOutside(text, offset);
+      const isAsked = isKnownOutside(reading, offset);
       const others = isAsked ? await otherFilesOf(uri, configurations, token) : [];
       const isChanged = configurations.get(uri)?.version !== version;
       if (token.isCancellationRequested || isChanged) return outdated(isChanged);
-      return answer({ file: { uri, text }, offset, others });
+      return answer({ file: { uri, reading: configurations.reading(document) }, offset, others });
     });
   connection.onDefinition((place, token) =>
-    at(place, async (document, text, offset) => {
-      const own = findDefinition(text, offset);
+    at(place, async (document, reading, offset) => {
+      const own = findDefinition(reading, offset);
       if (own) return { uri: document.uri, range: toRange(document, own.target) };
-      const name = outwardNameAt(text, offset);
+      const name = outwardNameAt(reading, offset);
       const others = name ? await otherFilesOf(document.uri, configurations, token) : [];
       const found = name ? findOutwardDefinitions(name, others) : [];
       return found.length > 0 ? locationsOf(found.map(({ file, target }) => ({ file, span: target }))) : null;
@@ -79,8 +82,8 @@ export function answerNameRequests(connection: Connection, configurations: OpenC
     }),
   );
   connection.onDocumentHighlight((place) =>
-    at(place, (document, text, offset) =>
-      findHighlights(text, offset).map(({ span, kind }) => ({
+    at(place, (document, reading, offset) =>
+      findHighlights(reading, offset).map(({ span, kind }) => ({
         range: toRange(document, span),
         kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
       })),
@@ -88,22 +91,24 @@ export function answerNameRequests(connection: Connection, configurations: OpenC
   );
   connection.onWorkspaceSymbol(async ({ query }, token) => {
     const found: SymbolInformation[] = [];
-    for (const document of configurations.all()) found.push(...symbolsOf(document, query));
+    for (const document of configurations.all())
+      found.push(...symbolsOf(document.uri, configurations.reading(document), query));
     const open = new Set(configurations.all().map(({ uri }) => uri));
     for await (const { uri, text } of closedConfigurations(configurations.folders(), open)) {
       if (token.isCancellationRequested || found.length >= MAX_WORKSPACE_SYMBOLS) break;
-      found.push(...symbolsOf(documentOf({ uri, text }), query));
+      found.push(...symbolsOf(uri, readText(text), query));
     }
     return found.slice(0, MAX_WORKSPACE_SYMBOLS);
   });
 }
 
-function symbolsOf(document: TextDocument, query: string): SymbolInformation[] {
-  return workspaceSymbols(document.getText(), query).map(({ name, section, selection }) => ({
+function symbolsOf(uri: string, reading: Reading, query: string): SymbolInformation[] {
+  const document = documentOf({ uri, reading });
+  return workspaceSymbols(reading, query).map(({ name, section, selection }) => ({
     name,
     kind: symbolKinds[section],
     containerName: section,
-    location: { uri: document.uri, range: toRange(document, selection) },
+    location: { uri, range: toRange(document, selection) },
   }));
 }
 
@@ -126,6 +131,6 @@ function locationsOf(places: readonly FileSpan[]): Location[] {
   });
 }
 
-function documentOf({ uri, text }: FolderFile): TextDocument {
-  return TextDocument.create(uri, 'printer-config', 0, text);
+function documentOf({ uri, reading }: FolderFile): TextDocument {
+  return TextDocument.create(uri, 'printer-config', 0, reading.text);
 }

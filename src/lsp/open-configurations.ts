@@ -6,6 +6,8 @@ import type { Diagnosis } from '../language/diagnosis/diagnose.ts';
 import { type LiveDiagnosis, openDiagnosis } from '../language/diagnosis/live-diagnosis.ts';
 import { settingsFromText } from '../language/diagnosis/rule-settings.ts';
 import { SETTINGS_FILE } from '../language/diagnosis/settings-search.ts';
+import { LastReadings } from '../language/last-readings.ts';
+import type { Reading } from '../language/reading.ts';
 import type { Settings } from '../model/settings.ts';
 import { findingDiagnostics, settingsDiagnostics } from './finding-reports.ts';
 import { toSpan } from './protocol-places.ts';
@@ -15,7 +17,6 @@ export interface Diagnosed {
   readonly document: TextDocument;
   readonly text: string;
   readonly settings: Settings;
-  /** Its places follow the document: they are right until the client's next message. */
   readonly diagnosis: Diagnosis;
   readonly live: LiveDiagnosis;
 }
@@ -32,6 +33,8 @@ export function createOpenConfigurations(connection: Connection) {
   const documents = new TextDocuments({ create: TextDocument.create, update: follow });
   const findSettings = createSettingsOnDisk();
   const known = new Map<string, Followed>();
+  // Of documents that nobody has diagnosed yet.
+  const readings = new LastReadings();
   const pushing = new Set<string>();
   let isPushing = false;
   let folders: readonly string[] = [];
@@ -53,6 +56,7 @@ export function createOpenConfigurations(connection: Connection) {
     folders: () => folders,
     diagnosis,
     diagnosticsOf,
+    reading,
     settingsChanged: () => {
       for (const uri of documents.keys()) push(uri);
     },
@@ -72,6 +76,12 @@ export function createOpenConfigurations(connection: Connection) {
     }
     const { live } = followed;
     return { document, text, settings, diagnosis: live.settle(), live };
+  }
+
+  /** For questions that are answered at once: of use until the client's next message. */
+  function reading(document: TextDocument): Reading {
+    const followed = known.get(document.uri);
+    return followed?.document === document ? followed.live.reading : readings.of(document);
   }
 
   /** Each change is in the text that the one before it left (LSP 3.17, DidChangeTextDocument). */

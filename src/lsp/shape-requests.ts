@@ -22,6 +22,7 @@ import {
   semanticTokens,
   semanticTokenTypes,
 } from '../language/outline/semantic-tokens.ts';
+import type { Reading } from '../language/reading.ts';
 import type { OpenConfigurations } from './open-configurations.ts';
 import { toEdits, toRange, toSpan } from './protocol-places.ts';
 import { symbolKinds } from './symbol-kinds.ts';
@@ -31,22 +32,27 @@ interface Request {
 }
 
 export function answerShapeRequests(connection: Connection, configurations: OpenConfigurations): void {
-  const of = <R>({ textDocument }: Request, answer: (document: TextDocument, text: string) => R[]): R[] => {
+  const of = <R>(
+    { textDocument }: Request,
+    answer: (document: TextDocument, reading: Reading) => R[],
+  ): R[] => {
     const document = configurations.get(textDocument.uri);
-    return document ? answer(document, document.getText()) : [];
+    return document ? answer(document, configurations.reading(document)) : [];
   };
   connection.onDocumentSymbol((request) =>
-    of(request, (document, text) => documentSymbols(text).map((symbol) => toSymbol(document, symbol))),
+    of(request, (document, reading) => documentSymbols(reading).map((symbol) => toSymbol(document, symbol))),
   );
-  connection.onFoldingRanges((request) => of(request, (_, text) => folds(text).map(toFold)));
+  connection.onFoldingRanges((request) => of(request, (_, reading) => folds(reading).map(toFold)));
   connection.onSelectionRanges((request) =>
-    of(request, (document, text) =>
-      request.positions.map((position) => nest(document, selectionRanges(text, document.offsetAt(position)))),
+    of(request, (document, reading) =>
+      request.positions.map((position) =>
+        nest(document, selectionRanges(reading, document.offsetAt(position))),
+      ),
     ),
   );
   connection.onDocumentLinks((request) =>
-    of(request, (document, text) =>
-      documentLinks(text, document.uri).map(({ span, uri, tooltip }) => ({
+    of(request, (document, reading) =>
+      documentLinks(reading, document.uri).map(({ span, uri, tooltip }) => ({
         range: toRange(document, span),
         target: uri,
         tooltip,
@@ -54,34 +60,34 @@ export function answerShapeRequests(connection: Connection, configurations: Open
     ),
   );
   connection.onDocumentFormatting((request) =>
-    of(request, (document, text) =>
+    of(request, (document, { text }) =>
       toEdits(document, formatText(text, { indent: indentOf(request.options) })),
     ),
   );
   connection.onDocumentRangeFormatting((request) =>
-    of(request, (document, text) => {
+    of(request, (document, { text }) => {
       const range = toSpan(document, request.range);
       return toEdits(document, formatText(text, { indent: indentOf(request.options), range }));
     }),
   );
   connection.languages.semanticTokens.on(({ textDocument }) =>
-    encoded(configurations.get(textDocument.uri), (text) => semanticTokens(text)),
+    encoded(textDocument.uri, (reading) => semanticTokens(reading)),
   );
   connection.languages.semanticTokens.onRange(({ textDocument, range }) =>
-    encoded(configurations.get(textDocument.uri), (text, document) =>
-      semanticTokens(text, toSpan(document, range)),
-    ),
+    encoded(textDocument.uri, (reading, document) => semanticTokens(reading, toSpan(document, range))),
   );
-}
 
-function encoded(
-  document: TextDocument | undefined,
-  tokensOf: (text: string, document: TextDocument) => readonly SemanticToken[],
-): SemanticTokens {
-  const builder = new SemanticTokensBuilder();
-  if (document)
-    for (const token of tokensOf(document.getText(), document)) pushToken(builder, document, token);
-  return builder.build();
+  function encoded(
+    uri: string,
+    tokensOf: (reading: Reading, document: TextDocument) => readonly SemanticToken[],
+  ): SemanticTokens {
+    const builder = new SemanticTokensBuilder();
+    const document = configurations.get(uri);
+    if (document)
+      for (const token of tokensOf(configurations.reading(document), document))
+        pushToken(builder, document, token);
+    return builder.build();
+  }
 }
 
 function indentOf({ insertSpaces, tabSize }: FormattingOptions): string {

@@ -31,19 +31,21 @@ export function answerTypingRequests(
   connection.onCompletion(({ textDocument, position }) => {
     const document = configurations.get(textDocument.uri);
     if (!document) return null;
-    const text = document.getText();
-    const { items, isIncomplete } = completions(text, document.offsetAt(position));
+    const { items, isIncomplete } = completions(
+      configurations.reading(document),
+      document.offsetAt(position),
+    );
     return { isIncomplete, items: items.map((item) => toItem(document, item, hasSnippets)) };
   });
   connection.onHover(async ({ textDocument, position }, token) => {
     const diagnosed = await configurations.diagnosis(textDocument.uri);
     if (!diagnosed) return null;
-    const { document, text, diagnosis } = diagnosed;
+    const { document, text, diagnosis, live } = diagnosed;
     const offset = document.offsetAt(position);
-    const found = commentHover(text, offset) ?? hover(text, offset);
+    const found = commentHover(text, offset) ?? hover(live.reading, offset);
     const range = found && toRange(document, found.span);
     const why = findingHover(diagnosis.findings, offset);
-    const name = outwardNameAt(text, offset);
+    const name = outwardNameAt(live.reading, offset);
     const others = name ? await otherFilesOf(textDocument.uri, configurations, token) : [];
     const elsewhere = name && outwardHover(name, others);
     const parts = [found?.markdown, elsewhere?.markdown, why].filter((part) => part !== undefined);
@@ -55,8 +57,7 @@ export function answerTypingRequests(
   });
   connection.onSignatureHelp(({ textDocument, position }) => {
     const document = configurations.get(textDocument.uri);
-    const text = document?.getText() ?? '';
-    const found = document && signature(text, document.offsetAt(position));
+    const found = document && signature(configurations.reading(document), document.offsetAt(position));
     if (!found) return null;
     const { label, documentation, parameters, activeParameter } = found;
     return {
@@ -77,8 +78,7 @@ export function answerTypingRequests(
   connection.languages.inlayHint.on(({ textDocument, range }) => {
     const document = configurations.get(textDocument.uri);
     if (!document) return [];
-    const text = document.getText();
-    return inlayHints(text, { span: toSpan(document, range) }).map(
+    return inlayHints(configurations.reading(document), { span: toSpan(document, range) }).map(
       ({ offset, label, tooltip, paddingLeft }) => ({
         position: document.positionAt(offset),
         label,

@@ -15,8 +15,8 @@ export type SectionName =
 export interface Entry {
   readonly section: SectionName;
   readonly id: string;
-  /** Absolute offset of the opening quote of its key. Changes when text before it grows or shrinks. */
-  start: number;
+  /** Absolute offset of the opening quote of its key. In a text that is edited it moves with what stands before it. */
+  readonly start: number;
   /** End of the key, from `start`. */
   readonly keyEnd: number;
   /** End of the value, from `start`. */

@@ -8,6 +8,7 @@ import { hover } from '../../src/language/hover/hover.ts';
 import { inlayHintKinds, inlayHints } from '../../src/language/inlay-hints.ts';
 import { workspaceSymbols } from '../../src/language/names/workspace-symbols.ts';
 import { documentSymbols } from '../../src/language/outline/document-symbols.ts';
+import { readText } from '../../src/language/reading.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { plainText } from '../../src/vscode/plain-text.ts';
 import { secretSpellings } from '../knowledge/secret-spellings.ts';
@@ -49,23 +50,29 @@ const inEditor: readonly WayOut[] = [
         fixes.map(({ title }) => title),
       ]),
   ],
-  ['hovers', (text) => everywhere(text, (offset) => hover(text, offset)?.markdown)],
+  ['hovers', (text) => everywhere(text, (offset) => hover(readText(text), offset)?.markdown)],
   [
     'suggestions',
     (text) =>
       everywhere(text, (offset) =>
-        completions(text, offset).items.map(({ detail, documentation }) => [detail, documentation]),
+        completions(readText(text), offset).items.map(({ detail, documentation }) => [detail, documentation]),
       ),
   ],
-  ['signature', (text) => everywhere(text, (offset) => signature(text, offset))],
+  ['signature', (text) => everywhere(text, (offset) => signature(readText(text), offset))],
   [
     'outline',
-    (text) => documentSymbols(text).map(({ children }) => children.map(({ name, detail }) => [name, detail])),
+    (text) =>
+      documentSymbols(readText(text)).map(({ children }) =>
+        children.map(({ name, detail }) => [name, detail]),
+      ),
   ],
-  ['workspace symbols', (text) => workspaceSymbols(text, '').map(({ name, detail }) => [name, detail])],
+  [
+    'workspace symbols',
+    (text) => workspaceSymbols(readText(text), '').map(({ name, detail }) => [name, detail]),
+  ],
   [
     'inlay hints',
-    (text) => inlayHints(text, { span: { start: 0, end: text.length }, kinds: inlayHintKinds }),
+    (text) => inlayHints(readText(text), { span: { start: 0, end: text.length }, kinds: inlayHintKinds }),
   ],
   ['notifications', (_, value) => [plainText(`Printing to ${value}`), plainText(`"${value}": Not sent.`)]],
 ];

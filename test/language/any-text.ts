@@ -1,11 +1,12 @@
 /** Runs an editor's question over prefixes of every configuration of the repository: nothing throws, and what it answers lies inside the text. */
+import { type Reading, readText } from '../../src/language/reading.ts';
 import type { Span } from '../../src/model/span.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';
 import { expectInside, someOffsets } from './marked-cursor.ts';
 import { siteSample } from './site-sample.ts';
 
 /** Asked about the whole text, at the offset; the answer's ranges. */
-export type Question = (text: string, offset: number) => Iterable<Span>;
+export type Question = (reading: Reading, offset: number) => Iterable<Span>;
 
 /** One test: long steps through the examples, short ones through the sample that names everything. */
 export function itAnswersAnyText(question: Question): void {
@@ -23,8 +24,8 @@ function tryPrefixes(
   { step, offsetStep }: { step: number; offsetStep: number },
 ): void {
   for (let length = 0; length <= text.length + step; length += step) {
-    const prefix = text.slice(0, length);
-    for (const offset of someOffsets(prefix, offsetStep))
-      for (const span of question(prefix, offset)) expectInside(prefix, span);
+    const prefix = readText(text.slice(0, length));
+    for (const offset of someOffsets(prefix.text, offsetStep))
+      for (const span of question(prefix, offset)) expectInside(prefix.text, span);
   }
 }

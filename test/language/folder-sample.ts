@@ -1,10 +1,11 @@
 /** Questions to files of one folder, drawn: a map from file names to texts, with the cursor marked in one of them. */
 import type { FileSpan, FolderFile, FolderPlace } from '../../src/language/folder/folder-files.ts';
+import { type Reading, readText } from '../../src/language/reading.ts';
 import { drawRange, readMarkedCursor } from './marked-cursor.ts';
 
 /** A file that has no other beside it. */
-export function placeAlone(text: string, offset: number): FolderPlace {
-  return { file: { uri: 'file:///site/printers.jsonc', text }, offset, others: [] };
+export function placeAlone(reading: Reading, offset: number): FolderPlace {
+  return { file: { uri: 'file:///site/printers.jsonc', reading }, offset, others: [] };
 }
 
 /** The cursor stands at the `|` of one of the texts. */
@@ -13,12 +14,16 @@ export function readFolder(marked: Readonly<Record<string, string>>): FolderPlac
   const asked = files.find(({ text }) => text.includes('|'));
   if (!asked) throw new Error('No text has a |.');
   const { text, offset } = readMarkedCursor(asked.text);
-  return { file: { ...asked, text }, offset, others: files.filter((file) => file !== asked) };
+  return {
+    file: { uri: asked.uri, reading: readText(text) },
+    offset,
+    others: files.filter((file) => file !== asked),
+  };
 }
 
 /** Places as `NAME: text with [brackets]`. */
 export function drawPlaces(places: readonly FileSpan[]): string[] {
-  return places.map(({ file, span }) => `${nameOf(file)}: ${drawRange(file.text, span)}`);
+  return places.map(({ file, span }) => `${nameOf(file)}: ${drawRange(file.reading.text, span)}`);
 }
 
 export function nameOf({ uri }: Pick<FolderFile, 'uri'>): string {

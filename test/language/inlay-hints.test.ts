@@ -1,6 +1,7 @@
 /** What is shown beside the text, drawn into it. */
 import { strict as assert } from 'node:assert';
 import { type InlayHint, inlayHints } from '../../src/language/inlay-hints.ts';
+import { readText } from '../../src/language/reading.ts';
 import { itAnswersAnyText } from './any-text.ts';
 
 const servers = '"servers":{"S":{"system":"windows-2000"},"N":{"system":"windows-nt-4.0-sp2"}}';
@@ -29,31 +30,31 @@ describe('inlay hints', () => {
   for (const [name, drawn] of Object.entries(cases)) {
     it(name, () => {
       const text = drawn.replace(/‹[^›]*›/g, '');
-      assert.equal(draw(text, inlayHints(text)), drawn);
+      assert.equal(draw(text, inlayHints(readText(text))), drawn);
     });
   }
 
   it('are switched by kind', () => {
     const text = '{"ports":{"A":{"device":"socket://10.20.0.31"}}}';
     assert.deepEqual(
-      inlayHints(text, { kinds: ['monitor'] }).map(({ kind }) => kind),
+      inlayHints(readText(text), { kinds: ['monitor'] }).map(({ kind }) => kind),
       ['monitor'],
     );
-    assert.deepEqual(inlayHints(text, { kinds: [] }), []);
+    assert.deepEqual(inlayHints(readText(text), { kinds: [] }), []);
   });
 
   it('are made for the part that is shown', () => {
     const text = '{"ports":{"A":{"device":"socket://a"},"B":{"device":"socket://b"}}}';
     const span = { start: text.indexOf('"B"'), end: text.length };
     assert.equal(
-      draw(text, inlayHints(text, { span, kinds: ['tcpPort'] })),
+      draw(text, inlayHints(readText(text), { span, kinds: ['tcpPort'] })),
       text.replace('socket://b', 'socket://b‹:9100›'),
     );
   });
 
   it('say where a value comes from, with the arithmetic', () => {
     const text = `{${servers},"ports":{"A":{"device":"lpd://h/q","server":"N"}}}`;
-    const tooltips = inlayHints(text, { kinds: ['sourcePorts', 'jobsPerHour'] }).map(
+    const tooltips = inlayHints(readText(text), { kinds: ['sourcePorts', 'jobsPerHour'] }).map(
       ({ tooltip }) => tooltip,
     );
     assert.deepEqual(tooltips, [
@@ -66,7 +67,7 @@ describe('inlay hints', () => {
     const device = '{"uri":"lpd://h/q","acceptsSourcePorts":"rfc1179"}';
     const text = `{${servers},"ports":{"A":{"device":${device},"server":"N"}}}`;
     assert.deepEqual(
-      inlayHints(text, { kinds: ['sourcePorts', 'jobsPerHour'] }).map(({ tooltip }) => tooltip),
+      inlayHints(readText(text), { kinds: ['sourcePorts', 'jobsPerHour'] }).map(({ tooltip }) => tooltip),
       [
         'Source ports 512-1023: what Windows NT 4.0 SP2 does (Q179156).',
         'From source ports 512-1023: the device takes 721-731 only, 11 of these 511 source ports.',
@@ -74,7 +75,7 @@ describe('inlay hints', () => {
     );
   });
 
-  itAnswersAnyText((text) => inlayHints(text).map(({ offset }) => ({ start: offset, end: offset })));
+  itAnswersAnyText((reading) => inlayHints(reading).map(({ offset }) => ({ start: offset, end: offset })));
 });
 
 function draw(text: string, hints: readonly InlayHint[]): string {

@@ -1,6 +1,5 @@
-/** The same text is read once; another text is another reading; one that is followed answers as one that is read. */
+/** A text that is followed answers as one that is read. */
 import { strict as assert } from 'node:assert';
-import { readConfig } from '../../src/format/read-config.ts';
 import { completions } from '../../src/language/completion/completion.ts';
 import { openDiagnosis } from '../../src/language/diagnosis/live-diagnosis.ts';
 import { hover } from '../../src/language/hover/hover.ts';
@@ -11,32 +10,19 @@ import { documentSymbols } from '../../src/language/outline/document-symbols.ts'
 import { folds } from '../../src/language/outline/folding.ts';
 import { selectionRanges } from '../../src/language/outline/selection-ranges.ts';
 import { semanticTokens } from '../../src/language/outline/semantic-tokens.ts';
-import { followReading, readText } from '../../src/language/reading.ts';
+import { type Reading, readText } from '../../src/language/reading.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { createSite } from '../../src/site/site.ts';
 import { applyChanges, createEditSource } from './edit-fuzz.ts';
 import { placeAlone } from './folder-sample.ts';
 import { siteSample } from './site-sample.ts';
 
 describe('reading', () => {
-  it('keeps the last text and no other', () => {
+  it('makes each part once', () => {
     const one = readText('{ "printers": { "A": {} } }');
-    assert.equal(readText('{ "printers": { "A": {} } }'), one);
     assert.equal(one.site, one.site);
     assert.equal(one.tree, one.tree);
-    assert.deepEqual([...readText('{ "printers": { "B": {} } }').site.config.printers.keys()], ['B']);
-    assert.notEqual(readText('{ "printers": { "A": {} } }'), one);
-  });
-
-  it('takes the site of a text that is followed, before and after an edit', () => {
-    const live = openDiagnosis(siteSample, defaultSettings);
-    assert.equal(readText(siteSample).site, live.site);
-    const at = siteSample.indexOf('"ACCT"') + 1;
-    live.edit([{ start: at, end: at, newText: 'X' }]);
-    assert.equal(readText(live.text).site, live.site);
-    assert.notEqual(readText(siteSample).site, live.site);
-    live.edit([{ start: at, end: at + 1, newText: '' }]);
-    assert.equal(readText(siteSample).site, live.site);
+    assert.equal(one.mentions, one.mentions);
+    assert.deepEqual([...one.site.config.printers.keys()], ['A']);
   });
 
   it('answers after each edit as a reading of the whole text does', () => {
@@ -45,7 +31,7 @@ describe('reading', () => {
     let text = siteSample;
     let followedCount = 0;
     for (let count = 0; count < 1500; count += 1) {
-      const isBroken = live.site.config.problems.some(({ code }) => code === 'syntax');
+      const isBroken = live.reading.site.config.problems.some(({ code }) => code === 'syntax');
       if (text.length > siteSample.length * 2 || (isBroken && !source.happens(3))) {
         text = siteSample;
         live = openDiagnosis(text, defaultSettings);
@@ -55,9 +41,7 @@ describe('reading', () => {
       text = applyChanges(text, [change]);
       if (live.edit([change])) followedCount += 1;
       const offsets = [change.start, (change.start * 7 + count) % (text.length + 1)];
-      const answers = answersTo(text, offsets);
-      forgetReading();
-      assert.deepEqual(answers, answersTo(text, offsets), text);
+      assert.deepEqual(answersTo(live.reading, offsets), answersTo(readText(text), offsets), text);
       if (source.happens(2)) live.settle();
     }
     // Otherwise this would compare nothing but whole readings.
@@ -65,28 +49,24 @@ describe('reading', () => {
   }).timeout(60_000);
 });
 
-function forgetReading(): void {
-  followReading({ text: '', length: 0, site: createSite(readConfig('')) });
-}
-
-function answersTo(text: string, offsets: readonly number[]): unknown {
+function answersTo(reading: Reading, offsets: readonly number[]): unknown {
   const [offset = 0] = offsets;
   const part = { start: Math.max(0, offset - 300), end: offset + 300 };
   const inPart = ({ span }: { span: { start: number; end: number } }) =>
     span.start <= part.end && span.end >= part.start;
-  const tokens = semanticTokens(text);
-  assert.deepEqual(semanticTokens(text, part), tokens.filter(inPart), text);
+  const tokens = semanticTokens(reading);
+  assert.deepEqual(semanticTokens(reading, part), tokens.filter(inPart), reading.text);
   return {
     tokens,
-    symbols: documentSymbols(text),
-    folds: folds(text),
-    links: documentLinks(text, 'file:///site/printers.jsonc'),
-    hints: inlayHints(text),
+    symbols: documentSymbols(reading),
+    folds: folds(reading),
+    links: documentLinks(reading, 'file:///site/printers.jsonc'),
+    hints: inlayHints(reading),
     places: offsets.map((at) => ({
-      hover: hover(text, at),
-      completions: completions(text, at),
-      references: findReferences(placeAlone(text, at), { withDefinition: true }).map(({ span }) => span),
-      selection: selectionRanges(text, at),
+      hover: hover(reading, at),
+      completions: completions(reading, at),
+      references: findReferences(placeAlone(reading, at), { withDefinition: true }).map(({ span }) => span),
+      selection: selectionRanges(reading, at),
     })),
   };
 }

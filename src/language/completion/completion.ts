@@ -4,7 +4,7 @@ import type { TextEdit } from '../../format/edit/text-edit.ts';
 import { expectedAt } from '../../format/field-at.ts';
 import { cursorPlaceAt, type TypingPlace } from '../../format/text/cursor-place.ts';
 import type { Span } from '../../model/span.ts';
-import { readText } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { ignoreSuggestions } from './ignore-suggestions.ts';
 import { keySuggestions } from './key-suggestions.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -40,7 +40,8 @@ export interface Completions {
 const maxItems = 200;
 const nothing: Completions = { items: [], isIncomplete: false };
 
-export function completions(text: string, offset: number): Completions {
+export function completions(reading: Reading, offset: number): Completions {
+  const { text } = reading;
   const place = cursorPlaceAt(text, offset);
   if (place.where === 'nothing') return nothing;
   if (place.where === 'comment') {
@@ -50,7 +51,7 @@ export function completions(text: string, offset: number): Completions {
   const expected = expectedAt(place.path);
   if (!expected) return nothing;
   const typed = text.slice(place.word.start, offset).replace(/^"/, '');
-  const { site } = readText(text);
+  const { site } = reading;
   const suggestions =
     place.where === 'key'
       ? keySuggestions(site, {

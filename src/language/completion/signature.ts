@@ -6,7 +6,7 @@ import { readSourcePorts } from '../../model/port-range.ts';
 import type { WholeSite } from '../../site/site.ts';
 import { fieldText } from '../hover/field-text.ts';
 import { rangeText, sourcePortsText } from '../hover/source-ports-text.ts';
-import { readText } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 
 export interface SignatureParameter {
   /** Its place in the label. */
@@ -24,7 +24,8 @@ export interface Signature {
   readonly activeParameter: number | undefined;
 }
 
-export function signature(text: string, offset: number): Signature | undefined {
+export function signature(reading: Reading, offset: number): Signature | undefined {
+  const { text } = reading;
   const place = cursorPlaceAt(text, offset);
   if (place.where !== 'value') return undefined;
   const expected = expectedAt(place.path);
@@ -33,8 +34,8 @@ export function signature(text: string, offset: number): Signature | undefined {
   const literal = text.slice(place.word.start, place.word.end);
   const before = text.slice(place.word.start, offset).replace(/^"/, '');
   if (section === 'ports' && name === 'sourcePorts') {
-    const { site } = readText(text);
-    return sourcePortsSignature(site, { id, value: literal.replace(/^"|"$/g, ''), before }, fieldText(field));
+    const value = literal.replace(/^"|"$/g, '');
+    return sourcePortsSignature(reading.site, { id, value, before }, fieldText(field));
   }
   if (name === 'uri' || (section === 'ports' && name === 'device')) return uriSignature(before);
   if (section === 'connections' && name === 'path') return pathSignature(before);

@@ -6,13 +6,13 @@ import { findRule } from '../../rules/index.ts';
 import type { UnusedIgnore } from '../../rules/rule.ts';
 
 export interface IgnoreResult {
-  readonly kept: Finding[];
-  readonly ignored: Finding[];
+  readonly kept: readonly Finding[];
+  readonly ignored: readonly Finding[];
   readonly unused: UnusedIgnore[];
 }
 
 export function applyIgnores(config: Config, found: readonly Finding[], settings: Settings): IgnoreResult {
-  if (config.ignores.length === 0) return { kept: [...found], ignored: [], unused: [] };
+  if (config.ignores.length === 0) return { kept: found, ignored: [], unused: [] };
   const used = new Set<object>();
   const kept: Finding[] = [];
   const ignored: Finding[] = [];

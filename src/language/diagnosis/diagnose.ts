@@ -10,7 +10,6 @@ import { applyIgnores } from './apply-ignores.ts';
 import { applies, applyRules } from './apply-rule.ts';
 
 export interface Diagnosis {
-  readonly config: Config;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** Findings that an ignore comment caught. */
@@ -19,11 +18,20 @@ export interface Diagnosis {
   readonly omittedCount: number;
 }
 
+export interface WholeDiagnosis extends Diagnosis {
+  readonly config: Config;
+}
+
 /** More than anybody reads; keeps an editor usable when thousands of entries share one mistake. */
 export const DEFAULT_MAX_FINDINGS = 1000;
 
-export function diagnose(text: string, settings: Settings, maxFindings = DEFAULT_MAX_FINDINGS): Diagnosis {
-  return diagnoseConfig(readConfig(text), settings, maxFindings);
+export function diagnose(
+  text: string,
+  settings: Settings,
+  maxFindings = DEFAULT_MAX_FINDINGS,
+): WholeDiagnosis {
+  const config = readConfig(text);
+  return { config, ...diagnoseConfig(config, settings, maxFindings) };
 }
 
 export function diagnoseConfig(config: Config, settings: Settings, maxFindings: number): Diagnosis {
@@ -47,16 +55,16 @@ export function conclude(
   maxFindings: number,
 ): Diagnosis {
   const { config } = site;
-  const ignores = applyIgnores(config, found, settings);
+  const { kept, ignored, unused } = applyIgnores(config, found, settings);
+  const findings = [...kept];
   if (unusedRule && applies(unusedRule, config, settings))
-    applyRules([unusedRule], config, { site, settings, unusedIgnores: ignores.unused }, (finding) =>
-      ignores.kept.push(finding),
+    applyRules([unusedRule], config, { site, settings, unusedIgnores: unused }, (finding) =>
+      findings.push(finding),
     );
-  const findings = ignores.kept.sort(inTextOrder);
+  findings.sort(inTextOrder);
   return {
-    config,
     findings: findings.slice(0, maxFindings),
-    ignored: ignores.ignored,
+    ignored,
     omittedCount: Math.max(0, findings.length - maxFindings),
   };
 }

@@ -5,7 +5,6 @@ import type { Finding, Fix } from '../../model/finding.ts';
 import type { Settings } from '../../model/settings.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { LiveDiagnosis } from '../diagnosis/live-diagnosis.ts';
-import { tryFix } from './try-fix.ts';
 
 export interface FixOptions {
   /** Also fixes that are right only under circumstances the file does not show. */
@@ -62,7 +61,7 @@ export function fixesThatHold(
 ): readonly Fix[] {
   const before = live?.allFindings() ?? allFindings(text, settings);
   const holding = finding.fixes.filter((fix) => {
-    const tried = live && tryFix(live, fix);
+    const tried = live?.findingsAfter(fix);
     return bringsNothing(before, tried ?? allFindings(editText(text, fix.edits), settings));
   });
   return holding.sort((a, b) => Number(b.safe) - Number(a.safe));

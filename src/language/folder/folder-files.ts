@@ -1,9 +1,10 @@
 /** The configurations of one folder, which are one site: what a question about one of them may read of the others, and no more. */
 import type { Span } from '../../model/span.ts';
+import type { Reading } from '../reading.ts';
 
 export interface FolderFile {
   readonly uri: string;
-  readonly text: string;
+  readonly reading: Reading;
 }
 
 export interface OtherFile {

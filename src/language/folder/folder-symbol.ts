@@ -35,16 +35,16 @@ export interface FolderMention extends Mention {
 }
 
 /** Whether other files of the folder may have a say in what is named there. */
-export function isKnownOutside(text: string, offset: number): boolean {
-  const mention = symbolAt(text, offset);
-  return mention ? isOutsideSection(mention.entry.section) : outwardNameAt(text, offset) !== undefined;
+export function isKnownOutside(reading: Reading, offset: number): boolean {
+  const mention = symbolAt(reading, offset);
+  return mention ? isOutsideSection(mention.entry.section) : outwardNameAt(reading, offset) !== undefined;
 }
 
 /** What a file does not define itself means what the others define; where several do, what the first of them has in full. */
 export function folderSymbolAt({ file, offset, others }: FolderPlace): FolderSymbol | undefined {
   const own = readFile(file);
-  const mention = symbolAt(file.text, offset);
-  const outward = mention ? undefined : outwardNameAt(file.text, offset);
+  const mention = symbolAt(file.reading, offset);
+  const outward = mention ? undefined : outwardNameAt(file.reading, offset);
   if (!mention && !outward) return undefined;
   const folder = [own, ...readable(others).map(readFile)];
   if (mention) return { source: own, named: mention, origin: mention, folder };
@@ -65,13 +65,13 @@ export function isHostSection(section: SectionName): boolean {
 }
 
 export function readFile(file: FolderFile): FileReading {
-  const reading = readText(file.text);
+  const { reading } = file;
   let outward: NetworkName[] | undefined;
   return {
     file,
     reading,
     get outward() {
-      outward ??= outwardNames(reading.text, reading.site);
+      outward ??= outwardNames(reading);
       return outward;
     },
   };
@@ -79,7 +79,7 @@ export function readFile(file: FolderFile): FileReading {
 
 /** What the name means in other files; those that cannot hold it are not read, since a pointer rests on many names. */
 export function definitionsElsewhere(others: readonly OtherFile[], name: NetworkQuestion): FileNamed[] {
-  const files = readable(others).filter(({ text }) => mayHold(text, name.host));
+  const files = readable(others).filter(({ reading }) => mayHold(reading.text, name.host));
   return definitionsIn(files.map(readFile), name);
 }
 
@@ -130,7 +130,7 @@ export function distinct(mentions: readonly FolderMention[]): FolderMention[] {
 }
 
 function readable(files: readonly OtherFile[]): FolderFile[] {
-  return files.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri, text }]));
+  return files.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri, reading: readText(text) }]));
 }
 
 /** A host may stand there by its first label alone; an IPv6 address, and what is escaped, in other letters. */

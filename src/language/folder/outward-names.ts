@@ -2,13 +2,12 @@
 import type { Entry } from '../../model/config.ts';
 import { isLoopback } from '../../site/devices/device-identity.ts';
 import type { WholeSite } from '../../site/site.ts';
-import { readText } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { type NetworkName, namedIn, networkNames } from './network-names.ts';
 
 /** Of one entry after the other. */
 export function outwardNames(
-  text: string,
-  site: WholeSite,
+  { text, site }: Reading,
   isWanted: (entry: Entry) => boolean = () => true,
 ): NetworkName[] {
   const found: NetworkName[] = [];
@@ -22,11 +21,9 @@ export function outwardNames(
 }
 
 /** The ends of a name count as inside, because that is where a cursor stands. */
-export function outwardNameAt(text: string, offset: number): NetworkName | undefined {
+export function outwardNameAt(reading: Reading, offset: number): NetworkName | undefined {
   const isNear = ({ start, end }: Entry): boolean => start <= offset && offset <= start + end;
-  return outwardNames(text, readText(text).site, isNear).find(
-    ({ span }) => span.start <= offset && offset <= span.end,
-  );
+  return outwardNames(reading, isNear).find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
 /** `localhost` is another machine in each file. */

@@ -13,7 +13,7 @@ import { connectionTarget } from '../../site/connections/connection-target.ts';
 import { effectiveValue } from '../../site/effective-value.ts';
 import type { WholeSite } from '../../site/site.ts';
 import { referenceTargets } from '../names/reference-targets.ts';
-import { readText } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { deviceUriParts } from './device-uri-text.ts';
 import { entryText, reachedText } from './entry-text.ts';
 import { fieldText, wordNote } from './field-text.ts';
@@ -26,10 +26,9 @@ export interface Hover {
   readonly markdown: string;
 }
 
-export function hover(text: string, offset: number): Hover | undefined {
+export function hover({ text, site, tree }: Reading, offset: number): Hover | undefined {
   // What a comment names is explained by comment-hover.ts.
   if (commentAt(text, offset)) return undefined;
-  const { site, tree } = readText(text);
   const place = placeAt(tree.root, offset);
   if (place.where === 'key' && place.member) {
     const { keyStart: start, keyEnd: end } = place.member;

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import type { FolderFile, OtherFile } from '../folder/folder-files.ts';
 import { definitionsElsewhere } from '../folder/folder-symbol.ts';
 import type { Named, NetworkName } from '../folder/network-names.ts';
-import { readText } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import type { Mention } from './mentions.ts';
 import { definitionOf, symbolAt } from './symbol-at.ts';
 
@@ -22,9 +22,9 @@ export interface OutwardDefinition extends Definition {
 }
 
 /** In the file itself. */
-export function findDefinition(text: string, offset: number): Definition | undefined {
-  const mention = symbolAt(text, offset);
-  return mention && define(readText(text).mentions, mention, mention.span);
+export function findDefinition(reading: Reading, offset: number): Definition | undefined {
+  const mention = symbolAt(reading, offset);
+  return mention && define(reading.mentions, mention, mention.span);
 }
 
 /** In the other files of the folder, each of which may know the name. */

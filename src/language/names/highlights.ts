@@ -1,6 +1,6 @@
 /** The places to highlight while the cursor is on a name: `write` where it is defined, `read` where it is used. */
 import type { Span } from '../../model/span.ts';
-import { readText } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { mentionsOf, symbolAt } from './symbol-at.ts';
 
 export interface Highlight {
@@ -8,10 +8,10 @@ export interface Highlight {
   readonly kind: 'read' | 'write';
 }
 
-export function findHighlights(text: string, offset: number): Highlight[] {
-  const mention = symbolAt(text, offset);
+export function findHighlights(reading: Reading, offset: number): Highlight[] {
+  const mention = symbolAt(reading, offset);
   if (!mention) return [];
-  return mentionsOf(readText(text).mentions, mention).map(({ span, isDefinition }) => ({
+  return mentionsOf(reading.mentions, mention).map(({ span, isDefinition }) => ({
     span,
     kind: isDefinition ? 'write' : 'read',
   }));

@@ -24,15 +24,15 @@ export interface Mention extends Named {
 
 /** In the order of the text. */
 export function findMentions(text: string, site: WholeSite): Mention[] {
-  return mentionsIn(text, site, () => true);
+  return mentionsIn({ text, site }, () => true);
 }
 
 /** Only those in entries that the part of the text touches. */
-export function findMentionsNear(text: string, site: WholeSite, { start, end }: Span): Mention[] {
-  return mentionsIn(text, site, (entry) => entry.start <= end && entry.start + entry.end >= start);
+export function findMentionsNear(within: Searched, { start, end }: Span): Mention[] {
+  return mentionsIn(within, (entry) => entry.start <= end && entry.start + entry.end >= start);
 }
 
-function mentionsIn(text: string, site: WholeSite, isWanted: (entry: Entry) => boolean): Mention[] {
+function mentionsIn({ text, site }: Searched, isWanted: (entry: Entry) => boolean): Mention[] {
   const search: Search = { text, site, found: [] };
   for (const section of sectionNames) {
     for (const entry of site.config[section].values()) if (isWanted(entry)) searchEntry(search, entry);
@@ -40,9 +40,12 @@ function mentionsIn(text: string, site: WholeSite, isWanted: (entry: Entry) => b
   return search.found.sort((a, b) => a.span.start - b.span.start);
 }
 
-interface Search {
+interface Searched {
   readonly text: string;
   readonly site: WholeSite;
+}
+
+interface Search extends Searched {
   readonly found: Mention[];
 }
 

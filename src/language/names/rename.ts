@@ -21,7 +21,7 @@ import {
 } from '../folder/folder-symbol.ts';
 import { mayHold } from '../folder/may-hold.ts';
 import type { Named } from '../folder/network-names.ts';
-import { readText } from '../reading.ts';
+import { type Reading, readText } from '../reading.ts';
 import type { Mention } from './mentions.ts';
 import { definitionOf, isSameName } from './symbol-at.ts';
 
@@ -43,13 +43,13 @@ export interface Renamable {
 /** The name that a rename at the place would replace; undefined where there is none. */
 export function renamableAt(place: FolderPlace): Renamable | undefined {
   const symbol = folderSymbolAt(place);
-  if (!symbol || symbol.named.by === 'short' || isLost(place.file.text)) return undefined;
+  if (!symbol || symbol.named.by === 'short' || isLost(place.file.reading)) return undefined;
   return symbol.origin;
 }
 
 /** Refuses where any name of the folder would mean something else afterwards. */
 export function rename(place: FolderPlace, newName: string): Renaming {
-  if (isLost(place.file.text)) return refuse('Mend the syntax first: parts of the file cannot be read.');
+  if (isLost(place.file.reading)) return refuse('Mend the syntax first: parts of the file cannot be read.');
   const symbol = folderSymbolAt(place);
   if (!symbol) return refuse('There is no name here that can be renamed.');
   const { named, folder } = symbol;
@@ -104,7 +104,8 @@ function editsByFile(
 
 function readAfter(one: FileReading, changes: readonly FileEdits[]): FileReading {
   const change = changes.find(({ file }) => file === one.file);
-  return change ? readFile({ ...one.file, text: applyTextEdits(one.file.text, change.edits) }) : one;
+  if (!change) return one;
+  return readFile({ uri: one.file.uri, reading: readText(applyTextEdits(one.reading.text, change.edits)) });
 }
 
 /** What no system takes as a name, and no editor shows. */
@@ -174,8 +175,8 @@ function writeName(name: string, syntax: Mention['syntax']): string {
   return syntax === 'uri' ? encodeURI(name).replace(/[?#/]/g, encodeURIComponent) : name;
 }
 
-function isLost(text: string): boolean {
-  return readText(text).site.config.structureLost;
+function isLost({ site }: Reading): boolean {
+  return site.config.structureLost;
 }
 
 function refuse(why: string): Renaming {

@@ -1,12 +1,12 @@
 /** What is named at an offset: an entry, one of its other names, or a reference to it, with every place that means the same. */
 
 import type { Named } from '../folder/network-names.ts';
-import { readText } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { findMentionsNear, type Mention } from './mentions.ts';
 
 /** The ends of a name count as inside, because that is where a cursor stands. */
-export function symbolAt(text: string, offset: number): Mention | undefined {
-  const near = findMentionsNear(text, readText(text).site, { start: offset, end: offset });
+export function symbolAt(reading: Reading, offset: number): Mention | undefined {
+  const near = findMentionsNear(reading, { start: offset, end: offset });
   const mention = near.findLast(({ span }) => span.start <= offset);
   return mention && offset <= mention.span.end ? mention : undefined;
 }

@@ -2,7 +2,7 @@
 import type { TreeNode } from '../../format/text/tree.ts';
 import { placeOf, type Span } from '../../model/span.ts';
 import { fileBeside } from '../folder/file-beside.ts';
-import { readText } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 
 export interface DocumentLink {
   readonly span: Span;
@@ -12,8 +12,7 @@ export interface DocumentLink {
 }
 
 /** @param baseUri of the configuration; links to documents stay beside and below it, as printing them does */
-export function documentLinks(text: string, baseUri: string): DocumentLink[] {
-  const { tree, site } = readText(text);
+export function documentLinks({ text, tree, site }: Reading, baseUri: string): DocumentLink[] {
   const links: DocumentLink[] = [];
   const schema = tree.root?.members.findLast(({ key }) => key === '$schema')?.value;
   const schemaUri = schema && schemaTarget(schema, baseUri);

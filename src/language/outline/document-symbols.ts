@@ -15,7 +15,7 @@ import type {
 } from '../../model/config.ts';
 import type { Span } from '../../model/span.ts';
 import type { WholeSite } from '../../site/site.ts';
-import { readText } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 
 export interface DocumentSymbol {
   readonly name: string;
@@ -31,8 +31,7 @@ export interface DocumentSymbol {
   readonly children: readonly DocumentSymbol[];
 }
 
-export function documentSymbols(text: string): DocumentSymbol[] {
-  const { tree, site } = readText(text);
+export function documentSymbols({ tree, site }: Reading): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   for (const member of tree.root?.members ?? []) {
     if (!isSection(site, member.key)) continue;

@@ -2,7 +2,7 @@
 import { readComments } from '../../format/text/comments.ts';
 import type { TreeNode } from '../../format/text/tree.ts';
 import { indexLines, type LineIndex } from '../line-index.ts';
-import { readText } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 
 export interface Fold {
   readonly kind: 'container' | 'comment' | 'region';
@@ -15,10 +15,10 @@ export interface Fold {
  * In the order of their first lines.
  * @param enough how many are shown at most: where the outer containers are so many, those inside them are left out
  */
-export function folds(text: string, enough = Number.POSITIVE_INFINITY): Fold[] {
+export function folds({ text, tree }: Reading, enough = Number.POSITIVE_INFINITY): Fold[] {
   const lines = indexLines(text);
   const found: Fold[] = [];
-  const { root } = readText(text).tree;
+  const { root } = tree;
   let level = root ? [root] : [];
   while (level.length > 0) {
     const folding = level.filter((node) => addContainer(text, node, lines, found));

@@ -4,15 +4,16 @@ import { stringContent } from '../../format/text/string-content.ts';
 import type { TreeNode } from '../../format/text/tree.ts';
 import type { Span } from '../../model/span.ts';
 import { symbolAt } from '../names/symbol-at.ts';
-import { readText } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 
 /** From the smallest to the largest; each holds the one before it. */
-export function selectionRanges(text: string, offset: number): Span[] {
+export function selectionRanges(reading: Reading, offset: number): Span[] {
+  const { text } = reading;
   const outside: Span[] = [{ start: 0, end: text.length }];
-  addNode(text, readText(text).tree.root, offset, outside);
+  addNode(text, reading.tree.root, offset, outside);
   const comment = readComments(text).find(({ start, end }) => offset >= start && offset <= end);
   if (comment) outside.push({ start: comment.start, end: comment.end });
-  const name = symbolAt(text, offset);
+  const name = symbolAt(reading, offset);
   if (name) outside.push(name.span);
   return growing(outside.filter((span) => holds(span, offset)));
 }

@@ -5,7 +5,7 @@ import type { TreeNode } from '../../format/text/tree.ts';
 import type { SectionName } from '../../model/config.ts';
 import type { Span } from '../../model/span.ts';
 import { findMentionsNear, type Mention } from '../names/mentions.ts';
-import { readText } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 
 /** Standard types, so that every theme has a colour for them. */
 export const semanticTokenTypes = [
@@ -31,9 +31,9 @@ export interface SemanticToken {
  * In the order of the text, without overlaps, none longer than its line.
  * @param part only tokens that touch this part of the text: little is read for those of a screen
  */
-export function semanticTokens(text: string, part?: Span): SemanticToken[] {
-  const reading = readText(text);
-  const mentions = part ? findMentionsNear(text, reading.site, part) : reading.mentions;
+export function semanticTokens(reading: Reading, part?: Span): SemanticToken[] {
+  const { text } = reading;
+  const mentions = part ? findMentionsNear(reading, part) : reading.mentions;
   const tokens: SemanticToken[] = mentions.map(({ entry, by, isDefinition, span }) => ({
     span,
     type: entryTypes[entry.section],

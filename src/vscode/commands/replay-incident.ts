@@ -1,8 +1,8 @@
 /** Replay Incident: a known trouble with the objects of the file, in virtual time, as written and mended; nothing is sent. */
 import * as vscode from 'vscode';
+import { readText } from '../../language/reading.ts';
 import type { IncidentId } from '../../simulate/incident.ts';
 import { type ReplayOffer, replayOffer } from '../../simulate/replay-offer.ts';
-import { createSite } from '../../site/site.ts';
 import { findingsIn } from '../diagnostics/code-actions.ts';
 import type { DiagnosedDocument } from '../diagnostics/diagnosed-documents.ts';
 import { REPLAY_SUFFIX } from '../documents/read-only-documents.ts';
@@ -72,7 +72,7 @@ function offersAtCursor(diagnosed: DiagnosedDocument): ReplayOffer[] {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document !== diagnosed.document) return [];
   const offers = findingsIn(diagnosed, editor.selection).flatMap(
-    (finding) => replayOffer(diagnosed.diagnosis.config, finding) ?? [],
+    (finding) => replayOffer(diagnosed.live.reading.site.config, finding) ?? [],
   );
   return [...new Map(offers.map((offer) => [replayOfferTitle(offer), offer])).values()];
 }
@@ -81,11 +81,11 @@ function offersAtCursor(diagnosed: DiagnosedDocument): ReplayOffer[] {
 const MAX_ITEMS = 200;
 
 async function everyReplay(
-  { diagnosis }: DiagnosedDocument,
+  { text }: DiagnosedDocument,
   engine: CommandParts['engine'],
 ): Promise<Choice<Wanted>[]> {
   const { incidents } = await engine();
-  const site = createSite(diagnosis.config);
+  const { site } = readText(text);
   return incidents
     .flatMap(({ id, title, subjects }) =>
       subjects(site).map((subject) => ({

@@ -3,10 +3,9 @@ import * as vscode from 'vscode';
 import { type PrintAdvice, printAdvice } from '../../language/printing/print-advice.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 import { planPrint } from '../../site/print-plan/plan-print.ts';
-import { createSite } from '../../site/site.ts';
 import { chooseDocument, writtenChoice } from '../documents/documents-to-print.ts';
 import { showError, showInformation, showWarning } from '../notification.ts';
-import { findTarget, type PrintTarget, siteReader } from '../printing/print-target.ts';
+import { findTarget, type PrintTarget } from '../printing/print-target.ts';
 import { chooseSender } from '../printing/sender-choice.ts';
 import type { CommandParts } from './command-parts.ts';
 
@@ -24,7 +23,6 @@ async function start(parts: CommandParts, argument: unknown, toVirtual: boolean)
     argument,
     toVirtual,
     alwaysAsk: !toVirtual,
-    read: siteReader(parts.documents),
   });
   if (!target) return;
   const isFromLens = typeof (argument as { printer?: unknown } | undefined)?.printer === 'string';
@@ -52,7 +50,7 @@ async function start(parts: CommandParts, argument: unknown, toVirtual: boolean)
 function adviser({ documents }: CommandParts, { document }: PrintTarget, { plan }: PlannedPrint) {
   return async (): Promise<PrintAdvice[]> => {
     const { text, settings, diagnosis, live } = await documents.of(document);
-    const site = createSite(diagnosis.config);
+    const { site } = live.reading;
     return printAdvice({ text, settings, site, findings: diagnosis.findings, live }, plan.port);
   };
 }

@@ -2,9 +2,10 @@
 import * as vscode from 'vscode';
 import { editText } from '../../format/edit/edit-text.ts';
 import { portsAt } from '../../language/printing/ports-at.ts';
+import { readText } from '../../language/reading.ts';
 import type { Port } from '../../model/config.ts';
 import { continuousObstacle, jobBasedPorts } from '../../site/devices/continuous-obstacle.ts';
-import { createSite, type WholeSite } from '../../site/site.ts';
+import type { WholeSite } from '../../site/site.ts';
 import { chooseOne, confirm, showError, showInformation } from '../notification.ts';
 import { difference } from '../positions.ts';
 import type { CommandParts } from './command-parts.ts';
@@ -14,7 +15,7 @@ export async function useContinuousConnection({ documents }: CommandParts): Prom
   const editor = activeConfigEditor();
   if (!editor) return;
   const diagnosed = await documents.of(editor.document);
-  const site = createSite(diagnosed.diagnosis.config);
+  const { site } = readText(diagnosed.text);
   const candidates = jobBasedPorts(site);
   if (candidates.length === 0) {
     const message = vscode.l10n.t('No port of this file is a job-based JetDirect port (monitor hp-network).');

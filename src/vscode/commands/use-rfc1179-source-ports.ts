@@ -2,10 +2,11 @@
 import * as vscode from 'vscode';
 import { editText } from '../../format/edit/edit-text.ts';
 import { portsAt } from '../../language/printing/ports-at.ts';
+import { readText } from '../../language/reading.ts';
 import type { Port } from '../../model/config.ts';
 import { containsRange, RFC1179_SOURCE_PORTS } from '../../model/port-range.ts';
 import { sourcePortEdits } from '../../rules/lpr/fixes/source-port-edits.ts';
-import { createSite, type WholeSite } from '../../site/site.ts';
+import type { WholeSite } from '../../site/site.ts';
 import { sendsLpr, writtenSourcePorts } from '../../site/source-ports/source-ports.ts';
 import { contradictedSourcePorts } from '../../site/systems/cups-ports.ts';
 import { chooseSome, showInformation } from '../notification.ts';
@@ -17,7 +18,7 @@ export async function useRfc1179SourcePorts({ documents }: CommandParts): Promis
   const editor = activeConfigEditor();
   if (!editor) return;
   const diagnosed = await documents.of(editor.document);
-  const site = createSite(diagnosed.diagnosis.config);
+  const { site } = readText(diagnosed.text);
   const others = [...site.config.ports.values()].filter(
     (port) => sendsLpr(site, port) && !isWithin(site, port),
   );

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { textEdits } from '../../format/edit/edit-text.ts';
 import { fixAll, fixesThatHold } from '../../language/fixes/fix-all.ts';
 import { ignoreInFile, ignoreNextLine } from '../../language/fixes/ignore-edits.ts';
-import { readText } from '../../language/reading.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findRule } from '../../rules/index.ts';
 import { replayOffer } from '../../simulate/replay-offer.ts';
@@ -76,7 +75,7 @@ function actionsFor(
     return action;
   };
   const fixes = fixesThatHold(text, settings, finding, live).map((fix, index) => {
-    const edits = textEdits(text, fix.edits, readText(text).tree);
+    const edits = textEdits(text, fix.edits, live.reading.tree);
     const action = make(fixTitle(fix), toWorkspaceEdit(document, edits));
     action.isPreferred = index === 0 && fix.safe;
     return action;
@@ -135,11 +134,11 @@ function ignoreActions(
 
 /** Nothing is sent, so it is there in Restricted Mode too. */
 function* replayActions(
-  { document, diagnosis }: DiagnosedDocument,
+  { document, live }: DiagnosedDocument,
   finding: Finding,
   make: MakeAction,
 ): Iterable<vscode.CodeAction> {
-  const offer = replayOffer(diagnosis.config, finding);
+  const offer = replayOffer(live.reading.site.config, finding);
   if (!offer) return;
   const action = make(replayOfferTitle(offer));
   const target = { uri: document.uri, incident: offer.incident, subject: offer.subject };

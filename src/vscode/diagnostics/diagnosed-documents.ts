@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { Diagnosis } from '../../language/diagnosis/diagnose.ts';
 import { type LiveDiagnosis, openDiagnosis } from '../../language/diagnosis/live-diagnosis.ts';
+import { LastReadings } from '../../language/last-readings.ts';
+import type { Reading } from '../../language/reading.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { ProjectSettings } from '../documents/project-settings.ts';
 
@@ -10,7 +12,6 @@ export interface DiagnosedDocument {
   readonly version: number;
   readonly text: string;
   readonly settings: Settings;
-  /** Its places follow the document: whoever waits and then goes on with them compares the version first. */
   readonly diagnosis: Diagnosis;
   readonly live: LiveDiagnosis;
 }
@@ -24,6 +25,8 @@ export interface EditedDocument {
 export interface DiagnosedDocuments extends vscode.Disposable {
   /** As the document stands now. */
   of(document: vscode.TextDocument): Promise<DiagnosedDocument>;
+  /** For questions that are answered at once: of use until the document is edited. */
+  reading(document: vscode.TextDocument): Reading;
   /** Some text of an open document, of any language, is another now. */
   readonly onDidEdit: vscode.Event<EditedDocument>;
 }
@@ -35,6 +38,8 @@ interface Followed {
 
 export function createDiagnosedDocuments(projectSettings: ProjectSettings): DiagnosedDocuments {
   const known = new WeakMap<vscode.TextDocument, Followed>();
+  // Of documents that nobody has diagnosed yet, or ever will.
+  const readings = new LastReadings();
   const edited = new vscode.EventEmitter<EditedDocument>();
   const subscriptions = [
     edited,
@@ -57,6 +62,7 @@ export function createDiagnosedDocuments(projectSettings: ProjectSettings): Diag
       const { live } = followed;
       return { document, version: document.version, text, settings, diagnosis: live.settle(), live };
     },
+    reading: (document) => known.get(document)?.live.reading ?? readings.of(document),
     dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   };
 

@@ -1,10 +1,11 @@
 /** Which printer of which file a command is about: as said by its caller, else at the cursor, else asked. */
 import * as vscode from 'vscode';
 import { printerAt } from '../../language/printing/printer-lenses.ts';
+import { readText } from '../../language/reading.ts';
 import type { Printer } from '../../model/config.ts';
 import { planPrint } from '../../site/print-plan/plan-print.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
-import { createSite, type WholeSite } from '../../site/site.ts';
+import type { WholeSite } from '../../site/site.ts';
 import { EXCLUDED_PATTERN, FILE_PATTERN, LANGUAGE } from '../documents/claimed-files.ts';
 import { chooseOne, showError, showInformation } from '../notification.ts';
 
@@ -25,7 +26,6 @@ export interface TargetQuestion {
   readonly toVirtual: boolean;
   /** Also where the cursor stands in a printer. */
   readonly alwaysAsk: boolean;
-  readonly read: (document: vscode.TextDocument) => Promise<WholeSite>;
 }
 
 /** Undefined where a person turned away or was told what is missing. */
@@ -33,20 +33,14 @@ export async function findTarget(question: TargetQuestion): Promise<PrintTarget 
   const given = readArgument(question.argument);
   const document = await findDocument(given?.uri);
   if (!document) return undefined;
-  const site = await question.read(document);
+  // A person is asked meanwhile: what is read here must not follow the text.
+  const { site } = readText(document.getText());
   const id = given?.printer ?? (await choosePrinter(document, site, question));
   const printer = id === undefined ? undefined : site.config.printers.get(id);
   if (id !== undefined && !printer) {
     void showError(vscode.l10n.t('There is no printer "{0}" in {1} any more.', id, nameOf(document.uri)));
   }
   return printer && { document, site, printer };
-}
-
-/** The site of a document as it stands now. */
-export function siteReader(documents: {
-  of(document: vscode.TextDocument): Promise<{ diagnosis: { config: WholeSite['config'] } }>;
-}): TargetQuestion['read'] {
-  return async (document) => createSite((await documents.of(document)).diagnosis.config);
 }
 
 function readArgument(argument: unknown): PrintArgument | undefined {

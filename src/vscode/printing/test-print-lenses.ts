@@ -31,12 +31,11 @@ export function createTestPrintLenses(
   ];
   return {
     onDidChangeCodeLenses: changed.event,
-    async provideCodeLenses(document, token) {
+    provideCodeLenses(document) {
       const isWanted = vscode.workspace.getConfiguration('platen', document).get('codeLens.enable', true);
       if (!isWanted || !vscode.workspace.isTrusted) return [];
-      const { diagnosis } = await documents.of(document);
-      if (token.isCancellationRequested) return [];
-      return shown(document, printerLenses(diagnosis.config)).flatMap(({ printer, span }) =>
+      const { config } = documents.reading(document).site;
+      return shown(document, printerLenses(config)).flatMap(({ printer, span }) =>
         lensesOf(document.uri, printer, rangeIn(document, span)).slice(toDevices ? 0 : 1),
       );
     },

@@ -6,23 +6,23 @@ import { READ_ONLY_SCHEME, REPLAY_SUFFIX } from '../documents/read-only-document
 import type { Engine } from '../printing/print-host.ts';
 import { createCommentHoverProvider } from './hover/comment-hover-provider.ts';
 import { createFindingHoverProvider } from './hover/finding-hover-provider.ts';
-import { hoverProvider } from './hover/hover-provider.ts';
+import { createHoverProvider } from './hover/hover-provider.ts';
 import { createInlayHintsProvider } from './hover/inlay-hints-provider.ts';
-import { outwardHoverProvider } from './hover/outward-hover-provider.ts';
-import { definitionProvider } from './names/definition-provider.ts';
-import { highlightsProvider } from './names/highlights-provider.ts';
-import { referencesProvider } from './names/references-provider.ts';
-import { renameProvider } from './names/rename-provider.ts';
-import { workspaceSymbolsProvider } from './names/workspace-symbols-provider.ts';
-import { documentLinksProvider } from './outline/document-links-provider.ts';
-import { documentSymbolsProvider } from './outline/document-symbols-provider.ts';
-import { foldingProvider } from './outline/folding-provider.ts';
+import { createOutwardHoverProvider } from './hover/outward-hover-provider.ts';
+import { createDefinitionProvider } from './names/definition-provider.ts';
+import { createHighlightsProvider } from './names/highlights-provider.ts';
+import { createReferencesProvider } from './names/references-provider.ts';
+import { createRenameProvider } from './names/rename-provider.ts';
+import { createWorkspaceSymbolsProvider } from './names/workspace-symbols-provider.ts';
+import { createDocumentLinksProvider } from './outline/document-links-provider.ts';
+import { createDocumentSymbolsProvider } from './outline/document-symbols-provider.ts';
+import { createFoldingProvider } from './outline/folding-provider.ts';
 import { replayFoldingProvider } from './outline/replay-folding-provider.ts';
-import { selectionRangesProvider } from './outline/selection-ranges-provider.ts';
-import { semanticTokensLegend, semanticTokensProvider } from './outline/semantic-tokens-provider.ts';
+import { createSelectionRangesProvider } from './outline/selection-ranges-provider.ts';
+import { createSemanticTokensProvider, semanticTokensLegend } from './outline/semantic-tokens-provider.ts';
 import { completionTriggers, createCompletionProvider } from './typing/completion-provider.ts';
 import { formattingProvider } from './typing/formatting-provider.ts';
-import { signatureProvider, signatureTriggers } from './typing/signature-provider.ts';
+import { createSignatureProvider, signatureTriggers } from './typing/signature-provider.ts';
 
 export function registerProviders(
   documents: DiagnosedDocuments,
@@ -31,31 +31,37 @@ export function registerProviders(
   const { languages } = vscode;
   const files = { language: LANGUAGE };
   const replays = { scheme: READ_ONLY_SCHEME, pattern: `**/*${REPLAY_SUFFIX}` };
-  const inlayHints = createInlayHintsProvider();
+  const inlayHints = createInlayHintsProvider(documents);
   return vscode.Disposable.from(
-    languages.registerCompletionItemProvider(files, createCompletionProvider(engine), ...completionTriggers),
-    languages.registerHoverProvider(files, hoverProvider),
+    languages.registerCompletionItemProvider(
+      files,
+      createCompletionProvider(documents, engine),
+      ...completionTriggers,
+    ),
+    languages.registerHoverProvider(files, createHoverProvider(documents)),
     languages.registerHoverProvider(files, createCommentHoverProvider(engine)),
-    languages.registerHoverProvider(files, outwardHoverProvider),
+    languages.registerHoverProvider(files, createOutwardHoverProvider(documents)),
     languages.registerHoverProvider(files, createFindingHoverProvider(documents, engine)),
-    languages.registerSignatureHelpProvider(files, signatureProvider, ...signatureTriggers),
+    languages.registerSignatureHelpProvider(files, createSignatureProvider(documents), ...signatureTriggers),
     inlayHints,
     languages.registerInlayHintsProvider(files, inlayHints),
-    languages.registerDefinitionProvider(files, definitionProvider),
-    languages.registerReferenceProvider(files, referencesProvider),
-    languages.registerDocumentHighlightProvider(files, highlightsProvider),
-    languages.registerRenameProvider(files, renameProvider),
-    languages.registerDocumentSymbolProvider(files, documentSymbolsProvider, { label: 'Platen' }),
-    languages.registerWorkspaceSymbolProvider(workspaceSymbolsProvider),
-    languages.registerFoldingRangeProvider(files, foldingProvider),
+    languages.registerDefinitionProvider(files, createDefinitionProvider(documents)),
+    languages.registerReferenceProvider(files, createReferencesProvider(documents)),
+    languages.registerDocumentHighlightProvider(files, createHighlightsProvider(documents)),
+    languages.registerRenameProvider(files, createRenameProvider(documents)),
+    languages.registerDocumentSymbolProvider(files, createDocumentSymbolsProvider(documents), {
+      label: 'Platen',
+    }),
+    languages.registerWorkspaceSymbolProvider(createWorkspaceSymbolsProvider(documents)),
+    languages.registerFoldingRangeProvider(files, createFoldingProvider(documents)),
     languages.registerFoldingRangeProvider(replays, replayFoldingProvider),
-    languages.registerSelectionRangeProvider(files, selectionRangesProvider),
+    languages.registerSelectionRangeProvider(files, createSelectionRangesProvider(documents)),
     languages.registerDocumentRangeSemanticTokensProvider(
       files,
-      semanticTokensProvider,
+      createSemanticTokensProvider(documents),
       semanticTokensLegend,
     ),
-    languages.registerDocumentLinkProvider(files, documentLinksProvider),
+    languages.registerDocumentLinkProvider(files, createDocumentLinksProvider(documents)),
     languages.registerDocumentFormattingEditProvider(files, formattingProvider),
     languages.registerDocumentRangeFormattingEditProvider(files, formattingProvider),
   );

@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import { applyTextEdits } from '../../../src/format/edit/edit-text.ts';
 import { readTree } from '../../../src/format/text/tree.ts';
 import { type CompletionItem, completions } from '../../../src/language/completion/completion.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { fixtureTexts } from '../../format/fixture-texts.ts';
 import { itAnswersAnyText } from '../any-text.ts';
 import { readMarkedCursor } from '../marked-cursor.ts';
@@ -194,7 +195,7 @@ describe('completion', () => {
   it('is cut short, and says so, where a file has thousands of names', () => {
     const ports = Array.from({ length: 3000 }, (_, index) => `"P${index}":{}`).join();
     const { text, offset } = readMarkedCursor(`{"ports":{${ports}},"printers":{"A":{"port":"P299|"}}}`);
-    const found = completions(text, offset);
+    const found = completions(readText(text), offset);
     assert.ok(found.isIncomplete);
     assert.deepEqual(found.items.map(({ label }) => label).slice(0, 3), ['P299', 'P2990', 'P2991']);
   });
@@ -208,7 +209,7 @@ describe('completion', () => {
       '{"devices":{"D": | }}',
     ]) {
       const { text, offset } = readMarkedCursor(marked);
-      for (const { label } of completions(text, offset).items) {
+      for (const { label } of completions(readText(text), offset).items) {
         const after = drawHoles(choose(text, offset, label)).replace(/<\d+:?([^>]*)>/g, '$1');
         const problems = readTree(after).problems.filter(({ found }) => found !== '}');
         assert.deepEqual(problems, [], after);
@@ -220,7 +221,10 @@ describe('completion', () => {
     for (const { name, text } of fixtureTexts()) {
       if (name.includes('CRLF') || readTree(text).problems.length > 0) continue;
       for (let offset = 0; offset <= text.length; offset += 3) {
-        for (const { replace, newText, additionalEdits } of completions(text, offset).items.slice(0, 5)) {
+        for (const { replace, newText, additionalEdits } of completions(readText(text), offset).items.slice(
+          0,
+          5,
+        )) {
           const after = applyTextEdits(text, [...additionalEdits, { ...replace, newText }]);
           const filled = drawHoles(after).replace(/<\d+:?([^>]*)>/g, '$1');
           assert.deepEqual(readTree(filled).problems, [], `${name} at ${offset}: ${newText}`);
@@ -229,21 +233,21 @@ describe('completion', () => {
     }
   }).timeout(30_000);
 
-  itAnswersAnyText((text, offset) =>
-    completions(text, offset).items.flatMap(({ replace, additionalEdits }) => {
+  itAnswersAnyText((reading, offset) =>
+    completions(reading, offset).items.flatMap(({ replace, additionalEdits }) => {
       assert.ok(replace.start <= offset && offset <= replace.end);
-      assert.ok(!text.slice(replace.start, replace.end).includes('\n'));
+      assert.ok(!reading.text.slice(replace.start, replace.end).includes('\n'));
       return [replace, ...additionalEdits];
     }),
   );
 });
 
 function sorted(text: string, offset: number): CompletionItem[] {
-  return [...completions(text, offset).items].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
+  return [...completions(readText(text), offset).items].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
 }
 
 function find(text: string, offset: number, label: string): CompletionItem {
-  const item = completions(text, offset).items.find((candidate) => candidate.label === label);
+  const item = completions(readText(text), offset).items.find((candidate) => candidate.label === label);
   assert.ok(item, label);
   return item;
 }

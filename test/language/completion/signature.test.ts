@@ -1,6 +1,7 @@
 /** The parts of a value while it is typed. */
 import { strict as assert } from 'node:assert';
 import { signature } from '../../../src/language/completion/signature.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { itAnswersAnyText } from '../any-text.ts';
 import { readMarkedCursor } from '../marked-cursor.ts';
 
@@ -28,7 +29,7 @@ describe('signature', () => {
   for (const [name, [marked, drawn]] of Object.entries(cases)) {
     it(name, () => {
       const { text, offset } = readMarkedCursor(marked);
-      const found = signature(text, offset);
+      const found = signature(readText(text), offset);
       assert.ok(found);
       const active = found.parameters[found.activeParameter ?? -1];
       const { label } = found;
@@ -47,14 +48,17 @@ describe('signature', () => {
   it('shows the jobs an hour that source ports carry', () => {
     const { text, offset } = readMarkedCursor(range('721-731|'));
     assert.match(
-      signature(text, offset)?.documentation ?? '',
+      signature(readText(text), offset)?.documentation ?? '',
       /11 ports x 3600 s \/ 240 s TIME_WAIT = 165 jobs an hour/,
     );
   });
 
   it('shows what is in force while no range is written', () => {
     const { text, offset } = readMarkedCursor(range('|'));
-    assert.equal(signature(text, offset)?.documentation.includes('Source ports of LPR connections'), true);
+    assert.equal(
+      signature(readText(text), offset)?.documentation.includes('Source ports of LPR connections'),
+      true,
+    );
   });
 
   it('is silent elsewhere', () => {
@@ -65,12 +69,12 @@ describe('signature', () => {
       device('accounting|'),
     ]) {
       const { text, offset } = readMarkedCursor(marked);
-      assert.equal(signature(text, offset), undefined);
+      assert.equal(signature(readText(text), offset), undefined);
     }
   });
 
-  itAnswersAnyText((text, offset) => {
-    const found = signature(text, offset);
+  itAnswersAnyText((reading, offset) => {
+    const found = signature(reading, offset);
     for (const { start, end } of found?.parameters ?? [])
       assert.ok(start >= 0 && start < end && end <= (found?.label.length ?? 0));
     return [];

@@ -2,10 +2,13 @@
 
 import { strict as assert } from 'node:assert';
 import { largeSite } from '../../../bench/large-site.ts';
+import { editText } from '../../../src/format/edit/edit-text.ts';
 import { sectionNames } from '../../../src/format/fields.ts';
 import { type Diagnosis, diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { type LiveDiagnosis, openDiagnosis } from '../../../src/language/diagnosis/live-diagnosis.ts';
+import { fixesThatHold } from '../../../src/language/fixes/fix-all.ts';
 import type { Config } from '../../../src/model/config.ts';
+import type { Finding } from '../../../src/model/finding.ts';
 import { defaultSettings, type Settings } from '../../../src/model/settings.ts';
 import { ruleExamples } from '../../../src/rules/rule-explanations.ts';
 import { fixtureTexts } from '../../format/fixture-texts.ts';
@@ -19,14 +22,13 @@ describe('live diagnosis', () => {
 
   it('reads one entry again where an edit stays inside it, and keeps the others', () => {
     const live = openDiagnosis(siteSample, defaultSettings);
-    const { config } = live.settle();
+    const { config } = live.reading.site;
     const kept = config.ports.get('FORWARD');
     const at = siteSample.indexOf('accounting lpd', siteSample.indexOf('"ports"'));
     const changed = live.edit([{ start: at, end: at, newText: 'x' }]);
     assert.ok(changed);
     assert.equal(live.settle(), changed);
-    assert.equal(changed.config.ports, config.ports);
-    assert.equal(changed.config.ports.get('FORWARD'), kept);
+    assert.equal(live.reading.site.config.ports.get('FORWARD'), kept);
     assert.deepEqual(
       changed.findings.map(({ rule }) => rule),
       diagnose(live.text, defaultSettings).findings.map(({ rule }) => rule),
@@ -36,14 +38,29 @@ describe('live diagnosis', () => {
 
   it('goes on from the last sound text when a broken one is mended', () => {
     const live = openDiagnosis(siteSample, defaultSettings);
-    const { ports } = live.settle().config;
+    const kept = [...live.reading.site.config.printers.values()];
     const at = siteSample.indexOf('"FORWARD"');
     assert.equal(live.edit([{ start: at, end: at + 1, newText: '' }]), undefined);
     assert.ok(live.settle().findings.some(({ rule }) => rule === 'syntax-invalid'));
     expectSame(live, siteSample.replace('"FORWARD"', 'FORWARD"'));
     assert.ok(live.edit([{ start: at, end: at, newText: '"' }]));
     expectSame(live, siteSample);
-    assert.equal(live.settle().config.ports, ports);
+    const printers = [...live.reading.site.config.printers.values()];
+    assert.ok(printers.length > 1 && printers.every((printer, index) => printer === kept[index]));
+  });
+
+  it('lets nobody look at a text that has been edited since', () => {
+    const live = openDiagnosis(siteSample, defaultSettings);
+    const { reading } = live;
+    assert.equal(live.reading, reading);
+    const { findings } = live.settle();
+    const [before, at] = [structuredClone(findings), siteSample.indexOf('"FORWARD"')];
+    assert.ok(reading.tree.root && reading.mentions.length > 0);
+    assert.ok(live.edit([{ start: at, end: at, newText: '\n' }]));
+    for (const look of [() => reading.site, () => reading.tree, () => reading.mentions])
+      assert.throws(look, /edited since/);
+    assert.deepEqual(findings, before);
+    assert.equal(live.reading.text, live.text);
   });
 
   it('takes edits in turn, each in the text that the one before it left', () => {
@@ -94,6 +111,24 @@ describe('live diagnosis', () => {
     }).timeout(60_000);
   }
 
+  it('finds what the fix of each example of each rule would bring, and stays as it is', () => {
+    let triedCount = 0;
+    for (const text of [...ruleExamples.values()].flatMap(({ bad }) => bad)) triedCount += tryEach(text);
+    // Otherwise this would judge nothing but whole texts.
+    assert.ok(triedCount > 40, `${triedCount} were tried`);
+  });
+
+  it('lets the same fixes hold in every fixture', () => {
+    for (const { text } of fixtureTexts()) {
+      const live = openDiagnosis(text, defaultSettings);
+      for (const finding of live.settle().findings) {
+        const titles = fixesThatHold(text, defaultSettings, finding, live).map(({ title }) => title);
+        const expected = fixesThatHold(text, defaultSettings, finding).map(({ title }) => title);
+        assert.deepEqual(titles, expected, finding.message);
+      }
+    }
+  }).timeout(20_000);
+
   it('agrees with the whole text after edits of each example of each rule', () => {
     let quickCount = 0;
     let seed = 100;
@@ -109,7 +144,7 @@ function expectSame(live: LiveDiagnosis, text: string): void {
   assert.equal(live.text, text);
   const expected = diagnose(text, defaultSettings);
   assert.deepEqual(visible(live.settle()), visible(expected), text);
-  assert.deepEqual(plain(live.settle().config), plain(expected.config), text);
+  assert.deepEqual(plain(live.reading.site.config), plain(expected.config), text);
 }
 
 function visible({ findings, ignored, omittedCount }: Diagnosis): unknown {
@@ -122,4 +157,26 @@ function plain(config: Config): unknown {
     ...config,
     ...Object.fromEntries(sectionNames.map((name) => [name, [...config[name]]])),
   };
+}
+
+/** How many of the fixes could be tried. */
+function tryEach(text: string): number {
+  const live = openDiagnosis(text, defaultSettings);
+  const before = live.settle().findings;
+  let triedCount = 0;
+  for (const fix of before.flatMap(({ fixes }) => fixes)) {
+    const after = live.findingsAfter(fix);
+    if (after) {
+      triedCount += 1;
+      assert.deepEqual(after, findingsOf(editText(text, fix.edits)), `${fix.title} in ${text}`);
+    }
+    assert.equal(live.text, text);
+    assert.deepEqual(live.settle().findings, findingsOf(text), `after ${fix.title} in ${text}`);
+  }
+  assert.deepEqual(before, findingsOf(text));
+  return triedCount;
+}
+
+function findingsOf(text: string): readonly Finding[] {
+  return diagnose(text, defaultSettings, Number.MAX_SAFE_INTEGER).findings;
 }

@@ -2,13 +2,16 @@
 import { strict as assert } from 'node:assert';
 import { changedMeaning } from '../../../src/language/folder/folder-meaning.ts';
 import { type FileReading, readFile } from '../../../src/language/folder/folder-symbol.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { nameOf } from '../folder-sample.ts';
 
 describe('folder meaning', () => {
   const servers = '{"servers":{"PRINT01":{}},"printers":{"A":{"server":"PRINT01","share":"ACCT"}}}';
   const desks = '{"connections":{"C":{"path":"//PRINT01/ACCT"}}}';
   const reading = (files: Record<string, string>): FileReading[] =>
-    Object.entries(files).map(([name, text]) => readFile({ uri: `file:///site/${name}`, text }));
+    Object.entries(files).map(([name, text]) =>
+      readFile({ uri: `file:///site/${name}`, reading: readText(text) }),
+    );
   const changed = (after: Record<string, string>, newId?: string): string | undefined => {
     const file = changedMeaning(reading({ servers, desks }), reading(after), (_, { id }) =>
       id === 'PRINT01' && newId !== undefined ? newId : id,

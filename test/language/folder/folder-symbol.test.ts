@@ -9,6 +9,7 @@ import {
   networkNameOf,
   sameElsewhere,
 } from '../../../src/language/folder/folder-symbol.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { itAnswersAnyText } from '../any-text.ts';
 import { nameOf, readFolder } from '../folder-sample.ts';
 import { offsetOf, siteSample } from '../site-sample.ts';
@@ -34,7 +35,7 @@ describe('folder symbol', () => {
       ['"accounting lpd"', 1, false],
       ['version', 1, false],
     ] as const)
-      assert.equal(isKnownOutside(siteSample, offsetOf(siteSample, piece, nth)), expected, piece);
+      assert.equal(isKnownOutside(readText(siteSample), offsetOf(siteSample, piece, nth)), expected, piece);
   });
 
   it('belongs to its own file before others, else to the one that has it in full', () => {
@@ -114,8 +115,8 @@ describe('folder symbol', () => {
     assert.deepEqual(distinct([...mentions, ...mentions]), mentions);
   });
 
-  itAnswersAnyText((text, offset) => {
-    const file = { uri: 'file:///site/a', text };
+  itAnswersAnyText((reading, offset) => {
+    const file = { uri: 'file:///site/a', reading };
     const symbol = folderSymbolAt({ file, offset, others: [{ uri: 'file:///site/b', text: siteSample }] });
     return symbol ? [symbol.origin.span] : [];
   });

@@ -15,7 +15,7 @@ const text = String.raw`{
 
 describe('outward names', () => {
   it('are hosts and shares that the file does not have; localhost is no name of the network', () => {
-    const found = outwardNames(text, readText(text).site);
+    const found = outwardNames(readText(text));
     assert.deepEqual(
       found.map(({ span }) => text.slice(span.start, span.end)),
       ['PRINT02', 'LAB', 'HERE', 'WS077', 'PRINT03', 'X'],
@@ -24,11 +24,11 @@ describe('outward names', () => {
 
   it('are found at either end, and inside of nothing else', () => {
     const offset = offsetOf(text, 'PRINT02') - 1;
-    assert.equal(outwardNameAt(text, offset)?.host, 'PRINT02');
-    assert.equal(outwardNameAt(text, offset + 'PRINT02'.length)?.share, undefined);
-    assert.equal(outwardNameAt(text, offset - 1), undefined);
-    assert.equal(outwardNameAt(text, offsetOf(text, 'print01')), undefined);
-    assert.equal(outwardNameAt(text, offsetOf(text, 'HERE'))?.share, 'HERE');
+    assert.equal(outwardNameAt(readText(text), offset)?.host, 'PRINT02');
+    assert.equal(outwardNameAt(readText(text), offset + 'PRINT02'.length)?.share, undefined);
+    assert.equal(outwardNameAt(readText(text), offset - 1), undefined);
+    assert.equal(outwardNameAt(readText(text), offsetOf(text, 'print01')), undefined);
+    assert.equal(outwardNameAt(readText(text), offsetOf(text, 'HERE'))?.share, 'HERE');
   });
 
   itAnswersAnyText((prefix, offset) => {

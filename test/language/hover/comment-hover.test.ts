@@ -38,7 +38,7 @@ describe('comment hover', () => {
     }
   });
 
-  itAnswersAnyText((text, offset) => {
+  itAnswersAnyText(({ text }, offset) => {
     const span = commentHover(text, offset)?.span;
     return span ? [span] : [];
   });

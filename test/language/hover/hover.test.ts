@@ -1,6 +1,7 @@
 /** What is said of the place under the pointer. */
 import { strict as assert } from 'node:assert';
 import { hover } from '../../../src/language/hover/hover.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { itAnswersAnyText } from '../any-text.ts';
 import { readMarkedCursor } from '../marked-cursor.ts';
 
@@ -100,7 +101,7 @@ describe('hover', () => {
   for (const [name, [marked, over, ...says]] of Object.entries(cases)) {
     it(name, () => {
       const { text, offset } = readMarkedCursor(marked);
-      const found = hover(text, offset);
+      const found = hover(readText(text), offset);
       assert.ok(found);
       assert.equal(text.slice(found.span.start, found.span.end), over);
       for (const words of says) {
@@ -119,7 +120,7 @@ describe('hover', () => {
   })) {
     it(`says nothing ${name}`, () => {
       const { text, offset } = readMarkedCursor(marked);
-      assert.equal(hover(text, offset), undefined);
+      assert.equal(hover(readText(text), offset), undefined);
     });
   }
 
@@ -131,12 +132,12 @@ describe('hover', () => {
     ]) {
       const text = `{"ports":{"A":{"device":"${uri}"}},"printers":{"P":{"port":"A"}}}`;
       for (let offset = 0; offset < text.length; offset += 1)
-        assert.ok(!hover(text, offset)?.markdown.includes('secret'));
+        assert.ok(!hover(readText(text), offset)?.markdown.includes('secret'));
     }
   });
 
-  itAnswersAnyText((text, offset) => {
-    const found = hover(text, offset);
+  itAnswersAnyText((reading, offset) => {
+    const found = hover(reading, offset);
     return found ? [found.span] : [];
   });
 });

@@ -9,7 +9,7 @@ describe('outward hover', () => {
     '{"servers":{"PRINT01":{"system":"windows-server-2019"}},"printers":{"A":{"server":"PRINT01","share":"ACCT"}}}';
   const shown = (path: string, others: Record<string, string>): string[] => {
     const place = readFolder({ desks: `{"connections":{"C":{"path":"${path}"}}}`, ...others });
-    const name = outwardNameAt(place.file.text, place.offset);
+    const name = outwardNameAt(place.file.reading, place.offset);
     assert.ok(name);
     return (outwardHover(name, place.others)?.markdown ?? '').split('\n\n---\n\n');
   };

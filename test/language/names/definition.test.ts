@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { outwardNameAt } from '../../../src/language/folder/outward-names.ts';
 import { findDefinition, findOutwardDefinitions } from '../../../src/language/names/definition.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { itAnswersAnyText } from '../any-text.ts';
 import { drawPlaces, readFolder } from '../folder-sample.ts';
 import { drawRange, readMarkedCursor } from '../marked-cursor.ts';
@@ -41,7 +42,7 @@ describe('definition', () => {
   for (const [name, [marked, target]] of Object.entries(cases)) {
     it(name, () => {
       const { text, offset } = readMarkedCursor(marked);
-      const definition = findDefinition(text, offset);
+      const definition = findDefinition(readText(text), offset);
       assert.ok(definition);
       assert.equal(drawRange(text, definition.target), target);
       assert.ok(definition.origin.start <= offset && definition.origin.end >= offset);
@@ -54,7 +55,7 @@ describe('definition', () => {
   it('is silent where nothing is named, or the name means nothing', () => {
     for (const marked of ['{"por|ts":{}}', '{"printers":{"P":{"port":"A|"}}}', '{"version":|1}', '|']) {
       const { text, offset } = readMarkedCursor(marked);
-      assert.equal(findDefinition(text, offset), undefined);
+      assert.equal(findDefinition(readText(text), offset), undefined);
     }
   });
 
@@ -106,8 +107,8 @@ describe('definition', () => {
   for (const [name, [files, targets]] of Object.entries(across)) {
     it(name, () => {
       const { file, offset, others } = readFolder(files);
-      assert.equal(findDefinition(file.text, offset), undefined);
-      const outward = outwardNameAt(file.text, offset);
+      assert.equal(findDefinition(file.reading, offset), undefined);
+      const outward = outwardNameAt(file.reading, offset);
       const found = outward ? findOutwardDefinitions(outward, others) : [];
       assert.deepEqual(drawPlaces(found.map((one) => ({ file: one.file, span: one.target }))), targets);
       for (const { origin, entry, target } of found) {
@@ -119,13 +120,13 @@ describe('definition', () => {
 
   it('passes over files that cannot be read', () => {
     const { file, offset } = readFolder({ 'printers.jsonc': '{"connections":{"C":{"from":"|WS1"}}}' });
-    const outward = outwardNameAt(file.text, offset);
+    const outward = outwardNameAt(file.reading, offset);
     assert.ok(outward);
     assert.deepEqual(findOutwardDefinitions(outward, [{ uri: 'file:///site/b', text: undefined }]), []);
   });
 
-  itAnswersAnyText((text, offset) => {
-    const found = findDefinition(text, offset);
+  itAnswersAnyText((reading, offset) => {
+    const found = findDefinition(reading, offset);
     return found ? [found.origin, found.target, found.entry] : [];
   });
 });

@@ -1,15 +1,16 @@
 /** All uses of what is named under the cursor. */
 import { strict as assert } from 'node:assert';
 import { findReferences } from '../../../src/language/names/references.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { itAnswersAnyText } from '../any-text.ts';
 import { drawPlaces, nameOf, placeAlone, readFolder } from '../folder-sample.ts';
 import { offsetOf, siteSample } from '../site-sample.ts';
 
 describe('references', () => {
   const shown = (piece: string, nth: number, withDefinition: boolean): string[] =>
-    findReferences(placeAlone(siteSample, offsetOf(siteSample, piece, nth)), { withDefinition }).map(
-      ({ span }) => siteSample.slice(siteSample.lastIndexOf('\n', span.start) + 1).split('"')[1] ?? '',
-    );
+    findReferences(placeAlone(readText(siteSample), offsetOf(siteSample, piece, nth)), {
+      withDefinition,
+    }).map(({ span }) => siteSample.slice(siteSample.lastIndexOf('\n', span.start) + 1).split('"')[1] ?? '');
 
   it('finds every use of a cluster: ports, URIs and paths', () => {
     assert.deepEqual(shown('PRINTVS', 1, false), ['LPR_ACCT', 'FORWARD', 'front desk']);
@@ -35,7 +36,7 @@ describe('references', () => {
     drawPlaces(findReferences(readFolder(files), { withDefinition }));
   const named = (files: Record<string, string>): string[] =>
     findReferences(readFolder(files), { withDefinition: true }).map(
-      ({ file, span }) => `${nameOf(file)} ${file.text.slice(span.start, span.end)}`,
+      ({ file, span }) => `${nameOf(file)} ${file.reading.text.slice(span.start, span.end)}`,
     );
   const servers =
     '{"servers":{"PRINT01":{"aliases":["prn"]}},"printers":{"A":{"server":"PRINT01","share":"ACCT"}}}';
@@ -94,7 +95,7 @@ describe('references', () => {
     assert.deepEqual(drawn({ desks: desks.replace('print', '|print'), servers: '{' }), []);
   });
 
-  itAnswersAnyText((text, offset) =>
-    findReferences(placeAlone(text, offset), { withDefinition: true }).map(({ span }) => span),
+  itAnswersAnyText((reading, offset) =>
+    findReferences(placeAlone(reading, offset), { withDefinition: true }).map(({ span }) => span),
   );
 });

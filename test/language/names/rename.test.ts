@@ -5,9 +5,10 @@ import { applyTextEdits } from '../../../src/format/edit/edit-text.ts';
 import type { TextEdit } from '../../../src/format/edit/text-edit.ts';
 import { readConfig } from '../../../src/format/read-config.ts';
 import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
-import type { FolderFile, FolderPlace } from '../../../src/language/folder/folder-files.ts';
+import type { FolderPlace } from '../../../src/language/folder/folder-files.ts';
 import { findReferences } from '../../../src/language/names/references.ts';
 import { type Renaming, renamableAt, rename } from '../../../src/language/names/rename.ts';
+import { readText } from '../../../src/language/reading.ts';
 import type { Printer, Server } from '../../../src/model/config.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
 import { sharePathTarget } from '../../../src/site/connections/connection-target.ts';
@@ -21,7 +22,7 @@ import { offsetOf, siteSample } from '../site-sample.ts';
 
 describe('rename', () => {
   const renamed = (text: string, offset: number, newName: string): string => {
-    const result = rename(placeAlone(text, offset), newName);
+    const result = rename(placeAlone(readText(text), offset), newName);
     return result.ok ? applyTextEdits(text, editsOf(result)) : result.why;
   };
   const changed = (piece: string, nth: number, newName: string): string[] => {
@@ -96,14 +97,14 @@ describe('rename', () => {
   it('refuses where the structure is lost', () => {
     const { text, offset } = readMarkedCursor('{"ports":{"|A":{}');
     assert.match(renamed(text, offset, 'B'), /syntax/);
-    assert.equal(renamableAt(placeAlone(text, offset)), undefined);
+    assert.equal(renamableAt(placeAlone(readText(text), offset)), undefined);
   });
 
   it('keeps the findings and the references of every example', () => {
     for (const { text } of fixtureTexts())
       for (const offset of someOffsets(text, 53)) {
-        const place = renamableAt(placeAlone(text, offset));
-        const result = place && rename(placeAlone(text, place.span.start), 'A new name');
+        const place = renamableAt(placeAlone(readText(text), offset));
+        const result = place && rename(placeAlone(readText(text), place.span.start), 'A new name');
         if (!place || !result?.ok) continue;
         const edits = editsOf(result);
         const after = applyTextEdits(text, edits);
@@ -114,7 +115,7 @@ describe('rename', () => {
         const references = countReferences(after, place.span.start + shift);
         assert.equal(references, countReferences(text, place.span.start), place.name);
         const start = edits[0]?.start ?? 0;
-        const back = rename(placeAlone(after, start + 1), place.name);
+        const back = rename(placeAlone(readText(after), start + 1), place.name);
         assert.ok(back.ok, place.name);
       }
   }).timeout(20_000);
@@ -125,7 +126,7 @@ describe('rename', () => {
       const result = rename(readFolder(files), newName);
       if (!result.ok) return result.why;
       return Object.fromEntries(
-        result.changes.map(({ file, edits }) => [nameOf(file), applyTextEdits(file.text, edits)]),
+        result.changes.map(({ file, edits }) => [nameOf(file), applyTextEdits(file.reading.text, edits)]),
       );
     };
     const servers =
@@ -283,7 +284,7 @@ describe('rename', () => {
       const place = readFolder({ desks: desks.replace('prn', 'p|rn'), servers });
       const found = renamableAt(place);
       assert.equal(found?.name, 'prn');
-      assert.equal(found && place.file.text.slice(found.span.start, found.span.end), 'prn');
+      assert.equal(found && place.file.reading.text.slice(found.span.start, found.span.end), 'prn');
       assert.equal(renamableAt({ ...place, others: [] }), undefined);
     });
 
@@ -304,9 +305,9 @@ describe('rename', () => {
     });
   });
 
-  itAnswersAnyText((text, offset) => {
-    const place = renamableAt(placeAlone(text, offset));
-    const result = rename(placeAlone(text, offset), 'other');
+  itAnswersAnyText((reading, offset) => {
+    const place = renamableAt(placeAlone(reading, offset));
+    const result = rename(placeAlone(reading, offset), 'other');
     return [...(place ? [place.span] : []), ...(result.ok ? editsOf(result) : [])];
   });
 });
@@ -320,11 +321,16 @@ function countFindings(text: string): number {
 }
 
 function countReferences(text: string, offset: number): number {
-  return findReferences(placeAlone(text, offset), { withDefinition: true }).length;
+  return findReferences(placeAlone(readText(text), offset), { withDefinition: true }).length;
 }
 
 /** Three files in which a few hosts and shares are defined and used under random names, and a rename of any of these names. */
-function randomFolder(seed: number): { files: FolderFile[]; place: FolderPlace; newName: string } {
+interface NamedText {
+  readonly uri: string;
+  readonly text: string;
+}
+
+function randomFolder(seed: number): { files: NamedText[]; place: FolderPlace; newName: string } {
   const random = createSeededRandom(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random.next() * items.length)] as T;
   const hosts = ['P1', 'p1', 'P2', 'P3', 'P3.corp'];
@@ -342,12 +348,13 @@ function randomFolder(seed: number): { files: FolderFile[]; place: FolderPlace; 
   });
   const file = pick(files);
   const offset = Math.floor(random.next() * file.text.length);
-  const place = { file, offset, others: files.filter((other) => other !== file) };
+  const asked = { uri: file.uri, reading: readText(file.text) };
+  const place = { file: asked, offset, others: files.filter((other) => other !== file) };
   return { files, place, newName: pick([...hosts, ...shares, 'new']) };
 }
 
 /** Which entry each UNC path and URI of each file leads to, by its file and its place in it: what no rename may change. */
-function linksIn(files: readonly FolderFile[]): unknown[] {
+function linksIn(files: readonly NamedText[]): unknown[] {
   const sites = files.map(({ text }) => createSite(readConfig(text)));
   return sites.flatMap((own, index) => {
     const [port] = own.config.ports.values();

@@ -1,6 +1,7 @@
 /** Entries are found by letters of their name or by what their detail says. */
 import { strict as assert } from 'node:assert';
 import { workspaceSymbols } from '../../../src/language/names/workspace-symbols.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { itAnswersAnyText } from '../any-text.ts';
 import { siteSample } from '../site-sample.ts';
 
@@ -13,15 +14,15 @@ describe('workspace-symbols', () => {
     nothing: [],
   })) {
     it(`finds by "${query}"`, () => {
-      const names = workspaceSymbols(siteSample, query).map(({ name }) => name);
+      const names = workspaceSymbols(readText(siteSample), query).map(({ name }) => name);
       assert.deepEqual(names, expected);
     });
   }
 
   it('finds all for an empty query, but no more than asked for', () => {
-    assert.equal(workspaceSymbols(siteSample, '').length, 12);
-    assert.equal(workspaceSymbols(siteSample, '', 5).length, 5);
+    assert.equal(workspaceSymbols(readText(siteSample), '').length, 12);
+    assert.equal(workspaceSymbols(readText(siteSample), '', 5).length, 5);
   });
 
-  itAnswersAnyText((text) => workspaceSymbols(text, 'a').map(({ span }) => span));
+  itAnswersAnyText((reading) => workspaceSymbols(reading, 'a').map(({ span }) => span));
 });

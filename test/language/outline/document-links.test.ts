@@ -1,13 +1,16 @@
 /** Links from a configuration to its schema and documents, never out of its folder. */
 import { strict as assert } from 'node:assert';
 import { documentLinks } from '../../../src/language/outline/document-links.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { itAnswersAnyText } from '../any-text.ts';
 import { siteSample } from '../site-sample.ts';
 
 describe('document-links', () => {
   const base = 'file:///c%3A/site/head%20office/printers.jsonc';
   const drawn = (text: string): string[] =>
-    documentLinks(text, base).map(({ span, uri }) => `${text.slice(span.start, span.end)} > ${uri}`);
+    documentLinks(readText(text), base).map(
+      ({ span, uri }) => `${text.slice(span.start, span.end)} > ${uri}`,
+    );
 
   it('leads to the schema and to documents of test prints', () => {
     assert.deepEqual(drawn(siteSample), [
@@ -43,8 +46,8 @@ describe('document-links', () => {
   }
 
   it('leads nowhere for a text that has no folder', () => {
-    assert.deepEqual(documentLinks(siteSample, 'untitled:Untitled-1'), []);
+    assert.deepEqual(documentLinks(readText(siteSample), 'untitled:Untitled-1'), []);
   });
 
-  itAnswersAnyText((text) => documentLinks(text, base).map(({ span }) => span));
+  itAnswersAnyText((reading) => documentLinks(reading, base).map(({ span }) => span));
 });

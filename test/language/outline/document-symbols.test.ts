@@ -1,6 +1,7 @@
 /** The outline of a configuration: sections, entries, and what tells them apart. */
 import { strict as assert } from 'node:assert';
 import { type DocumentSymbol, documentSymbols } from '../../../src/language/outline/document-symbols.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { itAnswersAnyText } from '../any-text.ts';
 import { siteSample } from '../site-sample.ts';
 
@@ -12,7 +13,7 @@ describe('document-symbols', () => {
     ]);
 
   it('outlines sections and entries with details', () => {
-    assert.deepEqual(draw(documentSymbols(siteSample)), [
+    assert.deepEqual(draw(documentSymbols(readText(siteSample))), [
       'servers: 2',
       '  PRINT01: Windows Server 2003',
       '  spool.corp.example: CUPS 2.4',
@@ -37,7 +38,7 @@ describe('document-symbols', () => {
 
   it('shows entries without a name and doubled ones', () => {
     const text = '{ "ports": { "": {}, "A": { "monitor": "raw" }, "A": { "monitor": "lpr" }, "B": 1 } }';
-    assert.deepEqual(draw(documentSymbols(text)), [
+    assert.deepEqual(draw(documentSymbols(readText(text))), [
       'ports: 4',
       '  (no name): ',
       '  A: ',
@@ -47,13 +48,13 @@ describe('document-symbols', () => {
   });
 
   it('keeps the selection inside the span', () => {
-    for (const { span, selection, children } of documentSymbols(siteSample))
+    for (const { span, selection, children } of documentSymbols(readText(siteSample)))
       for (const symbol of [{ span, selection }, ...children])
         assert.ok(symbol.span.start <= symbol.selection.start && symbol.selection.end <= symbol.span.end);
   });
 
-  itAnswersAnyText((text) =>
-    documentSymbols(text).flatMap(({ span, selection, children }) => [
+  itAnswersAnyText((reading) =>
+    documentSymbols(reading).flatMap(({ span, selection, children }) => [
       span,
       selection,
       ...children.flatMap((child) => [child.span, child.selection]),

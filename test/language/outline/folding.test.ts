@@ -2,12 +2,13 @@
 import { strict as assert } from 'node:assert';
 import { indexLines } from '../../../src/language/line-index.ts';
 import { folds } from '../../../src/language/outline/folding.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { itAnswersAnyText } from '../any-text.ts';
 import { siteSample } from '../site-sample.ts';
 
 describe('folding', () => {
   const drawn = (text: string): string[] =>
-    folds(text).map(({ kind, startLine, endLine }) => `${startLine}-${endLine} ${kind}`);
+    folds(readText(text)).map(({ kind, startLine, endLine }) => `${startLine}-${endLine} ${kind}`);
 
   it('folds containers up to the line before their closer', () => {
     assert.deepEqual(drawn('{\n"a": {\n"b": 1\n},\n"c": [1, 2]\n}'), ['1-5 container', '2-3 container']);
@@ -30,7 +31,7 @@ describe('folding', () => {
 
   it('leaves out what stands inside where the outer folds are enough', () => {
     const text = '{\n"a": {\n"b": {\n}\n},\n"c": {\n"d": [\n1\n]\n}\n}';
-    const outer = (enough: number) => folds(text, enough).map(({ startLine }) => startLine);
+    const outer = (enough: number) => folds(readText(text), enough).map(({ startLine }) => startLine);
     assert.deepEqual(outer(1), [1]);
     assert.deepEqual(outer(2), [1, 2, 6]);
     assert.deepEqual(outer(3), [1, 2, 6]);
@@ -42,10 +43,10 @@ describe('folding', () => {
     assert.ok(drawn(siteSample).includes('18-19 comment'));
   });
 
-  itAnswersAnyText((text) => {
-    const lines = indexLines(text);
-    const last = lines.position(text.length).line;
-    for (const { startLine, endLine } of folds(text))
+  itAnswersAnyText((reading) => {
+    const lines = indexLines(reading.text);
+    const last = lines.position(reading.text.length).line;
+    for (const { startLine, endLine } of folds(reading))
       assert.ok(startLine >= 1 && startLine < endLine && endLine <= last);
     return [];
   });

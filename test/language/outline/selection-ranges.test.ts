@@ -1,13 +1,14 @@
 /** A selection that grows step by step from the cursor to the whole text. */
 import { strict as assert } from 'node:assert';
 import { selectionRanges } from '../../../src/language/outline/selection-ranges.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { itAnswersAnyText } from '../any-text.ts';
 import { readMarkedCursor } from '../marked-cursor.ts';
 
 describe('selection-ranges', () => {
   const drawn = (marked: string): string[] => {
     const { text, offset } = readMarkedCursor(marked);
-    return selectionRanges(text, offset).map(({ start, end }) => text.slice(start, end));
+    return selectionRanges(readText(text), offset).map(({ start, end }) => text.slice(start, end));
   };
 
   it('grows from a value over its property and object', () => {
@@ -37,8 +38,8 @@ describe('selection-ranges', () => {
     assert.deepEqual(drawn('{ // a b|c\n}'), ['// a bc', ' // a bc\n', '{ // a bc\n}']);
   });
 
-  itAnswersAnyText((text, offset) => {
-    const ranges = selectionRanges(text, offset);
+  itAnswersAnyText((reading, offset) => {
+    const ranges = selectionRanges(reading, offset);
     for (const [index, range] of ranges.entries()) {
       const next = ranges[index + 1];
       assert.ok(range.start <= offset && range.end >= offset);

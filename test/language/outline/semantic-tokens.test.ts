@@ -1,12 +1,13 @@
 /** Colours for names by what they mean. */
 import { strict as assert } from 'node:assert';
 import { semanticTokens } from '../../../src/language/outline/semantic-tokens.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { itAnswersAnyText } from '../any-text.ts';
 import { siteSample } from '../site-sample.ts';
 
 describe('semantic-tokens', () => {
   const drawn = (text: string): string[] =>
-    semanticTokens(text).map(
+    semanticTokens(readText(text)).map(
       ({ span, type, modifiers }) => `${text.slice(span.start, span.end)} ${[type, ...modifiers].join(' ')}`,
     );
 
@@ -39,11 +40,11 @@ describe('semantic-tokens', () => {
     assert.ok(tokens.includes('uri property'));
   });
 
-  itAnswersAnyText((text) => {
-    const spans = semanticTokens(text).map(({ span }) => span);
+  itAnswersAnyText((reading) => {
+    const spans = semanticTokens(reading).map(({ span }) => span);
     for (const [index, span] of spans.entries()) {
       assert.ok(span.start >= (spans[index - 1]?.end ?? 0));
-      assert.ok(!text.slice(span.start, span.end).includes('\n'));
+      assert.ok(!reading.text.slice(span.start, span.end).includes('\n'));
     }
     return spans;
   });

@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { inlayHints } from '../../../src/language/inlay-hints.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
 import { itReports } from '../marked-text.ts';
 import { fixTitles, offeredFixes } from '../offered-fixes.ts';
@@ -319,7 +320,7 @@ describe('lpr-source-ports-outside-rfc1179', () => {
   "device": { "uri": "lpd://h/q", "acceptsSourcePorts": "rfc1179" }, "sourcePorts": "reserved" } } }`;
       const { findings } = diagnose(text, defaultSettings);
       const { message } = findings.find((found) => found.rule === rule) ?? { message: '' };
-      const hints = inlayHints(text).map(({ label }) => label);
+      const hints = inlayHints(readText(text)).map(({ label }) => label);
       assert.match(message, new RegExp(`takes 11 of these ${sent};`));
       assert.ok(hints.includes(`11 of ${sent} taken`), hints.join(' | '));
     });

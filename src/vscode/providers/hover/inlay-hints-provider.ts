@@ -1,9 +1,12 @@
 /** Inlay hints: what is in force and not written, each kind with a setting of its own. */
 import * as vscode from 'vscode';
 import { inlayHintKinds, inlayHints } from '../../../language/inlay-hints.ts';
+import type { DiagnosedDocuments } from '../../diagnostics/diagnosed-documents.ts';
 import { spanIn } from '../../positions.ts';
 
-export function createInlayHintsProvider(): vscode.InlayHintsProvider & vscode.Disposable {
+export function createInlayHintsProvider({
+  reading,
+}: DiagnosedDocuments): vscode.InlayHintsProvider & vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const subscription = vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration('platen.inlayHints')) changed.fire();
@@ -15,7 +18,7 @@ export function createInlayHintsProvider(): vscode.InlayHintsProvider & vscode.D
       const isOn = (name: string): boolean => settings.get(`${name}.enable`, true);
       if (token.isCancellationRequested || !settings.get('enable', true)) return [];
       const options = { span: spanIn(document, range), kinds: inlayHintKinds.filter(isOn) };
-      return inlayHints(document.getText(), options).map(({ offset, label, tooltip, paddingLeft }) => {
+      return inlayHints(reading(document), options).map(({ offset, label, tooltip, paddingLeft }) => {
         const hint = new vscode.InlayHint(document.positionAt(offset), label);
         hint.tooltip = tooltip;
         hint.paddingLeft = paddingLeft;

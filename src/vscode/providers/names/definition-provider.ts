@@ -8,29 +8,29 @@ import {
   findOutwardDefinitions,
 } from '../../../language/names/definition.ts';
 import type { Span } from '../../../model/span.ts';
+import type { DiagnosedDocuments } from '../../diagnostics/diagnosed-documents.ts';
 import { uriOf } from '../../documents/folder-place.ts';
 import { otherFilesOf } from '../../documents/other-files.ts';
 import { rangeIn, toRange } from '../../positions.ts';
 
-export const definitionProvider: vscode.DefinitionProvider = {
+export const createDefinitionProvider = ({ reading }: DiagnosedDocuments): vscode.DefinitionProvider => ({
   async provideDefinition(document, position, token): Promise<vscode.LocationLink[]> {
-    const text = document.getText();
     const offset = document.offsetAt(position);
-    const own = findDefinition(text, offset);
+    const own = findDefinition(reading(document), offset);
     if (own) {
       const inDocument = (span: Span): vscode.Range => rangeIn(document, span);
       return [linkTo(own, inDocument(own.origin), document.uri, inDocument)];
     }
-    const name = outwardNameAt(text, offset);
+    const name = outwardNameAt(reading(document), offset);
     if (!name) return [];
     const origin = rangeIn(document, name.span);
     const others = await otherFilesOf(document, token);
     return findOutwardDefinitions(name, others).map((found) => {
-      const lines = indexLines(found.file.text);
+      const lines = indexLines(found.file.reading.text);
       return linkTo(found, origin, uriOf(found.file), (span) => toRange(lines, span));
     });
   },
-};
+});
 
 function linkTo(
   { target, entry }: Definition,

@@ -1,14 +1,17 @@
 /** Document symbols: the outline and the breadcrumbs, sections with their entries. */
 import * as vscode from 'vscode';
 import { type DocumentSymbol, documentSymbols } from '../../../language/outline/document-symbols.ts';
+import type { DiagnosedDocuments } from '../../diagnostics/diagnosed-documents.ts';
 import { entrySymbolKinds } from '../../entry-symbol-kinds.ts';
 
-export const documentSymbolsProvider: vscode.DocumentSymbolProvider = {
+export const createDocumentSymbolsProvider = ({
+  reading,
+}: DiagnosedDocuments): vscode.DocumentSymbolProvider => ({
   provideDocumentSymbols: (document, token) =>
     token.isCancellationRequested
       ? undefined
-      : documentSymbols(document.getText()).map((symbol) => toSymbol(document, symbol)),
-};
+      : documentSymbols(reading(document)).map((symbol) => toSymbol(document, symbol)),
+});
 
 function toSymbol(document: vscode.TextDocument, symbol: DocumentSymbol): vscode.DocumentSymbol {
   const { span, selection } = symbol;

@@ -5,6 +5,7 @@ import {
   semanticTokens,
   semanticTokenTypes,
 } from '../../../language/outline/semantic-tokens.ts';
+import type { DiagnosedDocuments } from '../../diagnostics/diagnosed-documents.ts';
 import { spanIn } from '../../positions.ts';
 
 export const semanticTokensLegend = new vscode.SemanticTokensLegend(
@@ -13,11 +14,13 @@ export const semanticTokensLegend = new vscode.SemanticTokensLegend(
 );
 
 /** Only for what is on the screen and near it: of a large file there are too many to send after each edit. */
-export const semanticTokensProvider: vscode.DocumentRangeSemanticTokensProvider = {
+export const createSemanticTokensProvider = ({
+  reading,
+}: DiagnosedDocuments): vscode.DocumentRangeSemanticTokensProvider => ({
   provideDocumentRangeSemanticTokens(document, range, token) {
     if (token.isCancellationRequested) return undefined;
     const builder = new vscode.SemanticTokensBuilder(semanticTokensLegend);
-    const tokens = semanticTokens(document.getText(), spanIn(document, range));
+    const tokens = semanticTokens(reading(document), spanIn(document, range));
     for (const { span, type, modifiers } of tokens) {
       const { line, character } = document.positionAt(span.start);
       const bits = modifiers.reduce((sum, name) => sum | (1 << semanticTokenModifiers.indexOf(name)), 0);
@@ -25,4 +28,4 @@ export const semanticTokensProvider: vscode.DocumentRangeSemanticTokensProvider 
     }
     return builder.build();
   },
-};
+});

@@ -1,6 +1,7 @@
 /** Completion: keys and values that are legal at the cursor, each put into the text with its quotes, colon and comma. */
 import * as vscode from 'vscode';
 import { type CompletionItem, completions } from '../../../language/completion/completion.ts';
+import type { DiagnosedDocuments } from '../../diagnostics/diagnosed-documents.ts';
 import { markdown } from '../../markdown.ts';
 import { rangeIn, toTextEdits } from '../../positions.ts';
 import type { Engine } from '../../printing/print-host.ts';
@@ -8,11 +9,14 @@ import type { Engine } from '../../printing/print-host.ts';
 /** What a key, a value or the next part of a URI or path begins with; a space ends the name of an ignore comment. */
 export const completionTriggers = ['"', ':', '/', '\\', ' '];
 
-export function createCompletionProvider(engine: () => Promise<Engine>): vscode.CompletionItemProvider {
+export function createCompletionProvider(
+  { reading }: DiagnosedDocuments,
+  engine: () => Promise<Engine>,
+): vscode.CompletionItemProvider {
   return {
     provideCompletionItems(document, position, token) {
       if (token.isCancellationRequested) return undefined;
-      const { items, isIncomplete } = completions(document.getText(), document.offsetAt(position));
+      const { items, isIncomplete } = completions(reading(document), document.offsetAt(position));
       return new vscode.CompletionList(
         items.map((item) => toItem(document, item)),
         isIncomplete,

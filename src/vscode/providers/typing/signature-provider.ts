@@ -1,14 +1,15 @@
 /** Signature help: the parts of source ports, device URIs and UNC paths while they are typed. */
 import * as vscode from 'vscode';
 import { signature } from '../../../language/completion/signature.ts';
+import type { DiagnosedDocuments } from '../../diagnostics/diagnosed-documents.ts';
 import { markdown } from '../../markdown.ts';
 
 /** What begins a value, and what stands between its parts. */
 export const signatureTriggers = ['"', '-', '/', ':', '\\'];
 
-export const signatureProvider: vscode.SignatureHelpProvider = {
+export const createSignatureProvider = ({ reading }: DiagnosedDocuments): vscode.SignatureHelpProvider => ({
   provideSignatureHelp(document, position) {
-    const found = signature(document.getText(), document.offsetAt(position));
+    const found = signature(reading(document), document.offsetAt(position));
     if (!found) return undefined;
     const shown = new vscode.SignatureInformation(found.label, markdown(found.documentation));
     shown.parameters = found.parameters.map(
@@ -21,4 +22,4 @@ export const signatureProvider: vscode.SignatureHelpProvider = {
     help.activeParameter = found.activeParameter ?? found.parameters.length;
     return help;
   },
-};
+});
