@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { root } from '../build/root.ts';
 
 const commands = new Set(
-  [...read('src/cli/program.ts').matchAll(/\.command\('([a-z]+)/g)].map(([, name = '']) => name),
+  filesIn('src/cli/commands').flatMap((path) =>
+    [...read(path).matchAll(/program\s*\.command\('([a-z]+)/g)].map(([, name = '']) => name),
+  ),
 );
 
 /** What people read: the documents, the schemas, the strings of the editor, and the sources of hovers, templates and messages. */

@@ -11,6 +11,7 @@ import { printersSchema } from './printers-schema.ts';
 import { ruleExample } from './rule-example.ts';
 import { rulesDocs } from './rules-docs.ts';
 import { settingsSchema } from './settings-schema.ts';
+import { sourceLists } from './source-lists.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 export interface GeneratedFile {
@@ -21,6 +22,7 @@ export interface GeneratedFile {
 }
 
 export const generatedFiles: readonly GeneratedFile[] = [
+  ...sourceLists,
   { path: 'schemas/printers.schema.json', generate: () => toText(printersSchema()) },
   { path: 'schemas/platenrc.schema.json', generate: () => toText(settingsSchema()) },
   { path: 'syntaxes/printer-config.tmLanguage.json', generate: (current) => grammarProperties(current) },

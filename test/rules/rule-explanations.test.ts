@@ -10,6 +10,6 @@ describe('rule explanations', () => {
   });
 
   it('are there for every rule: one that was forgotten in the list is an error', () => {
-    assert.throws(() => explanationOf({ id: 'no-such-rule' }), /not in rule-explanations\.ts/);
+    assert.throws(() => explanationOf({ id: 'no-such-rule' }), /not in rule-files\.ts/);
   });
 });

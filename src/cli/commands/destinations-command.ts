@@ -4,10 +4,29 @@ import { findStateFolder } from '../../engine/environment/node/node-state-folder
 import { addressText } from '../../model/address-text.ts';
 import { type Destination, describeAddresses } from '../../model/agreed-destinations.ts';
 import { printableJson, printableText } from '../../model/printable-text.ts';
+import type { AddCommand } from '../input/command.ts';
+import { formatOption } from '../input/option-values.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
 import { reasonOf } from '../output/file-failure.ts';
 import { destinationsPath, knownDestinations, writeDestinations } from '../printing/known-destinations.ts';
+
+export const command: AddCommand = (program, terminal, done) => {
+  const destinations = program
+    .command('destinations')
+    .description('where you have agreed to print from here, and how to take that back');
+  destinations
+    .command('list')
+    .description('list names and the addresses they had when you agreed')
+    .addOption(formatOption())
+    .action(async (options) => done(await listDestinations(options, terminal)));
+  destinations
+    .command('forget')
+    .description('ask again before the next print there')
+    .argument('[destinations...]', 'HOST:PORT, as the list shows them')
+    .option('--all', 'all of them', false)
+    .action(async (names: string[], options) => done(await forgetDestinations(names, options, terminal)));
+};
 
 export async function listDestinations(
   { format }: { readonly format: 'text' | 'json' },

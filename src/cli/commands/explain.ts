@@ -6,8 +6,17 @@ import { explanationOf } from '../../rules/rule-explanations.ts';
 import { explainSubject } from '../../simulate/incident-explanation.ts';
 import { incidents } from '../../simulate/incidents.ts';
 import { closestName } from '../../site/names/closest-name.ts';
+import type { AddCommand } from '../input/command.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
+
+export const command: AddCommand = (program, terminal, done) => {
+  program
+    .command('explain')
+    .description('say what a rule or an event means, why, and what to do')
+    .argument('[subject...]', 'a rule, or an event such as 2004 or "HPMON 1044"; none lists them all')
+    .action((subject: string[]) => done(explainCommand(subject, terminal)));
+};
 
 /** @param words a rule's id, an event's number, or source and number, or an article's id; none lists what there is */
 export function explainCommand(words: readonly string[], terminal: Terminal): ExitCodeValue {

@@ -3,6 +3,7 @@ import { createTwoFilesPatch } from 'diff';
 import { createColors } from 'picocolors';
 import { fixAll } from '../../language/fixes/fix-all.ts';
 import { printableText } from '../../model/printable-text.ts';
+import type { AddCommand } from '../input/command.ts';
 import { findConfigFiles, readConfigFile, writeConfigFile } from '../input/config-files.ts';
 import { createSettingsFor } from '../input/settings-files.ts';
 import type { Terminal } from '../input/terminal.ts';
@@ -13,6 +14,16 @@ export interface FixCommandOptions {
   readonly unsafe: boolean;
   readonly dryRun: boolean;
 }
+
+export const command: AddCommand = (program, terminal, done) => {
+  program
+    .command('fix')
+    .description('mend what has a safe fix; comments stay')
+    .argument('[files...]', 'files or folders (default: everything matching below here)')
+    .option('--unsafe', 'also fixes that are right only under circumstances the file does not show', false)
+    .option('--dry-run', 'show the changes as a diff and write nothing', false)
+    .action(async (files: string[], options) => done(await fix(files, options, terminal)));
+};
 
 export async function fix(
   named: readonly string[],

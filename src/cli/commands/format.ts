@@ -4,6 +4,7 @@ import { formatText } from '../../format/edit/format-text.ts';
 import { readTree } from '../../format/text/tree.ts';
 import { indexLines } from '../../language/line-index.ts';
 import { printableText } from '../../model/printable-text.ts';
+import type { AddCommand } from '../input/command.ts';
 import { findConfigFiles, readConfigFile, writeConfigFile } from '../input/config-files.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
@@ -12,6 +13,19 @@ export interface FormatCommandOptions {
   /** Write nothing; end with 1 where a file would change. */
   readonly check: boolean;
 }
+
+export const command: AddCommand = (program, terminal, done) => {
+  program
+    .command('format')
+    .description('indent and break lines as the editor does; comments stay')
+    .argument('[files...]', 'files or folders (default: everything matching below here)')
+    .option(
+      '--check',
+      'write nothing, name the files that would change, and end with 1 if there are any',
+      false,
+    )
+    .action(async (files: string[], options) => done(await format(files, options, terminal)));
+};
 
 export async function format(
   named: readonly string[],

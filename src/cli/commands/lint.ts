@@ -4,7 +4,9 @@ import { diagnose } from '../../language/diagnosis/diagnose.ts';
 import { type Severity, severities } from '../../model/finding.ts';
 import type { RuleSettings, Settings } from '../../model/settings.ts';
 import { findRule } from '../../rules/index.ts';
+import type { AddCommand } from '../input/command.ts';
 import { type ConfigFile, decode, findConfigFiles, readConfigFile, showPath } from '../input/config-files.ts';
+import { collect, formatOption, wholeNumber } from '../input/option-values.ts';
 import { createSettingsFor } from '../input/settings-files.ts';
 import type { Terminal } from '../input/terminal.ts';
 import {
@@ -35,6 +37,26 @@ export interface LintOptions {
 
 /** A run in CI wants them all; the cap only keeps a hostile file from filling the log. */
 const maxFindingsPerFile = 100_000;
+
+export const command: AddCommand = (program, terminal, done) => {
+  program
+    .command('lint')
+    .description('report what is wrong in printer configurations')
+    .argument(
+      '[files...]',
+      'files or folders; "-" reads standard input (default: everything matching below here)',
+    )
+    .addOption(formatOption(lintFormats))
+    .option(
+      '--rule <id=severity>',
+      'severity of a rule: error, warning, info, hint or off; may be repeated',
+      collect,
+      [],
+    )
+    .option('--max-warnings <count>', 'end with 1 when there are more warnings', wholeNumber)
+    .option('--stdin-filename <path>', 'the name that standard input goes by')
+    .action(async (files: string[], options) => done(await lint(files, options, terminal)));
+};
 
 export async function lint(
   named: readonly string[],

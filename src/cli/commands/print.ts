@@ -1,6 +1,7 @@
 /** `platen print`: a test print through the embedded spooler, to the device or to a virtual printer in its place. */
 import { appendFile, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { Option } from 'commander';
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
 import { openPrintSpool, type PrintSpool } from '../../engine/environment/node/node-print-spool.ts';
 import { findStateFolder, type StateFolder } from '../../engine/environment/node/node-state-folder.ts';
@@ -19,8 +20,10 @@ import { planAsSystem } from '../../site/print-plan/plan-as-system.ts';
 import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
 import { type PrintSender, printSenders } from '../../site/print-plan/print-senders.ts';
 import { createSite, type WholeSite } from '../../site/site.ts';
+import type { AddCommand } from '../input/command.ts';
 import { type ConfigFile, readConfigFile } from '../input/config-files.ts';
-import { type DocumentOptions, openPrintDocument } from '../input/print-document.ts';
+import { formatOption, seconds } from '../input/option-values.ts';
+import { type DocumentOptions, openPrintDocument, pageKinds } from '../input/print-document.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { createEventLines } from '../output/event-lines.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
@@ -39,6 +42,27 @@ export interface PrintOptions extends DocumentOptions {
   readonly trace?: string;
   readonly format: 'text' | 'json';
 }
+
+export const command: AddCommand = (program, terminal, done) => {
+  program
+    .command('print')
+    .description('test-print through the embedded spooler')
+    .argument('<printer>', 'a printer of the file')
+    .requiredOption('--config <file>', 'the printer configuration')
+    .addOption(new Option('--page <kind>', 'the test page').choices(pageKinds).conflicts('file'))
+    .option('--file <document>', 'print this document instead of a test page')
+    .option('--virtual', "print to a virtual printer of the device's protocol, started for this job", false)
+    .option(
+      '--system <id>',
+      'have the LPR port act as this system does: source ports, retries, waits; or as this-machine',
+    )
+    .option('--yes', 'print to the device without asking', false)
+    .option('--timeout <seconds>', 'give up after this time', seconds, 30)
+    .option('--keep-trying', 'try again after a definite refusal, too, until the time is up', false)
+    .option('--trace <out>', 'write the conversation to this file')
+    .addOption(formatOption())
+    .action(async (printer: string, options) => done(await print(printer, options, terminal)));
+};
 
 export async function print(
   printerId: string,

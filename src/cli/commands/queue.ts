@@ -15,6 +15,8 @@ import { addressText } from '../../model/address-text.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { isSent } from '../../model/outcome.ts';
 import { printableJson, printableText } from '../../model/printable-text.ts';
+import type { AddCommand } from '../input/command.ts';
+import { formatOption, seconds } from '../input/option-values.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { createEventLines } from '../output/event-lines.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
@@ -28,6 +30,36 @@ export interface ReleaseOptions {
   readonly timeout: number;
   readonly format: Format;
 }
+
+export const command: AddCommand = (program, terminal, done) => {
+  const queue = program
+    .command('queue')
+    .description('test prints that a killed run left, held until you decide');
+  queue
+    .command('list')
+    .description('list them, and what may have been printed of each')
+    .addOption(formatOption())
+    .action(async (options) => done(await listQueue(options, terminal)));
+  queue
+    .command('release')
+    .description('send one to its device, once')
+    .argument('<id>', 'as the list shows it')
+    .option('--yes', 'send it without asking', false)
+    .option('--timeout <seconds>', 'give up after this time', seconds, 30)
+    .addOption(formatOption())
+    .action(async (id: string, options) => done(await releaseFromQueue(id, options, terminal)));
+  queue
+    .command('forget')
+    .description('remove some without sending them')
+    .argument('[ids...]', 'as the list shows them')
+    .option('--all', 'all that are held', false)
+    .action(async (ids: string[], options) => done(await forgetFromQueue(ids, options, terminal)));
+  queue
+    .command('cancel')
+    .description('stop one that another process is printing, or remove a held one')
+    .argument('<id>', 'as the list shows it')
+    .action(async (id: string) => done(await cancelInQueue(id, terminal)));
+};
 
 export async function listQueue(
   { format }: { readonly format: Format },

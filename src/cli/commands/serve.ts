@@ -1,6 +1,7 @@
 /** `platen serve`: a virtual printer on this machine, as well-behaved or as broken as asked. */
 
 import { resolve } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Address, Environment } from '../../engine/environment/environment.ts';
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
 import { errorCode } from '../../engine/errors.ts';
@@ -8,12 +9,13 @@ import { createFolderSink, type FolderSink } from '../../engine/printers/folder-
 import { startVirtualPrinter } from '../../engine/printers/index.ts';
 import { createMemorySink } from '../../engine/printers/memory-sink.ts';
 import type { ReceivedJob } from '../../engine/printers/virtual-printer.ts';
-import type { FaultName } from '../../knowledge/printer-faults.ts';
+import { type FaultName, faultNames } from '../../knowledge/printer-faults.ts';
 import { addressText } from '../../model/address-text.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { containsPort } from '../../model/port-range.ts';
 import { printableText } from '../../model/printable-text.ts';
 import { isLoopback } from '../../site/devices/device-identity.ts';
+import type { AddCommand } from '../input/command.ts';
 import { showPath } from '../input/config-files.ts';
 import { createLimitedLines } from '../input/limited-lines.ts';
 import type { Terminal } from '../input/terminal.ts';
@@ -29,6 +31,27 @@ export interface ServeOptions {
   readonly acceptsSourcePorts: 'rfc1179' | 'reserved' | 'any';
   readonly fault: readonly FaultName[];
 }
+
+export const command: AddCommand = (program, terminal, done) => {
+  program
+    .command('serve')
+    .description('run a virtual printer until Ctrl-C')
+    .addArgument(program.createArgument('<protocol>', 'what it speaks').choices(servedProtocols))
+    .option('--listen <host:port>', 'where it listens; port 0 picks a free one', '127.0.0.1:0')
+    .option('--out <dir>', 'keep each document in this folder, beside a JSON record')
+    .addOption(
+      new Option('--accepts-source-ports <which>', 'the source ports it takes jobs from (lpd)')
+        .choices(['rfc1179', 'reserved', 'any'])
+        .default('any'),
+    )
+    .addOption(
+      new Option('--fault <name>', 'a fault it shows; may be repeated')
+        .choices(faultNames)
+        .argParser(collectFault)
+        .default([]),
+    )
+    .action(async (protocol, options) => done(await serve(protocol, options, terminal)));
+};
 
 export async function serve(
   protocol: (typeof servedProtocols)[number],
@@ -141,4 +164,10 @@ export function readAddress(text: string): Address {
 function untilAborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));
+}
+
+function collectFault(value: string, all: string[]): string[] {
+  if (!(faultNames as string[]).includes(value))
+    throw new InvalidArgumentError(`Allowed choices are ${faultNames.join(', ')}.`);
+  return [...all, value];
 }

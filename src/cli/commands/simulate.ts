@@ -2,11 +2,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Option } from 'commander';
 import { printableJson } from '../../model/printable-text.ts';
 import { findIncident, incidentIds } from '../../simulate/incidents.ts';
 import { type Replay, replayIncident } from '../../simulate/replay.ts';
 import { replayText } from '../../simulate/replay-text.ts';
+import type { AddCommand } from '../input/command.ts';
 import { readConfigFile } from '../input/config-files.ts';
+import { formatOption, wholeNumber } from '../input/option-values.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
 
@@ -16,6 +19,18 @@ export interface SimulateOptions {
   readonly seed: number;
   readonly format: 'text' | 'json';
 }
+
+export const command: AddCommand = (program, terminal, done) => {
+  program
+    .command('simulate')
+    .description('replay a known incident in virtual time, as the file says and with the fix')
+    .argument('[file]', "the printer configuration (default: the incident's example)")
+    .addOption(new Option('--incident <id>', 'which one').choices(incidentIds))
+    .option('--subject <name>', 'the port, printer or connection of the file to run it with')
+    .option('--seed <number>', 'another seed gives another run; the same one the same', wholeNumber, 1)
+    .addOption(formatOption())
+    .action(async (file: string | undefined, options) => done(await simulate(file, options, terminal)));
+};
 
 /** @param named the configuration; without it, the example of the incident */
 export async function simulate(
