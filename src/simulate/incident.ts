@@ -1,4 +1,4 @@
-/** What an incident is to the player: a known trouble that can be run with a site's own objects in virtual time. */
+/** What an incident is to the replay: a known problem that can be run with a site's own objects in virtual time. */
 import type { WholeSite } from '../site/site.ts';
 
 export type IncidentId = 'q249017' | 'q129007' | 'kb822553';
@@ -27,7 +27,7 @@ export interface IncidentRun {
 }
 
 /** One possible state of what the file leaves open. */
-export interface World {
+export interface Assumption {
   readonly id: string;
   /** As a heading: "A strict LPD, which takes 721-731 only". */
   readonly title: string;
@@ -38,13 +38,13 @@ export interface OpenFact {
   /** Continues "The file does not say": "which source ports the device takes". */
   readonly fact: string;
   /** At least two. */
-  readonly worlds: readonly World[];
+  readonly assumptions: readonly Assumption[];
 }
 
 export interface RunOptions {
   readonly seed: number;
-  /** In which world; without it, the first of those that there are. */
-  readonly world?: string | undefined;
+  /** Under which assumption; without it, the first of those that there are. */
+  readonly assumption?: string | undefined;
   /** Ends the run sooner than it would end by itself, where it can; for a look at very many files. */
   readonly maxSeconds?: number | undefined;
   /** Ends the run early: `run` rejects with its reason. */
@@ -58,7 +58,7 @@ export interface Incident {
   readonly rules: readonly string[];
   /** Rules that report the same objects where the incident itself cannot happen: their findings are shown instead. */
   readonly relatedRules?: readonly string[];
-  /** Ids of the file's objects that it can be run with, those that show the trouble first. */
+  /** Ids of the file's objects that it can be run with, those that show the problem first. */
   subjects(site: WholeSite): readonly string[];
   /** Undefined where the file says everything that the run needs. */
   openFact?(site: WholeSite, subject: string): OpenFact | undefined;

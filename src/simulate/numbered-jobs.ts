@@ -1,4 +1,4 @@
-/** Jobs of several print servers that can be told apart by their bytes, and compared with what a device received. */
+/** Jobs of several print servers that differ in their bytes, and compared with what a device received. */
 import { joinChunks } from '../engine/join-chunks.ts';
 import type { Document } from '../engine/ports/port-monitor.ts';
 import { pjlJobClosing, pjlJobOpening } from '../engine/wire/pjl-job-frame.ts';

@@ -20,7 +20,7 @@ export function replayText(replay: Replay): string {
       ? [`${finding.rule}: ${finding.message}`]
       : ['The rules of this incident find nothing wrong with it.']),
     '',
-    ...(open ? inEachWorld(open, fixed?.fix.title) : beforeAndAfter(replay)),
+    ...(open ? underEachAssumption(open, fixed?.fix.title) : beforeAndAfter(replay)),
   ];
   return `${lines.map((line) => shownText(line.trimEnd())).join('\n')}\n`;
 }
@@ -38,8 +38,11 @@ function beforeAndAfter({ asWritten, fixed }: Replay): string[] {
   ];
 }
 
-/** The worlds stand side by side: first as the file says, then with the fix. */
-function inEachWorld({ fact, cases }: NonNullable<Replay['open']>, fixTitle: string | undefined): string[] {
+/** The assumptions stand side by side: first as the file says, then with the fix. */
+function underEachAssumption(
+  { fact, cases }: NonNullable<Replay['open']>,
+  fixTitle: string | undefined,
+): string[] {
   const each = cases.length === 2 ? 'both cases' : `all ${cases.length} cases`;
   const part = (title: string, columns: Column[]): string[] => [
     title,
@@ -47,13 +50,15 @@ function inEachWorld({ fact, cases }: NonNullable<Replay['open']>, fixTitle: str
     '',
     ...table(columns),
   ];
-  const fixed = cases.flatMap(({ world, fixed: run }) => (run ? [{ title: world.title, run }] : []));
+  const fixed = cases.flatMap(({ assumption, fixed: run }) =>
+    run ? [{ title: assumption.title, run }] : [],
+  );
   return [
     `The file does not say ${fact}, so ${each} are shown.`,
     '',
     ...part(
       'As the file says:',
-      cases.map(({ world, asWritten }) => ({ title: world.title, run: asWritten })),
+      cases.map(({ assumption, asWritten }) => ({ title: assumption.title, run: asWritten })),
     ),
     ...(fixed.length > 0 ? ['', ...part(`With the fix: ${fixTitle}`, fixed)] : []),
   ];

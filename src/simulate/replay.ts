@@ -6,7 +6,7 @@ import type { Config, Entry } from '../model/config.ts';
 import type { Finding, Fix } from '../model/finding.ts';
 import { defaultSettings } from '../model/settings.ts';
 import { createSite } from '../site/site.ts';
-import type { Incident, IncidentRun, OpenFact, RunOptions, World } from './incident.ts';
+import type { Assumption, Incident, IncidentRun, OpenFact, RunOptions } from './incident.ts';
 
 export interface Replay {
   readonly incident: Incident;
@@ -17,12 +17,12 @@ export interface Replay {
   readonly asWritten: IncidentRun;
   /** Undefined where there is no finding with a fix. */
   readonly fixed: { readonly fix: Fix; readonly run: IncidentRun } | undefined;
-  /** Where the file leaves open what the outcome depends on: the runs in each world. The two above are those of the first. */
+  /** Where the file leaves open what the outcome depends on: the runs under each assumption. The two above are those of the first. */
   readonly open: { readonly fact: string; readonly cases: readonly ReplayCase[] } | undefined;
 }
 
 export interface ReplayCase {
-  readonly world: World;
+  readonly assumption: Assumption;
   readonly asWritten: IncidentRun;
   /** Undefined where there is no finding with a fix. */
   readonly fixed: IncidentRun | undefined;
@@ -31,7 +31,7 @@ export interface ReplayCase {
 export type ReplayResult = { readonly replay: Replay } | { readonly problem: string };
 
 export interface ReplayOptions extends RunOptions {
-  /** An object of the file; without it, the first that shows the trouble. */
+  /** An object of the file; without it, the first that shows the problem. */
   readonly subject?: string | undefined;
 }
 
@@ -58,10 +58,10 @@ export async function replayIncident(
   const fixedSite = fix && createSite(readConfig(editText(text, fix.edits)));
   // What the file may leave open as it is can decide whether the fix helps.
   const open = incident.openFact?.(site, subject) ?? (fixedSite && incident.openFact?.(fixedSite, subject));
-  const run = async (world: World | undefined) => {
-    const inWorld = { ...options, world: world?.id };
-    const asWritten = await incident.run(site, subject, inWorld);
-    return { asWritten, fixed: fixedSite && (await incident.run(fixedSite, subject, inWorld)) };
+  const run = async (assumption: Assumption | undefined) => {
+    const assuming = { ...options, assumption: assumption?.id };
+    const asWritten = await incident.run(site, subject, assuming);
+    return { asWritten, fixed: fixedSite && (await incident.run(fixedSite, subject, assuming)) };
   };
   const cases = open && (await runAll(open, run));
   const { asWritten, fixed } = cases?.[0] ?? (await run(undefined));
@@ -75,11 +75,11 @@ export async function replayIncident(
 }
 
 async function runAll(
-  { worlds }: OpenFact,
-  run: (world: World) => Promise<Omit<ReplayCase, 'world'>>,
+  { assumptions }: OpenFact,
+  run: (assumption: Assumption) => Promise<Omit<ReplayCase, 'assumption'>>,
 ): Promise<ReplayCase[]> {
   const cases: ReplayCase[] = [];
-  for (const world of worlds) cases.push({ world, ...(await run(world)) });
+  for (const assumption of assumptions) cases.push({ assumption, ...(await run(assumption)) });
   return cases;
 }
 

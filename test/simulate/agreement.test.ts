@@ -43,7 +43,7 @@ interface Row {
   /** The findings that say so. A row that comes first hides those below it: their jobs never come so far. */
   readonly isSaidBy: (finding: Finding) => boolean;
   readonly isPlanned: boolean;
-  /** Of the runs in all worlds. Where the file leaves something open, no rule speaks of it, and the worlds differ. */
+  /** Of the runs under all assumptions. Where the file leaves something open, no rule reports it, and the runs differ. */
   readonly fates: (fates: readonly Fate[], isOpen: boolean) => boolean;
 }
 
@@ -180,8 +180,10 @@ async function fatesOf(site: WholeSite, { incident: id, subject }: GeneratedSite
   const incident = findIncident(id);
   assert.ok(incident);
   const fates: Fate[] = [];
-  for (const world of incident.openFact?.(site, subject)?.worlds ?? [undefined])
-    fates.push(fateOf(await incident.run(site, subject, { seed: 1, world: world?.id, maxSeconds }), id));
+  for (const assumption of incident.openFact?.(site, subject)?.assumptions ?? [undefined])
+    fates.push(
+      fateOf(await incident.run(site, subject, { seed: 1, assumption: assumption?.id, maxSeconds }), id),
+    );
   return fates;
 }
 
@@ -194,7 +196,7 @@ function fateOf({ figures, events }: IncidentRun, incident: GeneratedSite['incid
     case 'q129007':
       if (figures.some(({ name, value }) => name.endsWith('jobs waiting at the end') && Number(value) > 0))
         return 'locked out';
-      // A few are usual: the rule speaks of a flood.
+      // A few are usual: the rule reports a flood.
       return (events['HPMON 1044'] ?? 0) > 15 ? 'event 1044' : 'well';
     case 'kb822553':
       if (figureOf('Seconds until no connection is left, on the first node') !== 'never') return 'loop';
@@ -228,7 +230,7 @@ function assertAgrees({ text, findings, row, fates, problem, sender, outcome }: 
   if (!sender || row.said === 'settings ignored') return;
   const has = (rule: string) =>
     findings.some((finding) => finding.rule === rule && finding.severity === 'error');
-  // By default nobody sends what the file says that the device refuses, but a file that itself says so: lint reports that.
+  // By default no system sends what the file says that the device refuses, but a file that itself says so: lint reports that.
   if (sender.refusedBy !== undefined) {
     assert.equal(sender.kind, 'file', shown);
     assert.ok(has('lpr-source-ports-outside-rfc1179'), shown);
@@ -260,7 +262,7 @@ describe('agreement of lint, plan, print and replay', function () {
       assertAgrees(after);
       // What another finding still says is its own affair.
       if (after.row.said !== 'nothing') continue;
-      // Safe means: right whatever the file does not say. Of another trouble than its own a fix says nothing.
+      // Safe means: right whatever the file does not say. Of another problem than its own a fix says nothing.
       const isRight = fix.safe && isAboutSourcePorts(finding) ? all('well') : some('well');
       assert.ok(isRight(after.fates), `${text}\n${fix.title}\n${after.text}\n${after.fates}`);
     }

@@ -11,7 +11,7 @@ import { replayText } from '../../src/simulate/replay-text.ts';
 const text = `Q1: a title, with PORT
 some-rule: a message
 
-            As the file says | With the fix: mend it
+            As the file says | With the fix: change it
 -----------------------------+----------------------
 00:00:00    PORT: begins     | PORT: begins
               slowly         |

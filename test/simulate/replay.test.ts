@@ -15,7 +15,7 @@ const text = `{
   }
 }`;
 
-/** Tells only what it was given: enough to see which configuration each run got. */
+/** Reports only what it was given: enough to see which configuration each run got. */
 const echo: Incident = {
   id: 'q249017',
   title: 'An incident',
@@ -60,7 +60,7 @@ describe('replay', () => {
   });
 
   for (const incident of incidents) {
-    it(`ends when it is told to: ${incident.id}`, async () => {
+    it(`ends when it is aborted: ${incident.id}`, async () => {
       const example = readFileSync(join(root, `examples/incidents/${incident.id}.printers.jsonc`), 'utf8');
       const controller = new AbortController();
       const run = replayIncident(example, incident, { seed: 1, signal: controller.signal });

@@ -1,4 +1,4 @@
-/** `platen simulate --incident`: replays a known trouble with a site's own objects in virtual time, as written and mended. */
+/** `platen simulate --incident`: replays a known incident with a site's own objects in virtual time, as written and with the fix. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,9 +57,9 @@ function replayJson({ incident, subject, finding, asWritten, fixed, open }: Repl
     finding: finding && { rule: finding.rule, severity: finding.severity, message: finding.message },
     asWritten,
     fixed: fixed && { fix: { title: fixed.fix.title, safe: fixed.fix.safe }, ...fixed.run },
-    // Where the file leaves something open, the two above are of the first of these worlds.
+    // Where the file leaves something open, the two above are of the first of these assumptions.
     notSaid: open?.fact,
-    worlds: open?.cases.map(({ world: { id, title }, ...runs }) => ({ id, title, ...runs })),
+    worlds: open?.cases.map(({ assumption: { id, title }, ...runs }) => ({ id, title, ...runs })),
   };
   return `${printableJson(json)}\n`;
 }

@@ -1,9 +1,9 @@
 /** The local print provider of a node, or of a cluster group that the node holds: knows the printers that are here (KB 822553). */
 import type { Clock } from '../environment/environment.ts';
+import type { Mutex } from './mutex.ts';
 import type { PrintProvider } from './print-provider.ts';
-import type { Turnstile } from './turnstile.ts';
 
-/** How long a look into the list of printers takes. No source tells; ours. */
+/** How long a look into the list of printers takes. No source states it; ours. */
 export const LOCAL_LOOKUP_MS = 50;
 
 export interface LocalProviderOptions {
@@ -14,9 +14,9 @@ export interface LocalProviderOptions {
   /** Whether this machine goes by that name now. */
   isOwnName(host: string): boolean;
   /** One call at a time looks into the list. */
-  readonly lookups: Turnstile;
+  readonly lookupMutex: Mutex;
   /** A printer opens when no other thread is loading a driver. */
-  readonly drivers: Turnstile;
+  readonly driverMutex: Mutex;
 }
 
 export function createLocalProvider(options: LocalProviderOptions, clock: Clock): PrintProvider {
@@ -24,7 +24,7 @@ export function createLocalProvider(options: LocalProviderOptions, clock: Clock)
   return {
     name,
     async openPrinter({ path, hopCount, trace }) {
-      await options.lookups.pass(() => clock.sleep(LOCAL_LOOKUP_MS));
+      await options.lookupMutex.runExclusive(() => clock.sleep(LOCAL_LOOKUP_MS));
       const printer = options.isOwnName(path.host)
         ? options.printers.get(path.share.toLowerCase())
         : undefined;
@@ -32,7 +32,7 @@ export function createLocalProvider(options: LocalProviderOptions, clock: Clock)
         trace.note({ kind: 'unknown', depth: hopCount, by: name });
         return undefined;
       }
-      await options.drivers.pass(async () => {});
+      await options.driverMutex.runExclusive(async () => {});
       trace.note({ kind: 'opened', depth: hopCount, by: name, printer });
       return { opened: true, printer, provider: name };
     },

@@ -1,17 +1,17 @@
 /** Machines whose spoolers are a cluster: each with its router, and groups of printers that one of them holds at a time (KB 822553). */
 import type { Clock } from '../environment/environment.ts';
 import { createLocalProvider, LOCAL_LOOKUP_MS } from './local-provider.ts';
+import { createMutex, type Mutex } from './mutex.ts';
 import type { OpenAnswer, PrinterPath } from './print-provider.ts';
 import { createPrintRouter, type PrintRouter } from './print-router.ts';
 import { createRemoteProvider } from './remote-provider.ts';
 import { createRouteTrace, type RouteTrace } from './route-trace.ts';
 import { createSpoolssPipe, type SpoolssPipe } from './spoolss-pipe.ts';
-import { createTurnstile, type Turnstile } from './turnstile.ts';
 
 /** How many connections a machine can have to itself. The article gives no number; ours. */
 export const DEFAULT_CONNECTION_LIMIT = 1000;
 
-/** How long a printer driver takes to load. No source tells; ours. */
+/** How long a printer driver takes to load. No source states it; ours. */
 export const DRIVER_LOAD_MS = 200;
 
 /** Printers that are held together, and the names they are reached under. */
@@ -41,7 +41,7 @@ export interface PrintClusterOptions {
 export interface OpenedRoute {
   readonly answer: OpenAnswer;
   readonly trace: RouteTrace;
-  /** The machine that was asked; undefined where nobody goes by that name. */
+  /** The machine that was asked; undefined where no machine has that name. */
   readonly machine: string | undefined;
 }
 
@@ -67,8 +67,8 @@ interface Machine {
 interface Spooler {
   readonly pipe: SpoolssPipe;
   readonly router: PrintRouter;
-  readonly drivers: Turnstile;
-  readonly lookups: Turnstile;
+  readonly driverMutex: Mutex;
+  readonly lookupMutex: Mutex;
 }
 
 export function createPrintCluster(options: PrintClusterOptions, clock: Clock): PrintCluster {
@@ -117,11 +117,11 @@ export function createPrintCluster(options: PrintClusterOptions, clock: Clock): 
   function loadDriver(): Promise<boolean> {
     const machine = machines.get(owner);
     if (!machine) return Promise.resolve(false);
-    const { pipe, drivers, lookups } = machine.spooler;
-    return drivers.pass(async () => {
+    const { pipe, driverMutex, lookupMutex } = machine.spooler;
+    return driverMutex.runExclusive(async () => {
       const connection = await pipe.connectToItself();
       if (!connection) return false;
-      await lookups.pass(() => clock.sleep(LOCAL_LOOKUP_MS));
+      await lookupMutex.runExclusive(() => clock.sleep(LOCAL_LOOKUP_MS));
       await clock.sleep(DRIVER_LOAD_MS);
       connection.close();
       return !pipe.isClosed;
@@ -149,13 +149,13 @@ export function createPrintCluster(options: PrintClusterOptions, clock: Clock): 
   }
 
   function startSpooler(node: ClusterNode, connectionLimit: number): Spooler {
-    const lookups = createTurnstile();
-    const drivers = createTurnstile();
+    const lookupMutex = createMutex();
+    const driverMutex = createMutex();
     const pipe = createSpoolssPipe(connectionLimit, () => options.onConnections?.(node.id, pipe));
     const isOwnName = (host: string): boolean => find(host)?.node.id === node.id;
     const local = (holder: PrinterHolder) =>
       createLocalProvider(
-        { holder: holder.id, printers: holder.printers, isOwnName, lookups, drivers },
+        { holder: holder.id, printers: holder.printers, isOwnName, lookupMutex, driverMutex },
         clock,
       );
     const own = local(node);
@@ -165,7 +165,7 @@ export function createPrintCluster(options: PrintClusterOptions, clock: Clock): 
       clock,
     );
     const router = createPrintRouter(() => (owner === node.id ? [own, group, remote] : [own, remote]));
-    return { pipe, router, drivers, lookups };
+    return { pipe, router, driverMutex, lookupMutex };
   }
 }
 

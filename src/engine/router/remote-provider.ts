@@ -9,7 +9,7 @@ import type { OpenAnswer, OpenCall, PrintProvider } from './print-provider.ts';
 import type { PrintRouter } from './print-router.ts';
 import type { SpoolssPipe } from './spoolss-pipe.ts';
 
-/** How long a call to a spooler takes on the way, besides what is done there. No source tells; ours. */
+/** How long a call to a spooler takes on the way, besides what is done there. No source states it; ours. */
 export const REMOTE_CALL_MS = 400;
 
 /** A spooler that is reached under a name. */
@@ -22,12 +22,12 @@ export interface ReachedSpooler {
 export interface RemoteProviderOptions {
   readonly machine: string;
   readonly pipe: SpoolssPipe;
-  /** Whether it is the unmended Win32spl, which does not notice that it calls the machine that called it. */
+  /** Whether it is the unfixed Win32spl, which does not notice that it calls the machine that called it. */
   readonly callsItself: boolean;
   find(host: string): ReachedSpooler | undefined;
 }
 
-/** It always answers: after it there is nobody to ask. */
+/** It always answers: it is the last in the list. */
 export interface RemoteProvider extends PrintProvider {
   openPrinter(call: OpenCall): Promise<OpenAnswer>;
 }

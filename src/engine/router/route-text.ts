@@ -27,7 +27,7 @@ export function routeLines(steps: readonly TimedRouteStep[]): RouteLine[] {
     if (step.depth < shownDepth) return [line];
     const rounds = `${amountText(hiddenCount)} more ${hiddenCount === 1 ? 'round' : 'rounds'} like this`;
     const counted = index === innermost ? [{ ...line, text: rounds }] : [];
-    // Where the loop stands still, or what ended it, is told.
+    // Where the loop stops, or what ended it, is shown.
     return step.kind === 'unknown' || step.kind === 'calls' ? counted : [...counted, line];
   });
 }

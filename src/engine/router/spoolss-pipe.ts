@@ -17,7 +17,7 @@ export interface SpoolssPipe {
   connectClient(owner: string): PipeConnection;
   /** Waits while all connections of the machine to itself are in use; undefined when the spooler ends. */
   connectToItself(): Promise<PipeConnection | undefined>;
-  /** The spooler ends: whoever waits is told. */
+  /** The spooler ends: all that wait get undefined. */
   close(): void;
   readonly isClosed: boolean;
 }
@@ -84,7 +84,7 @@ export function createSpoolssPipe(limit: number, onChange: () => void = () => {}
     },
     close() {
       isClosed = true;
-      for (const tell of waiting) tell(undefined);
+      for (const resolve of waiting) resolve(undefined);
       waiting.clear();
     },
   };

@@ -41,9 +41,11 @@ export async function plannedPrint(
     return { ...result, received: [] };
   }
   const notes: SpoolerEvent[] = [];
-  const world = (await mayUseSourcePorts(environment, plan)) ? environment : withInMemoryNetwork(environment);
+  const printEnvironment = (await mayUseSourcePorts(environment, plan))
+    ? environment
+    : withInMemoryNetwork(environment);
   if (virtual.note) notes.push(note(environment, plan, virtual.note));
-  if (world !== environment) notes.push(note(environment, plan, inMemoryNote));
+  if (printEnvironment !== environment) notes.push(note(environment, plan, inMemoryNote));
   for (const event of notes) rest.onEvent?.(event);
   const sink = createMemorySink({ maxKeptBytes });
   const printer = await startVirtualPrinter(
@@ -54,16 +56,16 @@ export async function plannedPrint(
       acceptsSourcePorts: virtual.acceptsSourcePorts,
       receive: sink.receive,
     },
-    world,
+    printEnvironment,
   );
   try {
     const { host, port } = printer.address;
     const there = { ...plan, host, tcpPort: port };
-    const result = await testPrint(world, {
+    const result = await testPrint(printEnvironment, {
       ...rest,
       plan: there,
       isToVirtual: true,
-      createPort: (p) => createPort(p, world),
+      createPort: (p) => createPort(p, printEnvironment),
       // No paper comes out of it, and it is there to show what the real monitor does.
       retryPolicy: 'as-the-monitor-does',
     });

@@ -1,4 +1,4 @@
-/** The clients of the story of KB 822553: each asks for its printer again and again, and what they are answered. */
+/** The clients in the replay of KB 822553: each calls for its printer at intervals; what they were answered is counted. */
 
 import { routeLines } from '../../engine/router/route-text.ts';
 import { createRouteTrace, type RouteTrace } from '../../engine/router/route-trace.ts';
@@ -9,22 +9,22 @@ import {
 } from '../../knowledge/windows/win32-errors.ts';
 import { amountText } from '../../model/amount-text.ts';
 import type { Figure } from '../incident.ts';
-import { type Stage, seconds } from './cluster-loopback-run.ts';
+import { type ClusterRun, seconds } from './cluster-loopback-run.ts';
 import type { Caller } from './cluster-loopback-setup.ts';
 
 export interface CallLog {
   start(): void;
-  /** Tells what the clients were answered in this act, and begins the next. */
-  endAct(): void;
+  /** Reports what the clients were answered in this phase, and begins the next. */
+  endPhase(): void;
   stop(): void;
   figures(): readonly Figure[];
 }
 
 interface Tally {
-  askedCount: number;
+  callCount: number;
   openedMs: number[];
   readonly refusals: Map<Win32Error, number>;
-  /** The route of the first call of the act. */
+  /** The route of the first call of the phase. */
   firstTrace: RouteTrace | undefined;
 }
 
@@ -34,24 +34,27 @@ interface Client {
   tally: Tally;
 }
 
-export function createCallLog({ environment, cluster, scene, tell }: Stage, askAgainMs: number): CallLog {
+export function createCallLog(
+  { environment, cluster, setup, addEntry }: ClusterRun,
+  callIntervalMs: number,
+): CallLog {
   const { clock, random } = environment;
-  const clients = scene.callers.map((caller): Client => ({ caller, waitingCount: 0, tally: emptyTally() }));
+  const clients = setup.callers.map((caller): Client => ({ caller, waitingCount: 0, tally: emptyTally() }));
   const totals = { asked: 0, opened: 0, refused: 0, ended: 0, deepest: 0 };
   let isOver = false;
 
-  function askAgain(client: Client): void {
+  function callRepeatedly(client: Client): void {
     if (isOver) return;
-    void ask(client);
-    clock.startTimer(askAgainMs, () => askAgain(client));
+    void call(client);
+    clock.startTimer(callIntervalMs, () => callRepeatedly(client));
   }
 
-  async function ask(client: Client): Promise<void> {
+  async function call(client: Client): Promise<void> {
     const { caller, tally } = client;
     const startMs = clock.monotonicMs();
     const trace = createRouteTrace(clock);
     tally.firstTrace ??= trace;
-    tally.askedCount += 1;
+    tally.callCount += 1;
     totals.asked += 1;
     client.waitingCount += 1;
     const { answer } = await cluster.openPrinter(caller.path, caller.client, trace);
@@ -72,19 +75,19 @@ export function createCallLog({ environment, cluster, scene, tell }: Stage, askA
   return {
     start() {
       for (const client of clients)
-        clock.startTimer(Math.floor(random.next() * askAgainMs), () => askAgain(client));
+        clock.startTimer(Math.floor(random.next() * callIntervalMs), () => callRepeatedly(client));
     },
-    endAct() {
+    endPhase() {
       for (const client of clients) {
         const { caller, tally, waitingCount } = client;
         const trace = tally.firstTrace;
         if (trace) {
           totals.deepest = Math.max(totals.deepest, deepestOf(trace));
-          const isTold = caller.isStale ? caller === scene.callers[0] : false;
-          for (const { atMs, depth, text } of isTold ? routeLines(trace.steps) : [])
-            tell('route', caller.id, '  '.repeat(depth) + text, atMs);
+          const isShown = caller.isStale ? caller === setup.callers[0] : false;
+          for (const { atMs, depth, text } of isShown ? routeLines(trace.steps) : [])
+            addEntry('route', caller.id, '  '.repeat(depth) + text, atMs);
         }
-        tell('route', caller.id, summary(caller, tally, waitingCount));
+        addEntry('route', caller.id, summary(caller, tally, waitingCount));
         client.tally = emptyTally();
       }
     },
@@ -106,24 +109,24 @@ export function createCallLog({ environment, cluster, scene, tell }: Stage, askA
 }
 
 function emptyTally(): Tally {
-  return { askedCount: 0, openedMs: [], refusals: new Map(), firstTrace: undefined };
+  return { callCount: 0, openedMs: [], refusals: new Map(), firstTrace: undefined };
 }
 
 function deepestOf({ steps }: RouteTrace): number {
   return steps.reduce((deepest, { depth }) => Math.max(deepest, depth), 0);
 }
 
-function summary({ path }: Caller, { askedCount, openedMs, refusals }: Tally, waitingCount: number): string {
+function summary({ path }: Caller, { callCount, openedMs, refusals }: Tally, waitingCount: number): string {
   const parts = [
     ...(openedMs.length > 0 ? [`${amountText(openedMs.length)} opened, ${span(openedMs)}`] : []),
     ...[...refusals].map(([error, times]) =>
       error === RPC_SERVER_UNAVAILABLE
-        ? `${amountText(times)} told that their spooler had ended (error ${error.code})`
+        ? `${amountText(times)} answered that their spooler had ended (error ${error.code})`
         : `${amountText(times)} answered with error ${error.code}: ${error.message}`,
     ),
     ...(waitingCount > 0 ? [`${amountText(waitingCount)} waiting`] : []),
   ];
-  const times = askedCount === 1 ? 'once' : `${amountText(askedCount)} times`;
+  const times = callCount === 1 ? 'once' : `${amountText(callCount)} times`;
   return `asked ${times} for \\\\${path.host}\\${path.share}: ${parts.join('; ') || 'no answer yet'}`;
 }
 

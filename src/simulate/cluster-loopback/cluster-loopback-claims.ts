@@ -3,7 +3,7 @@ import type { IncidentClaim } from '../incident-claim.ts';
 
 const link = 'https://mskb.pkisolutions.com/kb/822553';
 const paperwork =
-  'It speaks of how the file is obtained or installed, of which nothing happens in a print server.';
+  'It is about how the file is obtained or installed, of which nothing happens in a print server.';
 
 export const kb822553Claims: readonly IncidentClaim[] = [
   {
@@ -90,7 +90,7 @@ export const kb822553Claims: readonly IncidentClaim[] = [
       'A hotfix for Windows Server 2003 can be had; it corrects only this problem, is for systems that have it, and may be tested further, so that others had better wait for the next update.',
     kind: 'resolution',
     shownBy: undefined,
-    reason: 'It is advice about when to install. That the file mends the loop is shown at its version.',
+    reason: 'It is advice about when to install. That the file fixes the loop is shown at its version.',
     link,
   },
   {
@@ -114,9 +114,9 @@ export const kb822553Claims: readonly IncidentClaim[] = [
     shownBy: 'asks for the restart before the hotfix counts, and names its files by size and time',
   },
   {
-    claim: 'The mended Win32spl.dll is 5.2.3790.54 or later, for 32 and 64 bits alike.',
+    claim: 'The fixed Win32spl.dll is 5.2.3790.54 or later, for 32 and 64 bits alike.',
     kind: 'resolution',
-    shownBy: 'is mended by Win32spl.dll 5.2.3790.54 and later, not by any older one',
+    shownBy: 'is fixed by Win32spl.dll 5.2.3790.54 and later, not by any older one',
   },
   {
     claim: 'Date, time and size of the files; times are UTC and shown as local time.',
@@ -137,6 +137,6 @@ export const kb822553Claims: readonly IncidentClaim[] = [
   {
     claim: 'The hotfix keeps Win32spl.dll from calling back the computer that called it.',
     kind: 'resolution',
-    shownBy: 'mended, answers in one hop with error 1801, invalid printer name',
+    shownBy: 'fixed, answers in one hop with error 1801, invalid printer name',
   },
 ];

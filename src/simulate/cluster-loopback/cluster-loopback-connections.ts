@@ -1,14 +1,14 @@
-/** How the connections of the nodes to themselves grow in the story of KB 822553, and when they are used up. */
+/** How the connections of the nodes to themselves grow in the replay of KB 822553, and when they are used up. */
 
 import type { SpoolssPipe } from '../../engine/router/spoolss-pipe.ts';
 import { amountText } from '../../model/amount-text.ts';
-import type { Tell } from './cluster-loopback-run.ts';
+import type { AddEntry } from './cluster-loopback-run.ts';
 
 export interface ConnectionLog {
   note(machine: string, pipe: SpoolssPipe): void;
-  /** The first machine without a connection left, since the act began. */
+  /** The first machine without a connection left, since the phase began. */
   usedUp(): { readonly machine: string; readonly atMs: number } | undefined;
-  beginAct(): void;
+  beginPhase(): void;
   /** The most that a machine ever had. */
   highestCount(): number;
 }
@@ -16,15 +16,15 @@ export interface ConnectionLog {
 /** The shares of the limit that are worth a line. */
 const milestones = [0.25, 0.5, 0.75];
 
-export function createConnectionLog(tell: Tell, now: () => number): ConnectionLog {
-  let told = new Set<string>();
+export function createConnectionLog(addEntry: AddEntry, now: () => number): ConnectionLog {
+  let added = new Set<string>();
   let usedUp: { machine: string; atMs: number } | undefined;
   let highest = 0;
 
-  function tellOnce(key: string, machine: string, text: string): void {
-    if (told.has(key)) return;
-    told.add(key);
-    tell('connection', machine, text);
+  function addOnce(key: string, machine: string, text: string): void {
+    if (added.has(key)) return;
+    added.add(key);
+    addEntry('connection', machine, text);
   }
 
   return {
@@ -35,16 +35,16 @@ export function createConnectionLog(tell: Tell, now: () => number): ConnectionLo
       for (const milestone of milestones) {
         if (ownCount !== Math.ceil(limit * milestone)) continue;
         const text = `${amountText(ownCount)} of ${amountText(limit)} connections to itself are open; Open Files shows \\PIPE\\spoolss ${amountText(ownWithoutOwner(pipe))} times without an owner`;
-        tellOnce(`${machine} ${milestone}`, machine, text);
+        addOnce(`${machine} ${milestone}`, machine, text);
       }
       if (pipe.waitingCount === 0) return;
       usedUp ??= { machine, atMs: now() };
       const text = `all ${amountText(limit)} connections to itself are in use, and none comes back: from now on every caller waits`;
-      tellOnce(`${machine} used up`, machine, text);
+      addOnce(`${machine} used up`, machine, text);
     },
     usedUp: () => usedUp,
-    beginAct() {
-      told = new Set();
+    beginPhase() {
+      added = new Set();
       usedUp = undefined;
     },
     highestCount: () => highest,

@@ -1,4 +1,4 @@
-/** KB 822553 as a story: clients ask a cluster for a share that is gone, and its spooler calls itself until nobody can print. */
+/** KB 822553 replayed: clients ask a cluster for a share that is gone, and its spooler calls itself until nobody can print. */
 
 import { createSimulatedEnvironment } from '../../engine/environment/simulated/simulated-environment.ts';
 import { LOCAL_LOOKUP_MS } from '../../engine/router/local-provider.ts';
@@ -15,8 +15,8 @@ import type { Incident, IncidentRun, RunOptions, TimelineEntry } from '../incide
 import { createCallLog } from './cluster-loopback-calls.ts';
 import { type ConnectionLog, createConnectionLog } from './cluster-loopback-connections.ts';
 import { createJobLog } from './cluster-loopback-jobs.ts';
-import { type Stage, seconds, type Tell } from './cluster-loopback-run.ts';
-import { type Scene, sceneOf, subjectsOf } from './cluster-loopback-setup.ts';
+import { type AddEntry, type ClusterRun, seconds } from './cluster-loopback-run.ts';
+import { type Setup, setupOf, subjectsOf } from './cluster-loopback-setup.ts';
 
 export const kb822553Incident: Incident = {
   id: 'kb822553',
@@ -25,45 +25,45 @@ export const kb822553Incident: Incident = {
   relatedRules: ['connection-target-renamed', 'connection-target-missing'],
   subjects: subjectsOf,
   async run(site, subject, options) {
-    const scene = sceneOf(site, subject);
-    return scene ? play(site, scene, options) : { entries: [], figures: [], events: {} };
+    const setup = setupOf(site, subject);
+    return setup ? simulate(site, setup, options) : { entries: [], figures: [], events: {} };
   },
 };
 
-/** How often a client asks again, answered or not. No source tells; ours. */
-const askAgainMs = 10_000;
-/** How long a quiet act is watched, and how long everybody waits before somebody does something. Ours. */
+/** How often a client calls again, answered or not. No source states it; ours. */
+const callIntervalMs = 10_000;
+/** How long a phase without a loop is observed, and how long callers wait before an administrator acts. Ours. */
 const calmMs = 180_000;
 const hangMs = 60_000;
-const longestActMs = 3_600_000;
+const longestPhaseMs = 3_600_000;
 
-async function play(site: WholeSite, scene: Scene, { seed, signal }: RunOptions): Promise<IncidentRun> {
+async function simulate(site: WholeSite, setup: Setup, { seed, signal }: RunOptions): Promise<IncidentRun> {
   const environment = createSimulatedEnvironment({ seed, signal });
   const { clock } = environment;
   const entries: TimelineEntry[] = [];
-  const tell: Tell = (kind, subject, text, atMs = clock.monotonicMs()) =>
+  const addEntry: AddEntry = (kind, subject, text, atMs = clock.monotonicMs()) =>
     void entries.push({ atSeconds: atMs / 1000, kind, subject, text });
-  const connections = createConnectionLog(tell, () => clock.monotonicMs());
-  const cluster = createPrintCluster({ ...scene, onConnections: connections.note }, clock);
-  const stage: Stage = { environment, cluster, scene, tell };
-  const calls = createCallLog(stage, askAgainMs);
-  const jobs = createJobLog(stage);
-  const playAct = async (): Promise<Act> => {
-    const act = await watch(stage, connections);
-    calls.endAct();
-    jobs.endAct();
-    connections.beginAct();
-    return act;
+  const connections = createConnectionLog(addEntry, () => clock.monotonicMs());
+  const cluster = createPrintCluster({ ...setup, onConnections: connections.note }, clock);
+  const run: ClusterRun = { environment, cluster, setup, addEntry };
+  const calls = createCallLog(run, callIntervalMs);
+  const jobs = createJobLog(run);
+  const runPhase = async (): Promise<Phase> => {
+    const phase = await watch(run, connections);
+    calls.endPhase();
+    jobs.endPhase();
+    connections.beginPhase();
+    return phase;
   };
 
-  const acts = await environment.run(async () => {
-    describeScene(stage, site);
+  const phases = await environment.run(async () => {
+    describeSetup(run, site);
     calls.start();
     jobs.start();
-    const first = await playAct();
-    const second = failOver(stage) ? await playAct() : nothing;
+    const first = await runPhase();
+    const second = failOver(run) ? await runPhase() : nothing;
     const hung = second.machine ?? first.machine;
-    const third = hung !== undefined && raiseLimit(stage, hung) ? await playAct() : nothing;
+    const third = hung !== undefined && raiseLimit(run, hung) ? await runPhase() : nothing;
     calls.stop();
     jobs.stop();
     return [first, second, third];
@@ -74,7 +74,7 @@ async function play(site: WholeSite, scene: Scene, { seed, signal }: RunOptions)
     figures: [
       ...places.map((place, index) => ({
         name: `Seconds until no connection is left, ${place}`,
-        value: acts[index]?.usedUpSeconds ?? 'never',
+        value: phases[index]?.usedUpSeconds ?? 'never',
       })),
       { name: 'Most connections of a node to itself', value: connections.highestCount() },
       ...calls.figures(),
@@ -84,22 +84,25 @@ async function play(site: WholeSite, scene: Scene, { seed, signal }: RunOptions)
   };
 }
 
-interface Act {
+interface Phase {
   /** How long it took until a machine had no connection to itself left; undefined where that did not happen. */
   readonly usedUpSeconds: number | undefined;
   readonly machine: string | undefined;
 }
 
-const nothing: Act = { usedUpSeconds: undefined, machine: undefined };
+const nothing: Phase = { usedUpSeconds: undefined, machine: undefined };
 
-/** Until everybody has waited a while, or nothing has happened for long enough. */
-async function watch({ environment, cluster, scene }: Stage, connections: ConnectionLog): Promise<Act> {
+/** Until all callers have waited a while, or nothing has happened for long enough. */
+async function watch(
+  { environment, cluster, setup }: ClusterRun,
+  connections: ConnectionLog,
+): Promise<Phase> {
   const { clock } = environment;
   const startMs = clock.monotonicMs();
   const elapsedMs = (): number => clock.monotonicMs() - startMs;
-  while (!connections.usedUp() && elapsedMs() < longestActMs) {
+  while (!connections.usedUp() && elapsedMs() < longestPhaseMs) {
     // A driver that is being loaded holds one connection; more than that are a loop, which goes on.
-    const isCalm = scene.nodes.every(({ id }) => (cluster.pipeOf(id)?.ownCount ?? 0) <= 1);
+    const isCalm = setup.nodes.every(({ id }) => (cluster.pipeOf(id)?.ownCount ?? 0) <= 1);
     if (isCalm && elapsedMs() >= calmMs) return nothing;
     await clock.sleep(1000);
   }
@@ -109,22 +112,22 @@ async function watch({ environment, cluster, scene }: Stage, connections: Connec
   return { usedUpSeconds: seconds(usedUp.atMs - startMs), machine: usedUp.machine };
 }
 
-function failOver({ cluster, scene, tell }: Stage): boolean {
+function failOver({ cluster, setup, addEntry }: ClusterRun): boolean {
   const from = cluster.owner;
-  const to = scene.nextOwner;
+  const to = setup.nextOwner;
   if (to === undefined) return false;
-  tell(
+  addEntry(
     'state',
-    scene.cluster.id,
-    `fails over from ${from} to ${to}; the spooler of ${from} starts anew, and whoever waited there is told so`,
+    setup.cluster.id,
+    `fails over from ${from} to ${to}; the spooler of ${from} starts anew, and calls that waited there are answered so`,
   );
   cluster.failOver(to);
   return true;
 }
 
-function raiseLimit({ cluster, tell }: Stage, machine: string): boolean {
+function raiseLimit({ cluster, addEntry }: ClusterRun, machine: string): boolean {
   const limit = 2 * DEFAULT_CONNECTION_LIMIT;
-  tell(
+  addEntry(
     'state',
     machine,
     `may have ${amountText(limit)} connections to itself from now on, twice as many (registry); its spooler starts anew`,
@@ -133,27 +136,27 @@ function raiseLimit({ cluster, tell }: Stage, machine: string): boolean {
   return true;
 }
 
-function describeScene({ scene, tell }: Stage, site: WholeSite): void {
-  const { cluster, nodes, owner, callers, notes } = scene;
+function describeSetup({ setup, addEntry }: ClusterRun, site: WholeSite): void {
+  const { cluster, nodes, owner, callers, notes } = setup;
   for (const { id, callsItself } of nodes) {
     const server = site.config.servers.get(id);
-    const system = findSystem(server?.system?.value)?.title ?? 'a system that the file does not tell';
+    const system = findSystem(server?.system?.value)?.title ?? 'a system that the file does not state';
     const version = server?.fileVersions.get('win32spl.dll')?.value;
     const fixes = server?.fixes.map(({ value }) => `, ${value}`).join('') ?? '';
     const win32spl = (version === undefined ? 'no Win32spl.dll stated' : `Win32spl.dll ${version}`) + fixes;
     const ability = callsItself ? 'it can call itself' : 'it does not call itself';
     const charge = id === owner ? `, in charge of ${cluster.id}` : '';
-    tell('state', id, `${system}, ${win32spl}: ${ability}${charge}`);
+    addEntry('state', id, `${system}, ${win32spl}: ${ability}${charge}`);
   }
-  tell(
+  addEntry(
     'state',
     cluster.id,
-    `assumed, for no source tells: ${amountText(DEFAULT_CONNECTION_LIMIT)} connections of a node to itself, ${LOCAL_LOOKUP_MS} ms for a look into a list of printers, ${REMOTE_CALL_MS} ms for a call, ${DRIVER_LOAD_MS} ms to load a driver for each job; each client asks again every ${askAgainMs / 1000} s`,
+    `assumed, as no source states them: ${amountText(DEFAULT_CONNECTION_LIMIT)} connections of a node to itself, ${LOCAL_LOOKUP_MS} ms for a look into a list of printers, ${REMOTE_CALL_MS} ms for a call, ${DRIVER_LOAD_MS} ms to load a driver for each job; each client asks again every ${callIntervalMs / 1000} s`,
   );
   if (callers.some(({ isStale }) => isStale) && !nodes.some((node) => node.callsItself)) {
     const text =
       'no node calls itself: whoever asks for a share that is gone is answered with error 1801, the connection fails, and nothing loops';
-    tell('state', cluster.id, text);
+    addEntry('state', cluster.id, text);
   }
-  for (const note of notes) tell('state', cluster.id, note);
+  for (const note of notes) addEntry('state', cluster.id, note);
 }

@@ -1,12 +1,12 @@
-/** The jobs of the story of KB 822553: how long each takes to print, and what the waiting ones wait for. */
+/** The jobs in the replay of KB 822553: how long each takes to print, and what the waiting ones wait for. */
 import type { Figure } from '../incident.ts';
-import { type Stage, seconds } from './cluster-loopback-run.ts';
-import type { Scene } from './cluster-loopback-setup.ts';
+import { type ClusterRun, seconds } from './cluster-loopback-run.ts';
+import type { Setup } from './cluster-loopback-setup.ts';
 
 export interface JobLog {
   start(): void;
-  /** Tells what happened to jobs in this act and was not told yet. */
-  endAct(): void;
+  /** Reports what happened to jobs in this phase and was not reported yet. */
+  endPhase(): void;
   stop(): void;
   figures(): readonly Figure[];
   events(): Readonly<Record<string, number>>;
@@ -14,7 +14,7 @@ export interface JobLog {
 
 interface Job {
   readonly id: number;
-  readonly printer: Scene['printers'][number];
+  readonly printer: Setup['printers'][number];
   readonly startMs: number;
   isLoading: boolean;
 }
@@ -29,9 +29,9 @@ interface PrintedGroup {
 
 /** How soon a job that lost its spooler is taken up again. Ours. */
 const takeUpAgainMs = 1000;
-const worthTellingMs = 5000;
+const reportedWaitMs = 5000;
 
-export function createJobLog({ environment, cluster, scene, tell }: Stage): JobLog {
+export function createJobLog({ environment, cluster, setup, addEntry }: ClusterRun): JobLog {
   const { clock } = environment;
   const waiting = new Set<Job>();
   const tookMs: number[] = [];
@@ -40,13 +40,13 @@ export function createJobLog({ environment, cluster, scene, tell }: Stage): JobL
   let isOver = false;
 
   function submit(): void {
-    const printer = scene.printers[submittedCount % scene.printers.length];
+    const printer = setup.printers[submittedCount % setup.printers.length];
     if (isOver || !printer) return;
     submittedCount += 1;
     const job = { id: submittedCount, printer, startMs: clock.monotonicMs(), isLoading: false };
     waiting.add(job);
     void print(job);
-    clock.startTimer(scene.jobIntervalSeconds * 1000, submit);
+    clock.startTimer(setup.jobIntervalSeconds * 1000, submit);
   }
 
   async function print(job: Job): Promise<void> {
@@ -71,25 +71,25 @@ export function createJobLog({ environment, cluster, scene, tell }: Stage): JobL
       group.atMs = atMs;
       return;
     }
-    tellGroup();
+    recordGroup();
     group = { printer: job.printer.id, firstId: job.id, lastId: job.id, tookSeconds, atMs };
   }
 
-  function tellGroup(): void {
+  function recordGroup(): void {
     if (!group) return;
     const { printer, firstId, lastId, tookSeconds, atMs } = group;
     const text =
       firstId === lastId
         ? `job ${firstId} printed after ${tookSeconds} s (Print 10)`
         : `jobs ${firstId} to ${lastId} printed, each after ${tookSeconds} s (Print 10)`;
-    tell('job', printer, text, atMs);
+    addEntry('job', printer, text, atMs);
     group = undefined;
   }
 
-  function tellWaiting(): void {
+  function recordWaiting(): void {
     const [first] = waiting;
     // Whatever came a moment ago is printing, not waiting.
-    if (!first || clock.monotonicMs() - first.startMs < worthTellingMs) return;
+    if (!first || clock.monotonicMs() - first.startMs < reportedWaitMs) return;
     const others = waiting.size - 1;
     const waited = seconds(clock.monotonicMs() - first.startMs);
     const holder = [...waiting].find(({ isLoading }) => isLoading);
@@ -97,16 +97,16 @@ export function createJobLog({ environment, cluster, scene, tell }: Stage): JobL
       ? `the thread of job ${holder.id} is loading a driver and waits for a connection`
       : 'the spooler is busy';
     const rest = others === 0 ? '' : `; ${others} more ${others === 1 ? 'job waits' : 'jobs wait'} for it`;
-    tell('job', first.printer.id, `job ${first.id} has waited ${waited} s: ${why}${rest}`);
+    addEntry('job', first.printer.id, `job ${first.id} has waited ${waited} s: ${why}${rest}`);
   }
 
   return {
     start() {
       clock.startTimer(0, submit);
     },
-    endAct() {
-      tellGroup();
-      tellWaiting();
+    endPhase() {
+      recordGroup();
+      recordWaiting();
     },
     stop() {
       isOver = true;

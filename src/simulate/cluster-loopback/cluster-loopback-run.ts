@@ -1,19 +1,19 @@
-/** What the parts of the story of KB 822553 share while it is played. */
+/** What the parts of the replay of KB 822553 share while it runs. */
 
 import type { SimulatedEnvironment } from '../../engine/environment/simulated/simulated-environment.ts';
 import type { PrintCluster } from '../../engine/router/print-cluster.ts';
 import type { TimelineEntry } from '../incident.ts';
-import type { Scene } from './cluster-loopback-setup.ts';
+import type { Setup } from './cluster-loopback-setup.ts';
 
-export interface Stage {
+export interface ClusterRun {
   readonly environment: SimulatedEnvironment;
   readonly cluster: PrintCluster;
-  readonly scene: Scene;
-  readonly tell: Tell;
+  readonly setup: Setup;
+  readonly addEntry: AddEntry;
 }
 
 /** Adds an entry to the timeline: now, or where it belongs. */
-export type Tell = (kind: TimelineEntry['kind'], subject: string, text: string, atMs?: number) => void;
+export type AddEntry = (kind: TimelineEntry['kind'], subject: string, text: string, atMs?: number) => void;
 
 export function seconds(ms: number): number {
   return Math.round(ms / 10) / 100;

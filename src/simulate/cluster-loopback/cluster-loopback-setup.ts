@@ -1,4 +1,4 @@
-/** Who plays in the incident of KB 822553: a cluster of the file, its nodes and printers, and the connections that ask it. */
+/** What the replay of KB 822553 runs with: a cluster of the file, its nodes and printers, and the connections that ask it. */
 
 import type { ClusterNode, PrinterHolder } from '../../engine/router/print-cluster.ts';
 import type { PrinterPath } from '../../engine/router/print-provider.ts';
@@ -20,7 +20,7 @@ export interface Caller {
   readonly isStale: boolean;
 }
 
-export interface Scene {
+export interface Setup {
   readonly cluster: Cluster;
   readonly nodes: readonly ClusterNode[];
   readonly group: PrinterHolder;
@@ -36,7 +36,7 @@ export interface Scene {
   readonly notes: readonly string[];
 }
 
-/** Our choices, where the file is silent or has more than a story needs. */
+/** Our choices, where the file is silent or has more than a replay needs. */
 const maxStaleCallers = 20;
 const maxGoodCallers = 5;
 const maxPrinters = 10;
@@ -48,37 +48,37 @@ const longestJobIntervalSeconds = 60;
 export function subjectsOf(site: WholeSite): string[] {
   const asked = [...site.config.connections.values()].flatMap((connection) => {
     const target = connectionTarget(site, connection);
-    return target && clusterAsked(site, target) ? [{ id: connection.id, target }] : [];
+    return target && calledCluster(site, target) ? [{ id: connection.id, target }] : [];
   });
   const loops = ({ target }: { target: ConnectionTarget }): boolean =>
     target.reached !== 'share' && target.loopingNodes.length > 0;
   const looping = asked.filter(loops);
   const clusters = [...site.config.clusters.values()].filter((cluster) => nodesOf(site, cluster).length > 0);
-  const isUnmended = (server: Server): boolean => callsItself(server) && site.clustersOf(server).length > 0;
+  const isUnfixed = (server: Server): boolean => callsItself(server) && site.clustersOf(server).length > 0;
   return [
     ...new Set([
       ...looping.map(({ id }) => id),
       ...clusters.filter((cluster) => nodesOf(site, cluster).some(callsItself)).map(({ id }) => id),
-      ...[...site.config.servers.values()].filter(isUnmended).map(({ id }) => id),
+      ...[...site.config.servers.values()].filter(isUnfixed).map(({ id }) => id),
       ...asked.map(({ id }) => id),
     ]),
   ];
 }
 
 /** Undefined where the file has no cluster with a known node. A subject that a fix has removed leaves the cluster. */
-export function sceneOf(site: WholeSite, subject: string): Scene | undefined {
+export function setupOf(site: WholeSite, subject: string): Setup | undefined {
   const connection = site.config.connections.get(subject);
   const target = connection && connectionTarget(site, connection);
   const server = site.config.servers.get(subject);
   const cluster =
-    (target && clusterAsked(site, target)) ??
+    (target && calledCluster(site, target)) ??
     (server && site.clustersOf(server)[0]) ??
     site.config.clusters.get(subject) ??
     [...site.config.clusters.values()].find((each) => nodesOf(site, each).length > 0);
   if (!cluster) return undefined;
   const servers = nodesOf(site, cluster);
   const isWhole = target === undefined && (server !== undefined || site.config.clusters.has(subject));
-  const { callers, notes } = castCallers(site, cluster, (id) => isWhole || id === subject);
+  const { callers, notes } = chooseCallers(site, cluster, (id) => isWhole || id === subject);
   if (server && !callers.some(({ isStale }) => isStale)) {
     callers.unshift({
       id: 'a client',
@@ -107,13 +107,13 @@ function nodesOf(site: WholeSite, cluster: Cluster): Server[] {
   return [...ids].flatMap((id) => site.config.servers.get(id) ?? []);
 }
 
-function clusterAsked(site: WholeSite, { host }: ConnectionTarget): Cluster | undefined {
+function calledCluster(site: WholeSite, { host }: ConnectionTarget): Cluster | undefined {
   const cluster = host.section === 'clusters' ? (host as Cluster) : site.clustersOf(host as Server)[0];
   return cluster && nodesOf(site, cluster).length > 0 ? cluster : undefined;
 }
 
 /** Of the connections that ask in vain, those that are meant; of the others, a few. */
-function castCallers(
+function chooseCallers(
   site: WholeSite,
   cluster: Cluster,
   isMeant: (id: string) => boolean,
@@ -123,7 +123,7 @@ function castCallers(
   let otherStaleCount = 0;
   for (const connection of site.config.connections.values()) {
     const target = connectionTarget(site, connection);
-    if (!target || clusterAsked(site, target) !== cluster) continue;
+    if (!target || calledCluster(site, target) !== cluster) continue;
     const isStale = target.reached !== 'share';
     if (isStale && !isMeant(connection.id)) otherStaleCount += 1;
     else if (isStale) stale.push(callerOf(connection, target, isStale));
@@ -139,10 +139,10 @@ function castCallers(
 }
 
 function leftOut(count: number, what: string): string[] {
-  return count > 0 ? [`Left out, so that the story stays short: ${amountText(count)} ${what}.`] : [];
+  return count > 0 ? [`Left out, to keep the timeline short: ${amountText(count)} ${what}.`] : [];
 }
 
-/** A cluster's printer asked of a node is there only while that node is in charge: no part of this story. */
+/** A cluster's printer asked of a node is there only while that node is in charge: no part of this replay. */
 function isWhereItIs(site: WholeSite, { host, path }: ConnectionTarget): boolean {
   return host.section === 'clusters' || site.printerKnownAt(host.id, path.share) !== undefined;
 }
@@ -191,12 +191,12 @@ interface Start {
   readonly server: Server | undefined;
 }
 
-/** Where the trouble begins: the node that is asked, or the one that has the printer and is about to fail; next comes one that can loop. */
+/** Where the loop begins: the node that is asked, or the one that has the printer and is about to fail; next comes one that can loop. */
 function ownersInTurn(
   site: WholeSite,
   nodes: readonly Server[],
   { target, server }: Start,
-): Pick<Scene, 'owner' | 'nextOwner'> {
+): Pick<Setup, 'owner' | 'nextOwner'> {
   const holderId =
     target?.reached === 'one-node-only' && target.printer ? site.hostOf(target.printer) : undefined;
   const looping = target ? target.loopingNodes : nodes.filter(callsItself);
@@ -214,7 +214,7 @@ function jobsFor(
   site: WholeSite,
   cluster: Cluster,
   notes: string[],
-): Pick<Scene, 'printers' | 'jobIntervalSeconds'> {
+): Pick<Setup, 'printers' | 'jobIntervalSeconds'> {
   const all = site
     .printersOn(cluster.id)
     .filter((printer) => printer.share && site.printerSharedAt(cluster.id, printer.share.value) === printer);
@@ -235,7 +235,7 @@ function jobsFor(
     notes.push(`The file says ${amountText(perHour)} jobs an hour: ${every}.`);
   else
     notes.push(
-      `The file says ${amountText(perHour)} jobs an hour; here it is ${every}, so that the story can be read.`,
+      `The file says ${amountText(perHour)} jobs an hour; here it is ${every}, to keep the timeline readable.`,
     );
   return { printers, jobIntervalSeconds };
 }

@@ -7,8 +7,8 @@ import type { WholeSite } from '../../site/site.ts';
 import { demandBurst, demandJobsPerHour } from '../../site/source-ports/lpr-capacity.ts';
 import { clockText } from '../clock-text.ts';
 import type { Figure, Incident, IncidentRun, RunOptions, TimelineEntry } from '../incident.ts';
-import { readScene, type Scene, type SceneServer } from './jetdirect-resets-setup.ts';
-import { type Tally, tellJetDirect } from './jetdirect-resets-timeline.ts';
+import { readSetup, type ServerSetup, type Setup } from './jetdirect-resets-setup.ts';
+import { createJetDirectTimeline, type Tally } from './jetdirect-resets-timeline.ts';
 import { refusedShare } from './refusal-arithmetic.ts';
 import { runSharedJetDirect, type ServerResult } from './shared-jetdirect.ts';
 
@@ -19,18 +19,18 @@ export const q129007: Incident = {
   subjects: (site) =>
     [...site.config.ports.values()]
       .filter((port) => site.monitor(port) === 'hp-network')
-      .map((port, place) => ({ id: port.id, rank: troubleRank(site, port), place }))
+      .map((port, place) => ({ id: port.id, rank: symptomRank(site, port), place }))
       .sort((a, b) => a.rank - b.rank || a.place - b.place)
       .map(({ id }) => id),
   // What HPMON does where nothing is written is unconfirmed, and the rules say nothing of such a port.
   openFact(site, subject) {
     const port = site.config.ports.get(subject);
     if (!port || port.connectionType) return undefined;
-    const worlds = [
+    const assumptions = [
       { id: 'job-based', title: 'Job-based: a connection for each job' },
       { id: 'continuous', title: 'Continuous: one connection, kept' },
     ];
-    return { fact: 'how the port connects', worlds };
+    return { fact: 'how the port connects', assumptions };
   },
   run,
 };
@@ -43,8 +43,8 @@ const meanRetrySeconds = (refusedRetryMs / 1000) * 1.05;
 /** For which a connection is held open after its last byte. */
 const holdSeconds = 0.03;
 
-/** A busy job-based port shows the article's own trouble, a continuous one on a shared device its other side. */
-function troubleRank(site: WholeSite, port: Port): number {
+/** A busy job-based port shows the article's own problem, a continuous one on a shared device its other side. */
+function symptomRank(site: WholeSite, port: Port): number {
   const isShared = portsOfOtherHosts(site, port).length > 0;
   if (port.connectionType?.value === 'continuous') return isShared ? 1 : 3;
   const isBusy = (demandJobsPerHour(site, port) ?? 0) > 60 || (demandBurst(site, port) ?? 0) > 5;
@@ -55,85 +55,90 @@ async function run(site: WholeSite, subject: string, options: RunOptions): Promi
   const { seed, signal } = options;
   const port = site.config.ports.get(subject);
   if (!port) return { entries: [], figures: [], events: {} };
-  const scene = readScene(site, port, options);
-  const tale = tellJetDirect(scene, resetSeconds);
+  const setup = readSetup(site, port, options);
+  const timeline = createJetDirectTimeline(setup, resetSeconds);
   const results = await runSharedJetDirect({
     seed,
     signal,
-    servers: scene.servers,
+    servers: setup.servers,
     resetMs: defaultResetAfterDisconnectMs,
-    bytesPerSecond: scene.bytesPerSecond,
-    stretchSeconds: scene.stretchSeconds,
+    bytesPerSecond: setup.bytesPerSecond,
+    stretchSeconds: setup.stretchSeconds,
     graceSeconds,
-    timeWaitSeconds: scene.timeWaitSeconds,
-    watch: tale.watch,
+    timeWaitSeconds: setup.timeWaitSeconds,
+    watch: timeline.watch,
   });
-  const { entries, tallies } = tale.finish();
+  const { entries, tallies } = timeline.finish();
   return {
-    entries: [...openingEntries(scene), ...entries],
-    figures: scene.servers.flatMap((server, index) => {
+    entries: [...openingEntries(setup), ...entries],
+    figures: setup.servers.flatMap((server, index) => {
       const [result, tally] = [results[index], tallies[index]];
       if (!result || !tally) return [];
-      return index === 0 ? ownFigures(scene, result, tally) : otherFigures(server, result, tally);
+      return index === 0 ? ownFigures(setup, result, tally) : otherFigures(server, result, tally);
     }),
     events: sumEvents(tallies),
   };
 }
 
-function openingEntries(scene: Scene): TimelineEntry[] {
-  const [own, ...others] = scene.servers;
+function openingEntries(setup: Setup): TimelineEntry[] {
+  const [own, ...others] = setup.servers;
   if (!own) return [];
-  const say = (server: SceneServer, text: string): TimelineEntry => ({
+  const stateEntry = (server: ServerSetup, text: string): TimelineEntry => ({
     atSeconds: 0,
     kind: 'state',
     subject: server.port,
     text,
   });
-  const wire = scene.isDlc
+  const wire = setup.isDlc
     ? 'DLC, which no TCP/IP stack speaks, goes over TCP here and has no source ports'
     : 'a PJL frame ends each job of a continuous connection';
   const assumed = own.assumed.length > 0 ? ` The file leaves open, so ours: ${own.assumed.join(', ')}.` : '';
   return [
-    say(own, `${serverText(own)} to the JetDirect ${scene.address}; ${wire}.`),
-    say(own, `${loadText(own)}, arriving at random until ${clockText(scene.stretchSeconds)}.${assumed}`),
-    say(
+    stateEntry(own, `${serverText(own)} to the JetDirect ${setup.address}; ${wire}.`),
+    stateEntry(
       own,
-      `The JetDirect takes ${Math.round(scene.bytesPerSecond / 1000)} kB a second and one connection at a time; it refuses others, and everybody for ${resetSeconds} s after a disconnect. HPMON tries again after ${refusedRetryMs / 1000} s. Both times are ours: Q129007 gives none.`,
+      `${loadText(own)}, arriving at random until ${clockText(setup.stretchSeconds)}.${assumed}`,
+    ),
+    stateEntry(
+      own,
+      `The JetDirect takes ${Math.round(setup.bytesPerSecond / 1000)} kB a second and one connection at a time; it refuses others, and everybody for ${resetSeconds} s after a disconnect. HPMON tries again after ${refusedRetryMs / 1000} s. Both times are ours: Q129007 gives none.`,
     ),
     ...(own.dialog
-      ? [say(own, `${own.dialog.where} sets the connection type in: ${own.dialog.path} (Q129007).`)]
+      ? [stateEntry(own, `${own.dialog.where} sets the connection type in: ${own.dialog.path} (Q129007).`)]
       : []),
-    ...others.map((other) => say(other, `${serverText(other)} to the same JetDirect: ${loadText(other)}.`)),
-    ...(scene.leftOutCount > 0
-      ? [say(own, `${scene.leftOutCount} more servers on this device are left out.`)]
+    ...others.map((other) =>
+      stateEntry(other, `${serverText(other)} to the same JetDirect: ${loadText(other)}.`),
+    ),
+    ...(setup.leftOutCount > 0
+      ? [stateEntry(own, `${setup.leftOutCount} more servers on this device are left out.`)]
       : []),
   ];
 }
 
-function serverText({ host, connectionType, plan }: SceneServer): string {
+function serverText({ host, connectionType, plan }: ServerSetup): string {
   const mode = plan.monitor === 'hp-network' ? connectionType : 'raw, a connection for each job,';
   return `${host ?? 'A server'} prints ${mode}`;
 }
 
-function loadText({ jobsPerHour, burst, bytesPerJob }: SceneServer): string {
+function loadText({ jobsPerHour, burst, bytesPerJob }: ServerSetup): string {
   const groups = burst > 1 ? ` in groups of ${burst}` : '';
   return `${Math.round(jobsPerHour * 10) / 10} jobs an hour${groups}, ${Math.round(bytesPerJob / 1000)} kB each`;
 }
 
-function ownFigures(scene: Scene, result: ServerResult, tally: Tally): Figure[] {
+function ownFigures(setup: Setup, result: ServerResult, tally: Tally): Figure[] {
   return [
     { name: 'jobs submitted', value: result.submittedCount },
     { name: 'jobs printed, byte for byte', value: result.printedCount },
     { name: 'jobs waiting at the end', value: tally.waitingCount },
     { name: 'HPMON 1044', value: tally.refusalCount },
-    { name: 'HPMON 1044 by arithmetic', value: expectedRefusals(scene, result.submittedCount) },
+    { name: 'HPMON 1044 by arithmetic', value: expectedRefusals(setup, result.submittedCount) },
     { name: 'longest wait until sent, in seconds', value: Math.round(tally.longestDelaySeconds * 10) / 10 },
     { name: 'connections opened', value: tally.connectionCount },
   ];
 }
 
 function otherFigures(
-  { port, host }: SceneServer,
+  { port, host }: ServerSetup,
   { submittedCount, printedCount }: ServerResult,
   { waitingCount, refusalCount }: Tally,
 ): Figure[] {
@@ -146,14 +151,14 @@ function otherFigures(
 }
 
 /** The formula knows one server; others come in between as they like. */
-function expectedRefusals(scene: Scene, submittedCount: number): number | string {
-  const [own, ...others] = scene.servers;
+function expectedRefusals(setup: Setup, submittedCount: number): number | string {
+  const [own, ...others] = setup.servers;
   if (!own || others.length > 0) return 'not computed: several servers';
   if (own.connectionType === 'continuous') return 0;
   const share = refusedShare({
     jobsPerHour: own.jobsPerHour,
     jobsPerGroup: own.burst,
-    jobSeconds: own.bytesPerJob / scene.bytesPerSecond + holdSeconds,
+    jobSeconds: own.bytesPerJob / setup.bytesPerSecond + holdSeconds,
     resetSeconds,
     retrySeconds: meanRetrySeconds,
   });

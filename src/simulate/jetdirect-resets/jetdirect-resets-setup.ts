@@ -11,9 +11,9 @@ import { demandBurst, demandJobsPerHour, timeWaitOf } from '../../site/source-po
 import type { RunOptions } from '../incident.ts';
 import { type Arrival, planArrivals } from '../print-arrivals.ts';
 
-export interface Scene {
+export interface Setup {
   /** The subject's port first. */
-  readonly servers: readonly SceneServer[];
+  readonly servers: readonly ServerSetup[];
   /** Ports of further servers on the device that are left out. */
   readonly leftOutCount: number;
   /** The device's address as the file has it. */
@@ -24,7 +24,7 @@ export interface Scene {
   readonly stretchSeconds: number;
 }
 
-export interface SceneServer {
+export interface ServerSetup {
   readonly port: string;
   /** The server or cluster that drives the port, where the file says it. */
   readonly host: string | undefined;
@@ -40,7 +40,7 @@ export interface SceneServer {
   readonly assumed: readonly string[];
 }
 
-/** Where the file gives no volume: busy enough to show the trouble, as a printer for a floor is. */
+/** Where the file gives no volume: busy enough to show the problem, as a printer for a floor is. */
 export const defaultJobsPerHour = 120;
 export const defaultPagesPerJob = 1;
 /** A page of text in PCL, and how fast a JetDirect took bytes from the network: ours, for want of a source. */
@@ -56,12 +56,12 @@ const maxJobCount = 400;
 const maxBurst = 100;
 const maxOtherServerCount = 3;
 
-export function readScene(site: WholeSite, port: Port, { seed, world }: RunOptions): Scene {
+export function readSetup(site: WholeSite, port: Port, { seed, assumption }: RunOptions): Setup {
   const others = portsOfOtherHosts(site, port);
   const ports = [port, ...others.slice(0, maxOtherServerCount)];
   const uri = site.device(port)?.uri;
   const address = uri?.host || uri?.path || 'jetdirect';
-  const loads = ports.map((each) => readLoad(site, each, each === port ? world : undefined));
+  const loads = ports.map((each) => readLoad(site, each, each === port ? assumption : undefined));
   const jobsPerHour = loads.reduce((sum, load) => sum + load.jobsPerHour, 0);
   const stretchSeconds =
     jobsPerHour > maxJobCount ? (busyHourSeconds * maxJobCount) / jobsPerHour : busyHourSeconds;
@@ -87,15 +87,15 @@ export function readScene(site: WholeSite, port: Port, { seed, world }: RunOptio
   };
 }
 
-/** @param world the connection type where the file says none */
-function readLoad(site: WholeSite, port: Port, world: string | undefined) {
+/** @param assumption the connection type where the file states none */
+function readLoad(site: WholeSite, port: Port, assumption: string | undefined) {
   const assumed: string[] = [];
   const or = <T>(value: T | undefined, fallback: T, what: string): T => {
     if (value === undefined) assumed.push(what);
     return value ?? fallback;
   };
   const isHpmon = site.monitor(port) === 'hp-network';
-  const written = port.connectionType?.value ?? world;
+  const written = port.connectionType?.value ?? assumption;
   // Every other monitor connects for each job.
   const connectionType: ConnectionType = written === 'continuous' && isHpmon ? 'continuous' : 'job-based';
   if (isHpmon && written === undefined) assumed.push('job-based mode');

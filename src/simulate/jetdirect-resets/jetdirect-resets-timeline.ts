@@ -1,10 +1,10 @@
-/** Tells a run of Q129007 to people: each job while the story is young, then what every five minutes brought. */
+/** The timeline of a run of Q129007: each job at first, then what every five minutes brought. */
 import { clockText } from '../clock-text.ts';
 import type { TimelineEntry } from '../incident.ts';
-import type { Scene, SceneServer } from './jetdirect-resets-setup.ts';
+import type { ServerSetup, Setup } from './jetdirect-resets-setup.ts';
 import type { JetDirectWatch } from './shared-jetdirect.ts';
 
-export interface Tale {
+export interface JetDirectTimeline {
   readonly watch: JetDirectWatch;
   /** Once the run is over. */
   finish(): { entries: readonly TimelineEntry[]; tallies: readonly Tally[] };
@@ -20,20 +20,20 @@ export interface Tally {
   readonly events: Readonly<Record<string, number>>;
 }
 
-/** So many entries tell single jobs; the rest is summed up, so that the whole stays readable. */
+/** So many entries show single jobs; the rest is summed up, so that the whole stays readable. */
 const maxSingleEntryCount = 45;
-/** By then the story is known, so that the runs before and after a fix are told alike; a slow one is given its time. */
+/** From then on sums do, so that the runs before and after a fix are shown alike; a slow one is given its time. */
 const singleSeconds = 600;
 const minSingleEntryCount = 12;
 const periodSeconds = 300;
 
-interface Story {
-  readonly server: SceneServer;
+interface ServerHistory {
+  readonly server: ServerSetup;
   readonly arrivedAt: Map<number, number>;
   /** How often each job that is still under way was refused. */
   readonly refusals: Map<number, number>;
   sourcePort: number | undefined;
-  /** The last entry, where it tells of jobs over a standing connection: the next such job joins it. */
+  /** The last entry, where it is about jobs over a standing connection: the next such job joins it. */
   row: { readonly entry: number; readonly firstJob: number } | undefined;
   /** The connection was opened for the job that is under way. */
   isFreshlyConnected: boolean;
@@ -58,22 +58,32 @@ interface Counts {
 
 const zero: Counts = { arrived: 0, delivered: 0, refused: 0, connected: 0 };
 
-export function tellJetDirect(scene: Scene, resetSeconds: number): Tale {
+export function createJetDirectTimeline(setup: Setup, resetSeconds: number): JetDirectTimeline {
   const entries: TimelineEntry[] = [];
-  const stories = scene.servers.map(startStory);
+  const histories = setup.servers.map(startHistory);
   let singleEntryCount = 0;
-  /** Since when events are summed up; undefined while single jobs are told. */
+  /** Since when events are summed up; undefined while single jobs are shown. */
   let summedSince: number | undefined;
   let periodEnd = 0;
   let lastSeconds = 0;
 
-  function add(atSeconds: number, kind: TimelineEntry['kind'], { server }: Story, text: string): void {
+  function add(
+    atSeconds: number,
+    kind: TimelineEntry['kind'],
+    { server }: ServerHistory,
+    text: string,
+  ): void {
     entries.push({ atSeconds: tenths(atSeconds), kind, subject: server.port, text });
   }
 
-  function tell(atSeconds: number, kind: TimelineEntry['kind'], story: Story, text: string): void {
+  function addSingle(
+    atSeconds: number,
+    kind: TimelineEntry['kind'],
+    history: ServerHistory,
+    text: string,
+  ): void {
     if (summedSince !== undefined) return;
-    add(atSeconds, kind, story, text);
+    add(atSeconds, kind, history, text);
     singleEntryCount += 1;
     if (singleEntryCount >= maxSingleEntryCount) beginSums(atSeconds);
   }
@@ -81,7 +91,7 @@ export function tellJetDirect(scene: Scene, resetSeconds: number): Tale {
   function beginSums(atSeconds: number): void {
     summedSince = atSeconds;
     periodEnd = (Math.floor(atSeconds / periodSeconds) + 1) * periodSeconds;
-    for (const each of stories) each.period = { ...zero };
+    for (const each of histories) each.period = { ...zero };
   }
 
   /** Time has passed: closes the periods that lie behind. */
@@ -97,103 +107,108 @@ export function tellJetDirect(scene: Scene, resetSeconds: number): Tale {
   }
 
   function sumUp(atSeconds: number, since: number): void {
-    for (const story of stories) {
-      const text = periodText(story, since);
-      if (text !== undefined) add(atSeconds, 'job', story, text);
-      story.period = { ...zero };
+    for (const history of histories) {
+      const text = periodText(history, since);
+      if (text !== undefined) add(atSeconds, 'job', history, text);
+      history.period = { ...zero };
     }
   }
 
-  function count(story: Story, what: keyof Counts, by = 1): void {
-    story.total[what] += by;
-    story.period[what] += by;
+  function count(history: ServerHistory, what: keyof Counts, by = 1): void {
+    history.total[what] += by;
+    history.period[what] += by;
   }
 
-  const on = (index: number, atSeconds: number, act: (story: Story) => void): void => {
+  const on = (index: number, atSeconds: number, update: (history: ServerHistory) => void): void => {
     advance(atSeconds);
-    const story = stories[index];
-    if (story) act(story);
+    const history = histories[index];
+    if (history) update(history);
   };
 
   const watch: JetDirectWatch = {
     arrived: (index, atSeconds, ids) =>
-      on(index, atSeconds, (story) => {
-        const waitingCount = story.arrivedAt.size;
-        for (const id of ids) story.arrivedAt.set(id, atSeconds);
-        count(story, 'arrived', ids.length);
+      on(index, atSeconds, (history) => {
+        const waitingCount = history.arrivedAt.size;
+        for (const id of ids) history.arrivedAt.set(id, atSeconds);
+        count(history, 'arrived', ids.length);
         const before = waitingCount === 0 ? '' : `, behind ${waitingCount}`;
-        tell(atSeconds, 'job', story, `${jobsText(ids)}${before}`);
+        addSingle(atSeconds, 'job', history, `${jobsText(ids)}${before}`);
       }),
     connected: (index, atSeconds, sourcePort) =>
-      on(index, atSeconds, (story) => {
-        count(story, 'connected');
-        story.sourcePort = sourcePort;
-        story.isFreshlyConnected = true;
+      on(index, atSeconds, (history) => {
+        count(history, 'connected');
+        history.sourcePort = sourcePort;
+        history.isFreshlyConnected = true;
       }),
     logged: (index, atSeconds, { source, id, job }) =>
-      on(index, atSeconds, (story) => {
-        if (id > 0) story.events[`${source} ${id}`] = (story.events[`${source} ${id}`] ?? 0) + 1;
+      on(index, atSeconds, (history) => {
+        if (id > 0) history.events[`${source} ${id}`] = (history.events[`${source} ${id}`] ?? 0) + 1;
         if (source !== 'HPMON' || id !== 1044) return;
-        count(story, 'refused');
-        const refusalCount = (story.refusals.get(job) ?? 0) + 1;
-        story.refusals.set(job, refusalCount);
+        count(history, 'refused');
+        const refusalCount = (history.refusals.get(job) ?? 0) + 1;
+        history.refusals.set(job, refusalCount);
         // The tries after the first stand where the job ends, or in the sum of the period.
-        if (refusalCount === 1) tell(atSeconds, 'event', story, `HPMON 1044: lost connection (job ${job})`);
+        if (refusalCount === 1)
+          addSingle(atSeconds, 'event', history, `HPMON 1044: lost connection (job ${job})`);
       }),
     delivered: (index, atSeconds, job) =>
-      on(index, atSeconds, (story) => {
-        const delay = atSeconds - (story.arrivedAt.get(job) ?? atSeconds);
-        const refusalCount = story.refusals.get(job) ?? 0;
-        story.arrivedAt.delete(job);
-        story.refusals.delete(job);
-        story.longestDelaySeconds = Math.max(story.longestDelaySeconds, delay);
-        count(story, 'delivered');
-        tellDelivery(atSeconds, story, { job, delay, refusalCount });
-        story.isFreshlyConnected = false;
+      on(index, atSeconds, (history) => {
+        const delay = atSeconds - (history.arrivedAt.get(job) ?? atSeconds);
+        const refusalCount = history.refusals.get(job) ?? 0;
+        history.arrivedAt.delete(job);
+        history.refusals.delete(job);
+        history.longestDelaySeconds = Math.max(history.longestDelaySeconds, delay);
+        count(history, 'delivered');
+        addDelivery(atSeconds, history, { job, delay, refusalCount });
+        history.isFreshlyConnected = false;
       }),
   };
 
-  function tellDelivery(atSeconds: number, story: Story, { job, delay, refusalCount }: Delivered): void {
-    const isContinuous = story.server.connectionType === 'continuous';
+  function addDelivery(
+    atSeconds: number,
+    history: ServerHistory,
+    { job, delay, refusalCount }: Delivered,
+  ): void {
+    const isContinuous = history.server.connectionType === 'continuous';
     const end = `${isContinuous ? 'sent' : 'printed'} ${delay.toFixed(1)} s after`;
-    if (isContinuous && !story.isFreshlyConnected) {
+    if (isContinuous && !history.isFreshlyConnected) {
       const joined =
-        summedSince === undefined && story.row?.entry === entries.length - 1 ? story.row : undefined;
+        summedSince === undefined && history.row?.entry === entries.length - 1 ? history.row : undefined;
       if (joined) entries.pop();
       const firstJob = joined?.firstJob ?? job;
-      tell(
+      addSingle(
         atSeconds,
         'connection',
-        story,
+        history,
         firstJob === job
           ? `job ${job}: over the same connection; ${end} it came`
           : `jobs ${firstJob} to ${job}: over the same connection; the last ${end} it came`,
       );
       if (joined) singleEntryCount -= 1;
-      story.row = { entry: entries.length - 1, firstJob };
+      history.row = { entry: entries.length - 1, firstJob };
       return;
     }
     const words = [
-      connectionText(scene, story, atSeconds, resetSeconds),
+      connectionText(setup, history, atSeconds, resetSeconds),
       refusalCount > 1 ? `after ${refusalCount} refusals` : '',
       `${end} it came`,
     ];
-    tell(atSeconds, 'connection', story, `job ${job}: ${words.filter(Boolean).join('; ')}`);
+    addSingle(atSeconds, 'connection', history, `job ${job}: ${words.filter(Boolean).join('; ')}`);
   }
 
   return {
     watch,
     finish() {
-      const endSeconds = Math.max(scene.stretchSeconds, lastSeconds);
+      const endSeconds = Math.max(setup.stretchSeconds, lastSeconds);
       advance(endSeconds);
       // What came after the last whole period.
       if (summedSince !== undefined) sumUp(endSeconds, summedSince);
-      return { entries, tallies: stories.map(tallyOf) };
+      return { entries, tallies: histories.map(tallyOf) };
     },
   };
 }
 
-function startStory(server: SceneServer): Story {
+function startHistory(server: ServerSetup): ServerHistory {
   return {
     server,
     arrivedAt: new Map(),
@@ -208,7 +223,7 @@ function startStory(server: SceneServer): Story {
   };
 }
 
-function tallyOf({ total, arrivedAt, longestDelaySeconds, events }: Story): Tally {
+function tallyOf({ total, arrivedAt, longestDelaySeconds, events }: ServerHistory): Tally {
   return {
     refusalCount: total.refused,
     deliveredCount: total.delivered,
@@ -220,8 +235,8 @@ function tallyOf({ total, arrivedAt, longestDelaySeconds, events }: Story): Tall
 }
 
 function connectionText(
-  { isDlc, timeWaitSeconds }: Scene,
-  { server, sourcePort }: Story,
+  { isDlc, timeWaitSeconds }: Setup,
+  { server, sourcePort }: ServerHistory,
   atSeconds: number,
   resetSeconds: number,
 ): string {
@@ -231,7 +246,7 @@ function connectionText(
   return `connected${from}${rests}, sent, disconnected; reset until ${clockText(atSeconds + resetSeconds)}`;
 }
 
-function periodText({ period, arrivedAt }: Story, since: number): string | undefined {
+function periodText({ period, arrivedAt }: ServerHistory, since: number): string | undefined {
   const { arrived, delivered, refused } = period;
   if (arrived + delivered + refused === 0) return undefined;
   const parts: string[] = [];

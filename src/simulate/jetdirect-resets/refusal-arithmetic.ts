@@ -15,7 +15,7 @@ export interface JobBasedLoad {
 /**
  * The share of jobs that are refused, once each, because they begin within `resetSeconds` of the last disconnect.
  *
- * Time passes as jobs do: on the mean, 1 / rate = idle + job + share x retry. A job leaves nobody waiting with
+ * Time passes as jobs do: on the mean, 1 / rate = idle + job + share x retry. A job leaves no other waiting with
  * probability e; then the server is idle for 1 / groupRate on the mean, and with probability exp(-groupRate x reset) for
  * longer than the reset. A job is spared in just that case: 1 - share = e x exp(-groupRate x reset). Solved for the share.
  */

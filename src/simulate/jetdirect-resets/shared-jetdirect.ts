@@ -32,7 +32,7 @@ export interface SharedJetDirect {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Told in order of time, with the server's place in the list. */
+/** Called in order of time, with the server's place in the list. */
 export interface JetDirectWatch {
   arrived(server: number, atSeconds: number, jobIds: readonly number[]): void;
   /** An event in the server's log; `id` is 1044 for each refusal. */
@@ -137,9 +137,9 @@ function startServer(
   const network = observeConnections(environment.network, (sourcePort) =>
     watch.connected(index, seconds(), sourcePort),
   );
-  const world = { ...environment, network };
-  const spooler = createSpooler(world);
-  const port = createPort(server.plan, world);
+  const assumption = { ...environment, network };
+  const spooler = createSpooler(assumption);
+  const port = createPort(server.plan, assumption);
   const closing = new AbortController();
   let lastId = 0;
   let deliveredCount = 0;

@@ -1,4 +1,4 @@
-/** The worlds of Q249017: what can be the case where a file leaves open from where a port sends, or what its device takes. */
+/** The assumptions of Q249017: what can be the case where a file leaves open from where a port sends, or what its device takes. */
 import { findSystem, type System } from '../../knowledge/systems.ts';
 import type { Port } from '../../model/config.ts';
 import {
@@ -13,9 +13,9 @@ import {
 import type { WholeSite } from '../../site/site.ts';
 import { actingSourcePorts } from '../../site/source-ports/acting-source-ports.ts';
 import { toleratedSourcePorts, writtenSourcePorts } from '../../site/source-ports/source-ports.ts';
-import type { OpenFact, World } from '../incident.ts';
+import type { Assumption, OpenFact } from '../incident.ts';
 
-export interface LprWorld extends World {
+export interface LprAssumption extends Assumption {
   /** What the device takes; undefined where the file says it. */
   readonly accepted?: PortSet;
   /** Id of the system that drives the port; undefined where the file says it. */
@@ -24,7 +24,7 @@ export interface LprWorld extends World {
   readonly sourcePorts?: PortRange;
 }
 
-const devices: readonly LprWorld[] = [
+const devices: readonly LprAssumption[] = [
   {
     id: 'strict',
     title: 'A strict LPD, which takes source ports 721-731 only',
@@ -38,15 +38,15 @@ const devices: readonly LprWorld[] = [
 ];
 
 /** Any LPR monitor of Windows 2000 and later, where the switch of Q179156 is set. */
-const switched: LprWorld = {
+const switched: LprAssumption = {
   id: 'switched',
-  title: 'Windows 2000, told to send from 1024 and up (Q179156)',
+  title: 'Windows 2000, set to send from 1024 and up (Q179156)',
   system: 'windows-2000',
   sourcePorts: UNPRIVILEGED_SOURCE_PORTS,
 };
 
-/** The system of the article, and the service pack that mends it. */
-const systems: readonly LprWorld[] = [
+/** The system of the article, and the service pack that fixes it. */
+const systems: readonly LprAssumption[] = [
   {
     id: 'article',
     title: 'Terminal Server Edition SP4, which sends from 512-1023',
@@ -60,15 +60,15 @@ const systems: readonly LprWorld[] = [
   switched,
 ];
 
-const senders: readonly LprWorld[] = [
+const senders: readonly LprAssumption[] = [
   { id: 'reserved', title: 'It sends from 512-1023', sourcePorts: RESERVED_SOURCE_PORTS },
   { id: 'rfc1179', title: 'It sends from 721-731', sourcePorts: RFC1179_SOURCE_PORTS },
   { id: 'unprivileged', title: 'It sends from 1024 and up', sourcePorts: UNPRIVILEGED_SOURCE_PORTS },
 ];
 
 /** A sender outside 721-731 before either device; one that keeps to them prints to both, and stands there once. */
-function beforeEachDevice([outside, inside]: readonly LprWorld[]): LprWorld[] {
-  const join = (one: LprWorld | undefined, other: LprWorld | undefined): LprWorld[] =>
+function beforeEachDevice([outside, inside]: readonly LprAssumption[]): LprAssumption[] {
+  const join = (one: LprAssumption | undefined, other: LprAssumption | undefined): LprAssumption[] =>
     one && other
       ? [
           {
@@ -82,13 +82,13 @@ function beforeEachDevice([outside, inside]: readonly LprWorld[]): LprWorld[] {
   return [...devices.flatMap((device) => join(outside, device)), ...join(inside, devices[0])];
 }
 
-const allWorlds: readonly LprWorld[] = [
+const allAssumptions: readonly LprAssumption[] = [
   ...devices,
   ...[systems, senders].flatMap((some) => [...some, ...beforeEachDevice(some)]),
 ];
 
 export interface LprOpenFact extends OpenFact {
-  readonly worlds: readonly LprWorld[];
+  readonly assumptions: readonly LprAssumption[];
 }
 
 export function lprOpenFact(site: WholeSite, port: Port): LprOpenFact | undefined {
@@ -97,13 +97,13 @@ export function lprOpenFact(site: WholeSite, port: Port): LprOpenFact | undefine
   const isDeviceOpen =
     !toleratedSourcePorts(site, port) && !(sent && containsRange(RFC1179_SOURCE_PORTS, sent));
   const device = 'which source ports the device takes';
-  if (sent) return isDeviceOpen ? { fact: device, worlds: devices } : undefined;
+  if (sent) return isDeviceOpen ? { fact: device, assumptions: devices } : undefined;
   const [fact, some] = driving
     ? [`from which source ports ${driving.title} sends`, senders]
     : ['what drives the port', systems];
   return isDeviceOpen
-    ? { fact: `${fact}, nor ${device}`, worlds: beforeEachDevice(some) }
-    : { fact, worlds: isEveryLpd(toleratedSourcePorts(site, port)) ? some.slice(0, 2) : some };
+    ? { fact: `${fact}, nor ${device}`, assumptions: beforeEachDevice(some) }
+    : { fact, assumptions: isEveryLpd(toleratedSourcePorts(site, port)) ? some.slice(0, 2) : some };
 }
 
 /** Whether it takes 721-731, as every LPD does that the file says nothing else of; else it must have some other sender. */
@@ -111,13 +111,17 @@ function isEveryLpd(tolerated: PortSet | undefined): boolean {
   return !tolerated || setContainsRange(tolerated, RFC1179_SOURCE_PORTS);
 }
 
-/** The world that was asked for, else the first of those that there are; none where the file says everything. */
-export function lprWorld(site: WholeSite, port: Port, id: string | undefined): LprWorld | undefined {
-  return allWorlds.find((world) => world.id === id) ?? lprOpenFact(site, port)?.worlds[0];
+/** The assumption that was asked for, else the first of those that there are; none where the file says everything. */
+export function lprAssumption(
+  site: WholeSite,
+  port: Port,
+  id: string | undefined,
+): LprAssumption | undefined {
+  return allAssumptions.find((assumption) => assumption.id === id) ?? lprOpenFact(site, port)?.assumptions[0];
 }
 
 /**
- * Where the nodes of a cluster differ, the one that shows the trouble: what the rules report. Standard TCP/IP ports of
+ * Where the nodes of a cluster differ, the one that shows the problem: what the rules report. Standard TCP/IP ports of
  * unknown servers are as on Windows 2000: they do the same everywhere (KB 814586).
  */
 export function drivingSystem(site: WholeSite, port: Port): System | undefined {

@@ -11,7 +11,7 @@ export const q249017Claims: readonly IncidentClaim[] = [
     claim: 'It concerns the Terminal Server Edition without a service pack, too.',
     kind: 'condition',
     shownBy: 'runs the release without a service pack under both hypotheses: from 512-1023 and from 721-731',
-    note: 'No source tells from which ports it sends before SP3; the cause speaks of SP3 and SP4 only.',
+    note: 'No source states from which ports it sends before SP3; the cause names SP3 and SP4 only.',
   },
   {
     claim: 'Print jobs stop responding in the queue for a long time.',
@@ -58,12 +58,12 @@ export const q249017Claims: readonly IncidentClaim[] = [
     note: 'Literally the article says the opposite: jobs do not spool "unless the randomly selected port does not work within" that range. The second "not" is one too many: only without it does the sentence explain the symptom.',
   },
   {
-    claim: 'The latest service pack for the Terminal Server Edition mends it.',
+    claim: 'The latest service pack for the Terminal Server Edition fixes it.',
     kind: 'resolution',
     shownBy: 'prints every job at once with Service Pack 5',
   },
   {
-    claim: 'Another article tells how to get the service pack.',
+    claim: 'Another article describes how to get the service pack.',
     kind: 'resolution',
     shownBy: undefined,
     reason: 'It is about obtaining a service pack, of which nothing happens in a print server.',
@@ -95,7 +95,7 @@ export const q249017Claims: readonly IncidentClaim[] = [
     shownBy: 'sends from 1024 up with the registry switches, where they are heeded',
   },
   {
-    claim: 'Further articles tell how to make LPR printers keep to the RFC, and of more options.',
+    claim: 'Further articles describe how to make LPR printers keep to the RFC, and of more options.',
     kind: 'background',
     shownBy: undefined,
     reason:

@@ -15,7 +15,7 @@ import { sendsLpr } from '../../site/source-ports/source-ports.ts';
 import type { Figure, Incident, IncidentRun, RunOptions } from '../incident.ts';
 import { numberedDocument, numberedTitle, recognizeJob } from '../numbered-jobs.ts';
 import { lprOpenFact } from './lpr-hang-assumptions.ts';
-import { readScene, type Scene } from './lpr-hang-setup.ts';
+import { readSetup, type Setup } from './lpr-hang-setup.ts';
 import { createLprTimeline, type LprTimeline } from './lpr-hang-timeline.ts';
 import { createWatchedLprPort, type LprTry } from './watched-lpr-port.ts';
 
@@ -33,7 +33,7 @@ export const q249017: Incident = {
   subjects: (site) =>
     [...site.config.ports.values()]
       .filter((port) => sendsLpr(site, port))
-      .map((port, place) => ({ id: port.id, rank: troubleRank(site, port), place }))
+      .map((port, place) => ({ id: port.id, rank: symptomRank(site, port), place }))
       .sort((a, b) => a.rank - b.rank || a.place - b.place)
       .map(({ id }) => id),
   openFact(site, subject) {
@@ -43,12 +43,12 @@ export const q249017: Incident = {
   async run(site, subject, options) {
     const port = site.config.ports.get(subject);
     if (!port) return { entries: [], figures: [], events: {} };
-    return play(readScene(site, port, options), options);
+    return simulate(readSetup(site, port, options), options);
   },
 };
 
-/** The article's own trouble first, ports without a finding last. */
-function troubleRank(site: WholeSite, port: Port): number {
+/** The article's own problem first, ports without a finding last. */
+function symptomRank(site: WholeSite, port: Port): number {
   const run = { site, settings: defaultSettings };
   const rank = ownRules.findIndex((id) => {
     const rule = findRule(id);
@@ -72,27 +72,27 @@ interface Results {
   printedCount: number;
 }
 
-async function play(scene: Scene, { seed, signal }: RunOptions): Promise<IncidentRun> {
-  const { plan, lengthSeconds } = scene;
+async function simulate(setup: Setup, { seed, signal }: RunOptions): Promise<IncidentRun> {
+  const { plan, lengthSeconds } = setup;
   const environment = createSimulatedEnvironment({
     seed,
     signal,
     network: { timeWaitMs: plan.timeWaitSeconds * 1000 },
   });
   const results: Results = { tries: [], arrivedAt: new Map(), events: new Map(), printedCount: 0 };
-  const timeline = createLprTimeline(scene);
+  const timeline = createLprTimeline(setup);
   await environment.run(async () => {
     const printer = await startVirtualPrinter(
       'lpd',
       {
         listen: { host: plan.host, port: plan.tcpPort },
-        faults: scene.orderFault ? [scene.orderFault] : [],
-        acceptsSourcePorts: scene.accepted.map(describePortRange),
-        receive: () => receiveJob(scene, results),
+        faults: setup.orderFault ? [setup.orderFault] : [],
+        acceptsSourcePorts: setup.accepted.map(describePortRange),
+        receive: () => receiveJob(setup, results),
       },
       environment,
     );
-    const stop = startPrinting(environment, scene, { timeline, results });
+    const stop = startPrinting(environment, setup, { timeline, results });
     for (let stretch = 1; stretch < stretchCount; stretch += 1) {
       await environment.clock.sleep((lengthSeconds * 1000) / stretchCount);
       timeline.pause(environment.clock.monotonicMs() / 1000);
@@ -104,10 +104,10 @@ async function play(scene: Scene, { seed, signal }: RunOptions): Promise<Inciden
   const entries = timeline.finish(lengthSeconds);
   return {
     entries: [
-      ...scene.notes.map((text) => ({ atSeconds: 0, kind: 'state' as const, subject: plan.port, text })),
+      ...setup.notes.map((text) => ({ atSeconds: 0, kind: 'state' as const, subject: plan.port, text })),
       ...entries,
     ],
-    figures: figuresOf(scene, results),
+    figures: figuresOf(setup, results),
     events: Object.fromEntries([...results.events].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
@@ -115,11 +115,11 @@ async function play(scene: Scene, { seed, signal }: RunOptions): Promise<Inciden
 /** Submits the jobs as they arrive; the function it returns ends all that, and nothing is noted any more. */
 function startPrinting(
   environment: Environment,
-  scene: Scene,
+  setup: Setup,
   { timeline, results }: { readonly timeline: LprTimeline; readonly results: Results },
 ): () => Promise<void> {
   const { clock } = environment;
-  const { plan, takes515 } = scene;
+  const { plan, takes515 } = setup;
   const closing = new AbortController();
   const spooler = createSpooler(environment);
   const port = createWatchedLprPort(
@@ -137,7 +137,7 @@ function startPrinting(
 
   function print(id: number): void {
     results.arrivedAt.set(id, clock.monotonicMs() / 1000);
-    const document = numberedDocument({ server: 0, id, byteCount: scene.bytesPerJob });
+    const document = numberedDocument({ server: 0, id, byteCount: setup.bytesPerJob });
     spooler.submit({
       job: { id, title: numberedTitle({ server: 0, id }), user: 'user', document },
       printer: plan.printer,
@@ -158,7 +158,7 @@ function startPrinting(
 
   async function submitAll(): Promise<void> {
     let lastId = 0;
-    for (const { atSeconds, jobCount } of scene.arrivals) {
+    for (const { atSeconds, jobCount } of setup.arrivals) {
       await clock.sleep(atSeconds * 1000 - clock.monotonicMs(), { signal: closing.signal });
       const ids = Array.from({ length: jobCount }, (_, place) => lastId + 1 + place);
       lastId += jobCount;
@@ -177,7 +177,7 @@ function startPrinting(
 }
 
 /** The device counts a job only if it is what was sent. */
-function receiveJob({ bytesPerJob }: Scene, results: Results): JobSink {
+function receiveJob({ bytesPerJob }: Setup, results: Results): JobSink {
   const chunks: Uint8Array[] = [];
   return {
     async document() {
@@ -195,14 +195,14 @@ function receiveJob({ bytesPerJob }: Scene, results: Results): JobSink {
   };
 }
 
-function figuresOf(scene: Scene, { tries, arrivedAt, printedCount }: Results): Figure[] {
-  const { plan, accepted, sourcePortCount, lengthSeconds } = scene;
+function figuresOf(setup: Setup, { tries, arrivedAt, printedCount }: Results): Figure[] {
+  const { plan, accepted, sourcePortCount, lengthSeconds } = setup;
   const connected = tries.filter(({ sourcePort }) => sourcePort !== undefined);
   const doneAt = new Map(
     tries.filter(({ delivery }) => delivery.next === 'done').map(({ job, endSeconds }) => [job, endSeconds]),
   );
   const waits = [...arrivedAt].map(([job, atSeconds]) => (doneAt.get(job) ?? lengthSeconds) - atSeconds);
-  const acceptedOf = countCommonPorts(accepted, plan.sourcePorts, scene);
+  const acceptedOf = countCommonPorts(accepted, plan.sourcePorts, setup);
   return [
     { name: 'source ports', value: describePortRange(plan.sourcePorts) },
     { name: 'jobs submitted', value: arrivedAt.size },
@@ -216,12 +216,12 @@ function figuresOf(scene: Scene, { tries, arrivedAt, printedCount }: Results): F
       value: `${acceptedOf} of ${sourcePortCount}`,
     },
     { name: 'tries without a free source port', value: tries.length - connected.length },
-    { name: 'jobs an hour by arithmetic', value: hourlyJobs(scene) },
+    { name: 'jobs an hour by arithmetic', value: hourlyJobs(setup) },
   ];
 }
 
 /** Where the device takes only some of the ports, jobs wait for luck rather than for TIME_WAIT. */
-function hourlyJobs({ plan, accepted, sourcePortCount }: Scene): number | string {
+function hourlyJobs({ plan, accepted, sourcePortCount }: Setup): number | string {
   if (!setContainsRange(accepted, plan.sourcePorts)) return 'not computed: as the picks fall';
   return plan.timeWaitSeconds > 0
     ? Math.floor((sourcePortCount * 3600) / plan.timeWaitSeconds)

@@ -26,9 +26,9 @@ import { toleratedSourcePorts, writtenSourcePorts } from '../../site/source-port
 import { lprOrder, orderFault } from '../../site/systems/lpr-order.ts';
 import type { RunOptions } from '../incident.ts';
 import { type Arrival, planArrivals } from '../print-arrivals.ts';
-import { drivingSystem, type LprWorld, lprWorld } from './lpr-hang-assumptions.ts';
+import { drivingSystem, type LprAssumption, lprAssumption } from './lpr-hang-assumptions.ts';
 
-export interface Scene {
+export interface Setup {
   readonly plan: PrintPlan & { readonly sourcePorts: PortRange };
   /** Hands out 515, too, as some of the systems did. */
   readonly takes515: boolean;
@@ -56,11 +56,11 @@ const hourSeconds = 3600;
 const wantedJobCount = 5;
 const maxLengthSeconds = 4 * hourSeconds;
 
-export function readScene(site: WholeSite, port: Port, options: RunOptions): Scene {
-  const { world: id } = options;
-  const world = lprWorld(site, port, id);
-  const driver = readDriver(site, port, world);
-  const device = readDevice(site, port, world);
+export function readSetup(site: WholeSite, port: Port, options: RunOptions): Setup {
+  const { assumption: id } = options;
+  const assumption = lprAssumption(site, port, id);
+  const driver = readDriver(site, port, assumption);
+  const device = readDevice(site, port, assumption);
   const load = readLoad(site, port, options);
   const fault = orderFault(site, port);
   const sourcePorts = driver.range;
@@ -112,21 +112,22 @@ interface Driver {
   readonly notes: readonly string[];
 }
 
-function readDriver(site: WholeSite, port: Port, world: LprWorld | undefined): Driver {
+function readDriver(site: WholeSite, port: Port, assumption: LprAssumption | undefined): Driver {
   const known = drivingSystem(site, port);
-  const system = known ?? findSystem(world?.system) ?? lprMonitorOfWindows;
+  const system = known ?? findSystem(assumption?.system) ?? lprMonitorOfWindows;
   const written = writtenSourcePorts(port);
   const acting = actingSourcePorts(site, port, system);
   const notes: string[] = [];
-  const range = world?.sourcePorts ?? (known || !written ? acting.range : written) ?? RFC1179_SOURCE_PORTS;
+  const range =
+    assumption?.sourcePorts ?? (known || !written ? acting.range : written) ?? RFC1179_SOURCE_PORTS;
   if (known) notes.push(acting.range ? acting.why : `${acting.why} Here it is ${describePortRange(range)}.`);
   else if (written) {
     notes.push(
-      `The file does not say what drives the port: its source ports ${describePortRange(written)} are believed, and Windows' LPR monitor sends.`,
+      `The file does not say what drives the port: its source ports ${describePortRange(written)} are taken as stated, and Windows' LPR monitor sends.`,
     );
   } else {
-    const why = world?.sourcePorts
-      ? `It is told to send from ${describePortRange(range)} (Q179156).`
+    const why = assumption?.sourcePorts
+      ? `It is set to send from ${describePortRange(range)} (Q179156).`
       : acting.why;
     notes.push(`The file does not say what drives the port: here it is ${system.title}. ${why}`);
   }
@@ -187,12 +188,12 @@ function retryNote(system: System, isStandardTcpIp: boolean): string {
   return `A job that is not taken is tried again after ${refusedRetry.firstSeconds} s${refusedRetry.growth === 'doubling' ? `, then twice as long, up to ${refusedRetry.longestSeconds} s` : ''} (${source}).`;
 }
 
-function readDevice(site: WholeSite, port: Port, world: LprWorld | undefined) {
+function readDevice(site: WholeSite, port: Port, assumption: LprAssumption | undefined) {
   const device = site.device(port);
   const uri = device?.uri;
   const tolerated = toleratedSourcePorts(site, port);
   // A fix that states what the device takes does not change the device.
-  const accepted = world?.accepted ?? tolerated ?? [RFC1179_SOURCE_PORTS];
+  const accepted = assumption?.accepted ?? tolerated ?? [RFC1179_SOURCE_PORTS];
   const isLpd = uri?.scheme === 'lpd';
   const host = ((isLpd ? uri.host : uri?.scheme === 'virtual' ? uri.path : '') || 'printer').toLowerCase();
   const path = isLpd ? uri.path : '';
@@ -206,7 +207,7 @@ function readDevice(site: WholeSite, port: Port, world: LprWorld | undefined) {
     queue,
     accepted,
     notes: [
-      world?.accepted
+      assumption?.accepted
         ? `${tolerated ? 'Whatever the fix states' : 'The file does not say which source ports it takes'}: here the device ${name} takes jobs ${takes}${isAny ? '' : ' (RFC 1179 §3.1)'}.`
         : tolerated
           ? `The device ${name} takes jobs ${takes}, as the file says.`

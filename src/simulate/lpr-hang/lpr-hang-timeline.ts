@@ -2,7 +2,7 @@
 import { describePortRange, describePortSet, setContainsPort } from '../../model/port-range.ts';
 import { clockText } from '../clock-text.ts';
 import type { TimelineEntry } from '../incident.ts';
-import type { Scene } from './lpr-hang-setup.ts';
+import type { Setup } from './lpr-hang-setup.ts';
 import type { LprTry } from './watched-lpr-port.ts';
 
 export interface LprTimeline {
@@ -35,8 +35,8 @@ interface JobHistory {
   readonly firstEvents: LoggedEvent[];
 }
 
-export function createLprTimeline(scene: Scene): LprTimeline {
-  const { port } = scene.plan;
+export function createLprTimeline(setup: Setup): LprTimeline {
+  const { port } = setup.plan;
   const entries: TimelineEntry[] = [];
   const histories = new Map<number, JobHistory>();
   const counts = { arrived: 0, printed: 0, tries: 0, waiting: 0 };
@@ -91,7 +91,7 @@ export function createLprTimeline(scene: Scene): LprTimeline {
     }
     if (isShown(job)) {
       if (isDone && history.eventCount > 1) add(endSeconds, 'event', repeats(job, history, endSeconds));
-      if (isDone || history.tryCount === 1) add(endSeconds, 'source-port', describeTry(attempt, scene));
+      if (isDone || history.tryCount === 1) add(endSeconds, 'source-port', describeTry(attempt, setup));
       for (const event of history.firstEvents.splice(0)) add(endSeconds, 'event', describeEvent(event, job));
     }
     if (!isDone && history.tryCount > 1 && sourcePort !== undefined) history.failedPorts.push(sourcePort);
@@ -138,7 +138,7 @@ function repeats(job: number, { failedPorts, eventCount }: JobHistory, untilSeco
 
 function describeTry(
   { job, sourcePort, freeAtSeconds, delivery }: LprTry,
-  { accepted, sourcePortCount, plan }: Scene,
+  { accepted, sourcePortCount, plan }: Setup,
 ): string {
   const free = freeAtSeconds === undefined ? undefined : clockText(Math.round(freeAtSeconds));
   if (sourcePort === undefined) {

@@ -1,4 +1,4 @@
-/** An LPR port of the engine whose every try is told: from which source port, what came of it, and when the port is free again. */
+/** An LPR port of the engine that reports every try: from which source port, what came of it, and when the port is free again. */
 
 import type { Environment } from '../../engine/environment/environment.ts';
 import { createLprPort } from '../../engine/ports/lpr/lpr-port.ts';

@@ -1,4 +1,4 @@
-/** Replay Incident: a known trouble with the objects of the file, in virtual time, as written and mended; nothing is sent. */
+/** Replay Incident: a known incident with the objects of the file, in virtual time, as written and with the fix; nothing is sent. */
 import * as vscode from 'vscode';
 import { readText } from '../../language/reading.ts';
 import type { IncidentId } from '../../simulate/incident.ts';

@@ -68,7 +68,7 @@ describe('print cluster', () => {
     });
   });
 
-  it('tells whoever waits in a loop when the spooler ends, and starts anew', async () => {
+  it('answers all that wait in a loop when the spooler ends, and starts anew', async () => {
     await onCluster(true, async (cluster, sleep) => {
       const looping = [open(cluster, 'VS/GONE'), open(cluster, 'VS/GONE')];
       await sleep(60_000);

@@ -1,4 +1,4 @@
-/** Connections of a machine to itself are few, those of clients are not counted, and an end tells whoever waits. */
+/** Connections of a machine to itself are few, those of clients are not counted, and an end answers all that wait. */
 import { strict as assert } from 'node:assert';
 import { createSpoolssPipe } from '../../../src/engine/router/spoolss-pipe.ts';
 
@@ -20,7 +20,7 @@ describe('\\PIPE\\spoolss', () => {
     await fourth;
   });
 
-  it('shows who owns what, and nobody where the machine called itself', async () => {
+  it('shows who owns what, and no owner where the machine called itself', async () => {
     const pipe = createSpoolssPipe(1);
     const client = pipe.connectClient('WS1');
     await pipe.connectToItself();
@@ -33,7 +33,7 @@ describe('\\PIPE\\spoolss', () => {
     assert.equal(pipe.openFiles().length, 6);
   });
 
-  it('tells all who wait, and all who come later, that it has ended', async () => {
+  it('answers all who wait, and all who come later, that it has ended', async () => {
     const pipe = createSpoolssPipe(0);
     const waiting = [pipe.connectToItself(), pipe.connectToItself()];
     pipe.close();

@@ -1,4 +1,4 @@
-/** KB 822553, claim by claim: a print cluster that calls itself, played with configurations in virtual time. */
+/** KB 822553, claim by claim: a print cluster that calls itself, run with configurations in virtual time. */
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,20 +48,20 @@ async function run(text: string, subject = 'c', seed = 1): Promise<IncidentRun> 
   return kb822553Incident.run(createSite(config), subject, { seed });
 }
 
-function figure(played: IncidentRun, name: string): number | string {
-  const found = played.figures.find((each) => each.name === name);
-  assert.ok(found, `${name} in ${played.figures.map((each) => each.name).join(', ')}`);
+function figure(result: IncidentRun, name: string): number | string {
+  const found = result.figures.find((each) => each.name === name);
+  assert.ok(found, `${name} in ${result.figures.map((each) => each.name).join(', ')}`);
   return found.value;
 }
 
-function numberOf(played: IncidentRun, name: string): number {
-  const value = figure(played, name);
+function numberOf(result: IncidentRun, name: string): number {
+  const value = figure(result, name);
   assert.ok(typeof value === 'number', `${name} is ${value}`);
   return value;
 }
 
-function textsOf(played: IncidentRun, kind: string): string[] {
-  return played.entries.filter((entry) => entry.kind === kind).map(({ text }) => text);
+function textsOf(result: IncidentRun, kind: string): string[] {
+  return result.entries.filter((entry) => entry.kind === kind).map(({ text }) => text);
 }
 
 /** One call and nothing else, until the time is up. */
@@ -88,8 +88,8 @@ async function oneCall(options: { callsItself: boolean; connectionLimit: number 
 describe('incident kb822553', () => {
   it('loops on clusters of Windows Server 2003 and Windows 2000, and of nothing else', async () => {
     for (const system of ['windows-server-2003', 'windows-2000', 'windows-2000-sp4']) {
-      const played = await run(site({ path: '//VS/OLD', n1: `"system": "${system}"` }));
-      assert.equal(typeof figure(played, first), 'number', system);
+      const result = await run(site({ path: '//VS/OLD', n1: `"system": "${system}"` }));
+      assert.equal(typeof figure(result, first), 'number', system);
     }
     for (const system of [
       'windows-server-2003-r2-sp2',
@@ -97,16 +97,16 @@ describe('incident kb822553', () => {
       'windows-nt-4.0',
       'cups-2.4',
     ]) {
-      const played = await run(site({ path: '//VS/OLD', n1: `"system": "${system}"` }));
-      assert.equal(figure(played, first), 'never', system);
-      assert.ok(numberOf(played, refused) > 0);
+      const result = await run(site({ path: '//VS/OLD', n1: `"system": "${system}"` }));
+      assert.equal(figure(result, first), 'never', system);
+      assert.ok(numberOf(result, refused) > 0);
     }
   });
 
   it('makes jobs take longer and longer', async () => {
-    const played = await run(example, 'front desk');
-    const usedUp = numberOf(played, first);
-    const took = played.entries
+    const result = await run(example, 'front desk');
+    const usedUp = numberOf(result, first);
+    const took = result.entries
       .filter(({ kind, atSeconds }) => kind === 'job' && atSeconds < usedUp)
       .map(({ text }) => Number(/after ([\d.]+) s/.exec(text)?.[1]));
     assert.ok(took.length >= 3, `${took}`);
@@ -118,27 +118,27 @@ describe('incident kb822553', () => {
   });
 
   it('comes back on the other node after failing over', async () => {
-    const played = await run(example, 'front desk');
-    assert.equal(typeof figure(played, first), 'number');
-    assert.equal(typeof figure(played, second), 'number');
-    const full = played.entries.filter(({ text }) => text.startsWith('all 1,000 connections'));
+    const result = await run(example, 'front desk');
+    assert.equal(typeof figure(result, first), 'number');
+    assert.equal(typeof figure(result, second), 'number');
+    const full = result.entries.filter(({ text }) => text.startsWith('all 1,000 connections'));
     assert.deepEqual(
       full.map(({ subject }) => subject),
       ['PRINT01', 'PRINT02'],
     );
     // In between, what had waited prints.
-    const failedOver = played.entries.find(({ text }) => text.startsWith('fails over'));
-    const next = played.entries.find(
+    const failedOver = result.entries.find(({ text }) => text.startsWith('fails over'));
+    const next = result.entries.find(
       ({ kind, atSeconds }) => kind === 'job' && atSeconds > (failedOver?.atSeconds ?? 0),
     );
     assert.match(next?.text ?? '', /^job \d+ printed/);
   });
 
   it('comes back with twice the limit, only later', async () => {
-    const played = await run(example, 'front desk');
-    const [before, after] = [numberOf(played, second), numberOf(played, third)];
+    const result = await run(example, 'front desk');
+    const [before, after] = [numberOf(result, second), numberOf(result, third)];
     assert.ok(after > 1.5 * before && after < 2.5 * before, `${before} s, then ${after} s`);
-    assert.equal(figure(played, 'Most connections of a node to itself'), 2000);
+    assert.equal(figure(result, 'Most connections of a node to itself'), 2000);
   });
 
   it('fills Open Files with connections to the pipe that list no owner', async () => {
@@ -146,18 +146,18 @@ describe('incident kb822553', () => {
     const owners = pipe?.openFiles().map(({ owner }) => owner);
     // The client's own connection lists the client; all others nobody.
     assert.deepEqual(owners, ['WS1', ...Array.from({ length: 100 }, () => undefined)]);
-    const played = await run(example, 'front desk');
-    assert.ok(textsOf(played, 'connection').some((text) => text.includes('500 times without an owner')));
+    const result = await run(example, 'front desk');
+    assert.ok(textsOf(result, 'connection').some((text) => text.includes('500 times without an owner')));
   });
 
   it('leaves every caller waiting, also those who ask for a printer that exists', async () => {
-    const played = await run(example, 'front desk');
-    const full = numberOf(played, first);
-    const told = played.entries.filter(({ kind, atSeconds }) => kind === 'route' && atSeconds > full);
-    assert.match(told.find(({ subject }) => subject === 'front desk')?.text ?? '', /waits|waiting/);
-    assert.match(told.find(({ subject }) => subject === 'back office')?.text ?? '', /; \d+ waiting$/);
-    const waiting = numberOf(played, 'Calls waiting at the end');
-    const fromOthers = textsOf(played, 'route').filter((text) =>
+    const result = await run(example, 'front desk');
+    const full = numberOf(result, first);
+    const added = result.entries.filter(({ kind, atSeconds }) => kind === 'route' && atSeconds > full);
+    assert.match(added.find(({ subject }) => subject === 'front desk')?.text ?? '', /waits|waiting/);
+    assert.match(added.find(({ subject }) => subject === 'back office')?.text ?? '', /; \d+ waiting$/);
+    const waiting = numberOf(result, 'Calls waiting at the end');
+    const fromOthers = textsOf(result, 'route').filter((text) =>
       / for \\\\PRINTVS\\ACCT: .*waiting/.test(text),
     );
     assert.ok(waiting > 0 && fromOthers.length > 0);
@@ -203,8 +203,8 @@ describe('incident kb822553', () => {
   });
 
   it('happens when the share is gone', async () => {
-    const played = await run(site({ path: '//VS/GONE' }));
-    assert.equal(typeof figure(played, first), 'number');
+    const result = await run(site({ path: '//VS/GONE' }));
+    assert.equal(typeof figure(result, first), 'number');
     assert.equal(typeof figure(await run(site({ path: '//N2/GONE' })), first), 'number');
   });
 
@@ -214,10 +214,10 @@ describe('incident kb822553', () => {
   });
 
   it('happens to a printer of one node, once that node has failed over', async () => {
-    const played = await run(site({ path: '//VS/LAB' }));
-    assert.equal(figure(played, first), 'never');
-    assert.equal(typeof figure(played, second), 'number');
-    assert.ok(textsOf(played, 'route').includes('  The local provider of N1 opens Lab'));
+    const result = await run(site({ path: '//VS/LAB' }));
+    assert.equal(figure(result, first), 'never');
+    assert.equal(typeof figure(result, second), 'number');
+    assert.ok(textsOf(result, 'route').includes('  The local provider of N1 opens Lab'));
     // Asked of its own node it is always found, asked of the other never.
     const own = await run(site({ path: '//N1/LAB' }));
     assert.deepEqual([figure(own, first), figure(own, second)], ['never', 'never']);
@@ -233,7 +233,7 @@ describe('incident kb822553', () => {
     );
   });
 
-  it('is mended by Win32spl.dll 5.2.3790.54 and later, not by any older one', async () => {
+  it('is fixed by Win32spl.dll 5.2.3790.54 and later, not by any older one', async () => {
     for (const [version, isMended] of [
       ['5.2.3790.0', false],
       ['5.2.3790.53', false],
@@ -241,17 +241,17 @@ describe('incident kb822553', () => {
       ['5.2.3790.1830', true],
     ] as const) {
       const server = `"system": "windows-server-2003", "fileVersions": { "win32spl.dll": "${version}" }`;
-      const played = await run(site({ path: '//VS/OLD', n1: server }));
-      assert.equal(figure(played, first) === 'never', isMended, version);
+      const result = await run(site({ path: '//VS/OLD', n1: server }));
+      assert.equal(figure(result, first) === 'never', isMended, version);
     }
   });
 
   it('asks for the restart before the hotfix counts, and names its files by size and time', () => {
-    const mendedCluster = `{
+    const fixedCluster = `{
       "servers": { "N1": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.0" } } },
       "clusters": { "VS": { "nodes": ["N1"] } }
     }`;
-    const [found] = diagnose(mendedCluster, defaultSettings).findings;
+    const [found] = diagnose(fixedCluster, defaultSettings).findings;
     assert.equal(
       found?.fixes[0]?.title,
       `State Win32spl.dll ${MENDED_WIN32SPL}, once it is installed and the server was restarted`,
@@ -267,7 +267,7 @@ describe('incident kb822553', () => {
     );
   });
 
-  it('mended, answers in one hop with error 1801, invalid printer name', async () => {
+  it('fixed, answers in one hop with error 1801, invalid printer name', async () => {
     const { trace, pipe } = await oneCall({ callsItself: false, connectionLimit: 10 });
     const last = trace.steps.at(-1);
     assert.ok(last?.kind === 'refused');
@@ -276,29 +276,29 @@ describe('incident kb822553', () => {
     assert.equal(last.atMs, 500);
     assert.equal(pipe?.highestOwnCount, 0);
     const server = '"system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.54" }';
-    const played = await run(site({ path: '//VS/OLD', n1: server }));
-    assert.equal(figure(played, 'Most hops of one call'), 1);
-    assert.ok(numberOf(played, refused) > 30);
+    const result = await run(site({ path: '//VS/OLD', n1: server }));
+    assert.equal(figure(result, 'Most hops of one call'), 1);
+    assert.ok(numberOf(result, refused) > 30);
     // A job that comes at the very moment of failing over is taken up again.
-    assert.ok(numberOf(played, 'Longest seconds to print') < 3);
+    assert.ok(numberOf(result, 'Longest seconds to print') < 3);
   });
 
-  it('loops only where the node in charge is not mended', async () => {
-    const mended = '"system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.54" }';
-    const played = await run(site({ path: '//VS/OLD', n1: mended, n2: '"system": "windows-server-2003"' }));
-    assert.equal(figure(played, first), 'never');
-    assert.equal(typeof figure(played, second), 'number');
+  it('loops only where the node in charge is not fixed', async () => {
+    const fixed = '"system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.54" }';
+    const result = await run(site({ path: '//VS/OLD', n1: fixed, n2: '"system": "windows-server-2003"' }));
+    assert.equal(figure(result, first), 'never');
+    assert.equal(typeof figure(result, second), 'number');
   });
 
   it('is fixed on Windows 2000 by a hotfix that the file states', async () => {
-    const played = await run(
+    const result = await run(
       site({ path: '//VS/OLD', n1: '"system": "windows-2000", "fixes": ["KB886679"]' }),
     );
-    assert.equal(figure(played, first), 'never');
-    assert.ok(textsOf(played, 'state').some((text) => text.includes(', KB886679: it does not call itself')));
+    assert.equal(figure(result, first), 'never');
+    assert.ok(textsOf(result, 'state').some((text) => text.includes(', KB886679: it does not call itself')));
   });
 
-  it('is found and mended in its example, and the mended one is quiet', async () => {
+  it('is found and fixed in its example, and the fixed one is quiet', async () => {
     const { findings } = diagnose(example, defaultSettings);
     assert.deepEqual(
       findings.map(({ rule }) => rule),
@@ -352,7 +352,7 @@ describe('incident kb822553', () => {
     }
   });
 
-  it('assumes a client that asks in vain where it is played with a node', async () => {
+  it('assumes a client that asks in vain where it is run with a node', async () => {
     const server = '"system": "windows-server-2003", "fileVersions": { "Win32spl.dll": "5.2.3790.0" }';
     const other = '"system": "windows-server-2003", "fileVersions": { "Win32spl.dll": "5.2.3790.54" }';
     const text = site({ path: '//VS/NEW', n1: server, n2: other });
@@ -367,7 +367,7 @@ describe('incident kb822553', () => {
     assert.ok(numberOf(fixed.run, refused) > 0);
   });
 
-  it('is played with connections that loop first, and not at all without a cluster', () => {
+  it('is run with connections that loop first, and not at all without a cluster', () => {
     const subjects = (text: string) =>
       kb822553Incident.subjects(createSite(diagnose(text, defaultSettings).config));
     assert.deepEqual(subjects(site({ path: '//VS/OLD' })), ['c', 'VS', 'N1', 'N2', 'good']);
@@ -404,9 +404,9 @@ describe('incident kb822553', () => {
       "printers": { ${ids.map((id) => `"p${id}": { "port": "P", "share": "S${id}", "volume": { "jobsPerHour": 100 } }`)} },
       "connections": { ${ids.map((id) => `"c${id}": { "path": "//VS/${id % 2 ? 'S' : 'T'}${id}" }`)} }
     }`;
-    const played = await run(text, 'VS');
-    assert.ok(played.entries.length < 300, `${played.entries.length}`);
-    assert.ok(textsOf(played, 'state').some((text) => text.startsWith('Left out')));
+    const result = await run(text, 'VS');
+    assert.ok(result.entries.length < 300, `${result.entries.length}`);
+    assert.ok(textsOf(result, 'state').some((text) => text.startsWith('Left out')));
   });
 
   it('has a test for every claim that can be shown, and a reason for the others', function () {

@@ -6,14 +6,14 @@ import { createPrintCluster } from '../../../src/engine/router/print-cluster.ts'
 import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
 import { kb822553Incident } from '../../../src/simulate/cluster-loopback/cluster-loopback-incident.ts';
-import { type Scene, sceneOf } from '../../../src/simulate/cluster-loopback/cluster-loopback-setup.ts';
+import { type Setup, setupOf } from '../../../src/simulate/cluster-loopback/cluster-loopback-setup.ts';
 import { connectionTarget } from '../../../src/site/connections/connection-target.ts';
 import { createSite, type WholeSite } from '../../../src/site/site.ts';
 
 const clusterCount = 200;
 const rule = 'cluster-printer-loopback';
 
-describe('kb822553-scene', () => {
+describe('cluster-loopback-setup', () => {
   for (let first = 1; first <= clusterCount; first += 50) {
     it(`agrees with the findings on clusters ${first} to ${first + 49}`, async () => {
       for (let seed = first; seed < first + 50; seed += 1) {
@@ -64,22 +64,22 @@ function namedNodes(message: string | undefined): string[] {
 
 /** The nodes that call themselves for the path of "c", whichever of them holds the cluster. */
 async function loopingNodes(site: WholeSite): Promise<string[]> {
-  const scene = sceneOf(site, 'c');
-  const caller = scene?.callers.find(({ id }) => id === 'c');
-  if (!scene || !caller) return [];
+  const setup = setupOf(site, 'c');
+  const caller = setup?.callers.find(({ id }) => id === 'c');
+  if (!setup || !caller) return [];
   const looping = new Set<string>();
-  for (const { id: owner } of scene.nodes)
-    for (const node of await loopingUnder(scene, owner, caller)) looping.add(node);
+  for (const { id: owner } of setup.nodes)
+    for (const node of await loopingUnder(setup, owner, caller)) looping.add(node);
   return [...looping].sort();
 }
 
-async function loopingUnder(scene: Scene, owner: string, { path, client }: Scene['callers'][number]) {
+async function loopingUnder(setup: Setup, owner: string, { path, client }: Setup['callers'][number]) {
   const environment = createSimulatedEnvironment({ seed: 1 });
-  const cluster = createPrintCluster({ ...scene, owner, connectionLimit: 3 }, environment.clock);
+  const cluster = createPrintCluster({ ...setup, owner, connectionLimit: 3 }, environment.clock);
   return environment.run(async () => {
     void cluster.openPrinter(path, client);
     await environment.clock.sleep(60_000);
-    return scene.nodes.map(({ id }) => id).filter((id) => cluster.pipeOf(id)?.ownCount === 3);
+    return setup.nodes.map(({ id }) => id).filter((id) => cluster.pipeOf(id)?.ownCount === 3);
   });
 }
 

@@ -8,7 +8,7 @@ import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
 import type { IncidentRun } from '../../../src/simulate/incident.ts';
 import { q129007 } from '../../../src/simulate/jetdirect-resets/jetdirect-resets-incident.ts';
-import { readScene } from '../../../src/simulate/jetdirect-resets/jetdirect-resets-setup.ts';
+import { readSetup } from '../../../src/simulate/jetdirect-resets/jetdirect-resets-setup.ts';
 import {
   type JetDirectWatch,
   runSharedJetDirect,
@@ -60,12 +60,12 @@ const refusalsOf = (it: IncidentRun): number => Number(figure(it, 'HPMON 1044'))
 const jobBased = { connectionType: 'job-based', server: 'NT4' } as const;
 const continuous = { connectionType: 'continuous', server: 'NT351' } as const;
 
-/** What the watch of a run heard, in order. */
+/** What the watch of a run was called with, in order. */
 async function happeningsOf(text: string, subject: string, seed = 1) {
   const site = createSite(readConfig(text));
   const port = site.config.ports.get(subject);
   assert.ok(port);
-  const scene = readScene(site, port, { seed });
+  const { servers, bytesPerSecond, stretchSeconds } = readSetup(site, port, { seed });
   const seen: { what: string; server: number; atSeconds: number; job?: number }[] = [];
   const watch: JetDirectWatch = {
     arrived: () => {},
@@ -75,7 +75,6 @@ async function happeningsOf(text: string, subject: string, seed = 1) {
       if (id === 1044) seen.push({ what: 'refused', server, atSeconds, job });
     },
   };
-  const { servers, bytesPerSecond, stretchSeconds } = scene;
   const setup = { seed, servers, bytesPerSecond, stretchSeconds, watch };
   await runSharedJetDirect({ ...setup, resetMs: 2000, graceSeconds: 1800, timeWaitSeconds: 240 });
   return seen;
@@ -94,7 +93,7 @@ describe('q129007-incident', () => {
     ]);
   });
 
-  it('tells the example in a readable number of entries, in order of time, the same bytes every time', async () => {
+  it('shows the example in a readable number of entries, in order of time, the same bytes every time', async () => {
     for (const subject of q129007.subjects(createSite(readConfig(example)))) {
       const [first, again, other] = [
         await run(example, subject),
@@ -130,11 +129,11 @@ describe('q129007-incident', () => {
       ),
     );
     // But for the sentence about dialogs, which are elsewhere.
-    const played = runs.map((each) => ({
+    const result = runs.map((each) => ({
       ...each,
       entries: each.entries.filter(({ text }) => !text.includes('sets the connection type in')),
     }));
-    for (const each of played) assert.deepEqual(each, played[0]);
+    for (const each of result) assert.deepEqual(each, result[0]);
     assert.ok(runs[0] && refusalsOf(runs[0]) > 100);
   });
 

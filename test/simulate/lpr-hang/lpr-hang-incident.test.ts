@@ -56,7 +56,7 @@ function run(variant: Variant, options: Partial<RunOptions> = {}): Promise<Incid
   return q249017.run(createSite(readConfig(configOf(variant))), 'L', { seed: 1, ...options });
 }
 
-/** The worlds that a replay shows, each with how many of its jobs printed as written and, with a fix, then. */
+/** The assumptions that a replay shows, each with how many of its jobs printed as written and, with a fix, then. */
 async function worldsOf(variant: Variant) {
   const result = await replayIncident(configOf(variant), q249017, { seed: 1 });
   assert.ok('replay' in result);
@@ -66,8 +66,8 @@ async function worldsOf(variant: Variant) {
     fact: open?.fact,
     rule: finding?.rule,
     fix: fixed?.fix.title,
-    cases: open?.cases.map(({ world, asWritten, fixed: after }) => [
-      world.id,
+    cases: open?.cases.map(({ assumption, asWritten, fixed: after }) => [
+      assumption.id,
       share(asWritten) === 1,
       after && share(after) === 1,
     ]),
@@ -92,7 +92,7 @@ interface Tries {
   readonly sinkPorts: readonly number[];
 }
 
-/** The same spooler, port and printer without the story: so many jobs at once, until the time is up. */
+/** The same spooler, port and printer without the replay: so many jobs at once, until the time is up. */
 async function printAtOnce(
   plan: Partial<PrintPlan>,
   { jobCount, seconds, accepts }: { jobCount: number; seconds: number; accepts: 'rfc1179' | 'any' },
@@ -197,7 +197,7 @@ describe('Q249017 incident', () => {
     const accepted = tries.filter(isAccepted).length;
     const [yes, no] = [(tries.length * 11) / 511, (tries.length * 500) / 511];
     const chiSquare = (accepted - yes) ** 2 / yes + (tries.length - accepted - no) ** 2 / no;
-    // One degree of freedom: 10.83 is passed by chance once in 1000 times.
+    // One degree of freedom: 10.83 is passed at random once in 1000 times.
     assert.ok(tries.length > 4000 && chiSquare < 10.83, `${accepted} of ${tries.length}`);
   });
 
@@ -351,9 +351,12 @@ describe('Q249017 incident', () => {
     assert.ok(says(it, /here the device h takes jobs from 721-731 only \(RFC 1179/));
     assert.ok(says(it, /240 s are taken/) && says(it, /the file gives no volume/));
     const written = await run({ sourcePorts: 'rfc1179' });
-    assert.ok(says(written, /its source ports 721-731 are believed/));
+    assert.ok(says(written, /its source ports 721-731 are taken as stated/));
     assert.equal(printed(written), submitted(written));
-    const unknown = await run({ system: 'windows-nt-4.0-tse', accepts: 'rfc1179' }, { world: 'rfc1179' });
+    const unknown = await run(
+      { system: 'windows-nt-4.0-tse', accepts: 'rfc1179' },
+      { assumption: 'rfc1179' },
+    );
     assert.ok(says(unknown, /No source says from which ports .* sends\. Here it is 721-731\./));
     assert.equal(printed(unknown), submitted(unknown));
   });
@@ -409,18 +412,18 @@ describe('Q249017 incident', () => {
     ],
   ];
   for (const [title, variant, fact, cases] of open) {
-    it(`shows all worlds where the file leaves open ${title}`, async () => {
-      const worlds = await worldsOf(variant);
-      assert.deepEqual([worlds.fact, worlds.cases], [fact, cases]);
-      assert.equal(worlds.text.includes(`The file does not say ${fact}, so `), fact !== undefined);
+    it(`shows all assumptions where the file leaves open ${title}`, async () => {
+      const assumptions = await worldsOf(variant);
+      assert.deepEqual([assumptions.fact, assumptions.cases], [fact, cases]);
+      assert.equal(assumptions.text.includes(`The file does not say ${fact}, so `), fact !== undefined);
     });
   }
 
   it('runs the release without a service pack under both hypotheses: from 512-1023 and from 721-731', async () => {
     const base = { ...tse4, system: 'windows-nt-4.0-tse' };
-    const wide = await run(base, { world: 'reserved' });
+    const wide = await run(base, { assumption: 'reserved' });
     assert.ok(longestWait(wide) > 60 && eventCount(wide) > 0);
-    const narrow = await run(base, { world: 'rfc1179' });
+    const narrow = await run(base, { assumption: 'rfc1179' });
     assert.deepEqual([printed(narrow), eventCount(narrow)], [submitted(narrow), 0]);
     const { cases, text } = await worldsOf(base);
     assert.deepEqual(cases, [
@@ -494,7 +497,7 @@ describe('Q249017 incident', () => {
     assert.deepEqual(none.entries, []);
   });
 
-  it('tells both runs on a page, the same bytes each time, in less than two seconds', async () => {
+  it('shows both runs on a page, the same bytes each time, in less than two seconds', async () => {
     const startMs = performance.now();
     const texts: string[] = [];
     for (let round = 0; round < 2; round += 1) {

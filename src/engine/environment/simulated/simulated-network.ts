@@ -33,7 +33,7 @@ const defaultTimeWaitMs = 240_000;
 const defaultLatencyMs = 0.5;
 const defaultWindowBytes = 65_536;
 
-interface World {
+interface NetworkState {
   readonly clock: Clock;
   readonly options: SimulatedNetworkOptions;
   readonly sourcePorts: SimulatedSourcePorts;
@@ -47,7 +47,7 @@ export function createSimulatedNetwork(
   clock: Clock,
   options: SimulatedNetworkOptions = {},
 ): SimulatedNetwork {
-  const world: World = {
+  const network: NetworkState = {
     clock,
     options,
     sourcePorts: createSimulatedSourcePorts(clock, options.timeWaitMs ?? defaultTimeWaitMs),
@@ -57,28 +57,29 @@ export function createSimulatedNetwork(
     openPairs: new Set(),
   };
   return {
-    connect: (to, { sourcePort, timeoutMs, signal }) => connect(world, to, { sourcePort, timeoutMs, signal }),
-    listen: async (at, onConnection) => listen(world, at, onConnection),
+    connect: (to, { sourcePort, timeoutMs, signal }) =>
+      connect(network, to, { sourcePort, timeoutMs, signal }),
+    listen: async (at, onConnection) => listen(network, at, onConnection),
     setHost(host, state) {
-      if (state === 'up') world.hostStates.delete(normalHost(host));
-      else world.hostStates.set(normalHost(host), state);
+      if (state === 'up') network.hostStates.delete(normalHost(host));
+      else network.hostStates.set(normalHost(host), state);
     },
     get openSocketCount() {
       let count = 0;
-      for (const { client, server } of world.openPairs) {
+      for (const { client, server } of network.openPairs) {
         count += (client.isGone ? 0 : 1) + (server.isGone ? 0 : 1);
       }
       return count;
     },
     get listenerCount() {
-      return world.listeners.size;
+      return network.listeners.size;
     },
   };
 }
 
 type ConnectOptions = Parameters<Network['connect']>[1];
 
-function connect(world: World, to: Address, options: ConnectOptions): Promise<Connection> {
+function connect(network: NetworkState, to: Address, options: ConnectOptions): Promise<Connection> {
   return new Promise((resolve, reject) => {
     const { signal, timeoutMs } = options;
     const host = normalHost(to.host);
@@ -93,19 +94,19 @@ function connect(world: World, to: Address, options: ConnectOptions): Promise<Co
       finish(() => reject(error));
     };
     const onAbort = () => fail(signal?.reason);
-    const deadline = world.clock.startTimer(timeoutMs, () =>
+    const deadline = network.clock.startTimer(timeoutMs, () =>
       fail(engineError('connect-timeout', { ...to, seconds: timeoutMs / 1000 })),
     );
     if (signal?.aborted) return onAbort();
     signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      checkSourcePort(world, options.sourcePort);
-      checkHost(world, host);
-      attempt = attemptConnection(world, { host, port: to.port }, options.sourcePort, (connection) => {
+      checkSourcePort(network, options.sourcePort);
+      checkHost(network, host);
+      attempt = attemptConnection(network, { host, port: to.port }, options.sourcePort, (connection) => {
         if (connection) finish(() => resolve(connection));
         else
           fail(
-            engineError(world.hostStates.has(host) ? 'host-unreachable' : 'connection-refused', { ...to }),
+            engineError(network.hostStates.has(host) ? 'host-unreachable' : 'connection-refused', { ...to }),
           );
       });
     } catch (error) {
@@ -120,20 +121,20 @@ interface Attempt {
 
 /** Asks for a connection; `answer` gets it, or undefined for a refusal, and is never called by a silent host. */
 function attemptConnection(
-  world: World,
+  network: NetworkState,
   to: Address,
   wantedPort: number | undefined,
   answer: (connection: Connection | undefined) => void,
 ): Attempt {
-  const latencyMs = world.options.latencyMs ?? defaultLatencyMs;
-  const state = world.hostStates.get(to.host);
-  const taken = world.sourcePorts.take(wantedPort, `${to.host}:${to.port}`);
+  const latencyMs = network.options.latencyMs ?? defaultLatencyMs;
+  const state = network.hostStates.get(to.host);
+  const taken = network.sourcePorts.take(wantedPort, `${to.host}:${to.port}`);
   let pair: SimulatedPair | undefined;
   let timer: Timer | undefined;
   if (state !== 'silent') {
-    timer = world.clock.startTimer(latencyMs, () => {
-      timer = world.clock.startTimer(latencyMs, () => answer(pair?.client));
-      if (state === undefined) pair = accept(world, to, taken);
+    timer = network.clock.startTimer(latencyMs, () => {
+      timer = network.clock.startTimer(latencyMs, () => answer(pair?.client));
+      if (state === undefined) pair = accept(network, to, taken);
     });
   }
   return {
@@ -146,66 +147,66 @@ function attemptConnection(
 }
 
 /** The segment that asks for a connection has arrived: hands the listener its end, if somebody listens. */
-function accept(world: World, to: Address, taken: TakenSourcePort): SimulatedPair | undefined {
-  const onConnection = findListener(world, to);
+function accept(network: NetworkState, to: Address, taken: TakenSourcePort): SimulatedPair | undefined {
+  const onConnection = findListener(network, to);
   if (!onConnection) return undefined;
   const line = {
-    clock: world.clock,
-    latencyMs: world.options.latencyMs ?? defaultLatencyMs,
-    windowBytes: world.options.windowBytes ?? defaultWindowBytes,
-    segmentBytes: world.options.segmentBytes ?? defaultWindowBytes,
+    clock: network.clock,
+    latencyMs: network.options.latencyMs ?? defaultLatencyMs,
+    windowBytes: network.options.windowBytes ?? defaultWindowBytes,
+    segmentBytes: network.options.segmentBytes ?? defaultWindowBytes,
   };
   const from = { host: isThisMachine(to.host) ? to.host : '10.0.0.1', port: taken.port };
   const pair = createSimulatedPair(line, from, to, ({ client, server }) => {
-    if (client.isGone && server.isGone) world.openPairs.delete(pair);
+    if (client.isGone && server.isGone) network.openPairs.delete(pair);
     if (client.isGone) taken.release({ rests: client.endedFirst && !client.wasReset });
   });
-  world.openPairs.add(pair);
+  network.openPairs.add(pair);
   onConnection(pair.server);
   return pair;
 }
 
 async function listen(
-  world: World,
+  network: NetworkState,
   at: Address,
   onConnection: (connection: Connection) => void,
 ): Promise<Listener> {
   const host = normalHost(at.host);
-  if (at.port !== 0 && isThisMachine(host) && at.port < (world.options.mayBindBelow ?? 0)) {
+  if (at.port !== 0 && isThisMachine(host) && at.port < (network.options.mayBindBelow ?? 0)) {
     throw engineError('listen-forbidden', { ...at });
   }
-  const port = at.port === 0 ? freeListenPort(world, host) : at.port;
+  const port = at.port === 0 ? freeListenPort(network, host) : at.port;
   const key = `${host}:${port}`;
-  if (world.listeners.has(key)) throw engineError('listen-in-use', { host: at.host, port });
-  world.listeners.set(key, onConnection);
-  world.knownHosts.add(host);
+  if (network.listeners.has(key)) throw engineError('listen-in-use', { host: at.host, port });
+  network.listeners.set(key, onConnection);
+  network.knownHosts.add(host);
   return {
     address: { host: at.host, port },
     async close() {
-      if (world.listeners.get(key) === onConnection) world.listeners.delete(key);
+      if (network.listeners.get(key) === onConnection) network.listeners.delete(key);
     },
   };
 }
 
-function checkSourcePort(world: World, sourcePort: number | undefined): void {
-  if (sourcePort === undefined || sourcePort >= (world.options.mayBindBelow ?? 0)) return;
+function checkSourcePort(network: NetworkState, sourcePort: number | undefined): void {
+  if (sourcePort === undefined || sourcePort >= (network.options.mayBindBelow ?? 0)) return;
   throw engineError('source-port-forbidden', { port: sourcePort });
 }
 
 /** Addresses need no resolving; a name is known once somebody has listened on it or said something about it. */
-function checkHost(world: World, host: string): void {
-  if (looksLikeAddress(host) || world.hostStates.has(host) || world.knownHosts.has(host)) return;
+function checkHost(network: NetworkState, host: string): void {
+  if (looksLikeAddress(host) || network.hostStates.has(host) || network.knownHosts.has(host)) return;
   throw engineError('host-unknown', { host });
 }
 
-function findListener(world: World, to: Address): ((connection: Connection) => void) | undefined {
-  const exact = world.listeners.get(`${to.host}:${to.port}`);
+function findListener(network: NetworkState, to: Address): ((connection: Connection) => void) | undefined {
+  const exact = network.listeners.get(`${to.host}:${to.port}`);
   if (exact || !isThisMachine(to.host)) return exact;
-  return world.listeners.get(`0.0.0.0:${to.port}`) ?? world.listeners.get(`:::${to.port}`);
+  return network.listeners.get(`0.0.0.0:${to.port}`) ?? network.listeners.get(`:::${to.port}`);
 }
 
-function freeListenPort(world: World, host: string): number {
-  for (let port = 49_152; port <= 65_535; port++) if (!world.listeners.has(`${host}:${port}`)) return port;
+function freeListenPort(network: NetworkState, host: string): number {
+  for (let port = 49_152; port <= 65_535; port++) if (!network.listeners.has(`${host}:${port}`)) return port;
   throw engineError('listen-in-use', { host, port: '49152-65535' });
 }
 
