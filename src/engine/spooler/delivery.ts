@@ -21,10 +21,7 @@ export type Trouble =
       /** The trouble is the device's or this machine's, so that it may be over at another attempt. */
       readonly liftable?: true;
       readonly events?: readonly JobEvent[];
-    }
-  /** No job of this queue can print until a person has changed something. */
-  | { readonly next: 'stop-queue'; readonly why: string }
-  | { readonly next: 'needs-login'; readonly why: string };
+    };
 
 export interface RetryLater {
   readonly next: 'retry';

@@ -28,7 +28,7 @@ export function decideRetry(policy: RetryPolicy, trouble: Trouble, mayHaveLeft: 
     return { kind: 'retry', afterMs: trouble.afterMs, exact: trouble.exact === true };
   }
   if (!isOnce) return { kind: 'hold' };
-  if (policy === 'keep-trying' && trouble.next === 'hold' && trouble.liftable)
+  if (policy === 'keep-trying' && trouble.liftable)
     return { kind: 'retry', afterMs: keepTryingMs, exact: false };
   return { kind: 'end' };
 }

@@ -29,8 +29,6 @@ export interface Submission {
   readonly retryPolicy: RetryPolicy;
   /** Counted from the submission, and not while the job is held; without it the job is tried for ever, as real spoolers do. */
   readonly timeoutMs?: number | undefined;
-  /** After so many attempts the job is held, so that one bad job does not block the others for ever. */
-  readonly maxAttemptCount?: number | undefined;
   readonly onEvent?: ((event: SpoolerEvent) => void) | undefined;
   readonly onTrace?: TraceSink | undefined;
   readonly onProgress?: ((bytesSent: number) => void) | undefined;
@@ -62,8 +60,6 @@ export interface SubmittedJob {
 
 export interface Spooler {
   submit(submission: Submission): SubmittedJob;
-  /** Lets a queue go on that a Delivery stopped, and its held jobs with it. */
-  resumeQueue(printer: string): void;
   /** Cancels what is left without a word; resolves when no port is at work any more. */
   close(): Promise<void>;
 }
@@ -108,7 +104,6 @@ interface Line {
 export function createSpooler(environment: Environment): Spooler {
   const { clock, random } = environment;
   const lines = new Map<string, Line>();
-  const stoppedPrinters = new Set<string>();
   let isClosing = false;
 
   function submit(submission: Submission): SubmittedJob {
@@ -162,7 +157,7 @@ export function createSpooler(environment: Environment): Spooler {
   /** Starts the next job of the line, unless one is being sent or waits for its retry: nobody overtakes it. */
   function goOn(line: Line): void {
     if (line.work || isClosing) return;
-    const next = line.jobs.find((job) => job.state !== 'held' && !stoppedPrinters.has(job.printer));
+    const next = line.jobs.find((job) => job.state !== 'held');
     if (next?.state !== 'queued') return;
     line.work = send(next).finally(() => {
       line.work = undefined;
@@ -235,8 +230,6 @@ export function createSpooler(environment: Environment): Spooler {
         break;
       case 'retry':
       case 'hold':
-      case 'stop-queue':
-      case 'needs-login':
         actOnTrouble(job, delivery);
         break;
       default:
@@ -251,16 +244,12 @@ export function createSpooler(environment: Environment): Spooler {
       return;
     }
     const decision = decideRetry(job.retryPolicy, trouble, job.mayHaveLeft);
-    const events = decision.kind !== 'end' && 'events' in trouble ? trouble.events : undefined;
-    for (const event of events ?? []) log(job, event);
+    if (decision.kind !== 'end') for (const event of trouble.events ?? []) log(job, event);
     switch (decision.kind) {
       case 'retry':
-        if (job.attemptCount >= (job.maxAttemptCount ?? Number.POSITIVE_INFINITY))
-          putOnHold(job, trouble.why);
-        else waitToRetry(job, decision);
+        waitToRetry(job, decision);
         break;
       case 'hold':
-        if (trouble.next === 'stop-queue') stoppedPrinters.add(job.printer);
         putOnHold(job, trouble.why);
         break;
       case 'end':
@@ -393,17 +382,7 @@ export function createSpooler(environment: Environment): Spooler {
     await Promise.all(work);
   }
 
-  return {
-    submit,
-    resumeQueue(printer) {
-      stoppedPrinters.delete(printer);
-      for (const line of [...lines.values()]) {
-        for (const job of line.jobs) if (job.printer === printer) release(job);
-        goOn(line);
-      }
-    },
-    close,
-  };
+  return { submit, close };
 }
 
 function statusOf(job: QueuedJob): JobStatus {

@@ -18,7 +18,6 @@ const refused: Delivery = {
 };
 const broken: Delivery = { outcome: 'failed', bytesSent: 5, next: 'retry', afterMs: 4000, why: 'reset.' };
 const holding: Delivery = { outcome: 'not-sent', bytesSent: 0, next: 'hold', why: 'no such queue.' };
-const stopping: Delivery = { outcome: 'not-sent', bytesSent: 0, next: 'stop-queue', why: 'no paper.' };
 
 function start() {
   const environment = createSimulatedEnvironment({ seed: 1 });
@@ -119,8 +118,6 @@ describe('spooler', () => {
       'done sent 12',
     ],
     ['holds when the port says so', [holding], 'held not-sent 0'],
-    ['holds when the queue stops', [stopping], 'held not-sent 0'],
-    ['holds for a login', [{ ...holding, next: 'needs-login' } as Delivery], 'held not-sent 0'],
     [
       'cancels when the device does',
       [{ outcome: 'cancelled', bytesSent: 3, next: 'cancelled' }],
@@ -238,34 +235,6 @@ describe('spooler', () => {
     );
   });
 
-  it('holds a job after so many attempts', async () => {
-    const { clock, submit, told, run } = start();
-    const port = scriptPort(clock, [{ delivery: refused }]);
-    const status = await run(() => submit(1, port, { maxAttemptCount: 3 }).rest());
-    assert.equal(status.state, 'held');
-    assert.equal(status.attemptCount, 3);
-    assert.deepEqual(told(), ['platen 0: The job is held: refused.']);
-  });
-
-  it('stops a queue as a whole and resumes it', async () => {
-    const { clock, spooler, submit, run } = start();
-    const port = scriptPort(clock, [{ delivery: stopping }, { delivery: accepted }]);
-    await run(async () => {
-      const first = submit(1, port);
-      const second = submit(2, port);
-      const elsewhere = submit(3, port, { printer: 'Other' });
-      await elsewhere.rest();
-      assert.equal(second.status.state, 'queued');
-      spooler.resumeQueue('Accounting');
-      await first.rest();
-      await second.rest();
-    });
-    assert.deepEqual(
-      port.attempts.map((attempt) => attempt[0]),
-      ['1', '3', '1', '2'],
-    );
-  });
-
   it('survives a port that rejects', async () => {
     const { clock, submit, run } = start();
     const port = scriptPort(clock, [{ delivery: new Error('a defect') }, { delivery: accepted }]);
@@ -368,7 +337,7 @@ describe('spooler', () => {
       jobs[2]?.hold();
       await clock.sleep(10);
       await spooler.close();
-      spooler.resumeQueue('Accounting');
+      jobs[2]?.release();
       await clock.sleep(1000);
     });
     assert.deepEqual(port.attempts, ['1 at 0']);
