@@ -35,7 +35,7 @@ describe('examples', () => {
     const site = createSite(diagnose(read('head-office.printers.jsonc'), defaultSettings).config);
     for (const [printer, kind] of [
       ['Try LPR', 'lpd'],
-      ['Try JetDirect', 'jetdirect'],
+      ['Try JetDirect', 'raw'],
     ] as const) {
       const planned = planPrint(site, printer);
       assert.ok(!('problem' in planned), JSON.stringify(planned));

@@ -105,7 +105,7 @@ function settable(choice: (typeof systems)[number]['lpr']['settable']): string {
 }
 
 function faultTable(): string {
-  const lines = Object.entries(faults).map(([name, summary]) => `| \`${name}\` | ${cell(summary)} |`);
+  const lines = Object.entries(faults).map(([name, { summary }]) => `| \`${name}\` | ${cell(summary)} |`);
   return ['| fault | what it does |', '| --- | --- |', ...lines].join('\n');
 }
 

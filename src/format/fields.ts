@@ -5,6 +5,7 @@
 
 import { faultNames, faults } from '../knowledge/printer-faults.ts';
 import { findSystem, SYSTEM_VERSION_PATTERN, systems } from '../knowledge/systems.ts';
+import { virtualPrinters } from '../knowledge/virtual-printers.ts';
 import type { SectionName } from '../model/config.ts';
 import { outcomes } from '../model/outcome.ts';
 import { acceptedPorts } from '../model/port-range.ts';
@@ -75,6 +76,11 @@ function field(type: FieldType, summary: string, whenAbsent?: string): Field {
 
 function word(notes: Readonly<Record<string, string>>, summary: string, whenAbsent?: string): Field {
   return field({ kind: 'word', words: Object.keys(notes), notes }, summary, whenAbsent);
+}
+
+/** The words of a table, with what each means. */
+function summariesOf(table: Readonly<Record<string, { readonly summary: string }>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(table).map(([name, { summary }]) => [name, summary]));
 }
 
 const portWords = {
@@ -336,12 +342,12 @@ const printerFields: FieldTable = {
 };
 
 const virtualPrinterFields: FieldTable = {
-  kind: word(
-    { lpd: 'An LPD (RFC 1179).', raw: 'A JetDirect that takes bytes on a TCP port.', ipp: 'An IPP printer.' },
-    'The protocol it speaks.',
-  ),
+  kind: word(summariesOf(virtualPrinters), 'The protocol it speaks.'),
   acceptsSourcePorts,
-  faults: field({ kind: 'strings', words: faultNames, notes: faults }, 'Faults it shows, by name.'),
+  faults: field(
+    { kind: 'strings', words: faultNames, notes: summariesOf(faults) },
+    'Faults it shows, by name.',
+  ),
 };
 
 export const sections: Readonly<Record<SectionName, Section>> = {

@@ -77,11 +77,3 @@ export const printerEffects: readonly PrinterEffect[] = [
     instead: 'it is a setting of CUPS and LPRng (CUPS man/cupsd.conf, LPRng src/vars.c)',
   },
 ];
-
-/** Faults of virtual printers that only an LPD can show: each is an answer, or the lack of one, that RFC 1179 has. */
-export const lpdFaults: ReadonlySet<string> = new Set([
-  'no-final-ack',
-  'nack-control',
-  'nack-data',
-  'nack-queue',
-]);

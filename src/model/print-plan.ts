@@ -1,9 +1,21 @@
 /** Everything a port monitor needs to know to deliver to one device: the config with its names resolved. */
 import type { PortRange } from './port-range.ts';
 
-/** The monitors that can print over a network here. */
-export const deliveryMonitors = ['lpr', 'raw', 'hp-network'] as const;
-export type DeliveryMonitor = (typeof deliveryMonitors)[number];
+/** The port monitors of the format. */
+export type MonitorName =
+  | 'lpr'
+  | 'standard-tcpip'
+  | 'hp-network'
+  | 'raw'
+  | 'ipp'
+  | 'local'
+  | 'usb'
+  | 'wsd'
+  | 'file'
+  | 'other';
+
+/** The virtual printers of the format. */
+export type VirtualPrinterKind = 'lpd' | 'raw' | 'ipp';
 
 /** Whether HPMON connects for each job, or once and for good. */
 export const connectionTypes = ['job-based', 'continuous'] as const;
@@ -22,7 +34,8 @@ export interface PrintPlan {
   readonly printer: string;
   /** The port's id in the file. */
   readonly port: string;
-  readonly monitor: DeliveryMonitor;
+  /** One of those that have a port here (engine/ports/index.ts). */
+  readonly monitor: MonitorName;
   readonly host: string;
   /** TCP port of the device. */
   readonly tcpPort: number;
@@ -46,7 +59,7 @@ export interface PrintPlan {
 
 /** A virtual printer to start for one test print. */
 export interface VirtualSetup {
-  readonly kind: 'lpd' | 'jetdirect';
+  readonly kind: VirtualPrinterKind;
   /** What people call it: "the virtual printer lab", "a virtual printer in the place of accounting lpd". */
   readonly title: string;
   /** Words or ranges as the format writes them. */

@@ -30,11 +30,7 @@ describe('print faults', () => {
       await environment.run(async () => {
         const listen = { host: '10.20.0.11', port: tcpPort };
         const options = { listen, faults: [], receive: sink.receive };
-        const printer = await startVirtualPrinter(
-          monitor === 'lpr' ? 'lpd' : 'jetdirect',
-          options,
-          environment,
-        );
+        const printer = await startVirtualPrinter(monitor === 'lpr' ? 'lpd' : 'raw', options, environment);
         const port = createPort(planFor({ monitor, tcpPort }), counting);
         await environment.clock.sleep(60_000);
         assert.equal(connectionCount, 0);
@@ -69,7 +65,7 @@ describe('print faults', () => {
       await environment.run(async () => {
         const listen = { host: '10.20.0.11', port: tcpPort };
         const options = { listen, faults: [], receive: sink.receive };
-        const kind = monitor === 'lpr' ? 'lpd' : 'jetdirect';
+        const kind = monitor === 'lpr' ? 'lpd' : 'raw';
         const printer = await startVirtualPrinter(kind, options, environment);
         const port = createPort(planFor({ monitor, tcpPort }), exhausted);
         for (;;) {

@@ -1,13 +1,36 @@
 /** Faults of virtual printers: each name is a word for the file, with a sentence. */
 import { strict as assert } from 'node:assert';
-import { faultNames, faults } from '../../src/knowledge/printer-faults.ts';
+import {
+  faultNames,
+  faults,
+  faultsShownBy,
+  namedFaults,
+  whyNotShown,
+} from '../../src/knowledge/printer-faults.ts';
+import { virtualPrinterKinds } from '../../src/knowledge/virtual-printers.ts';
 
 describe('printer faults', () => {
   it('are named in words and told in sentences', () => {
     assert.ok(faultNames.length > 5);
     for (const name of faultNames) {
       assert.match(name, /^[a-z]+(-[a-z]+)*$/);
-      assert.match(faults[name], /^[A-Z].*\.$/);
+      assert.match(faults[name].summary, /^[A-Z].*\.$/);
     }
+  });
+
+  it('have an effect each, and of LPD alone are those that say so', () => {
+    for (const fault of namedFaults(faultNames)) {
+      const { name, summary, shownBy, ...effects } = fault;
+      assert.equal(Object.keys(effects).length, 1, name);
+      assert.equal(shownBy.join(), summary.includes('(LPD)') ? 'lpd' : virtualPrinterKinds.join(), name);
+    }
+  });
+
+  it('are refused by name where a printer cannot show them', () => {
+    assert.equal(whyNotShown('raw', 'nack-control'), 'it is an answer of an LPD');
+    assert.equal(whyNotShown('lpd', 'nack-control'), undefined);
+    assert.equal(whyNotShown('raw', 'on-fire'), undefined);
+    assert.deepEqual(faultsShownBy('lpd'), faultNames);
+    assert.ok(!faultsShownBy('raw').includes('no-final-ack') && faultsShownBy('raw').includes('busy'));
   });
 });

@@ -1,8 +1,7 @@
-/** The table of properties without effect: each monitor it names is one of the format, and each fault one of a virtual printer. */
+/** The table of properties without effect: each monitor it names is one of the format. */
 import { strict as assert } from 'node:assert';
 import { sections } from '../../src/format/fields.ts';
-import { faults } from '../../src/knowledge/printer-faults.ts';
-import { lpdFaults, portEffects, printerEffects } from '../../src/knowledge/property-effects.ts';
+import { portEffects, printerEffects } from '../../src/knowledge/property-effects.ts';
 
 describe('properties without effect', () => {
   const monitor = sections.ports.fields.monitor?.type;
@@ -27,9 +26,4 @@ describe('properties without effect', () => {
       assert.match(instead, /\(.+\)/);
     });
   }
-
-  it('of LPD alone are the faults that say so', () => {
-    const saying = Object.entries(faults).filter(([, text]) => text.includes('(LPD)'));
-    assert.deepEqual([...lpdFaults].sort(), saying.map(([name]) => name).sort());
-  });
 });

@@ -6,13 +6,15 @@ import type { Address, Environment } from '../../engine/environment/environment.
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
 import { errorCode } from '../../engine/errors.ts';
 import { createFolderSink, type FolderSink } from '../../engine/printers/folder-sink.ts';
-import { startVirtualPrinter } from '../../engine/printers/index.ts';
+import { runningKinds, startVirtualPrinter } from '../../engine/printers/index.ts';
 import { createMemorySink } from '../../engine/printers/memory-sink.ts';
 import type { ReceivedJob } from '../../engine/printers/virtual-printer.ts';
-import { type FaultName, faultNames } from '../../knowledge/printer-faults.ts';
+import { type FaultName, faultNames, faultsShownBy, whyNotShown } from '../../knowledge/printer-faults.ts';
+import { virtualPrinterKinds, virtualPrinters } from '../../knowledge/virtual-printers.ts';
 import { addressText } from '../../model/address-text.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { containsPort } from '../../model/port-range.ts';
+import type { VirtualPrinterKind } from '../../model/print-plan.ts';
 import { printableText } from '../../model/printable-text.ts';
 import { isLoopback } from '../../site/devices/device-identity.ts';
 import type { AddCommand } from '../input/command.ts';
@@ -21,8 +23,6 @@ import { createLimitedLines } from '../input/limited-lines.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
 import { noticeLine } from '../output/notice-line.ts';
-
-export const servedProtocols = ['lpd', 'raw', 'ipp'] as const;
 
 export interface ServeOptions {
   /** `HOST:PORT`, `PORT` or `[IPV6]:PORT`; port 0 picks a free one. */
@@ -36,7 +36,7 @@ export const command: AddCommand = (program, terminal, done) => {
   program
     .command('serve')
     .description('run a virtual printer until Ctrl-C')
-    .addArgument(program.createArgument('<protocol>', 'what it speaks').choices(servedProtocols))
+    .addArgument(program.createArgument('<protocol>', 'what it speaks').choices(virtualPrinterKinds))
     .option('--listen <host:port>', 'where it listens; port 0 picks a free one', '127.0.0.1:0')
     .option('--out <dir>', 'keep each document in this folder, beside a JSON record')
     .addOption(
@@ -54,16 +54,12 @@ export const command: AddCommand = (program, terminal, done) => {
 };
 
 export async function serve(
-  protocol: (typeof servedProtocols)[number],
+  protocol: VirtualPrinterKind,
   options: ServeOptions,
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
-  if (protocol === 'ipp') {
-    throw commandFailure(
-      ExitCode.usage,
-      'This Platen serves lpd and raw; a virtual IPP printer is yet to come.',
-    );
-  }
+  const obstacle = whyNotServed(protocol, options.fault);
+  if (obstacle !== undefined) throw commandFailure(ExitCode.usage, obstacle);
   // Before the printer runs: from then on there is something to close.
   const { interrupted } = terminal;
   const environment = createNodeEnvironment();
@@ -72,7 +68,7 @@ export async function serve(
   const sink = await createSink(protocol, options, terminal, environment);
   try {
     const printer = await startVirtualPrinter(
-      protocol === 'lpd' ? 'lpd' : 'jetdirect',
+      protocol,
       {
         listen,
         faults: options.fault,
@@ -94,8 +90,20 @@ export async function serve(
   return ExitCode.interrupted;
 }
 
+function whyNotServed(protocol: VirtualPrinterKind, names: readonly FaultName[]): string | undefined {
+  const { title } = virtualPrinters[protocol];
+  if (!runningKinds.includes(protocol))
+    return `This Platen serves ${runningKinds.join(' and ')}; ${title} is yet to come.`;
+  for (const name of names) {
+    const why = whyNotShown(protocol, name);
+    if (why !== undefined)
+      return `--fault ${name}: ${title} cannot show it, as ${why}. Choose among ${faultsShownBy(protocol).join(', ')}.`;
+  }
+  return undefined;
+}
+
 async function createSink(
-  protocol: 'lpd' | 'raw',
+  protocol: VirtualPrinterKind,
   { out }: ServeOptions,
   terminal: Terminal,
   environment: Environment,

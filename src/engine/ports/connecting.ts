@@ -9,8 +9,8 @@ import { traceConnection } from './tracing.ts';
 export interface Opening {
   readonly environment: Environment;
   readonly address: Address;
-  /** Undefined lets the operating system choose a port above 1023. */
-  readonly pool: SourcePortPool | undefined;
+  /** Without one the operating system chooses a port above 1023. */
+  readonly pool?: SourcePortPool | undefined;
   readonly listener: DeliveryListener;
   readonly signal: AbortSignal;
   /** Undefined is ours. */

@@ -1,36 +1,34 @@
-/** Every port monitor, by name. */
-import { describePortRange } from '../../model/port-range.ts';
-import type { DeliveryMonitor, PrintPlan } from '../../model/print-plan.ts';
+/** Every kind of port: what it is, and what makes one. Where several answer to the same virtual printer, the usual one first. */
+import type { PrintPlan } from '../../model/print-plan.ts';
 import type { Environment } from '../environment/environment.ts';
-import { createHpNetworkPort } from './hp-network/hp-network-port.ts';
-import { createLprPort } from './lpr/lpr-port.ts';
-import { sourcePortPoolOptions } from './lpr/plan-source-ports.ts';
-import { createSourcePortPool, type SourcePortPool } from './lpr/source-port-pool.ts';
+import { createHpNetworkPort, hpNetworkKind } from './hp-network/hp-network-port.ts';
+import { createLprPort, lprKind } from './lpr/lpr-port.ts';
+import type { PortKind } from './port-kind.ts';
 import type { PortMonitor } from './port-monitor.ts';
-import { createRawPort } from './raw/raw-port.ts';
+import { createRawPort, rawKind } from './raw/raw-port.ts';
 
-const monitors = {
+const kinds = [lprKind, rawKind, hpNetworkKind] as const;
+
+const creators: Readonly<
+  Record<PrintingMonitor, (plan: PrintPlan, environment: Environment) => PortMonitor>
+> = {
   lpr: createLprPort,
   raw: createRawPort,
   'hp-network': createHpNetworkPort,
-} satisfies Record<DeliveryMonitor, unknown>;
+};
 
-/** The port monitor for a plan. Ports with the same source ports and destination share what they know of TIME_WAIT. */
-export function createPort(plan: PrintPlan, environment: Environment): PortMonitor {
-  return monitors[plan.monitor](plan, environment, poolFor(plan, environment));
+type PrintingMonitor = (typeof kinds)[number]['monitor'];
+
+export const portKinds: readonly (PortKind & { readonly monitor: PrintingMonitor })[] = kinds;
+
+/** Undefined for a monitor of the format that no port here stands for. */
+export function portKindOf(monitor: unknown): (typeof portKinds)[number] | undefined {
+  return portKinds.find((kind) => kind.monitor === monitor);
 }
 
-/** TIME_WAIT outlives a port: the next test print of a session has to know of the last one. */
-const poolsByEnvironment = new WeakMap<Environment, Map<string, SourcePortPool>>();
-
-function poolFor(plan: PrintPlan, environment: Environment): SourcePortPool | undefined {
-  const options = sourcePortPoolOptions(plan, environment.random);
-  if (!options) return undefined;
-  const pools = poolsByEnvironment.get(environment) ?? new Map<string, SourcePortPool>();
-  poolsByEnvironment.set(environment, pools);
-  const { destination, range, timeWaitSeconds, pick } = options;
-  const key = `${destination} ${describePortRange(range)} ${timeWaitSeconds} ${pick}`;
-  const pool = pools.get(key) ?? createSourcePortPool(options);
-  pools.set(key, pool);
-  return pool;
+/** The port for a plan. Ports with the same source ports and destination share what they know of TIME_WAIT. */
+export function createPort(plan: PrintPlan, environment: Environment): PortMonitor {
+  const kind = portKindOf(plan.monitor);
+  if (!kind) throw new Error(`There is no port for monitor ${plan.monitor}.`);
+  return creators[kind.monitor](plan, environment);
 }

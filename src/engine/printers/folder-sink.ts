@@ -1,4 +1,6 @@
 /** Writes each received document to a file of its own, exactly its bytes, beside a JSON record that says where it came from. */
+import { virtualPrinterKinds } from '../../knowledge/virtual-printers.ts';
+import type { VirtualPrinterKind } from '../../model/print-plan.ts';
 import { printableJson } from '../../model/printable-text.ts';
 import type { Disk, DiskWriter, Environment } from '../environment/environment.ts';
 import { engineError, errorCode } from '../errors.ts';
@@ -14,7 +16,7 @@ export interface FolderSinkOptions {
   /** Absolute path; made where it does not exist. */
   readonly folder: string;
   /** Second half of the file names, `000001-lpd.prn`. Nothing that a client says gets into a name. */
-  readonly label: 'lpd' | 'raw';
+  readonly label: VirtualPrinterKind;
   /** Called with the document's path once it is durable, and with the name of one that it may repeat. */
   readonly onDocument?:
     | ((path: string, byteCount: number, possibleDuplicateOf: string | undefined) => void)
@@ -178,11 +180,13 @@ async function readRecord(disk: Disk, path: string): Promise<unknown> {
   }
 }
 
+const recordName = new RegExp(`^(\\d{6,9}-(?:${virtualPrinterKinds.join('|')}))\\.json$`);
+
 /** Parts of documents, and records whose document never got its name: the record is written first. */
 function leftoversAmong(names: readonly string[]): string[] {
   const present = new Set(names);
   return names.filter((name) => {
-    const record = /^(\d{6,9}-(?:lpd|raw))\.json$/.exec(name);
+    const record = recordName.exec(name);
     return record ? !present.has(`${record[1]}.prn`) : /^\.incoming-\d+$/.test(name);
   });
 }

@@ -1,4 +1,5 @@
 /** A virtual JetDirect: raw bytes on port 9100, one session at a time; a job ends with the connection or with its PJL frame. */
+import { namedFaults } from '../../knowledge/printer-faults.ts';
 import type { Connection, Environment } from '../environment/environment.ts';
 import { maxTracedBytes } from '../trace/trace.ts';
 import { createPjlJobSplitter } from '../wire/pjl-job-splitter.ts';
@@ -42,7 +43,7 @@ export async function startJetDirectPrinter(
     },
     environment,
   );
-  return { kind: 'jetdirect', address: listener.address, close: () => listener.close() };
+  return { address: listener.address, close: () => listener.close() };
 }
 
 async function serve(
@@ -88,6 +89,7 @@ async function receive(
   jobs: JobAssembler,
 ): Promise<void> {
   const splitter = createPjlJobSplitter();
+  const resetting = namedFaults(options.faults).find(({ resetsInDocument }) => resetsInDocument);
   for (;;) {
     const bytes = await session.read();
     if (!bytes) break;
@@ -100,7 +102,7 @@ async function receive(
         jobs.markEnd(action.title);
       }
     }
-    if (options.faults.includes('reset')) throw new Error('fault reset');
+    if (resetting) throw new Error(`fault ${resetting.name}`);
   }
   await jobs.close(splitter.end());
 }

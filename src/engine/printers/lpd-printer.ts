@@ -1,6 +1,6 @@
 /** A virtual LPD printer: takes jobs as RFC 1179 says, may insist on source ports, and shows faults on demand. */
 
-import type { FaultName } from '../../knowledge/printer-faults.ts';
+import { type NamedFault, namedFaults } from '../../knowledge/printer-faults.ts';
 import { acceptedPorts, setContainsPort } from '../../model/port-range.ts';
 import type { Connection, Environment } from '../environment/environment.ts';
 import { errorCode } from '../errors.ts';
@@ -23,13 +23,6 @@ const limits: SessionLimits = {
 const giveWayMs = 5000;
 /** MaxConcurrentUsers of the Windows LPD service (Q121786). */
 const maxConnectionCount = 100;
-
-/** Which answer each refusing fault spoils. */
-const spoiledAnswers: Readonly<Partial<Record<LpdStage, FaultName>>> = {
-  queue: 'nack-queue',
-  'control-file': 'nack-control',
-  'data-file': 'nack-data',
-};
 
 export async function startLpdPrinter(
   options: VirtualPrinterOptions,
@@ -71,7 +64,7 @@ export async function startLpdPrinter(
     },
     environment,
   );
-  return { kind: 'lpd', address: listener.address, close: () => listener.close() };
+  return { address: listener.address, close: () => listener.close() };
 }
 
 async function serve(connection: LimitedSession, options: VirtualPrinterOptions): Promise<void> {
@@ -99,7 +92,7 @@ async function serve(connection: LimitedSession, options: VirtualPrinterOptions)
 class LpdSession {
   readonly #connection: Connection;
   readonly #options: VirtualPrinterOptions;
-  readonly #faults: ReadonlySet<FaultName>;
+  readonly #faults: readonly NamedFault[];
   #job: JobSink | undefined;
   #document: DocumentSink | undefined;
   #announcedBytes = 0;
@@ -114,7 +107,7 @@ class LpdSession {
   constructor(connection: Connection, options: VirtualPrinterOptions) {
     this.#connection = connection;
     this.#options = options;
-    this.#faults = new Set(options.faults);
+    this.#faults = namedFaults(options.faults);
   }
 
   async run(): Promise<void> {
@@ -178,8 +171,8 @@ class LpdSession {
   }
 
   async #answer(to: LpdStage, code: number, meaning: string): Promise<void> {
-    const fault = spoiledAnswers[to];
-    if (code === 0 && fault && this.#faults.has(fault)) return this.#refuse(1, `refused: fault ${fault}`);
+    const fault = this.#faults.find(({ refuses }) => refuses === to);
+    if (code === 0 && fault) return this.#refuse(1, `refused: fault ${fault.name}`);
     if (code === 0 && this.#failureCode !== 0) return this.#refuse(this.#failureCode, 'refused: not stored');
     if (code !== 0) this.#noticeRefusal(meaning);
     await this.#write(Uint8Array.of(code), meaning);
@@ -202,9 +195,10 @@ class LpdSession {
 
   async #receiveBytes(bytes: Uint8Array): Promise<void> {
     this.#documentBytes += bytes.length;
-    if (this.#faults.has('reset') && this.#documentBytes * 2 >= this.#announcedBytes) {
+    const resetting = this.#faults.find(({ resetsInDocument }) => resetsInDocument);
+    if (resetting && this.#documentBytes * 2 >= this.#announcedBytes) {
       this.#isOver = true;
-      await this.abandon('fault reset');
+      await this.abandon(`fault ${resetting.name}`);
       this.#connection.reset();
       return;
     }
@@ -212,10 +206,10 @@ class LpdSession {
   }
 
   async #complete(attributes: Readonly<Record<string, string>>): Promise<void> {
-    if (this.#faults.has('nack-data') || this.#faults.has('nack-control')) return;
+    if (this.#faults.some(({ refuses }) => refuses !== undefined)) return;
     await this.#job?.complete(attributes);
     this.#job = undefined;
-    if (!this.#faults.has('no-final-ack')) return;
+    if (!this.#faults.some(({ withholdsLastAnswer }) => withholdsLastAnswer)) return;
     this.#isOver = true;
     await this.#waitForClient();
   }

@@ -1,6 +1,6 @@
 /** Listens for a virtual printer: the faults that lie in the connection itself, a limit on connections, and an end that leaves no socket. */
 
-import type { FaultName } from '../../knowledge/printer-faults.ts';
+import { type FaultName, namedFaults } from '../../knowledge/printer-faults.ts';
 import { addressText } from '../../model/address-text.ts';
 import type { Address, Connection, Environment } from '../environment/environment.ts';
 import type { TraceSink } from '../trace/trace.ts';
@@ -29,28 +29,26 @@ export interface PrinterListener {
   close(): Promise<void>;
 }
 
-/** How long a device that prints another job reads nothing. */
-const busyMs = 5000;
-/** Q129007 says that a JetDirect resets itself after each disconnect, but not for how long: this is ours. */
-export const defaultResetAfterDisconnectMs = 2000;
 /** How long a client may take to end its side after the device has ended its own. */
 const lingerMs = 1000;
 /** The part of all places that one host may take: one that opens as many connections as it can leaves some to the others. */
 const hostShare = 0.8;
-/** Bytes of a protocol that nobody asked for. */
-const garbage = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n';
 
 export async function startPrinterListener(
   options: PrinterListenerOptions,
   environment: Environment,
 ): Promise<PrinterListener> {
   const { clock } = environment;
-  const faults = new Set(options.faults);
+  const faults = namedFaults(options.faults);
+  const refusing = faults.find(({ refusesConnections }) => refusesConnections);
+  const waitMs = Math.max(...faults.map((fault) => fault.waitMs ?? 0), 0);
+  const { answers } = faults.find((fault) => fault.answers !== undefined) ?? {};
+  const { bytesPerSecond } = faults.find((fault) => fault.bytesPerSecond !== undefined) ?? {};
   const connections = new Map<Connection, Promise<void>>();
   const stopping = new AbortController();
   const resetMs =
     options.resetAfterDisconnectMs ??
-    (faults.has('reset-after-disconnect') ? defaultResetAfterDisconnectMs : 0);
+    Math.max(...faults.map((fault) => fault.resetAfterDisconnectMs ?? 0), 0);
   let resettingUntilMs = Number.NEGATIVE_INFINITY;
 
   function onConnection(connection: Connection): void {
@@ -67,7 +65,7 @@ export async function startPrinterListener(
   }
 
   function whyRefused({ remote }: Connection): string | undefined {
-    if (faults.has('refuse')) return 'fault refuse';
+    if (refusing) return `fault ${refusing.name}`;
     const { maxConnectionCount } = options;
     const ofHost = [...connections.keys()].filter((one) => one.remote.host === remote.host).length;
     if (ofHost >= Math.ceil(maxConnectionCount * hostShare) && !options.makeRoom?.(remote.host)) {
@@ -80,10 +78,13 @@ export async function startPrinterListener(
   async function talk(connection: Connection): Promise<void> {
     const { signal } = stopping;
     try {
-      if (faults.has('stall')) await waitForAbort(signal);
-      if (faults.has('busy')) await clock.sleep(busyMs, { signal });
-      if (faults.has('garbage')) await connection.write(new TextEncoder().encode(garbage), { signal });
-      else await options.serve(faults.has('slow') ? slowDown(connection, clock, signal) : connection);
+      if (waitMs === Number.POSITIVE_INFINITY) await waitForAbort(signal);
+      if (waitMs > 0) await clock.sleep(waitMs, { signal });
+      if (answers !== undefined) await connection.write(new TextEncoder().encode(answers), { signal });
+      else
+        await options.serve(
+          bytesPerSecond ? slowDown(connection, bytesPerSecond, clock, signal) : connection,
+        );
       // Before the client hears of the end: its next connection must already be refused.
       if (resetMs > 0) reopening.shut();
       await linger(connection);

@@ -1,10 +1,15 @@
-/** A connection whose reader takes about 8 kB a second, as a serial link behind a print server does. */
+/** A connection whose reader takes only so many bytes a second, as a serial link behind a print server does. */
 import type { Clock, Connection } from '../environment/environment.ts';
 
-const sliceBytes = 800;
 const sliceMs = 100;
 
-export function slowDown(connection: Connection, clock: Clock, signal: AbortSignal): Connection {
+export function slowDown(
+  connection: Connection,
+  bytesPerSecond: number,
+  clock: Clock,
+  signal: AbortSignal,
+): Connection {
+  const sliceBytes = Math.ceil((bytesPerSecond * sliceMs) / 1000);
   let rest: Uint8Array | undefined;
   return {
     local: connection.local,

@@ -61,7 +61,6 @@ export interface DocumentSink {
 }
 
 export interface VirtualPrinter {
-  readonly kind: 'lpd' | 'jetdirect';
   readonly address: Address;
   /** Stops listening, ends its connections, resolves when all sockets are gone. */
   close(): Promise<void>;

@@ -1,11 +1,6 @@
 /** The plan of a spooled test print, as its record keeps it: where the document may be sent if a person releases it after a crash. */
-import {
-  connectionTypes,
-  deliveryMonitors,
-  eventDialects,
-  fileOrders,
-  type PrintPlan,
-} from '../../model/print-plan.ts';
+import { connectionTypes, eventDialects, fileOrders, type PrintPlan } from '../../model/print-plan.ts';
+import { portKindOf } from '../ports/index.ts';
 
 /** Without its notes, which were said; a plan holds no device URI, so no password of one can come along. */
 export function recordedPlan({ notes: _, ...plan }: PrintPlan): PrintPlan {
@@ -22,7 +17,7 @@ export function readRecordedPlan(value: unknown): PrintPlan | undefined {
     isText(plan.host) &&
     plan.host !== '' &&
     isText(plan.queue) &&
-    isOneOf(plan.monitor, deliveryMonitors) &&
+    portKindOf(plan.monitor) !== undefined &&
     isOneOf(plan.order, fileOrders) &&
     isOneOf(plan.dialect, eventDialects) &&
     (plan.connectionType === undefined || isOneOf(plan.connectionType, connectionTypes)) &&

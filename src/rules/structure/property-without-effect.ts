@@ -1,5 +1,7 @@
 /** A property that nothing heeds where it stands: source ports of raw printing, an error policy on Windows (knowledge/property-effects.ts). */
-import { lpdFaults, portEffects, printerEffects } from '../../knowledge/property-effects.ts';
+import { whyNotShown } from '../../knowledge/printer-faults.ts';
+import { portEffects, printerEffects } from '../../knowledge/property-effects.ts';
+import { isVirtualPrinterKind, virtualPrinters } from '../../knowledge/virtual-printers.ts';
 import type { Port, Printer, VirtualPrinterEntry } from '../../model/config.ts';
 import type { Path } from '../../model/json-value.ts';
 import { type Located, placeOf } from '../../model/span.ts';
@@ -107,24 +109,26 @@ function inPrinter(site: Site, printer: Printer): readonly Found[] {
   });
 }
 
-/** What a virtual printer of raw bytes never looks at (engine/printers). */
 function inVirtualPrinter({ id, kind, acceptsSourcePorts, faults }: VirtualPrinterEntry): readonly Found[] {
-  if (kind?.value !== 'raw') return nothing;
-  const where = 'on a raw virtual printer';
-  const lpdOnly = faults.flatMap((fault, index): Found[] =>
-    lpdFaults.has(fault.value)
-      ? [
+  const word = kind?.value;
+  if (!isVirtualPrinterKind(word)) return nothing;
+  const { readsSourcePorts, calledInFile } = virtualPrinters[word];
+  const where = `on ${calledInFile}`;
+  const found = faults.flatMap((fault, index): Found[] => {
+    const why = whyNotShown(word, fault.value);
+    return why === undefined
+      ? []
+      : [
           {
             property: `fault ${fault.value}`,
             value: fault,
             where,
-            instead: 'it is an answer of an LPD',
+            instead: why,
             path: ['virtualPrinters', id, 'faults', index],
           },
-        ]
-      : [],
-  );
-  if (acceptsSourcePorts.length === 0) return lpdOnly;
+        ];
+  });
+  if (readsSourcePorts || acceptsSourcePorts.length === 0) return found;
   return [
     {
       property: 'acceptsSourcePorts',
@@ -133,6 +137,6 @@ function inVirtualPrinter({ id, kind, acceptsSourcePorts, faults }: VirtualPrint
       instead: 'only an LPD looks at source ports',
       path: ['virtualPrinters', id, 'acceptsSourcePorts'],
     },
-    ...lpdOnly,
+    ...found,
   ];
 }

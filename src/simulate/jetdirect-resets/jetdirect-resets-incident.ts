@@ -1,6 +1,6 @@
 /** Q129007: HPMON logs event 1044 again and again although the jobs print, run with the JetDirect ports of a site. */
 import { refusedRetryMs } from '../../engine/ports/hp-network/hp-network-port.ts';
-import { defaultResetAfterDisconnectMs } from '../../engine/printers/printer-listener.ts';
+import { faults } from '../../knowledge/printer-faults.ts';
 import type { Port } from '../../model/config.ts';
 import { portsOfOtherHosts } from '../../site/devices/device-sharing.ts';
 import type { WholeSite } from '../../site/site.ts';
@@ -37,7 +37,8 @@ export const q129007: Incident = {
 
 /** After the busy hour the queues may empty for so long. */
 const graceSeconds = 1800;
-const resetSeconds = defaultResetAfterDisconnectMs / 1000;
+const { resetAfterDisconnectMs: resetMs } = faults['reset-after-disconnect'];
+const resetSeconds = resetMs / 1000;
 /** The spooler adds up to a tenth to every wait. */
 const meanRetrySeconds = (refusedRetryMs / 1000) * 1.05;
 /** For which a connection is held open after its last byte. */
@@ -61,7 +62,7 @@ async function run(site: WholeSite, subject: string, options: RunOptions): Promi
     seed,
     signal,
     servers: setup.servers,
-    resetMs: defaultResetAfterDisconnectMs,
+    resetMs,
     bytesPerSecond: setup.bytesPerSecond,
     stretchSeconds: setup.stretchSeconds,
     graceSeconds,

@@ -62,7 +62,7 @@ export async function runSharedJetDirect(setup: SharedJetDirect): Promise<Server
   await environment.run(async () => {
     const { host, tcpPort } = servers[0]?.plan ?? { host: 'jetdirect', tcpPort: 9100 };
     const printer = await startVirtualPrinter(
-      'jetdirect',
+      'raw',
       {
         listen: { host, port: tcpPort },
         faults: [],

@@ -98,7 +98,7 @@ function planVirtual(
     return {
       problem: `The port ${port.id} prints to the virtual printer ${name}, which is not in the file.`,
     };
-  const kind = entry.kind?.value === 'lpd' ? 'lpd' : entry.kind?.value === 'raw' ? 'jetdirect' : undefined;
+  const kind = entry.kind?.value === 'lpd' ? 'lpd' : entry.kind?.value === 'raw' ? 'raw' : undefined;
   if (kind === undefined)
     return { problem: `The virtual printer ${name} says no kind that this Platen runs: lpd or raw.` };
   const faults = entry.faults.map(({ value }) => value);
@@ -117,7 +117,7 @@ function planStandIn(site: Site, printerId: string, port: Port): Planned {
   if (monitor === 'ipp')
     return { problem: `The port ${port.id} speaks IPP, for which this Platen has no virtual printer.` };
   const device = site.device(port);
-  const kind = sendsLpr(site, port) ? 'lpd' : 'jetdirect';
+  const kind = sendsLpr(site, port) ? 'lpd' : 'raw';
   const setup: VirtualSetup = {
     kind,
     title: `a virtual printer in the place of ${device?.name ?? port.id}`,

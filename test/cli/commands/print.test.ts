@@ -27,7 +27,7 @@ const print = (printer: string, ...words: string[]) => [
 ];
 
 /** A real listener on loopback, as a device with one of the faults. */
-async function startDevice(kind: 'lpd' | 'jetdirect', fault?: FaultName) {
+async function startDevice(kind: 'lpd' | 'raw', fault?: FaultName) {
   const sink = createMemorySink({ maxKeptBytes: 1024 * 1024 });
   const printer = await startVirtualPrinter(
     kind,
@@ -137,7 +137,7 @@ describe('platen print', () => {
 
   it('delivers a document byte by byte over both protocols', async () => {
     const document = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 31) % 256);
-    for (const kind of ['lpd', 'jetdirect'] as const) {
+    for (const kind of ['lpd', 'raw'] as const) {
       await using device = await startDevice(kind);
       await using rig = await createCommandLineRig({ 'printers.jsonc': site('', device.uri) });
       await rig.write('document.bin', document);
@@ -310,7 +310,7 @@ describe('platen print', () => {
 
   for (const [fault, kind, outcome] of [
     ['refuse', 'lpd', 'not-sent'],
-    ['refuse', 'jetdirect', 'not-sent'],
+    ['refuse', 'raw', 'not-sent'],
     ['stall', 'lpd', 'not-sent'],
     ['garbage', 'lpd', 'failed'],
     ['nack-queue', 'lpd', 'failed'],
@@ -318,7 +318,7 @@ describe('platen print', () => {
     ['nack-data', 'lpd', 'failed'],
     ['no-final-ack', 'lpd', 'sent'],
     ['reset', 'lpd', 'failed'],
-    ['reset', 'jetdirect', 'failed'],
+    ['reset', 'raw', 'failed'],
   ] as const) {
     it(`says ${outcome} of a device (${kind}) that shows ${fault}`, async () => {
       await using device = await startDevice(kind, fault);

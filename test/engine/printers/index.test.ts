@@ -1,11 +1,11 @@
 /** Virtual printers are started by kind, and say where they listen. */
 import assert from 'node:assert/strict';
 import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
-import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
+import { runningKinds, startVirtualPrinter } from '../../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
 
 describe('printers/index', () => {
-  for (const kind of ['lpd', 'jetdirect'] as const) {
+  for (const kind of runningKinds) {
     it(`starts a ${kind} printer on a free port, and refuses a taken one`, async () => {
       const environment = createSimulatedEnvironment({ seed: 1 });
       const { receive } = createMemorySink({ maxKeptBytes: 0 });
@@ -15,7 +15,6 @@ describe('printers/index', () => {
           { listen: { host: '127.0.0.1', port: 0 }, faults: [], receive },
           environment,
         );
-        assert.equal(printer.kind, kind);
         assert.ok(printer.address.port > 0);
         await assert.rejects(
           startVirtualPrinter(kind, { listen: printer.address, faults: [], receive }, environment),

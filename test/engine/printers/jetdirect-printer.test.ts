@@ -23,7 +23,7 @@ async function withPrinter(
   const sink = createMemorySink({ maxKeptBytes: 1e6 });
   await environment.run(async () => {
     const printer = await startVirtualPrinter(
-      'jetdirect',
+      'raw',
       { listen, faults: [], receive: sink.receive, ...(Array.isArray(given) ? { faults: given } : given) },
       environment,
     );

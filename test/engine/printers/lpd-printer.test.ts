@@ -46,7 +46,6 @@ async function withPrinter<T>(
       { listen, faults: [], receive: sink.receive, ...changes },
       environment,
     );
-    assert.equal(printer.kind, 'lpd');
     const connect = (sourcePort?: number) =>
       environment.network.connect(printer.address, { sourcePort, timeoutMs: 1000 });
     const connectTo = (host: string) =>

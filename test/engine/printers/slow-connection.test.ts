@@ -10,7 +10,7 @@ describe('slow-connection', () => {
     await environment.run(async () => {
       let count = 0;
       await network.listen({ host: 'h', port: 1 }, async (connection) => {
-        const slow = slowDown(connection, clock, new AbortController().signal);
+        const slow = slowDown(connection, 8000, clock, new AbortController().signal);
         for (let bytes = await slow.read(); bytes; bytes = await slow.read()) count += bytes.length;
         await slow.close();
       });

@@ -1,8 +1,9 @@
 /** Plans in records: what goes in comes back, without secrets, and nothing else is believed. */
 import assert from 'node:assert/strict';
+import { portKinds } from '../../../src/engine/ports/index.ts';
 import { readRecordedPlan, recordedPlan } from '../../../src/engine/spool/recorded-plan.ts';
 import { readConfig } from '../../../src/format/read-config.ts';
-import { deliveryMonitors, eventDialects, fileOrders } from '../../../src/model/print-plan.ts';
+import { eventDialects, fileOrders } from '../../../src/model/print-plan.ts';
 import { planPrint } from '../../../src/site/print-plan/plan-print.ts';
 import { createSite } from '../../../src/site/site.ts';
 import { planFor } from '../ports/delivery-rig.ts';
@@ -14,7 +15,7 @@ describe('recorded plan', () => {
       planFor({ sourcePorts: { min: 721, max: 731 }, actAs: 'windows-2000' }),
       planFor({ monitor: 'hp-network', connectionType: 'continuous', queue: '' }),
       planFor({ isStandardTcpIp: true }),
-      ...deliveryMonitors.map((monitor) => planFor({ monitor })),
+      ...portKinds.map(({ monitor }) => planFor({ monitor })),
       ...fileOrders.map((order) => planFor({ order })),
       ...eventDialects.map((dialect) => planFor({ dialect })),
     ]) {

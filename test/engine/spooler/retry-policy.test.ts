@@ -21,12 +21,7 @@ describe('retry policy', () => {
     const again = { kind: 'retry', afterMs: 4000, exact: false };
     const table = {
       once: [{ ...again, exact: true }, ...Array(3).fill({ kind: 'end' })],
-      'keep-trying': [
-        { ...again, exact: true },
-        again,
-        { ...again, afterMs: keepTryingMs },
-        { kind: 'end' },
-      ],
+      'keep-trying': [{ ...again, exact: true }, again, { ...again, afterMs: keepTryingMs }, { kind: 'end' }],
     };
     for (const [policy, expected] of Object.entries(table)) {
       const decided = all.map((trouble) => decideRetry(policy as keyof typeof table, trouble, false));

@@ -49,7 +49,7 @@ describe('planned print', () => {
   it('brings the document to a virtual LPD and a virtual JetDirect, as far as each protocol tells', async () => {
     for (const [kind, monitor, outcome] of [
       ['lpd', 'lpr', 'accepted'],
-      ['jetdirect', 'raw', 'sent'],
+      ['raw', 'raw', 'sent'],
     ] as const) {
       const environment = createSimulatedEnvironment({ seed: 1 });
       const result = await print(
@@ -67,7 +67,7 @@ describe('planned print', () => {
     const environment = createSimulatedEnvironment({ seed: 1 });
     const plan = planFor({ monitor: 'hp-network', connectionType: 'continuous', tcpPort: 0 });
     const note = 'A virtual JetDirect stands in.';
-    const result = await print(environment, plan, setup('jetdirect', { note }));
+    const result = await print(environment, plan, setup('raw', { note }));
     assert.equal(result.outcome, 'sent');
     assert.deepEqual(receivedText(result), [
       `\x1b%-12345X@PJL JOB NAME="page"\r\n${text}\x1b%-12345X@PJL EOJ NAME="page"\r\n\x1b%-12345X`,
@@ -88,7 +88,7 @@ describe('planned print', () => {
     const sink = createMemorySink({ maxKeptBytes: 1000 });
     const result = await environment.run(async () => {
       const device = await startVirtualPrinter(
-        'jetdirect',
+        'raw',
         { listen: { host: '127.0.0.1', port: 9100 }, faults: [], receive: sink.receive },
         environment,
       );

@@ -83,8 +83,8 @@ describe('plan print', () => {
   for (const [id, kind, acceptsSourcePorts] of [
     ['lpr', 'lpd', ['rfc1179']],
     ['cups', 'lpd', 'any'],
-    ['raw', 'jetdirect', 'any'],
-    ['dlc', 'jetdirect', 'any'],
+    ['raw', 'raw', 'any'],
+    ['dlc', 'raw', 'any'],
   ] as const) {
     it(`stands a virtual ${kind} in for "${id}"`, () => {
       const planned = planPrint(site, id, true);

@@ -45,7 +45,7 @@ export function createContinuousConnection(address: Address, environment: Enviro
     if (held?.state === 'open') return undefined;
     await held?.connection.close();
     held = undefined;
-    const opened = await openConnection({ environment, address, pool: undefined, listener, signal });
+    const opened = await openConnection({ environment, address, listener, signal });
     if (!opened.ok) return opened.failure;
     held = { connection: opened.connection, state: 'open', over: Promise.resolve() };
     held.over = drain(held);

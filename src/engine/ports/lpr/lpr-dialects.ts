@@ -8,9 +8,7 @@ import {
 } from '../../../knowledge/lpr/lpr-clients.ts';
 import { findSystem } from '../../../knowledge/systems.ts';
 import type { EventDialect, PrintPlan } from '../../../model/print-plan.ts';
-
-/** Why an attempt did not go through. */
-export type LprTrouble = 'unreachable' | 'busy' | 'ports-used-up' | 'refused' | 'broke-off';
+import type { TryTrouble } from '../failed-try.ts';
 
 export interface LprDialect {
   readonly source: string;
@@ -22,10 +20,10 @@ export interface LprDialect {
   /** After so long without a connection the job waits for a person; undefined tries for ever. */
   readonly popupAfterMs: number | undefined;
   /** The wait before the next attempt; `attemptCount` is how many have failed in a row, this one included. */
-  retryAfterMs(trouble: LprTrouble, attemptCount: number): number;
+  retryAfterMs(trouble: TryTrouble, attemptCount: number): number;
   /** Whether the job waits for a person after this answer, sent instead of 0 at the given point. */
   holdsAfter(code: number, point: 'command' | 'body'): boolean;
-  words(trouble: LprTrouble, place: { queue: string; host: string; seconds: number }): string;
+  words(trouble: TryTrouble, place: { queue: string; host: string; seconds: number }): string;
 }
 
 /** Ours, where no system is stated: nothing is retried but what passes, so that one pace does for all of it. */
@@ -117,7 +115,7 @@ function inMs(seconds: number | undefined): number | undefined {
   return seconds === undefined ? undefined : seconds * 1000;
 }
 
-function rhythmFor(client: LprClient, trouble: LprTrouble): RetryRhythm {
+function rhythmFor(client: LprClient, trouble: TryTrouble): RetryRhythm {
   if (trouble === 'ports-used-up') return client.portsUsedUpRetry;
   return trouble === 'refused' || trouble === 'broke-off' ? client.refusedRetry : client.retry;
 }

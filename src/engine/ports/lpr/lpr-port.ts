@@ -1,20 +1,47 @@
 /** The LPR port monitor: delivers one job to one LPD queue, from the configured source ports and no others. RFC 1179. */
 import { addressText } from '../../../model/address-text.ts';
-import { containsPort, RFC1179_SOURCE_PORTS } from '../../../model/port-range.ts';
+import {
+  containsPort,
+  countSourcePorts,
+  describePortRange,
+  RFC1179_SOURCE_PORTS,
+} from '../../../model/port-range.ts';
 import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Connection, Environment } from '../../environment/environment.ts';
 import type { Delivery } from '../../spooler/delivery.ts';
 import { encodeControlFile } from '../../wire/lpd-control-file.ts';
 import { createLpdSender, isLpdQueueName, isLpdRefusalCode, lpdStageNames } from '../../wire/lpd-sender.ts';
-import { type Failure, openConnection } from '../connecting.ts';
+import { openConnection } from '../connecting.ts';
 import { DocumentBuffer } from '../document-reader.ts';
+import { afterFailedOpening } from '../failed-try.ts';
+import type { PortKind } from '../port-kind.ts';
 import type { DeliveryListener, DeliveryOptions, PortMonitor, PrintJob } from '../port-monitor.ts';
 import { traceConnection } from '../tracing.ts';
 import { startWatchdog } from '../watchdog.ts';
 import { converse, type LprEnding } from './lpr-conversation.ts';
 import { lprDialectOf } from './lpr-dialects.ts';
 import { createLprRetry } from './lpr-retry.ts';
-import type { SourcePortPool } from './source-port-pool.ts';
+import { sourcePortPoolFor } from './plan-source-ports.ts';
+
+export const lprKind = {
+  monitor: 'lpr',
+  schemes: ['lpd'],
+  isOfStandardTcpIp: true,
+  virtualPrinter: 'lpd',
+  protocol: 'LPR (RFC 1179)',
+  takes: ['sourcePorts'],
+  virtualQueue: 'raw',
+  settings: ({ queue, order, sourcePorts }) => [
+    ['Queue', queue],
+    ['Order', order],
+    [
+      'Source ports',
+      sourcePorts
+        ? `${describePortRange(sourcePorts)} (${countSourcePorts(sourcePorts)} ports)`
+        : 'chosen by the operating system',
+    ],
+  ],
+} as const satisfies PortKind;
 
 /** Names this sender in the control file: a name of our own, so that no machine's name goes to a stranger's device. */
 const hostName = 'platen';
@@ -22,10 +49,11 @@ const hostName = 'platen';
 /** With a sign; RFC 1179 §6.3 has no limit. */
 const maxCountIn32Bits = 2 ** 31 - 1;
 
+/** @param pool where the source ports come from; by default shared by all ports with these source ports and this destination */
 export function createLprPort(
   plan: PrintPlan,
   environment: Environment,
-  pool: SourcePortPool | undefined,
+  pool = sourcePortPoolFor(plan, environment),
 ): PortMonitor {
   const dialect = lprDialectOf(plan);
   const destination = addressText(plan.host, plan.tcpPort);
@@ -55,7 +83,7 @@ export function createLprPort(
     const address = { host: plan.host, port: plan.tcpPort };
     const { connectTimeoutMs } = dialect;
     const opened = await openConnection({ environment, address, pool, listener, signal, connectTimeoutMs });
-    if (!opened.ok) return afterFailedOpening(opened.failure);
+    if (!opened.ok) return afterFailedOpening(opened.failure, retrying.failed);
     retrying.connected();
     const ending = await talk(opened.connection, job, listener, { signal, isCareful });
     opened.release(!ending.serverEnded && endsInOrder(ending));
@@ -89,27 +117,6 @@ export function createLprPort(
       if (ending && endsInOrder(ending)) await connection.close();
       else connection.reset();
       traceConnection(listener, 'closed');
-    }
-  }
-
-  function afterFailedOpening(failure: Failure): Delivery {
-    const known = { outcome: 'not-sent', bytesSent: 0 } as const;
-    switch (failure.kind) {
-      case 'cancelled':
-        return { outcome: 'cancelled', bytesSent: 0, next: 'cancelled' };
-      case 'forbidden':
-        return { ...known, next: 'hold', why: failure.why, liftable: true };
-      case 'ports-used-up': {
-        const { kind: trouble, why, waitMs } = failure;
-        return retrying.failed(known, { trouble, why, waitMs, passes: true });
-      }
-      case 'dropped':
-        return retrying.failed(known, { trouble: 'busy', why: failure.why, passes: true });
-      case 'sockets-used-up':
-        return retrying.failed(known, { trouble: 'unreachable', why: failure.why, passes: true });
-      case 'busy':
-      case 'unreachable':
-        return retrying.failed(known, { trouble: failure.kind, why: failure.why, passes: false });
     }
   }
 

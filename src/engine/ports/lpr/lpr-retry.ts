@@ -5,26 +5,15 @@ import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Clock } from '../../environment/environment.ts';
 import type { Delivery } from '../../spooler/delivery.ts';
 import type { JobEvent } from '../../spooler/job-events.ts';
-import type { LprDialect, LprTrouble } from './lpr-dialects.ts';
-
-export interface FailedTry {
-  readonly trouble: LprTrouble;
-  readonly why: string;
-  /** How long until a source port is free, where that was the trouble. */
-  readonly waitMs?: number | undefined;
-  /** Known to pass by itself. */
-  readonly passes: boolean;
-}
+import type { AfterFailedTry, FailedTry, KnownOfTry, TryTrouble } from '../failed-try.ts';
+import type { LprDialect } from './lpr-dialects.ts';
 
 export interface LprRetry {
   /** A connection was opened. */
   connected(): void;
   /** A job was accepted. */
   delivered(): void;
-  failed(
-    known: { readonly outcome: 'failed' | 'not-sent'; readonly bytesSent: number },
-    failedTry: FailedTry,
-  ): Delivery;
+  readonly failed: AfterFailedTry;
 }
 
 export function createLprRetry(plan: PrintPlan, dialect: LprDialect, clock: Clock): LprRetry {
@@ -34,10 +23,7 @@ export function createLprRetry(plan: PrintPlan, dialect: LprDialect, clock: Cloc
   let unconnectedSinceMs: number | undefined;
   let portsAreUsedUp = false;
 
-  function failed(
-    known: Parameters<LprRetry['failed']>[0],
-    { trouble, why, waitMs, passes }: FailedTry,
-  ): Delivery {
+  function failed(known: KnownOfTry, { trouble, why, waitMs, passes }: FailedTry): Delivery {
     // No system is stated, so nobody's habit of trying again is imitated.
     if (plan.dialect === 'platen' && !passes) return { ...known, next: 'hold', why, liftable: true };
     failedAttemptCount += 1;
@@ -69,7 +55,7 @@ export function createLprRetry(plan: PrintPlan, dialect: LprDialect, clock: Cloc
     };
   }
 
-  function showsPopup(trouble: LprTrouble): boolean {
+  function showsPopup(trouble: TryTrouble): boolean {
     if (trouble !== 'busy' && trouble !== 'unreachable') return false;
     unconnectedSinceMs ??= clock.monotonicMs();
     return (

@@ -2,10 +2,26 @@
 
 import { findSystem } from '../../../knowledge/systems.ts';
 import { addressText } from '../../../model/address-text.ts';
-import { type PortRange, RESERVED_SOURCE_PORTS } from '../../../model/port-range.ts';
+import { describePortRange, type PortRange, RESERVED_SOURCE_PORTS } from '../../../model/port-range.ts';
 import type { PrintPlan } from '../../../model/print-plan.ts';
-import type { Random } from '../../environment/environment.ts';
-import type { SourcePortPoolOptions } from './source-port-pool.ts';
+import type { Environment, Random } from '../../environment/environment.ts';
+import { createSourcePortPool, type SourcePortPool, type SourcePortPoolOptions } from './source-port-pool.ts';
+
+/** TIME_WAIT outlives a port: the next test print of a session has to know of the last one. */
+const poolsByEnvironment = new WeakMap<Environment, Map<string, SourcePortPool>>();
+
+/** One pool for all ports with the same source ports and destination; undefined where the operating system chooses. */
+export function sourcePortPoolFor(plan: PrintPlan, environment: Environment): SourcePortPool | undefined {
+  const options = sourcePortPoolOptions(plan, environment.random);
+  if (!options) return undefined;
+  const pools = poolsByEnvironment.get(environment) ?? new Map<string, SourcePortPool>();
+  poolsByEnvironment.set(environment, pools);
+  const { destination, range, timeWaitSeconds, pick } = options;
+  const key = `${destination} ${describePortRange(range)} ${timeWaitSeconds} ${pick}`;
+  const pool = pools.get(key) ?? createSourcePortPool(options);
+  pools.set(key, pool);
+  return pool;
+}
 
 /** Undefined where the operating system chooses. */
 export function sourcePortPoolOptions(plan: PrintPlan, random: Random): SourcePortPoolOptions | undefined {

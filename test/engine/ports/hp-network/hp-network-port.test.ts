@@ -40,7 +40,7 @@ async function withJetDirect(
     createPort(planFor({ monitor: 'hp-network', tcpPort: 9100, queue: '', connectionType }), environment);
   await environment.run(async () => {
     const printer = await startVirtualPrinter(
-      'jetdirect',
+      'raw',
       {
         listen,
         faults: [],
@@ -273,7 +273,7 @@ describe('hp-network-port', () => {
       const environment = createNodeEnvironment();
       const sink = createMemorySink({ maxKeptBytes: 1e7 });
       const printer = await startVirtualPrinter(
-        'jetdirect',
+        'raw',
         {
           listen: { host: '127.0.0.1', port: 0 },
           faults: [],

@@ -1,8 +1,9 @@
 /** After a failed try: each system's rhythm to the second, the message box of 15 minutes, Tcpip 4227 once a stall. */
 import assert from 'node:assert/strict';
 import { createSimulatedEnvironment } from '../../../../src/engine/environment/simulated/simulated-environment.ts';
+import type { FailedTry } from '../../../../src/engine/ports/failed-try.ts';
 import { lprDialectOf } from '../../../../src/engine/ports/lpr/lpr-dialects.ts';
-import { createLprRetry, type FailedTry } from '../../../../src/engine/ports/lpr/lpr-retry.ts';
+import { createLprRetry } from '../../../../src/engine/ports/lpr/lpr-retry.ts';
 import type { Delivery, RetryLater } from '../../../../src/engine/spooler/delivery.ts';
 import type { JobEvent } from '../../../../src/engine/spooler/job-events.ts';
 import type { PrintPlan } from '../../../../src/model/print-plan.ts';

@@ -17,7 +17,7 @@ async function printTo(faults: FaultName[], size: number) {
   const sink = createMemorySink({ maxKeptBytes: 1e7 });
   const tried = await environment.run(async () => {
     const options = { listen: { host, port: 9100 }, faults, receive: sink.receive };
-    const printer = await startVirtualPrinter('jetdirect', options, environment);
+    const printer = await startVirtualPrinter('raw', options, environment);
     const result = await attempt(createPort(plan, environment), jobOf(document));
     await environment.clock.sleep(3000);
     await printer.close();
@@ -182,7 +182,7 @@ describe('raw-port', () => {
       const sink = createMemorySink({ maxKeptBytes: 1e7 });
       await environment.run(async () => {
         const options = { listen: { host, port: 9100 }, faults: ['slow'], receive: sink.receive } as const;
-        const printer = await startVirtualPrinter('jetdirect', options, environment);
+        const printer = await startVirtualPrinter('raw', options, environment);
         const controller = new AbortController();
         environment.clock.startTimer(afterMs, () => controller.abort());
         const { delivery } = await attempt(

@@ -1,0 +1,39 @@
+/** The virtual printers of the format. */
+import type { VirtualPrinterKind } from '../model/print-plan.ts';
+
+export interface VirtualPrinterFacts {
+  /** What it is, in a sentence. */
+  readonly title: string;
+  /** What the file calls it, in a sentence. */
+  readonly calledInFile: string;
+  readonly summary: string;
+  /** Whether it looks at the source ports of its clients. */
+  readonly readsSourcePorts: boolean;
+}
+
+export const virtualPrinters: Readonly<Record<VirtualPrinterKind, VirtualPrinterFacts>> = {
+  lpd: {
+    title: 'an LPD',
+    calledInFile: 'an lpd virtual printer',
+    summary: 'An LPD (RFC 1179).',
+    readsSourcePorts: true,
+  },
+  raw: {
+    title: 'a JetDirect',
+    calledInFile: 'a raw virtual printer',
+    summary: 'A JetDirect that takes bytes on a TCP port.',
+    readsSourcePorts: false,
+  },
+  ipp: {
+    title: 'an IPP printer',
+    calledInFile: 'an ipp virtual printer',
+    summary: 'An IPP printer.',
+    readsSourcePorts: false,
+  },
+};
+
+export const virtualPrinterKinds = Object.keys(virtualPrinters) as readonly VirtualPrinterKind[];
+
+export function isVirtualPrinterKind(word: string | undefined): word is VirtualPrinterKind {
+  return word !== undefined && Object.hasOwn(virtualPrinters, word);
+}
