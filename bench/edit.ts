@@ -40,7 +40,7 @@ export const edit: Benchmark = {
       {
         what: 'one typed character, 99th percentile',
         measured: slowest,
-        budget: 16,
+        budget: 8,
         mustBe: 'at most',
         unit: 'ms',
         detail: `median ${ms(median(typedMs))}; ${counts}`,
