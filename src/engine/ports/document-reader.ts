@@ -4,15 +4,6 @@ import type { Document } from './port-monitor.ts';
 /** Big enough that 500 MB over loopback is not held up, small enough to forget. */
 const maxBufferBytes = 1_048_576;
 
-export interface DocumentReader {
-  /** The next bytes, valid until the next call; empty at the end, or where the document shrank since it was measured. */
-  read(): Promise<Uint8Array>;
-  /** Bytes handed out so far. */
-  readonly byteCount: number;
-  /** Nothing that was read is needed any more: the next reader may have the buffer. */
-  close(): void;
-}
-
 /** The buffer of a port: small jobs, one after another, each without a buffer of its own to make and to clear away. */
 export class DocumentBuffer {
   #free: Uint8Array | undefined;
@@ -29,38 +20,55 @@ export class DocumentBuffer {
   }
 }
 
-/** With `closing`, the last chunk ends in these bytes, so that they go out in the same write. */
-export function createDocumentReader(
-  document: Document,
-  { closing = nothing, shared = new DocumentBuffer() }: ReaderOptions = {},
-): DocumentReader {
-  const size = Math.min(document.byteCount, maxBufferBytes);
-  const buffer = shared.take(size + closing.length);
-  let offset = 0;
-  return {
-    get byteCount() {
-      return offset;
-    },
-    async read() {
-      const wanted = Math.min(size, document.byteCount - offset);
-      let filled = 0;
-      while (filled < wanted) {
-        const byteCount = await document.read(offset + filled, buffer.subarray(filled, wanted));
-        if (byteCount <= 0) return buffer.subarray(0, 0);
-        filled += byteCount;
-      }
-      offset += filled;
-      if (filled === 0 || offset < document.byteCount) return buffer.subarray(0, filled);
-      buffer.set(closing, filled);
-      return buffer.subarray(0, filled + closing.length);
-    },
-    close: () => shared.giveBack(buffer),
-  };
-}
-
 export interface ReaderOptions {
+  /** The last chunk ends in these bytes, so that they go out in the same write. */
   readonly closing?: Uint8Array;
   readonly shared?: DocumentBuffer | undefined;
+}
+
+export class DocumentReader {
+  readonly #document: Document;
+  readonly #closing: Uint8Array;
+  readonly #shared: DocumentBuffer | undefined;
+  readonly #buffer: Uint8Array;
+  #offset = 0;
+
+  constructor(document: Document, { closing = nothing, shared }: ReaderOptions = {}) {
+    const byteCount = Math.min(document.byteCount, maxBufferBytes) + closing.length;
+    this.#document = document;
+    this.#closing = closing;
+    this.#shared = shared;
+    this.#buffer = shared ? shared.take(byteCount) : new Uint8Array(byteCount);
+  }
+
+  /** Bytes handed out so far, without the closing ones. */
+  get byteCount(): number {
+    return this.#offset;
+  }
+
+  /** The next bytes, valid until the next call; empty at the end, or where the document shrank since it was measured. */
+  async read(): Promise<Uint8Array> {
+    const { byteCount } = this.#document;
+    const wanted = Math.min(maxBufferBytes, byteCount - this.#offset);
+    let filled = 0;
+    while (filled < wanted) {
+      const readCount = await this.#document.read(
+        this.#offset + filled,
+        this.#buffer.subarray(filled, wanted),
+      );
+      if (readCount <= 0) return nothing;
+      filled += readCount;
+    }
+    this.#offset += filled;
+    if (filled === 0 || this.#offset < byteCount) return this.#buffer.subarray(0, filled);
+    this.#buffer.set(this.#closing, filled);
+    return this.#buffer.subarray(0, filled + this.#closing.length);
+  }
+
+  /** Nothing that was read is needed any more: the next reader may have the buffer. */
+  close(): void {
+    this.#shared?.giveBack(this.#buffer);
+  }
 }
 
 const nothing = new Uint8Array(0);

@@ -1,4 +1,5 @@
 /** The control file that a sender writes for one job of one document: RFC 1179 §7. */
+import { encodeText } from './encode-text.ts';
 
 export interface LpdControlFileRequest {
   readonly host: string;
@@ -13,8 +14,6 @@ export interface LpdControlFileRequest {
 /** Octets that an operand may have: RFC 1179 §7.1 (C), §7.2 (H), §7.4 (J), §7.8 (N), §7.9 (P), §7.12 (T). */
 export const operandLimitBytes = { C: 31, H: 31, J: 99, N: 131, P: 31, T: 79 } as const;
 
-const utf8 = new TextEncoder();
-
 /** The control file as bytes. H and P come first, as RFC 2569 §3 orders them: some servers depend on it. */
 export function encodeControlFile(request: LpdControlFileRequest): Uint8Array {
   const title = request.title === '' ? 'untitled' : request.title;
@@ -26,7 +25,7 @@ export function encodeControlFile(request: LpdControlFileRequest): Uint8Array {
     ['U', fitOperand(request.dataFileName, operandLimitBytes.N)],
     ['N', fitOperand(title, operandLimitBytes.N)],
   ];
-  return utf8.encode(lines.map(([letter, operand]) => `${letter}${operand}\n`).join(''));
+  return encodeText(lines.map(([letter, operand]) => `${letter}${operand}\n`).join(''));
 }
 
 /**
@@ -37,6 +36,6 @@ export function fitOperand(text: string, limitBytes: number): string {
   const printable = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '_').slice(0, limitBytes);
   if (/^[\x20-\x7e]*$/.test(printable)) return printable;
   const characters = [...printable];
-  while (utf8.encode(characters.join('')).length > limitBytes) characters.pop();
+  while (encodeText(characters.join('')).length > limitBytes) characters.pop();
   return characters.join('');
 }

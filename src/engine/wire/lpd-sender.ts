@@ -1,4 +1,5 @@
 /** The sending side of LPD as a machine without I/O: what to write, when to wait, what an answer means. RFC 1179 §3, §5.2, §6. */
+import { encodeText } from './encode-text.ts';
 import { decodeText } from './lpd-control-file-reading.ts';
 
 /** Each point where the server has to answer. */
@@ -59,34 +60,6 @@ export interface LpdNoise {
   readonly byteCount: number;
 }
 
-/**
- * An acknowledgement counts only for what the server can have read: one that comes before a message is written whole
- * is a surplus, not its answer. That a server sends surplus ones at all makes its last one doubtful, unless it was
- * quiet for a while before the last message left.
- */
-export interface LpdSender {
-  readonly status: 'sending' | 'waiting' | 'refused' | 'accepted';
-  /** The stage that is being sent or waits for its answer; at the end the last one. */
-  readonly stage: LpdStage;
-  /** Every byte of the job is written. */
-  readonly isAllSent: boolean;
-  /** Acknowledgements that nothing had been sent for. */
-  readonly surplusCount: number;
-  /** The last acknowledgement may be one of these. */
-  readonly isDoubtful: boolean;
-  /** Undefined as long as nothing came after the last acknowledgement. */
-  readonly noise: LpdNoise | undefined;
-  /** The next step; the same until `sent` or `feed` moves on. */
-  step(): LpdSenderStep;
-  /** From now on some of the step's bytes may have left. */
-  begin(): void;
-  /** All of them are written. */
-  sent(): void;
-  /** The server has been quiet: what comes after the next message is the answer to it. */
-  becameQuiet(): void;
-  feed(bytes: Uint8Array): LpdAnswer;
-}
-
 /** What was sent when the server should have answered, in words for traces and messages. */
 export const lpdStageNames: Readonly<Record<LpdStage, string>> = {
   queue: 'the request to print on the queue',
@@ -116,123 +89,145 @@ export function isLpdRefusalCode(code: number): boolean {
   return code >= 1 && code <= 3;
 }
 
-export function createLpdSender(request: LpdSendRequest): LpdSender {
-  const stages = orders[request.order];
-  let index = 0;
-  let state: 'to-send' | 'sending' | 'awaiting' = 'to-send';
-  let lineEndsSwallowed = 0;
-  let surplusCount = 0;
-  let isDoubtful = false;
-  let refusal: { stage: LpdStage; code: number; text: string } | undefined;
-  let noise: { code: number | undefined; text: string; byteCount: number } | undefined;
+/**
+ * An acknowledgement counts only for what the server can have read: one that comes before a message is written whole
+ * is a surplus, not its answer. That a server sends surplus ones at all makes its last one doubtful, unless it was
+ * quiet for a while before the last message left.
+ */
+export class LpdSender {
+  readonly #request: LpdSendRequest;
+  readonly #stages: readonly LpdStage[];
+  #index = 0;
+  #state: 'to-send' | 'sending' | 'awaiting' = 'to-send';
+  #lineEndsSwallowed = 0;
+  #surplusCount = 0;
+  #isDoubtful = false;
+  #refusal: { stage: LpdStage; code: number; text: string } | undefined;
+  #noise: { code: number | undefined; text: string; byteCount: number } | undefined;
 
-  function step(): LpdSenderStep {
-    if (refusal) return { kind: 'refused', refusal };
-    const stage = stages[index];
+  constructor(request: LpdSendRequest) {
+    this.#request = request;
+    this.#stages = orders[request.order];
+  }
+
+  get status(): 'sending' | 'waiting' | 'refused' | 'accepted' {
+    if (this.#refusal) return 'refused';
+    if (this.#index === this.#stages.length) return 'accepted';
+    return this.#state === 'awaiting' ? 'waiting' : 'sending';
+  }
+
+  /** The stage that is being sent or waits for its answer; at the end the last one. */
+  get stage(): LpdStage {
+    return this.#stages[Math.min(this.#index, this.#stages.length - 1)] ?? 'queue';
+  }
+
+  /** Every byte of the job is written. */
+  get isAllSent(): boolean {
+    const { length } = this.#stages;
+    return this.#index === length || (this.#index === length - 1 && this.#state === 'awaiting');
+  }
+
+  /** Acknowledgements that nothing had been sent for. */
+  get surplusCount(): number {
+    return this.#surplusCount;
+  }
+
+  /** The last acknowledgement may be one of these. */
+  get isDoubtful(): boolean {
+    return this.#isDoubtful;
+  }
+
+  /** Undefined as long as nothing came after the last acknowledgement. */
+  get noise(): LpdNoise | undefined {
+    return this.#noise;
+  }
+
+  /** The next step; the same until `sent` or `feed` moves on. */
+  step(): LpdSenderStep {
+    if (this.#refusal) return { kind: 'refused', refusal: this.#refusal };
+    const stage = this.#stages[this.#index];
     if (stage === undefined) return { kind: 'accepted' };
-    if (state === 'awaiting') return { kind: 'await-answer', stage };
-    const last = index === stages.length - 1;
+    if (this.#state === 'awaiting') return { kind: 'await-answer', stage };
+    const last = this.#index === this.#stages.length - 1;
     return stage === 'data-file'
-      ? { kind: 'send-document', stage, last, byteCount: request.byteCount }
-      : { kind: 'send', stage, last, ...messageFor(stage, request) };
+      ? { kind: 'send-document', stage, last, byteCount: this.#request.byteCount }
+      : { kind: 'send', stage, last, ...messageFor(stage, this.#request) };
+  }
+
+  /** From now on some of the step's bytes may have left. */
+  begin(): void {
+    if (this.#state === 'to-send') this.#state = 'sending';
+  }
+
+  /** All of them are written. */
+  sent(): void {
+    if (this.#index < this.#stages.length) this.#state = 'awaiting';
+  }
+
+  /** The server has been quiet: what comes after the next message is the answer to it. */
+  becameQuiet(): void {
+    this.#isDoubtful = false;
   }
 
   /** Byte by byte, so that it makes no difference in which pieces they come. */
-  function feed(bytes: Uint8Array): LpdAnswer {
+  feed(bytes: Uint8Array): LpdAnswer {
     let meaning: string | undefined;
     let oddity: string | undefined;
-    for (const [at, byte] of bytes.entries()) {
-      if (refusal) {
-        refusal.text = cleanText(refusal.text, bytes.subarray(at));
-        return { meaning: meaning ?? `reason: ${refusal.text}` };
+    for (let at = 0; at < bytes.length; at += 1) {
+      if (this.#refusal) {
+        this.#refusal.text = cleanText(this.#refusal.text, bytes.subarray(at));
+        return { meaning: meaning ?? `reason: ${this.#refusal.text}` };
       }
-      if (index === stages.length) {
-        takeNoise(bytes.subarray(at));
+      if (this.#index === this.#stages.length) {
+        this.#takeNoise(bytes.subarray(at));
         return { meaning: meaning ?? 'noise after the last acknowledgement' };
       }
+      const byte = bytes[at] as number;
       if (byte !== 0) {
-        if (isLineEnd(byte)) {
+        if (this.#isLineEnd(byte)) {
           oddity ??= 'a line end after its answer';
           continue;
         }
-        refuse(byte, bytes.subarray(byte < 0x20 ? at + 1 : at));
-        return { meaning: describeRefusal() };
+        return { meaning: this.#refuse(byte, bytes.subarray(byte < 0x20 ? at + 1 : at)) };
       }
-      if (state === 'awaiting') {
-        state = 'to-send';
-        index += 1;
-        lineEndsSwallowed = 0;
+      if (this.#state === 'awaiting') {
+        this.#state = 'to-send';
+        this.#index += 1;
+        this.#lineEndsSwallowed = 0;
         meaning = 'acknowledged';
       } else {
-        surplusCount += 1;
-        isDoubtful = true;
+        this.#surplusCount += 1;
+        this.#isDoubtful = true;
         oddity = 'acknowledgements of what it had not been sent';
       }
     }
     return { meaning: meaning ?? oddity ?? 'nothing', ...(oddity !== undefined && { oddity }) };
   }
 
-  function takeNoise(bytes: Uint8Array): void {
+  #takeNoise(bytes: Uint8Array): void {
     const code = bytes[0];
-    if (!noise) {
+    if (!this.#noise) {
       const refuses = code !== undefined && isLpdRefusalCode(code);
-      noise = { code: refuses ? code : undefined, text: '', byteCount: 0 };
+      this.#noise = { code: refuses ? code : undefined, text: '', byteCount: 0 };
     }
-    noise.text = cleanText(noise.text, bytes);
-    noise.byteCount += bytes.length;
+    this.#noise.text = cleanText(this.#noise.text, bytes);
+    this.#noise.byteCount += bytes.length;
   }
 
   /** What comes before a message has left is about the one before it; in mid-document it is about the document. */
-  function refuse(code: number, said: Uint8Array): void {
-    const stage = stages[state === 'to-send' ? Math.max(0, index - 1) : index] ?? 'queue';
-    refusal = { stage, code, text: cleanText('', said) };
-  }
-
-  function describeRefusal(): string {
-    const { code, text } = refusal ?? { code: 0, text: '' };
+  #refuse(code: number, said: Uint8Array): string {
+    const index = this.#state === 'to-send' ? Math.max(0, this.#index - 1) : this.#index;
+    const text = cleanText('', said);
+    this.#refusal = { stage: this.#stages[index] ?? 'queue', code, text };
     return `refused with code ${code}${text === '' ? '' : `: ${text}`}`;
   }
 
   /** A server may put LF or CR LF after each octet (LPRng reference §19.3): what is left of the last answer is no answer. */
-  function isLineEnd(byte: number): boolean {
-    if (index === 0 || lineEndsSwallowed === 2 || (byte !== 0x0a && byte !== 0x0d)) return false;
-    lineEndsSwallowed += 1;
+  #isLineEnd(byte: number): boolean {
+    if (this.#index === 0 || this.#lineEndsSwallowed === 2 || (byte !== 0x0a && byte !== 0x0d)) return false;
+    this.#lineEndsSwallowed += 1;
     return true;
   }
-
-  return {
-    step,
-    feed,
-    begin() {
-      if (state === 'to-send') state = 'sending';
-    },
-    sent() {
-      if (index < stages.length) state = 'awaiting';
-    },
-    becameQuiet() {
-      isDoubtful = false;
-    },
-    get status() {
-      if (refusal) return 'refused';
-      if (index === stages.length) return 'accepted';
-      return state === 'awaiting' ? 'waiting' : 'sending';
-    },
-    get stage() {
-      return stages[Math.min(index, stages.length - 1)] ?? 'queue';
-    },
-    get isAllSent() {
-      return index === stages.length || (index === stages.length - 1 && state === 'awaiting');
-    },
-    get surplusCount() {
-      return surplusCount;
-    },
-    get isDoubtful() {
-      return isDoubtful;
-    },
-    get noise() {
-      return noise;
-    },
-  };
 }
 
 function messageFor(stage: LpdStage, request: LpdSendRequest): { bytes: Uint8Array; meaning: string } {
@@ -257,10 +252,8 @@ function messageFor(stage: LpdStage, request: LpdSendRequest): { bytes: Uint8Arr
   }
 }
 
-const utf8 = new TextEncoder();
-
 function line(code: number, operands: string): Uint8Array {
-  return utf8.encode(`${String.fromCharCode(code)}${operands}\n`);
+  return encodeText(`${String.fromCharCode(code)}${operands}\n`);
 }
 
 /** The reason as one printable line: it comes from a stranger and goes into logs. */

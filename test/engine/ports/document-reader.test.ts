@@ -1,13 +1,13 @@
 /** Documents in chunks: all bytes once, the closing bytes in the last chunk, nothing made up. */
 import assert from 'node:assert/strict';
-import { createDocumentReader, DocumentBuffer } from '../../../src/engine/ports/document-reader.ts';
+import { DocumentBuffer, DocumentReader } from '../../../src/engine/ports/document-reader.ts';
 import { documentOf } from './delivery-rig.ts';
 
 describe('document-reader', () => {
   for (const size of [1, 1000, 1_048_575, 1_048_576, 1_048_577, 2_500_000]) {
     it(`reads ${size} bytes and a closing NUL`, async () => {
       const { document, bytes } = documentOf(size);
-      const reader = createDocumentReader(document, { closing: new Uint8Array(1) });
+      const reader = new DocumentReader(document, { closing: new Uint8Array(1) });
       const parts: Buffer[] = [];
       while (reader.byteCount < size) parts.push(Buffer.from(await reader.read()));
       assert.ok(Buffer.concat(parts).equals(Buffer.concat([bytes, Buffer.of(0)])));
@@ -16,7 +16,7 @@ describe('document-reader', () => {
 
   it('goes on after a read that gives less than asked for', async () => {
     const { document, bytes } = documentOf(1000);
-    const reader = createDocumentReader({
+    const reader = new DocumentReader({
       byteCount: 1000,
       read: (offset, into) => document.read(offset, into.subarray(0, 7)),
     });
@@ -25,7 +25,7 @@ describe('document-reader', () => {
 
   it('gives nothing when the document has shrunk', async () => {
     const { document } = documentOf(500);
-    const reader = createDocumentReader({ byteCount: 1000, read: document.read });
+    const reader = new DocumentReader({ byteCount: 1000, read: document.read });
     assert.equal((await reader.read()).length, 0);
   });
 
@@ -33,7 +33,7 @@ describe('document-reader', () => {
     const shared = new DocumentBuffer();
     const bufferOf = async (size: number, isClosed: boolean): Promise<ArrayBufferLike> => {
       const { document, bytes } = documentOf(size);
-      const reader = createDocumentReader(document, { shared });
+      const reader = new DocumentReader(document, { shared });
       const chunk = await reader.read();
       assert.ok(Buffer.from(chunk).equals(bytes));
       if (isClosed) reader.close();

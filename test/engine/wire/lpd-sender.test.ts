@@ -1,7 +1,7 @@
 /** The sending machine writes what the transcripts say a client writes, and reads answers however they come. */
 import assert from 'node:assert/strict';
 import { encodeControlFile } from '../../../src/engine/wire/lpd-control-file.ts';
-import { createLpdSender, isLpdQueueName, type LpdSender } from '../../../src/engine/wire/lpd-sender.ts';
+import { isLpdQueueName, LpdSender } from '../../../src/engine/wire/lpd-sender.ts';
 import { bytesFrom, readTranscripts } from './lpd-transcript.ts';
 
 const body = 'hello world';
@@ -15,7 +15,7 @@ function newSender(order: 'control-first' | 'data-first' = 'control-first'): Lpd
     dataFileName,
     format: 'l',
   });
-  return createLpdSender({
+  return new LpdSender({
     queue: 'raw',
     controlFileName: 'cfA001platen',
     controlFile,

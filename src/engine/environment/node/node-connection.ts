@@ -3,15 +3,18 @@ import type { Socket } from 'node:net';
 import { engineError } from '../../errors.ts';
 import type { Address, Connection } from '../environment.ts';
 
-export function createNodeConnection(socket: Socket): Connection {
-  return new NodeConnection(socket);
+/** Of a socket that a listener accepted: what arrives comes as events. */
+export function createAcceptedConnection(socket: Socket): Connection {
+  const connection = new NodeConnection(socket);
+  socket.on('data', (chunk: Uint8Array) => connection.take(chunk));
+  return connection;
 }
 
-class NodeConnection implements Connection {
+export class NodeConnection implements Connection {
   readonly local: Address;
   readonly remote: Address;
   readonly #socket: Socket;
-  /** What arrived and nobody has read; the socket is paused while there is any, so it stays small. */
+  /** What arrived and nobody has read: one chunk at most, as the socket is paused then. */
   readonly #arrived: Uint8Array[] = [];
   readonly #gone: Promise<void>;
   #peerEnded = false;
@@ -29,19 +32,21 @@ class NodeConnection implements Connection {
         resolve();
       });
     });
-    // Nothing is taken from the kernel before somebody asks; the listener for 'data' alone would start the flow.
+    // Nothing is taken from the kernel before somebody asks; a listener for 'data' alone would start the flow.
     socket.pause();
-    socket.on('data', (chunk: Uint8Array) => {
-      this.#arrived.push(chunk);
-      if (this.#wakeReader) this.#wakeReader();
-      else socket.pause();
-    });
     socket.on('end', () => {
       this.#peerEnded = true;
       this.#wakeReader?.();
     });
     // Whatever broke the socket, its owner learns of it by reading or writing: "destroyed" says enough.
     socket.on('error', () => {});
+  }
+
+  /** What the kernel gave: for the reader that waits for it; another chunk is not taken before somebody asks. */
+  take(chunk: Uint8Array): void {
+    this.#arrived.push(chunk);
+    if (this.#wakeReader) this.#wakeReader();
+    else this.#socket.pause();
   }
 
   async read(options?: { signal?: AbortSignal | undefined }): Promise<Uint8Array | undefined> {

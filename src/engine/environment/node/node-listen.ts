@@ -3,7 +3,7 @@ import { lookup } from 'node:dns/promises';
 import net from 'node:net';
 import { engineError } from '../../errors.ts';
 import type { Address, Connection, Listener } from '../environment.ts';
-import { createNodeConnection } from './node-connection.ts';
+import { createAcceptedConnection } from './node-connection.ts';
 
 type OnConnection = (connection: Connection) => void;
 
@@ -70,7 +70,7 @@ function listenOn(host: string, port: number, onConnection: OnConnection): Promi
   return new Promise((resolve, reject) => {
     const server = net.createServer({ allowHalfOpen: true, noDelay: true, pauseOnConnect: true });
     server.once('error', reject);
-    server.on('connection', (socket) => onConnection(createNodeConnection(socket)));
+    server.on('connection', (socket) => onConnection(createAcceptedConnection(socket)));
     server.listen({ host, port }, () => {
       server.off('error', reject);
       // Later errors concern single connections that could not be accepted (too many open files): the listener goes on.

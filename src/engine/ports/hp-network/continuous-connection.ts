@@ -2,11 +2,11 @@
 import type { Address, Connection, Environment } from '../../environment/environment.ts';
 import { pjlJobClosing, pjlJobOpening } from '../../wire/pjl-job-frame.ts';
 import { type Failure, openConnection } from '../connecting.ts';
-import { createDocumentReader, type DocumentReader } from '../document-reader.ts';
+import { DocumentReader } from '../document-reader.ts';
 import type { DeliveryListener, PrintJob } from '../port-monitor.ts';
 import { type RawEnding, stallTimeoutMs } from '../raw/raw-conversation.ts';
 import { traceBytes, traceConnection } from '../tracing.ts';
-import { startWatchdog, type Watchdog } from '../watchdog.ts';
+import { Watchdog } from '../watchdog.ts';
 
 export type ContinuousEnding =
   | RawEnding
@@ -72,7 +72,7 @@ export function createContinuousConnection(address: Address, environment: Enviro
     signal: AbortSignal,
   ): Promise<ContinuousEnding> {
     if (!held) return { kind: 'reset', bytesSent: 0, begun: false };
-    const watchdog = startWatchdog(clock, signal);
+    const watchdog = new Watchdog(clock, signal);
     current = listener;
     const ending = await write(held, job, { listener, watchdog });
     current = undefined;
@@ -89,7 +89,7 @@ export function createContinuousConnection(address: Address, environment: Enviro
     { listener, watchdog }: { listener: DeliveryListener; watchdog: Watchdog },
   ): Promise<ContinuousEnding> {
     const { signal } = watchdog;
-    const reader = createDocumentReader(document, { closing: pjlJobClosing(title) });
+    const reader = new DocumentReader(document, { closing: pjlJobClosing(title) });
     let bytesSent = 0;
     let begun = false;
     try {

@@ -1,7 +1,7 @@
 /** Sends one job over one open LPD connection: drives the sender machine, reads every answer as it comes, and says how it ended. */
 import type { Clock, Connection } from '../../environment/environment.ts';
 import type { LpdNoise, LpdRefusal, LpdSender, LpdSenderStep, LpdStage } from '../../wire/lpd-sender.ts';
-import { createDocumentReader, type DocumentBuffer } from '../document-reader.ts';
+import { type DocumentBuffer, DocumentReader } from '../document-reader.ts';
 import type { DeliveryListener, Document } from '../port-monitor.ts';
 import { traceBytes } from '../tracing.ts';
 import type { Watchdog } from '../watchdog.ts';
@@ -120,7 +120,7 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
   }
 
   async function sendDocument(byteCount: number): Promise<Break | undefined> {
-    const reader = createDocumentReader(talk.document, { closing: closingNul, shared: talk.buffer });
+    const reader = new DocumentReader(talk.document, { closing: closingNul, shared: talk.buffer });
     while (reader.byteCount < byteCount) {
       let chunk: Uint8Array;
       try {

@@ -10,14 +10,20 @@ import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Connection, Environment } from '../../environment/environment.ts';
 import type { Delivery } from '../../spooler/delivery.ts';
 import { encodeControlFile } from '../../wire/lpd-control-file.ts';
-import { createLpdSender, isLpdQueueName, isLpdRefusalCode, lpdStageNames } from '../../wire/lpd-sender.ts';
+import {
+  isLpdQueueName,
+  isLpdRefusalCode,
+  LpdSender,
+  type LpdSendRequest,
+  lpdStageNames,
+} from '../../wire/lpd-sender.ts';
 import { openConnection } from '../connecting.ts';
 import { DocumentBuffer } from '../document-reader.ts';
 import { afterFailedOpening } from '../failed-try.ts';
 import type { PortKind } from '../port-kind.ts';
 import type { DeliveryListener, DeliveryOptions, PortMonitor, PrintJob } from '../port-monitor.ts';
 import { traceConnection } from '../tracing.ts';
-import { startWatchdog } from '../watchdog.ts';
+import { Watchdog } from '../watchdog.ts';
 import { converse, type LprEnding } from './lpr-conversation.ts';
 import { lprDialectOf } from './lpr-dialects.ts';
 import { createLprRetry } from './lpr-retry.ts';
@@ -100,8 +106,8 @@ export function createLprPort(
     { signal, isCareful }: { readonly signal: AbortSignal; readonly isCareful: boolean },
   ): Promise<LprEnding> {
     const { clock } = environment;
-    const watchdog = startWatchdog(clock, signal);
-    const sender = createLpdSender(requestFor(job, plan));
+    const watchdog = new Watchdog(clock, signal);
+    const sender = new LpdSender(requestFor(job, plan));
     const { answerTimeoutMs, dataTimeoutMs } = dialect;
     const { document } = job;
     let ending: LprEnding | undefined;
@@ -163,7 +169,7 @@ function findObstacle(job: PrintJob, plan: PrintPlan): string | undefined {
     : `The queue name "${plan.queue}" cannot be sent over LPD: it has to be 1 to 255 printable ASCII characters without blanks. Correct the device URI, as in lpd://${plan.host}/raw.`;
 }
 
-function requestFor(job: PrintJob, plan: PrintPlan): Parameters<typeof createLpdSender>[0] {
+function requestFor(job: PrintJob, plan: PrintPlan): LpdSendRequest {
   // Job numbers have three digits (RFC 1179 §6.2); counted, not drawn, so that neighbours differ.
   const name = `A${String(job.id % 1000).padStart(3, '0')}${hostName}`;
   const dataFileName = `df${name}`;

@@ -1,9 +1,9 @@
 /** Sends one document over one open raw connection (port 9100): writes, drains what comes back, half-closes, waits for the end. */
 import type { Clock, Connection } from '../../environment/environment.ts';
-import { createDocumentReader } from '../document-reader.ts';
+import { DocumentReader } from '../document-reader.ts';
 import type { DeliveryListener, Document } from '../port-monitor.ts';
 import { traceBytes } from '../tracing.ts';
-import { startWatchdog, type Watchdog } from '../watchdog.ts';
+import { Watchdog } from '../watchdog.ts';
 
 export interface RawConversation {
   readonly connection: Connection;
@@ -65,7 +65,7 @@ const maxGreetingLength = 80;
 
 /** Runs to the end of the connection and closes it. */
 export async function converseRaw(talk: RawConversation): Promise<RawEnding> {
-  const watchdog = startWatchdog(talk.clock, talk.signal);
+  const watchdog = new Watchdog(talk.clock, talk.signal);
   const drain = startDrain(talk, watchdog);
   const ending = await run(talk, watchdog, drain);
   watchdog.close();
@@ -93,14 +93,14 @@ interface Drain {
 
 async function run(talk: RawConversation, watchdog: Watchdog, drain: Drain): Promise<RawEnding> {
   const { connection, document, listener } = talk;
-  const reader = createDocumentReader(document);
+  const reader = new DocumentReader(document);
   let bytesSent = 0;
   let begun = false;
   if (talk.isCareful) await pause(talk, watchdog, greetingWaitMs);
   try {
     // A device that ended its side may still read (`nc -N`), and gets the document, as from CUPS (backend/runloop.c).
     while (bytesSent < document.byteCount && drain.foreign === undefined && drain.state !== 'broken') {
-      const chunk = await readChunk(reader.read);
+      const chunk = await readChunk(reader);
       if (chunk instanceof Error)
         return { kind: 'document-unreadable', bytesSent, begun, why: chunk.message };
       if (chunk.length === 0) return { kind: 'document-changed', bytesSent, begun };
@@ -191,9 +191,9 @@ function foreignLine(greeting: string): string | undefined {
   return foreignGreeting.test(line) ? line.slice(0, maxGreetingLength).replace(/[^ -~]/g, '?') : undefined;
 }
 
-async function readChunk(read: () => Promise<Uint8Array>): Promise<Uint8Array | Error> {
+async function readChunk(reader: DocumentReader): Promise<Uint8Array | Error> {
   try {
-    return await read();
+    return await reader.read();
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import net from 'node:net';
-import { createNodeConnection } from '../../../../src/engine/environment/node/node-connection.ts';
+import { createAcceptedConnection } from '../../../../src/engine/environment/node/node-connection.ts';
 import { bytes, codeOf } from '../../network-cases.ts';
 
 describe('node connection', () => {
@@ -17,7 +17,7 @@ describe('node connection', () => {
 
   it('keeps little in memory while a sender sends much and nobody reads', async () => {
     const [client, accepted, server] = await connectSockets();
-    const connection = createNodeConnection(accepted);
+    const connection = createAcceptedConnection(accepted);
     client.on('error', () => {});
     client.write(new Uint8Array(30_000_000));
     assert.equal((await connection.read())?.length !== 0, true);
@@ -29,7 +29,7 @@ describe('node connection', () => {
 
   it('ends a write that waits when the peer vanishes', async () => {
     const [client, accepted, server] = await connectSockets();
-    const connection = createNodeConnection(accepted);
+    const connection = createAcceptedConnection(accepted);
     const writing = codeOf(connection.write(new Uint8Array(60_000_000)));
     client.resetAndDestroy();
     assert.equal(await writing, 'connection-reset');
@@ -40,7 +40,7 @@ describe('node connection', () => {
 
   it('frees its socket when closed, even while a write waits', async () => {
     const [client, accepted, server] = await connectSockets();
-    const connection = createNodeConnection(accepted);
+    const connection = createAcceptedConnection(accepted);
     const writing = codeOf(connection.write(new Uint8Array(60_000_000)));
     await connection.close();
     assert.equal(await writing, 'connection-reset');

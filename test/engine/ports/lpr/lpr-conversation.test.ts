@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { createSimulatedEnvironment } from '../../../../src/engine/environment/simulated/simulated-environment.ts';
 import { DocumentBuffer } from '../../../../src/engine/ports/document-reader.ts';
 import { converse } from '../../../../src/engine/ports/lpr/lpr-conversation.ts';
-import { startWatchdog } from '../../../../src/engine/ports/watchdog.ts';
-import { createLpdSender } from '../../../../src/engine/wire/lpd-sender.ts';
+import { Watchdog } from '../../../../src/engine/ports/watchdog.ts';
+import { LpdSender } from '../../../../src/engine/wire/lpd-sender.ts';
 import { documentOf, listenWith, rememberingListener } from '../delivery-rig.ts';
 
 /** A server that gives these answers, one for each thing it reads; `last` is what it says once the client has ended its side. */
@@ -30,7 +30,7 @@ async function talkTo(
       { host: '10.20.0.11', port: 515 },
       { timeoutMs: 1000 },
     );
-    const sender = createLpdSender({
+    const sender = new LpdSender({
       queue: 'raw',
       controlFileName: 'cfA001h',
       controlFile: Uint8Array.of(1),
@@ -38,7 +38,7 @@ async function talkTo(
       byteCount: 100,
       order: 'control-first',
     });
-    const watchdog = startWatchdog(environment.clock, new AbortController().signal);
+    const watchdog = new Watchdog(environment.clock, new AbortController().signal);
     const timeouts = { answerTimeoutMs: 5000, dataTimeoutMs: 5000 };
     const { clock } = environment;
     const result = await converse({
