@@ -17,15 +17,14 @@ export const operandLimitBytes = { C: 31, H: 31, J: 99, N: 131, P: 31, T: 79 } a
 /** The control file as bytes. H and P come first, as RFC 2569 §3 orders them: some servers depend on it. */
 export function encodeControlFile(request: LpdControlFileRequest): Uint8Array {
   const title = request.title === '' ? 'untitled' : request.title;
-  const lines = [
-    ['H', fitOperand(request.host, operandLimitBytes.H)],
-    ['P', fitOperand(request.user === '' ? 'anonymous' : request.user, operandLimitBytes.P)],
-    ['J', fitOperand(title, operandLimitBytes.J)],
-    [request.format, fitOperand(request.dataFileName, operandLimitBytes.N)],
-    ['U', fitOperand(request.dataFileName, operandLimitBytes.N)],
-    ['N', fitOperand(title, operandLimitBytes.N)],
-  ];
-  return encodeText(lines.map(([letter, operand]) => `${letter}${operand}\n`).join(''));
+  const host = fitOperand(request.host, operandLimitBytes.H);
+  const user = fitOperand(request.user === '' ? 'anonymous' : request.user, operandLimitBytes.P);
+  const dataFile = fitOperand(request.dataFileName, operandLimitBytes.N);
+  const job = fitOperand(title, operandLimitBytes.J);
+  const source = fitOperand(title, operandLimitBytes.N);
+  return encodeText(
+    `H${host}\nP${user}\nJ${job}\n${request.format}${dataFile}\nU${dataFile}\nN${source}\n`,
+  );
 }
 
 /**

@@ -10,6 +10,9 @@ export function createAcceptedConnection(socket: Socket): Connection {
   return connection;
 }
 
+/** Below it a copy in Node's pool is cheaper than a buffer of the kernel's for an array that has none yet. */
+const smallByteCount = 1024;
+
 export class NodeConnection implements Connection {
   readonly local: Address;
   readonly remote: Address;
@@ -77,7 +80,7 @@ export class NodeConnection implements Connection {
       const onAbort = () => reject(signal?.reason);
       signal?.addEventListener('abort', onAbort, { once: true });
       // Node calls back once libuv has handed all of it to the kernel, or the socket has broken.
-      this.#socket.write(chunk, (error) => {
+      this.#socket.write(chunk.length < smallByteCount ? Buffer.from(chunk) : chunk, (error) => {
         signal?.removeEventListener('abort', onAbort);
         if (error) reject(engineError('connection-reset'));
         else resolve();
