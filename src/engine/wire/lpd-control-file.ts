@@ -22,9 +22,7 @@ export function encodeControlFile(request: LpdControlFileRequest): Uint8Array {
   const dataFile = fitOperand(request.dataFileName, operandLimitBytes.N);
   const job = fitOperand(title, operandLimitBytes.J);
   const source = fitOperand(title, operandLimitBytes.N);
-  return encodeText(
-    `H${host}\nP${user}\nJ${job}\n${request.format}${dataFile}\nU${dataFile}\nN${source}\n`,
-  );
+  return encodeText(`H${host}\nP${user}\nJ${job}\n${request.format}${dataFile}\nU${dataFile}\nN${source}\n`);
 }
 
 /**

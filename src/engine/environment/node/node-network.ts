@@ -5,6 +5,7 @@ import { type EngineError, engineError, errorCode } from '../../errors.ts';
 import type { Address, Connection, Network } from '../environment.ts';
 import { NodeConnection } from './node-connection.ts';
 import { listen } from './node-listen.ts';
+import { startNodeTimer } from './node-timers.ts';
 
 export interface NodeNetworkOptions {
   /** The only addresses that may be connected to, whatever a name resolves to by then; any where they are left out. */
@@ -82,7 +83,7 @@ function connect(
       ...(sourcePort === undefined ? {} : { localPort: sourcePort }),
     });
     const finish = (settle: () => void) => {
-      clearTimeout(timeout);
+      timer.cancel();
       signal?.removeEventListener('abort', onAbort);
       socket.off('error', onError);
       socket.off('connect', onConnect);
@@ -105,9 +106,8 @@ function connect(
           resolve(connection);
         });
     };
-    const timeout = setTimeout(
-      () => fail(engineError('connect-timeout', { ...to, seconds: timeoutMs / 1000 })),
-      timeoutMs,
+    const timer = startNodeTimer(timeoutMs, () =>
+      fail(engineError('connect-timeout', { ...to, seconds: timeoutMs / 1000 })),
     );
     signal?.addEventListener('abort', onAbort, { once: true });
     socket.on('error', onError);

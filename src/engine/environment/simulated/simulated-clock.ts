@@ -1,18 +1,11 @@
 /** A clock whose time passes only when it is told to: timers fire in order of time, then of their starting. */
 import type { Clock, Timer } from '../environment.ts';
+import { TimerHeap } from '../timer-heap.ts';
 
 export interface SimulatedClock extends Clock {
   /** Moves on to the next timer and fires it; false when none is left. */
   advance(): boolean;
   readonly pendingTimerCount: number;
-}
-
-interface Entry {
-  readonly atMs: number;
-  readonly sequence: number;
-  readonly run: () => void;
-  /** Place in the heap, so that a cancelled timer leaves it at once; -1 when it is not there any more. */
-  index: number;
 }
 
 /** 2026-01-01T00:00:00Z: any fixed day does, so that transcripts of two runs are equal. */
@@ -22,18 +15,14 @@ const startOfTimeMs = 1_767_225_600_000;
 const maxTimersAtOneInstant = 1_000_000;
 
 export function createSimulatedClock(): SimulatedClock {
-  const heap: Entry[] = [];
+  const timers = new TimerHeap();
   let timeMs = 0;
-  let startedCount = 0;
   let firedAtThisInstant = 0;
 
   function startTimer(durationMs: number, run: () => void): Timer {
     const atMs = timeMs + Math.max(0, durationMs);
     if (Number.isNaN(atMs)) throw new RangeError('A timer needs a number of milliseconds.');
-    const entry: Entry = { atMs, sequence: startedCount++, run, index: heap.length };
-    heap.push(entry);
-    siftUp(heap, entry);
-    return { cancel: () => remove(heap, entry) };
+    return { cancel: timers.add(atMs, run) };
   }
 
   return {
@@ -42,9 +31,9 @@ export function createSimulatedClock(): SimulatedClock {
     startTimer,
     sleep: (durationMs, options) => sleepOn(startTimer, durationMs, options?.signal),
     advance() {
-      const next = heap[0];
-      if (!next || next.atMs === Number.POSITIVE_INFINITY) return false;
-      remove(heap, next);
+      if ((timers.first?.atMs ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY) return false;
+      const next = timers.takeFirst();
+      if (!next) return false;
       firedAtThisInstant = next.atMs === timeMs ? firedAtThisInstant + 1 : 0;
       if (firedAtThisInstant > maxTimersAtOneInstant) {
         throw new Error(`virtual time does not pass: too many timers fired at ${timeMs} ms`);
@@ -54,7 +43,7 @@ export function createSimulatedClock(): SimulatedClock {
       return true;
     },
     get pendingTimerCount() {
-      return heap.length;
+      return timers.size;
     },
   };
 }
@@ -80,48 +69,4 @@ export function sleepOn(
     });
     signal?.addEventListener('abort', onAbort, { once: true });
   });
-}
-
-function isBefore(one: Entry, other: Entry): boolean {
-  return one.atMs < other.atMs || (one.atMs === other.atMs && one.sequence < other.sequence);
-}
-
-function place(heap: Entry[], entry: Entry, index: number): void {
-  heap[index] = entry;
-  entry.index = index;
-}
-
-function siftUp(heap: Entry[], entry: Entry): void {
-  while (entry.index > 0) {
-    const parentIndex = (entry.index - 1) >> 1;
-    const parent = heap[parentIndex];
-    if (!parent || isBefore(parent, entry)) return;
-    const index = entry.index;
-    place(heap, entry, parentIndex);
-    place(heap, parent, index);
-  }
-}
-
-function siftDown(heap: Entry[], entry: Entry): void {
-  for (;;) {
-    const left = heap[2 * entry.index + 1];
-    const right = heap[2 * entry.index + 2];
-    if (!left) return;
-    const child = right && isBefore(right, left) ? right : left;
-    if (isBefore(entry, child)) return;
-    const index = entry.index;
-    place(heap, entry, child.index);
-    place(heap, child, index);
-  }
-}
-
-function remove(heap: Entry[], entry: Entry): void {
-  if (entry.index === -1) return;
-  const last = heap.pop();
-  if (last && last !== entry) {
-    place(heap, last, entry.index);
-    siftUp(heap, last);
-    siftDown(heap, last);
-  }
-  entry.index = -1;
 }
