@@ -52,18 +52,29 @@ export class NodeConnection implements Connection {
     else this.#socket.pause();
   }
 
-  async read(options?: { signal?: AbortSignal | undefined }): Promise<Uint8Array | undefined> {
+  read(options?: { signal?: AbortSignal | undefined }): Promise<Uint8Array | undefined> {
     const signal = options?.signal;
-    for (;;) {
-      signal?.throwIfAborted();
-      const chunk = this.#isDropped ? undefined : this.#arrived.shift();
-      if (chunk) return chunk;
-      if (this.#isDropped) throw engineError('connection-reset');
-      if (this.#peerEnded) return undefined;
-      if (this.#socket.destroyed) throw engineError('connection-reset');
+    return new Promise((resolve, reject) => {
+      /** Answers with what there is; false where there is nothing yet. */
+      const answer = (): boolean => {
+        const chunk = signal?.aborted || this.#isDropped ? undefined : this.#arrived.shift();
+        if (chunk) resolve(chunk);
+        else if (signal?.aborted) reject(signal.reason);
+        else if (this.#peerEnded && !this.#isDropped) resolve(undefined);
+        else if (this.#isDropped || this.#socket.destroyed) reject(engineError('connection-reset'));
+        else return false;
+        return true;
+      };
+      if (answer()) return;
+      const wake = () => {
+        if (!answer()) return;
+        this.#wakeReader = undefined;
+        signal?.removeEventListener('abort', wake);
+      };
+      this.#wakeReader = wake;
+      signal?.addEventListener('abort', wake);
       if (this.#socket.isPaused()) this.#socket.resume();
-      await this.#waitForNews(signal);
-    }
+    });
   }
 
   write(chunk: Uint8Array, options?: { signal?: AbortSignal | undefined }): Promise<void> {
@@ -116,19 +127,6 @@ export class NodeConnection implements Connection {
       else this.#socket.destroy();
     }
     await this.#gone;
-  }
-
-  /** Waits until something happened to the socket or the signal; the caller looks what. */
-  #waitForNews(signal: AbortSignal | undefined): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        this.#wakeReader = undefined;
-        signal?.removeEventListener('abort', wake);
-        resolve();
-      };
-      this.#wakeReader = wake;
-      signal?.addEventListener('abort', wake, { once: true });
-    });
   }
 }
 
