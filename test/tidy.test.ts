@@ -243,7 +243,11 @@ describe('tidy', () => {
   });
 
   it('basenames are unique', () => {
-    const names = sources.map(({ path }) => basename(path)).filter((name) => name !== 'index.ts');
+    // A command's file is called as the command is.
+    const names = sources
+      .filter(({ path }) => !path.includes('/commands/'))
+      .map(({ path }) => basename(path))
+      .filter((name) => name !== 'index.ts');
     assert.deepEqual(
       names.filter((name, index) => names.indexOf(name) !== index),
       [],

@@ -33,7 +33,7 @@ export function editorStrings(): EditorString[] {
 type FoundString = Omit<EditorString, 'file'>;
 
 function* stringsIn(node: Node, source: string): Iterable<FoundString> {
-  if (passedOver.has(node.kind)) return;
+  if (passedOver.has(node.kind) || isContribution(node, source)) return;
   if (textKinds.has(node.kind)) {
     const { text } = node as Node & { text: string };
     const isTranslated = isMessage(node, source);
@@ -56,6 +56,12 @@ const passedOver: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.ExportDeclaration,
   SyntaxKind.LiteralType,
 ]);
+
+/** Words for package.json, which are in every language there. */
+function isContribution(node: Node, source: string): boolean {
+  const start = source.slice(node.pos, node.end).trimStart();
+  return node.kind === SyntaxKind.VariableDeclaration && start.startsWith('contribution');
+}
 
 /** A message is written out, so that translators find it: no template with parts is one. */
 function isMessage(node: Node, source: string): boolean {

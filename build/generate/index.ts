@@ -6,6 +6,7 @@ import { formatDocs } from './format-docs.ts';
 import { goodSite } from './good-site.ts';
 import { grammarProperties } from './grammar-properties.ts';
 import { incidentsDocs } from './incidents-docs.ts';
+import { manifest, manifestWords } from './manifest.ts';
 import { printFaultsDocs } from './print-faults-docs.ts';
 import { printersSchema } from './printers-schema.ts';
 import { ruleExample } from './rule-example.ts';
@@ -23,6 +24,9 @@ export interface GeneratedFile {
 
 export const generatedFiles: readonly GeneratedFile[] = [
   ...sourceLists,
+  { path: 'package.json', generate: (current) => manifest(current) },
+  { path: 'package.nls.json', generate: (current) => manifestWords(current, 'en') },
+  { path: 'package.nls.de.json', generate: (current) => manifestWords(current, 'de') },
   { path: 'schemas/printers.schema.json', generate: () => toText(printersSchema()) },
   { path: 'schemas/platenrc.schema.json', generate: () => toText(settingsSchema()) },
   { path: 'syntaxes/printer-config.tmLanguage.json', generate: (current) => grammarProperties(current) },

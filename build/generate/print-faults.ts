@@ -75,7 +75,7 @@ export const printFaults: readonly PrintFaultGroup[] = [
             'speaks IPv6 where the machine does',
             'listens on both families of localhost, at one port',
           ),
-          ...shown(connecting, 'writes addresses as URIs do'),
+          ...shown('test/model/address-text.test.ts', 'puts IPv6 addresses into brackets'),
         ],
       },
       {

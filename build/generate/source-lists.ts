@@ -8,8 +8,9 @@ interface SourceList {
   readonly path: string;
   /** Relative to the folder of the list. */
   readonly pattern: string;
-  /** What each of the files exports; `*` is all of it. */
-  readonly exported: string;
+  /** What each of the files exports: all of it, something called as the file is, or so. */
+
+  readonly exported: '*' | '' | 'command';
   readonly sentence: string;
 }
 
@@ -26,22 +27,37 @@ const lists: readonly SourceList[] = [
     exported: 'command',
     sentence: 'Every command of the command line, by its file',
   },
+  {
+    path: 'src/vscode/commands/index.ts',
+    pattern: '!(index).ts',
+    exported: '',
+    sentence: 'Every command of the editor, by its file',
+  },
 ];
 
 export const sourceLists = lists.map(({ path, pattern, exported, sentence }) => ({
   path,
   generate(): string {
-    const files = globSync(pattern, { cwd: join(root, path, '..') }).sort();
-    const lines = files.map((file) => `export ${named(exported, camelCase(file))} from './${file}';\n`);
+    const lines = filesOf(pattern, join(path, '..')).map(
+      (file) => `export ${named(exported, camelCase(file))} from './${file}.ts';\n`,
+    );
     return `/** ${sentence}: written by \`npm run update\`. */\n${lines.join('')}`;
   },
 }));
 
-function named(exported: string, name: string): string {
-  return exported === '*' ? `* as ${name}` : `{ ${exported} as ${name} }`;
+function named(exported: SourceList['exported'], name: string): string {
+  if (exported === '*') return `* as ${name}`;
+  return exported === '' ? `{ ${name} }` : `{ ${exported} as ${name} }`;
 }
 
-/** `lpr-source-ports-include-515.ts` is `lprSourcePortsInclude515`. */
+/** In the order of the alphabet, without their ending. */
+export function filesOf(pattern: string, folder: string): string[] {
+  return globSync(pattern, { cwd: join(root, folder) })
+    .map((file) => file.replace(/\.ts$/, ''))
+    .sort();
+}
+
+/** `lpr-source-ports-include-515` is `lprSourcePortsInclude515`. */
 export function camelCase(file: string): string {
-  return basename(file, '.ts').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return basename(file).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,6 +1,7 @@
 /** The extension's table of contents, in every host: what exists from the first matching file on; the engine is loaded by the first print. */
 import * as vscode from 'vscode';
-import { registerCommands } from './commands/index.ts';
+import type { CommandParts } from './command-parts.ts';
+import * as commands from './commands/index.ts';
 import { codeActionKinds, createCodeActions } from './diagnostics/code-actions.ts';
 import { createDiagnosedDocuments } from './diagnostics/diagnosed-documents.ts';
 import { watchOpenDocuments } from './diagnostics/live-diagnostics.ts';
@@ -47,15 +48,8 @@ export function start(context: vscode.ExtensionContext, host: PrintHost): void {
   const log = own(createEventLog());
   const destinations = host.devices && createDestinations(context.globalState, host.devices);
   const runs = own(createPrintRuns({ log, readOnly, host }));
-  own(
-    registerCommands({
-      documents,
-      readOnly,
-      log,
-      destinations,
-      held: host.devices?.held,
-      runs,
-      engine: host.engine,
-    }),
-  );
+  const held = host.devices?.held;
+  const parts: CommandParts = { documents, readOnly, log, destinations, held, runs, engine: host.engine };
+  for (const [name, run] of Object.entries(commands))
+    own(vscode.commands.registerCommand(`platen.${name}`, (argument: unknown) => run(parts, argument)));
 }

@@ -39,6 +39,14 @@ describe('bundles', function () {
     assert.deepEqual(names.map(digest), first);
   });
 
+  it('leave out the words that package.json has', () => {
+    for (const name of ['extension', 'web-extension'] as const) {
+      const text = readFileSync(file(name), 'utf8');
+      assert.ok(text.includes('cancelTestPrint'), name);
+      assert.doesNotMatch(text, /Testdruck abbrechen|Schweregrade einzelner Regeln|Kommandozeile/, name);
+    }
+  });
+
   it('keep the language features under 300 kB and the engine out of them', () => {
     const { size } = statSync(file('extension'));
     assert.ok(size < MAX_EXTENSION_BYTES, `extension.cjs is ${size} bytes`);

@@ -1,11 +1,19 @@
 /** Explain Finding: why a rule exists, with examples and sources. */
 import * as vscode from 'vscode';
 import { rules } from '../../rules/index.ts';
+import type { CommandParts } from '../command-parts.ts';
+import type { CommandContribution } from '../contributions.ts';
 import { findingsIn } from '../diagnostics/code-actions.ts';
 import { LANGUAGE } from '../documents/claimed-files.ts';
 import { explanationUri } from '../documents/read-only-documents.ts';
 import { chooseOne } from '../notification.ts';
-import type { CommandParts } from './command-parts.ts';
+
+export const contribution: CommandContribution = {
+  title: { en: 'Explain Finding', de: 'Befund erklären' },
+  menus: {
+    'editor/context': { when: 'editorLangId == printer-config', group: 'platen@3' },
+  },
+};
 
 /** `argument` is a rule's id; without one it is the finding at the cursor, else a rule chosen from all. */
 export async function explainFinding(parts: CommandParts, argument: unknown): Promise<void> {

@@ -1,10 +1,15 @@
 /** Fix All Safe Findings: every fix that is right whatever is not in the file. */
 import * as vscode from 'vscode';
 import { fixAll } from '../../language/fixes/fix-all.ts';
+import type { CommandParts } from '../command-parts.ts';
+import type { CommandContribution } from '../contributions.ts';
+import { activeConfigEditor, applyEdits } from '../documents/document-edits.ts';
 import { showInformation } from '../notification.ts';
 import { difference } from '../positions.ts';
-import type { CommandParts } from './command-parts.ts';
-import { activeConfigEditor, applyEdits } from './document-edits.ts';
+
+export const contribution: CommandContribution = {
+  title: { en: 'Fix All Safe Findings', de: 'Alle sicher behebbaren Befunde beheben' },
+};
 
 export async function fixAllSafe({ documents }: CommandParts): Promise<void> {
   const editor = activeConfigEditor();

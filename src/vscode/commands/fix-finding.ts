@@ -2,10 +2,15 @@
 import * as vscode from 'vscode';
 import { textEdits } from '../../format/edit/edit-text.ts';
 import { fixesThatHold } from '../../language/fixes/fix-all.ts';
+import type { CommandParts } from '../command-parts.ts';
+import type { CommandContribution } from '../contributions.ts';
 import { findingsIn, fixTitle } from '../diagnostics/code-actions.ts';
+import { activeConfigEditor, applyEdits } from '../documents/document-edits.ts';
 import { chooseOne, showInformation } from '../notification.ts';
-import type { CommandParts } from './command-parts.ts';
-import { activeConfigEditor, applyEdits } from './document-edits.ts';
+
+export const contribution: CommandContribution = {
+  title: { en: 'Fix Finding at Cursor', de: 'Befund am Cursor beheben' },
+};
 
 export async function fixFinding({ documents }: CommandParts): Promise<void> {
   const editor = activeConfigEditor();

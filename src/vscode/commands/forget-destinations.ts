@@ -3,8 +3,14 @@
 import * as vscode from 'vscode';
 import { addressText } from '../../model/address-text.ts';
 import { describeAddresses } from '../../model/agreed-destinations.ts';
+import type { CommandParts } from '../command-parts.ts';
+import type { CommandContribution } from '../contributions.ts';
 import { chooseSome, showInformation } from '../notification.ts';
-import type { CommandParts } from './command-parts.ts';
+
+export const contribution: CommandContribution = {
+  title: { en: 'Forget Destinations...', de: 'Ziele vergessen...' },
+  enablement: '!platen:simulates',
+};
 
 export async function forgetDestinations({ destinations }: CommandParts): Promise<void> {
   const known = destinations?.list() ?? [];

@@ -6,10 +6,17 @@ import type { LeftPart, SpooledJob } from '../../engine/spool/spooled-job.ts';
 import { addressText } from '../../model/address-text.ts';
 import { isWell } from '../../model/outcome.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
+import type { CommandParts } from '../command-parts.ts';
+import type { CommandContribution } from '../contributions.ts';
+import { testPrintTimeoutMs } from '../editor-settings.ts';
 import { type Choice, chooseOne, showError, showInformation, showProgress } from '../notification.ts';
 import type { HeldPrints } from '../printing/print-host.ts';
-import type { CommandParts } from './command-parts.ts';
-import { isPrintingAllowed } from './start-test-print.ts';
+import { isPrintingAllowed } from '../printing/start-test-print.ts';
+
+export const contribution: CommandContribution = {
+  title: { en: 'Held Test Prints...', de: 'Angehaltene Testdrucke...' },
+  enablement: '!platen:simulates',
+};
 
 export async function heldTestPrints(parts: CommandParts): Promise<void> {
   const { held } = parts;
@@ -80,10 +87,9 @@ async function releaseOne(
     (_say, token) => {
       const controller = new AbortController();
       token.onCancellationRequested(() => controller.abort(new Error('cancelled')));
-      const timeoutSeconds = vscode.workspace.getConfiguration('platen').get('testPrint.timeoutSeconds', 30);
       return held.release(print, {
         onlyTo,
-        timeoutMs: Math.min(3600, Math.max(1, timeoutSeconds)) * 1000,
+        timeoutMs: testPrintTimeoutMs(),
         signal: controller.signal,
         onEvent: (event) => parts.log.event(event),
       });

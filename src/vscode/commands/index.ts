@@ -1,39 +1,14 @@
-/** Every command of the extension, in the order of package.json. */
-import * as vscode from 'vscode';
-import { cancelTestPrint } from './cancel-test-print.ts';
-import type { CommandParts } from './command-parts.ts';
-import { explainFinding } from './explain-finding.ts';
-import { fixAllSafe } from './fix-all-safe.ts';
-import { fixFinding } from './fix-finding.ts';
-import { forgetDestinations } from './forget-destinations.ts';
-import { heldTestPrints } from './held-test-prints.ts';
-import { replayIncident } from './replay-incident.ts';
-import { showLog } from './show-log.ts';
-import { showTrace } from './show-trace.ts';
-import { testPrintReal, testPrintVirtual } from './start-test-print.ts';
-import { useContinuousConnection } from './use-continuous-connection.ts';
-import { useRfc1179SourcePorts } from './use-rfc1179-source-ports.ts';
-
-const commands: Readonly<Record<string, (parts: CommandParts, argument: unknown) => unknown>> = {
-  testPrint: testPrintReal,
-  testPrintVirtual,
-  cancelTestPrint,
-  fixFinding,
-  fixAllSafe,
-  useRfc1179SourcePorts,
-  useContinuousConnection,
-  explainFinding,
-  replayIncident,
-  heldTestPrints,
-  forgetDestinations,
-  showTrace,
-  showLog,
-};
-
-export function registerCommands(parts: CommandParts): vscode.Disposable {
-  return vscode.Disposable.from(
-    ...Object.entries(commands).map(([name, run]) =>
-      vscode.commands.registerCommand(`platen.${name}`, (argument: unknown) => run(parts, argument)),
-    ),
-  );
-}
+/** Every command of the editor, by its file: written by `npm run update`. */
+export { cancelTestPrint } from './cancel-test-print.ts';
+export { explainFinding } from './explain-finding.ts';
+export { fixAllSafe } from './fix-all-safe.ts';
+export { fixFinding } from './fix-finding.ts';
+export { forgetDestinations } from './forget-destinations.ts';
+export { heldTestPrints } from './held-test-prints.ts';
+export { replayIncident } from './replay-incident.ts';
+export { showLog } from './show-log.ts';
+export { showTrace } from './show-trace.ts';
+export { testPrint } from './test-print.ts';
+export { testPrintVirtual } from './test-print-virtual.ts';
+export { useContinuousConnection } from './use-continuous-connection.ts';
+export { useRfc1179SourcePorts } from './use-rfc1179-source-ports.ts';

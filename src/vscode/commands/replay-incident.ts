@@ -3,13 +3,21 @@ import * as vscode from 'vscode';
 import { readText } from '../../language/reading.ts';
 import type { IncidentId } from '../../simulate/incident.ts';
 import { type ReplayOffer, replayOffer } from '../../simulate/replay-offer.ts';
+import type { CommandParts } from '../command-parts.ts';
+import type { CommandContribution } from '../contributions.ts';
 import { findingsIn } from '../diagnostics/code-actions.ts';
 import type { DiagnosedDocument } from '../diagnostics/diagnosed-documents.ts';
 import { REPLAY_SUFFIX } from '../documents/read-only-documents.ts';
 import { type Choice, chooseOne, showInformation, showProgress } from '../notification.ts';
 import { findDocument } from '../printing/print-target.ts';
 import { replayOfferTitle } from '../printing/replay-offer-title.ts';
-import type { CommandParts } from './command-parts.ts';
+
+export const contribution: CommandContribution = {
+  title: { en: 'Replay Incident', de: 'Störung nachspielen' },
+  menus: {
+    'editor/context': { when: 'editorLangId == printer-config', group: 'platen@4' },
+  },
+};
 
 /** What a finding's action hands over. */
 export interface ReplayArgument {

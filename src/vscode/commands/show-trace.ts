@@ -1,7 +1,15 @@
 /** Show Trace: every step and byte of the last test print. */
 import * as vscode from 'vscode';
+import type { CommandParts } from '../command-parts.ts';
+import type { CommandContribution } from '../contributions.ts';
 import { showInformation } from '../notification.ts';
-import type { CommandParts } from './command-parts.ts';
+
+export const contribution: CommandContribution = {
+  title: { en: 'Show Trace', de: 'Mitschnitt anzeigen' },
+  menus: {
+    commandPalette: { when: 'platen:hasTrace' },
+  },
+};
 
 export async function showTrace({ runs }: CommandParts): Promise<void> {
   const trace = runs.lastTrace();

@@ -6,10 +6,15 @@ import { readText } from '../../language/reading.ts';
 import type { Port } from '../../model/config.ts';
 import { continuousObstacle, jobBasedPorts } from '../../site/devices/continuous-obstacle.ts';
 import type { WholeSite } from '../../site/site.ts';
+import type { CommandParts } from '../command-parts.ts';
+import type { CommandContribution } from '../contributions.ts';
+import { activeConfigEditor, applyEdits } from '../documents/document-edits.ts';
 import { chooseOne, confirm, showError, showInformation } from '../notification.ts';
 import { difference } from '../positions.ts';
-import type { CommandParts } from './command-parts.ts';
-import { activeConfigEditor, applyEdits } from './document-edits.ts';
+
+export const contribution: CommandContribution = {
+  title: { en: 'Use Continuous Connection', de: 'Dauerverbindung verwenden' },
+};
 
 export async function useContinuousConnection({ documents }: CommandParts): Promise<void> {
   const editor = activeConfigEditor();

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../../language/diagnosis/diagnose.ts';
 import type { Span } from '../../model/span.ts';
 import { LANGUAGE } from '../documents/claimed-files.ts';
 import type { ProjectSettings } from '../documents/project-settings.ts';
+import { isOn } from '../editor-settings.ts';
 import { rangeIn } from '../positions.ts';
 import type { DiagnosedDocuments } from './diagnosed-documents.ts';
 import { isDiagnosed } from './diagnosed-files.ts';
@@ -82,6 +83,5 @@ export function watchOpenDocuments({
 /** Whether findings of this document belong among the problems: it can be mended, and nobody switched them off. */
 export function isEnabled(scope: vscode.TextDocument | vscode.Uri): boolean {
   const where = 'uri' in scope ? scope : { uri: scope, languageId: LANGUAGE };
-  if (!isDiagnosed(where.uri)) return false;
-  return vscode.workspace.getConfiguration('platen', where).get('validate.enable', true);
+  return isDiagnosed(where.uri) && isOn('validate.enable', where);
 }

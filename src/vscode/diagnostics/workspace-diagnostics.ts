@@ -5,6 +5,7 @@ import { diagnose } from '../../language/diagnosis/diagnose.ts';
 import type { ReadContent } from '../../language/folder/folder-files.ts';
 import { indexLines } from '../../language/line-index.ts';
 import { EXCLUDED_PATTERN, FILE_PATTERN, isClaimed } from '../documents/claimed-files.ts';
+import { isOn } from '../editor-settings.ts';
 import { toRange } from '../positions.ts';
 import { toDiagnostics } from './finding-diagnostics.ts';
 import { type DiagnosticsParts, isEnabled } from './live-diagnostics.ts';
@@ -63,7 +64,7 @@ export function watchWorkspace({ settings, diagnostics }: DiagnosticsParts): vsc
 }
 
 function isWanted(uri: vscode.Uri): boolean {
-  return isEnabled(uri) && vscode.workspace.getConfiguration('platen', uri).get('validate.workspace', true);
+  return isEnabled(uri) && isOn('validate.workspace', uri);
 }
 
 function isOpen(uri: vscode.Uri): boolean {

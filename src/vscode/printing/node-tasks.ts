@@ -1,9 +1,34 @@
 /** Tasks of the type `platen`: the packed command line over a folder, run by the Node that this extension runs on. */
 import { execPath } from 'node:process';
 import * as vscode from 'vscode';
+import type { TaskContribution } from '../contributions.ts';
 import { EXCLUDED_PATTERN, FILE_PATTERN } from '../documents/claimed-files.ts';
 
 const TYPE = 'platen';
+
+export const contribution: TaskContribution = {
+  description: {
+    en: 'What to do with the printer configurations of the folder.',
+    de: 'Was mit den Druckerkonfigurationen des Ordners geschehen soll.',
+  },
+  kinds: {
+    lint: { en: 'Report findings, as `platen lint` does.', de: 'Befunde melden, wie `platen lint` es tut.' },
+    format: {
+      en: 'Name the files whose format differs, as `platen format --check` does.',
+      de: 'Die Dateien nennen, deren Formatierung abweicht, wie `platen format --check` es tut.',
+    },
+  },
+  lists: {
+    paths: {
+      en: 'Files or folders, relative to the workspace folder. Without any: every matching file of the folder.',
+      de: 'Dateien oder Ordner, relativ zum Ordner des Arbeitsbereichs. Ohne Angabe: alle passenden Dateien des Ordners.',
+    },
+    args: {
+      en: 'Further options of the command line, such as --max-warnings.',
+      de: 'Weitere Optionen der Kommandozeile, etwa --max-warnings.',
+    },
+  },
+};
 
 /** As package.json declares it; what a person wrote in tasks.json may be anything. */
 interface PlatenTask extends vscode.TaskDefinition {

@@ -11,6 +11,7 @@ import { describeDevice } from '../../site/print-plan/print-settings.ts';
 import { type DocumentChoice, openDocument, pageContent } from '../documents/documents-to-print.ts';
 import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
 import { traceDocument } from '../documents/trace-document.ts';
+import { testPrintTimeoutMs } from '../editor-settings.ts';
 import type { EventLog } from '../event-log.ts';
 import { createStatus, showError, showInformation, showProgress } from '../notification.ts';
 import { rangeIn } from '../positions.ts';
@@ -169,9 +170,6 @@ async function print(
     return engine.testPage(kind as TestPageKind, pageContent(planned));
   };
   const document = await openDocument(choice, target, { host, makePage });
-  const seconds = vscode.workspace
-    .getConfiguration('platen', target.document)
-    .get('testPrint.timeoutSeconds', 30);
   return host.print({
     planned,
     keepTrying,
@@ -179,7 +177,7 @@ async function print(
     onHeld,
     title: `Platen test print of ${planned.plan.printer}`,
     document,
-    timeoutMs: Math.min(3600, Math.max(1, seconds)) * 1000,
+    timeoutMs: testPrintTimeoutMs(target.document),
     signal: controller.signal,
     onEvent: (event) => {
       log.event(event);

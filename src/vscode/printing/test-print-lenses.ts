@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type PrinterLens, printerLenses } from '../../language/printing/printer-lenses.ts';
 import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
+import { isOn } from '../editor-settings.ts';
 import { rangeIn, spanIn } from '../positions.ts';
 
 /** The editor lays out every lens of a file at each keystroke: thousands make it slow. */
@@ -32,8 +33,7 @@ export function createTestPrintLenses(
   return {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
-      const isWanted = vscode.workspace.getConfiguration('platen', document).get('codeLens.enable', true);
-      if (!isWanted || !vscode.workspace.isTrusted) return [];
+      if (!isOn('codeLens.enable', document) || !vscode.workspace.isTrusted) return [];
       const { config } = documents.reading(document).site;
       return shown(document, printerLenses(config)).flatMap(({ printer, span }) =>
         lensesOf(document.uri, printer, rangeIn(document, span)).slice(toDevices ? 0 : 1),

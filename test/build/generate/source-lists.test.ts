@@ -6,8 +6,8 @@ import { ruleExamples } from '../../../src/rules/rule-explanations.ts';
 
 describe('source lists', () => {
   it('call files by their names in code', () => {
-    assert.equal(camelCase('lpr/lpr-source-ports-include-515.ts'), 'lprSourcePortsInclude515');
-    assert.equal(camelCase('./explain.ts'), 'explain');
+    assert.equal(camelCase('lpr/lpr-source-ports-include-515'), 'lprSourcePortsInclude515');
+    assert.equal(camelCase('explain'), 'explain');
   });
 
   it('leave out themselves, and what is no folder of rules', () => {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { inlayHintKinds, inlayHints } from '../../../language/inlay-hints.ts';
 import type { DiagnosedDocuments } from '../../diagnostics/diagnosed-documents.ts';
+import { isOn } from '../../editor-settings.ts';
 import { spanIn } from '../../positions.ts';
 
 export function createInlayHintsProvider({
@@ -14,10 +15,9 @@ export function createInlayHintsProvider({
   return {
     onDidChangeInlayHints: changed.event,
     provideInlayHints(document, range, token) {
-      const settings = vscode.workspace.getConfiguration('platen.inlayHints', document);
-      const isOn = (name: string): boolean => settings.get(`${name}.enable`, true);
-      if (token.isCancellationRequested || !settings.get('enable', true)) return [];
-      const options = { span: spanIn(document, range), kinds: inlayHintKinds.filter(isOn) };
+      if (token.isCancellationRequested || !isOn('inlayHints.enable', document)) return [];
+      const kinds = inlayHintKinds.filter((kind) => isOn(`inlayHints.${kind}.enable`, document));
+      const options = { span: spanIn(document, range), kinds };
       return inlayHints(reading(document), options).map(({ offset, label, tooltip, paddingLeft }) => {
         const hint = new vscode.InlayHint(document.positionAt(offset), label);
         hint.tooltip = tooltip;

@@ -1,23 +1,19 @@
-/** Test Print... and Test Print to Virtual Printer: from a printer of the file to a job that is on its way. */
+/** Starts a test print: from a printer of the file to a job that is on its way. */
 import * as vscode from 'vscode';
 import { type PrintAdvice, printAdvice } from '../../language/printing/print-advice.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 import { planPrint } from '../../site/print-plan/plan-print.ts';
+import type { CommandParts } from '../command-parts.ts';
 import { chooseDocument, writtenChoice } from '../documents/documents-to-print.ts';
 import { showError, showInformation, showWarning } from '../notification.ts';
-import { findTarget, type PrintTarget } from '../printing/print-target.ts';
-import { chooseSender } from '../printing/sender-choice.ts';
-import type { CommandParts } from './command-parts.ts';
+import { findTarget, type PrintTarget } from './print-target.ts';
+import { chooseSender } from './sender-choice.ts';
 
-export function testPrintReal(parts: CommandParts, argument: unknown): Promise<void> {
-  return start(parts, argument, false);
-}
-
-export function testPrintVirtual(parts: CommandParts, argument: unknown): Promise<void> {
-  return start(parts, argument, true);
-}
-
-async function start(parts: CommandParts, argument: unknown, toVirtual: boolean): Promise<void> {
+export async function startTestPrint(
+  parts: CommandParts,
+  argument: unknown,
+  toVirtual: boolean,
+): Promise<void> {
   if (!(await isPrintingAllowed(parts))) return;
   const target = await findTarget({
     argument,
@@ -75,7 +71,7 @@ async function offerVirtual(parts: CommandParts, { document, printer }: PrintTar
     printer.id,
   );
   if ((await showWarning(message, instead)) !== instead) return;
-  await testPrintVirtual(parts, { uri: document.uri, printer: printer.id });
+  await startTestPrint(parts, { uri: document.uri, printer: printer.id }, true);
 }
 
 /** In a trusted workspace, and one at a time. */

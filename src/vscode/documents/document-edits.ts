@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../format/edit/text-edit.ts';
 import type { DiagnosedDocument } from '../diagnostics/diagnosed-documents.ts';
-import { LANGUAGE } from '../documents/claimed-files.ts';
 import { showInformation } from '../notification.ts';
 import { toWorkspaceEdit } from '../positions.ts';
+import { LANGUAGE } from './claimed-files.ts';
 
 export async function applyEdits(
   { document, version }: Pick<DiagnosedDocument, 'document' | 'version'>,

@@ -1,11 +1,11 @@
 /** What commands are handed by the extension. */
 
-import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
-import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
-import type { EventLog } from '../event-log.ts';
-import type { Destinations } from '../printing/destinations.ts';
-import type { HeldPrints, PrintHost } from '../printing/print-host.ts';
-import type { PrintRuns } from '../printing/print-runs.ts';
+import type { DiagnosedDocuments } from './diagnostics/diagnosed-documents.ts';
+import type { ReadOnlyDocuments } from './documents/read-only-documents.ts';
+import type { EventLog } from './event-log.ts';
+import type { Destinations } from './printing/destinations.ts';
+import type { HeldPrints, PrintHost } from './printing/print-host.ts';
+import type { PrintRuns } from './printing/print-runs.ts';
 
 export interface CommandParts {
   readonly documents: DiagnosedDocuments;

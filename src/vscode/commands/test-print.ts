@@ -1,0 +1,23 @@
+/** Test Print...: a printer of the file, to its device. */
+import type { CommandParts } from '../command-parts.ts';
+import type { CommandContribution } from '../contributions.ts';
+import { startTestPrint } from '../printing/start-test-print.ts';
+
+export const contribution: CommandContribution = {
+  title: { en: 'Test Print...', de: 'Testdruck...' },
+  icon: 'play',
+  menus: {
+    'editor/title/run': {
+      when: 'resourceLangId == printer-config && isWorkspaceTrusted && !platen:printing && !platen:simulates',
+      group: 'navigation@1',
+    },
+    'editor/context': {
+      when: 'editorLangId == printer-config && isWorkspaceTrusted && !platen:simulates',
+      group: 'platen@1',
+    },
+  },
+};
+
+export function testPrint(parts: CommandParts, argument: unknown): Promise<void> {
+  return startTestPrint(parts, argument, false);
+}
