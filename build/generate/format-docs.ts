@@ -1,13 +1,9 @@
 /** The property tables of `docs/format.md`, written between markers; the prose around them is a person's. */
-import {
-  type Field,
-  type FieldTable,
-  type FieldType,
-  sectionNames,
-  sections,
-} from '../../src/format/fields.ts';
+
+import { sectionNames, sections } from '../../src/format/sections.ts';
 import { faults } from '../../src/knowledge/printer-faults.ts';
 import { systems } from '../../src/knowledge/systems.ts';
+import type { Field, FieldTable, FieldType } from '../../src/model/format/field.ts';
 import { describePortRange } from '../../src/model/port-range.ts';
 
 export function formatDocs(current: string): string {

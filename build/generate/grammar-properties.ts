@@ -1,5 +1,7 @@
 /** The lists of property names inside the grammar, from the table of fields; the rest of the grammar is written by hand. */
-import { type FieldTable, type FieldType, sectionNames, sections } from '../../src/format/fields.ts';
+
+import { sectionNames, sections } from '../../src/format/sections.ts';
+import type { FieldTable, FieldType } from '../../src/model/format/field.ts';
 
 /** Properties whose values the grammar has rules of their own for. */
 const ownRules = new Set(['sourcePorts', 'fileVersions']);

@@ -1,12 +1,8 @@
 /** The JSON schema of `*.printers.jsonc`, from the one table of fields. */
-import {
-  type Field,
-  type FieldTable,
-  type FieldType,
-  FORMAT_VERSION,
-  sectionNames,
-  sections,
-} from '../../src/format/fields.ts';
+
+import { sectionNames, sections } from '../../src/format/sections.ts';
+import type { Field, FieldTable, FieldType } from '../../src/model/format/field.ts';
+import { FORMAT_VERSION } from '../../src/model/format/fields.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,8 @@
 /** What the format expects at a path: the properties an object there can have, or the field that a value there fills. */
 import type { SectionName } from '../model/config.ts';
+import type { Field, FieldTable } from '../model/format/field.ts';
 import type { Path } from '../model/json-value.ts';
-import { type Field, type FieldTable, sections } from './fields.ts';
+import { sections } from './sections.ts';
 
 export type Expected =
   /** The whole configuration. */

@@ -1,17 +1,9 @@
 /**
- * Reads an object in which nothing is unusual straight into its slots: known properties, each once and of its type,
+ * Reads an object in which nothing is unusual straight into a record: known properties, each once and of its type,
  * no escapes, no mistakes. Anything else is left to the tree reader and `read-record.ts`, which can say what is wrong.
  */
 import type { Located } from '../model/span.ts';
-import {
-  type FieldIndex,
-  type FieldValue,
-  type FieldValues,
-  type IndexedField,
-  indexFields,
-  Takes,
-} from './field-values.ts';
-import type { FieldTable } from './fields.ts';
+import { type DraftRecord, type RecordShape, type ShapedField, Takes } from './record-shape.ts';
 import { isDigit, plainStringEnd, skipTrivia } from './text/text-scanner.ts';
 import type { TreeKey } from './text/tree.ts';
 
@@ -44,11 +36,11 @@ export class PlainObjectReader {
     return this.#position;
   }
 
-  /** The object that opens at `start`; undefined where something about it is not plain. Its values hold until the next reading. */
-  read(table: FieldTable, start: number, base: number): FieldValues | undefined {
+  /** The object that opens at `start`; undefined where something about it is not plain. */
+  read(shape: RecordShape, start: number, base: number): DraftRecord | undefined {
     this.#base = base;
     this.#position = start;
-    return this.#readObject(indexFields(table));
+    return this.#readObject(shape);
   }
 
   /** After a reading: the key of the object that follows, where nothing about that is unusual either; else the end stays where it is. */
@@ -73,24 +65,25 @@ export class PlainObjectReader {
     return true;
   }
 
-  #readObject(index: FieldIndex): FieldValues | undefined {
-    const slots = index.scratch.fill(undefined);
+  #readObject(shape: RecordShape): DraftRecord | undefined {
+    const record = shape.copy(shape.empty);
+    // Of more fields than bits, some pass for repeated: then the tree reader looks.
+    let seen = 0;
     this.#position += 1;
     for (;;) {
       const code = this.#skip();
       if (code === CLOSE_BRACE) break;
-      const field = code === QUOTE ? this.#readKey(index) : undefined;
-      if (!field || slots[field.slot] !== undefined || this.#skip() !== COLON) return undefined;
+      const field = code === QUOTE ? this.#readKey(shape) : undefined;
+      if (!field || (seen & (1 << field.slot)) !== 0 || this.#skip() !== COLON) return undefined;
+      seen |= 1 << field.slot;
       this.#position += 1;
-      const value = this.#readValue(field);
-      if (value === undefined) return undefined;
-      slots[field.slot] = value;
+      if (!this.#readValue(field, record)) return undefined;
       const next = this.#skip();
       if (next === COMMA) this.#position += 1;
       else if (next !== CLOSE_BRACE) return undefined;
     }
     this.#position += 1;
-    return slots;
+    return record;
   }
 
   /** The code of the next character that means something. */
@@ -99,10 +92,10 @@ export class PlainObjectReader {
     return this.#text.charCodeAt(this.#position);
   }
 
-  #readKey({ fields }: FieldIndex): IndexedField | undefined {
+  #readKey({ fields }: RecordShape): ShapedField | undefined {
     const start = this.#position + 1;
     for (let index = 0; index < fields.length; index += 1) {
-      const field = fields[index] as IndexedField;
+      const field = fields[index] as ShapedField;
       if (!this.#isQuoted(field.name, start)) continue;
       this.#position = start + field.name.length + 1;
       return field;
@@ -118,16 +111,23 @@ export class PlainObjectReader {
     return text.charCodeAt(start + word.length) === QUOTE;
   }
 
-  #readValue(field: IndexedField): FieldValue {
+  /** Whether the record has the value now. */
+  #readValue(field: ShapedField, record: DraftRecord): boolean {
     const { takes, words } = field;
     const code = this.#skip();
-    if (code === QUOTE) {
-      if ((takes & Takes.string) === 0) return undefined;
-      return words ? this.#readWord(words) : this.#readString();
+    let value: unknown;
+    if (code === QUOTE && (takes & Takes.string) !== 0) {
+      const item = words ? this.#readWord(words) : this.#readString();
+      value = item && (takes & Takes.list) !== 0 ? [item] : item;
+    } else if (code === OPEN_BRACKET && (takes & Takes.list) !== 0) value = this.#readList(words);
+    else if (isDigit(code) && (takes & Takes.number) !== 0) value = this.#readNumber(field);
+    else if (code === OPEN_BRACE && field.inner) {
+      record[field.objectAs] = this.#readInner(field, field.inner);
+      return record[field.objectAs] !== undefined;
     }
-    if (code === OPEN_BRACE && (takes & Takes.object) !== 0) return this.#readInner(field);
-    if (code === OPEN_BRACKET && (takes & Takes.list) !== 0) return this.#readList(words);
-    return isDigit(code) && (takes & Takes.number) !== 0 ? this.#readNumber(field) : undefined;
+    if (value === undefined) return false;
+    record[field.as] = value;
+    return true;
   }
 
   #readString(): Located<string> | undefined {
@@ -151,7 +151,7 @@ export class PlainObjectReader {
   }
 
   /** Whole numbers of up to nine digits; the others are rare. */
-  #readNumber({ min, max }: IndexedField): Located<number> | undefined {
+  #readNumber({ min, max }: ShapedField): Located<number> | undefined {
     const text = this.#text;
     const start = this.#position;
     let value = 0;
@@ -183,10 +183,10 @@ export class PlainObjectReader {
     return items;
   }
 
-  #readInner({ inner }: IndexedField): Located<FieldValues> | undefined {
+  #readInner({ isInnerLocated }: ShapedField, shape: RecordShape): unknown {
     const start = this.#position;
-    const value = inner && this.#readObject(indexFields(inner));
-    return value && this.#locate(value, start);
+    const value = this.#readObject(shape);
+    return value && isInnerLocated ? this.#locate(value, start) : value;
   }
 
   #locate<T>(value: T, start: number): Located<T> {

@@ -1,24 +1,13 @@
 /** Text to config: reads the tree, checks every property against fields.ts and keeps each value with its place. Never throws. */
-import type {
-  Cluster,
-  Config,
-  Connection,
-  Device,
-  Entry,
-  Port,
-  Printer,
-  SectionName,
-  Server,
-  VirtualPrinterEntry,
-} from '../model/config.ts';
+import type { Config, Entry, SectionName, Sections } from '../model/config.ts';
+import { FORMAT_VERSION } from '../model/format/fields.ts';
 import type { Path } from '../model/json-value.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Located, placeOf, type Span } from '../model/span.ts';
-import { buildEntry } from './build-entry.ts';
-import type { FieldValues } from './field-values.ts';
-import { FORMAT_VERSION, sectionNames, sections } from './fields.ts';
 import { type PlainKey, PlainObjectReader } from './plain-object.ts';
 import { readRecord, whatStands } from './read-record.ts';
+import { type DraftRecord, entryShapes } from './record-shape.ts';
+import { sectionNames, sections } from './sections.ts';
 import { readIgnoreComments } from './text/ignore-comments.ts';
 import { type MemberListener, readTree, type TreeKey, type TreeMember, type TreeNode } from './text/tree.ts';
 
@@ -40,7 +29,7 @@ export interface SectionPlace extends Span {
 export function readPlacedConfig(text: string): PlacedConfig {
   // Where the structure is lost, properties seem to stand where nobody put them: only the syntax is worth a word.
   const formProblems: Problem[] = [];
-  const root = emptyRoot();
+  const root: Root = { version: undefined, entries: noEntries() };
   const places: SectionPlace[] = [];
   const tree = readTree(text, configListener(text, root, places, formProblems));
   if (tree.root && tree.root.kind !== 'object')
@@ -56,24 +45,26 @@ export function readPlacedConfig(text: string): PlacedConfig {
   if (!tree.structureLost) problems.push(...formProblems);
   const { structureLost } = tree;
   return {
-    config: { ...root, problems, structureLost, ignores: readIgnoreComments(text) },
+    config: {
+      version: root.version,
+      // Each record has the shape of its section.
+      ...(root.entries as unknown as Sections),
+      problems,
+      structureLost,
+      ignores: readIgnoreComments(text),
+    },
     sections: places,
   };
 }
 
-type Root = ReturnType<typeof emptyRoot>;
+interface Root {
+  version: Located<number> | undefined;
+  readonly entries: Readonly<Record<SectionName, Map<string, Entry>>>;
+}
 
-function emptyRoot() {
-  return {
-    version: undefined as Located<number> | undefined,
-    servers: new Map<string, Server>(),
-    clusters: new Map<string, Cluster>(),
-    devices: new Map<string, Device>(),
-    ports: new Map<string, Port>(),
-    printers: new Map<string, Printer>(),
-    connections: new Map<string, Connection>(),
-    virtualPrinters: new Map<string, VirtualPrinterEntry>(),
-  };
+function noEntries(): Root['entries'] {
+  const entries = sectionNames.map((name) => [name, new Map<string, Entry>()]);
+  return Object.fromEntries(entries);
 }
 
 function configListener(
@@ -97,24 +88,24 @@ function configListener(
     },
     takeEntry(section, entry, start) {
       if (name === undefined) return -1;
-      const { fields } = sections[name];
+      const shape = entryShapes[name];
       const { key, keyStart, keyEnd } = entry;
       let next: PlainKey | undefined = { key, keyStart, keyEnd, start };
       let taken = -1;
       // Most are followed by others that are as plain, down to the end of the section.
       while (next) {
-        const values = plain.read(fields, next.start, next.keyStart);
-        if (!values) break;
+        const record = plain.read(shape, next.start, next.keyStart);
+        if (!record) break;
         taken = plain.end;
-        if (admit(section, name, next)) keep(name, next, taken, values);
+        if (admit(section, name, next)) keep(name, next, taken, record);
         next = plain.nextKey();
       }
       return taken;
     },
     closeEntry(section, entry) {
       if (name === undefined) return;
-      const values = admit(section, name, entry) ? readValues(name, entry, problems) : undefined;
-      if (values && entry.value) keep(name, entry, entry.value.end, values);
+      const record = admit(section, name, entry) ? readEntry(name, entry, problems) : undefined;
+      if (record && entry.value) keep(name, entry, entry.value.end, record);
       else if (!seenEntries.has(entry.key)) seenEntries.set(entry.key, keySpan(entry));
     },
     closeSection(section) {
@@ -129,7 +120,7 @@ function configListener(
 
   /** Whether the entry has a name; one that is taken counts all the same. */
   function admit(section: TreeMember, of: SectionName, entry: TreeKey): boolean {
-    const kept = root[of].get(entry.key);
+    const kept = root.entries[of].get(entry.key);
     const seen = seenEntries.size > 0 ? seenEntries.get(entry.key) : undefined;
     const first = seen ?? (kept && kept.start > section.keyStart ? placeOf(kept) : undefined);
     if (first) {
@@ -141,9 +132,12 @@ function configListener(
     return hasName;
   }
 
-  function keep(section: SectionName, member: TreeKey, end: number, values: FieldValues): void {
-    const entry = buildEntry(section, member, end, values);
-    (root[section] as Map<string, Entry>).set(member.key, entry);
+  function keep(section: SectionName, member: TreeKey, end: number, record: DraftRecord): void {
+    record.id = member.key;
+    record.start = member.keyStart;
+    record.keyEnd = member.keyEnd - member.keyStart;
+    record.end = end - member.keyStart;
+    root.entries[section].set(member.key, record as DraftRecord & Entry);
   }
 }
 
@@ -190,12 +184,12 @@ function readVersion(member: TreeMember, problems: Problem[]): Located<number> |
   return typeof node.value === 'number' ? { value: node.value, start: node.start, end: node.end } : undefined;
 }
 
-function readValues(section: SectionName, member: TreeMember, problems: Problem[]): FieldValues | undefined {
+function readEntry(section: SectionName, member: TreeMember, problems: Problem[]): DraftRecord | undefined {
   const node = member.value;
   if (!node) return undefined;
   const path = [section, member.key];
   if (node.kind === 'object')
-    return readRecord(node, sections[section].fields, path, { base: member.keyStart, problems });
+    return readRecord(node, entryShapes[section], path, { base: member.keyStart, problems });
   problems.push(wrongType(node, path, 'an object'));
   return undefined;
 }

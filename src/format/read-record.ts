@@ -1,10 +1,9 @@
 /** Reads one object of the tree by a table of fields: keeps what fits, reports what does not. */
-import type { Keyed } from '../model/config.ts';
+import type { FieldType, Keyed, OtherWords } from '../model/format/field.ts';
 import type { Path } from '../model/json-value.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Located } from '../model/span.ts';
-import { type FieldValue, type FieldValues, indexFields } from './field-values.ts';
-import type { FieldTable, FieldType, OtherWords } from './fields.ts';
+import type { DraftRecord, RecordShape, ShapedField } from './record-shape.ts';
 import type { TreeMember, TreeNode } from './text/tree.ts';
 
 export interface ReadContext {
@@ -15,69 +14,85 @@ export interface ReadContext {
 
 export function readRecord(
   node: TreeNode,
-  fields: FieldTable,
+  shape: RecordShape,
   path: Path,
   context: ReadContext,
-): FieldValues {
-  const index = indexFields(fields);
-  const slots: FieldValue[] = index.emptySlots.slice();
+): DraftRecord {
+  const record = shape.copy(shape.empty);
   const { members } = node;
   for (let place = 0; place < members.length; place += 1) {
     const member = members[place] as TreeMember;
     reportEarlierTwin(members, place, path, context);
-    const field = index.byName.get(member.key);
+    const field = shape.byName.get(member.key);
     if (!field) {
       context.problems.push({
         code: 'property-unknown',
         span: { start: member.keyStart, end: member.keyEnd },
         path: [...path, member.key],
         found: member.key,
-        expected: Object.keys(fields),
+        expected: [...shape.byName.keys()],
       });
-      continue;
+    } else if (member.value) {
+      // Of two equal keys the last counts, also where its value is of no use.
+      record[field.objectAs] = undefined;
+      record[field.as] = field.absent;
+      const value = readValue(member.value, field, () => [...path, member.key], context);
+      const name = field.inner && member.value.kind === 'object' ? field.objectAs : field.as;
+      if (value !== undefined) record[name] = value;
     }
-    if (!member.value) continue;
-    slots[field.slot] = readValue(member.value, field.type, () => [...path, member.key], context);
   }
-  return slots;
+  return record;
 }
 
 /** The path is made only when a problem needs it: most values have none. */
 type LazyPath = () => Path;
 
-function readValue(node: TreeNode, type: FieldType, path: LazyPath, context: ReadContext): FieldValue {
+/** Undefined where it does not fit. */
+function readValue(
+  node: TreeNode,
+  { type, inner, isInnerLocated }: ShapedField,
+  path: LazyPath,
+  context: ReadContext,
+): unknown {
   switch (type.kind) {
     case 'string':
-      return typeof node.value === 'string'
-        ? stringValue(node, context)
-        : wrongType(node, 'a string', path, context);
+      return readString(node, {}, 'a string', path, context);
     case 'word':
-      if (typeof node.value !== 'string') return wrongType(node, oneOf(type.words), path, context);
-      return fits(node.value, type) ? stringValue(node, context) : notAllowed(node, type, path, context);
+      return readString(node, type, oneOf(type.words), path, context);
     case 'number':
       return readNumber(node, type, path, context);
     case 'strings':
       if (node.kind !== 'list') return wrongType(node, 'a list of strings', path, context);
       return readStrings(node, type, path, context);
-    case 'string-or-strings':
+    case 'string-or-strings': {
       if (node.kind === 'list') return readStrings(node, type, path, context);
-      if (typeof node.value !== 'string')
-        return wrongType(node, 'a string or a list of strings', path, context);
-      return fits(node.value, type) ? stringValue(node, context) : notAllowed(node, type, path, context);
+      const only = readString(node, type, 'a string or a list of strings', path, context);
+      return only && [only];
+    }
     case 'strings-by-name':
       return readNames(node, path, context);
-    case 'string-or-object':
-      if (typeof node.value === 'string') return stringValue(node, context);
-      return readObject(node, type.fields, 'a string or an object', path, context);
-    case 'object':
-      return readObject(node, type.fields, 'an object', path, context);
-    default:
-      return type satisfies never;
+    default: {
+      if (inner && node.kind === 'object') {
+        const record = readRecord(node, inner, path(), context);
+        return isInnerLocated ? locate(node, record, context) : record;
+      }
+      return isInnerLocated
+        ? readString(node, {}, 'a string or an object', path, context)
+        : wrongType(node, 'an object', path, context);
+    }
   }
 }
 
-function stringValue(node: TreeNode, context: ReadContext): Located<string> {
-  return locate(node, node.value as string, context);
+function readString(
+  node: TreeNode,
+  words: Words,
+  expected: string,
+  path: LazyPath,
+  context: ReadContext,
+): Located<string> | undefined {
+  if (typeof node.value !== 'string') return wrongType(node, expected, path, context);
+  if (!fits(node.value, words)) return notAllowed(node, words, path, context);
+  return locate(node, node.value, context);
 }
 
 function readNumber(
@@ -85,7 +100,7 @@ function readNumber(
   type: Extract<FieldType, { kind: 'number' }>,
   path: LazyPath,
   context: ReadContext,
-): FieldValue {
+): Located<number> | undefined {
   const { value } = node;
   const fits =
     typeof value === 'number' &&
@@ -108,39 +123,33 @@ function fits(text: string, { words, others }: Words): boolean {
   return words === undefined || words.includes(text) || (others?.isOne(text) ?? false);
 }
 
-function readStrings(node: TreeNode, type: Words, path: LazyPath, context: ReadContext): FieldValue {
-  const items: Located<string>[] = [];
-  node.items.forEach((item, index) => {
-    const itemPath = (): Path => [...path(), index];
-    if (typeof item.value !== 'string') wrongType(item, 'a string', itemPath, context);
-    else if (!fits(item.value, type)) notAllowed(item, type, itemPath, context);
-    else items.push(locate(item, item.value, context));
-  });
+function readStrings(
+  node: TreeNode,
+  type: Words,
+  path: LazyPath,
+  context: ReadContext,
+): readonly Located<string>[] | undefined {
+  const items = node.items.flatMap(
+    (item, index) => readString(item, type, 'a string', () => [...path(), index], context) ?? [],
+  );
   // Of ranges that add up, the ones that can be read alone would say something else.
   return type.others && items.length < node.items.length ? undefined : items;
 }
 
-function readNames(node: TreeNode, path: LazyPath, context: ReadContext): FieldValue {
+function readNames(
+  node: TreeNode,
+  path: LazyPath,
+  context: ReadContext,
+): ReadonlyMap<string, Keyed<string>> | undefined {
   if (node.kind !== 'object') return wrongType(node, 'an object of strings', path, context);
   const names = new Map<string, Keyed<string>>();
   for (const [index, { key, value }] of node.members.entries()) {
     reportEarlierTwin(node.members, index, path(), context);
     if (!value) continue;
-    if (typeof value.value !== 'string') wrongType(value, 'a string', () => [...path(), key], context);
-    else names.set(key.toLowerCase(), { ...locate(value, value.value, context), key });
+    const version = readString(value, {}, 'a string', () => [...path(), key], context);
+    if (version) names.set(key.toLowerCase(), { ...version, key });
   }
   return names;
-}
-
-function readObject(
-  node: TreeNode,
-  fields: FieldTable,
-  expected: string,
-  path: LazyPath,
-  context: ReadContext,
-): FieldValue {
-  if (node.kind !== 'object') return wrongType(node, expected, path, context);
-  return locate(node, readRecord(node, fields, path(), context), context);
 }
 
 function locate<T>(node: TreeNode, value: T, context: ReadContext): Located<T> {

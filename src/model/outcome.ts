@@ -51,8 +51,8 @@ export function checkExpectations(
   { testPrint }: Printer,
   { outcome, durationSeconds }: { readonly outcome: Outcome; readonly durationSeconds: number },
 ): ExpectationResult[] {
-  const expected = testPrint?.outcome?.value as Outcome | undefined;
-  const limit = testPrint?.withinSeconds?.value;
+  const expected = testPrint?.expect?.outcome?.value as Outcome | undefined;
+  const limit = testPrint?.expect?.withinSeconds?.value;
   const results: ExpectationResult[] = [];
   if (expected) {
     const met = meetsExpectation(outcome, expected);

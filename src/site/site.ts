@@ -12,6 +12,8 @@ import type {
   SectionName,
   Server,
 } from '../model/config.ts';
+import { emptyRecord } from '../model/format/field.ts';
+import { deviceFields } from '../model/format/fields.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Located } from '../model/span.ts';
 import { isLoopback, uriIdentity } from './devices/device-identity.ts';
@@ -124,18 +126,7 @@ export interface EntryChange {
   readonly added: readonly Entry[];
 }
 
-const noFacts: DeviceFacts = {
-  uri: undefined,
-  acceptsSourcePorts: [],
-  pagesPerMinute: undefined,
-  model: undefined,
-  formats: [],
-  acceptsOrder: undefined,
-  acceptsByteCounts: undefined,
-  maxConnections: undefined,
-  idleTimeoutSeconds: undefined,
-  snmp: undefined,
-};
+const noFacts: DeviceFacts = emptyRecord(deviceFields);
 
 export function createSite(config: Config): WholeSite {
   return followSite(config, new Tracker(false)).site;

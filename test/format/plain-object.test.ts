@@ -1,9 +1,10 @@
 /** Plain objects read straight into slots: the same as by way of the tree, and nothing at all where something is not plain. */
 import { strict as assert } from 'node:assert';
-import type { FieldTable } from '../../src/format/fields.ts';
 import { PlainObjectReader } from '../../src/format/plain-object.ts';
 import { readRecord } from '../../src/format/read-record.ts';
+import { shapeOf } from '../../src/format/record-shape.ts';
 import { readTree } from '../../src/format/text/tree.ts';
+import type { FieldTable } from '../../src/model/format/field.ts';
 
 const summary = 'A field.';
 const inner: FieldTable = { text: { type: { kind: 'string' }, summary } };
@@ -16,8 +17,9 @@ const fields: FieldTable = {
   either: { type: { kind: 'string-or-strings' }, summary },
   byName: { type: { kind: 'strings-by-name' }, summary },
   object: { type: { kind: 'object', fields: inner }, summary },
-  both: { type: { kind: 'string-or-object', fields: inner }, summary },
+  both: { type: { kind: 'string-or-object', fields: inner, objectAs: 'bothObject' }, summary },
 };
+const shape = shapeOf(fields);
 
 describe('plain object', () => {
   for (const text of [
@@ -28,19 +30,43 @@ describe('plain object', () => {
     '{"names": ["a", "b",], "either": "e"}',
     '{"either": [], "object": {"text": "o"}, "both": "b"}',
     '{"both": {"text": "p",}, "text": "größer"}',
+    '{"object": {"text": "o"}, "both": {"text": "p"}}',
   ]) {
     it(`reads ${JSON.stringify(text)} as the tree does`, () => {
       const lead = '{"key": ';
       const reader = new PlainObjectReader(`${lead}${text}}`);
-      const plain = reader.read(fields, lead.length, 1);
+      const plain = reader.read(shape, lead.length, 1);
       const member = readTree(`${lead}${text}}`).root?.members[0];
       assert.ok(plain && member?.value);
       const problems: never[] = [];
-      assert.deepEqual(plain, readRecord(member.value, fields, [], { base: 1, problems }));
+      assert.deepEqual(plain, readRecord(member.value, shape, [], { base: 1, problems }));
       assert.deepEqual(problems, []);
       assert.equal(reader.end, lead.length + text.length);
     });
   }
+
+  it('keeps what it read before when it reads on', () => {
+    const text = '{"object": {"text": "o"}}, "next": {"object": {"text": "p"}}';
+    const reader = new PlainObjectReader(text);
+    const first = reader.read(shape, 0, 0);
+    const next = reader.nextKey();
+    const second = next && reader.read(shape, next.start, 0);
+    assert.deepEqual(
+      [first?.object, second?.object],
+      [{ text: { value: 'o', start: 20, end: 23 } }, { text: { value: 'p', start: 55, end: 58 } }],
+    );
+  });
+
+  // What looks like a repeated field is the tree reader's.
+  it('reads no more of a table of more fields than a number has bits than is sure', () => {
+    const names = Array.from({ length: 40 }, (_, index) => `field${index}`);
+    const wide = shapeOf(
+      Object.fromEntries(names.map((name) => [name, { type: { kind: 'string' }, summary } as const])),
+    );
+    const record = new PlainObjectReader('{"field33": "a", "field2": "b"}').read(wide, 0, 0);
+    assert.deepEqual(record?.field33, { value: 'a', start: 12, end: 15 });
+    assert.equal(new PlainObjectReader('{"field33": "a", "field1": "b"}').read(wide, 0, 0), undefined);
+  });
 
   for (const text of [
     '{"text": "a\\"b"}',
@@ -75,7 +101,7 @@ describe('plain object', () => {
     '{',
   ]) {
     it(`leaves ${JSON.stringify(text)} to the tree reader`, () => {
-      assert.equal(new PlainObjectReader(text).read(fields, 0, 0), undefined);
+      assert.equal(new PlainObjectReader(text).read(shape, 0, 0), undefined);
     });
   }
 });

@@ -50,7 +50,7 @@ describe('read config', () => {
     );
     const test = printer?.testPrint;
     assert.deepEqual(
-      [test?.page?.value, test?.outcome?.value, test?.withinSeconds?.value],
+      [test?.page?.value, test?.expect?.outcome?.value, test?.expect?.withinSeconds?.value],
       ['text', 'accepted', 10],
     );
     const connection = connections.get('front desk');

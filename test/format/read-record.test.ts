@@ -1,14 +1,14 @@
 /** One object by a table of fields: what fits is kept with its place, what does not is reported with what would be right. */
 import { strict as assert } from 'node:assert';
-import { list, namedStrings, number, record, slotsOf, string } from '../../src/format/field-values.ts';
-import type { FieldTable } from '../../src/format/fields.ts';
 import { readRecord } from '../../src/format/read-record.ts';
+import { shapeOf } from '../../src/format/record-shape.ts';
 import { readTree } from '../../src/format/text/tree.ts';
+import type { RecordOf } from '../../src/model/format/field.ts';
 import type { Problem } from '../../src/model/problem.ts';
 
 const summary = 'A field.';
-const inner: FieldTable = { text: { type: { kind: 'string' }, summary } };
-const fields: FieldTable = {
+const inner = { text: { type: { kind: 'string' }, summary } } as const;
+const fields = {
   text: { type: { kind: 'string' }, summary },
   word: { type: { kind: 'word', words: ['yes', 'no'] }, summary },
   count: { type: { kind: 'number', min: 1, max: 9, integer: true }, summary },
@@ -17,22 +17,10 @@ const fields: FieldTable = {
   either: { type: { kind: 'string-or-strings' }, summary },
   byName: { type: { kind: 'strings-by-name' }, summary },
   object: { type: { kind: 'object', fields: inner }, summary },
-  both: { type: { kind: 'string-or-object', fields: inner }, summary },
-};
+  both: { type: { kind: 'string-or-object', fields: inner, objectAs: 'bothObject' }, summary },
+} as const;
 
-const slots = slotsOf(
-  fields,
-  'text',
-  'word',
-  'count',
-  'share',
-  'names',
-  'either',
-  'byName',
-  'object',
-  'both',
-);
-const insideText = slotsOf(inner, 'text').text;
+const shape = shapeOf(fields);
 
 describe('read record', () => {
   it('keeps what fits', () => {
@@ -40,33 +28,24 @@ describe('read record', () => {
       '{"text": "t", "word": "no", "count": 9, "share": 0.5, "names": ["a"], "either": "e", "byName": {"X.DLL": "1"}, "object": {"text": "o"}, "both": {"text": "p"}}',
     );
     assert.deepEqual(problems, []);
-    assert.equal(string(values, slots.text)?.value, 't');
-    assert.equal(string(values, slots.word)?.value, 'no');
-    assert.equal(number(values, slots.count)?.value, 9);
-    assert.equal(number(values, slots.share)?.value, 0.5);
     assert.deepEqual(
-      list(values, slots.names).map(({ value }) => value),
-      ['a'],
+      [values.text, values.word, values.count, values.share].map((located) => located?.value),
+      ['t', 'no', 9, 0.5],
     );
     assert.deepEqual(
-      list(values, slots.either).map(({ value }) => value),
-      ['e'],
+      [...values.names, ...values.either].map(({ value }) => value),
+      ['a', 'e'],
     );
-    assert.equal(namedStrings(values, slots.byName).get('x.dll')?.value, '1');
-    assert.deepEqual(
-      [slots.object, slots.both].map((slot) => {
-        const inside = record(values, slot)?.value;
-        return inside && string(inside, insideText)?.value;
-      }),
-      ['o', 'p'],
-    );
+    assert.equal(values.byName.get('x.dll')?.value, '1');
+    assert.deepEqual([values.object?.text?.value, values.bothObject?.value.text?.value], ['o', 'p']);
+    assert.equal(values.both, undefined);
   });
 
   it('gives nothing for what is not there or of another kind', () => {
-    const { values } = read('{"text": "t", "both": "b"}');
-    assert.equal(number(values, slots.text), undefined);
-    assert.equal(record(values, slots.both), undefined);
-    assert.deepEqual([list(values, slots.count), namedStrings(values, slots.text).size], [[], 0]);
+    const { values } = read('{"text": 1, "both": "b", "names": "a", "byName": []}');
+    assert.deepEqual([values.text, values.count, values.bothObject], [undefined, undefined, undefined]);
+    assert.equal(values.both?.value, 'b');
+    assert.deepEqual([values.names, values.either, values.byName.size], [[], [], 0]);
   });
 
   const cases: [text: string, ...problems: string[]][] = [
@@ -103,7 +82,10 @@ describe('read record', () => {
   }
 
   it('drops a value that a later one which does not fit replaces', () => {
-    assert.equal(string(read('{"text": "a", "text": 1}').values, slots.text), undefined);
+    assert.equal(read('{"text": "a", "text": 1}').values.text, undefined);
+    assert.deepEqual(read('{"names": ["a"], "names": 1}').values.names, []);
+    const { both, bothObject } = read('{"both": {"text": "p"}, "both": "b"}').values;
+    assert.deepEqual([both?.value, bothObject], ['b', undefined]);
   });
 
   it('does not compare every property of a hostile object with every other', () => {
@@ -116,5 +98,6 @@ function read(text: string) {
   const node = readTree(text).root;
   assert.ok(node);
   const problems: Problem[] = [];
-  return { values: readRecord(node, fields, [], { base: 0, problems }), problems };
+  const record: unknown = readRecord(node, shape, [], { base: 0, problems });
+  return { values: record as RecordOf<typeof fields>, problems };
 }

@@ -1,6 +1,6 @@
 /** The table of properties without effect: each monitor it names is one of the format. */
 import { strict as assert } from 'node:assert';
-import { sections } from '../../src/format/fields.ts';
+import { sections } from '../../src/format/sections.ts';
 import { portEffects, printerEffects } from '../../src/knowledge/property-effects.ts';
 
 describe('properties without effect', () => {

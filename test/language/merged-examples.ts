@@ -1,6 +1,6 @@
 /** All examples of the repository and of the rules in one configuration: names that several of them have are kept apart, where they can be. */
 import { parse } from 'jsonc-parser';
-import { sectionNames } from '../../src/format/fields.ts';
+import { sectionNames } from '../../src/format/sections.ts';
 import { ruleExamples } from '../../src/rules/rule-explanations.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';
 

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FieldTable, sectionNames, sections } from '../../src/format/fields.ts';
+import { sectionNames, sections } from '../../src/format/sections.ts';
+import type { FieldTable } from '../../src/model/format/field.ts';
 import { grammarFiles, readGrammar, snapshot } from './tokenize.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/syntaxes');

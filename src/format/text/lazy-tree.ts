@@ -1,6 +1,6 @@
 /** The tree of a text whose configuration is known: what an entry holds is read when somebody looks into it, and never where nobody does. */
 import type { Config, Entry, SectionName } from '../../model/config.ts';
-import { sections } from '../fields.ts';
+import { sections } from '../sections.ts';
 import { readTree, type Tree, type TreeMember, type TreeNode } from './tree.ts';
 
 /** @param config of this very text */

@@ -1,7 +1,9 @@
 /** Keys that can be written in a place: properties that are legal there and unused, sections, new entries, names that are referred to. */
 import type { Expected } from '../../format/field-at.ts';
-import { type Field, type FieldType, FORMAT_VERSION, sectionNames, sections } from '../../format/fields.ts';
+import { sectionNames, sections } from '../../format/sections.ts';
 import type { SectionName } from '../../model/config.ts';
+import type { Field, FieldType } from '../../model/format/field.ts';
+import { FORMAT_VERSION } from '../../model/format/fields.ts';
 import { effectiveValue } from '../../site/effective-value.ts';
 import type { WholeSite } from '../../site/site.ts';
 import { fieldText, shortType, wordsOf } from '../hover/field-text.ts';

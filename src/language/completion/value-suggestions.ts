@@ -1,8 +1,8 @@
 /** Values that can stand in a place: words, names of the file, URIs, UNC paths, ranges and numbers that are known. */
 import type { Expected } from '../../format/field-at.ts';
-import { FORMAT_VERSION } from '../../format/fields.ts';
 import { monitorOfScheme } from '../../knowledge/device-uri.ts';
 import { findSystem } from '../../knowledge/systems.ts';
+import { FORMAT_VERSION } from '../../model/format/fields.ts';
 import { describePortRange, RFC1179_SOURCE_PORTS, sourcePortWords } from '../../model/port-range.ts';
 import { MENDED_WIN32SPL } from '../../site/connections/connection-target.ts';
 import { sharePaths, uncPath } from '../../site/connections/share-paths.ts';

@@ -1,5 +1,5 @@
 /** Rules over a configuration, or over one entry of it: what they report, as findings of the severity in force. */
-import { sectionNames } from '../../format/fields.ts';
+import { sectionNames } from '../../format/sections.ts';
 import { shownText } from '../../knowledge/shown-text.ts';
 import type { Config, Entry } from '../../model/config.ts';
 import type { Finding } from '../../model/finding.ts';

@@ -1,6 +1,7 @@
 /** What the rules find in a configuration that changes: an entry is analysed again when something changes that was looked at for it. */
-import { sectionNames } from '../../format/fields.ts';
+
 import { movedSpan, type RereadEntries, type Shift } from '../../format/live-config.ts';
+import { sectionNames } from '../../format/sections.ts';
 import type { Config, Entry } from '../../model/config.ts';
 import type { Finding, RelatedPlace } from '../../model/finding.ts';
 import type { Settings } from '../../model/settings.ts';

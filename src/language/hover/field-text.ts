@@ -1,5 +1,5 @@
 /** What a property of the format is, in Markdown and in words: the same in hover and completion. */
-import type { Field, FieldType } from '../../format/fields.ts';
+import type { Field, FieldType } from '../../model/format/field.ts';
 import { code } from './markdown-code.ts';
 
 /** Its meaning, type and default; without the name. */

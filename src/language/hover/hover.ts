@@ -1,12 +1,13 @@
 /** What is said of the place under the pointer: a property, a value, a name, a URI or a path. */
 
 import { type Expected, expectedAt } from '../../format/field-at.ts';
-import { FORMAT_VERSION, sections } from '../../format/fields.ts';
+import { sections } from '../../format/sections.ts';
 import { commentAt } from '../../format/text/comments.ts';
 import { placeAt } from '../../format/text/place-at.ts';
 import { looksLikeUri, readDeviceUri } from '../../knowledge/device-uri.ts';
 import { withoutSecrets } from '../../knowledge/secret-spans.ts';
 import { findSystem } from '../../knowledge/systems.ts';
+import { FORMAT_VERSION } from '../../model/format/fields.ts';
 import { readSourcePorts } from '../../model/port-range.ts';
 import type { Span } from '../../model/span.ts';
 import { connectionTarget } from '../../site/connections/connection-target.ts';

@@ -1,5 +1,5 @@
 /** Every place of a configuration that names an entry: its key, its other names, references, hosts and shares in paths and URIs. */
-import { sectionNames } from '../../format/fields.ts';
+import { sectionNames } from '../../format/sections.ts';
 import { stringContent, stringPart } from '../../format/text/string-content.ts';
 import type { Cluster, Device, Entry, Port, Printer, Server } from '../../model/config.ts';
 import { type Located, placeOf, type Span } from '../../model/span.ts';

@@ -1,8 +1,10 @@
 /** What names are, for colours that a grammar cannot know: the kind of entry a name means, properties, words of the format. */
-import { type FieldTable, type FieldType, sections } from '../../format/fields.ts';
+
+import { sections } from '../../format/sections.ts';
 import { stringContent } from '../../format/text/string-content.ts';
 import type { TreeNode } from '../../format/text/tree.ts';
 import type { SectionName } from '../../model/config.ts';
+import type { FieldTable, FieldType } from '../../model/format/field.ts';
 import type { Span } from '../../model/span.ts';
 import { findMentionsNear, type Mention } from '../names/mentions.ts';
 import type { Reading } from '../reading.ts';

@@ -13,7 +13,7 @@ export default defineRule({
   check(printer, { site, report }) {
     if (printer.testPrint.file) return;
     // Who expects the test to fail has chosen its page for that.
-    const expected = printer.testPrint.outcome?.value;
+    const expected = printer.testPrint.expect?.outcome?.value;
     if (expected === 'failed' || expected === 'not-sent' || expected === 'cancelled') return;
     const refusal = refusalOf(site, printer, printer.testPrint);
     if (refusal) report(refusal);

@@ -1,7 +1,7 @@
 /** New entries are what the format allows. */
 import { strict as assert } from 'node:assert';
-import { sectionNames } from '../../../src/format/fields.ts';
 import { readConfig } from '../../../src/format/read-config.ts';
+import { sectionNames } from '../../../src/format/sections.ts';
 import { readDeviceUri } from '../../../src/knowledge/device-uri.ts';
 import { entryTemplates, uriTemplates } from '../../../src/language/completion/entry-templates.ts';
 

@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { largeSite } from '../../../bench/large-site.ts';
 import { editText } from '../../../src/format/edit/edit-text.ts';
-import { sectionNames } from '../../../src/format/fields.ts';
+import { sectionNames } from '../../../src/format/sections.ts';
 import { type Diagnosis, diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { type LiveDiagnosis, openDiagnosis } from '../../../src/language/diagnosis/live-diagnosis.ts';
 import { fixesThatHold } from '../../../src/language/fixes/fix-all.ts';

@@ -1,6 +1,6 @@
 /** Properties of the format in words. */
 import { strict as assert } from 'node:assert';
-import { sections } from '../../../src/format/fields.ts';
+import { sections } from '../../../src/format/sections.ts';
 import { fieldText, shortType, wordNote, wordsOf } from '../../../src/language/hover/field-text.ts';
 
 describe('property in words', () => {

@@ -1,60 +1,21 @@
 /**
- * The one table of the format: every property with its type, default and meaning.
- * The JSON schema, the property docs, the unknown-property and wrong-value checks all come from it.
+ * The one table of the format: every property with its type, default and meaning. The types of entries, the reader,
+ * the JSON schema, the property docs, completion and the checks for unknown properties and wrong values all come from it.
  */
 
-import { faultNames, faults } from '../knowledge/printer-faults.ts';
-import { findSystem, SYSTEM_VERSION_PATTERN, systems } from '../knowledge/systems.ts';
-import { virtualPrinters } from '../knowledge/virtual-printers.ts';
-import type { SectionName } from '../model/config.ts';
-import { outcomes } from '../model/outcome.ts';
-import { acceptedPorts } from '../model/port-range.ts';
+import { outcomes } from '../outcome.ts';
+import { acceptedPorts } from '../port-range.ts';
+import type { Field, FieldTable, FieldType, OtherWords } from './field.ts';
 
-/** Values beyond the words of a list. */
-export interface OtherWords {
-  /** How people are told of them. */
-  readonly form: string;
-  /** As a regular expression for the schema; `isOne` may know better. */
-  readonly pattern: string;
-  /** What `isOne` asks besides of a text that matches the pattern. */
-  readonly demand?: string;
-  isOne(text: string): boolean;
+/** Words, and what each of them means. */
+export type Notes = Readonly<Record<string, string>>;
+
+/** What the table does not know itself, because facts stand behind each word. */
+export interface Vocabularies {
+  readonly systems: { readonly notes: Notes; readonly others: OtherWords };
+  readonly virtualPrinters: Notes;
+  readonly faults: Notes;
 }
-
-export type FieldType =
-  | { readonly kind: 'string' }
-  /** One of a list; `notes` says what each means. */
-  | {
-      readonly kind: 'word';
-      readonly words: readonly string[];
-      readonly notes?: Readonly<Record<string, string>>;
-      readonly others?: OtherWords;
-    }
-  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly integer: boolean }
-  | {
-      readonly kind: 'strings';
-      readonly words?: readonly string[];
-      readonly notes?: Readonly<Record<string, string>>;
-    }
-  | {
-      readonly kind: 'string-or-strings';
-      readonly words?: readonly string[];
-      readonly notes?: Readonly<Record<string, string>>;
-      readonly others?: OtherWords;
-    }
-  | { readonly kind: 'strings-by-name' }
-  | { readonly kind: 'object'; readonly fields: FieldTable }
-  | { readonly kind: 'string-or-object'; readonly fields: FieldTable };
-
-export interface Field {
-  readonly type: FieldType;
-  /** One sentence, shown in hover, completion, schema and docs. */
-  readonly summary: string;
-  /** What holds where nothing is written, in words; absent where that is simply unknown. */
-  readonly whenAbsent?: string;
-}
-
-export type FieldTable = Readonly<Record<string, Field>>;
 
 export interface Section {
   readonly summary: string;
@@ -66,21 +27,14 @@ export interface Section {
 /** The only version there is. */
 export const FORMAT_VERSION = 1;
 
-const text = (summary: string, whenAbsent?: string): Field => field({ kind: 'string' }, summary, whenAbsent);
-const amount = (summary: string, min: number, max: number, whenAbsent?: string): Field =>
+const text = (summary: string, whenAbsent?: string) => field({ kind: 'string' }, summary, whenAbsent);
+const amount = (summary: string, min: number, max: number, whenAbsent?: string) =>
   field({ kind: 'number', min, max, integer: true }, summary, whenAbsent);
+const word = (notes: Notes, summary: string, whenAbsent?: string) =>
+  field({ kind: 'word', words: Object.keys(notes), notes }, summary, whenAbsent);
 
-function field(type: FieldType, summary: string, whenAbsent?: string): Field {
+function field<const Type extends FieldType>(type: Type, summary: string, whenAbsent?: string): Field<Type> {
   return whenAbsent === undefined ? { type, summary } : { type, summary, whenAbsent };
-}
-
-function word(notes: Readonly<Record<string, string>>, summary: string, whenAbsent?: string): Field {
-  return field({ kind: 'word', words: Object.keys(notes), notes }, summary, whenAbsent);
-}
-
-/** The words of a table, with what each means. */
-function summariesOf(table: Readonly<Record<string, { readonly summary: string }>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(table).map(([name, { summary }]) => [name, summary]));
 }
 
 const portWords = {
@@ -104,7 +58,7 @@ const acceptsSourcePorts = field(
   'Source ports from which the device takes LPR connections: a word, a range "MIN-MAX" such as "512-1023", or a list of ranges.',
 );
 
-const order = (summary: string, whenAbsent?: string): Field =>
+const order = (summary: string, whenAbsent?: string) =>
   word(
     {
       'control-first': 'The control file, then the data file: what most LPDs expect.',
@@ -115,7 +69,7 @@ const order = (summary: string, whenAbsent?: string): Field =>
   );
 
 /** What a port asks, or what a device answers to. */
-const snmp = (summary: string, community: string, index: string): Field =>
+const snmp = (summary: string, community: string, index: string) =>
   field(
     {
       kind: 'object',
@@ -131,7 +85,8 @@ const snmp = (summary: string, community: string, index: string): Field =>
     summary,
   );
 
-const deviceFields: FieldTable = {
+/** Of a device, in an entry of its own or in a port. */
+export const deviceFields = {
   uri: text(
     'Where the device listens: lpd://HOST/QUEUE, socket://HOST:9100, ipp://HOST/ipp/print, dlc://ADDRESS, virtual:NAME, ...',
   ),
@@ -170,18 +125,9 @@ const deviceFields: FieldTable = {
   ),
 };
 
-const serverFields: FieldTable = {
+const serverFields = ({ systems }: Vocabularies) => ({
   system: field(
-    {
-      kind: 'word',
-      words: systems.map(({ id }) => id),
-      notes: Object.fromEntries(systems.map(({ id, title }) => [id, title])),
-      others: {
-        form: 'a patch level of one of them',
-        pattern: SYSTEM_VERSION_PATTERN,
-        isOne: (text) => findSystem(text) !== undefined,
-      },
-    },
+    { kind: 'word', words: Object.keys(systems.notes), ...systems },
     'The operating system or print system that runs the spooler; its defaults and limits follow from it. A patch level such as "cups-2.4.7" counts as its version; of a family alone, "cups" or "lprng", only what holds for all of it is known.',
   ),
   name: text('The name of the machine where it differs from the key.', 'the key'),
@@ -200,9 +146,9 @@ const serverFields: FieldTable = {
     { kind: 'strings' },
     'Hotfixes that are installed, by their numbers, such as "KB886679" on Windows 2000 (KB 822553).',
   ),
-};
+});
 
-const portFields: FieldTable = {
+const portFields = {
   name: text('The name of the port on its server where it differs from the key.', 'the key'),
   monitor: word(
     {
@@ -223,7 +169,7 @@ const portFields: FieldTable = {
     'what the scheme of the device URI says: lpd lpr, socket raw, ipp ipp, dlc hp-network',
   ),
   device: field(
-    { kind: 'string-or-object', fields: deviceFields },
+    { kind: 'string-or-object', fields: deviceFields, objectAs: 'inlineDevice' },
     'What listens at the other end: a name in "devices", a URI, or an object like those in "devices".',
   ),
   server: text('The server or cluster that drives the port.'),
@@ -258,8 +204,11 @@ const portFields: FieldTable = {
   ),
 };
 
-const printerFields: FieldTable = {
-  port: field({ kind: 'string-or-strings' }, 'The port it prints to, or a list of ports: a printer pool.'),
+const printerFields = {
+  port: field(
+    { kind: 'string-or-strings', listAs: 'ports' },
+    'The port it prints to, or a list of ports: a printer pool.',
+  ),
   name: text('The name of the printer on its server where it differs from the key.', 'the key'),
   server: text('The server or cluster that holds the queue.', 'the server of its port'),
   share: text('The name under which clients reach it.'),
@@ -341,20 +290,18 @@ const printerFields: FieldTable = {
   ),
 };
 
-const virtualPrinterFields: FieldTable = {
-  kind: word(summariesOf(virtualPrinters), 'The protocol it speaks.'),
+const virtualPrinterFields = ({ virtualPrinters, faults }: Vocabularies) => ({
+  kind: word(virtualPrinters, 'The protocol it speaks.'),
   acceptsSourcePorts,
-  faults: field(
-    { kind: 'strings', words: faultNames, notes: summariesOf(faults) },
-    'Faults it shows, by name.',
-  ),
-};
+  faults: field({ kind: 'strings', words: Object.keys(faults), notes: faults }, 'Faults it shows, by name.'),
+});
 
-export const sections: Readonly<Record<SectionName, Section>> = {
+/** The table, with the words that others know. */
+export const describeSections = (words: Vocabularies) => ({
   servers: {
     summary: 'Machines that run a spooler.',
     keySummary: 'The name of the server.',
-    fields: serverFields,
+    fields: serverFields(words),
   },
   clusters: {
     summary: 'Servers that share one virtual server name.',
@@ -395,8 +342,6 @@ export const sections: Readonly<Record<SectionName, Section>> = {
   virtualPrinters: {
     summary: 'Devices that Platen itself runs; ports reach them by the URI virtual:NAME.',
     keySummary: 'The name in virtual:NAME.',
-    fields: virtualPrinterFields,
+    fields: virtualPrinterFields(words),
   },
-};
-
-export const sectionNames = Object.keys(sections) as SectionName[];
+});

@@ -1,8 +1,9 @@
 /** The table of fields: complete sentences, and a property for everything that the design's sample says. */
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { type FieldTable, sectionNames, sections } from '../../src/format/fields.ts';
-import { readConfig } from '../../src/format/read-config.ts';
+import { readConfig } from '../../../src/format/read-config.ts';
+import { sectionNames, sections } from '../../../src/format/sections.ts';
+import type { FieldTable } from '../../../src/model/format/field.ts';
 
 describe('fields', () => {
   for (const name of sectionNames) {
@@ -15,7 +16,7 @@ describe('fields', () => {
 
   it('know every property of a file that uses them all', () => {
     const sample = readFileSync(
-      new URL('../fixtures/format/design-sample.printers.jsonc', import.meta.url),
+      new URL('../../fixtures/format/design-sample.printers.jsonc', import.meta.url),
       'utf8',
     );
     assert.deepEqual(readConfig(sample).problems, []);
