@@ -74,7 +74,7 @@ const crossTests = new Set([
 const forbiddenNames =
   /^(utils?|helpers?|common|shared|misc|types|base|manager)$|-(utils?|helpers?|manager)$/;
 
-const worldOnlyInNode =
+const onlyInNode =
   /\b(Buffer|Date|performance|setTimeout|setInterval|setImmediate|queueMicrotask)\b|\bMath\.random\b/;
 
 interface Source {
@@ -192,7 +192,7 @@ describe('tidy', () => {
           layer === 'cli' ||
           layer === 'vscode' ||
           /^engine\/environment\/(node\/|event-loop-turn)/.test(path);
-        return !isFree && worldOnlyInNode.test(code);
+        return !isFree && onlyInNode.test(code);
       }),
       [],
     );

@@ -39,7 +39,7 @@ const lock = 'test/engine/environment/node/node-lock.test.ts';
 
 const shown = (file: string, ...titles: string[]): Evidence[] => titles.map((title) => ({ file, title }));
 
-const notSpoken = (id: string, fault: string): PrintFault => ({
+const notImplemented = (id: string, fault: string): PrintFault => ({
   id,
   fault,
   answer: 'IPP is not spoken yet.',
@@ -504,14 +504,14 @@ export const printFaults: readonly PrintFaultGroup[] = [
   {
     title: 'IPP and HTTP',
     faults: [
-      notSpoken('53', 'Credentials or encryption are asked for.'),
-      notSpoken('54', 'A certificate is new, changed, expired or for another name.'),
-      notSpoken('55', 'The printer is busy.'),
-      notSpoken('56', 'The answer is lost after the document was sent.'),
-      notSpoken('57', 'Asking for the state of a job fails.'),
-      notSpoken('58', 'The version is not supported.'),
-      notSpoken('59', 'Chunks are refused, or "100 Continue" never comes.'),
-      notSpoken('60', 'The answer trickles for ever.'),
+      notImplemented('53', 'Credentials or encryption are asked for.'),
+      notImplemented('54', 'A certificate is new, changed, expired or for another name.'),
+      notImplemented('55', 'The printer is busy.'),
+      notImplemented('56', 'The answer is lost after the document was sent.'),
+      notImplemented('57', 'Asking for the state of a job fails.'),
+      notImplemented('58', 'The version is not supported.'),
+      notImplemented('59', 'Chunks are refused, or "100 Continue" never comes.'),
+      notImplemented('60', 'The answer trickles for ever.'),
     ],
   },
   {

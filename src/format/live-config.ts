@@ -153,8 +153,8 @@ function planReread({ config, sections }: Reading, text: ChunkedText, change: Te
   const leaving = new Set<Entry>(removed);
   for (const entry of read.entries) {
     moveEntry(entry, lead);
-    const twin = config[into.name].get(entry.id);
-    if (twin && !leaving.has(twin)) return undefined;
+    const duplicate = config[into.name].get(entry.id);
+    if (duplicate && !leaving.has(duplicate)) return undefined;
   }
   return {
     section: into.name,

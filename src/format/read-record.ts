@@ -22,7 +22,7 @@ export function readRecord(
   const { members } = node;
   for (let place = 0; place < members.length; place += 1) {
     const member = members[place] as TreeMember;
-    reportEarlierTwin(members, place, path, context);
+    reportEarlierDuplicate(members, place, path, context);
     const field = shape.byName.get(member.key);
     if (!field) {
       context.problems.push({
@@ -144,7 +144,7 @@ function readNames(
   if (node.kind !== 'object') return wrongType(node, 'an object of strings', path, context);
   const names = new Map<string, Keyed<string>>();
   for (const [index, { key, value }] of node.members.entries()) {
-    reportEarlierTwin(node.members, index, path(), context);
+    reportEarlierDuplicate(node.members, index, path(), context);
     if (!value) continue;
     const version = readString(value, {}, 'a string', () => [...path(), key], context);
     if (version) names.set(key.toLowerCase(), { ...version, key });
@@ -157,7 +157,7 @@ function locate<T>(node: TreeNode, value: T, context: ReadContext): Located<T> {
 }
 
 /** Objects of entries are small: looking back costs less than a set for each. */
-function reportEarlierTwin(
+function reportEarlierDuplicate(
   members: readonly TreeMember[],
   index: number,
   path: Path,

@@ -7,8 +7,8 @@ export function schemesOfMonitor(monitor: string | undefined): readonly string[]
 
 /** Whether the monitor and the scheme cannot mean the same conversation. */
 export function contradictsScheme(monitor: string | undefined, scheme: string): boolean {
-  const spoken = schemesOfMonitor(monitor);
-  return spoken !== undefined && judged.has(scheme) && !spoken.includes(scheme);
+  const supported = schemesOfMonitor(monitor);
+  return supported !== undefined && schemesWithMonitor.has(scheme) && !supported.includes(scheme);
 }
 
 const schemes: Readonly<Record<string, readonly string[]>> = {
@@ -24,4 +24,4 @@ const schemes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** `virtual:` takes any monitor, and what other schemes mean is CUPS's to know. */
-const judged: ReadonlySet<string> = new Set(Object.values(schemes).flat());
+const schemesWithMonitor: ReadonlySet<string> = new Set(Object.values(schemes).flat());

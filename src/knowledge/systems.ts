@@ -18,7 +18,7 @@ export interface LprFacts {
   /** One of the systems whose default leaves RFC 1179 and makes jobs hang with event 2004 (Q249017, Q179156). */
   readonly hangsWithEvent2004: boolean;
   /** The system that mends it by a service pack, where there is one. */
-  readonly mendedBy?: string;
+  readonly fixedBy?: string;
   /**
    * How it chooses among its default ports: any free one by chance, one after the other from anywhere, or from the top
    * of the range down; undefined where no source tells.
@@ -67,16 +67,13 @@ const rfcOnly: LprFacts = {
  * registry switches came later. NT 3.51 SP5 and the first 4.0 took 515, too; a later service pack mended that, but
  * Q167035 does not say which.
  */
-function anyReserved(
-  source: string,
-  { mendedBy, takes515 }: { mendedBy?: string; takes515?: true },
-): LprFacts {
+function anyReserved(source: string, { fixedBy, takes515 }: { fixedBy?: string; takes515?: true }): LprFacts {
   return {
     sourcePorts: RESERVED_SOURCE_PORTS,
     settable: 'nothing',
     source,
     hangsWithEvent2004: true,
-    ...(mendedBy && { mendedBy }),
+    ...(fixedBy && { fixedBy }),
     pick: 'random',
     leavesOut515: takes515 ? false : undefined,
   };
@@ -90,7 +87,7 @@ const switchable: LprFacts = {
   hangsWithEvent2004: false,
 };
 
-const mendedSp = (version: string, from: number): string => `${version}-sp${from}`;
+const fixedSp = (version: string, from: number): string => `${version}-sp${from}`;
 
 function windowsNt(): System[] {
   const nt = (id: string, title: string, lpr: LprFacts, timeWaitSeconds: number | undefined): System => ({
@@ -115,9 +112,9 @@ function windowsNt(): System[] {
     );
   }
   for (let pack = 0; pack <= 6; pack += 1) {
-    const mendedBy = mendedSp('windows-nt-4.0', 3);
+    const fixedBy = fixedSp('windows-nt-4.0', 3);
     const lpr =
-      pack <= 2 ? anyReserved('Q179156', { mendedBy, ...(pack === 0 && { takes515: true }) }) : switchable;
+      pack <= 2 ? anyReserved('Q179156', { fixedBy, ...(pack === 0 && { takes515: true }) }) : switchable;
     systems.push(nt(withPack('windows-nt-4.0', pack), packTitle('Windows NT 4.0', pack), lpr, 240));
   }
   for (let pack = 0; pack <= 6; pack += 1) {
@@ -125,7 +122,7 @@ function windowsNt(): System[] {
       pack >= 5
         ? switchable
         : pack >= 3
-          ? anyReserved('Q249017', { mendedBy: mendedSp('windows-nt-4.0-tse', 5) })
+          ? anyReserved('Q249017', { fixedBy: fixedSp('windows-nt-4.0-tse', 5) })
           : unknownLpr;
     systems.push(
       nt(

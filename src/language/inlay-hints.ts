@@ -102,9 +102,9 @@ function sourcePortHints(site: WholeSite, port: Port): InlayHint[] {
     // Where only some are taken, nothing says how many jobs print: that depends on which ones the system picks.
     const capacity = partly === undefined ? lprCapacity(site, port, range) : undefined;
     const short = capacity && shortCapacity(capacity);
-    const isSaid = isWritten && port.sourcePorts?.value === ports;
+    const isStated = isWritten && port.sourcePorts?.value === ports;
     return [
-      ...(isSaid ? [] : [portsHint(offset, `source ports ${ports}`, `Source ports ${ports}: ${why}.`)]),
+      ...(isStated ? [] : [portsHint(offset, `source ports ${ports}`, `Source ports ${ports}: ${why}.`)]),
       ...(partly ? [portsHint(offset, partly.short, `From source ports ${ports}: ${partly.text}.`)] : []),
       ...(capacity && short
         ? [

@@ -32,7 +32,7 @@ export async function confirm(
 /** A notification that can be cancelled, for as long as the work takes; `say` changes the line below the title. */
 export function showProgress<T>(
   title: string,
-  work: (say: (message: string) => void, token: vscode.CancellationToken) => Thenable<T>,
+  work: (report: (message: string) => void, token: vscode.CancellationToken) => Thenable<T>,
 ): Thenable<T> {
   const options = {
     location: vscode.ProgressLocation.Notification,

@@ -61,16 +61,16 @@ export async function createCommandLineRig(
 }
 
 async function run(cwd: string, words: readonly string[], options: RunOptions): Promise<RunResult> {
-  const said = { out: '', notes: '' };
+  const reported = { out: '', notes: '' };
   const questions: string[] = [];
   const { answer } = options;
   const terminal: Terminal = {
     out: (text) => {
-      said.out += text;
+      reported.out += text;
       options.onOut?.(text);
     },
     note: (text) => {
-      said.notes += text;
+      reported.notes += text;
     },
     cwd,
     hasColor: false,
@@ -86,5 +86,5 @@ async function run(cwd: string, words: readonly string[], options: RunOptions): 
     environment: options.environment ?? {},
   };
   const exitCode = await runCommandLine(words, terminal);
-  return { exitCode, ...said, questions };
+  return { exitCode, ...reported, questions };
 }

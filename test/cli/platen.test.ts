@@ -51,16 +51,16 @@ describe('the platen program', function () {
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(asUser === undefined ? {} : { uid: asUser, gid: asUser }),
     });
-    const said = { out: '', notes: '' };
+    const reported = { out: '', notes: '' };
     child.stdout?.on('data', (chunk) => {
-      said.out += chunk;
+      reported.out += chunk;
     });
     child.stderr?.on('data', (chunk) => {
-      said.notes += chunk;
+      reported.notes += chunk;
     });
     const ended = new Promise<Ended>((done, failed) => {
       child.on('error', failed);
-      child.on('close', (code, signal) => done({ code, signal, ...said }));
+      child.on('close', (code, signal) => done({ code, signal, ...reported }));
     });
     return { child, ended };
   }

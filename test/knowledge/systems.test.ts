@@ -114,7 +114,7 @@ describe('systems', () => {
 
   it('are mended by a service pack that there is, and that does not hang', () => {
     for (const { lpr } of systems) {
-      if (lpr.mendedBy) assert.equal(findSystem(lpr.mendedBy)?.lpr.hangsWithEvent2004, false);
+      if (lpr.fixedBy) assert.equal(findSystem(lpr.fixedBy)?.lpr.hangsWithEvent2004, false);
     }
   });
 

@@ -22,7 +22,7 @@ const sliceCount = 10;
 const maxSeconds = 900;
 
 /** What lint says about a configuration, in the words of the table. */
-type Said =
+type Reported =
   | 'unusable'
   | 'settings ignored'
   | 'order refused'
@@ -39,9 +39,9 @@ type Said =
 type Fate = 'well' | 'refused' | 'used up' | 'event 1044' | 'locked out' | 'loop' | 'not found';
 
 interface Row {
-  readonly said: Said;
+  readonly reported: Reported;
   /** The findings that say so. A row that comes first hides those below it: their jobs never come so far. */
-  readonly isSaidBy: (finding: Finding) => boolean;
+  readonly isReportedBy: (finding: Finding) => boolean;
   readonly isPlanned: boolean;
   /** Of the runs under all assumptions. Where the file leaves something open, no rule reports it, and the runs differ. */
   readonly fates: (fates: readonly Fate[], isOpen: boolean) => boolean;
@@ -49,70 +49,71 @@ interface Row {
 
 const agreement: readonly Row[] = [
   {
-    said: 'unusable',
-    isSaidBy: ({ rule }) => rule === 'device-uri-invalid' || rule === 'lpr-source-ports-invalid',
+    reported: 'unusable',
+    isReportedBy: ({ rule }) => rule === 'device-uri-invalid' || rule === 'lpr-source-ports-invalid',
     isPlanned: false,
     fates: (fates) => fates.length === 0,
   },
   {
     // The server does something else than is written; what comes of that, the rule does not say.
-    said: 'settings ignored',
-    isSaidBy: ({ rule }) => rule === 'lpr-source-ports-not-settable' || rule === 'cups-option-contradicted',
+    reported: 'settings ignored',
+    isReportedBy: ({ rule }) =>
+      rule === 'lpr-source-ports-not-settable' || rule === 'cups-option-contradicted',
     isPlanned: true,
     fates: () => true,
   },
   {
-    said: 'order refused',
-    isSaidBy: ({ rule }) => rule === 'lpr-order-refused',
+    reported: 'order refused',
+    isReportedBy: ({ rule }) => rule === 'lpr-order-refused',
     isPlanned: true,
     fates: all('refused'),
   },
   {
-    said: 'source ports refused',
-    isSaidBy: (finding) => isAboutSourcePorts(finding) && finding.severity === 'error',
+    reported: 'source ports refused',
+    isReportedBy: (finding) => isAboutSourcePorts(finding) && finding.severity === 'error',
     isPlanned: true,
     fates: all('refused'),
   },
   {
     // Of the device nothing is said: a strict one refuses, a tolerant one does not.
-    said: 'source ports perhaps refused',
-    isSaidBy: isAboutSourcePorts,
+    reported: 'source ports perhaps refused',
+    isReportedBy: isAboutSourcePorts,
     isPlanned: true,
     fates: (fates) => some('refused')(fates) && someOther('refused')(fates),
   },
   {
-    said: 'source ports used up',
-    isSaidBy: ({ rule }) => rule === 'lpr-source-ports-exhausted',
+    reported: 'source ports used up',
+    isReportedBy: ({ rule }) => rule === 'lpr-source-ports-exhausted',
     isPlanned: true,
     fates: some('used up'),
   },
   {
-    said: 'locked out',
-    isSaidBy: ({ rule }) => rule === 'jetdirect-continuous-shared',
+    reported: 'locked out',
+    isReportedBy: ({ rule }) => rule === 'jetdirect-continuous-shared',
     isPlanned: true,
     fates: some('locked out'),
   },
   {
-    said: 'event 1044',
-    isSaidBy: ({ rule }) => rule === 'jetdirect-job-based-high-volume',
+    reported: 'event 1044',
+    isReportedBy: ({ rule }) => rule === 'jetdirect-job-based-high-volume',
     isPlanned: true,
     fates: some('event 1044'),
   },
   {
-    said: 'loop',
-    isSaidBy: ({ rule }) => rule === 'cluster-printer-loopback',
+    reported: 'loop',
+    isReportedBy: ({ rule }) => rule === 'cluster-printer-loopback',
     isPlanned: true,
     fates: all('loop'),
   },
   {
-    said: 'share gone',
-    isSaidBy: ({ rule }) => rule === 'connection-target-renamed' || rule === 'connection-target-missing',
+    reported: 'share gone',
+    isReportedBy: ({ rule }) => rule === 'connection-target-renamed' || rule === 'connection-target-missing',
     isPlanned: true,
     fates: all('not found'),
   },
   {
-    said: 'nothing',
-    isSaidBy: () => false,
+    reported: 'nothing',
+    isReportedBy: () => false,
     isPlanned: true,
     fates: (fates, isOpen) => (isOpen ? someOther('refused') : all('well'))(fates),
   },
@@ -170,8 +171,8 @@ async function examine(generated: GeneratedSite): Promise<Examined> {
 
 function rowOf(findings: readonly Finding[]): { row: Row; finding: Finding | undefined } {
   for (const row of agreement) {
-    const finding = findings.find(row.isSaidBy);
-    if (finding || row.said === 'nothing') return { row, finding };
+    const finding = findings.find(row.isReportedBy);
+    if (finding || row.reported === 'nothing') return { row, finding };
   }
   return assert.fail('the table has no last row');
 }
@@ -219,7 +220,7 @@ async function outcomeOf(sender: PrintSender | undefined): Promise<string | unde
 function assertAgrees({ text, findings, row, fates, problem, sender, outcome }: Examined): void {
   const shown = [
     text,
-    `lint: ${row.said} (${findings.map(({ rule }) => rule)})`,
+    `lint: ${row.reported} (${findings.map(({ rule }) => rule)})`,
     `replay: ${fates}`,
     `plan: ${problem ?? 'made'}`,
     `print: ${sender?.sourcePorts}, ${outcome}`,
@@ -227,7 +228,7 @@ function assertAgrees({ text, findings, row, fates, problem, sender, outcome }: 
   assert.equal(problem === undefined, row.isPlanned, shown);
   assert.ok(row.fates(fates, fates.length > 1), shown);
   // Where the file contradicts itself, a print keeps to what it says of the port.
-  if (!sender || row.said === 'settings ignored') return;
+  if (!sender || row.reported === 'settings ignored') return;
   const has = (rule: string) =>
     findings.some((finding) => finding.rule === rule && finding.severity === 'error');
   // By default no system sends what the file says that the device refuses, but a file that itself says so: lint reports that.
@@ -254,14 +255,14 @@ describe('agreement of lint, plan, print and replay', function () {
     const before = await examine(generated);
     const { text, finding, row } = before;
     assertAgrees(before);
-    note(row.said);
+    note(row.reported);
     if (!finding || !row.isPlanned || !withFixes) return;
     for (const fix of fixesThatHold(text, defaultSettings, finding)) {
       note(fix.safe ? 'safe fix' : 'unsafe fix');
       const after = await examine({ ...generated, text: editText(text, fix.edits) });
       assertAgrees(after);
       // What another finding still says is its own affair.
-      if (after.row.said !== 'nothing') continue;
+      if (after.row.reported !== 'nothing') continue;
       // Safe means: right whatever the file does not say. Of another problem than its own a fix says nothing.
       const isRight = fix.safe && isAboutSourcePorts(finding) ? all('well') : some('well');
       assert.ok(isRight(after.fates), `${text}\n${fix.title}\n${after.text}\n${after.fates}`);
@@ -269,7 +270,7 @@ describe('agreement of lint, plan, print and replay', function () {
   }
 
   it('has shown every row, and fixes of both kinds', () => {
-    for (const what of [...agreement.map(({ said }) => said), 'safe fix', 'unsafe fix'])
+    for (const what of [...agreement.map(({ reported }) => reported), 'safe fix', 'unsafe fix'])
       assert.ok((seen.get(what) ?? 0) > 0, `${what}: ${[...seen].join('; ')}`);
   });
 });

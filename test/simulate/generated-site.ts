@@ -10,7 +10,7 @@ export interface GeneratedSite {
 
 interface Draw {
   one<T>(items: readonly T[]): T;
-  chance(share: number): boolean;
+  isDrawn(share: number): boolean;
 }
 
 /** Of 25 configurations 22 send LPR, 2 print to a JetDirect, and 1 has a cluster. */
@@ -18,7 +18,7 @@ export function generateSite(seed: number): GeneratedSite {
   const random = createSeededRandom(seed);
   const draw: Draw = {
     one: (items) => items[Math.floor(random.next() * items.length)] as (typeof items)[number],
-    chance: (share) => random.next() < share,
+    isDrawn: (share) => random.next() < share,
   };
   const place = seed % 25;
   return place === 0 ? clusterSite(draw) : place < 3 ? jetDirectSite(draw) : lprSite(draw);
@@ -42,9 +42,9 @@ function hasStandardTcpIp(system: string | undefined): boolean {
   return system !== undefined && /^windows-(2000|server)/.test(system);
 }
 
-function lprSite({ one, chance }: Draw): GeneratedSite {
+function lprSite({ one, isDrawn }: Draw): GeneratedSite {
   const system = one(systems);
-  const isCluster = system !== undefined && chance(0.15);
+  const isCluster = system !== undefined && isDrawn(0.15);
   const uri = one([
     ...Array.from({ length: 10 }, () => 'lpd://10.20.0.11/raw'),
     ...[
@@ -79,7 +79,7 @@ function lprSite({ one, chance }: Draw): GeneratedSite {
     ...(accepts && { acceptsSourcePorts: accepts }),
     ...(acceptsOrder && { acceptsOrder }),
   };
-  const isNamed = chance(0.5);
+  const isNamed = isDrawn(0.5);
   // Without a server there is no TIME_WAIT, and nothing to say of too many jobs.
   const jobsPerHour = system === undefined ? 20 : one([20, 20, 20, 20, 400]);
   const server = (id: string | undefined) => ({
@@ -93,7 +93,7 @@ function lprSite({ one, chance }: Draw): GeneratedSite {
     ...(system && {
       servers: {
         S1: server(system),
-        ...(isCluster && { S2: server(hasStandardTcpIp(system) || chance(0.5) ? system : one(systems)) }),
+        ...(isCluster && { S2: server(hasStandardTcpIp(system) || isDrawn(0.5) ? system : one(systems)) }),
       },
     }),
     ...(isCluster && { clusters: { VS: { nodes: ['S1', 'S2'] } } }),
@@ -112,7 +112,7 @@ function lprSite({ one, chance }: Draw): GeneratedSite {
   return { text, incident: 'q249017', subject: 'L' };
 }
 
-function jetDirectSite({ one, chance }: Draw): GeneratedSite {
+function jetDirectSite({ one, isDrawn }: Draw): GeneratedSite {
   const uri = one(['dlc://0060b0a1b2c3', 'socket://10.20.0.12']);
   const port = (server: string, isWritten: boolean) => ({
     monitor: 'hp-network',
@@ -120,12 +120,12 @@ function jetDirectSite({ one, chance }: Draw): GeneratedSite {
     ...(isWritten && { connectionType: one(['job-based', 'continuous']) }),
     server,
   });
-  const isShared = chance(0.5);
+  const isShared = isDrawn(0.5);
   const volume = () => ({ jobsPerHour: one([6, 6, 200]), burst: one([1, 2]) });
   const text = JSON.stringify({
     version: 1,
     servers: { A: { system: 'windows-nt-4.0-sp6' }, B: { system: 'windows-nt-4.0-sp6' } },
-    ports: { J: port('A', chance(0.8)), ...(isShared && { K: port('B', true) }) },
+    ports: { J: port('A', isDrawn(0.8)), ...(isShared && { K: port('B', true) }) },
     printers: {
       P: { port: 'J', volume: volume() },
       ...(isShared && { Q: { port: 'K', volume: volume() } }),

@@ -23,11 +23,11 @@ async function printFromLens(name: string, text: string): Promise<void> {
 
 /** Agrees to the destination, and answers what is said of the failure. */
 async function failing(answer: string | undefined, run: () => Thenable<unknown>): Promise<string[]> {
-  let said: string[] = [];
+  let reported: string[] = [];
   await answering('showWarningMessage', vscode.l10n.t('Print'), async () => {
-    said = await answering('showErrorMessage', answer, run);
+    reported = await answering('showErrorMessage', answer, run);
   });
-  return said;
+  return reported;
 }
 
 describe('test print that fails', () => {
@@ -44,14 +44,14 @@ describe('test print that fails', () => {
       },
       "printers": { "P": { "port": "L" } }
     }`;
-    const [said = ''] = await failing(undefined, () => printFromLens('advice.printers.jsonc', text));
-    assert.match(said, /^P: Not sent: /);
-    assert.match(said, /Source ports: 1024-65535, as the file says. .* takes 721-731 only./);
+    const [reported = ''] = await failing(undefined, () => printFromLens('advice.printers.jsonc', text));
+    assert.match(reported, /^P: Not sent: /);
+    assert.match(reported, /Source ports: 1024-65535, as the file says. .* takes 721-731 only./);
     assert.match(
-      said,
+      reported,
       /lpr-source-ports-outside-rfc1179: Source ports 1024-65535 leave what the device accepts/,
     );
-    assert.doesNotMatch(said, /"sourcePorts"/);
+    assert.doesNotMatch(reported, /"sourcePorts"/);
   });
 
   it('ends at once at a definite refusal, and tries on where a person says so', async () => {
@@ -73,12 +73,12 @@ describe('test print that fails', () => {
     });
     const startMs = Date.now();
     try {
-      const said = await failing(vscode.l10n.t('Keep Trying'), async () => {
+      const reported = await failing(vscode.l10n.t('Keep Trying'), async () => {
         await printFromLens('keep-trying.printers.jsonc', text);
         device.listen(port, '127.0.0.1');
         await once(device, 'job', { signal: AbortSignal.timeout(20_000) });
       });
-      assert.match(said[0] ?? '', /^P: Not sent: .* refused the connection/);
+      assert.match(reported[0] ?? '', /^P: Not sent: .* refused the connection/);
       assert.ok(Date.now() - startMs < 20_000);
       assert.equal(jobs.length, 1);
     } finally {

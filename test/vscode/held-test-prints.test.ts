@@ -86,10 +86,10 @@ describe('held test prints', () => {
   }
 
   it('says that there are none', async () => {
-    const said = await answering('showInformationMessage', undefined, () =>
+    const reported = await answering('showInformationMessage', undefined, () =>
       vscode.commands.executeCommand('platen.heldTestPrints'),
     );
-    assert.equal(said.length, 1);
+    assert.equal(reported.length, 1);
   });
 
   it('are found at the next print, and not sent by it', async () => {
@@ -99,13 +99,13 @@ describe('held test prints', () => {
       '{ "version": 1, "ports": { "V": { "device": "virtual:v" } }, "printers": { "P": { "port": "V" } }, "virtualPrinters": { "v": { "kind": "lpd" } } }',
     );
     const { uri } = editor.document;
-    const said = await answering('showInformationMessage', undefined, () =>
+    const reported = await answering('showInformationMessage', undefined, () =>
       vscode.commands.executeCommand('platen.testPrint', { uri, printer: 'P' }),
     );
     const offer = vscode.l10n.t('1 test print of an earlier run is held: it is sent only if you release it.');
     assert.ok(
-      said.some((message) => message.startsWith(offer)),
-      said.join('; '),
+      reported.some((message) => message.startsWith(offer)),
+      reported.join('; '),
     );
     assert.deepEqual([sink.jobs.length, await left()], [0, 1]);
   });

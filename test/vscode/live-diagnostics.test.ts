@@ -79,9 +79,9 @@ describe('live diagnostics', () => {
     await diagnosticsOf(document.uri, (codes) => codes.includes('syntax-invalid'));
     assert.deepEqual(state(), { isBroken: true, timerCount: 0 });
 
-    const mended = atChangeOf(document, state);
+    const fixed = atChangeOf(document, state);
     await removeQuote();
-    assert.deepEqual(await mended, { isBroken: false, timerCount: 0 });
+    assert.deepEqual(await fixed, { isBroken: false, timerCount: 0 });
 
     // What is mended before the pause leaves nothing to wait for.
     const brokenAgain = atChangeOf(document, state);

@@ -162,10 +162,13 @@ describe('names', () => {
 
     it('say under the pointer what another file tells of them', async () => {
       const hovers = await atPart<vscode.Hover[]>('vscode.executeHoverProvider', 'print07');
-      const said = hovers.flatMap(({ contents }) =>
+      const reported = hovers.flatMap(({ contents }) =>
         contents.map((part) => (part as vscode.MarkdownString).value),
       );
-      assert.match(said.join('\n'), /In `servers\.printers\.jsonc`:\n\n\*\*Server `PRINT07`\*\*\n\n.*2019/);
+      assert.match(
+        reported.join('\n'),
+        /In `servers\.printers\.jsonc`:\n\n\*\*Server `PRINT07`\*\*\n\n.*2019/,
+      );
     });
 
     it('are found and renamed in all files of the folder, and not beyond', async () => {

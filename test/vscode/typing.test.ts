@@ -94,14 +94,14 @@ describe('hover', () => {
       editor.document.uri,
       placeOf(editor, '"721-"').translate(0, 2),
     );
-    const said = hovers
+    const reported = hovers
       .flatMap(({ contents }) => contents)
       .map((part) => (part as vscode.MarkdownString).value);
     assert.ok(
-      said.some((value) =>
+      reported.some((value) =>
         value.includes('**lpr-source-ports-invalid**: An LPR client needs a range of TCP ports'),
       ),
-      said.join('\n'),
+      reported.join('\n'),
     );
   });
 });

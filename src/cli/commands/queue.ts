@@ -129,7 +129,7 @@ export async function forgetFromQueue(
 }
 
 /** How long a process may take to hear that it is asked to stop, and to stop. */
-const cancelPatienceMs = 5000;
+const cancelTimeoutMs = 5000;
 
 export async function cancelInQueue(id: string, terminal: Terminal): Promise<ExitCodeValue> {
   const { prints } = await findQueue(terminal);
@@ -142,7 +142,7 @@ export async function cancelInQueue(id: string, terminal: Terminal): Promise<Exi
   }
   const request = await environment.disk.create(`${print.folder}/${cancelFileName}`).catch(() => undefined);
   await request?.close();
-  const untilMs = performance.now() + cancelPatienceMs;
+  const untilMs = performance.now() + cancelTimeoutMs;
   while (performance.now() < untilMs) {
     await wait(100, undefined, { signal: terminal.interrupted });
     const { prints: now } = await findQueue(terminal);

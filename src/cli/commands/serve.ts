@@ -64,7 +64,7 @@ export async function serve(
   const { interrupted } = terminal;
   const environment = createNodeEnvironment();
   const listen = readAddress(options.listen);
-  const troubles = createLimitedLines(environment.clock, terminal.note);
+  const notices = createLimitedLines(environment.clock, terminal.note);
   const sink = await createSink(protocol, options, terminal, environment);
   try {
     const printer = await startVirtualPrinter(
@@ -74,7 +74,7 @@ export async function serve(
         faults: options.fault,
         acceptsSourcePorts: options.acceptsSourcePorts,
         receive: sink.receive,
-        onNotice: (notice) => troubles.write(noticeLine(notice)),
+        onNotice: (notice) => notices.write(noticeLine(notice)),
       },
       environment,
     );
@@ -84,7 +84,7 @@ export async function serve(
     await untilAborted(interrupted);
     await printer.close();
   } finally {
-    troubles.close();
+    notices.close();
     await sink.close();
   }
   return ExitCode.interrupted;

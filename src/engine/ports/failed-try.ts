@@ -4,12 +4,12 @@ import type { Delivery } from '../spooler/delivery.ts';
 import type { Failure } from './connecting.ts';
 
 /** Why a try did not go through. */
-export type TryTrouble = 'unreachable' | 'busy' | 'ports-used-up' | 'refused' | 'broke-off';
+export type TryFailure = 'unreachable' | 'busy' | 'ports-used-up' | 'refused' | 'broke-off';
 
 export interface FailedTry {
-  readonly trouble: TryTrouble;
+  readonly failure: TryFailure;
   readonly why: string;
-  /** How long until a source port is free, where that was the trouble. */
+  /** How long until a source port is free, where none was. */
   readonly waitMs?: number | undefined;
   /** Known to pass by itself. */
   readonly passes: boolean;
@@ -34,17 +34,17 @@ export function afterFailedOpening(failure: Failure, afterFailedTry: AfterFailed
       return { ...known, next: 'hold', why: failure.why, liftable: true };
     case 'ports-used-up':
       return afterFailedTry(known, {
-        trouble: failure.kind,
+        failure: failure.kind,
         why: failure.why,
         waitMs: failure.waitMs,
         passes: true,
       });
     case 'dropped':
-      return afterFailedTry(known, { trouble: 'busy', why: failure.why, passes: true });
+      return afterFailedTry(known, { failure: 'busy', why: failure.why, passes: true });
     case 'sockets-used-up':
-      return afterFailedTry(known, { trouble: 'unreachable', why: failure.why, passes: true });
+      return afterFailedTry(known, { failure: 'unreachable', why: failure.why, passes: true });
     case 'busy':
     case 'unreachable':
-      return afterFailedTry(known, { trouble: failure.kind, why: failure.why, passes: false });
+      return afterFailedTry(known, { failure: failure.kind, why: failure.why, passes: false });
   }
 }

@@ -3,10 +3,10 @@ import { namedFaults } from '../../knowledge/printer-faults.ts';
 import type { Connection, Environment } from '../environment/environment.ts';
 import { maxTracedBytes } from '../trace/trace.ts';
 import { createPjlJobSplitter } from '../wire/pjl-job-splitter.ts';
+import { createFairMutex, type FairMutex } from './fair-mutex.ts';
 import { createJobAssembler, type JobAssembler } from './job-assembler.ts';
 import { startPrinterListener } from './printer-listener.ts';
 import { type LimitedSession, limitSession, type SessionLimits } from './session-limits.ts';
-import { createTurns, type Turns } from './turns.ts';
 import type { VirtualPrinter, VirtualPrinterOptions } from './virtual-printer.ts';
 import { watchJobs } from './watched-jobs.ts';
 
@@ -26,7 +26,7 @@ export async function startJetDirectPrinter(
   const isStrict = options.whenBusy === 'refuse';
   const receive = watchJobs(options.receive, (notice) => options.onNotice?.(notice));
   /** A second connection is accepted and not read until the first has ended, as by devices since about 2000. */
-  const turns = createTurns();
+  const mutex = createFairMutex();
   const listener = await startPrinterListener(
     {
       listen: options.listen,
@@ -37,8 +37,8 @@ export async function startJetDirectPrinter(
       refusesWhenFull: isStrict,
       resetAfterDisconnectMs: options.resetAfterDisconnectMs,
       serve: (connection) =>
-        turns.take(connection.remote.host, () =>
-          serve(connection, { ...options, receive }, environment, turns),
+        mutex.runExclusive(connection.remote.host, () =>
+          serve(connection, { ...options, receive }, environment, mutex),
         ),
     },
     environment,
@@ -50,14 +50,14 @@ async function serve(
   connection: Connection,
   options: VirtualPrinterOptions,
   environment: Environment,
-  turns: Turns,
+  mutex: FairMutex,
 ): Promise<void> {
   const jobs = createJobAssembler(
     () => options.receive({ from: connection.remote, queue: '' }),
     environment.clock,
   );
   // Between two jobs a connection may be silent as long as the device's idle timeout allows, whoever waits.
-  const isContended = () => jobs.isOpen && turns.waitingCount > 0;
+  const isContended = () => jobs.isOpen && mutex.waitingCount > 0;
   const session = limitSession(connection, environment.clock, { ...limitsOf(options), isContended });
   try {
     await receive(session, options, jobs);

@@ -20,7 +20,7 @@ const limits: SessionLimits = {
   totalMs: 3 * 3600 * 1000,
 };
 /** Who is so far behind the minimum rate gives up the place where there is none left. */
-const giveWayMs = 5000;
+const yieldAfterMs = 5000;
 /** MaxConcurrentUsers of the Windows LPD service (Q121786). */
 const maxConnectionCount = 100;
 
@@ -35,7 +35,8 @@ export async function startLpdPrinter(
   function makeRoom(host: string | undefined): boolean {
     const [last] = [...sessions]
       .filter(
-        (session) => session.behindMs() >= giveWayMs && (host ?? session.remote.host) === session.remote.host,
+        (session) =>
+          session.behindMs() >= yieldAfterMs && (host ?? session.remote.host) === session.remote.host,
       )
       .sort((one, other) => other.behindMs() - one.behindMs());
     last?.cut('others needed the place of a client that sent next to nothing');

@@ -60,7 +60,7 @@ export async function startPrinterListener(
       connection.reset();
       return;
     }
-    connections.set(connection, talk(connection));
+    connections.set(connection, converse(connection));
     if (options.refusesWhenFull && connections.size >= options.maxConnectionCount) reopening.shut();
   }
 
@@ -75,7 +75,7 @@ export async function startPrinterListener(
     return isFull ? 'too many connections' : undefined;
   }
 
-  async function talk(connection: Connection): Promise<void> {
+  async function converse(connection: Connection): Promise<void> {
     const { signal } = stopping;
     try {
       if (waitMs === Number.POSITIVE_INFINITY) await waitForAbort(signal);
@@ -137,7 +137,7 @@ export async function startPrinterListener(
       stopping.abort(new Error('the virtual printer is being closed'));
       await reopening.close();
       for (const connection of connections.keys()) connection.reset();
-      for (const talking of [...connections.values()]) await talking;
+      for (const conversation of [...connections.values()]) await conversation;
     },
   };
 }

@@ -7,11 +7,11 @@ export function watchJobs(
 ): (job: ReceivedJob) => JobSink {
   return (job) => {
     const sink = receive(job);
-    let isSaid = false;
+    let isReported = false;
 
-    function say(kind: PrinterNotice['kind'], why: string): void {
-      if (isSaid) return;
-      isSaid = true;
+    function report(kind: PrinterNotice['kind'], why: string): void {
+      if (isReported) return;
+      isReported = true;
       onNotice({ kind, ...job, why });
     }
 
@@ -19,7 +19,7 @@ export function watchJobs(
       try {
         return await run();
       } catch (error) {
-        say('not-stored', error instanceof Error ? error.message : String(error));
+        report('not-stored', error instanceof Error ? error.message : String(error));
         throw error;
       }
     }
@@ -34,7 +34,7 @@ export function watchJobs(
       },
       complete: (attributes) => storing(() => sink.complete(attributes)),
       abandon(why) {
-        say('abandoned', why);
+        report('abandoned', why);
         return sink.abandon(why);
       },
     };

@@ -131,8 +131,8 @@ function withinLimits(prints: readonly LeftPrint[], nowMs: number): LeftPrint[] 
     if (print.state === 'printing') return true;
     count += 1;
     byteCount += print.job?.byteCount ?? 0;
-    const isYoung = nowMs - print.startedAtMs <= maxHeldDays * 86_400_000;
-    return isYoung && count <= maxHeldCount && byteCount <= maxHeldBytes;
+    const isRecent = nowMs - print.startedAtMs <= maxHeldDays * 86_400_000;
+    return isRecent && count <= maxHeldCount && byteCount <= maxHeldBytes;
   });
   return kept.reverse();
 }

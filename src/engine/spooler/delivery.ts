@@ -9,10 +9,10 @@ interface Known {
   readonly bytesSent: number;
 }
 
-export type Delivery = Known & ({ readonly next: 'done' } | Trouble | Cancelled);
+export type Delivery = Known & ({ readonly next: 'done' } | FailedDelivery | Cancelled);
 
 /** The job did not get through. Whether it is tried again is for the spooler to decide (retry-policy.ts). */
-export type Trouble =
+export type FailedDelivery =
   | RetryLater
   /** This job waits for a person; the next one goes. */
   | {

@@ -1,5 +1,5 @@
 /** Whether a job that did not get through is tried again: the one place where that is decided. */
-import type { Trouble } from './delivery.ts';
+import type { FailedDelivery } from './delivery.ts';
 
 /**
  * - `once`, for real devices: nothing is sent again once any byte of the document may have left, and before that only
@@ -20,15 +20,15 @@ export type Decision =
 export const keepTryingMs = 5000;
 
 /** @param mayHaveLeft some of the document may have left, in this attempt or an earlier one */
-export function decideRetry(policy: RetryPolicy, trouble: Trouble, mayHaveLeft: boolean): Decision {
+export function decideRetry(policy: RetryPolicy, failure: FailedDelivery, mayHaveLeft: boolean): Decision {
   const isOnce = policy !== 'as-the-monitor-does';
   if (isOnce && mayHaveLeft) return { kind: 'end' };
-  if (trouble.next === 'retry') {
-    if (policy === 'once' && !trouble.passes) return { kind: 'end' };
-    return { kind: 'retry', afterMs: trouble.afterMs, exact: trouble.exact === true };
+  if (failure.next === 'retry') {
+    if (policy === 'once' && !failure.passes) return { kind: 'end' };
+    return { kind: 'retry', afterMs: failure.afterMs, exact: failure.exact === true };
   }
   if (!isOnce) return { kind: 'hold' };
-  if (policy === 'keep-trying' && trouble.liftable)
+  if (policy === 'keep-trying' && failure.liftable)
     return { kind: 'retry', afterMs: keepTryingMs, exact: false };
   return { kind: 'end' };
 }

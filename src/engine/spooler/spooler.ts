@@ -6,7 +6,7 @@ import type { Environment, Timer } from '../environment/environment.ts';
 import { formatIsoTime } from '../iso-time.ts';
 import type { PortMonitor, PrintJob } from '../ports/port-monitor.ts';
 import type { TraceSink } from '../trace/trace.ts';
-import type { Delivery, Trouble } from './delivery.ts';
+import type { Delivery, FailedDelivery } from './delivery.ts';
 import { isAtRest, isFinal, type JobState, moveJob } from './job.ts';
 import {
   completionEvent,
@@ -175,8 +175,8 @@ export function createSpooler(environment: Environment): Spooler {
     job.attempt = undefined;
     // A port that was told to stop and took too long: the job has been reported already.
     if (isFinal(job.state)) return;
-    learn(job, delivery);
-    act(job, delivery);
+    recordDelivery(job, delivery);
+    applyDelivery(job, delivery);
   }
 
   async function deliver(job: QueuedJob, signal: AbortSignal): Promise<Delivery> {
@@ -207,7 +207,7 @@ export function createSpooler(environment: Environment): Spooler {
     }
   }
 
-  function learn(job: QueuedJob, delivery: Delivery): void {
+  function recordDelivery(job: QueuedJob, delivery: Delivery): void {
     job.bytesSent = Math.max(job.bytesSent, delivery.bytesSent);
     // Ports say before the first byte that the document begins; one that forgot must not print it twice.
     if (job.bytesSent > 0) job.mayHaveLeft = true;
@@ -216,7 +216,7 @@ export function createSpooler(environment: Environment): Spooler {
     if ('why' in delivery) job.why = delivery.why;
   }
 
-  function act(job: QueuedJob, delivery: Delivery): void {
+  function applyDelivery(job: QueuedJob, delivery: Delivery): void {
     if (delivery.next !== 'done' && job.stopping) {
       finishStopped(job, job.stopping);
       return;
@@ -230,30 +230,30 @@ export function createSpooler(environment: Environment): Spooler {
         break;
       case 'retry':
       case 'hold':
-        actOnTrouble(job, delivery);
+        handleFailure(job, delivery);
         break;
       default:
         delivery satisfies never;
     }
   }
 
-  function actOnTrouble(job: QueuedJob, trouble: Trouble): void {
+  function handleFailure(job: QueuedJob, failure: FailedDelivery): void {
     // The device has every byte: only a person may decide to send them again.
     if (job.outcome === 'sent') {
       finishDone(job);
       return;
     }
-    const decision = decideRetry(job.retryPolicy, trouble, job.mayHaveLeft);
-    if (decision.kind !== 'end') for (const event of trouble.events ?? []) log(job, event);
+    const decision = decideRetry(job.retryPolicy, failure, job.mayHaveLeft);
+    if (decision.kind !== 'end') for (const event of failure.events ?? []) log(job, event);
     switch (decision.kind) {
       case 'retry':
         waitToRetry(job, decision);
         break;
       case 'hold':
-        putOnHold(job, trouble.why);
+        putOnHold(job, failure.why);
         break;
       case 'end':
-        finishFailed(job, trouble.why);
+        finishFailed(job, failure.why);
     }
   }
 
@@ -300,7 +300,7 @@ export function createSpooler(environment: Environment): Spooler {
     job.stopping = reason;
     job.deadline?.cancel();
     job.deadline = clock.startTimer(stopGraceMs, () => {
-      learn(job, { outcome: 'cancelled', bytesSent: job.bytesSent, next: 'cancelled' });
+      recordDelivery(job, { outcome: 'cancelled', bytesSent: job.bytesSent, next: 'cancelled' });
       finishStopped(job, reason);
     });
     job.attempt.abort(new Error('stopped'));

@@ -29,43 +29,43 @@ export function summarizeTestPrint(facts: SummaryFacts): string {
     case 'accepted':
       return `Accepted: ${device} acknowledged all ${all}${queue}.`;
     case 'sent':
-      return `Sent: ${device} took all ${all}${queue}, and nothing confirmed that they printed${sayProtocol(plan)}.`;
+      return `Sent: ${device} took all ${all}${queue}, and nothing confirmed that they printed${protocolText(plan)}.`;
     case 'failed':
       // Without a byte that is known to have left, the receiver said no, or it broke off in the first write.
       if (bytesSent === 0 && !facts.mayHaveLeft)
-        return `Failed: ${device} did not take the document${queue}${sayGivenUp(facts)}.${sayWhy(facts)}`;
+        return `Failed: ${device} did not take the document${queue}${givenUpText(facts)}.${reasonText(facts)}`;
       return bytesSent === 0
-        ? `Failed: some of the document may have gone to ${device}${queue}.${sayWhy(facts)}${look}`
-        : `Failed: ${sayPart(bytesSent, byteCount)} went to ${device}${queue}.${sayWhy(facts)}${look}`;
+        ? `Failed: some of the document may have gone to ${device}${queue}.${reasonText(facts)}${look}`
+        : `Failed: ${partText(bytesSent, byteCount)} went to ${device}${queue}.${reasonText(facts)}${look}`;
     case 'not-sent':
-      return `Not sent: no byte of the document went to ${device}${queue}${sayGivenUp(facts)}.${sayWhy(facts)}`;
+      return `Not sent: no byte of the document went to ${device}${queue}${givenUpText(facts)}.${reasonText(facts)}`;
     case 'cancelled':
       if (bytesSent === 0 && !facts.mayHaveLeft)
         return `Cancelled: no byte of the document went to ${device}${queue}.`;
       return bytesSent === 0
         ? `Cancelled: some of the document may have gone to ${device}${queue}.${look}`
-        : `Cancelled: ${sayPart(bytesSent, byteCount)} had gone to ${device}${queue}.${look}`;
+        : `Cancelled: ${partText(bytesSent, byteCount)} had gone to ${device}${queue}.${look}`;
   }
 }
 
 const look = ' Look at the printer before you print again.';
 
-function sayProtocol({ monitor }: PrintPlan): string {
+function protocolText({ monitor }: PrintPlan): string {
   return monitor === 'lpr' ? '' : ' (the raw protocol has no acknowledgement)';
 }
 
-function sayPart(bytesSent: number, byteCount: number | undefined): string {
+function partText(bytesSent: number, byteCount: number | undefined): string {
   if (byteCount === undefined || bytesSent === 0) return describeByteCount(bytesSent);
   return bytesSent === byteCount
     ? `all ${describeByteCount(byteCount)}`
     : `${amountText(bytesSent)} of ${describeByteCount(byteCount)}`;
 }
 
-function sayGivenUp({ gaveUpAfterSeconds }: SummaryFacts): string {
+function givenUpText({ gaveUpAfterSeconds }: SummaryFacts): string {
   return gaveUpAfterSeconds === undefined ? '' : ` within ${gaveUpAfterSeconds} s`;
 }
 
-function sayWhy({ why }: SummaryFacts): string {
+function reasonText({ why }: SummaryFacts): string {
   if (why === undefined) return ' It did not answer.';
   const text = why.trim();
   return ` ${/[.!?]$/.test(text) ? text : `${text}.`}`;

@@ -215,9 +215,9 @@ export class LpdSender {
   }
 
   /** What comes before a message has left is about the one before it; in mid-document it is about the document. */
-  #refuse(code: number, said: Uint8Array): string {
+  #refuse(code: number, reply: Uint8Array): string {
     const index = this.#state === 'to-send' ? Math.max(0, this.#index - 1) : this.#index;
-    const text = cleanText('', said);
+    const text = cleanText('', reply);
     this.#refusal = { stage: this.#stages[index] ?? 'queue', code, text };
     return `refused with code ${code}${text === '' ? '' : `: ${text}`}`;
   }

@@ -2,7 +2,7 @@
 import type { System } from '../systems.ts';
 
 /** The wait before the next try, in seconds: `first`, then more by `growth` after each failure, up to `longest`. */
-export interface RetryRhythm {
+export interface RetryBackoff {
   readonly firstSeconds: number;
   readonly growth: 'none' | 'by-first' | 'doubling';
   readonly longestSeconds: number;
@@ -10,11 +10,11 @@ export interface RetryRhythm {
 
 export interface LprClient {
   /** After a connection that was refused or not answered. */
-  readonly retry: RetryRhythm;
+  readonly retry: RetryBackoff;
   /** After an answer that was not 0, or a conversation that broke off. */
-  readonly refusedRetry: RetryRhythm;
+  readonly refusedRetry: RetryBackoff;
   /** While all source ports are in use or rest in TIME_WAIT. */
-  readonly portsUsedUpRetry: RetryRhythm;
+  readonly portsUsedUpRetry: RetryBackoff;
   readonly answerTimeoutSeconds: number;
   readonly dataTimeoutSeconds: number;
   /** How long it waits for a connection; undefined where no source tells. */
@@ -26,7 +26,7 @@ export interface LprClient {
   readonly sources: readonly string[];
 }
 
-const every = (seconds: number): RetryRhythm => ({
+const every = (seconds: number): RetryBackoff => ({
   firstSeconds: seconds,
   growth: 'none',
   longestSeconds: seconds,
@@ -71,7 +71,7 @@ const cups: LprClient = {
 };
 
 /** `connect_interval` 10 s, doubled up to `max_connect_interval` 60 s; `connect_timeout` 10 s. */
-const tenDoubling: RetryRhythm = { firstSeconds: 10, growth: 'doubling', longestSeconds: 60 };
+const tenDoubling: RetryBackoff = { firstSeconds: 10, growth: 'doubling', longestSeconds: 60 };
 const lprng: LprClient = {
   retry: tenDoubling,
   refusedRetry: tenDoubling,
@@ -125,7 +125,7 @@ export function lprClientOf(system: System): LprClient {
 
 /** @param attemptCount how many tries have failed in a row, this one included */
 export function retrySeconds(
-  { firstSeconds, growth, longestSeconds }: RetryRhythm,
+  { firstSeconds, growth, longestSeconds }: RetryBackoff,
   attemptCount: number,
 ): number {
   const factor = growth === 'none' ? 1 : growth === 'by-first' ? attemptCount : 2 ** (attemptCount - 1);

@@ -4,7 +4,7 @@ import { monitorOfScheme } from '../../knowledge/device-uri.ts';
 import { findSystem } from '../../knowledge/systems.ts';
 import { FORMAT_VERSION } from '../../model/format/fields.ts';
 import { describePortRange, RFC1179_SOURCE_PORTS, sourcePortWords } from '../../model/port-range.ts';
-import { MENDED_WIN32SPL } from '../../site/connections/connection-target.ts';
+import { FIXED_WIN32SPL } from '../../site/connections/connection-target.ts';
 import { sharePaths, uncPath } from '../../site/connections/share-paths.ts';
 import type { WholeSite } from '../../site/site.ts';
 import { entryDetail, entryText } from '../hover/entry-text.ts';
@@ -244,7 +244,7 @@ function known(site: WholeSite, { section, id, name, ...rest }: FieldPlace): Sug
     ];
   }
   if (name === 'fileVersions' && rest.kind === 'item' && `${rest.step}`.toLowerCase() === 'win32spl.dll')
-    return [plainString(MENDED_WIN32SPL, 'the first that is mended (KB 822553)')];
+    return [plainString(FIXED_WIN32SPL, 'the first that is mended (KB 822553)')];
   if (section === 'printers' && name === 'driver') {
     const drivers = [...site.config.printers.values()].flatMap(({ driver }) => driver?.value ?? []);
     return [...new Set(drivers)].map((driver) => plainString(driver, 'used in this file'));

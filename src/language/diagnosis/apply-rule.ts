@@ -38,16 +38,16 @@ export function prepareRules(
   take: (finding: Finding) => void,
 ): PreparedRules {
   const comparisons = run.comparisons ?? new Comparisons();
-  const asked = rules.map((rule) => new Asked(rule, contextOf(rule, { ...run, comparisons }, take)));
+  const checks = rules.map((rule) => new RuleCheck(rule, contextOf(rule, { ...run, comparisons }, take)));
   const bySection = new Map(
     sectionNames.map((section) => [
       section,
-      groupByProperty(asked.filter(({ rule }) => sectionsOf(rule).includes(section))),
+      groupByProperty(checks.filter(({ rule }) => sectionsOf(rule).includes(section))),
     ]),
   );
   return {
-    aboutFile: asked.flatMap(({ rule, context }) => (rule.on === 'file' ? [() => rule.check(context)] : [])),
-    aboutEntry: (entry) => askAll(bySection.get(entry.section) ?? [], entry),
+    aboutFile: checks.flatMap(({ rule, context }) => (rule.on === 'file' ? [() => rule.check(context)] : [])),
+    aboutEntry: (entry) => checkAll(bySection.get(entry.section) ?? [], entry),
   };
 }
 
@@ -59,25 +59,25 @@ export function applyRules(
   take: (finding: Finding) => void,
 ): void {
   const { aboutFile, aboutEntry } = prepareRules(rules, run, take);
-  for (const ask of aboutFile) ask();
+  for (const check of aboutFile) check();
   // A loop would make an object for each of thousands of steps, a callback makes none.
   for (const section of sectionNames) config[section].forEach(aboutEntry);
 }
 
 /** Counted by hand: an iterator for each of a million questions would cost more than most answers. */
-function askAll(groups: readonly AskedWhere[], entry: Entry): void {
+function checkAll(groups: readonly ChecksWhere[], entry: Entry): void {
   for (let place = 0; place < groups.length; place += 1) {
-    const { where, asked } = groups[place] as AskedWhere;
+    const { where, checks } = groups[place] as ChecksWhere;
     if (where !== undefined && entry[where] === undefined) continue;
-    for (let index = 0; index < asked.length; index += 1) {
-      const { check, context } = asked[index] as Asked;
+    for (let index = 0; index < checks.length; index += 1) {
+      const { check, context } = checks[index] as RuleCheck;
       check(entry, context);
     }
   }
 }
 
 /** A rule that is asked about thousands of entries: all in one shape, whatever else a rule says of itself. */
-class Asked {
+class RuleCheck {
   readonly rule: Rule;
   readonly context: RuleContext;
   readonly check: (entry: Entry, context: RuleContext) => void;
@@ -85,25 +85,25 @@ class Asked {
   constructor(rule: Rule, context: RuleContext) {
     this.rule = rule;
     this.context = context;
-    this.check = rule.check as Asked['check'];
+    this.check = rule.check as RuleCheck['check'];
   }
 }
 
-interface AskedWhere {
+interface ChecksWhere {
   /** What must be written in an entry; undefined: nothing. */
   readonly where: keyof Entry | undefined;
-  readonly asked: Asked[];
+  readonly checks: RuleCheck[];
 }
 
-function groupByProperty(asked: readonly Asked[]): AskedWhere[] {
-  const groups = new Map<keyof Entry | undefined, Asked[]>();
-  for (const one of asked) {
+function groupByProperty(checks: readonly RuleCheck[]): ChecksWhere[] {
+  const groups = new Map<keyof Entry | undefined, RuleCheck[]>();
+  for (const one of checks) {
     const where = one.rule.on === 'file' ? undefined : one.rule.where;
     const group = groups.get(where);
     if (group) group.push(one);
     else groups.set(where, [one]);
   }
-  return [...groups].map(([where, here]) => ({ where, asked: here }));
+  return [...groups].map(([where, here]) => ({ where, checks: here }));
 }
 
 function contextOf(

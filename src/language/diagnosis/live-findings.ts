@@ -18,7 +18,7 @@ export class LiveFindings {
   readonly #comparisons = new Comparisons();
   readonly #analyses = new Map<Subject, Analysis>();
   /** The few that found something. */
-  readonly #fruitful = new Set<Analysis>();
+  readonly #withFindings = new Set<Analysis>();
   readonly #outdated: Analysis[] = [];
   #current: Analysis | undefined;
 
@@ -31,7 +31,7 @@ export class LiveFindings {
       comparisons: { take: (rule: Rule, count: number): boolean => this.#compare(rule, count) },
     };
     this.#rules = prepareRules(rulesOf(config, settings), run, (finding) => this.#take(finding));
-    for (const ask of this.#rules.aboutFile) this.#analyse(ask);
+    for (const check of this.#rules.aboutFile) this.#analyse(check);
     const analyse = (entry: Entry): void => this.#analyse(entry);
     for (const section of sectionNames) config[section].forEach(analyse);
   }
@@ -42,7 +42,7 @@ export class LiveFindings {
 
   /** In no order. */
   all(): Finding[] {
-    return [...this.#fruitful].flatMap(({ findings }) => findings);
+    return [...this.#withFindings].flatMap(({ findings }) => findings);
   }
 
   /** Takes an edit. False where it asks for more than can be done while somebody waits: then only analysing everything helps. */
@@ -53,7 +53,7 @@ export class LiveFindings {
     const outdated = this.#outdated.splice(0);
     for (const analysis of outdated) this.#forget(analysis);
     if (outdated.length > maxOutdated) return false;
-    for (const { findings } of this.#fruitful) moveAll(findings, shift);
+    for (const { findings } of this.#withFindings) moveAll(findings, shift);
     const gone = new Set<Subject>(removed);
     for (const { subject } of outdated) if (!gone.has(subject)) this.#analyse(subject);
     for (const entry of added) this.#analyse(entry);
@@ -72,7 +72,7 @@ export class LiveFindings {
 
   #forget(analysis: Analysis): void {
     this.#analyses.delete(analysis.subject);
-    this.#fruitful.delete(analysis);
+    this.#withFindings.delete(analysis);
     for (const { rule, count } of analysis.comparisons) this.#comparisons.giveBack(rule, count);
   }
 
@@ -82,7 +82,7 @@ export class LiveFindings {
     if (analysis.findings.length > 0) analysis.findings.push(finding);
     else {
       analysis.findings = [finding];
-      this.#fruitful.add(analysis);
+      this.#withFindings.add(analysis);
     }
   }
 

@@ -6,7 +6,7 @@ import { type Mention, networkMention } from '../names/mentions.ts';
 import { symbolAt } from '../names/symbol-at.ts';
 import { type Reading, readText } from '../reading.ts';
 import type { FolderFile, FolderPlace, OtherFile } from './folder-files.ts';
-import { type Named, type NetworkName, type NetworkQuestion, namedIn } from './network-names.ts';
+import { type Named, type NetworkLookup, type NetworkName, namedIn } from './network-names.ts';
 import { outwardNameAt, outwardNames } from './outward-names.ts';
 
 export interface FileReading {
@@ -78,14 +78,14 @@ export function readFile(file: FolderFile): FileReading {
 }
 
 /** What the name means in other files; those that cannot hold it are not read, since a pointer rests on many names. */
-export function definitionsElsewhere(others: readonly OtherFile[], name: NetworkQuestion): FileNamed[] {
+export function definitionsElsewhere(others: readonly OtherFile[], name: NetworkLookup): FileNamed[] {
   const files = readable(others).filter(({ reading }) => mayHold(reading.text, name.host));
   return definitionsIn(files.map(readFile), name);
 }
 
 /** What has the same name on the network in other files: the same machine, or the same share of it. */
 export function sameElsewhere({ source, named }: FileNamed, folder: readonly FileReading[]): FileNamed[] {
-  const names = questionsFor(source.reading.site, named);
+  const names = lookupsFor(source.reading.site, named);
   return folder
     .filter((other) => other !== source)
     .flatMap((other) => names.flatMap((name) => definitionsIn([other], name)).find(isCalledSo) ?? []);
@@ -141,7 +141,7 @@ function mayHold(text: string, host: string): boolean {
 }
 
 /** What the name means in each of these files. */
-function definitionsIn(folder: readonly FileReading[], name: NetworkQuestion): FileNamed[] {
+function definitionsIn(folder: readonly FileReading[], name: NetworkLookup): FileNamed[] {
   return folder.flatMap((source) => {
     const named = namedIn(source.reading.site, name);
     return named ? [{ source, named }] : [];
@@ -149,12 +149,12 @@ function definitionsIn(folder: readonly FileReading[], name: NetworkQuestion): F
 }
 
 /** How somebody on the network would ask for it by this name; keys of printers, and of servers that are called otherwise, are the file's own. */
-function questionsFor(site: WholeSite, named: Named): NetworkQuestion[] {
+function lookupsFor(site: WholeSite, named: Named): NetworkLookup[] {
   const { entry, name } = named;
   if (!isNetworkName(named)) return [];
   const hosts = entry.section === 'printers' ? hostNamesOf(site, entry as Printer) : [name];
   const share = entry.section === 'printers' ? name : undefined;
-  return hosts.filter((host) => !isLoopback(host)).map((host) => ({ host, share, askedBy: 'port' }));
+  return hosts.filter((host) => !isLoopback(host)).map((host) => ({ host, share, requestedBy: 'port' }));
 }
 
 function hostNamesOf(site: WholeSite, printer: Printer): string[] {

@@ -8,15 +8,15 @@ import { isPortKey, ownUri, writtenUri } from '../../site/devices/device-uris.ts
 import type { WholeSite } from '../../site/site.ts';
 
 /** What somebody asks the network for. */
-export interface NetworkQuestion {
+export interface NetworkLookup {
   readonly host: string;
   /** What is named behind the host; undefined where the host itself is. */
   readonly share: string | undefined;
   /** A client asks for the path of a connection, a port for its device. */
-  readonly askedBy: 'client' | 'port';
+  readonly requestedBy: 'client' | 'port';
 }
 
-export interface NetworkName extends NetworkQuestion {
+export interface NetworkName extends NetworkLookup {
   /** The name alone, without quotes. */
   readonly span: Span;
   /** How a new name is written there. */
@@ -43,14 +43,14 @@ export function* networkNames(text: string, site: WholeSite, entry: Entry): Iter
 /** What the name stands for in a file: the one where it is written, or another of the same site. */
 export function namedIn(
   site: WholeSite,
-  { host: hostName, share, askedBy }: NetworkQuestion,
+  { host: hostName, share, requestedBy }: NetworkLookup,
 ): Named | undefined {
   const host = site.guessHost(hostName);
   if (!host) return undefined;
   if (share === undefined) return { entry: host, by: hostNameKind(host, hostName), name: hostName };
   const wanted = share.toLowerCase();
   const printer =
-    askedBy === 'client'
+    requestedBy === 'client'
       ? sharePathTarget(site, { lead: `\\\\${host.id}\\`, host: host.id, share })?.printer
       : (site.printerSharedAt(host.id, share) ?? site.printerNamedAt(host.id, share));
   return printer && { entry: printer, by: printerNameKind(printer, wanted), name: share };
@@ -58,7 +58,7 @@ export function namedIn(
 
 function* connectionNames(text: string, connection: Connection): Iterable<NetworkName> {
   const { path, from } = connection;
-  const asked = { share: undefined, askedBy: 'client' } as const;
+  const asked = { share: undefined, requestedBy: 'client' } as const;
   if (from) {
     const span = stringContent(text, placeOf(connection, from));
     yield { ...asked, host: from.value, syntax: 'string', span };
@@ -94,7 +94,7 @@ function* deviceNames(text: string, site: WholeSite, holder: Device | Port): Ite
   if (all === undefined || !before || !hostPart) return;
   const part = (from: number, length: number): Span =>
     stringPart(text, placeOf(holder, at), { from, to: from + length });
-  const asked = { askedBy: 'port', syntax: isUnc ? 'string' : 'uri' } as const;
+  const asked = { requestedBy: 'port', syntax: isUnc ? 'string' : 'uri' } as const;
   yield { ...asked, host, share: undefined, span: part(before.length, hostPart.length) };
   if (sharePart === undefined) return;
   const share = uri.path.split('/').at(-1) ?? '';

@@ -34,10 +34,10 @@ function wordAt(text: string, { start, end }: Span, offset: number): Span {
 /** A number alone may be a year or a room: it is an event where the comment speaks of events or names the source. */
 function eventNamed(comment: string, word: string): EventFact | undefined {
   if (!/^\d{1,5}$/.test(word)) return undefined;
-  const said = comment.toLowerCase();
+  const text = comment.toLowerCase();
   return events.find(
     ({ id, source }) =>
-      id === Number(word) && (/\bevents?\b/.test(said) || said.includes(source.toLowerCase())),
+      id === Number(word) && (/\bevents?\b/.test(text) || text.includes(source.toLowerCase())),
   );
 }
 

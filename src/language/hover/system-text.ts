@@ -14,7 +14,7 @@ export function systemText(system: System): string {
   if (lpr.settable) facts.push(`- ${settable[lpr.settable]}`);
   if (lpr.hangsWithEvent2004)
     facts.push(
-      `- jobs to a strict LPD hang and log event 2004 (Q249017)${lpr.mendedBy ? `; mended by \`${lpr.mendedBy}\`` : ''}`,
+      `- jobs to a strict LPD hang and log event 2004 (Q249017)${lpr.fixedBy ? `; mended by \`${lpr.fixedBy}\`` : ''}`,
     );
   if (timeWaitSeconds !== undefined)
     facts.push(`- a closed connection keeps its source port for ${timeWaitSeconds} s by default`);

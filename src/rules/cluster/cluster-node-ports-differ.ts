@@ -70,14 +70,16 @@ function differenceOf(site: Site, question: Question): Report | undefined {
   const { printer, at, port, others } = question;
   for (const node of others) {
     if (node === port.server?.value) continue;
-    const twin =
+    const duplicate =
       site.portNamedAt(node, nameOf(port)) ?? site.portNamedAt(printer.server?.value ?? '', nameOf(port));
-    const problem = twin ? differenceTo(site, twin, port) : lackOn(site, node, question);
+    const problem = duplicate ? differenceTo(site, duplicate, port) : lackOn(site, node, question);
     if (problem === undefined) continue;
     return {
       span: placeOf(printer, at),
       message: problem,
-      related: [{ span: placeOf(twin ?? port, (twin ?? port).server), message: 'The port of one node.' }],
+      related: [
+        { span: placeOf(duplicate ?? port, (duplicate ?? port).server), message: 'The port of one node.' },
+      ],
     };
   }
   return undefined;
@@ -90,17 +92,17 @@ function lackOn(site: Site, node: string, { printer, port }: Question): string |
   return `Only ${port.server?.value} has the port ${nameOf(port)}: after a failover to ${node} the printer is without it.`;
 }
 
-function differenceTo(site: Site, twin: Port, port: Port): string | undefined {
-  const [uri, otherUri] = [site.device(port)?.uri, site.device(twin)?.uri];
-  const [node, other] = [port.server?.value, twin.server?.value];
+function differenceTo(site: Site, duplicate: Port, port: Port): string | undefined {
+  const [uri, otherUri] = [site.device(port)?.uri, site.device(duplicate)?.uri];
+  const [node, other] = [port.server?.value, duplicate.server?.value];
   if (uri && otherUri && isAnotherDevice(uri, otherUri))
     return `The port ${nameOf(port)} of ${node} leads elsewhere on ${other}: after a failover jobs come out there.`;
   // Where one leaves its monitor to the URI, Standard TCP/IP may well be meant: then only another protocol says something.
   const isAlike =
-    port.monitor && twin.monitor
-      ? port.monitor.value === twin.monitor.value
+    port.monitor && duplicate.monitor
+      ? port.monitor.value === duplicate.monitor.value
       : uri?.scheme === otherUri?.scheme;
-  const [monitor, otherMonitor] = [site.monitor(port), site.monitor(twin)];
+  const [monitor, otherMonitor] = [site.monitor(port), site.monitor(duplicate)];
   if (isAlike || monitor === undefined || otherMonitor === undefined || monitor === otherMonitor)
     return undefined;
   return `The port ${nameOf(port)} has the monitor ${monitor} on ${node}, and ${otherMonitor} on ${other}: after a failover jobs go another way.`;

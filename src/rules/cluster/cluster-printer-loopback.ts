@@ -5,7 +5,7 @@ import { placeOf } from '../../model/span.ts';
 import {
   type ConnectionTarget,
   connectionTarget,
-  MENDED_WIN32SPL,
+  FIXED_WIN32SPL,
 } from '../../site/connections/connection-target.ts';
 import {
   isConnection,
@@ -46,7 +46,7 @@ export default defineRule({
           span: placeOf(node, node.system),
           message: node.system?.value.startsWith('windows-2000')
             ? `${node.id} does not state the hotfix: "fixes": ["KB886679"].`
-            : `${node.id} does not state a Win32spl.dll of ${MENDED_WIN32SPL} or later, nor "fixes": ["KB822553"].`,
+            : `${node.id} does not state a Win32spl.dll of ${FIXED_WIN32SPL} or later, nor "fixes": ["KB822553"].`,
         })),
       ],
       fixes: fixesOf(site, entry, target),
@@ -60,7 +60,7 @@ export const explanation: RuleExplanation = {
   why: `The spooler asks its local print providers for the name; they do not know it; so it asks the remote provider,
 Win32spl, which calls the server of that name: the same machine. The call comes back as a new one and does not know the
 name either. The loop goes on until the connections to \`\\PIPE\\spoolss\` are used up and every caller waits. Failing over
-moves it, raising the limit delays it. Point the connection at a share that exists, and install Win32spl.dll ${MENDED_WIN32SPL}
+moves it, raising the limit delays it. Point the connection at a share that exists, and install Win32spl.dll ${FIXED_WIN32SPL}
 or later (Windows Server 2003; SP1, SP2 and R2 have a later one) or the hotfix of KB 886679 (Windows 2000: \`"fixes": ["KB886679"]\`).
 Named are the nodes that can loop: not those that have the printer, nor those with the fix.`,
   sources: ['KB 822553'],

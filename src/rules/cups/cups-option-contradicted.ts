@@ -12,7 +12,7 @@ import {
 import { placeOf, type Span } from '../../model/span.ts';
 import { writtenUriPath } from '../../site/devices/device-uris.ts';
 import type { ResolvedDevice, Site } from '../../site/site.ts';
-import { raisesNoFinding, systemThatCannotBeTold } from '../../site/source-ports/settable-source-ports.ts';
+import { raisesNoFinding, systemThatCannotSet } from '../../site/source-ports/settable-source-ports.ts';
 import { toleratedSourcePorts, writtenSourcePorts } from '../../site/source-ports/source-ports.ts';
 import { contradictedOrder, contradictedSourcePorts } from '../../site/systems/cups-ports.ts';
 import { defineRule, type Report, type RuleExamples, type RuleExplanation } from '../rule.ts';
@@ -77,7 +77,7 @@ function ofSourcePorts(site: Site, port: Port, device: ResolvedDevice): Report |
   const done = contradictedSourcePorts(site, port);
   const written = writtenSourcePorts(port);
   // What CUPS cannot be told at all is another rule's.
-  if (!done || !written || systemThatCannotBeTold(site, port, written)) return undefined;
+  if (!done || !written || systemThatCannotSet(site, port, written)) return undefined;
   const tolerated = toleratedSourcePorts(site, port);
   const isRefused = tolerated !== undefined && !setContainsRange(tolerated, done);
   const reserve = reserveValue(written);
@@ -91,7 +91,7 @@ function ofSourcePorts(site: Site, port: Port, device: ResolvedDevice): Report |
   return {
     span: placeOf(port, port.sourcePorts),
     severity: isRefused ? 'error' : 'warning',
-    message: `CUPS goes by its URI alone, and ${saying(device, 'reserve')} sends from ${describePortRange(done)}${consequence}, not from ${describePortRange(written)}.`,
+    message: `CUPS goes by its URI alone, and ${optionText(device, 'reserve')} sends from ${describePortRange(done)}${consequence}, not from ${describePortRange(written)}.`,
     fixes,
   };
 }
@@ -110,13 +110,13 @@ function ofOrder(site: Site, port: Port, device: ResolvedDevice): Report | undef
   return {
     span: placeOf(port, port.order),
     severity: isRefused ? 'error' : 'warning',
-    message: `CUPS goes by its URI alone, and ${saying(device, 'order')} sends the ${first} file first${isRefused ? ', which the device does not take' : ''}.`,
+    message: `CUPS goes by its URI alone, and ${optionText(device, 'order')} sends the ${first} file first${isRefused ? ', which the device does not take' : ''}.`,
     fixes,
   };
 }
 
 /** `with reserve=any`, `without the option reserve` */
-function saying({ uri }: ResolvedDevice, name: string): string {
+function optionText({ uri }: ResolvedDevice, name: string): string {
   const value = uri?.options.get(name);
   return value === undefined ? `without the option ${name}` : `with ${name}=${value.slice(0, 40)}`;
 }

@@ -7,7 +7,7 @@ import type { Device, Port } from '../../model/config.ts';
 import { placeOf } from '../../model/span.ts';
 import { isPort } from '../../site/devices/described-devices.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../../site/devices/device-uris.ts';
-import { askOrTell, closestName } from '../../site/names/closest-name.ts';
+import { closestName, suggestOrList } from '../../site/names/closest-name.ts';
 import type { Site } from '../../site/site.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
@@ -91,7 +91,7 @@ function unknownOptions({ scheme, options }: DeviceUri): Unknown[] {
     // Its value is not shown: it may be a secret.
     return [
       {
-        message: `CUPS knows no option "${name}" of ${scheme}: URIs, and goes on without it. ${askOrTell(closest, names)}`,
+        message: `CUPS knows no option "${name}" of ${scheme}: URIs, and goes on without it. ${suggestOrList(closest, names)}`,
         ...(closest !== undefined && { instead: (uri) => withUriOptionName(uri, name, closest) }),
       },
     ];
@@ -101,7 +101,7 @@ function unknownOptions({ scheme, options }: DeviceUri): Unknown[] {
 function unknownValue(name: string, value: string, { words, otherwise }: UriOption): Unknown {
   // A version is no slip of the finger.
   const closest = /^[\d.]+$/.test(value) ? undefined : closestName(value, words);
-  const hint = words.length === 0 ? '' : ` ${askOrTell(closest, words)}`;
+  const hint = words.length === 0 ? '' : ` ${suggestOrList(closest, words)}`;
   return {
     message: `"${value}" is no value of ${name}: ${otherwise}.${hint}`,
     ...(closest !== undefined && { instead: (uri) => withUriOption(uri, name, closest) }),

@@ -19,7 +19,7 @@ export default defineRule({
     if (isOnlyOn(site, printer, ({ family }) => family === 'windows')) return;
     report({
       span: placeOf(printer, printer.errorPolicy),
-      message: `A job that the backend gives up on stops this queue until somebody starts it again. ${patience(site, printer)}`,
+      message: `A job that the backend gives up on stops this queue until somebody starts it again. ${giveUpText(site, printer)}`,
       fixes: [
         {
           title: 'Try the same job again instead',
@@ -60,7 +60,7 @@ export const examples: RuleExamples = {
 };
 
 /** How long its backends go on connecting, as far as a source tells. */
-function patience(site: Site, { ports }: Printer): string {
+function giveUpText(site: Site, { ports }: Printer): string {
   const uris = ports.flatMap(({ value }) => {
     const port = site.find('ports', value);
     return (port && site.device(port)?.uri) ?? [];
@@ -69,10 +69,10 @@ function patience(site: Site, { ports }: Printer): string {
   const [seconds] = written;
   if (seconds !== undefined && /^\d{1,9}$/.test(seconds))
     return `Its URI has the backend give up after ${amountText(Number(seconds))} s without a connection (contimeout).`;
-  return uris.some(({ scheme }) => patientSchemes.has(scheme))
+  return uris.some(({ scheme }) => retryingSchemes.has(scheme))
     ? 'Without a connection the backend goes on trying for a week (contimeout).'
     : 'It is the default of cupsd.';
 }
 
 /** Their contimeout is 604800 s. */
-const patientSchemes: ReadonlySet<string> = new Set(['lpd', 'socket', 'ipp', 'ipps', 'http', 'https']);
+const retryingSchemes: ReadonlySet<string> = new Set(['lpd', 'socket', 'ipp', 'ipps', 'http', 'https']);

@@ -1,7 +1,7 @@
 /** More ports than the device takes connections: senders find it in use and wait for each other (CUPS backend/socket.c, Q183203). */
 import type { Port } from '../../model/config.ts';
 import { placeOf } from '../../model/span.ts';
-import { describedFactsOf, speaksFor } from '../../site/devices/described-devices.ts';
+import { describedFactsOf, isReportedOn } from '../../site/devices/described-devices.ts';
 import { portsInUse } from '../../site/devices/device-demand.ts';
 import type { Site } from '../../site/site.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
@@ -13,7 +13,7 @@ export default defineRule({
   on: ['devices', 'ports'],
   check(entry, { site, report }) {
     const limit = describedFactsOf(entry)?.maxConnections;
-    if (!limit || !speaksFor(site, entry, 'maxConnections')) return;
+    if (!limit || !isReportedOn(site, entry, 'maxConnections')) return;
     // Whether servers may share a JetDirect, HPMON's own rules say.
     const ports = portsInUse(site, entry).filter((port) => site.monitor(port) !== 'hp-network');
     if (ports.length <= limit.value) return;

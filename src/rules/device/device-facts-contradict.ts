@@ -85,13 +85,13 @@ function compare(
   for (const other of others) {
     if (other === entry) return;
     const otherFacts = describedFactsOf(other);
-    const said = otherFacts && factOf(otherFacts, name);
-    if (!said || (isAlike && !isAlike(other))) continue;
-    if (said.value === value.value) return;
+    const stated = otherFacts && factOf(otherFacts, name);
+    if (!stated || (isAlike && !isAlike(other))) continue;
+    if (stated.value === value.value) return;
     report({
       span: placeOf(entry, value),
-      message: `${other.id} describes the same device with another ${name}: ${said.written}, not ${value.written}.`,
-      related: [{ span: placeOf(other, said), message: 'The other description.' }],
+      message: `${other.id} describes the same device with another ${name}: ${stated.written}, not ${value.written}.`,
+      related: [{ span: placeOf(other, stated), message: 'The other description.' }],
     });
     return;
   }

@@ -1,7 +1,7 @@
 /** More pages an hour than the device can print: the queue grows until the evening. */
 import { amountText } from '../../model/amount-text.ts';
 import { placeOf } from '../../model/span.ts';
-import { describedFactsOf, speaksFor } from '../../site/devices/described-devices.ts';
+import { describedFactsOf, isReportedOn } from '../../site/devices/described-devices.ts';
 import { demandPagesPerHour, portsOfQueueInUse } from '../../site/devices/device-demand.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
@@ -19,7 +19,7 @@ export default defineRule({
   on: ['devices', 'ports'],
   check(entry, { site, option, report }) {
     const speed = describedFactsOf(entry)?.pagesPerMinute;
-    if (!speed || !speaksFor(site, entry, 'pagesPerMinute')) return;
+    if (!speed || !isReportedOn(site, entry, 'pagesPerMinute')) return;
     const { pagesPerHour, printers } = demandPagesPerHour(site, portsOfQueueInUse(site, entry));
     const most = speed.value * 60;
     // In tenths, as they are told: sums of fractions are a hair too much.

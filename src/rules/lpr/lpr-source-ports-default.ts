@@ -35,7 +35,7 @@ export default defineRule({
     const tolerated = toleratedSourcePorts(site, port);
     for (const system of site.systemsOf(port)) {
       const range = defaultSourcePorts(site, port, system);
-      if (!range || !isTrouble(site, port, { system, range, tolerated })) continue;
+      if (!range || !isFailing(site, port, { system, range, tolerated })) continue;
       if (isUnreadable(site, port, 'sourcePorts') || (!tolerated && isToleranceUnreadable(site, port)))
         return;
       const known = tolerated
@@ -45,7 +45,7 @@ export default defineRule({
       report({
         span: placeOf(port),
         severity: tolerated ? 'error' : 'warning',
-        message: `${system.title} sends these jobs from source ports ${describePortRange(range)}, and ${known}: ${where}${fate(site, port, system)}.`,
+        message: `${system.title} sends these jobs from source ports ${describePortRange(range)}, and ${known}: ${where}${consequence(site, port, system)}.`,
         related: systemPlaces(site, port, system),
         fixes: [
           ...writeRangeFix(site, port),
@@ -95,7 +95,7 @@ export const examples: RuleExamples = {
 };
 
 /** Event 2004 is what the LPR monitor of Windows logs (Q249017); nobody else does. */
-function fate(site: Site, port: Port, { family }: System): string {
+function consequence(site: Site, port: Port, { family }: System): string {
   if (family !== 'windows') return 'jobs wait and are tried again';
   return site.monitor(port) === 'lpr' ? 'jobs hang and log event 2004' : 'jobs fail';
 }
@@ -106,15 +106,15 @@ interface Default {
   readonly tolerated: PortSet | undefined;
 }
 
-function isTrouble(site: Site, port: Port, { system, range, tolerated }: Default): boolean {
+function isFailing(site: Site, port: Port, { system, range, tolerated }: Default): boolean {
   if (tolerated) return !setContainsRange(tolerated, range);
   return site.monitor(port) === 'lpr' && system.lpr.hangsWithEvent2004;
 }
 
 /** CUPS and LPRng can be told the range; Windows does it by itself from the mended service pack on. */
 function writeRangeFix(site: Site, port: Port): Fix[] {
-  const canAllBeTold = site
+  const canAllBeSet = site
     .systemsOf(port)
     .every(({ lpr: { settable } }) => settable === 'any-range' || settable === 'reserve-option');
-  return canAllBeTold ? rfc1179Fix(site, port) : [];
+  return canAllBeSet ? rfc1179Fix(site, port) : [];
 }

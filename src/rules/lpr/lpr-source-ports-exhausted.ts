@@ -123,15 +123,15 @@ function volumesOf(site: Site, ports: readonly Port[]): RelatedPlace[] {
   const printers = new Set(ports.flatMap((port) => site.printersOf(port)));
   return [...printers].flatMap((printer) => {
     const { jobsPerHour, burst } = printer.volume ?? {};
-    const said = [
+    const volumes = [
       ...(jobsPerHour?.value ? [`${amountText(jobsPerHour.value)} jobs an hour`] : []),
       ...(burst?.value ? [`${amountText(burst.value)} at once`] : []),
     ];
-    if (said.length === 0) return [];
+    if (volumes.length === 0) return [];
     return [
       {
         span: placeOf(printer, jobsPerHour?.value ? jobsPerHour : burst),
-        message: `${printer.id}: ${said.join(', ')}.`,
+        message: `${printer.id}: ${volumes.join(', ')}.`,
       },
     ];
   });

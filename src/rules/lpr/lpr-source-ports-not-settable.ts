@@ -5,7 +5,7 @@ import type { Fix } from '../../model/finding.ts';
 import { describePortRange, RFC1179_SOURCE_PORTS } from '../../model/port-range.ts';
 import { placeOf } from '../../model/span.ts';
 import type { Site } from '../../site/site.ts';
-import { raisesNoFinding, systemThatCannotBeTold } from '../../site/source-ports/settable-source-ports.ts';
+import { raisesNoFinding, systemThatCannotSet } from '../../site/source-ports/settable-source-ports.ts';
 import { defaultSourcePorts, sendsLpr, writtenSourcePorts } from '../../site/source-ports/source-ports.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 import { lprMonitorFix } from './fixes/lpr-monitor-fix.ts';
@@ -21,14 +21,14 @@ export default defineRule({
   check(port, { site, report }) {
     const range = writtenSourcePorts(port);
     if (!range || !sendsLpr(site, port)) return;
-    const system = systemThatCannotBeTold(site, port, range);
+    const system = systemThatCannotSet(site, port, range);
     if (!system) return;
     const real = system.lpr.settable === 'nothing' ? undefined : defaultSourcePorts(site, port, system);
     // From the mended service pack on 721-731 is what the server does.
     const isRfc1179 = describePortRange(range) === describePortRange(RFC1179_SOURCE_PORTS);
     report({
       span: placeOf(port, port.sourcePorts),
-      message: `${system.title} cannot be told to send from ${describePortRange(range)}: ${choices(site, port, system)}${real ? ` It sends from ${describePortRange(real)}${mayBeToldOtherwise(site, port, system) ? ' unless it was told otherwise' : ''}.` : ''}`,
+      message: `${system.title} cannot be told to send from ${describePortRange(range)}: ${choices(site, port, system)}${real ? ` It sends from ${describePortRange(real)}${mayBeSetOtherwise(site, port, system) ? ' unless it was told otherwise' : ''}.` : ''}`,
       fixes: [
         ...(isRfc1179 ? [...servicePackFix(site, port, system), ...lprMonitorFix(site, port)] : []),
         ...rfc1179Fix(site, port),
@@ -88,7 +88,7 @@ function hasNoSetting(site: Site, port: Port, system: System): boolean {
 }
 
 /** By a registry switch that the file does not show; what CUPS is told stands in its URI. */
-function mayBeToldOtherwise(site: Site, port: Port, system: System): boolean {
+function mayBeSetOtherwise(site: Site, port: Port, system: System): boolean {
   return site.monitor(port) !== 'standard-tcpip' && system.lpr.settable === 'two-ranges';
 }
 

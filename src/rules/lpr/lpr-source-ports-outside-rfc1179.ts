@@ -42,8 +42,8 @@ export default defineRule({
       span: placeOf(port, port.sourcePorts),
       severity: tolerated ? 'error' : 'warning',
       message: tolerated
-        ? `Source ports ${describePortRange(range)} leave what the device accepts (${describePortSet(tolerated)}): it takes ${odds(taken)} ${fate(site, port)}.`
-        : `Source ports ${describePortRange(range)} leave RFC 1179's 721-731: a device that insists on them takes ${odds(taken)} ${fate(site, port)}. Nothing here says what this device accepts.`,
+        ? `Source ports ${describePortRange(range)} leave what the device accepts (${describePortSet(tolerated)}): it takes ${odds(taken)} ${consequence(site, port)}.`
+        : `Source ports ${describePortRange(range)} leave RFC 1179's 721-731: a device that insists on them takes ${odds(taken)} ${consequence(site, port)}. Nothing here says what this device accepts.`,
       related:
         device && accepts
           ? [{ span: placeOf(device.holder, accepts), message: 'What the device accepts.' }]
@@ -96,7 +96,7 @@ function odds(taken: TakenSourcePorts | undefined): string {
 }
 
 /** Event 2004 is what the LPR monitor of Windows logs (Q249017); nobody else does. */
-function fate(site: Site, port: Port): string {
+function consequence(site: Site, port: Port): string {
   const systems = site.systemsOf(port);
   if (site.monitor(port) !== 'lpr') return 'fail';
   if (systems.length === 0) return 'hang (event 2004 on Windows)';

@@ -11,17 +11,17 @@ export default defineRule({
     const stated = server.fileVersions.get('lprmon.dll');
     if (!stated || !server.system?.value.startsWith('windows-nt-4.0')) return;
     // A version that breaks off, such as 4.0, leaves open which file it is.
-    if (MENDED_LPRMON.startsWith(`${stated.value}.`)) return;
-    if ((compareFileVersions(stated.value, MENDED_LPRMON) ?? 0) >= 0) return;
+    if (FIXED_LPRMON.startsWith(`${stated.value}.`)) return;
+    if ((compareFileVersions(stated.value, FIXED_LPRMON) ?? 0) >= 0) return;
     report({
       span: placeOf(server, stated),
-      message: `Lprmon.dll ${stated.value} does not look at the LPD's last answer: a job refused there is lost, and counts as printed. ${MENDED_LPRMON} mends it.`,
+      message: `Lprmon.dll ${stated.value} does not look at the LPD's last answer: a job refused there is lost, and counts as printed. ${FIXED_LPRMON} mends it.`,
       fixes: [
         {
-          title: `State Lprmon.dll ${MENDED_LPRMON}, once it is installed`,
+          title: `State Lprmon.dll ${FIXED_LPRMON}, once it is installed`,
           safe: false,
           edits: [
-            { kind: 'set', path: ['servers', server.id, 'fileVersions', stated.key], value: MENDED_LPRMON },
+            { kind: 'set', path: ['servers', server.id, 'fileVersions', stated.key], value: FIXED_LPRMON },
           ],
         },
       ],
@@ -51,4 +51,4 @@ export const examples: RuleExamples = {
   ],
 };
 
-const MENDED_LPRMON = '4.0.1381.7095';
+const FIXED_LPRMON = '4.0.1381.7095';

@@ -10,13 +10,13 @@ export default defineRule({
   on: 'ports',
   check(port, { site, report }) {
     const monitor = port.monitor?.value;
-    const spoken = schemesOfMonitor(monitor);
-    if (!spoken) return;
+    const supported = schemesOfMonitor(monitor);
+    if (!supported) return;
     const device = site.device(port);
     if (!device?.uri || !device.uriText || !contradictsScheme(monitor, device.uri.scheme)) return;
     report({
       span: placeOf(port, port.monitor),
-      message: `The monitor ${monitor} speaks to ${spoken.map((name) => `${name}:`).join(' or ')} devices, and this one is ${device.uri.scheme}:.`,
+      message: `The monitor ${monitor} speaks to ${supported.map((name) => `${name}:`).join(' or ')} devices, and this one is ${device.uri.scheme}:.`,
       related: [{ span: placeOf(device.holder, device.uriText), message: 'The device.' }],
     });
   },

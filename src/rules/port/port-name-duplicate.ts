@@ -11,12 +11,12 @@ export default defineRule({
   acrossValues: true,
   on: 'ports',
   check(port, { site, report }) {
-    const twins = site.portsNamed(nameOf(port));
-    if (twins.length === 0) return;
+    const duplicates = site.portsNamed(nameOf(port));
+    if (duplicates.length === 0) return;
     // Thousands of servers may each have one of this name: comparing each with all would freeze an editor.
-    if (!port.server || twins.length > 1000 || !mayBeOnWindows(site, port)) return;
+    if (!port.server || duplicates.length > 1000 || !mayBeOnWindows(site, port)) return;
     const host = port.server.value;
-    const earlier = twins.find(
+    const earlier = duplicates.find(
       (other) =>
         other.start < port.start &&
         other.server?.value === host &&

@@ -13,11 +13,11 @@ export default defineRule({
   on: 'ports',
   where: 'snmp',
   check(port, { site, report }) {
-    if (!says(port.snmp) || port.snmp.status?.value === 'off') return;
+    if (!isWritten(port.snmp) || port.snmp.status?.value === 'off') return;
     const device = site.device(port);
     const answers = device?.facts.snmp;
     if (!device || !answers) return;
-    const difference = mostTelling(port, asWritten(site, port, port.snmp), answers);
+    const difference = mostSpecific(port, asWritten(site, port, port.snmp), answers);
     if (!difference) return;
     const { there, ...found } = difference;
     report({
@@ -59,11 +59,11 @@ export const examples: RuleExamples = {
 };
 
 /** An empty object tells nothing yet. */
-function says({ status, community, index }: Snmp): boolean {
+function isWritten({ status, community, index }: Snmp): boolean {
   return status !== undefined || community !== undefined || index !== undefined;
 }
 
-interface Asked {
+interface Expected {
   readonly snmp: Snmp;
   /** Undefined where neither the file nor a default says. */
   readonly index: number | undefined;
@@ -71,7 +71,7 @@ interface Asked {
 }
 
 /** What a Standard TCP/IP port asks where nobody says otherwise; what other systems do is not known. */
-function asWritten(site: Site, port: Port, snmp: Snmp): Asked {
+function asWritten(site: Site, port: Port, snmp: Snmp): Expected {
   const hasDefaults = site.monitor(port) === 'standard-tcpip' || isOnWindows(site, port);
   return {
     snmp,
@@ -83,13 +83,13 @@ function asWritten(site: Site, port: Port, snmp: Snmp): Asked {
 type Difference = Report & { readonly there: Span };
 
 /** Community names are not repeated: some take them for passwords. */
-function mostTelling(port: Port, asks: Asked, answers: Snmp): Difference | undefined {
+function mostSpecific(port: Port, expected: Expected, answers: Snmp): Difference | undefined {
   const set = (property: keyof Snmp, value: string | number): Edit => ({
     kind: 'set',
     path: ['ports', port.id, 'snmp', property],
     value,
   });
-  const { snmp } = asks;
+  const { snmp } = expected;
   if (answers.status?.value === 'off') {
     return {
       span: placeOf(port, snmp.status ?? snmp.index ?? snmp.community),
@@ -100,8 +100,9 @@ function mostTelling(port: Port, asks: Asked, answers: Snmp): Difference | undef
     };
   }
   const { index, community } = answers;
-  const isOtherIndex = index && asks.index !== undefined && index.value !== asks.index;
-  const isOtherCommunity = community && asks.community !== undefined && community.value !== asks.community;
+  const isOtherIndex = index && expected.index !== undefined && index.value !== expected.index;
+  const isOtherCommunity =
+    community && expected.community !== undefined && community.value !== expected.community;
   const edits: Edit[] = [];
   if (isOtherIndex) edits.push(set('index', index.value));
   if (isOtherCommunity) edits.push(set('community', community.value));
@@ -110,7 +111,7 @@ function mostTelling(port: Port, asks: Asked, answers: Snmp): Difference | undef
     return {
       span: placeOf(port, snmp.index ?? snmp.status),
       there: index,
-      message: `The port asks for the state of device number ${asks.index}, and this one is number ${index.value}: the printer shows the state of another, or "offline".`,
+      message: `The port asks for the state of device number ${expected.index}, and this one is number ${index.value}: the printer shows the state of another, or "offline".`,
       fixes,
     };
   }

@@ -11,9 +11,9 @@ export default defineRule({
   acrossValues: true,
   on: 'printers',
   check(printer, { site, report }) {
-    const twins = site.printersNamed(nameOf(printer));
-    const host = twins.length > 0 ? site.hostOf(printer) : undefined;
-    const earlier = host === undefined ? undefined : firstTwin(site, host, { printer, twins });
+    const duplicates = site.printersNamed(nameOf(printer));
+    const host = duplicates.length > 0 ? site.hostOf(printer) : undefined;
+    const earlier = host === undefined ? undefined : firstDuplicate(site, host, { printer, duplicates });
     if (!earlier) return;
     report({
       span: placeOf(printer, printer.name),
@@ -50,13 +50,14 @@ export const examples: RuleExamples = {
   ],
 };
 
-function firstTwin(
+function firstDuplicate(
   site: Site,
   host: string,
-  { printer, twins }: { readonly printer: Printer; readonly twins: readonly Printer[] },
+  { printer, duplicates }: { readonly printer: Printer; readonly duplicates: readonly Printer[] },
 ): Printer | undefined {
   // Thousands of servers may each have one of this name: comparing each with all would freeze an editor.
-  const candidates = twins.length > 100 ? [site.printerNamedAt(host, nameOf(printer)) ?? printer] : twins;
+  const candidates =
+    duplicates.length > 100 ? [site.printerNamedAt(host, nameOf(printer)) ?? printer] : duplicates;
   return candidates.find(
     (other) =>
       other.start < printer.start &&

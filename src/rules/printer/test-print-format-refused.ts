@@ -48,7 +48,7 @@ function refusalOf(site: Site, printer: Printer, testPrint: TestPrint): Report |
   const port = firstPort(site, printer);
   const device = port && site.device(port);
   const formats = device?.facts.formats.map(({ value }) => plainType(value)) ?? [];
-  if (!device || formats.length === 0 || formats.some(tellsNothing)) return undefined;
+  if (!device || formats.length === 0 || formats.some(isUnspecific)) return undefined;
   // PCL printers print plain text as it comes; only IPP asks for the format first.
   const takesTextAsPcl = !/^(ipps?|https?)$/.test(device.uri?.scheme ?? 'ipp');
   const prints = (page: string): boolean =>
@@ -83,7 +83,7 @@ function plainType(type: string): string {
 }
 
 /** A device that finds the format out by itself takes anything; a wildcard, or a word that is no MIME type, may mean anything. */
-function tellsNothing(type: string): boolean {
+function isUnspecific(type: string): boolean {
   return opaqueTypes.has(type) || type.includes('*') || !type.includes('/');
 }
 

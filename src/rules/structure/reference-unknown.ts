@@ -7,7 +7,7 @@ import type { Path } from '../../model/json-value.ts';
 import type { Located } from '../../model/span.ts';
 import { placeOf } from '../../model/span.ts';
 import { ownUri, writtenUri, writtenUriPath } from '../../site/devices/device-uris.ts';
-import { askOrTell, closestName } from '../../site/names/closest-name.ts';
+import { closestName, suggestOrList } from '../../site/names/closest-name.ts';
 import type { Site } from '../../site/site.ts';
 import { isUnreadable } from '../../site/unreadable-property.ts';
 import {
@@ -88,7 +88,7 @@ interface Missing {
   readonly list?: readonly Located<string>[];
 }
 
-function tell(missing: Missing, { site, mayCompare, report }: RuleContext): void {
+function reportMissing(missing: Missing, { site, mayCompare, report }: RuleContext): void {
   // What is no object has a finding of its own.
   if (missing.knownIn.some((section) => site.isMalformed(section, missing.at.value))) return;
   const nameCount = missing.knownIn.reduce((sum, section) => sum + site.count(section), 0);
@@ -102,7 +102,10 @@ function checkNodes(cluster: Cluster, context: RuleContext): void {
   for (const [index, at] of cluster.nodes.entries()) {
     if (context.site.has('servers', at.value)) continue;
     const path = ['clusters', cluster.id, 'nodes', index];
-    tell({ entry: cluster, at, path, what: 'server', knownIn: ['servers'], list: cluster.nodes }, context);
+    reportMissing(
+      { entry: cluster, at, path, what: 'server', knownIn: ['servers'], list: cluster.nodes },
+      context,
+    );
   }
 }
 
@@ -111,7 +114,10 @@ function checkPorts(printer: Printer, context: RuleContext): void {
     const at = printer.ports[index] as Located<string>;
     if (context.site.has('ports', at.value)) continue;
     const path = ['printers', printer.id, 'port', index];
-    tell({ entry: printer, at, path, what: 'port', knownIn: ['ports'], list: printer.ports }, context);
+    reportMissing(
+      { entry: printer, at, path, what: 'port', knownIn: ['ports'], list: printer.ports },
+      context,
+    );
   }
 }
 
@@ -120,7 +126,7 @@ function checkHost(entry: Port | Printer, context: RuleContext): void {
   const at = entry.server;
   if (!at || site.has('servers', at.value) || site.has('clusters', at.value)) return;
   const path = [entry.section, entry.id, 'server'];
-  tell({ entry, at, path, what: 'server or cluster', knownIn: ['servers', 'clusters'] }, context);
+  reportMissing({ entry, at, path, what: 'server or cluster', knownIn: ['servers', 'clusters'] }, context);
 }
 
 function checkDevice(port: Port, context: RuleContext): void {
@@ -128,7 +134,7 @@ function checkDevice(port: Port, context: RuleContext): void {
   const at = port.device;
   if (site.device(port)) checkVirtualPrinter(port, context);
   else if (at)
-    tell(
+    reportMissing(
       { entry: port, at, path: ['ports', port.id, 'device'], what: 'device', knownIn: ['devices'] },
       context,
     );
@@ -140,7 +146,7 @@ function checkVirtualPrinter(entry: Port | Device, context: RuleContext): void {
   if (uri?.scheme !== 'virtual' || site.has('virtualPrinters', uri.path)) return;
   const at = writtenUri(site, entry);
   const path = writtenUriPath(entry);
-  if (at) tell({ entry, at, path, what: 'virtual printer', knownIn: ['virtualPrinters'] }, context);
+  if (at) reportMissing({ entry, at, path, what: 'virtual printer', knownIn: ['virtualPrinters'] }, context);
 }
 
 /** As they are written where they are meant. */
@@ -163,7 +169,7 @@ function describe(
       ? []
       : [{ title: `Use "${value}"`, safe: false, edits: [{ kind: 'set', path, value }] }];
   const isAddress = what === 'device' && value === undefined && address.test(at.value);
-  const hint = isAddress ? asUri : known && askOrTell(value, known);
+  const hint = isAddress ? asUri : known && suggestOrList(value, known);
   return {
     span: placeOf(entry, at),
     message: `There is no ${what} "${withoutSecrets(at.value).slice(0, 80)}" in this file.${hint ? ` ${hint}` : ''}`,

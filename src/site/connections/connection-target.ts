@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 import { type LinkingEntry, type SharePath, shareLink } from './share-link.ts';
 
 /** The first Win32spl.dll that does not call its own machine back (KB 822553). */
-export const MENDED_WIN32SPL = '5.2.3790.54';
+export const FIXED_WIN32SPL = '5.2.3790.54';
 
 export interface ConnectionTarget {
   readonly path: SharePath;
@@ -99,7 +99,7 @@ export function callsItself(node: Server): boolean {
   const system = findSystem(node.system?.value)?.id ?? '';
   if (!/^windows-(2000|server-2003)(-|$)/.test(system) || hasFix(node)) return false;
   const stated = node.fileVersions.get('win32spl.dll')?.value;
-  const age = stated === undefined ? undefined : compareFileVersions(stated, MENDED_WIN32SPL);
+  const age = stated === undefined ? undefined : compareFileVersions(stated, FIXED_WIN32SPL);
   return age === undefined ? /^windows-(2000|server-2003$)/.test(system) : age < 0;
 }
 

@@ -13,7 +13,7 @@ export function describedFactsOf(entry: Device | Port): DeviceFacts | undefined 
  * Where descriptions disagree, nothing is known, and a rule says so. Behind the queues of one box stand several printers,
  * and each has a speed of its own.
  */
-export function speaksFor(
+export function isReportedOn(
   site: Site,
   entry: Device | Port,
   fact: 'maxConnections' | 'pagesPerMinute',
@@ -25,9 +25,9 @@ export function speaksFor(
   const value = describedFactsOf(entry)?.[fact]?.value;
   let isFirst = true;
   for (const other of described) {
-    const told = describedFactsOf(other)?.[fact];
-    if (!told || (fact === 'pagesPerMinute' && site.device(other)?.uri?.path !== uri.path)) continue;
-    if ((isFirst && other !== entry) || told.value !== value) return false;
+    const stated = describedFactsOf(other)?.[fact];
+    if (!stated || (fact === 'pagesPerMinute' && site.device(other)?.uri?.path !== uri.path)) continue;
+    if ((isFirst && other !== entry) || stated.value !== value) return false;
     isFirst = false;
   }
   return true;

@@ -30,11 +30,11 @@ function slips(found: string, name: string): number {
 
 /** "Did you mean "lpr"?", else the names there are. */
 export function didYouMean(found: string, known: readonly string[]): string {
-  return askOrTell(closestName(found, known), known);
+  return suggestOrList(closestName(found, known), known);
 }
 
 /** Asks for the one that is meant, where there is one; else tells the first of those that are known. */
-export function askOrTell(closest: string | undefined, known: readonly string[]): string {
+export function suggestOrList(closest: string | undefined, known: readonly string[]): string {
   if (closest !== undefined) return `Did you mean "${closest}"?`;
   if (known.length === 0) return 'There are none.';
   const shown = known.slice(0, 12).map((name) => `"${name}"`);

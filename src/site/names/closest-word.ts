@@ -1,5 +1,5 @@
 /** "Did you mean" for the words of the format, which are made of parts: windows-server-2003. */
-import { askOrTell, closestName } from './closest-name.ts';
+import { closestName, suggestOrList } from './closest-name.ts';
 
 /**
  * The word with all the parts of what was found, as "Windows 2003" has those of windows-server-2003; of several the shortest.
@@ -29,7 +29,7 @@ export function didYouMeanWord(
 ): string {
   const start = found.toLowerCase();
   const likestFirst = [...known].sort((a, b) => commonLength(start, b) - commonLength(start, a));
-  return askOrTell(closestWord(found, words), likestFirst);
+  return suggestOrList(closestWord(found, words), likestFirst);
 }
 
 function partsOf(text: string): string[] {

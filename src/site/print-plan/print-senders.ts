@@ -107,11 +107,11 @@ function deviceSender(before: Before): PrintSender | undefined {
 function sender(
   { planned, tolerated }: Before,
   sent: PortRange,
-  who: Pick<PrintSender, 'kind' | 'sourcePorts'> & Partial<Pick<PrintSender, 'system'>>,
+  known: Pick<PrintSender, 'kind' | 'sourcePorts'> & Partial<Pick<PrintSender, 'system'>>,
 ): PrintSender {
   const isTaken = !tolerated || setContainsRange(tolerated, sent);
   const refusedBy = isTaken ? undefined : describePortSet(tolerated);
-  const said = { ...who, system: who.system, refusedBy };
-  const notes = [...(planned.plan.notes ?? []), senderText(said)];
-  return { ...said, planned: { ...planned, plan: { ...planned.plan, notes } } };
+  const complete = { ...known, system: known.system, refusedBy };
+  const notes = [...(planned.plan.notes ?? []), senderText(complete)];
+  return { ...complete, planned: { ...planned, plan: { ...planned.plan, notes } } };
 }

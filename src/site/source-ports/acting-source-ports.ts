@@ -11,7 +11,7 @@ import {
   UNPRIVILEGED_SOURCE_PORTS,
 } from '../../model/port-range.ts';
 import type { Site } from '../site.ts';
-import { canBeTold } from './settable-source-ports.ts';
+import { canBeSet } from './settable-source-ports.ts';
 import { defaultSourcePorts, writtenSourcePorts } from './source-ports.ts';
 
 export interface ActingSourcePorts {
@@ -32,7 +32,7 @@ export function actingSourcePorts(site: Site, port: Port, system: System): Actin
       why: `${why} CUPS does not go by the ${describePortRange(written)} that the port says.`,
     };
   }
-  if (canBeTold(system, written, isStandardTcpIp(site, port))) {
+  if (canBeSet(system, written, isStandardTcpIp(site, port))) {
     return { range: written, why: whyWritten(site, port, { system, written, standard }) };
   }
   const does = standard ? `it sends from ${describePortRange(standard)}` : 'no source says from which';

@@ -10,7 +10,7 @@ import {
 } from '../../model/port-range.ts';
 import type { Site } from '../site.ts';
 import { contradictedSourcePorts } from '../systems/cups-ports.ts';
-import { systemThatCannotBeTold } from './settable-source-ports.ts';
+import { systemThatCannotSet } from './settable-source-ports.ts';
 import { defaultSourcePorts, sendsLpr, writtenSourcePorts } from './source-ports.ts';
 
 export interface EffectiveSourcePorts {
@@ -26,11 +26,11 @@ export function effectiveSourcePorts(site: Site, port: Port): EffectiveSourcePor
   if (!port.sourcePorts || contradictedSourcePorts(site, port)) return defaults(site, port);
   const range = writtenSourcePorts(port);
   if (!range) return [];
-  const deaf = systemThatCannotBeTold(site, port, range);
-  if (!deaf) return [{ range, isWritten: true, why: 'as written' }];
-  const real = defaultSourcePorts(site, port, deaf);
-  const cannotBeTold = `what is written, ${deaf.title} cannot be told${sourceOf(site, port, deaf)}`;
-  return real ? [{ range: real, isWritten: false, why: cannotBeTold }] : [];
+  const unsettable = systemThatCannotSet(site, port, range);
+  if (!unsettable) return [{ range, isWritten: true, why: 'as written' }];
+  const real = defaultSourcePorts(site, port, unsettable);
+  const notSettable = `what is written, ${unsettable.title} cannot be told${sourceOf(site, port, unsettable)}`;
+  return real ? [{ range: real, isWritten: false, why: notSettable }] : [];
 }
 
 function defaults(site: Site, port: Port): EffectiveSourcePorts[] {

@@ -16,16 +16,16 @@ import { exhaustion } from './lpr-capacity.ts';
 import { toleratedSourcePorts } from './source-ports.ts';
 
 /** A system that cannot be told the range, or undefined where all can be (or where no source tells). */
-export function systemThatCannotBeTold(site: Site, port: Port, range: PortRange): System | undefined {
+export function systemThatCannotSet(site: Site, port: Port, range: PortRange): System | undefined {
   const isStandardTcpIp = site.monitor(port) === 'standard-tcpip';
-  return site.systemsOf(port).find((system) => !canBeTold(system, range, isStandardTcpIp));
+  return site.systemsOf(port).find((system) => !canBeSet(system, range, isStandardTcpIp));
 }
 
 /**
  * Whether an administrator can tell the system to send from this range. A part of 1024 and up counts: how far a system goes
  * up there is a setting of its own (1024-5000 on Windows 2000).
  */
-export function canBeTold(system: System, range: PortRange, isStandardTcpIp: boolean): boolean {
+export function canBeSet(system: System, range: PortRange, isStandardTcpIp: boolean): boolean {
   const isUnprivileged = containsRange(UNPRIVILEGED_SOURCE_PORTS, range);
   // The Standard TCP/IP port sends from any port above 1023 and knows no setting for it (KB 814586).
   if (isStandardTcpIp) return !system.hasStandardTcpIp || isUnprivileged;
@@ -38,7 +38,7 @@ export function canBeTold(system: System, range: PortRange, isStandardTcpIp: boo
 
 /** Whether writing the range for this port would leave nothing to report about its source ports. */
 export function raisesNoFinding(site: Site, port: Port, range: PortRange): boolean {
-  if (systemThatCannotBeTold(site, port, range)) return false;
+  if (systemThatCannotSet(site, port, range)) return false;
   if (!setContainsRange(toleratedSourcePorts(site, port) ?? [RFC1179_SOURCE_PORTS], range)) return false;
   return !exhaustion(site, [port], range);
 }

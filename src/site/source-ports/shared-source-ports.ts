@@ -11,12 +11,12 @@ import { hostId } from '../devices/device-sharing.ts';
 import type { Site } from '../site.ts';
 import { contradictedSourcePorts, isDrivenByCups } from '../systems/cups-ports.ts';
 import { demandBurst, demandJobsPerHour } from './lpr-capacity.ts';
-import { systemThatCannotBeTold } from './settable-source-ports.ts';
+import { systemThatCannotSet } from './settable-source-ports.ts';
 import { commonDefault, sendsLpr, toleratedSourcePorts, writtenSourcePorts } from './source-ports.ts';
 
 /** What is written, unless the server does something else, which is another rule's; else the default that all servers of the port share. */
 export function sourcePortsInUse(site: Site, port: Port): PortRange | undefined {
-  const range = saidSourcePorts(site, port);
+  const range = statedSourcePorts(site, port);
   const tolerated = range && runsOnBelow(site, port, range) ? toleratedSourcePorts(site, port) : undefined;
   return tolerated && setContainsRange(tolerated, RFC1179_AND_BELOW) ? RFC1179_AND_BELOW : range;
 }
@@ -27,12 +27,12 @@ export function runsOnBelow(site: Site, port: Port, range: PortRange): boolean {
   return site.serversOf(port).some(({ system }) => runsOnBelow721(system?.value));
 }
 
-function saidSourcePorts(site: Site, port: Port): PortRange | undefined {
+function statedSourcePorts(site: Site, port: Port): PortRange | undefined {
   if (!port.sourcePorts) return commonDefault(site, port);
   const done = contradictedSourcePorts(site, port);
   if (done) return done;
   const range = writtenSourcePorts(port);
-  return range && !systemThatCannotBeTold(site, port, range) ? range : undefined;
+  return range && !systemThatCannotSet(site, port, range) ? range : undefined;
 }
 
 /**

@@ -46,7 +46,7 @@ export function commonDefault(site: Site, port: Port): PortRange | undefined {
 
 /** What the device takes; undefined where nothing is written about it, here or where the file describes the same device. */
 export function toleratedSourcePorts(site: Site, port: Port): PortSet | undefined {
-  const accepts = statedPorts(site.device(port)?.facts.acceptsSourcePorts) ?? saidElsewhere(site, port);
+  const accepts = statedPorts(site.device(port)?.facts.acceptsSourcePorts) ?? statedElsewhere(site, port);
   if (accepts) return accepts;
   const uri = site.device(port)?.uri;
   if (uri?.scheme !== 'virtual') return undefined;
@@ -67,16 +67,16 @@ export function isToleranceUnreadable(site: Site, port: Port): boolean {
 }
 
 /** What other places of the file say about the device that the port leads to; undefined where they say nothing, or disagree. */
-function saidElsewhere(site: Site, port: Port): PortSet | undefined {
+function statedElsewhere(site: Site, port: Port): PortSet | undefined {
   const identity = deviceIdentity(site, port);
   if (identity === undefined) return undefined;
-  const said = new Map<string, PortSet>();
+  const stated = new Map<string, PortSet>();
   for (const entry of site.describedAt(identity)) {
     const ports = statedPorts(describedFactsOf(entry)?.acceptsSourcePorts);
-    if (ports) said.set(describePortSet(ports), ports);
+    if (ports) stated.set(describePortSet(ports), ports);
   }
-  const [only] = said.values();
-  return said.size === 1 ? only : undefined;
+  const [only] = stated.values();
+  return stated.size === 1 ? only : undefined;
 }
 
 /** Undefined where nothing is written. */

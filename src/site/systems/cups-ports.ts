@@ -21,10 +21,10 @@ export function contradictedSourcePorts(site: Site, port: Port): PortRange | und
   const uri = uriForCups(site, port);
   const written = uri && writtenSourcePorts(port);
   if (!written) return undefined;
-  const said = reservedRange(uri);
+  const stated = reservedRange(uri);
   // A backend that does not run as root sends from 1024 up where its URI says nothing.
-  if (!said && containsRange(UNPRIVILEGED_SOURCE_PORTS, written)) return undefined;
-  const done = said ?? commonDefault(site, port);
+  if (!stated && containsRange(UNPRIVILEGED_SOURCE_PORTS, written)) return undefined;
+  const done = stated ?? commonDefault(site, port);
   if (!done || isSameRange(written, done)) return undefined;
   return [written, done].every((range) => containsRange(UNPRIVILEGED_SOURCE_PORTS, range)) ? undefined : done;
 }

@@ -84,7 +84,7 @@ async function releaseOne(
   const { l10n } = vscode;
   const result = await showProgress(
     l10n.t('Printing {0} to {1}', job.printer, placeOf(plan)),
-    (_say, token) => {
+    (_progress, token) => {
       const controller = new AbortController();
       token.onCancellationRequested(() => controller.abort(new Error('cancelled')));
       return held.release(print, {

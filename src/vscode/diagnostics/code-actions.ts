@@ -30,7 +30,7 @@ export function createCodeActions(documents: DiagnosedDocuments): vscode.CodeAct
       if (only && !only.contains(QuickFix) && !QuickFix.contains(only)) return [];
       const actions: vscode.CodeAction[] = [];
       for (const finding of findingsIn(diagnosed, range).slice(0, MAX_FINDINGS_SHOWN)) {
-        await hearEditor();
+        await processEditorEvents();
         // Whoever types on asks anew.
         if (token.isCancellationRequested || document.version !== diagnosed.version) return [];
         actions.push(...actionsFor(diagnosed, finding, diagnosticsOf(finding, context)));
@@ -41,7 +41,7 @@ export function createCodeActions(documents: DiagnosedDocuments): vscode.CodeAct
 }
 
 /** Lets in what the editor has sent meanwhile, such as the next letter. */
-function hearEditor(): Promise<void> {
+function processEditorEvents(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 

@@ -4,10 +4,10 @@ import type { EventLog } from '../event-log.ts';
 import { showInformation } from '../notification.ts';
 
 export function createHeldPrintOffer(log: EventLog): (count: number) => void {
-  let saidCount = 0;
+  let offeredCount = 0;
   return (count) => {
-    if (count <= saidCount) return;
-    saidCount = count;
+    if (count <= offeredCount) return;
+    offeredCount = count;
     const message =
       count === 1
         ? vscode.l10n.t('1 test print of an earlier run is held: it is sent only if you release it.')

@@ -138,9 +138,9 @@ function showRun(
   const title = host.devices
     ? vscode.l10n.t('Printing {0} to {1}', run.printer, device)
     : vscode.l10n.t('Simulating a print from {0} to {1}', run.printer, device);
-  return showProgress(title, (say, token) => {
+  return showProgress(title, (report, token) => {
     token.onCancellationRequested(() => run.controller.abort(new Error('cancelled')));
-    return print(request, run, { host, log, onHeld, say });
+    return print(request, run, { host, log, onHeld, report });
   });
 }
 
@@ -148,13 +148,13 @@ interface Listener {
   readonly onHeld: (count: number) => void;
   readonly host: PrintHost;
   readonly log: EventLog;
-  readonly say: (message: string) => void;
+  readonly report: (message: string) => void;
 }
 
 async function print(
   { target, sender: { planned }, choice, onlyTo, keepTrying = false }: PrintRequest,
   { controller }: Run,
-  { host, log, say, onHeld }: Listener,
+  { host, log, report, onHeld }: Listener,
 ): Promise<PlannedPrintResult> {
   const engine = await host.engine();
   const makePage = (kind: string) => {
@@ -181,9 +181,9 @@ async function print(
     signal: controller.signal,
     onEvent: (event) => {
       log.event(event);
-      say(event.message);
+      report(event.message);
     },
-    onProgress: (bytesSent, byteCount) => say(vscode.l10n.t('{0} of {1} bytes', bytesSent, byteCount)),
+    onProgress: (bytesSent, byteCount) => report(vscode.l10n.t('{0} of {1} bytes', bytesSent, byteCount)),
   });
 }
 

@@ -156,9 +156,9 @@ describe('platen queue', () => {
       const asked = await at.queue(['release', id], false);
       assert.match(asked.questions[0] ?? '', /may have been printed already\. Print to 127/);
       assert.equal(at.sink.jobs.length, 1);
-      const said = await at.queue(['release', id, '--yes', '--format', 'json']);
-      assert.match(said.notes, /may have been printed already\.\n/);
-      assert.equal((JSON.parse(said.out) as { outcome: string }).outcome, 'accepted');
+      const reported = await at.queue(['release', id, '--yes', '--format', 'json']);
+      assert.match(reported.notes, /may have been printed already\.\n/);
+      assert.equal((JSON.parse(reported.out) as { outcome: string }).outcome, 'accepted');
       assert.equal(at.sink.jobs.length, 2);
     });
   }

@@ -18,7 +18,7 @@ describe('file failure', () => {
   });
 
   it('leaves a sentence that was said already', () => {
-    const said = commandFailure(ExitCode.usage, 'said.');
-    assert.equal(inputFailure('x', said), said);
+    const reported = commandFailure(ExitCode.usage, 'said.');
+    assert.equal(inputFailure('x', reported), reported);
   });
 });

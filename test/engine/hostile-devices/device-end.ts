@@ -44,8 +44,8 @@ export class DeviceEnd {
   }
 
   /** Writes octets, or the characters of a text. */
-  async say(...said: readonly (number | string)[]): Promise<void> {
-    const parts = said.map((part) =>
+  async say(...reported: readonly (number | string)[]): Promise<void> {
+    const parts = reported.map((part) =>
       typeof part === 'number' ? Uint8Array.of(part) : Buffer.from(part, 'latin1'),
     );
     await this.#connection.write(new Uint8Array(Buffer.concat(parts)));

@@ -37,7 +37,7 @@ function assertSafe(device: HostileDevice, printed: Printed): void {
   assert.equal(printed.copies, device.copies, seen);
 }
 
-function assertSaid(device: HostileDevice, { events }: Printed): void {
+function assertReported(device: HostileDevice, { events }: Printed): void {
   const last = events.at(-1);
   assert.match(last?.message ?? '', device.words);
   assert.equal(last?.level, ['sent', 'accepted'].includes(device.outcome) ? 'info' : 'error');
@@ -59,7 +59,7 @@ describe('misbehaving devices', () => {
       it(`${nameOf(device)} -> ${device.outcome}, ${device.copies} cop${device.copies === 1 ? 'y' : 'ies'}`, async () => {
         const printed = await simulate(device);
         assertSafe(device, printed);
-        assertSaid(device, printed);
+        assertReported(device, printed);
         if (device.isDefinite) {
           assert.ok(printed.tookMs < 2000, `${printed.tookMs} ms`);
           assert.ok(printed.connectionCount <= 1);
@@ -140,7 +140,7 @@ describe('misbehaving devices', () => {
           if (device.outcome !== 'accepted') assert.notEqual(printed.outcome, 'accepted');
         } else {
           assertSafe(device, printed);
-          assertSaid(device, printed);
+          assertReported(device, printed);
         }
       });
     }

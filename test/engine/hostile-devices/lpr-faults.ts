@@ -11,31 +11,31 @@ const stages: Readonly<Record<'control-first' | 'data-first', readonly LpdStage[
 
 /** `no` says that it will not, `later` asks to try again, `drop` breaks off, `silence` says nothing. */
 const faults: Readonly<
-  Record<string, { kind: 'no' | 'later' | 'drop' | 'silence'; act: (device: DeviceEnd) => unknown }>
+  Record<string, { kind: 'no' | 'later' | 'drop' | 'silence'; applyDelivery: (device: DeviceEnd) => unknown }>
 > = {
-  'answers 1': { kind: 'no', act: (device) => device.say(1, 'no\n') },
+  'answers 1': { kind: 'no', applyDelivery: (device) => device.say(1, 'no\n') },
   'answers 1 and resets': {
     kind: 'no',
-    act: (device) =>
+    applyDelivery: (device) =>
       device
         .say(1)
         .then(() => device.sleep(50))
         .then(() => device.reset()),
   },
-  'answers 2': { kind: 'later', act: (device) => device.say(2, 'later\n') },
-  'answers 3': { kind: 'no', act: (device) => device.say(3) },
-  'answers 27': { kind: 'no', act: (device) => device.say(27) },
-  'answers in words': { kind: 'no', act: (device) => device.say('unknown printer\n') },
-  closes: { kind: 'drop', act: (device) => device.close() },
-  'half-closes': { kind: 'drop', act: (device) => device.halfClose() },
-  resets: { kind: 'drop', act: (device) => device.reset() },
-  'is silent': { kind: 'silence', act: () => undefined },
+  'answers 2': { kind: 'later', applyDelivery: (device) => device.say(2, 'later\n') },
+  'answers 3': { kind: 'no', applyDelivery: (device) => device.say(3) },
+  'answers 27': { kind: 'no', applyDelivery: (device) => device.say(27) },
+  'answers in words': { kind: 'no', applyDelivery: (device) => device.say('unknown printer\n') },
+  closes: { kind: 'drop', applyDelivery: (device) => device.close() },
+  'half-closes': { kind: 'drop', applyDelivery: (device) => device.halfClose() },
+  resets: { kind: 'drop', applyDelivery: (device) => device.reset() },
+  'is silent': { kind: 'silence', applyDelivery: () => undefined },
 };
 
 export function lprFaults(): HostileDevice[] {
   return (['control-first', 'data-first'] as const).flatMap((order) =>
     stages[order].flatMap((stage, position) =>
-      Object.entries(faults).map(([name, { kind, act }]): HostileDevice => {
+      Object.entries(faults).map(([name, { kind, applyDelivery }]): HostileDevice => {
         const isOut = position >= stages[order].indexOf('data-file');
         return {
           name: `${name} at the ${stage}, ${order}`,
@@ -43,7 +43,7 @@ export function lprFaults(): HostileDevice[] {
           async serve(device) {
             await serveLpd(device, {
               [stage]: async (end: DeviceEnd) => {
-                await act(end);
+                await applyDelivery(end);
                 await end.rest();
               },
             });

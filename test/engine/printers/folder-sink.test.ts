@@ -162,13 +162,13 @@ describe('folder-sink', () => {
       assert.equal(await store('invoice', job, '10.0.0.8'), undefined);
       assert.equal(await store('page', { host: 'desk7' }), undefined);
       assert.equal(await store('page', { host: 'desk7' }), undefined);
-      const twins = sink.receive({ from, queue: 'raw' });
+      const duplicates = sink.receive({ from, queue: 'raw' });
       for (let count = 0; count < 2; count += 1) {
-        const document = await twins.document();
+        const document = await duplicates.document();
         await document.write(Buffer.from('twin'));
         await document.close();
       }
-      await twins.complete(job);
+      await duplicates.complete(job);
       assert.deepEqual(again.slice(-2), [undefined, undefined]);
       await clock.sleep(3_601_000);
       assert.equal(await store('invoice', job), undefined);

@@ -7,7 +7,7 @@ import { errorCode } from '../../../src/engine/errors.ts';
 import { startReopeningListener } from '../../../src/engine/printers/reopening-listener.ts';
 
 /** What connecting comes to, in order: taken, or the code of the error. */
-async function playListener(environment: Environment): Promise<string[]> {
+async function runListener(environment: Environment): Promise<string[]> {
   const seen: string[] = [];
   const taken: Connection[] = [];
   const listener = await startReopeningListener(environment, { host: '127.0.0.1', port: 0 }, (connection) => {
@@ -48,12 +48,12 @@ const expected = ['taken', 'connection-refused', 'taken', 'taken', 'connection-r
 describe('reopening-listener', () => {
   it('refuses while it is shut, in memory', async () => {
     const environment = createSimulatedEnvironment({ seed: 1 });
-    assert.deepEqual(await environment.run(() => playListener(environment)), expected);
+    assert.deepEqual(await environment.run(() => runListener(environment)), expected);
     assert.equal(environment.network.listenerCount, 0);
   });
 
   it('refuses while it is shut, for real', async () => {
-    assert.deepEqual(await playListener(createNodeEnvironment()), expected);
+    assert.deepEqual(await runListener(createNodeEnvironment()), expected);
   });
 
   it('opens again once somebody else has left its address', async () => {

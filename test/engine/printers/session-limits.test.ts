@@ -6,7 +6,7 @@ import { limitSession, type SessionLimits } from '../../../src/engine/printers/s
 
 const limits: SessionLimits = { silenceMs: 100_000, behindMs: 50_000, totalMs: 1_000_000 };
 
-interface Play {
+interface Session {
   readonly limits?: Partial<SessionLimits>;
   /** What the client sends, and after how long it sends again. */
   readonly byteCount: number;
@@ -17,7 +17,7 @@ interface Play {
 }
 
 /** When the session ended, and why; at the latest after 3000 s. */
-async function play({ byteCount, everyMs, storingMs = 0, restarts, ...changes }: Play) {
+async function runSession({ byteCount, everyMs, storingMs = 0, restarts, ...changes }: Session) {
   const { clock, network, run } = createSimulatedEnvironment({ seed: 1 });
   return run(async () => {
     const accepted: Connection[] = [];
@@ -54,7 +54,7 @@ describe('session-limits', () => {
   const tooSlow = 'the client sent less than 100 bytes a second';
   const contended = { isContended: () => true };
   const alone = { isContended: () => false };
-  const cases: Record<string, [Play, why: string, seconds: number]> = {
+  const cases: Record<string, [Session, why: string, seconds: number]> = {
     'a client that says nothing more': [
       { byteCount: 100_000, everyMs: 3_000_000, limits: { behindMs: 200_000 } },
       'the client was silent for 100 s',
@@ -85,9 +85,9 @@ describe('session-limits', () => {
       3000,
     ],
   };
-  for (const [what, [play_, why, seconds]] of Object.entries(cases)) {
+  for (const [what, [session, why, seconds]] of Object.entries(cases)) {
     it(`${why === 'not cut off' ? 'leaves' : 'ends'} ${what}`, async () => {
-      const [reason, endedAfter] = await play(play_);
+      const [reason, endedAfter] = await runSession(session);
       assert.equal(reason, why);
       assert.ok(Math.abs(Number(endedAfter) - seconds) <= 10, `after ${endedAfter} s`);
     });

@@ -41,10 +41,10 @@ async function startDevice(environment: SimulatedEnvironment) {
   const request = { planned: { plan, virtual: undefined }, title: 'page', user: 'alice', timeoutMs: 5000 };
   return {
     sink,
-    print(world: Environment) {
-      const { id, folder } = newPrint(world, root);
+    print(environment: Environment) {
+      const { id, folder } = newPrint(environment, root);
       const { signal } = new AbortController();
-      return plannedPrint(world, {
+      return plannedPrint(environment, {
         ...request,
         document: chunksOf(text),
         spoolFolder: folder,
@@ -52,10 +52,10 @@ async function startDevice(environment: SimulatedEnvironment) {
         signal,
       });
     },
-    release(world: Environment, { folder, job }: LeftPrint) {
+    release(environment: Environment, { folder, job }: LeftPrint) {
       const { signal } = new AbortController();
       const heldJob = job?.id;
-      return plannedPrint(world, {
+      return plannedPrint(environment, {
         ...request,
         document: chunksOf(''),
         spoolFolder: folder,
@@ -221,9 +221,9 @@ describe('print spools', () => {
       [0, [1, 2], 3],
       [0.9999999, [999_999], 1],
     ] as const) {
-      const world = { ...environment, random: { next: () => drawn } };
+      const drawing = { ...environment, random: { next: () => drawn } };
       const there = others.map((other) => ({ id: other }));
-      assert.equal(newPrint(world, root, there).id, id);
+      assert.equal(newPrint(drawing, root, there).id, id);
     }
   });
 

@@ -35,8 +35,8 @@ function start() {
       onEvent: (event) => events.push(event),
       ...more,
     });
-  const told = () => events.map(({ source, id, message }) => `${source} ${id}: ${message}`);
-  return { environment, clock, spooler, events, submit, told, run: environment.run };
+  const reported = () => events.map(({ source, id, message }) => `${source} ${id}: ${message}`);
+  return { environment, clock, spooler, events, submit, reported, run: environment.run };
 }
 
 describe('spooler', () => {
@@ -138,19 +138,19 @@ describe('spooler', () => {
   }
 
   it('says what was not answered where the first attempt never ends', async () => {
-    const { clock, submit, told, run } = start();
+    const { clock, submit, reported, run } = start();
     const port = scriptPort(clock, [{ delivery: refused, afterMs: 60_000, step: 'print on queue raw' }]);
     const status = await run(() => submit(7, port, { timeoutMs: 10_000 }).rest());
     assert.equal(status.why, 'No answer to: print on queue raw.');
-    assert.deepEqual(told(), ['platen 0: Gave up after 10 s. Last: No answer to: print on queue raw.']);
+    assert.deepEqual(reported(), ['platen 0: Gave up after 10 s. Last: No answer to: print on queue raw.']);
   });
 
   it('gives up at the deadline with the last reason', async () => {
-    const { clock, submit, told, run } = start();
+    const { clock, submit, reported, run } = start();
     const port = scriptPort(clock, [{ delivery: refused, log: 'try' }]);
     await run(() => submit(7, port, { timeoutMs: 10_000 }).rest());
     assert.equal(clock.monotonicMs(), 10_000);
-    assert.deepEqual(told(), [
+    assert.deepEqual(reported(), [
       'script 0: try',
       'script 0: try',
       'script 0: try',
@@ -176,7 +176,7 @@ describe('spooler', () => {
 
   for (const isDeaf of [false, true]) {
     it(`cancels within a second ${isDeaf ? 'although the port does not listen' : 'while sending'}`, async () => {
-      const { clock, submit, told, run } = start();
+      const { clock, submit, reported, run } = start();
       const port = scriptPort(clock, [{ delivery: accepted, afterMs: 60_000, isDeaf }]);
       await run(async () => {
         const first = submit(7, port);
@@ -190,7 +190,7 @@ describe('spooler', () => {
         await second.rest();
       });
       assert.equal(port.mostAtOnce, 1, 'the next job waits until the port is really done');
-      assert.deepEqual(told(), [
+      assert.deepEqual(reported(), [
         'Print 13: Document 7, Test page owned by alice was deleted on Accounting.',
         'Print 10: Document 8, Test page owned by alice was accepted by Accounting via port LPR_ACCT. Size in bytes: 12.',
       ]);
@@ -276,7 +276,7 @@ describe('spooler', () => {
   for (const retryPolicy of ['once', 'keep-trying'] as const) {
     for (const [name, answer, expected, words] of once) {
       it(`sends a document once to a real device (${retryPolicy}): ${name}`, async () => {
-        const { clock, submit, told, run } = start();
+        const { clock, submit, reported, run } = start();
         const port = scriptPort(clock, [answer, { delivery: accepted }]);
         const status = await run(async () => {
           const job = submit(7, port, { timeoutMs: 30_000, retryPolicy });
@@ -286,7 +286,7 @@ describe('spooler', () => {
         assert.equal(`${status.state} ${status.outcome} ${status.bytesSent}`, expected);
         assert.equal(port.attempts.length, 1);
         assert.match(
-          told()
+          reported()
             .at(-1)
             ?.replace(/^\w+ \d+: /, '') ?? '',
           words,
@@ -304,22 +304,22 @@ describe('spooler', () => {
   });
 
   it('ends with a definite refusal at once, and says in no word that it will try again', async () => {
-    const { clock, submit, told, run } = start();
+    const { clock, submit, reported, run } = start();
     const events = [
       { source: 'LPR Print Monitor', id: 2004, level: 'warning', message: 'Will retry.' } as const,
     ];
     const port = scriptPort(clock, [{ delivery: { ...refused, events } as Delivery }]);
     const status = await run(() => submit(7, port, { timeoutMs: 30_000, retryPolicy: 'once' }).rest());
     assert.deepEqual([status.state, status.isTimedOut, clock.monotonicMs()], ['failed', false, 0]);
-    assert.deepEqual(told(), ['platen 0: Not sent: refused.']);
+    assert.deepEqual(reported(), ['platen 0: Not sent: refused.']);
   });
 
   it('says of a job that is out when its time is up what is known, as a warning', async () => {
-    const { clock, submit, told, events, run } = start();
+    const { clock, submit, reported, events, run } = start();
     const whenAborted: Delivery = { outcome: 'sent', bytesSent: 12, next: 'cancelled', why: 'It is silent.' };
     const port = scriptPort(clock, [{ delivery: accepted, afterMs: 60_000, whenAborted, step: 'document' }]);
     await run(() => submit(7, port, { timeoutMs: 10_000 }).rest());
-    assert.deepEqual(told(), [
+    assert.deepEqual(reported(), [
       'platen 0: Not confirmed within 10 s. It is silent.',
       'Print 10: Document 7, Test page owned by alice was sent to Accounting via port LPR_ACCT, and nothing confirmed that it printed. Size in bytes: 12.',
     ]);
@@ -344,7 +344,7 @@ describe('spooler', () => {
   });
 
   it('keeps what is left of a deadline while a job is held, and counts on when it is released', async () => {
-    const { clock, submit, told, run } = start();
+    const { clock, submit, reported, run } = start();
     const port = scriptPort(clock, [{ delivery: refused }]);
     await run(async () => {
       const job = submit(1, port, { timeoutMs: 10_000 });
@@ -357,7 +357,7 @@ describe('spooler', () => {
       assert.deepEqual([status.state, status.isTimedOut], ['failed', true]);
       assert.equal(clock.monotonicMs(), 110_000);
     });
-    assert.equal(told().at(-1), 'platen 0: Gave up after 10 s. Last: refused.');
+    assert.equal(reported().at(-1), 'platen 0: Gave up after 10 s. Last: refused.');
     assert.equal(clock.pendingTimerCount, 0);
   });
 

@@ -138,15 +138,15 @@ describe('planned print', () => {
 
   it('goes through memory, with the source ports of the file, where low ports are not allowed', async () => {
     const environment = createSimulatedEnvironment({ seed: 1, network: { mayBindBelow: 1024 } });
-    const told: string[] = [];
+    const reported: string[] = [];
     const sourcePorts = { min: 721, max: 731 };
     const strict = setup('lpd', { acceptsSourcePorts: 'rfc1179' });
     const result = await print(environment, planFor({ sourcePorts, tcpPort: 0 }), strict, {
-      onEvent: ({ message }) => told.push(message),
+      onEvent: ({ message }) => reported.push(message),
     });
     assert.equal(result.outcome, 'accepted');
-    assert.match(told[0] ?? '', /over connections in memory/);
-    assert.equal(result.events[0]?.message, told[0]);
+    assert.match(reported[0] ?? '', /over connections in memory/);
+    assert.equal(result.events[0]?.message, reported[0]);
     const port = result.received[0]?.from.port ?? 0;
     assert.ok(port >= 721 && port <= 731, `${port}`);
   });

@@ -66,11 +66,11 @@ function start(answers: readonly ScriptedAnswer[]) {
 describe('test print', () => {
   it('prints, tells what happened, and clears away', async () => {
     const { disk, print, assertNothingLeft, run } = start([{ delivery: accepted, afterMs: 1500, log: 'hm' }]);
-    const told: string[] = [];
+    const reported: string[] = [];
     const progress: string[] = [];
     const result = await run(() =>
       print({
-        onEvent: ({ source, id }) => told.push(`${source} ${id}`),
+        onEvent: ({ source, id }) => reported.push(`${source} ${id}`),
         onProgress: (bytesSent, byteCount) => progress.push(`${bytesSent}/${byteCount}`),
       }),
     );
@@ -78,10 +78,10 @@ describe('test print', () => {
     assert.equal(result.bytes, 12);
     assert.equal(result.durationSeconds, 1.5);
     assert.equal(result.summary, 'Accepted: 10.20.0.11:515 acknowledged all 12 bytes on queue raw.');
-    assert.deepEqual(told, ['script 0', 'Print 10']);
+    assert.deepEqual(reported, ['script 0', 'Print 10']);
     assert.deepEqual(
       result.events.map(({ source, id }) => `${source} ${id}`),
-      told,
+      reported,
     );
     assert.ok(result.events.every(({ job, port }) => job !== undefined && port === 'LPR_ACCT'));
     assert.deepEqual(progress, ['12/12']);

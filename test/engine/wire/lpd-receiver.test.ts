@@ -1,6 +1,6 @@
 /** The receiving machine plays every transcript whole, byte by byte, and with each chunk boundary moved. */
 import assert from 'node:assert/strict';
-import { bytesFrom, playReceiver, readTranscripts } from './lpd-transcript.ts';
+import { bytesFrom, readTranscripts, runReceiver } from './lpd-transcript.ts';
 
 const controlFile = 'Hh\nPp\nldfA1h\n';
 const announced = `\x02raw\n\x02${controlFile.length} cfA1h\n${controlFile}\0`;
@@ -14,14 +14,14 @@ describe('lpd-receiver', () => {
       const lines = transcript.lines.filter((line) => line.from === 'client').map((line) => line.bytes);
       const bytes = [...input].map((byte) => Uint8Array.of(byte));
       for (const chunks of [lines, [input], bytes]) {
-        assert.deepEqual(playReceiver(chunks, transcript.clientEnds), expected);
+        assert.deepEqual(runReceiver(chunks, transcript.clientEnds), expected);
       }
     });
 
     it(`plays ${transcript.name} cut in two at any byte`, () => {
       for (let at = 1; at < input.length; at += 1) {
         const chunks = [input.subarray(0, at), input.subarray(at)];
-        assert.deepEqual(playReceiver(chunks, transcript.clientEnds), expected, `cut at ${at}`);
+        assert.deepEqual(runReceiver(chunks, transcript.clientEnds), expected, `cut at ${at}`);
       }
     });
   }
@@ -50,7 +50,7 @@ describe('lpd-receiver', () => {
   ];
   for (const [what, input, codes] of refused) {
     it(`refuses ${what} and closes`, () => {
-      const { answers, seen } = playReceiver([Buffer.from(input, 'latin1')], false);
+      const { answers, seen } = runReceiver([Buffer.from(input, 'latin1')], false);
       assert.match(answers.join(''), codes);
       assert.equal(seen.at(-1), 'closed');
       assert.ok(!seen.some((line) => line.startsWith('job ')));
@@ -68,7 +68,7 @@ describe('lpd-receiver', () => {
   ];
   for (const [what, input, why] of lost) {
     it(`gives up ${what}`, () => {
-      const { seen } = playReceiver([Buffer.from(input, 'latin1')], true);
+      const { seen } = runReceiver([Buffer.from(input, 'latin1')], true);
       assert.match(seen.at(-1) ?? '', why);
       assert.ok(!seen.some((line) => line.startsWith('job ')));
     });
@@ -76,7 +76,7 @@ describe('lpd-receiver', () => {
 
   it('takes 52 data files and refuses the next', () => {
     const files = Array.from({ length: 53 }, (_, index) => `\x031 df${index}\nx\0`).join('');
-    const { answers } = playReceiver([Buffer.from(`\x02raw\n${files}`, 'latin1')], false);
+    const { answers } = runReceiver([Buffer.from(`\x02raw\n${files}`, 'latin1')], false);
     assert.equal(answers.join(''), `0${'00'.repeat(52)}1`);
   });
 
@@ -89,7 +89,7 @@ describe('lpd-receiver', () => {
   ];
   for (const [what, chunks, clientEnds, documents] of zero) {
     it(`after a count of 0 takes ${what}`, () => {
-      const played = playReceiver(
+      const played = runReceiver(
         chunks.map((chunk) => Buffer.from(chunk, 'latin1')),
         clientEnds,
       );
@@ -105,7 +105,7 @@ describe('lpd-receiver', () => {
   }
 
   it('makes no job of a count of 0 and an end without a byte', () => {
-    const { seen } = playReceiver([Buffer.from(`${announced}\x030 dfA1h\n`, 'latin1')], true);
+    const { seen } = runReceiver([Buffer.from(`${announced}\x030 dfA1h\n`, 'latin1')], true);
     assert.match(seen.at(-1) ?? '', /^abandoned the connection ended after 0 bytes/);
   });
 
@@ -113,7 +113,7 @@ describe('lpd-receiver', () => {
     const name = '../../etc/passwd';
     const control = `Hh\nPp\nl${name}\n`;
     const input = `\x02raw\n\x02${control.length} cfA1h\n${control}\0\x031 ${name}\nx\0`;
-    assert.deepEqual(playReceiver([Buffer.from(input, 'latin1')], true).seen, [
+    assert.deepEqual(runReceiver([Buffer.from(input, 'latin1')], true).seen, [
       'document x',
       'job raw user=p format=l copies=1',
     ]);
@@ -126,8 +126,8 @@ describe('lpd-receiver', () => {
         state = (state * 1103515245 + 12345) % 2147483648;
         return (state >> 8) % 5;
       });
-      playReceiver([noise], true);
-      playReceiver([Buffer.concat([Buffer.from(announced, 'latin1'), noise])], true);
+      runReceiver([noise], true);
+      runReceiver([Buffer.concat([Buffer.from(announced, 'latin1'), noise])], true);
     }
   });
 });

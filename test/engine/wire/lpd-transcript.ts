@@ -40,7 +40,7 @@ export function bytesFrom(transcript: Transcript, side: 'client' | 'server'): Ui
 }
 
 /** Feeds the client's chunks; returns what the server would have written and what came of the job. */
-export function playReceiver(
+export function runReceiver(
   chunks: readonly Uint8Array[],
   clientEnds: boolean,
 ): { answers: Uint8Array; seen: string[] } {

@@ -10,16 +10,17 @@ function clientOf(id: string) {
 }
 
 describe('lpr-clients', () => {
-  const rhythms: [family: keyof typeof lprClients, rhythm: 'retry' | 'refusedRetry', seconds: number[]][] = [
-    ['windows', 'retry', [4, 4, 4, 4, 4, 4, 4]],
-    ['windows', 'refusedRetry', [4, 4, 4, 4]],
-    ['cups', 'retry', [5, 10, 15, 20, 25, 30, 30]],
-    ['cups', 'refusedRetry', [30, 30]],
-    ['lprng', 'retry', [10, 20, 40, 60, 60]],
-  ];
-  for (const [family, rhythm, expected] of rhythms) {
-    it(`${family} waits ${expected.join(', ')} s (${rhythm})`, () => {
-      const found = expected.map((_, index) => retrySeconds(lprClients[family][rhythm], index + 1));
+  const backoffs: [family: keyof typeof lprClients, backoff: 'retry' | 'refusedRetry', seconds: number[]][] =
+    [
+      ['windows', 'retry', [4, 4, 4, 4, 4, 4, 4]],
+      ['windows', 'refusedRetry', [4, 4, 4, 4]],
+      ['cups', 'retry', [5, 10, 15, 20, 25, 30, 30]],
+      ['cups', 'refusedRetry', [30, 30]],
+      ['lprng', 'retry', [10, 20, 40, 60, 60]],
+    ];
+  for (const [family, backoff, expected] of backoffs) {
+    it(`${family} waits ${expected.join(', ')} s (${backoff})`, () => {
+      const found = expected.map((_, index) => retrySeconds(lprClients[family][backoff], index + 1));
       assert.deepEqual(found, expected);
     });
   }

@@ -51,7 +51,7 @@ describe('folder symbol', () => {
 
   it('is found in other files however they write it', () => {
     const found = (host: string, text: string): number =>
-      definitionsElsewhere([{ uri: 'file:///site/a', text }], { host, share: undefined, askedBy: 'port' })
+      definitionsElsewhere([{ uri: 'file:///site/a', text }], { host, share: undefined, requestedBy: 'port' })
         .length;
     for (const [host, name] of [
       ['print01', 'PRINT01'],

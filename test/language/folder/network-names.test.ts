@@ -59,7 +59,7 @@ describe('network names', () => {
       "Accounting": { "server": "PRINT01", "share": "ACCT", "formerShares": ["OLD"], "name": "HP 4" },
       "On a node": { "server": "NODE", "share": "LAB" }
     } }`).site;
-  for (const [host, share, askedBy, expected] of [
+  for (const [host, share, requestedBy, expected] of [
     ['print01', undefined, 'port', 'PRINT01 by key'],
     ['SPOOL.corp.example', undefined, 'client', 'PRINT01 by name'],
     ['PRN', undefined, 'client', 'PRINT01 by alias'],
@@ -73,8 +73,8 @@ describe('network names', () => {
     ['vs', 'lab', 'port', undefined],
     ['elsewhere', 'acct', 'client', undefined],
   ] as const) {
-    it(`of ${host}${share ? `, ${share}` : ''} for a ${askedBy}: ${expected ?? 'nothing'}`, () => {
-      const named = namedIn(site, { host, share, askedBy });
+    it(`of ${host}${share ? `, ${share}` : ''} for a ${requestedBy}: ${expected ?? 'nothing'}`, () => {
+      const named = namedIn(site, { host, share, requestedBy });
       assert.equal(named && `${named.entry.id} by ${named.by}`, expected);
       assert.equal(named?.name, expected && (share ?? host));
     });

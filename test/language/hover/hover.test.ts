@@ -105,9 +105,9 @@ describe('hover', () => {
       assert.ok(found);
       assert.equal(text.slice(found.span.start, found.span.end), over);
       for (const words of says) {
-        const isSaid =
+        const isStated =
           typeof words === 'string' ? found.markdown.includes(words) : words.test(found.markdown);
-        assert.ok(isSaid, `${words} in:\n${found.markdown}`);
+        assert.ok(isStated, `${words} in:\n${found.markdown}`);
       }
     });
   }

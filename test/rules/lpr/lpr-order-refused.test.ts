@@ -54,7 +54,7 @@ describe('lpr-order-refused', () => {
   });
 
   const wants = (order: string): string => `"acceptsOrder": "${order}"`;
-  for (const [name, text, mended] of [
+  for (const [name, text, fixed] of [
     ['the port', site(''), [site(', "order": "data-first"')]],
     [
       'the URI',
@@ -70,7 +70,7 @@ describe('lpr-order-refused', () => {
     it(`mends ${name}`, () =>
       assert.deepEqual(
         offeredFixes(text, 'lpr-order-refused').map((fix) => fix.text),
-        mended,
+        fixed,
       ));
   }
 });

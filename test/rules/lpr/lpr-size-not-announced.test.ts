@@ -50,7 +50,7 @@ describe('lpr-size-not-announced', () => {
 } }`,
   });
 
-  for (const [name, text, mended] of [
+  for (const [name, text, fixed] of [
     [
       'byte counting',
       port(', "monitor": "standard-tcpip", "byteCounting": "off"'),
@@ -61,7 +61,7 @@ describe('lpr-size-not-announced', () => {
     it(`mends ${name}`, () =>
       assert.deepEqual(
         offeredFixes(text, 'lpr-size-not-announced').map(({ safe, text }) => [safe, text]),
-        [[true, mended]],
+        [[true, fixed]],
       ));
   }
 });

@@ -66,10 +66,10 @@ describe('port-snmp-mismatch', () => {
 
   it('repeats no community name', () => {
     const text = site(', "snmp": { "community": "hush" }', ', "snmp": { "community": "secret" }');
-    const said = JSON.stringify(
+    const reported = JSON.stringify(
       diagnose(text, defaultSettings).findings.map(({ message, related }) => [message, related]),
     );
-    assert.match(said, /community/);
-    assert.doesNotMatch(said, /hush|secret/);
+    assert.match(reported, /community/);
+    assert.doesNotMatch(reported, /hush|secret/);
   });
 });

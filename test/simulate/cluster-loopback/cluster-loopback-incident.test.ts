@@ -15,7 +15,7 @@ import type { IncidentRun } from '../../../src/simulate/incident.ts';
 import { explainSubject } from '../../../src/simulate/incident-explanation.ts';
 import { replayIncident } from '../../../src/simulate/replay.ts';
 import { replayText } from '../../../src/simulate/replay-text.ts';
-import { MENDED_WIN32SPL } from '../../../src/site/connections/connection-target.ts';
+import { FIXED_WIN32SPL } from '../../../src/site/connections/connection-target.ts';
 import { createSite } from '../../../src/site/site.ts';
 
 const example = readFileSync(join(root, 'examples/incidents/kb822553.printers.jsonc'), 'utf8');
@@ -234,7 +234,7 @@ describe('incident kb822553', () => {
   });
 
   it('is fixed by Win32spl.dll 5.2.3790.54 and later, not by any older one', async () => {
-    for (const [version, isMended] of [
+    for (const [version, isFixed] of [
       ['5.2.3790.0', false],
       ['5.2.3790.53', false],
       ['5.2.3790.54', true],
@@ -242,7 +242,7 @@ describe('incident kb822553', () => {
     ] as const) {
       const server = `"system": "windows-server-2003", "fileVersions": { "win32spl.dll": "${version}" }`;
       const result = await run(site({ path: '//VS/OLD', n1: server }));
-      assert.equal(figure(result, first) === 'never', isMended, version);
+      assert.equal(figure(result, first) === 'never', isFixed, version);
     }
   });
 
@@ -254,15 +254,15 @@ describe('incident kb822553', () => {
     const [found] = diagnose(fixedCluster, defaultSettings).findings;
     assert.equal(
       found?.fixes[0]?.title,
-      `State Win32spl.dll ${MENDED_WIN32SPL}, once it is installed and the server was restarted`,
+      `State Win32spl.dll ${FIXED_WIN32SPL}, once it is installed and the server was restarted`,
     );
     const text = explainSubject('kb822553') ?? '';
     assert.ok(text.includes('The server runs the new file after a restart.'));
     assert.deepEqual(
       text.split('\n').filter((line) => line.includes('Win32spl.dll |')),
       [
-        `| 32-bit | Win32spl.dll | ${MENDED_WIN32SPL} | 93,696 bytes | 2003-06-11 22:44 UTC |`,
-        `| 64-bit | Win32spl.dll | ${MENDED_WIN32SPL} | 274,944 bytes | 2003-06-11 22:36 UTC |`,
+        `| 32-bit | Win32spl.dll | ${FIXED_WIN32SPL} | 93,696 bytes | 2003-06-11 22:44 UTC |`,
+        `| 64-bit | Win32spl.dll | ${FIXED_WIN32SPL} | 274,944 bytes | 2003-06-11 22:36 UTC |`,
       ],
     );
   });

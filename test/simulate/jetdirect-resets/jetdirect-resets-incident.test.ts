@@ -113,13 +113,13 @@ describe('q129007-incident', () => {
 
   it('says in a state entry what is not the file’s own: times, defaults, TCP in the place of DLC', async () => {
     const { entries } = await run(configOf({ JD: { device: 'dlc://0060b0a1b2c3' } }), 'JD');
-    const said = entries
+    const reported = entries
       .filter(({ kind }) => kind === 'state')
       .map(({ text }) => text)
       .join('\n');
-    assert.match(said, /DLC, which no TCP\/IP stack speaks, goes over TCP here/);
-    assert.match(said, /Both times are ours: Q129007 gives none/);
-    assert.match(said, /ours: job-based mode, 120 jobs an hour, one job at a time, one page a job/);
+    assert.match(reported, /DLC, which no TCP\/IP stack speaks, goes over TCP here/);
+    assert.match(reported, /Both times are ours: Q129007 gives none/);
+    assert.match(reported, /ours: job-based mode, 120 jobs an hour, one job at a time, one page a job/);
   });
 
   it('runs alike on every system of the article', async () => {
@@ -150,9 +150,9 @@ describe('q129007-incident', () => {
       ['windows-2000', undefined],
     ] as const) {
       const { entries } = await run(configOf({ JD: jobBased }, system), 'JD');
-      const said = entries.find(({ text }) => text.includes('sets the connection type in'));
-      if (dialog) assert.match(said?.text ?? '', dialog);
-      else assert.equal(said, undefined);
+      const reported = entries.find(({ text }) => text.includes('sets the connection type in'));
+      if (dialog) assert.match(reported?.text ?? '', dialog);
+      else assert.equal(reported, undefined);
     }
   });
 

@@ -57,7 +57,7 @@ function run(variant: Variant, options: Partial<RunOptions> = {}): Promise<Incid
 }
 
 /** The assumptions that a replay shows, each with how many of its jobs printed as written and, with a fix, then. */
-async function worldsOf(variant: Variant) {
+async function assumptionsOf(variant: Variant) {
   const result = await replayIncident(configOf(variant), q249017, { seed: 1 });
   assert.ok('replay' in result);
   const { open, finding, fixed } = result.replay;
@@ -413,7 +413,7 @@ describe('Q249017 incident', () => {
   ];
   for (const [title, variant, fact, cases] of open) {
     it(`shows all assumptions where the file leaves open ${title}`, async () => {
-      const assumptions = await worldsOf(variant);
+      const assumptions = await assumptionsOf(variant);
       assert.deepEqual([assumptions.fact, assumptions.cases], [fact, cases]);
       assert.equal(assumptions.text.includes(`The file does not say ${fact}, so `), fact !== undefined);
     });
@@ -425,7 +425,7 @@ describe('Q249017 incident', () => {
     assert.ok(longestWait(wide) > 60 && eventCount(wide) > 0);
     const narrow = await run(base, { assumption: 'rfc1179' });
     assert.deepEqual([printed(narrow), eventCount(narrow)], [submitted(narrow), 0]);
-    const { cases, text } = await worldsOf(base);
+    const { cases, text } = await assumptionsOf(base);
     assert.deepEqual(cases, [
       ['reserved', false, undefined],
       ['rfc1179', true, undefined],

@@ -4,7 +4,7 @@ import { readConfig } from '../../../src/format/read-config.ts';
 import {
   describedFactsOf,
   describedFactsPath,
-  speaksFor,
+  isReportedOn,
 } from '../../../src/site/devices/described-devices.ts';
 import { siteOf } from '../site-of.ts';
 
@@ -40,7 +40,7 @@ describe('described devices', () => {
 }`);
     const speakers = (fact: 'maxConnections' | 'pagesPerMinute'): string[] =>
       [...site.config.devices.values()]
-        .filter((device) => device[fact] && speaksFor(site, device, fact))
+        .filter((device) => device[fact] && isReportedOn(site, device, fact))
         .map(({ id }) => id);
     assert.deepEqual(speakers('maxConnections'), ['first', 'somewhere']);
     assert.deepEqual(speakers('pagesPerMinute'), ['first', 'second']);

@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import {
   raisesNoFinding,
-  systemThatCannotBeTold,
+  systemThatCannotSet,
 } from '../../../src/site/source-ports/settable-source-ports.ts';
 import { portOf, siteOf } from '../site-of.ts';
 
@@ -16,7 +16,7 @@ function port(system: string, more = '', volume = '') {
 }
 
 describe('settable source ports', () => {
-  for (const [system, min, max, canBeTold] of [
+  for (const [system, min, max, canBeSet] of [
     ['windows-nt-4.0-sp2', 721, 731, false],
     ['windows-nt-4.0-sp2', 512, 1023, true],
     ['windows-2000', 721, 731, true],
@@ -30,8 +30,8 @@ describe('settable source ports', () => {
     ['lprng-3.8', 600, 700, true],
     ['other', 600, 700, true],
   ] as const) {
-    it(`${system} ${canBeTold ? 'can' : 'cannot'} be told ${min}-${max}`, () => {
-      assert.equal(systemThatCannotBeTold(...port(system), { min, max })?.id, canBeTold ? undefined : system);
+    it(`${system} ${canBeSet ? 'can' : 'cannot'} be told ${min}-${max}`, () => {
+      assert.equal(systemThatCannotSet(...port(system), { min, max })?.id, canBeSet ? undefined : system);
     });
   }
 

@@ -25,7 +25,7 @@ const site = siteOf(`{
   },
   "virtualPrinters": { "lab": { "kind": "lpd" }, "strict": { "kind": "lpd", "acceptsSourcePorts": "rfc1179" }, "list": { "kind": "lpd", "acceptsSourcePorts": ["1024-65535", "721-731"] } }
 }`);
-const told = (range: PortRange | undefined) => range && describePortRange(range);
+const reported = (range: PortRange | undefined) => range && describePortRange(range);
 
 describe('source ports', () => {
   it('matter to ports that send LPR', () => {
@@ -36,7 +36,7 @@ describe('source ports', () => {
   });
 
   it('are what is written, where that is a range', () => {
-    const written = ['lpr', 'tcp lpr', 'raw'].map((id) => told(writtenSourcePorts(portOf(site, id))));
+    const written = ['lpr', 'tcp lpr', 'raw'].map((id) => reported(writtenSourcePorts(portOf(site, id))));
     assert.deepEqual(written, ['721-725', undefined, undefined]);
   });
 
@@ -55,7 +55,7 @@ describe('source ports', () => {
     it(`are by default ${expected ?? 'unknown'} for "${id}" on ${system}`, () => {
       const known = findSystem(system);
       assert.ok(known);
-      assert.equal(told(defaultSourcePorts(site, portOf(site, id), known)), expected);
+      assert.equal(reported(defaultSourcePorts(site, portOf(site, id), known)), expected);
     });
   }
 

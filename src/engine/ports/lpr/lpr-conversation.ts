@@ -64,8 +64,8 @@ const closingNul = new Uint8Array(1);
 type Break = 'stalled' | 'document-changed' | { readonly unreadable: string };
 
 /** Runs until the job is accepted, refused or lost. Leaves closing to the caller. */
-export async function converse(talk: LprConversation): Promise<LprEnding> {
-  const { connection, sender, listener, watchdog, clock } = talk;
+export async function converse(conversation: LprConversation): Promise<LprEnding> {
+  const { connection, sender, listener, watchdog, clock } = conversation;
   const oddities = new Set<string>();
   let peer: 'open' | 'ended' | 'broken' = 'open';
   let wake = () => {};
@@ -112,7 +112,7 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
   }
 
   async function write(bytes: Uint8Array, meaning: string): Promise<void> {
-    watchdog.expectWithin(talk.dataTimeoutMs);
+    watchdog.expectWithin(conversation.dataTimeoutMs);
     isWriting = true;
     await connection.write(bytes);
     isWriting = false;
@@ -120,7 +120,10 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
   }
 
   async function sendDocument(byteCount: number): Promise<Break | undefined> {
-    const reader = new DocumentReader(talk.document, { closing: closingNul, shared: talk.buffer });
+    const reader = new DocumentReader(conversation.document, {
+      closing: closingNul,
+      shared: conversation.buffer,
+    });
     while (reader.byteCount < byteCount) {
       let chunk: Uint8Array;
       try {
@@ -133,7 +136,8 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
       if (!begun) listener.documentBegins();
       begun = true;
       sender.begin();
-      const isHeldBack = talk.isCareful && byteCount > shortDocumentBytes && reader.byteCount === byteCount;
+      const isHeldBack =
+        conversation.isCareful && byteCount > shortDocumentBytes && reader.byteCount === byteCount;
       if (isHeldBack) {
         await write(chunk.subarray(0, -heldBackBytes), 'document');
         bytesSent = byteCount - 1;
@@ -172,7 +176,7 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
       if (step.kind === 'accepted' || step.kind === 'refused') break;
       if (step.kind === 'await-answer') {
         await awaitAnswer(step.stage);
-      } else if (talk.isCareful && quietBefore !== step.stage && isWorthQuiet(step)) {
+      } else if (conversation.isCareful && quietBefore !== step.stage && mayBeRejected(step)) {
         quietBefore = step.stage;
         await becomeQuiet();
       } else if (step.kind === 'send') {
@@ -192,7 +196,7 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
   }
 
   async function awaitAnswer(stage: LpdStage): Promise<void> {
-    watchdog.expectWithin(talk.answerTimeoutMs);
+    watchdog.expectWithin(conversation.answerTimeoutMs);
     const startMs = clock.monotonicMs();
     await until(() => sender.status !== 'waiting');
     if (stage !== 'queue') slowestAnswerMs = Math.max(slowestAnswerMs, clock.monotonicMs() - startMs);
@@ -242,11 +246,18 @@ export async function converse(talk: LprConversation): Promise<LprEnding> {
   }
   const serverEnded = !endedHere && peer !== 'open' && watchdog.reason === undefined;
   const allSent = sender.isAllSent;
-  return { bytesSent, begun, allSent, serverEnded, oddities: [...oddities], ...conclude(talk, broken, peer) };
+  return {
+    bytesSent,
+    begun,
+    allSent,
+    serverEnded,
+    oddities: [...oddities],
+    ...conclude(conversation, broken, peer),
+  };
 }
 
 /** Once the document begins nothing may be tried again, and what acknowledges the last file is what is claimed. */
-function isWorthQuiet(step: LpdSenderStep & { readonly last: boolean }): boolean {
+function mayBeRejected(step: LpdSenderStep & { readonly last: boolean }): boolean {
   return step.kind === 'send-document' || step.last;
 }
 
@@ -256,8 +267,8 @@ type Conclusion = LprEnding extends infer Ending
     : never
   : never;
 
-function conclude(talk: LprConversation, broken: Break | undefined, peer: string): Conclusion {
-  const { sender, watchdog } = talk;
+function conclude(conversation: LprConversation, broken: Break | undefined, peer: string): Conclusion {
+  const { sender, watchdog } = conversation;
   const { stage, isDoubtful, noise } = sender;
   const step = sender.step();
   if (step.kind === 'refused') return { kind: 'refused', refusal: step.refusal };

@@ -3,12 +3,12 @@ import {
   type LprClient,
   lprClientOf,
   lprClients,
-  type RetryRhythm,
+  type RetryBackoff,
   retrySeconds,
 } from '../../../knowledge/lpr/lpr-clients.ts';
 import { findSystem } from '../../../knowledge/systems.ts';
 import type { EventDialect, PrintPlan } from '../../../model/print-plan.ts';
-import type { TryTrouble } from '../failed-try.ts';
+import type { TryFailure } from '../failed-try.ts';
 
 export interface LprDialect {
   readonly source: string;
@@ -20,14 +20,14 @@ export interface LprDialect {
   /** After so long without a connection the job waits for a person; undefined tries for ever. */
   readonly popupAfterMs: number | undefined;
   /** The wait before the next attempt; `attemptCount` is how many have failed in a row, this one included. */
-  retryAfterMs(trouble: TryTrouble, attemptCount: number): number;
+  retryAfterMs(failure: TryFailure, attemptCount: number): number;
   /** Whether the job waits for a person after this answer, sent instead of 0 at the given point. */
   holdsAfter(code: number, point: 'command' | 'body'): boolean;
-  words(trouble: TryTrouble, place: { queue: string; host: string; seconds: number }): string;
+  words(failure: TryFailure, place: { queue: string; host: string; seconds: number }): string;
 }
 
 /** Ours, where no system is stated: nothing is retried but what passes, so that one pace does for all of it. */
-const everyFiveSeconds: RetryRhythm = { firstSeconds: 5, growth: 'none', longestSeconds: 5 };
+const everyFiveSeconds: RetryBackoff = { firstSeconds: 5, growth: 'none', longestSeconds: 5 };
 const ourClient: LprClient = {
   retry: everyFiveSeconds,
   refusedRetry: everyFiveSeconds,
@@ -46,7 +46,7 @@ export const lprDialects: Readonly<Record<EventDialect, LprDialect>> = {
     id: 2004,
     ...timingsOf(lprClients.windows),
     holdsAfter: () => false,
-    words: (_trouble, { queue, host }) =>
+    words: (_failure, { queue, host }) =>
       `Printer ${queue} on host ${host} is rejecting our request. Will retry until it accepts the request or the job is cancelled.`,
   },
   cups: {
@@ -55,10 +55,10 @@ export const lprDialects: Readonly<Record<EventDialect, LprDialect>> = {
     ...timingsOf(lprClients.cups),
     // A refused command fails the backend at once; a refused file is sent again. 2 is LPRng's "try later".
     holdsAfter: (code, point) => point === 'command' && code !== 2,
-    words(trouble) {
-      if (trouble === 'busy') return 'The printer is in use.';
-      if (trouble === 'unreachable') return 'The printer is unreachable at this time.';
-      return trouble === 'ports-used-up' ? 'Unable to reserve port.' : 'The printer did not accept the job.';
+    words(failure) {
+      if (failure === 'busy') return 'The printer is in use.';
+      if (failure === 'unreachable') return 'The printer is unreachable at this time.';
+      return failure === 'ports-used-up' ? 'Unable to reserve port.' : 'The printer did not accept the job.';
     },
   },
   lprng: {
@@ -67,15 +67,15 @@ export const lprDialects: Readonly<Record<EventDialect, LprDialect>> = {
     ...timingsOf(lprClients.lprng),
     // 1 stops the queue, 3 is a bad job; 2 asks to try later (lp.h).
     holdsAfter: (code) => code === 1 || code === 3,
-    words: (trouble, { queue, host, seconds }) =>
-      `${trouble === 'refused' ? `${queue}@${host} refused the job` : `cannot send to ${queue}@${host}`}; sleeping ${seconds} secs before retry.`,
+    words: (failure, { queue, host, seconds }) =>
+      `${failure === 'refused' ? `${queue}@${host} refused the job` : `cannot send to ${queue}@${host}`}; sleeping ${seconds} secs before retry.`,
   },
   platen: {
     source: 'platen',
     id: 0,
     ...timingsOf(ourClient),
     holdsAfter: (code) => code !== 2,
-    words: (_trouble, { seconds }) => `Next try in ${seconds} s:`,
+    words: (_failure, { seconds }) => `Next try in ${seconds} s:`,
   },
 };
 
@@ -107,7 +107,7 @@ function timingsOf(client: LprClient): LprTimings {
     dataTimeoutMs: dataTimeoutSeconds * 1000,
     connectTimeoutMs: inMs(connectTimeoutSeconds),
     popupAfterMs: inMs(popupAfterSeconds),
-    retryAfterMs: (trouble, attemptCount) => retrySeconds(rhythmFor(client, trouble), attemptCount) * 1000,
+    retryAfterMs: (failure, attemptCount) => retrySeconds(backoffFor(client, failure), attemptCount) * 1000,
   };
 }
 
@@ -115,7 +115,7 @@ function inMs(seconds: number | undefined): number | undefined {
   return seconds === undefined ? undefined : seconds * 1000;
 }
 
-function rhythmFor(client: LprClient, trouble: TryTrouble): RetryRhythm {
-  if (trouble === 'ports-used-up') return client.portsUsedUpRetry;
-  return trouble === 'refused' || trouble === 'broke-off' ? client.refusedRetry : client.retry;
+function backoffFor(client: LprClient, failure: TryFailure): RetryBackoff {
+  if (failure === 'ports-used-up') return client.portsUsedUpRetry;
+  return failure === 'refused' || failure === 'broke-off' ? client.refusedRetry : client.retry;
 }

@@ -91,7 +91,7 @@ export function createLprPort(
     const opened = await openConnection({ environment, address, pool, listener, signal, connectTimeoutMs });
     if (!opened.ok) return afterFailedOpening(opened.failure, retrying.failed);
     retrying.connected();
-    const ending = await talk(opened.connection, job, listener, { signal, isCareful });
+    const ending = await sendOver(opened.connection, job, listener, { signal, isCareful });
     opened.release(!ending.serverEnded && endsInOrder(ending));
     if (ending.kind === 'accepted') retrying.delivered();
     logOddities(ending, listener);
@@ -99,7 +99,7 @@ export function createLprPort(
     return decide(ending, opened.connection.local.port, listener);
   }
 
-  async function talk(
+  async function sendOver(
     connection: Connection,
     job: PrintJob,
     listener: DeliveryListener,
@@ -145,12 +145,12 @@ export function createLprPort(
     const known = { outcome, bytesSent } as const;
     if (ending.kind === 'document-changed' || ending.kind === 'document-unreadable')
       return { ...known, next: 'hold', why };
-    if (isForAPerson(ending)) return { ...known, next: 'hold', why, liftable: true };
-    const trouble = ending.kind === 'refused' ? 'refused' : 'broke-off';
-    return retrying.failed(known, { trouble, why, passes: passes(ending) });
+    if (waitsForPerson(ending)) return { ...known, next: 'hold', why, liftable: true };
+    const failure = ending.kind === 'refused' ? 'refused' : 'broke-off';
+    return retrying.failed(known, { failure, why, passes: passes(ending) });
   }
 
-  function isForAPerson(ending: LprEnding): boolean {
+  function waitsForPerson(ending: LprEnding): boolean {
     if (ending.kind !== 'refused') return false;
     const { code, stage } = ending.refusal;
     return !isLpdRefusalCode(code) || dialect.holdsAfter(code, stage.endsWith('file') ? 'body' : 'command');
@@ -235,9 +235,9 @@ function whatItDid(kind: 'silent' | 'closed' | 'reset', answerTimeoutMs: number)
 
 function describeRefusal(ending: LprEnding & { kind: 'refused' }, device: string, queue: string): string {
   const { stage, code, text } = ending.refusal;
-  const said = text === '' ? '' : `, saying "${text}"`;
+  const quoted = text === '' ? '' : `, saying "${text}"`;
   if (!isLpdRefusalCode(code)) {
-    const answer = said === '' ? ` 0x${code.toString(16).padStart(2, '0')}` : said;
+    const answer = quoted === '' ? ` 0x${code.toString(16).padStart(2, '0')}` : quoted;
     return `${device} answered${answer} as no LPD does: another service listens there, or it refuses in words alone. Check the port in the device URI.`;
   }
   const meaning = code === 2 ? ' (try again later, or no space)' : '';
@@ -246,7 +246,7 @@ function describeRefusal(ending: LprEnding & { kind: 'refused' }, device: string
       ? ' It has the whole document, so a retry may print it twice.'
       : '';
   const advice = stage === 'queue' ? ` Check that queue "${queue}" exists there and accepts jobs.` : '';
-  return `${device} refused ${lpdStageNames[stage]} with code ${code}${meaning}${said}.${possibly}${advice}`;
+  return `${device} refused ${lpdStageNames[stage]} with code ${code}${meaning}${quoted}.${possibly}${advice}`;
 }
 
 /**
@@ -273,8 +273,8 @@ function logNoise(ending: LprEnding, listener: DeliveryListener, device: string)
     log(listener, 'info', `${device} sent ${byteCount} byte(s) after its last acknowledgement; ignored.`);
     return;
   }
-  const said = text === '' ? '' : `, saying "${text}"`;
-  const message = `${device} acknowledged the whole job, and then sent code ${code}${said}. It may not print: look at the queue there.`;
+  const quoted = text === '' ? '' : `, saying "${text}"`;
+  const message = `${device} acknowledged the whole job, and then sent code ${code}${quoted}. It may not print: look at the queue there.`;
   log(listener, 'warning', message);
 }
 

@@ -5,7 +5,7 @@ import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Clock } from '../../environment/environment.ts';
 import type { Delivery } from '../../spooler/delivery.ts';
 import type { JobEvent } from '../../spooler/job-events.ts';
-import type { AfterFailedTry, FailedTry, KnownOfTry, TryTrouble } from '../failed-try.ts';
+import type { AfterFailedTry, FailedTry, KnownOfTry, TryFailure } from '../failed-try.ts';
 import type { LprDialect } from './lpr-dialects.ts';
 
 export interface LprRetry {
@@ -23,22 +23,22 @@ export function createLprRetry(plan: PrintPlan, dialect: LprDialect, clock: Cloc
   let unconnectedSinceMs: number | undefined;
   let portsAreUsedUp = false;
 
-  function failed(known: KnownOfTry, { trouble, why, waitMs, passes }: FailedTry): Delivery {
+  function failed(known: KnownOfTry, { failure, why, waitMs, passes }: FailedTry): Delivery {
     // No system is stated, so nobody's habit of trying again is imitated.
     if (plan.dialect === 'platen' && !passes) return { ...known, next: 'hold', why, liftable: true };
     failedAttemptCount += 1;
     // Whoever acts as a system keeps its rhythm; otherwise it is better to wait just as long as a source port rests.
-    const usualMs = dialect.retryAfterMs(trouble, failedAttemptCount);
+    const usualMs = dialect.retryAfterMs(failure, failedAttemptCount);
     const afterMs = system ? usualMs : (waitMs ?? usualMs);
     const place = { queue: plan.queue, host: plan.host, seconds: Math.ceil(afterMs / 1000) };
-    const message = `${dialect.words(trouble, place)} ${why}`;
+    const message = `${dialect.words(failure, place)} ${why}`;
     const events: JobEvent[] = [{ source: dialect.source, id: dialect.id, level: 'warning', message }];
-    if (trouble === 'ports-used-up') {
+    if (failure === 'ports-used-up') {
       // The TCP stack says it once for each time that the ports run out.
       if (!portsAreUsedUp && system && lprClientOf(system).logsTcpip4227) events.push(tcpip4227);
       portsAreUsedUp = true;
     } else portsAreUsedUp = false;
-    if (showsPopup(trouble)) {
+    if (showsPopup(failure)) {
       unconnectedSinceMs = undefined;
       const message = `${system?.title} shows a message box after 15 minutes without a connection, and the job waits until somebody has closed it (Q161969).`;
       events.push({ source: 'platen', id: 0, level: 'error', message });
@@ -55,8 +55,8 @@ export function createLprRetry(plan: PrintPlan, dialect: LprDialect, clock: Cloc
     };
   }
 
-  function showsPopup(trouble: TryTrouble): boolean {
-    if (trouble !== 'busy' && trouble !== 'unreachable') return false;
+  function showsPopup(failure: TryFailure): boolean {
+    if (failure !== 'busy' && failure !== 'unreachable') return false;
     unconnectedSinceMs ??= clock.monotonicMs();
     return (
       dialect.popupAfterMs !== undefined && clock.monotonicMs() - unconnectedSinceMs >= dialect.popupAfterMs

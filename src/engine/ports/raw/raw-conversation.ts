@@ -64,14 +64,14 @@ const maxTracedChunkCount = 200;
 const maxGreetingLength = 80;
 
 /** Runs to the end of the connection and closes it. */
-export async function converseRaw(talk: RawConversation): Promise<RawEnding> {
-  const watchdog = new Watchdog(talk.clock, talk.signal);
-  const drain = startDrain(talk, watchdog);
-  const ending = await run(talk, watchdog, drain);
+export async function converseRaw(conversation: RawConversation): Promise<RawEnding> {
+  const watchdog = new Watchdog(conversation.clock, conversation.signal);
+  const drain = startDrain(conversation, watchdog);
+  const ending = await run(conversation, watchdog, drain);
   watchdog.close();
   // Whoever gives up in mid-document resets, so that the device can tell a part from the whole.
-  if (isWhole(ending, talk.document.byteCount)) await talk.connection.close();
-  else talk.connection.reset();
+  if (isWhole(ending, conversation.document.byteCount)) await conversation.connection.close();
+  else conversation.connection.reset();
   return ending;
 }
 
@@ -91,12 +91,12 @@ interface Drain {
   readonly over: Promise<void>;
 }
 
-async function run(talk: RawConversation, watchdog: Watchdog, drain: Drain): Promise<RawEnding> {
-  const { connection, document, listener } = talk;
+async function run(conversation: RawConversation, watchdog: Watchdog, drain: Drain): Promise<RawEnding> {
+  const { connection, document, listener } = conversation;
   const reader = new DocumentReader(document);
   let bytesSent = 0;
   let begun = false;
-  if (talk.isCareful) await pause(talk, watchdog, greetingWaitMs);
+  if (conversation.isCareful) await pause(conversation, watchdog, greetingWaitMs);
   try {
     // A device that ended its side may still read (`nc -N`), and gets the document, as from CUPS (backend/runloop.c).
     while (bytesSent < document.byteCount && drain.foreign === undefined && drain.state !== 'broken') {
@@ -118,13 +118,13 @@ async function run(talk: RawConversation, watchdog: Watchdog, drain: Drain): Pro
     if (watchdog.reason === 'timeout') return { kind: 'stalled', bytesSent, begun };
     return { kind: drain.state === 'ended' ? 'ended-early' : 'reset', bytesSent, begun };
   }
-  if (bytesSent === document.byteCount) await pause(talk, watchdog, holdEndMs);
+  if (bytesSent === document.byteCount) await pause(conversation, watchdog, holdEndMs);
   if (drain.foreign !== undefined) return { kind: 'foreign', bytesSent, begun, why: drain.foreign };
   if (watchdog.reason === undefined && drain.state === 'broken') return { kind: 'reset', bytesSent, begun };
-  if (drain.state === 'ended' && !(await stillStands(talk, watchdog)))
+  if (drain.state === 'ended' && !(await stillStands(conversation, watchdog)))
     return { kind: 'ended-unread', bytesSent, begun };
   await connection.end().catch(() => {});
-  await waitForEnd(talk, watchdog, drain);
+  await waitForEnd(conversation, watchdog, drain);
   if (drain.foreign !== undefined) return { kind: 'foreign', bytesSent, begun, why: drain.foreign };
   if (drain.state === 'ended') return { kind: 'closed', bytesSent, begun };
   if (watchdog.reason === 'cancelled') return { kind: 'cancelled', bytesSent, begun };
@@ -137,9 +137,9 @@ async function pause({ clock }: RawConversation, { signal }: Watchdog, durationM
 }
 
 /** A device that closed both its sides answers what it gets with a reset, which nobody who has read its end is told. */
-async function stillStands(talk: RawConversation, watchdog: Watchdog): Promise<boolean> {
-  await pause(talk, watchdog, lookAfterEndMs);
-  return talk.connection.write(new Uint8Array(0)).then(
+async function stillStands(conversation: RawConversation, watchdog: Watchdog): Promise<boolean> {
+  await pause(conversation, watchdog, lookAfterEndMs);
+  return conversation.connection.write(new Uint8Array(0)).then(
     () => true,
     () => false,
   );

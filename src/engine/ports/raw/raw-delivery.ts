@@ -57,7 +57,7 @@ export function deliveryOf(
     case 'reset':
     case 'stalled': {
       const passes = ending.kind === 'reset' && !ending.begun;
-      return afterFailedTry(known, { trouble: 'broke-off', why, passes });
+      return afterFailedTry(known, { failure: 'broke-off', why, passes });
     }
   }
 }

@@ -53,12 +53,12 @@ function ownWays(plan: PrintPlan): RawWays {
     delivered() {
       failedAttemptCount = 0;
     },
-    afterFailedTry(known, { trouble, why, passes }) {
+    afterFailedTry(known, { failure, why, passes }) {
       // No system is stated, so nobody's habit of trying again is imitated.
       if (plan.dialect === 'platen' && !passes) return { ...known, next: 'hold', why, liftable: true };
       failedAttemptCount += 1;
       const afterMs = Math.min(retryStepMs * failedAttemptCount, maxRetryMs);
-      const isInUse = plan.dialect === 'cups' && trouble === 'busy' && !passes;
+      const isInUse = plan.dialect === 'cups' && failure === 'busy' && !passes;
       const message = `${isInUse ? 'The printer is in use. ' : ''}${why} Next try in ${Math.ceil(afterMs / 1000)} s.`;
       const events = [{ source, id: 0, level: 'warning', message } as const];
       return { ...known, next: 'retry', afterMs, why, events, ...(passes && { passes }) };

@@ -6,17 +6,17 @@ import type { Site } from '../../../site/site.ts';
 
 /** Unsafe: right only once the service pack is installed. */
 export function servicePackFix(site: Site, port: Port, system: System): Fix[] {
-  const mended = site.monitor(port) === 'lpr' ? findSystem(system.lpr.mendedBy) : undefined;
-  if (!mended) return [];
+  const fixed = site.monitor(port) === 'lpr' ? findSystem(system.lpr.fixedBy) : undefined;
+  if (!fixed) return [];
   const servers = site.serversOf(port).filter((server) => findSystem(server.system?.value) === system);
   return [
     {
-      title: `State ${mended.title} for ${servers.map(({ id }) => id).join(', ')}, once it is installed`,
+      title: `State ${fixed.title} for ${servers.map(({ id }) => id).join(', ')}, once it is installed`,
       safe: false,
       edits: servers.map((server) => ({
         kind: 'set',
         path: ['servers', server.id, 'system'],
-        value: mended.id,
+        value: fixed.id,
       })),
     },
   ];

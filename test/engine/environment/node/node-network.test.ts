@@ -169,7 +169,7 @@ describe('node network', () => {
       return codeOf(connecting.then((connection) => connection.close()));
     };
     assert.equal(await reach('127.0.0.1'), 'no error');
-    const hasIpv6 = await speaksIpv6();
+    const hasIpv6 = await hasIpv6Loopback();
     if (hasIpv6) assert.equal(await reach('::1'), 'no error');
     await listener.close();
     for (const to of ['127.0.0.1', '::1']) assert.notEqual(await reach(to), 'no error', to);
@@ -177,7 +177,7 @@ describe('node network', () => {
   });
 
   it('listens on the addresses of a name that are there, and not where a port is taken on one of them', async function () {
-    if (!(await speaksIpv6())) return this.skip();
+    if (!(await hasIpv6Loopback())) return this.skip();
     const other = await network.listen({ host: '::1', port: 0 }, () => {});
     const { port } = other.address;
     assert.equal(await codeOf(network.listen({ host: 'localhost', port }, () => {})), 'listen-in-use');
@@ -212,7 +212,7 @@ describe('node network', () => {
   });
 });
 
-async function speaksIpv6(): Promise<boolean> {
+async function hasIpv6Loopback(): Promise<boolean> {
   try {
     await (await network.listen({ host: '::1', port: 0 }, () => {})).close();
     return true;

@@ -8,7 +8,7 @@ import { LpdSender } from '../../../../src/engine/wire/lpd-sender.ts';
 import { documentOf, listenWith, rememberingListener } from '../delivery-rig.ts';
 
 /** A server that gives these answers, one for each thing it reads; `last` is what it says once the client has ended its side. */
-async function talkTo(
+async function converseWith(
   answers: readonly (readonly number[])[],
   last: readonly number[] = [],
   isCareful = false,
@@ -55,7 +55,7 @@ async function talkTo(
 
 describe('lpr-conversation', () => {
   it('traces each step in the words of the protocol', async () => {
-    const { ending, listener } = await talkTo([[0], [0], [0], [0], [0]]);
+    const { ending, listener } = await converseWith([[0], [0], [0], [0], [0]]);
     assert.deepEqual(ending, {
       kind: 'accepted',
       isDoubtful: false,
@@ -81,7 +81,7 @@ describe('lpr-conversation', () => {
   });
 
   it('notes octets too many and goes on', async () => {
-    const { ending } = await talkTo([[0, 0], [0, 10], [0], [0], [0]]);
+    const { ending } = await converseWith([[0, 0], [0, 10], [0], [0], [0]]);
     assert.ok(ending.kind === 'accepted');
     assert.deepEqual(ending.oddities, [
       'acknowledgements of what it had not been sent',
@@ -91,7 +91,7 @@ describe('lpr-conversation', () => {
   });
 
   it('says where a server fell silent', async () => {
-    const { ending } = await talkTo([[0], [0]]);
+    const { ending } = await converseWith([[0], [0]]);
     assert.ok(ending.kind === 'silent');
     assert.equal(ending.stage, 'control-file');
     assert.equal(ending.begun, false);
@@ -106,7 +106,7 @@ describe('lpr-conversation', () => {
       [[0x0d, 0x0a, 0x0a], undefined, ''],
       [[0x6f, 0x6b], undefined, 'ok'],
     ] as const) {
-      const { ending } = await talkTo([[0], [0], [0], [0], [0]], last);
+      const { ending } = await converseWith([[0], [0], [0], [0], [0]], last);
       assert.ok(ending.kind === 'accepted', String(last));
       assert.equal(ending.isDoubtful, false);
       assert.deepEqual([ending.noise?.code, ending.noise?.text], [code, text]);
@@ -120,7 +120,7 @@ describe('lpr-conversation', () => {
       [true, false],
       [false, true],
     ] as const) {
-      const { ending } = await talkTo([[0, 0], [0], [0], [0], [0]], [], isCareful);
+      const { ending } = await converseWith([[0, 0], [0], [0], [0], [0]], [], isCareful);
       assert.ok(ending.kind === 'accepted');
       assert.equal(ending.isDoubtful, isDoubtful);
     }

@@ -76,8 +76,8 @@ describe('lpr-port', () => {
       const { delivery, listener, sink, environment } = await withPrinter({ faults: [fault] }, 200_000);
       assert.equal(delivery.outcome, outcome);
       assert.equal(delivery.next, next);
-      const said = 'why' in delivery && delivery.next === 'hold' ? delivery.why : undefined;
-      assert.match(said ?? listener.events.at(-1)?.message ?? '', message);
+      const reported = 'why' in delivery && delivery.next === 'hold' ? delivery.why : undefined;
+      assert.match(reported ?? listener.events.at(-1)?.message ?? '', message);
       if (next === 'retry') assert.equal(listener.events.at(-1)?.id, 2004);
       assert.equal(sink.jobs.length, jobCount);
       assert.equal(environment.network.openSocketCount, 0);

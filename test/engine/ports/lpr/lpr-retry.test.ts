@@ -31,8 +31,8 @@ function start(changes: Partial<PrintPlan>) {
 describe('lpr-retry', () => {
   it('acts as Windows NT: every 4 s to the second, one event 2004 each (Q223791)', () => {
     const { failed, ids } = start({ actAs: 'windows-nt-4.0-tse-sp4' });
-    for (const trouble of ['refused', 'broke-off', 'busy', 'ports-used-up'] as const) {
-      const delivery = failed({ trouble, why: 'Because.', waitMs: 99_000, passes: false });
+    for (const failure of ['refused', 'broke-off', 'busy', 'ports-used-up'] as const) {
+      const delivery = failed({ failure, why: 'Because.', waitMs: 99_000, passes: false });
       assert.ok(delivery.next === 'retry');
       const { events: _events, ...rest } = delivery;
       assert.deepEqual(rest, { ...known, next: 'retry', afterMs: 4000, why: 'Because.', exact: true });
@@ -42,7 +42,7 @@ describe('lpr-retry', () => {
 
   it('waits as long as the source ports rest where it acts as nobody, with jitter', () => {
     const { failed } = start({});
-    const delivery = failed({ trouble: 'ports-used-up', why: 'w', waitMs: 99_000, passes: true });
+    const delivery = failed({ failure: 'ports-used-up', why: 'w', waitMs: 99_000, passes: true });
     assert.ok(delivery.next === 'retry');
     const { events: _events, ...rest } = delivery;
     assert.deepEqual(rest, { ...known, next: 'retry', afterMs: 99_000, why: 'w', passes: true });
@@ -59,11 +59,11 @@ describe('lpr-retry', () => {
       const { environment, failed } = start({ actAs });
       const next = await environment.run(async () => {
         for (let tried = 0; tried < 225; tried += 1) {
-          const delivery = failed({ trouble: 'unreachable', why: 'w', passes: false });
+          const delivery = failed({ failure: 'unreachable', why: 'w', passes: false });
           assert.equal(delivery.next, 'retry');
           await environment.clock.sleep(4000);
         }
-        return failed({ trouble: 'unreachable', why: 'w', passes: false }).next;
+        return failed({ failure: 'unreachable', why: 'w', passes: false }).next;
       });
       assert.equal(environment.clock.monotonicMs(), 900_000);
       assert.equal(next, holds ? 'hold' : 'retry');
@@ -75,7 +75,7 @@ describe('lpr-retry', () => {
     await environment.run(async () => {
       for (let tried = 0; tried < 400; tried += 1) {
         if (tried % 100 === 0) retrying.connected();
-        assert.equal(failed({ trouble: 'busy', why: 'w', passes: false }).next, 'retry');
+        assert.equal(failed({ failure: 'busy', why: 'w', passes: false }).next, 'retry');
         await environment.clock.sleep(4000);
       }
     });
@@ -83,14 +83,14 @@ describe('lpr-retry', () => {
 
   it('tries nothing again but what passes where no system is stated', () => {
     const { failed } = start({ dialect: 'platen' });
-    for (const trouble of ['refused', 'broke-off', 'busy', 'unreachable'] as const) {
-      assert.deepEqual(failed({ trouble, why: 'w', passes: false }), {
+    for (const failure of ['refused', 'broke-off', 'busy', 'unreachable'] as const) {
+      assert.deepEqual(failed({ failure, why: 'w', passes: false }), {
         ...known,
         next: 'hold',
         why: 'w',
         liftable: true,
       });
-      const { next, events } = failed({ trouble, why: 'w', passes: true }) as RetryLater;
+      const { next, events } = failed({ failure, why: 'w', passes: true }) as RetryLater;
       assert.equal(next, 'retry');
       assert.deepEqual(events, [
         { source: 'platen', id: 0, level: 'warning', message: 'Next try in 5 s: w' },
@@ -100,7 +100,7 @@ describe('lpr-retry', () => {
 
   it('logs Tcpip 4227 once for each time the ports run out', () => {
     const { retrying, failed, ids } = start({ actAs: 'windows-server-2012' });
-    const usedUp = () => failed({ trouble: 'ports-used-up', why: 'w', waitMs: 1, passes: true });
+    const usedUp = () => failed({ failure: 'ports-used-up', why: 'w', waitMs: 1, passes: true });
     usedUp();
     usedUp();
     retrying.connected();

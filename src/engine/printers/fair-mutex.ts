@@ -1,16 +1,16 @@
-/** One after the other, and no host twice in a row while another waits: many connections of one do not put off the rest. */
+/** Runs one at a time, and no host twice in a row while another waits: many connections of one do not put off the rest. */
 
-export interface Turns {
+export interface FairMutex {
   readonly waitingCount: number;
   /** Runs when nobody else does, and settles as it does. */
-  take(host: string, run: () => Promise<void>): Promise<void>;
+  runExclusive(host: string, run: () => Promise<void>): Promise<void>;
 }
 
-export function createTurns(): Turns {
+export function createFairMutex(): FairMutex {
   const waiting: { readonly host: string; readonly start: () => void }[] = [];
   let isTaken = false;
 
-  function passOn(lastHost: string): void {
+  function startNext(lastHost: string): void {
     const next = Math.max(
       0,
       waiting.findIndex(({ host }) => host !== lastHost),
@@ -24,13 +24,13 @@ export function createTurns(): Turns {
     get waitingCount() {
       return waiting.length;
     },
-    async take(host, run) {
+    async runExclusive(host, run) {
       if (isTaken) await new Promise<void>((start) => waiting.push({ host, start }));
       isTaken = true;
       try {
         await run();
       } finally {
-        passOn(host);
+        startNext(host);
       }
     },
   };
