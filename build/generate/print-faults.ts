@@ -726,10 +726,10 @@ export const printFaults: readonly PrintFaultGroup[] = [
       {
         id: 'S10',
         fault: 'A job that can never print.',
-        answer: 'Held after so many attempts; the next ones go.',
+        answer: 'Ended by a definite refusal, or held where its port says so; the next ones go.',
         shownBy: shown(
           spooler,
-          'holds a job after so many attempts',
+          'ends with a definite refusal at once, and says in no word that it will try again',
           'keeps what is held until it is released, and lets the others go',
         ),
       },

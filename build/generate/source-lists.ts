@@ -1,4 +1,4 @@
-/** Lists of files that are found by their folder: rules with their reasons, and the commands of the command line and of the editor. */
+/** Lists of files that are found by their folder: rules with their reasons, ports, and the commands of the command line and of the editor. */
 import { basename, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { root } from '../root.ts';
@@ -10,7 +10,7 @@ interface SourceList {
   readonly pattern: string;
   /** What each of the files exports: all of it, something called as the file is, or so. */
 
-  readonly exported: '*' | '' | 'command';
+  readonly exported: '*' | '' | 'command' | 'port';
   readonly sentence: string;
 }
 
@@ -32,6 +32,12 @@ const lists: readonly SourceList[] = [
     pattern: '!(index).ts',
     exported: '',
     sentence: 'Every command of the editor, by its file',
+  },
+  {
+    path: 'src/engine/ports/port-files.ts',
+    pattern: '*/*-port.ts',
+    exported: 'port',
+    sentence: 'Every kind of port, by its file',
   },
 ];
 

@@ -1,4 +1,5 @@
 /** The sections of the format: the table of `model/fields.ts` with the words behind which knowledge stands. */
+import { portMonitors } from '../knowledge/port-monitors.ts';
 import { faults } from '../knowledge/printer-faults.ts';
 import { findSystem, SYSTEM_VERSION_PATTERN, systems } from '../knowledge/systems.ts';
 import { virtualPrinters } from '../knowledge/virtual-printers.ts';
@@ -14,6 +15,7 @@ export const sections: Readonly<Record<SectionName, Section>> = describeSections
       isOne: (text) => findSystem(text) !== undefined,
     },
   },
+  portMonitors: summariesOf(portMonitors),
   virtualPrinters: summariesOf(virtualPrinters),
   faults: summariesOf(faults),
 });

@@ -1,11 +1,10 @@
-/** Where properties of ports and printers have an effect, as far as a source or the engine tells. */
-import type { Port, Printer } from '../model/config.ts';
+/** Where properties of ports and printers have an effect, as far as a source tells; which monitors ignore one stands with the monitors. */
+import type { Printer } from '../model/config.ts';
+import type { MonitorProperty } from './port-monitors.ts';
 import type { System } from './systems.ts';
 
 export interface PortEffect {
-  readonly property: keyof Port & ('sourcePorts' | 'order' | 'byteCounting' | 'connectionType' | 'snmp');
-  /** The monitors that have nothing of the kind. Those that no source tells of are missing here. */
-  readonly without: readonly string[];
+  readonly property: MonitorProperty;
   /** Where the scheme of the device's URI counts, too: raw bytes of a Standard TCP/IP port. */
   readonly withoutScheme?: string;
   /** Elsewhere something else is done: CUPS asks by SNMP whatever the protocol. */
@@ -14,36 +13,29 @@ export interface PortEffect {
   readonly instead: string;
 }
 
-const withoutLpr = ['raw', 'ipp', 'hp-network', 'usb', 'wsd', 'file'];
-
 export const portEffects: readonly PortEffect[] = [
   {
     property: 'sourcePorts',
-    without: withoutLpr,
     withoutScheme: 'socket',
     instead: 'source ports are chosen for LPR alone (RFC 1179 §3.1, KB 814586)',
   },
   {
     property: 'order',
-    without: withoutLpr,
     withoutScheme: 'socket',
     instead: 'only LPR sends a control file and a data file (RFC 1179 §6)',
   },
   {
     property: 'byteCounting',
-    without: ['lpr', ...withoutLpr],
     withoutScheme: 'socket',
     instead:
       'it is a setting of LPR in a Standard TCP/IP port (KB 814586); the LPR Port monitor always counts (Q131982)',
   },
   {
     property: 'connectionType',
-    without: ['lpr', 'standard-tcpip', ...withoutLpr.filter((monitor) => monitor !== 'hp-network')],
     instead: 'it is a setting of HPMON (Q129007)',
   },
   {
     property: 'snmp',
-    without: ['lpr', 'hp-network'],
     onlyOnWindows: true,
     instead: 'on Windows it is a setting of Standard TCP/IP ports (KB 814586, Q102966)',
   },

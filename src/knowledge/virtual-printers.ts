@@ -1,5 +1,5 @@
 /** The virtual printers of the format. */
-import type { VirtualPrinterKind } from '../model/print-plan.ts';
+import type { MonitorName, VirtualPrinterKind } from '../model/print-plan.ts';
 
 export interface VirtualPrinterFacts {
   /** What it is, in a sentence. */
@@ -7,6 +7,8 @@ export interface VirtualPrinterFacts {
   /** What the file calls it, in a sentence. */
   readonly calledInFile: string;
   readonly summary: string;
+  /** The monitor of a port that prints to it and names none. */
+  readonly usualMonitor: MonitorName;
   /** Whether it looks at the source ports of its clients. */
   readonly readsSourcePorts: boolean;
 }
@@ -16,18 +18,21 @@ export const virtualPrinters: Readonly<Record<VirtualPrinterKind, VirtualPrinter
     title: 'an LPD',
     calledInFile: 'an lpd virtual printer',
     summary: 'An LPD (RFC 1179).',
+    usualMonitor: 'lpr',
     readsSourcePorts: true,
   },
   raw: {
     title: 'a JetDirect',
     calledInFile: 'a raw virtual printer',
     summary: 'A JetDirect that takes bytes on a TCP port.',
+    usualMonitor: 'raw',
     readsSourcePorts: false,
   },
   ipp: {
     title: 'an IPP printer',
     calledInFile: 'an ipp virtual printer',
     summary: 'An IPP printer.',
+    usualMonitor: 'ipp',
     readsSourcePorts: false,
   },
 };

@@ -1,5 +1,7 @@
 /** What every port monitor is: something that tries once to deliver one job to one device. */
+import type { MonitorName, PrintPlan } from '../../model/print-plan.ts';
 import type { SpoolerEvent } from '../../model/spooler-event.ts';
+import type { Environment } from '../environment/environment.ts';
 import type { Delivery } from '../spooler/delivery.ts';
 import type { TraceSink } from '../trace/trace.ts';
 
@@ -42,4 +44,10 @@ export interface PortMonitor {
   deliver(job: PrintJob, listener: DeliveryListener, options: DeliveryOptions): Promise<Delivery>;
   /** Lets go of what it holds between jobs; only a continuous connection does. For whoever created the port, after its last job. */
   close?(): Promise<void>;
+}
+
+/** What engine/ports/port-files.ts finds in the file of each kind of port. */
+export interface PortMaker {
+  readonly monitor: MonitorName;
+  readonly create: (plan: PrintPlan, environment: Environment) => PortMonitor;
 }

@@ -1,6 +1,6 @@
 /** The plan of a spooled test print, as its record keeps it: where the document may be sent if a person releases it after a crash. */
+import { portKindOf } from '../../knowledge/port-monitors.ts';
 import { connectionTypes, eventDialects, fileOrders, type PrintPlan } from '../../model/print-plan.ts';
-import { portKindOf } from '../ports/index.ts';
 
 /** Without its notes, which were said; a plan holds no device URI, so no password of one can come along. */
 export function recordedPlan({ notes: _, ...plan }: PrintPlan): PrintPlan {

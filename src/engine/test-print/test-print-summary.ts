@@ -1,4 +1,5 @@
 /** One sentence for people about a test print: what is known, why, and what to do. */
+import { portKindOf } from '../../knowledge/port-monitors.ts';
 import { addressText } from '../../model/address-text.ts';
 import { amountText } from '../../model/amount-text.ts';
 import type { Outcome } from '../../model/outcome.ts';
@@ -51,7 +52,8 @@ export function summarizeTestPrint(facts: SummaryFacts): string {
 const look = ' Look at the printer before you print again.';
 
 function protocolText({ monitor }: PrintPlan): string {
-  return monitor === 'lpr' ? '' : ' (the raw protocol has no acknowledgement)';
+  const why = portKindOf(monitor)?.whyUnconfirmed;
+  return why === undefined ? '' : ` (${why})`;
 }
 
 function partText(bytesSent: number, byteCount: number | undefined): string {

@@ -13,6 +13,7 @@ export type Notes = Readonly<Record<string, string>>;
 /** What the table does not know itself, because facts stand behind each word. */
 export interface Vocabularies {
   readonly systems: { readonly notes: Notes; readonly others: OtherWords };
+  readonly portMonitors: Notes;
   readonly virtualPrinters: Notes;
   readonly faults: Notes;
 }
@@ -148,23 +149,10 @@ const serverFields = ({ systems }: Vocabularies) => ({
   ),
 });
 
-const portFields = {
+const portFields = ({ portMonitors }: Vocabularies) => ({
   name: text('The name of the port on its server where it differs from the key.', 'the key'),
   monitor: word(
-    {
-      lpr: 'LPR (RFC 1179): the LPR Port monitor, or the lpd backend of CUPS.',
-      'standard-tcpip':
-        'The Standard TCP/IP port monitor of Windows 2000 and later, raw or LPR as the URI says.',
-      'hp-network':
-        'HPMON, the Hewlett-Packard Network Port monitor, which speaks DLC to JetDirect adapters.',
-      raw: 'Bytes over TCP, usually to port 9100 (AppSocket, JetDirect).',
-      ipp: 'The Internet Printing Protocol (RFC 8011).',
-      local: 'A port of the machine itself, or a UNC path.',
-      usb: 'A USB device.',
-      wsd: 'Web Services for Devices.',
-      file: 'A file.',
-      other: 'Any other monitor.',
-    },
+    portMonitors,
     'The port monitor that drives the device.',
     'what the scheme of the device URI says: lpd lpr, socket raw, ipp ipp, dlc hp-network',
   ),
@@ -202,7 +190,7 @@ const portFields = {
     'The community name it asks with.',
     'The number of the printer it asks about.',
   ),
-};
+});
 
 const printerFields = {
   port: field(
@@ -322,7 +310,7 @@ export const describeSections = (words: Vocabularies) => ({
   ports: {
     summary: 'Where servers send jobs, each driven by a port monitor.',
     keySummary: 'The name of the port.',
-    fields: portFields,
+    fields: portFields(words),
   },
   printers: {
     summary: 'Queues, each printing to one port or a pool.',

@@ -1,5 +1,5 @@
-/** A port monitor that the server's system does not have (knowledge/monitor-systems.ts). */
-import { whyWithoutMonitor } from '../../knowledge/monitor-systems.ts';
+/** A port monitor that the server's system does not have (knowledge/port-monitors.ts). */
+import { whyWithoutMonitor } from '../../knowledge/port-monitors.ts';
 import { placeOf } from '../../model/span.ts';
 import { systemPlaces } from '../../site/systems/system-places.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';

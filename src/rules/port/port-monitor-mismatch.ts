@@ -1,5 +1,5 @@
 /** A port monitor and a device URI that cannot mean the same conversation. */
-import { contradictsScheme, schemesOfMonitor } from '../../knowledge/monitor-schemes.ts';
+import { contradictsScheme, findPortMonitor } from '../../knowledge/port-monitors.ts';
 import { placeOf } from '../../model/span.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export default defineRule({
   on: 'ports',
   check(port, { site, report }) {
     const monitor = port.monitor?.value;
-    const supported = schemesOfMonitor(monitor);
+    const supported = findPortMonitor(monitor)?.schemes;
     if (!supported) return;
     const device = site.device(port);
     if (!device?.uri || !device.uriText || !contradictsScheme(monitor, device.uri.scheme)) return;

@@ -1,5 +1,5 @@
 /** A protocol sent to the TCP port of another one: garbage on paper, or silence (RFC 1179 §3.1, RFC 8010). */
-import { contradictsScheme } from '../../knowledge/monitor-schemes.ts';
+import { contradictsScheme } from '../../knowledge/port-monitors.ts';
 import type { Device, Port } from '../../model/config.ts';
 import { placeOf } from '../../model/span.ts';
 import { isPort } from '../../site/devices/described-devices.ts';

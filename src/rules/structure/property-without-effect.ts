@@ -1,4 +1,5 @@
 /** A property that nothing heeds where it stands: source ports of raw printing, an error policy on Windows (knowledge/property-effects.ts). */
+import { findPortMonitor } from '../../knowledge/port-monitors.ts';
 import { whyNotShown } from '../../knowledge/printer-faults.ts';
 import { portEffects, printerEffects } from '../../knowledge/property-effects.ts';
 import { isVirtualPrinterKind, virtualPrinters } from '../../knowledge/virtual-printers.ts';
@@ -82,10 +83,11 @@ function inPort(site: Site, port: Port): readonly Found[] {
   const monitor = site.monitor(port);
   if (monitor === undefined) return nothing;
   const scheme = site.device(port)?.uri?.scheme;
-  return portEffects.flatMap(({ property, without, withoutScheme, onlyOnWindows, instead }) => {
+  const ignored = findPortMonitor(monitor)?.ignores ?? [];
+  return portEffects.flatMap(({ property, withoutScheme, onlyOnWindows, instead }) => {
     if (!port[property]) return [];
     const isRaw = monitor === 'standard-tcpip' && withoutScheme !== undefined && scheme === withoutScheme;
-    if (!isRaw && !without.includes(monitor)) return [];
+    if (!isRaw && !ignored.includes(property)) return [];
     if (onlyOnWindows && !isOnWindows(site, port)) return [];
     return [
       {

@@ -1,4 +1,5 @@
 /** Changes the plan of a print so that its LPR port acts as a given system, whatever the file says drives it. */
+import { choosesSourcePorts } from '../../knowledge/port-monitors.ts';
 import type { System } from '../../knowledge/systems.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import type { Site } from '../site.ts';
@@ -12,7 +13,7 @@ export function planAsSystem(
   system: System,
 ): { readonly plan: PrintPlan } | { readonly problem: string } {
   const port = site.find('ports', plan.port);
-  if (!port || plan.monitor !== 'lpr') {
+  if (!port || !choosesSourcePorts(plan)) {
     return { problem: `The port ${plan.port} speaks no LPR: only an LPR port can act as another system.` };
   }
   const { range, why } = actingSourcePorts(site, port, system);

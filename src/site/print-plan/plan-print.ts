@@ -1,12 +1,19 @@
 /** From a printer of the file to a plan that the engine can carry out, or to the sentence why it cannot. */
 
 import type { DeviceUri } from '../../knowledge/device-uri.ts';
+import { findPortMonitor, type PortKind, portKindOf, portKinds } from '../../knowledge/port-monitors.ts';
+import { faults } from '../../knowledge/printer-faults.ts';
+import {
+  isVirtualPrinterKind,
+  virtualPrinterKinds,
+  virtualPrinters,
+} from '../../knowledge/virtual-printers.ts';
 import type { Port } from '../../model/config.ts';
-import type { ConnectionType, PlannedPrint, PrintPlan, VirtualSetup } from '../../model/print-plan.ts';
+import type { ConnectionType, PlannedPrint, PrintPlan, VirtualPrinterKind } from '../../model/print-plan.ts';
 import type { Located } from '../../model/span.ts';
 import type { Site } from '../site.ts';
 import { timeWaitOf } from '../source-ports/lpr-capacity.ts';
-import { sendsLpr, writtenSourcePorts } from '../source-ports/source-ports.ts';
+import { writtenSourcePorts } from '../source-ports/source-ports.ts';
 import { lprOrder, orderFault } from '../systems/lpr-order.ts';
 import { eventDialectOf } from './event-dialect.ts';
 
@@ -37,9 +44,9 @@ export function planPrint(site: Site, printerId: string, toVirtual = false): Pla
   if (!device?.uriText) return { problem: `The port ${port.id} says no device with a URI.` };
   if (!device.uri)
     return { problem: `The port ${port.id} has a device URI that cannot be used: see the finding there.` };
-  const monitor = deliveryMonitor(site.monitor(port), device.uri);
-  if (monitor === undefined) return { problem: cannotDeliver(site.monitor(port), device.uri, port.id) };
-  return { plan: makePlan(site, { printerId, port, monitor, uri: device.uri }), virtual: undefined };
+  const kind = kindFor(site.monitor(port), device.uri.scheme);
+  if (!kind) return { problem: whyWithoutKind(site.monitor(port), device.uri, port.id) };
+  return { plan: makePlan(site, { printerId, port, kind, uri: device.uri }), virtual: undefined };
 }
 
 function findPort(site: Site, printerId: string): { port: Port } | { problem: string } {
@@ -66,26 +73,33 @@ function unknownPrinter(site: Site, printerId: string): string {
 interface Destination {
   readonly printerId: string;
   readonly port: Port;
-  readonly monitor: PrintPlan['monitor'];
-  readonly uri: DeviceUri;
+  readonly kind: PortKind;
+  readonly uri: Pick<DeviceUri, 'host' | 'port' | 'path'>;
 }
 
-function makePlan(site: Site, { printerId, port, monitor, uri }: Destination): PrintPlan {
+function makePlan(site: Site, { printerId, port, kind, uri }: Destination): PrintPlan {
   const timeWaits = site.serversOf(port).flatMap((server) => timeWaitOf(server) ?? []);
+  const takesSourcePorts = kind.takes.includes('sourcePorts');
   return {
     printer: printerId,
     port: port.id,
-    monitor,
+    monitor: kind.monitor,
     host: uri.host,
-    tcpPort: uri.port ?? (monitor === 'lpr' ? 515 : 9100),
-    queue: monitor === 'lpr' ? uri.path : '',
-    sourcePorts: monitor === 'lpr' ? writtenSourcePorts(port) : undefined,
+    // A scheme that a port prints to has a default.
+    tcpPort: uri.port ?? 0,
+    queue: kind.virtualQueue === undefined ? '' : uri.path,
+    sourcePorts: takesSourcePorts ? writtenSourcePorts(port) : undefined,
     timeWaitSeconds: timeWaits.length > 0 ? Math.max(...timeWaits) : fallbackTimeWaitSeconds,
     order: lprOrder(site, port) ?? 'control-first',
     dialect: eventDialectOf(site.systemsOf(port)[0]),
-    ...(monitor === 'lpr' && site.monitor(port) === 'standard-tcpip' && { isStandardTcpIp: true }),
-    ...(monitor === 'hp-network' && { connectionType: connectionTypeOf(port) }),
+    ...(takesSourcePorts && site.monitor(port) === 'standard-tcpip' && { isStandardTcpIp: true }),
+    ...(kind.takes.includes('connectionType') && { connectionType: connectionTypeOf(port) }),
   };
+}
+
+/** What HPMON does where nothing is written is unconfirmed; job-based locks nobody out. */
+function connectionTypeOf(port: Port): ConnectionType {
+  return port.connectionType?.value === 'continuous' ? 'continuous' : 'job-based';
 }
 
 /** A virtual printer that the file itself describes. */
@@ -98,85 +112,107 @@ function planVirtual(
     return {
       problem: `The port ${port.id} prints to the virtual printer ${name}, which is not in the file.`,
     };
-  const kind = entry.kind?.value === 'lpd' ? 'lpd' : entry.kind?.value === 'raw' ? 'raw' : undefined;
-  if (kind === undefined)
-    return { problem: `The virtual printer ${name} says no kind that this Platen runs: lpd or raw.` };
-  const faults = entry.faults.map(({ value }) => value);
-  const setup: VirtualSetup = {
-    kind,
-    title: `the virtual printer ${name}`,
-    acceptsSourcePorts: tolerance(entry.acceptsSourcePorts),
-    faults,
-  };
-  return { plan: virtualPlan(site, { printerId, port, kind, queue: 'raw' }), virtual: setup };
+  const virtualPrinter = entry.kind?.value;
+  const kinds = [site.monitor(port), usualMonitorOf(virtualPrinter)].map(portKindOf);
+  const kind = kinds.find((one) => one && one.virtualPrinter === virtualPrinter);
+  if (!kind?.virtualPrinter) {
+    const running = virtualPrinterKinds.filter((one) => portKindOf(virtualPrinters[one].usualMonitor));
+    return {
+      problem: `The virtual printer ${name} says no kind that this Platen runs: ${running.join(' or ')}.`,
+    };
+  }
+  return planFor(site, {
+    ...{ printerId, port, kind, virtualPrinter: kind.virtualPrinter, title: `the virtual printer ${name}` },
+    acceptsSourcePorts: entry.acceptsSourcePorts,
+    faults: entry.faults.map(({ value }) => value),
+  });
+}
+
+function usualMonitorOf(word: string | undefined): string | undefined {
+  return isVirtualPrinterKind(word) ? virtualPrinters[word].usualMonitor : undefined;
 }
 
 /** A virtual printer in the place of a real device: of its protocol, as tolerant of source ports as the file says it is. */
 function planStandIn(site: Site, printerId: string, port: Port): Planned {
   const monitor = site.monitor(port);
-  if (monitor === 'ipp')
-    return { problem: `The port ${port.id} speaks IPP, for which this Platen has no virtual printer.` };
   const device = site.device(port);
-  const kind = sendsLpr(site, port) ? 'lpd' : 'raw';
-  const setup: VirtualSetup = {
-    kind,
+  const scheme = device?.uri?.scheme;
+  const { ownProtocol } = findPortMonitor(monitor) ?? {};
+  const usual = ownProtocol === undefined ? portKindOf('raw') : undefined;
+  const kind = portKindOf(monitor) ?? kindFor(monitor, scheme) ?? usual;
+  const virtualPrinter = kind?.virtualPrinter;
+  if (!virtualPrinter)
+    return {
+      problem: `The port ${port.id} speaks ${ownProtocol ?? monitor}, for which this Platen has no virtual printer.`,
+    };
+  // A device that does not take the order of the files refuses the first one.
+  const fault = orderFault(site, port);
+  return planFor(site, {
+    ...{ printerId, port, kind, virtualPrinter },
     title: `a virtual printer in the place of ${device?.name ?? port.id}`,
-    acceptsSourcePorts: tolerance(device?.facts.acceptsSourcePorts),
-    // A device that does not take the order of the files refuses the first one.
-    faults: kind === 'lpd' ? [orderFault(site, port) ?? []].flat() : [],
-    ...(device?.uri?.scheme === 'dlc' && { note: dlcNote }),
-  };
-  return {
-    plan: virtualPlan(site, { printerId, port, kind, queue: device?.uri?.path || 'raw' }),
-    virtual: setup,
-  };
+    queue: device?.uri?.path,
+    acceptsSourcePorts: device?.facts.acceptsSourcePorts,
+    faults: fault && faults[fault].shownBy.includes(virtualPrinter) ? [fault] : [],
+    note: virtualOnlyAt(scheme)?.note,
+  });
 }
 
-function tolerance(written: readonly Located<string>[] = []): VirtualSetup['acceptsSourcePorts'] {
-  return written.length > 0 ? written.map(({ value }) => value) : 'any';
+interface VirtualDestination {
+  readonly printerId: string;
+  readonly port: Port;
+  readonly kind: PortKind;
+  readonly virtualPrinter: VirtualPrinterKind;
+  readonly title: string;
+  readonly queue?: string | undefined;
+  readonly acceptsSourcePorts: readonly Located<string>[] | undefined;
+  readonly faults: readonly string[];
+  readonly note?: string | undefined;
 }
 
-/** Its address is known once it runs: port 0 stands for that. */
-function virtualPlan(
+function planFor(
   site: Site,
   {
     printerId,
     port,
     kind,
+    virtualPrinter,
+    title,
     queue,
-  }: { printerId: string; port: Port; kind: VirtualSetup['kind']; queue: string },
-): PrintPlan {
-  const uri: DeviceUri = {
-    scheme: kind === 'lpd' ? 'lpd' : 'socket',
-    host: '127.0.0.1',
-    port: 0,
-    path: queue,
-    options: new Map(),
-    user: undefined,
-    hasPassword: false,
+    acceptsSourcePorts = [],
+    faults,
+    note,
+  }: VirtualDestination,
+): PlannedPrint {
+  // Its address is known once it runs: port 0 stands for that.
+  const uri = { host: '127.0.0.1', port: 0, path: queue || (kind.virtualQueue ?? '') };
+  const accepts = acceptsSourcePorts.map(({ value }) => value);
+  return {
+    plan: makePlan(site, { printerId, port, kind, uri }),
+    virtual: {
+      ...{ kind: virtualPrinter, title, faults },
+      acceptsSourcePorts: accepts.length > 0 ? accepts : 'any',
+      ...(note !== undefined && { note }),
+    },
   };
-  const monitor = kind === 'lpd' ? 'lpr' : site.monitor(port) === 'hp-network' ? 'hp-network' : 'raw';
-  return makePlan(site, { printerId, port, monitor, uri });
 }
 
-const dlcNote = 'No TCP/IP stack speaks DLC: a virtual JetDirect over TCP stands in.';
-
-/** What HPMON does where nothing is written is unconfirmed; job-based locks nobody out. */
-function connectionTypeOf(port: Port): ConnectionType {
-  return port.connectionType?.value === 'continuous' ? 'continuous' : 'job-based';
+/** `standard-tcpip` speaks as the URI says. */
+function kindFor(monitor: string | undefined, scheme: string | undefined): PortKind | undefined {
+  return portKinds.find(
+    (kind) =>
+      scheme !== undefined &&
+      kind.schemes.includes(scheme) &&
+      (monitor === kind.monitor || (monitor === 'standard-tcpip' && kind.isOfStandardTcpIp)),
+  );
 }
 
-/** `standard-tcpip` speaks raw or LPR as the URI says; `hp-network` prints to `socket:` only, as no TCP stack speaks its DLC. */
-function deliveryMonitor(monitor: string | undefined, uri: DeviceUri): PrintPlan['monitor'] | undefined {
-  if (uri.scheme === 'lpd' && (monitor === 'lpr' || monitor === 'standard-tcpip')) return 'lpr';
-  if (uri.scheme === 'socket' && (monitor === 'raw' || monitor === 'standard-tcpip')) return 'raw';
-  if (uri.scheme === 'socket' && monitor === 'hp-network') return 'hp-network';
-  return undefined;
+function virtualOnlyAt(scheme: string | undefined): PortKind['virtualOnly'] {
+  return portKinds.find(({ virtualOnly }) => virtualOnly?.scheme === scheme)?.virtualOnly;
 }
 
-function cannotDeliver(monitor: string | undefined, uri: DeviceUri, portId: string): string {
-  if (uri.scheme === 'dlc') {
-    return `The port ${portId} speaks DLC to ${uri.host}, which no TCP/IP stack does: print to a virtual printer instead (--virtual, or "Test Print to Virtual Printer").`;
-  }
-  return `The port ${portId} (monitor ${monitor ?? 'unknown'}, ${uri.scheme === 'unc' ? 'a UNC path' : `${uri.scheme}:`}) is not one this Platen prints to; it prints to lpd: and socket: devices, and to virtual printers.`;
+function whyWithoutKind(monitor: string | undefined, uri: DeviceUri, portId: string): string {
+  const virtualOnly = virtualOnlyAt(uri.scheme);
+  if (virtualOnly) return virtualOnly.why(portId, uri.host);
+  const schemes = [...new Set(portKinds.flatMap((kind) => kind.schemes))].map((scheme) => `${scheme}:`);
+  return `The port ${portId} (monitor ${monitor ?? 'unknown'}, ${uri.scheme === 'unc' ? 'a UNC path' : `${uri.scheme}:`}) is not one this Platen prints to; it prints to ${schemes.join(' and ')} devices, and to virtual printers.`;
 }

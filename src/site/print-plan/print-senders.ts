@@ -1,4 +1,5 @@
 /** As whom a test print can send its LPR job: as this machine does, as the port's server would, or as the device demands. */
+import { choosesSourcePorts } from '../../knowledge/port-monitors.ts';
 import type { System } from '../../knowledge/systems.ts';
 import type { Port } from '../../model/config.ts';
 import {
@@ -35,7 +36,7 @@ export interface PrintSender {
  */
 export function printSenders(site: Site, planned: PlannedPrint): readonly [PrintSender, ...PrintSender[]] {
   const port = site.find('ports', planned.plan.port);
-  const isLpr = planned.plan.monitor === 'lpr';
+  const isLpr = choosesSourcePorts(planned.plan);
   const tolerated = port && isLpr ? toleratedSourcePorts(site, port) : undefined;
   const before = { planned, tolerated };
   const own = ownSender(before);

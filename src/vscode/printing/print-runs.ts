@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { TestPageKind } from '../../engine/test-page/test-page.ts';
 import type { PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
+import { choosesSourcePorts } from '../../knowledge/port-monitors.ts';
 import type { PrintAdvice } from '../../language/printing/print-advice.ts';
 import type { Printer } from '../../model/config.ts';
 import { checkExpectations, isWell } from '../../model/outcome.ts';
@@ -99,7 +100,7 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
         const [advice] = isWell(result.outcome) ? [] : await request.advise();
         void showResult(request, result, {
           advice,
-          notes: [...(planned.plan.monitor === 'lpr' ? [senderText(request.sender)] : []), ...notes],
+          notes: [...(choosesSourcePorts(planned.plan) ? [senderText(request.sender)] : []), ...notes],
           trace: lastTrace,
           log,
           readOnly,

@@ -1,7 +1,8 @@
 /** Ports are made by plan, and those with one destination share what they know of source ports. */
 import assert from 'node:assert/strict';
 import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
-import { createPort } from '../../../src/engine/ports/index.ts';
+import { createPort, portMakers } from '../../../src/engine/ports/index.ts';
+import { portKinds } from '../../../src/knowledge/port-monitors.ts';
 import { attempt, documentOf, jobOf, listenWith, planFor } from './delivery-rig.ts';
 
 describe('ports/index', () => {
@@ -11,6 +12,14 @@ describe('ports/index', () => {
     assert.equal(
       createPort(planFor({ monitor: 'raw', host: 'fe80::1', tcpPort: 9100 }), environment).destination,
       '[fe80::1]:9100',
+    );
+  });
+
+  it('are there for each monitor that can be planned for, and refuse the others by name', () => {
+    assert.deepEqual([...portMakers.keys()].sort(), portKinds.map(({ monitor }) => monitor).sort());
+    assert.throws(
+      () => createPort(planFor({ monitor: 'usb' }), createSimulatedEnvironment({ seed: 1 })),
+      /no port for the monitor usb/,
     );
   });
 

@@ -1,8 +1,8 @@
 /** Plans in records: what goes in comes back, without secrets, and nothing else is believed. */
 import assert from 'node:assert/strict';
-import { portKinds } from '../../../src/engine/ports/index.ts';
 import { readRecordedPlan, recordedPlan } from '../../../src/engine/spool/recorded-plan.ts';
 import { readConfig } from '../../../src/format/read-config.ts';
+import { portKinds } from '../../../src/knowledge/port-monitors.ts';
 import { eventDialects, fileOrders } from '../../../src/model/print-plan.ts';
 import { planPrint } from '../../../src/site/print-plan/plan-print.ts';
 import { createSite } from '../../../src/site/site.ts';

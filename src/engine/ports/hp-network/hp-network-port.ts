@@ -4,25 +4,12 @@ import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Environment } from '../../environment/environment.ts';
 import type { JobEvent } from '../../spooler/job-events.ts';
 import { afterFailedOpening } from '../failed-try.ts';
-import type { PortKind } from '../port-kind.ts';
-import type { PortMonitor } from '../port-monitor.ts';
+import type { PortMaker, PortMonitor } from '../port-monitor.ts';
 import { deliveryOf, emptyDocument, type RawWays } from '../raw/raw-delivery.ts';
-import { createRawPort, rawKind } from '../raw/raw-port.ts';
+import { createRawPort } from '../raw/raw-port.ts';
 import { createContinuousConnection } from './continuous-connection.ts';
 
-export const hpNetworkKind = {
-  ...rawKind,
-  monitor: 'hp-network',
-  isOfStandardTcpIp: false,
-  takes: ['connectionType'],
-  settings: ({ connectionType = 'job-based' }) => [['Connection type', connectionType]],
-  virtualOnly: {
-    scheme: 'dlc',
-    why: (portId, host) =>
-      `The port ${portId} speaks DLC to ${host}, which no TCP/IP stack does: print to a virtual printer instead (--virtual, or "Test Print to Virtual Printer").`,
-    note: 'No TCP/IP stack speaks DLC: a virtual JetDirect over TCP stands in.',
-  },
-} as const satisfies PortKind;
+export const port: PortMaker = { monitor: 'hp-network', create: createHpNetworkPort };
 
 /**
  * HPMON "waits briefly, and then tries to connect again (usually succeeding)" (Q129007). No source says how long: this is

@@ -1,11 +1,6 @@
 /** The LPR port monitor: delivers one job to one LPD queue, from the configured source ports and no others. RFC 1179. */
 import { addressText } from '../../../model/address-text.ts';
-import {
-  containsPort,
-  countSourcePorts,
-  describePortRange,
-  RFC1179_SOURCE_PORTS,
-} from '../../../model/port-range.ts';
+import { containsPort, RFC1179_SOURCE_PORTS } from '../../../model/port-range.ts';
 import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Connection, Environment } from '../../environment/environment.ts';
 import type { Delivery } from '../../spooler/delivery.ts';
@@ -20,8 +15,7 @@ import {
 import { openConnection } from '../connecting.ts';
 import { DocumentBuffer } from '../document-reader.ts';
 import { afterFailedOpening } from '../failed-try.ts';
-import type { PortKind } from '../port-kind.ts';
-import type { DeliveryListener, DeliveryOptions, PortMonitor, PrintJob } from '../port-monitor.ts';
+import type { DeliveryListener, DeliveryOptions, PortMaker, PortMonitor, PrintJob } from '../port-monitor.ts';
 import { traceConnection } from '../tracing.ts';
 import { Watchdog } from '../watchdog.ts';
 import { converse, type LprEnding } from './lpr-conversation.ts';
@@ -29,25 +23,10 @@ import { lprDialectOf } from './lpr-dialects.ts';
 import { createLprRetry } from './lpr-retry.ts';
 import { sourcePortPoolFor } from './plan-source-ports.ts';
 
-export const lprKind = {
+export const port: PortMaker = {
   monitor: 'lpr',
-  schemes: ['lpd'],
-  isOfStandardTcpIp: true,
-  virtualPrinter: 'lpd',
-  protocol: 'LPR (RFC 1179)',
-  takes: ['sourcePorts'],
-  virtualQueue: 'raw',
-  settings: ({ queue, order, sourcePorts }) => [
-    ['Queue', queue],
-    ['Order', order],
-    [
-      'Source ports',
-      sourcePorts
-        ? `${describePortRange(sourcePorts)} (${countSourcePorts(sourcePorts)} ports)`
-        : 'chosen by the operating system',
-    ],
-  ],
-} as const satisfies PortKind;
+  create: (plan, environment) => createLprPort(plan, environment),
+};
 
 /** Names this sender in the control file: a name of our own, so that no machine's name goes to a stranger's device. */
 const hostName = 'platen';

@@ -4,21 +4,15 @@ import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Environment } from '../../environment/environment.ts';
 import { openConnection } from '../connecting.ts';
 import { afterFailedOpening } from '../failed-try.ts';
-import type { PortKind } from '../port-kind.ts';
-import type { PortMonitor } from '../port-monitor.ts';
+import type { PortMaker, PortMonitor } from '../port-monitor.ts';
 import { traceConnection } from '../tracing.ts';
 import { converseRaw } from './raw-conversation.ts';
 import { deliveryOf, emptyDocument, type RawWays } from './raw-delivery.ts';
 
-export const rawKind = {
+export const port: PortMaker = {
   monitor: 'raw',
-  schemes: ['socket'],
-  isOfStandardTcpIp: true,
-  virtualPrinter: 'raw',
-  protocol: 'raw (TCP)',
-  whyUnconfirmed: 'the raw protocol has no acknowledgement',
-  takes: [],
-} as const satisfies PortKind;
+  create: (plan, environment) => createRawPort(plan, environment),
+};
 
 /** CUPS backend/socket.c: 5 s more after each refused connection, up to 30 s. */
 const retryStepMs = 5000;
