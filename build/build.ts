@@ -23,7 +23,7 @@ const shared: BuildOptions = {
   format: 'cjs',
   platform: 'node',
   target: 'node20',
-  // jsonc-parser's "main" is an UMD wrapper that hides its imports from a bundler; its "module" is plain.
+  // The "main" of vscode-languageserver-textdocument is an UMD wrapper; its "module" is plain.
   mainFields: ['module', 'main'],
   // Turns import() into require(), which the extension host's loader knows.
   supported: { 'dynamic-import': false },

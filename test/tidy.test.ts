@@ -24,7 +24,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that a layer may import; what is not named here is a decision to be made, not a line to be added in passing. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  format: ['jsonc-parser'],
   site: ['fastest-levenshtein'],
   rules: ['fastest-levenshtein'],
   cli: ['commander', 'diff', 'picocolors', 'tinyglobby', 'sarif'],

@@ -1,4 +1,4 @@
-/** Text to config: reads the tree, checks every property against fields.ts and keeps each value with its place. Never throws. */
+/** Text to config: reads the tree, checks every property against the table and keeps each value with its place. Never throws. */
 import type { Config, Entry, SectionName, Sections } from '../model/config.ts';
 import { FORMAT_VERSION } from '../model/format/fields.ts';
 import type { Path } from '../model/json-value.ts';

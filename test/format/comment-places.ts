@@ -1,5 +1,6 @@
 /** Comments of a text with the tokens they stand between, to see that each survives beside its neighbour. */
-import { scanTokens, Token } from '../../src/format/text/token.ts';
+import { TextScanner } from '../../src/format/text/text-scanner.ts';
+import { Token } from '../../src/format/text/token.ts';
 
 export interface CommentPlace {
   readonly comment: string;
@@ -10,13 +11,13 @@ export interface CommentPlace {
 }
 
 export function commentPlaces(text: string): CommentPlace[] {
-  const scanner = scanTokens(text, true);
+  const scanner = new TextScanner(text, true);
   const places: { comment: string; start: number; before: string; after: string }[] = [];
   let before = '';
   let waiting: { after: string }[] = [];
   for (let token = scanner.scan(); token !== Token.end; token = scanner.scan()) {
-    const start = scanner.getTokenOffset();
-    const word = text.slice(start, start + scanner.getTokenLength());
+    const start = scanner.start;
+    const word = text.slice(start, scanner.end);
     if (token === Token.lineComment || token === Token.blockComment) {
       const place = { comment: word, start, before, after: '' };
       places.push(place);

@@ -5,7 +5,8 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { applyTextEdits, textEdits } from '../../src/format/edit/edit-text.ts';
-import { scanTokens, Token } from '../../src/format/text/token.ts';
+import { TextScanner } from '../../src/format/text/text-scanner.ts';
+import { Token } from '../../src/format/text/token.ts';
 import { readTree } from '../../src/format/text/tree.ts';
 import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
 import { fixAll } from '../../src/language/fixes/fix-all.ts';
@@ -125,10 +126,10 @@ function withComments(text: string): string {
 
 function commentsOf(text: string): string[] {
   const comments: string[] = [];
-  const scanner = scanTokens(text, true);
+  const scanner = new TextScanner(text, true);
   for (let token = scanner.scan(); token !== Token.end; token = scanner.scan()) {
     if (token !== Token.lineComment && token !== Token.blockComment) continue;
-    comments.push(text.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength()));
+    comments.push(text.slice(scanner.start, scanner.end));
   }
   return comments;
 }

@@ -1,6 +1,7 @@
 /** Where and how a new property or list item is written: in the manner of its neighbours, after their comments. */
 import type { JsonValue } from '../../model/json-value.ts';
-import { scanTokens, Token } from '../text/token.ts';
+import { TextScanner } from '../text/text-scanner.ts';
+import { Token } from '../text/token.ts';
 import type { TreeNode } from '../text/tree.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -52,16 +53,16 @@ interface Tail {
 
 function readTail(text: string, parent: TreeNode): Tail {
   const lastEnd = parent.kind === 'object' ? lastMemberEnd(parent) : parent.items.at(-1)?.end;
-  const scanner = scanTokens(text, true);
-  scanner.setPosition(lastEnd ?? parent.start + 1);
+  const scanner = new TextScanner(text, true);
+  scanner.end = lastEnd ?? parent.start + 1;
   let commaEnd: number | undefined;
   let insertAt = lastEnd ?? parent.start + 1;
   let sameLine = true;
   let afterLineComment = false;
   for (;;) {
     const token = scanner.scan();
-    const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
+    const start = scanner.start;
+    const end = scanner.end;
     if (token === Token.comma) {
       commaEnd = end;
       insertAt = end;

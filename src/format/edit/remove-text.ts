@@ -1,6 +1,7 @@
 /** What goes when a property or list item is removed: it and one comma, and the line if nothing else stands on it. Comments stay. */
 
-import { scanTokens, Token } from '../text/token.ts';
+import { TextScanner } from '../text/text-scanner.ts';
+import { Token } from '../text/token.ts';
 import type { TreeNode } from '../text/tree.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -47,9 +48,9 @@ function cut(start: number, end: number): TextEdit {
 
 /** The offset of the comma that is the next token, or undefined. */
 function nextComma(text: string, from: number): number | undefined {
-  const scanner = scanTokens(text);
-  scanner.setPosition(from);
-  return scanner.scan() === Token.comma ? scanner.getTokenOffset() : undefined;
+  const scanner = new TextScanner(text);
+  scanner.end = from;
+  return scanner.scan() === Token.comma ? scanner.start : undefined;
 }
 
 /** Takes the whole line where nothing else is on it, else the blanks that would be left doubled. */

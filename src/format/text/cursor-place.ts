@@ -5,7 +5,7 @@
 import type { Path } from '../../model/json-value.ts';
 import type { Span } from '../../model/span.ts';
 import { TextScanner } from './text-scanner.ts';
-import { scanTokens, Token, TokenError } from './token.ts';
+import { Token, TokenError } from './token.ts';
 
 export type CursorPlace =
   /** Inside a comment; `span` is the comment. */
@@ -33,17 +33,17 @@ export interface TypingPlace {
 export function cursorPlaceAt(text: string, offset: number): CursorPlace {
   const frames: Frame[] = [newFrame('root')];
   let lastEnd = readUpTo(text, offset, frames);
-  const scanner = scanTokens(text, true);
-  scanner.setPosition(lastEnd);
+  const scanner = new TextScanner(text, true);
+  scanner.end = lastEnd;
   for (;;) {
     const kind = scanner.scan();
-    const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
+    const start = scanner.start;
+    const end = scanner.end;
     if (kind === Token.end || start >= offset)
       return typingPlace({ text, offset, frames, lastEnd, word: { start: offset, end: offset } });
-    const isUnclosed = scanner.getTokenError() === TokenError.unclosedString;
+    const isUnclosed = scanner.error === TokenError.unclosedString;
     if (isComment(kind)) {
-      const isOpen = kind === Token.lineComment || scanner.getTokenError() === TokenError.unclosedComment;
+      const isOpen = kind === Token.lineComment || scanner.error === TokenError.unclosedComment;
       if (end > offset || (isOpen && end === offset)) return { where: 'comment', span: { start, end } };
     } else if (
       kind === Token.string ? end > offset || (isUnclosed && end === offset) : isLeaf(kind) && end >= offset
@@ -52,7 +52,7 @@ export function cursorPlaceAt(text: string, offset: number): CursorPlace {
       const word = { start, end: isWhole ? end : offset + nameLength(text, offset) };
       return typingPlace({ text, offset, frames, lastEnd, word });
     }
-    step(frames, kind, () => scanner.getTokenValue());
+    step(frames, kind, () => scanner.value());
     if (!isTrivia(kind)) lastEnd = end;
   }
 }
@@ -164,10 +164,10 @@ function siblingKeys(text: string, from: number, frames: readonly Frame[]): stri
   const rest = frames.map((frame) => ({ ...frame, keys: [...frame.keys] }));
   const own = rest[rest.length - 1] as Frame;
   const depth = rest.length;
-  const scanner = scanTokens(text);
-  scanner.setPosition(from);
+  const scanner = new TextScanner(text);
+  scanner.end = from;
   for (let kind = scanner.scan(); kind !== Token.end; kind = scanner.scan()) {
-    step(rest, kind, () => scanner.getTokenValue());
+    step(rest, kind, () => scanner.value());
     if (rest.length < depth) break;
   }
   return own.keys;
@@ -175,8 +175,8 @@ function siblingKeys(text: string, from: number, frames: readonly Frame[]): stri
 
 /** The next two tokens that are no trivia. */
 function followers(text: string, from: number): { first: number; second: number } {
-  const scanner = scanTokens(text);
-  scanner.setPosition(from);
+  const scanner = new TextScanner(text);
+  scanner.end = from;
   return { first: scanner.scan(), second: scanner.scan() };
 }
 

@@ -1,7 +1,8 @@
 /** Finds the comments that steer findings: `// platen-ignore-next-line <rule> -- reason` and `// platen-ignore-file <rule> -- reason`. */
 import type { IgnoreComment } from '../../model/config.ts';
 import type { Span } from '../../model/span.ts';
-import { scanTokens, Token } from './token.ts';
+import { TextScanner } from './text-scanner.ts';
+import { Token } from './token.ts';
 
 const marker = /platen-ignore-(next-line|file)\b/;
 
@@ -12,11 +13,11 @@ export function readIgnoreComments(text: string): IgnoreComment[] {
   // Several ignore comments can stand above one line: each waits for a line break, then for what follows it.
   let sameLine: Unplaced[] = [];
   let waiting: Unplaced[] = [];
-  const scanner = scanTokens(text, true);
+  const scanner = new TextScanner(text, true);
   for (let token = scanner.scan(); token !== Token.end; token = scanner.scan()) {
-    const start = scanner.getTokenOffset();
+    const start = scanner.start;
     if (token === Token.lineComment || token === Token.blockComment) {
-      const comment = readComment(text, { start, end: start + scanner.getTokenLength() });
+      const comment = readComment(text, { start, end: scanner.end });
       if (!comment) continue;
       found.push(comment);
       sameLine.push(comment);

@@ -1,5 +1,6 @@
 /** The tokens of a text as a formatter sees them: comments included, blanks as counts of line breaks, each with its depth. */
-import { scanTokens, Token } from './token.ts';
+import { TextScanner } from './text-scanner.ts';
+import { Token } from './token.ts';
 
 export interface Piece {
   readonly kind: number;
@@ -21,7 +22,7 @@ export interface Piece {
 
 /** @param text without syntax problems */
 export function readPieces(text: string): Piece[] {
-  const scanner = scanTokens(text, true);
+  const scanner = new TextScanner(text, true);
   const pieces: Piece[] = [];
   const open: Piece[] = [];
   let lineBreaks = 0;
@@ -34,8 +35,8 @@ export function readPieces(text: string): Piece[] {
       lineCount += 1;
     }
     if (kind === Token.lineBreak || kind === Token.blank) continue;
-    const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
+    const start = scanner.start;
+    const end = scanner.end;
     const isClosing = kind === Token.closeBrace || kind === Token.closeBracket;
     const opener = isClosing ? open.pop() : undefined;
     const comment = kind === Token.blockComment || kind === Token.lineComment;

@@ -1,5 +1,4 @@
-/** The scanner's token and error numbers under our own names: jsonc-parser declares them as const enums, which isolated modules cannot read. */
-import { createScanner } from 'jsonc-parser';
+/** Tokens and their errors, as numbers: jsonc-parser's, with which the tests compare the scanner. */
 
 export const Token = {
   openBrace: 1,
@@ -30,17 +29,3 @@ export const TokenError = {
   invalidEscape: 5,
   invalidCharacter: 6,
 } as const;
-
-export interface TokenScanner {
-  scan(): number;
-  getTokenOffset(): number;
-  getTokenLength(): number;
-  getTokenValue(): string;
-  getTokenError(): number;
-  setPosition(offset: number): void;
-}
-
-/** @param withTrivia also yields blanks, line breaks and comments */
-export function scanTokens(text: string, withTrivia = false): TokenScanner {
-  return createScanner(text, !withTrivia) as unknown as TokenScanner;
-}

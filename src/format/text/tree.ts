@@ -1,7 +1,7 @@
 /** Text to tree: a fault-tolerant JSONC reader. Bad input is data: it never throws and always returns what could be read. */
 import type { Span } from '../../model/span.ts';
 import { TextScanner } from './text-scanner.ts';
-import { scanTokens, Token, TokenError } from './token.ts';
+import { Token, TokenError } from './token.ts';
 
 export interface TreeNode {
   readonly kind: 'object' | 'list' | 'string' | 'number' | 'boolean' | 'null';
@@ -132,11 +132,11 @@ export function readTree(text: string, listener?: MemberListener, from = 0): Tre
 
   /** The scanner skips comments and forgets their errors; one that never ends leaves nothing after it but the end. */
   function findUnclosedComment(): void {
-    const tail = scanTokens(text, true);
-    tail.setPosition(previousEnd);
+    const tail = new TextScanner(text, true);
+    tail.end = previousEnd;
     for (let kind = tail.scan(); kind !== Token.end; kind = tail.scan()) {
-      if (tail.getTokenError() !== TokenError.unclosedComment) continue;
-      const at = tail.getTokenOffset();
+      if (tail.error !== TokenError.unclosedComment) continue;
+      const at = tail.start;
       report('*/ to end the comment', { start: at, end: at + 2 }, 'a comment that never ends');
       structureLost = true;
     }

@@ -2,7 +2,8 @@
 import { strict as assert } from 'node:assert';
 import { applyTextEdits } from '../../../src/format/edit/edit-text.ts';
 import { type FormatOptions, formatText } from '../../../src/format/edit/format-text.ts';
-import { scanTokens, Token } from '../../../src/format/text/token.ts';
+import { TextScanner } from '../../../src/format/text/text-scanner.ts';
+import { Token } from '../../../src/format/text/token.ts';
 import { readTree, type TreeNode } from '../../../src/format/text/tree.ts';
 import { ruleExamples } from '../../../src/rules/rule-explanations.ts';
 import { fixtureTexts } from '../fixture-texts.ts';
@@ -119,11 +120,11 @@ function expectHarmless(text: string, options: FormatOptions): void {
 
 /** Every token as it is written, comments included. */
 function tokens(text: string): string[] {
-  const scanner = scanTokens(text, true);
+  const scanner = new TextScanner(text, true);
   const found: string[] = [];
   for (let kind = scanner.scan(); kind !== Token.end; kind = scanner.scan()) {
     if (kind === Token.blank || kind === Token.lineBreak) continue;
-    found.push(text.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength()));
+    found.push(text.slice(scanner.start, scanner.end));
   }
   return found;
 }

@@ -1,7 +1,8 @@
 /** Comments are found where they are, and not inside strings. */
 import { strict as assert } from 'node:assert';
 import { type Comment, commentAt, readComments } from '../../../src/format/text/comments.ts';
-import { scanTokens, Token } from '../../../src/format/text/token.ts';
+import { TextScanner } from '../../../src/format/text/text-scanner.ts';
+import { Token } from '../../../src/format/text/token.ts';
 import { applyChanges, createEditSource } from '../../language/edit-fuzz.ts';
 import { fixtureTexts } from '../fixture-texts.ts';
 
@@ -40,13 +41,13 @@ describe('comments', () => {
 
 function scannedComments(text: string): Comment[] {
   const comments: Comment[] = [];
-  const scanner = scanTokens(text, true);
+  const scanner = new TextScanner(text, true);
   for (let token = scanner.scan(); token !== Token.end; token = scanner.scan()) {
     if (token !== Token.lineComment && token !== Token.blockComment) continue;
-    const start = scanner.getTokenOffset();
+    const start = scanner.start;
     const kind = token === Token.lineComment ? 'line' : 'block';
     // The scanner counts one too many where a comment never ends.
-    comments.push({ kind, start, end: Math.min(start + scanner.getTokenLength(), text.length) });
+    comments.push({ kind, start, end: scanner.end });
   }
   return comments;
 }

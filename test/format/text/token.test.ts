@@ -1,6 +1,7 @@
-/** Our names for the scanner's numbers are those of the scanner that is installed. */
+/** The numbers of tokens and errors are those of jsonc-parser, with which the scanner is compared. */
 import { strict as assert } from 'node:assert';
-import { scanTokens, Token, TokenError } from '../../../src/format/text/token.ts';
+import { createScanner } from 'jsonc-parser';
+import { Token, TokenError } from '../../../src/format/text/token.ts';
 
 describe('token', () => {
   for (const [text, name] of [
@@ -22,7 +23,8 @@ describe('token', () => {
     ['word', 'unknown'],
     ['', 'end'],
   ] as const) {
-    it(`${JSON.stringify(text)} is ${name}`, () => assert.equal(scanTokens(text, true).scan(), Token[name]));
+    it(`${JSON.stringify(text)} is ${name}`, () =>
+      assert.equal<number>(createScanner(text).scan(), Token[name]));
   }
 
   for (const [text, name] of [
@@ -35,9 +37,9 @@ describe('token', () => {
     ['"\u0001"', 'invalidCharacter'],
   ] as const) {
     it(`${JSON.stringify(text)} has the error ${name}`, () => {
-      const scanner = scanTokens(text, true);
+      const scanner = createScanner(text);
       scanner.scan();
-      assert.equal(scanner.getTokenError(), TokenError[name]);
+      assert.equal<number>(scanner.getTokenError(), TokenError[name]);
     });
   }
 });
