@@ -1,4 +1,4 @@
-/** Reads the source and judges its house rules: layers, the outside world by name, names, doc sentences, tests that mirror it. */
+/** Reads the source and checks its house rules: layers, the outside world by name, names, doc sentences, tests that mirror it. */
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -75,6 +75,26 @@ const forbiddenNames =
 
 const onlyInNode =
   /\b(Buffer|Date|performance|setTimeout|setInterval|setImmediate|queueMicrotask)\b|\bMath\.random\b/;
+
+/** Words that no identifier has, each with the ones that people search for. */
+const unusualWords: Readonly<Record<string, RegExp>> = {
+  'analyse, check, find': /^judg(e[ds]?|ing)$/,
+  'report, describe, state, set': /^(tells?|telling|told|says?|saying|said|speaks?|spoken?)$/,
+  'receive, read': /^(hears?|heard|hearing)$/,
+  fix: /^(un)?mend(s|ed|ing)?$/,
+  'timeline, history, entry': /^(tales?|stor(y|ies)|gossip)$/,
+  'setup, run, phase, step': /^(scenes?|acts|plays?|played)$/,
+  'environment, state, assumption': /^worlds?$/,
+  'mutex, limit': /^(turnstiles?|doorkeepers?)$/,
+  'retry policy, backoff, timeout': /^(rhythms?|manners?|patien(ce|t))$/,
+  'random, probability': /^chances?$/,
+  'failure, problem': /^troubles?$/,
+  'conversation, serve': /^talks?$/,
+  duplicate: /^twins?$/,
+};
+
+/** Keys of `platen simulate --format json`, which scripts read. */
+const publicWords = new Set(['notSaid', 'worlds']);
 
 interface Source {
   /** From src, with forward slashes. */
@@ -184,7 +204,7 @@ describe('tidy', () => {
     );
   });
 
-  it('clocks, chance and Buffer come from the environment', () => {
+  it('clocks, randomness and Buffer come from the environment', () => {
     assert.deepEqual(
       offenders(({ path, layer, code }) => {
         const isFree =
@@ -228,6 +248,18 @@ describe('tidy', () => {
           .split('/')
           .some((name) => forbiddenNames.test(name)),
       ),
+      [],
+    );
+  });
+
+  it('identifiers consist of words that people search for', () => {
+    assert.deepEqual(unusualWordsIn('tellAll(theWorld, MENDED_DLL, history)'), [
+      'tellAll: report, describe, state, set',
+      'theWorld: environment, state, assumption',
+      'MENDED_DLL: fix',
+    ]);
+    assert.deepEqual(
+      sources.flatMap(({ path, code }) => unusualWordsIn(code).map((found) => `${path}: ${found}`)),
       [],
     );
   });
@@ -337,6 +369,20 @@ function relativeImports({ path, imports }: Source): string[] {
 }
 
 /** Blanks comments and the text of strings; what stands inside `${}` stays, for it is code. */
+/** Each identifier with such a word, and what to use instead. */
+function unusualWordsIn(code: string): string[] {
+  const identifiers = new Set(code.match(/[A-Za-z_$][\w$]*/g));
+  return [...identifiers]
+    .filter((identifier) => !publicWords.has(identifier))
+    .flatMap((identifier) => {
+      const words = identifier.split(/_|(?<=[a-z\d])(?=[A-Z])/).map((word) => word.toLowerCase());
+      const found = Object.entries(unusualWords).find(([, pattern]) =>
+        words.some((word) => pattern.test(word)),
+      );
+      return found ? [`${identifier}: ${found[0]}`] : [];
+    });
+}
+
 function withoutProse(text: string): string {
   const pattern = /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\[\s\S]|[^`\\])*`/g;
   return text.replace(pattern, (piece) =>

@@ -70,7 +70,7 @@ export class LiveConfig {
 
   /**
    * Takes the edits into the text, each in offsets of the text that the one before it left. Answers what they do to
-   * the good config, to be done by `commit`; undefined where only reading everything can tell: then `adopt` takes the result.
+   * the good config, to be done by `commit`; undefined where only reading everything can show it: then `adopt` takes the result.
    */
   edit(changes: readonly TextChange[]): RereadEntries | undefined {
     for (const change of changes) {
@@ -168,7 +168,7 @@ function planReread({ config, sections }: Reading, text: ChunkedText, change: Te
   };
 }
 
-/** An ignore comment inside what is read again, or one that may speak of a line there. */
+/** An ignore comment inside what is read again, or one that may be about a line there. */
 function isTouched({ span, line }: IgnoreComment, from: number, to: number): boolean {
   return span.end <= from ? line.end >= from : span.start < to;
 }

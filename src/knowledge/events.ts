@@ -1,4 +1,4 @@
-/** Events that spoolers log about these troubles: what each means, how to tell, what to do, and who says so. */
+/** Events that spoolers log about these problems: what each means, how to recognise it, what to do, and who says so. */
 
 import type { System } from './systems.ts';
 import { connectionTypeDialogs } from './windows/connection-type-dialogs.ts';
@@ -11,7 +11,7 @@ export interface EventFact {
   readonly meaning: string;
   readonly remedy: string;
   readonly sources: readonly string[];
-  /** In which log of Windows it is found, where a source tells. */
+  /** In which log of Windows it is found, where a source states it. */
   readonly logs?: readonly EventLog[];
 }
 
@@ -257,7 +257,7 @@ export function findEvent(text: string): EventFact | undefined {
   );
 }
 
-/** Where the system logs the event; undefined where no source tells. */
+/** Where the system logs the event; undefined where no source states it. */
 export function eventLogOf({ logs }: EventFact, { id }: System): EventLog | undefined {
   return logs?.find(({ systems }) => systems.some((start) => id.startsWith(start)));
 }

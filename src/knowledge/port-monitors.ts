@@ -15,7 +15,7 @@ export interface PortMonitorFacts {
   readonly summary: string;
   /** The schemes of device URIs that it speaks to; absent where no list can tell. */
   readonly schemes?: readonly string[];
-  /** What it has nothing of. What no source tells of is missing here. */
+  /** What it has nothing of. What no source names is missing here. */
   readonly ignores: readonly MonitorProperty[];
   /** What it speaks, where that is neither LPR nor a document as it is: nothing that speaks those can stand in for its device. */
   readonly ownProtocol?: string;
@@ -103,7 +103,7 @@ export const portMonitors: Readonly<Record<MonitorName, PortMonitorFacts>> = {
     schemes: ['dlc', 'socket'],
     ignores: [...ofLpr, 'snmp'],
     // HPMON is installed with DLC (Windows 2000 Resource Kit), which is not among the protocols of Server 2003 (TechNet cc755902).
-    // Of Windows XP no source tells.
+    // Of Windows XP no source states it.
     onWindows: {
       isMissing: ({ id }) => !/^windows-(?:nt-|2000|xp)/.test(id),
       why: 'it needs DLC, which is no protocol of Windows Server 2003 and later',
@@ -189,7 +189,7 @@ const schemesWithMonitor: ReadonlySet<string> = new Set(
   Object.values(portMonitors).flatMap(({ schemes = [] }) => schemes),
 );
 
-/** Why the system has no such monitor, as the end of a sentence; undefined where it has it, may have it, or no source tells. */
+/** Why the system has no such monitor, as the end of a sentence; undefined where it has it, may have it, or no source states it. */
 export function whyWithoutMonitor(system: System, monitor: string): string | undefined {
   const onWindows = findPortMonitor(monitor)?.onWindows;
   if (!onWindows || system.family === 'other') return undefined;

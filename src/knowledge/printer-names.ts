@@ -1,7 +1,7 @@
 /** What names print systems refuse for their printers and shares. */
 import type { System } from './systems.ts';
 
-/** Continues "... cannot be the name of a printer: ..."; undefined for a name that the system takes, or where no source tells. */
+/** Continues "... cannot be the name of a printer: ..."; undefined for a name that the system takes, or where no source states it. */
 export function printerNameProblem(system: System, name: string): string | undefined {
   if (system.family === 'cups') return cupsProblem(system, name);
   return system.family === 'windows' ? windowsProblem(name) : undefined;

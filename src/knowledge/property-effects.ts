@@ -1,4 +1,4 @@
-/** Where properties of ports and printers have an effect, as far as a source tells; which monitors ignore one stands with the monitors. */
+/** Where properties of ports and printers have an effect, as far as a source states it; which monitors ignore one stands with the monitors. */
 import type { Printer } from '../model/config.ts';
 import type { MonitorProperty } from './port-monitors.ts';
 import type { System } from './systems.ts';

@@ -7,24 +7,24 @@ import {
 } from '../model/port-range.ts';
 
 export interface LprFacts {
-  /** Source ports where nothing is configured; undefined where no source tells. */
+  /** Source ports where nothing is configured; undefined where no source states it. */
   readonly sourcePorts: PortRange | undefined;
   /**
-   * What an administrator can tell it: `nothing`; `two-ranges`: exactly 721-731 or 1024 and up (Q179156's switches);
-   * `reserve-option`: 721-731, 512-1023 or 1024 and up, by `reserve=` in the device URI; `any-range`; undefined where no source tells.
+   * What an administrator can set: `nothing`; `two-ranges`: exactly 721-731 or 1024 and up (Q179156's switches);
+   * `reserve-option`: 721-731, 512-1023 or 1024 and up, by `reserve=` in the device URI; `any-range`; undefined where no source states it.
    */
   readonly settable: 'nothing' | 'two-ranges' | 'reserve-option' | 'any-range' | undefined;
   readonly source: string;
   /** One of the systems whose default leaves RFC 1179 and makes jobs hang with event 2004 (Q249017, Q179156). */
   readonly hangsWithEvent2004: boolean;
-  /** The system that mends it by a service pack, where there is one. */
+  /** The system that fixes it by a service pack, where there is one. */
   readonly fixedBy?: string;
   /**
-   * How it chooses among its default ports: any free one by chance, one after the other from anywhere, or from the top
-   * of the range down; undefined where no source tells.
+   * How it chooses among its default ports: any free one at random, one after the other from anywhere, or from the top
+   * of the range down; undefined where no source states it.
    */
   readonly pick: SourcePortPick | undefined;
-  /** Whether it never takes 515, the port of a local LPD, as its source; undefined where no source tells. */
+  /** Whether it never takes 515, the port of a local LPD, as its source; undefined where no source states it. */
   readonly leavesOut515: boolean | undefined;
 }
 
@@ -54,7 +54,7 @@ const unknownLpr: LprFacts = {
 /** Eleven ports in turn: the trace in Q169118 (NT 3.51 and 4.0) shows 724 after 723. They do not reach 515. */
 const elevenInTurn = { sourcePorts: RFC1179_SOURCE_PORTS, pick: 'in-turn', leavesOut515: true } as const;
 
-/** NT 3.5 and 3.51 to SP4: Q179156, Q153666. Whether they can be told otherwise is nowhere said. */
+/** NT 3.5 and 3.51 to SP4: Q179156, Q153666. Whether they can be set otherwise is stated nowhere. */
 const rfcOnly: LprFacts = {
   ...elevenInTurn,
   settable: undefined,
@@ -64,7 +64,7 @@ const rfcOnly: LprFacts = {
 
 /**
  * NT 3.51 SP5: Q153666. NT 4.0 to SP2: Q179156. TSE SP3 and SP4: Q249017, which calls the port randomly selected. The
- * registry switches came later. NT 3.51 SP5 and the first 4.0 took 515, too; a later service pack mended that, but
+ * registry switches came later. NT 3.51 SP5 and the first 4.0 took 515, too; a later service pack fixed that, but
  * Q167035 does not say which.
  */
 function anyReserved(source: string, { fixedBy, takes515 }: { fixedBy?: string; takes515?: true }): LprFacts {

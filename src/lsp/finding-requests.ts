@@ -54,7 +54,7 @@ function reportedAs(finding: Finding, diagnostics: readonly Diagnostic[]): Diagn
   );
 }
 
-/** Mend it, mend all of its kind, ignore it here or in the file, explain it. */
+/** Fix it, fix all of its kind, ignore it here or in the file, explain it. */
 function actionsFor(diagnosed: Diagnosed, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
   const { document, text, settings, live } = diagnosed;
   const { rule } = finding;

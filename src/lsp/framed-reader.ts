@@ -1,6 +1,6 @@
 /**
  * Reads the messages of a client from a stream (LSP 3.17, Base Protocol), in order, each as soon as it is whole.
- * Ours because the library's reader works through its messages later and cannot tell when the last one before the end is done.
+ * Ours because the library's reader works through its messages later and does not know when the last one before the end is done.
  */
 import type { DataCallback, Message, MessageReader, NotificationMessage } from 'vscode-languageserver';
 

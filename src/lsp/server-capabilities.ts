@@ -1,4 +1,4 @@
-/** What the language server can do, as it tells its clients. */
+/** What the language server can do, as it announces to its clients. */
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { semanticTokenModifiers, semanticTokenTypes } from '../language/outline/semantic-tokens.ts';
 import { EXPLAIN_COMMAND, FIX_ALL_KIND } from './finding-requests.ts';

@@ -1,4 +1,4 @@
-/** The `.platenrc.jsonc` that holds for a document, looked for anew each time: nothing here needs to be told of changes. */
+/** The `.platenrc.jsonc` that holds for a document, looked for anew each time: no change has to be reported here. */
 import * as disk from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createSettingsSearch } from '../language/diagnosis/settings-search.ts';

@@ -1,6 +1,6 @@
 /** Amounts as every text of Platen writes them: digits in groups of three, at most one decimal. */
 
-/** `1,234.5`. What a locale would make of it needs tables that take longer to load than most files take to judge. */
+/** `1,234.5`. What a locale would make of it needs tables that take longer to load than most files take to analyse. */
 export function amountText(amount: number): string {
   const [whole = '', tenth] = String(Math.round(amount * 10) / 10).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');

@@ -44,7 +44,7 @@ export interface IgnoreComment {
   readonly span: Span;
   readonly scope: 'next-line' | 'file';
   readonly rules: readonly { readonly id: string; readonly span: Span }[];
-  /** For `next-line`: the offsets of the line it speaks of, without its line break; empty at the end of the text. */
+  /** For `next-line`: the offsets of the line it is about, without its line break; empty at the end of the text. */
   readonly line: Span;
 }
 

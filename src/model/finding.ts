@@ -1,4 +1,4 @@
-/** What a rule reports, and how it can be mended. */
+/** What a rule reports, and how it can be fixed. */
 import type { Edit } from './edit.ts';
 import type { Span } from './span.ts';
 

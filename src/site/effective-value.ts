@@ -14,7 +14,7 @@ export interface EffectiveValue {
   readonly why: string;
 }
 
-/** Undefined where the property is written, or nothing tells. */
+/** Undefined where the property is written, or nothing states it. */
 export function effectiveValue(
   site: Site,
   { section, id }: { readonly section: SectionName; readonly id: string },

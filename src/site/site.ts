@@ -81,7 +81,7 @@ export interface Site {
   portsOn(hostId: string): readonly Port[];
   /** The last of them with this name, `name` or else the key, without regard to case. */
   portNamedAt(hostId: string, name: string): Port | undefined;
-  /** The printers that a server or cluster holds; without an id, those of which the file does not tell who holds them. */
+  /** The printers that a server or cluster holds; without an id, those of which the file does not state who holds them. */
   printersOn(hostId: string | undefined): readonly Printer[];
   /** The first printer of the file that a server or cluster has under this share name. */
   printerSharedAt(hostId: string, share: string): Printer | undefined;
@@ -115,7 +115,7 @@ export interface WholeSite extends Site {
 /** A site that follows the edits of its text. */
 export interface FollowedSite {
   readonly site: WholeSite;
-  /** Takes entries of one section that were exchanged in the maps of the config. Whoever looked at what they change is told. */
+  /** Takes entries of one section that were exchanged in the maps of the config. What looked at what they change is invalidated. */
   exchange(change: EntryChange, config: Config): void;
 }
 
@@ -359,7 +359,7 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
   }
 
   function serversOf(port: Port): readonly Server[] {
-    // A port stands on the server of its printers; where it does not say its own, theirs tells.
+    // A port stands on the server of its printers; where it does not say its own, theirs is taken.
     if (port.server) return serversByHost.of(port.server.value);
     const ids = new Set(printersOf(port).flatMap(({ server }) => (server ? [server.value] : [])));
     return [...ids].flatMap((id) => serversByHost.of(id));

@@ -1,4 +1,4 @@
-/** Properties that are written and cannot be read: they have a finding already, and nobody needs to hear that they are missing, too. */
+/** Properties that are written and cannot be read: they have a finding already, and no one needs to read that they are missing, too. */
 import type { Entry } from '../model/config.ts';
 import { closestName } from './names/closest-name.ts';
 import type { Site } from './site.ts';

@@ -1,4 +1,4 @@
-/** `platen explain`: what a rule, an event or the article of an incident means, how to tell, what to do, and who says so. */
+/** `platen explain`: what a rule, an event or the article of an incident means, how to recognise it, what to do, and who says so. */
 
 import { events } from '../../knowledge/events.ts';
 import { rules } from '../../rules/index.ts';

@@ -128,7 +128,7 @@ export async function forgetFromQueue(
   return ExitCode.asAsked;
 }
 
-/** How long a process may take to hear that it is asked to stop, and to stop. */
+/** How long a process may take to notice that it is asked to stop, and to stop. */
 const cancelTimeoutMs = 5000;
 
 export async function cancelInQueue(id: string, terminal: Terminal): Promise<ExitCodeValue> {

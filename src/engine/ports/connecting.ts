@@ -34,7 +34,7 @@ export type Failure =
   /** Not known to. */
   | { readonly kind: 'forbidden' | 'busy' | 'unreachable'; readonly why: string };
 
-/** A filtered port never answers, and the system's own patience is minutes. */
+/** A filtered port never answers, and the system's own timeout is minutes. */
 const ourConnectTimeoutMs = 10_000;
 
 export async function openConnection(opening: Opening): Promise<Opened> {

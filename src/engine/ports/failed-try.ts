@@ -1,4 +1,4 @@
-/** A try to deliver that failed, in the words that every port's way of trying again goes by. */
+/** A try to deliver that failed, as every port's retry policy takes it. */
 import type { Outcome } from '../../model/outcome.ts';
 import type { Delivery } from '../spooler/delivery.ts';
 import type { Failure } from './connecting.ts';

@@ -85,7 +85,7 @@ export async function startPrinterListener(
         await options.serve(
           bytesPerSecond ? slowDown(connection, bytesPerSecond, clock, signal) : connection,
         );
-      // Before the client hears of the end: its next connection must already be refused.
+      // Before the client receives the end: its next connection must already be refused.
       if (resetMs > 0) reopening.shut();
       await linger(connection);
     } catch {

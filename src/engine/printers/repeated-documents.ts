@@ -64,7 +64,7 @@ function isSameJob(one: StoredDocumentRecord, other: StoredDocumentRecord): bool
   );
 }
 
-/** Whoever has taken the first one away meanwhile has had it: that is no repetition to speak of. */
+/** Whoever has taken the first one away meanwhile has had it: that is no repetition that matters. */
 async function haveSameBytes(disk: Disk, path: string, otherPath: string): Promise<boolean> {
   const readers: DiskReader[] = [];
   try {

@@ -20,7 +20,7 @@ export interface VirtualPrinterOptions {
   /** How long a client may be silent; undefined is the kind's own limit, with Infinity it has none at all. JetDirect only. */
   readonly idleLimitMs?: number | undefined;
   readonly trace?: TraceSink | undefined;
-  /** Told what was refused, abandoned, not stored or cut off. */
+  /** Called with what was refused, abandoned, not stored or cut off. */
   readonly onNotice?: ((notice: PrinterNotice) => void) | undefined;
   /** Called once a job has begun; bytes follow as they arrive. */
   readonly receive: (job: ReceivedJob) => JobSink;
@@ -46,7 +46,7 @@ export interface ReceivedJob {
 export interface JobSink {
   /**
    * Begins a document, of `byteCount` bytes where the client says so. Rejects with `disk-full` where these cannot be stored,
-   * so that the client hears of it before it sends them.
+   * so that the client receives it before it sends them.
    */
   document(byteCount?: number): Promise<DocumentSink>;
   /** The whole job is here and may be acknowledged once this resolves. `attributes` are what the control file or the PJL frame said. */

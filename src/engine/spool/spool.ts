@@ -209,7 +209,7 @@ async function open(state: State, id: number): Promise<SpooledDocument> {
   );
 }
 
-/** Durable when it resolves: what a person is told after a crash depends on it. */
+/** Durable when it resolves: what is shown after a crash depends on it. */
 async function mark(
   { environment: { disk }, folder }: State,
   id: number,

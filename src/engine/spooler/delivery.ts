@@ -18,7 +18,7 @@ export type FailedDelivery =
   | {
       readonly next: 'hold';
       readonly why: string;
-      /** The trouble is the device's or this machine's, so that it may be over at another attempt. */
+      /** The problem is the device's or this machine's, so that it may be over at another attempt. */
       readonly liftable?: true;
       readonly events?: readonly JobEvent[];
     };

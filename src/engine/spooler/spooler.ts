@@ -64,7 +64,7 @@ export interface Spooler {
   close(): Promise<void>;
 }
 
-/** How long a port that was told to stop may take before its job is reported without it. */
+/** How long a port that was asked to stop may take before its job is reported without it. */
 const stopGraceMs = 900;
 
 /** Even a port that says "at once" must not become a storm. */
@@ -173,7 +173,7 @@ export function createSpooler(environment: Environment): Spooler {
     job.attempt = attempt;
     const delivery = await deliver(job, attempt.signal);
     job.attempt = undefined;
-    // A port that was told to stop and took too long: the job has been reported already.
+    // A port that was asked to stop and took too long: the job has been reported already.
     if (isFinal(job.state)) return;
     recordDelivery(job, delivery);
     applyDelivery(job, delivery);
@@ -353,7 +353,7 @@ export function createSpooler(environment: Environment): Spooler {
     if (line.jobs.length === 0 && !line.work && lines.get(destination) === line) lines.delete(destination);
   }
 
-  /** The job rests: no timer of its own is left, and whoever waits for it hears. */
+  /** The job rests: no timer of its own is left, and all that wait for it get its state. */
   function settle(job: QueuedJob): void {
     job.deadline?.cancel();
     if (job.deadlineAtMs !== undefined) job.leftMs = Math.max(0, job.deadlineAtMs - clock.monotonicMs());

@@ -5,7 +5,7 @@ export interface LpdControlFileRequest {
   readonly host: string;
   readonly user: string;
   readonly title: string;
-  /** Name of the data file it speaks of, such as `dfA001platen`. */
+  /** Name of the data file it names, such as `dfA001platen`. */
   readonly dataFileName: string;
   /** `l` prints as it is (binary), `f` as plain text whose control characters are filtered. */
   readonly format: 'f' | 'l';

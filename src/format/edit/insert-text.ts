@@ -1,4 +1,4 @@
-/** Where and how a new property or list item is written: in the manner of its neighbours, after their comments. */
+/** Where and how a new property or list item is written: like its neighbours, after their comments. */
 import type { JsonValue } from '../../model/json-value.ts';
 import { TextScanner } from '../text/text-scanner.ts';
 import { Token } from '../text/token.ts';

@@ -5,7 +5,7 @@ import { readTree, type Tree, type TreeMember, type TreeNode } from './tree.ts';
 
 /** @param config of this very text */
 export function readLazyTree(text: string, config: Config): Tree {
-  // What is broken inside an entry, only reading it tells.
+  // What is broken inside an entry, only reading it shows.
   if (config.problems.some(({ code }) => code === 'syntax')) return readTree(text);
   const members: TreeMember[] = [];
   let entries: TreeMember[] = [];

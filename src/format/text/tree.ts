@@ -57,7 +57,7 @@ export interface MemberListener {
 
 /** Deeper than any sensible configuration; guards the stack against a file of nothing but brackets. */
 const maxDepth = 64;
-/** A person mends the first few; the rest is noise and time. */
+/** A person fixes the first few; the rest is noise and time. */
 const maxProblems = 100;
 const NAME = 'a property name in double quotes';
 /** Of strings as JavaScript and word processors write them. */

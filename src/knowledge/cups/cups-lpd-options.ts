@@ -36,11 +36,11 @@ export function isLprStream({ options }: DeviceUri): boolean {
   return options.get('mode')?.toLowerCase() === 'stream';
 }
 
-/** Where `reserve=rfc1179` goes on once 721-731 are in use, before it was mended. */
+/** Where `reserve=rfc1179` goes on once 721-731 are in use, before it was fixed. */
 export const RFC1179_AND_BELOW: PortRange = { min: RESERVED_SOURCE_PORTS.min, max: RFC1179_SOURCE_PORTS.max };
 
 /**
- * Whether `reserve=rfc1179` runs on below 721: mended in CUPS 2.4.7 (OpenPrinting/cups issue 743, CHANGES.md). Undefined
+ * Whether `reserve=rfc1179` runs on below 721: fixed in CUPS 2.4.7 (OpenPrinting/cups issue 743, CHANGES.md). Undefined
  * where the patch level decides and is not written.
  * @param system as a server states it
  */

@@ -11,7 +11,7 @@ export interface LpdQueues {
   readonly source: string;
 }
 
-/** The queue names of a device by its model; undefined where no source tells. */
+/** The queue names of a device by its model; undefined where no source states it. */
 export function lpdQueuesOf(model: string): LpdQueues | undefined {
   return lpdQueues.find((device) => device.model.test(model));
 }

@@ -17,7 +17,7 @@ export interface LprClient {
   readonly portsUsedUpRetry: RetryBackoff;
   readonly answerTimeoutSeconds: number;
   readonly dataTimeoutSeconds: number;
-  /** How long it waits for a connection; undefined where no source tells. */
+  /** How long it waits for a connection; undefined where no source states it. */
   readonly connectTimeoutSeconds: number | undefined;
   /** After so long without a connection it shows a message box, and nothing prints until somebody has closed it. */
   readonly popupAfterSeconds: number | undefined;

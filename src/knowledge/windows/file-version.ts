@@ -1,6 +1,6 @@
 /** Windows file versions: four numbers, compared one by one. */
 
-/** Negative, zero or positive as `left` is older, equal or newer; undefined where either is no version, or too short to tell. */
+/** Negative, zero or positive as `left` is older, equal or newer; undefined where either is no version, or too short to compare. */
 export function compareFileVersions(left: string, right: string): number | undefined {
   const a = readFileVersion(left);
   const b = readFileVersion(right);

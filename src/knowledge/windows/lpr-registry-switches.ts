@@ -67,7 +67,7 @@ export const registrySwitches: readonly RegistrySwitch[] = [
   },
 ];
 
-/** The switches by which a system can be told to send from 1024 up; empty where it heeds none. */
+/** The switches by which a system can be set to send from 1024 up; empty where it heeds none. */
 export function sourcePortSwitches(system: System): RegistrySwitch[] {
   return registrySwitches.filter(({ id, heededBy }) => id !== 'time-wait' && heededBy(system));
 }

@@ -39,7 +39,7 @@ export function ignoreSuggestions(text: string, offset: number, comment: Span): 
   return { word, suggestions };
 }
 
-/** What is reported in the file, or on the line that the comment speaks of. */
+/** What is reported in the file, or on the line that the comment is about. */
 function reportedRules(text: string, comment: Span, inFile: boolean): Set<string> {
   const { config, findings } = diagnose(text, defaultSettings);
   const line = config.ignores.find(({ span }) => span.start === comment.start)?.line;

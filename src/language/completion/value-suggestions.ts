@@ -227,7 +227,7 @@ function paths(site: WholeSite, { section, name }: FieldPlace, typed: string): S
   });
 }
 
-/** Values that the file or a source tells, for properties that take anything. */
+/** Values that the file or a source states, for properties that take anything. */
 function known(site: WholeSite, { section, id, name, ...rest }: FieldPlace): Suggestion[] {
   if (section === 'servers' && name === 'timeWaitSeconds') {
     const system = findSystem(site.config.servers.get(id)?.system?.value);

@@ -21,14 +21,14 @@ export interface LiveDiagnosis {
   readonly reading: Reading;
   /**
    * The findings after these edits, each in offsets of the text that the one before it left. Undefined where only reading
-   * the whole text can tell, as after most that break the syntax: `settle` does that when there is time.
+   * the whole text can show, as after most that break the syntax: `settle` does that when there is time.
    */
   edit(changes: readonly TextChange[]): Diagnosis | undefined;
   /** The findings of the text as it is; reads all of it if the last edit asked for that. */
   settle(): Diagnosis;
   /** The same, however many there are. Undefined while the syntax is broken, or before `settle` has read what the last edit asked for. */
   allFindings(): readonly Finding[] | undefined;
-  /** All that there would be after a fix; undefined where only analysing the whole text can tell. */
+  /** All that there would be after a fix; undefined where only analysing the whole text can show it. */
   findingsAfter(fix: Fix): readonly Finding[] | undefined;
 }
 

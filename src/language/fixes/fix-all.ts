@@ -51,7 +51,7 @@ export function fixAll(text: string, settings: Settings, options: FixOptions = {
 
 /**
  * The fixes of a finding that leave no finding the text did not have; preferred ones first: safe, then the others.
- * @param live follows this very text, so that less has to be judged
+ * @param live follows this very text, so that less has to be analysed
  */
 export function fixesThatHold(
   text: string,

@@ -1,4 +1,4 @@
-/** Names of the network that a file uses and does not define: where they lead, only the other files of its folder can tell. */
+/** Names of the network that a file uses and does not define: where they lead, only the other files of its folder show. */
 import type { Entry } from '../../model/config.ts';
 import { isLoopback } from '../../site/devices/device-identity.ts';
 import type { WholeSite } from '../../site/site.ts';

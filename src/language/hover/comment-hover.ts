@@ -31,7 +31,7 @@ function wordAt(text: string, { start, end }: Span, offset: number): Span {
   return { start: from, end: to };
 }
 
-/** A number alone may be a year or a room: it is an event where the comment speaks of events or names the source. */
+/** A number alone may be a year or a room: it is an event where the comment is about events or names the source. */
 function eventNamed(comment: string, word: string): EventFact | undefined {
   if (!/^\d{1,5}$/.test(word)) return undefined;
   const text = comment.toLowerCase();

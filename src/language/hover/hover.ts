@@ -67,7 +67,7 @@ function keyText(site: WholeSite, expected: Expected | undefined): string | unde
   }
 }
 
-/** What is in force, and why: of a written property too, where the text alone does not tell. */
+/** What is in force, and why: of a written property too, where the text alone does not show it. */
 function inForce(site: WholeSite, { section, id, name }: Extract<Expected, { kind: 'field' }>): string[] {
   const port = section === 'ports' ? site.config.ports.get(id) : undefined;
   if (port && name === 'sourcePorts') {

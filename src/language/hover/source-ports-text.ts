@@ -9,7 +9,7 @@ import { demandJobsPerHour, lprCapacity } from '../../site/source-ports/lpr-capa
 import { sendsLpr } from '../../site/source-ports/source-ports.ts';
 import { partlyTaken } from '../../site/source-ports/taken-source-ports.ts';
 
-/** Empty where the port sends no LPR, or nothing tells. */
+/** Empty where the port sends no LPR, or nothing states it. */
 export function sourcePortsText(site: WholeSite, port: Port): string[] {
   const lines = effectiveSourcePorts(site, port).flatMap(({ range, why }) => {
     const partly = partlyTaken(site, port, range);

@@ -1,4 +1,4 @@
-/** What is known of a system, as Markdown: each fact with its source, as far as sources tell. */
+/** What is known of a system, as Markdown: each fact with its source, as far as sources state them. */
 import type { System } from '../../knowledge/systems.ts';
 import { countSourcePorts, describePortRange } from '../../model/port-range.ts';
 
@@ -14,7 +14,7 @@ export function systemText(system: System): string {
   if (lpr.settable) facts.push(`- ${settable[lpr.settable]}`);
   if (lpr.hangsWithEvent2004)
     facts.push(
-      `- jobs to a strict LPD hang and log event 2004 (Q249017)${lpr.fixedBy ? `; mended by \`${lpr.fixedBy}\`` : ''}`,
+      `- jobs to a strict LPD hang and log event 2004 (Q249017)${lpr.fixedBy ? `; fixed by \`${lpr.fixedBy}\`` : ''}`,
     );
   if (timeWaitSeconds !== undefined)
     facts.push(`- a closed connection keeps its source port for ${timeWaitSeconds} s by default`);
@@ -25,8 +25,8 @@ export function systemText(system: System): string {
 }
 
 const settable = {
-  nothing: 'cannot be told other source ports',
-  'two-ranges': 'can be told 721-731 or 1024 and up, nothing else',
-  'reserve-option': 'can be told 721-731, 512-1023 or 1024 and up, by `reserve=` in the device URI',
-  'any-range': 'can be told any range of source ports',
+  nothing: 'cannot be set to other source ports',
+  'two-ranges': 'can be set to 721-731 or 1024 and up, nothing else',
+  'reserve-option': 'can be set to 721-731, 512-1023 or 1024 and up, by `reserve=` in the device URI',
+  'any-range': 'can be set to any range of source ports',
 } as const;

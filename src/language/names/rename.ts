@@ -117,7 +117,7 @@ function problemOf(newName: string): string | undefined {
   return /[\u0000-\u001f\u007f]/.test(newName) ? 'A name cannot hold control characters.' : undefined;
 }
 
-/** A file that may use the name, or the new one, where nobody can tell: only what could hold one of them. */
+/** A file that may use the name, or the new one, where it is not certain: only what could hold one of them. */
 function unreadOf(
   { named, folder }: FolderSymbol,
   others: readonly OtherFile[],

@@ -43,7 +43,7 @@ export function documentSymbols({ tree, site }: Reading): DocumentSymbol[] {
   return symbols;
 }
 
-/** The device, monitor, system or share that tells one entry from the next. */
+/** The device, monitor, system or share that distinguishes one entry from the next. */
 export function entryDetail(site: WholeSite, entry: Entry): string {
   const parts = detailParts(site, entry).filter((part) => part !== undefined && part !== '');
   return parts

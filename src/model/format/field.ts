@@ -3,7 +3,7 @@ import type { Located } from '../span.ts';
 
 /** Values beyond the words of a list. */
 export interface OtherWords {
-  /** How people are told of them. */
+  /** How they are shown to people. */
   readonly form: string;
   /** As a regular expression for the schema; `isOne` may know better. */
   readonly pattern: string;
@@ -94,7 +94,7 @@ export function nameInRecord(property: string, type: FieldType): string {
   return type.kind === 'string-or-strings' ? (type.listAs ?? property) : property;
 }
 
-/** Always the same, so that it can be told from an empty list that is written. */
+/** Always the same, so that it can be distinguished from an empty list that is written. */
 export function absentValue({ kind }: FieldType): unknown {
   if (kind === 'strings' || kind === 'string-or-strings') return noStrings;
   return kind === 'strings-by-name' ? noNames : undefined;

@@ -97,7 +97,7 @@ function fixesOf(site: Site, entry: LinkingEntry, target: ConnectionTarget): Fix
     return [
       {
         title: `Ask the node that has it: ${value}`,
-        // While that node is down nobody can print there, which only its users can judge.
+        // While that node is down nobody can print there, which only its users know.
         safe: false,
         edits: relinkEdits(site, entry, value),
       },

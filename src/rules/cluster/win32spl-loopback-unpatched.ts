@@ -19,7 +19,7 @@ export default defineRule({
       span: placeOf(server, stated),
       message: `Win32spl.dll ${stated.value} can loop back to its own machine; ${FIXED_WIN32SPL} does not. ${server.id} is a node of ${cluster.id}.`,
       related: [{ span: placeOf(cluster), message: `The cluster ${cluster.id}.` }],
-      // Connections that ask in vain would still have a finding, another one: mend them first.
+      // Connections that ask in vain would still have a finding, another one: fix them first.
       fixes: clusters.some(({ id }) => site.derived(clustersAskedInVain).has(id))
         ? []
         : [

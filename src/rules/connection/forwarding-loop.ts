@@ -74,5 +74,5 @@ export const examples: RuleExamples = {
   ],
 };
 
-/** Longer loops are told shorter. */
+/** Longer loops are shortened. */
 const maxShown = 20;

@@ -76,7 +76,7 @@ export const examples: RuleExamples = {
 function ofSourcePorts(site: Site, port: Port, device: ResolvedDevice): Report | undefined {
   const done = contradictedSourcePorts(site, port);
   const written = writtenSourcePorts(port);
-  // What CUPS cannot be told at all is another rule's.
+  // What CUPS cannot be set to at all is another rule's.
   if (!done || !written || systemThatCannotSet(site, port, written)) return undefined;
   const tolerated = toleratedSourcePorts(site, port);
   const isRefused = tolerated !== undefined && !setContainsRange(tolerated, done);

@@ -59,7 +59,7 @@ export const examples: RuleExamples = {
   ],
 };
 
-/** How long its backends go on connecting, as far as a source tells. */
+/** How long its backends go on connecting, as far as a source states it. */
 function giveUpText(site: Site, { ports }: Printer): string {
   const uris = ports.flatMap(({ value }) => {
     const port = site.find('ports', value);

@@ -74,7 +74,7 @@ interface Question {
   readonly isAlike?: (other: Device | Port) => boolean;
 }
 
-/** With the first that tells the fact, where it stands further up: a file of thousands that all disagree would say so a million times. */
+/** With the first that states the fact, where it stands further up: a file of thousands that all disagree would say so a million times. */
 function compare(
   name: FactName,
   { entry, facts, others, isAlike }: Question,

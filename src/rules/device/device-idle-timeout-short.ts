@@ -53,5 +53,5 @@ export const examples: RuleExamples = {
   ],
 };
 
-/** What the article speaks of: IPP's requests end, and its connections may close soon after one; virtual printers are for tests. */
+/** What the article is about: IPP's requests end, and its connections may close soon after one; virtual printers are for tests. */
 const streams: ReadonlySet<string> = new Set(['lpd', 'socket', 'dlc']);

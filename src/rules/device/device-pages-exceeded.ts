@@ -22,7 +22,7 @@ export default defineRule({
     if (!speed || !isReportedOn(site, entry, 'pagesPerMinute')) return;
     const { pagesPerHour, printers } = demandPagesPerHour(site, portsOfQueueInUse(site, entry));
     const most = speed.value * 60;
-    // In tenths, as they are told: sums of fractions are a hair too much.
+    // In tenths, as they are shown: sums of fractions are a hair too much.
     if (tenths(pagesPerHour) <= tenths((most * option('percent')) / 100)) return;
     const share = `${amountText((pagesPerHour / most) * 100)}% of it`;
     report({

@@ -50,7 +50,7 @@ export const examples: RuleExamples = {
   ],
 };
 
-/** Mended by NT 4.0 SP6; of its Terminal Server Edition and later systems no source tells. */
+/** Fixed by NT 4.0 SP6; for its Terminal Server Edition and later systems no source says so. */
 function sendsLongNames(system: string | undefined): boolean {
   return system !== undefined && /^windows-nt-(3\.|4\.0(-sp[1-5])?$)/.test(system);
 }

@@ -73,7 +73,7 @@ function firstFile(order: string): 'data' | 'control' {
 function portFix(site: Site, port: Port, order: string): Fix {
   return {
     title: `Send the ${firstFile(order)} file first`,
-    // Of a setting for the order of a Standard TCP/IP port no source tells.
+    // No source names a setting for the order of a Standard TCP/IP port.
     safe: site.monitor(port) === 'lpr',
     edits: [{ kind: 'set', path: ['ports', port.id, 'order'], value: order }],
   };

@@ -69,10 +69,10 @@ export const examples: RuleExamples = {
   ],
 };
 
-/** What the server's LPD answers to; undefined where the file does not tell enough. */
+/** What the server's LPD answers to; undefined where the file does not state enough. */
 function knownQueues(site: Site, server: Server): string[] | undefined {
   if (findSystem(server.system?.value)?.family !== 'windows') return undefined;
-  // A printer whose server the file does not tell may well be here; a server without any is not described.
+  // A printer whose server the file does not state may well be here; a server without any is not described.
   if (site.printersOn(undefined).length > 0) return undefined;
   const printers = hostIds(site, server).flatMap((id) => namedPrinters(site, id));
   if (printers.length === 0) return undefined;

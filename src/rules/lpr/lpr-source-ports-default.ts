@@ -111,7 +111,7 @@ function isFailing(site: Site, port: Port, { system, range, tolerated }: Default
   return site.monitor(port) === 'lpr' && system.lpr.hangsWithEvent2004;
 }
 
-/** CUPS and LPRng can be told the range; Windows does it by itself from the mended service pack on. */
+/** CUPS and LPRng can be set to the range; Windows does it by itself from the fixed service pack on. */
 function writeRangeFix(site: Site, port: Port): Fix[] {
   const canAllBeSet = site
     .systemsOf(port)

@@ -1,4 +1,4 @@
-/** A range that this system cannot be told: the file says one thing, the server does another (Q179156). */
+/** A range that this system cannot be set to: the file says one thing, the server does another (Q179156). */
 import type { System } from '../../knowledge/systems.ts';
 import type { Port } from '../../model/config.ts';
 import type { Fix } from '../../model/finding.ts';
@@ -24,7 +24,7 @@ export default defineRule({
     const system = systemThatCannotSet(site, port, range);
     if (!system) return;
     const real = system.lpr.settable === 'nothing' ? undefined : defaultSourcePorts(site, port, system);
-    // From the mended service pack on 721-731 is what the server does.
+    // From the fixed service pack on 721-731 is what the server does.
     const isRfc1179 = describePortRange(range) === describePortRange(RFC1179_SOURCE_PORTS);
     report({
       span: placeOf(port, port.sourcePorts),
@@ -87,7 +87,7 @@ function hasNoSetting(site: Site, port: Port, system: System): boolean {
   return site.monitor(port) === 'standard-tcpip' || system.lpr.settable === 'nothing';
 }
 
-/** By a registry switch that the file does not show; what CUPS is told stands in its URI. */
+/** By a registry switch that the file does not show; what CUPS is set to stands in its URI. */
 function mayBeSetOtherwise(site: Site, port: Port, system: System): boolean {
   return site.monitor(port) !== 'standard-tcpip' && system.lpr.settable === 'two-ranges';
 }

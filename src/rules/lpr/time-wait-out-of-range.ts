@@ -1,4 +1,4 @@
-/** A TIME_WAIT that Windows cannot be told: TcpTimedWaitDelay takes 30 to 300 seconds (Q149532). */
+/** A TIME_WAIT that Windows cannot be set to: TcpTimedWaitDelay takes 30 to 300 seconds (Q149532). */
 import { findSystem, type System } from '../../knowledge/systems.ts';
 import { placeOf } from '../../model/span.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';

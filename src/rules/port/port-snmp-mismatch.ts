@@ -58,7 +58,7 @@ export const examples: RuleExamples = {
   ],
 };
 
-/** An empty object tells nothing yet. */
+/** An empty object states nothing yet. */
 function isWritten({ status, community, index }: Snmp): boolean {
   return status !== undefined || community !== undefined || index !== undefined;
 }

@@ -46,7 +46,7 @@ export const examples: RuleExamples = {
   ],
 };
 
-/** What the URI tells CUPS's lpd backend; other systems do not read it. */
+/** What the URI gives to CUPS's lpd backend; other systems do not read it. */
 function timeoutOption(site: Site, port: Port): number | undefined {
   if (site.systemsOf(port).some(({ family }) => family !== 'cups')) return undefined;
   const uri = site.device(port)?.uri;

@@ -41,7 +41,7 @@ export function sharePathTarget(site: Site, path: SharePath): ConnectionTarget |
     firstOf(hostIds, (id) => servedAt(site, id, share));
   const found = { path, host, namesakes: nobody, loopingNodes: [] };
   if (served) return { ...found, reached: 'share', printer: served };
-  // A printer whose server the file does not tell may well be here.
+  // A printer whose server the file does not state may well be here.
   if (site.printerKnownAt(undefined, share) || site.printersOnceSharedAt(undefined, share).length > 0)
     return undefined;
   const holders = nodes.filter(({ id }) => servedAt(site, id, share));
@@ -103,7 +103,7 @@ export function callsItself(node: Server): boolean {
   return age === undefined ? /^windows-(2000|server-2003$)/.test(system) : age < 0;
 }
 
-/** Under either number: both mend Win32spl. */
+/** Under either number: both fix Win32spl. */
 function hasFix({ fixes }: Server): boolean {
   return fixes.some(({ value }) => /^(?:KB|Q)? ?(?:822553|886679)$/i.test(value.trim()));
 }

@@ -9,7 +9,7 @@ export interface SharePath {
   readonly printer: Printer;
 }
 
-/** In the order of the file; printers without a share, or whose host the file does not tell, have none. */
+/** In the order of the file; printers without a share, or whose host the file does not state, have none. */
 export function sharePaths(site: Site): SharePath[] {
   return [...site.all('printers')].flatMap((printer) => {
     const host = site.hostOf(printer);

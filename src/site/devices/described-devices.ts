@@ -9,7 +9,7 @@ export function describedFactsOf(entry: Device | Port): DeviceFacts | undefined 
 }
 
 /**
- * Whether an entry speaks for its device: the first of the file that tells this fact of it, and nobody tells it otherwise.
+ * Whether findings about the fact stand on this entry: the first of the file that states it, while no other states it otherwise.
  * Where descriptions disagree, nothing is known, and a rule says so. Behind the queues of one box stand several printers,
  * and each has a speed of its own.
  */
@@ -41,7 +41,7 @@ export function describedFactsPath(entry: Device | Port): Path {
   return isPort(entry) ? ['ports', entry.id, 'device'] : ['devices', entry.id];
 }
 
-/** Tells ports from entries of `devices`, where a rule looks at both. */
+/** Distinguishes ports from entries of `devices`, where a rule looks at both. */
 export function isPort(entry: Device | Port): entry is Port {
   return entry.section === 'ports';
 }

@@ -1,4 +1,4 @@
-/** What the printers of a site ask of the devices whose facts the file tells. */
+/** What the printers of a site ask of the devices whose facts the file states. */
 
 import type { Device, Port, Printer } from '../../model/config.ts';
 import type { Site } from '../site.ts';
@@ -28,7 +28,7 @@ export interface PageDemand {
   readonly printers: readonly Printer[];
 }
 
-/** Pages in a busy hour, as far as printers tell both jobs and pages; a pool shares its jobs among its ports. */
+/** Pages in a busy hour, as far as printers state both jobs and pages; a pool shares its jobs among its ports. */
 export function demandPagesPerHour(site: Site, ports: readonly Port[]): PageDemand {
   let pagesPerHour = 0;
   const printers = new Set<Printer>();

@@ -1,4 +1,4 @@
-/** What tells one device from another, whatever ports lead there. */
+/** What distinguishes one device from another, whatever ports lead there. */
 import type { DeviceUri } from '../../knowledge/device-uri.ts';
 import type { Device, Port } from '../../model/config.ts';
 import type { Site } from '../site.ts';

@@ -33,7 +33,7 @@ export function didYouMean(found: string, known: readonly string[]): string {
   return suggestOrList(closestName(found, known), known);
 }
 
-/** Asks for the one that is meant, where there is one; else tells the first of those that are known. */
+/** Suggests the one that is meant, where there is one; else lists the first of those that are known. */
 export function suggestOrList(closest: string | undefined, known: readonly string[]): string {
   if (closest !== undefined) return `Did you mean "${closest}"?`;
   if (known.length === 0) return 'There are none.';

@@ -22,7 +22,7 @@ export type Planned =
   /** One sentence: what is missing, and where. */
   | { readonly problem: string };
 
-/** What the operating system here does where no server tells: Linux's fixed 60 s; it only spaces out repeated jobs. */
+/** What the operating system here does where no server states it: Linux's fixed 60 s; it only spaces out repeated jobs. */
 const fallbackTimeWaitSeconds = 60;
 
 /**

@@ -20,7 +20,7 @@ export interface EffectiveSourcePorts {
   readonly why: string;
 }
 
-/** Several where the nodes of a cluster differ; none where the port sends no LPR or no source tells. */
+/** Several where the nodes of a cluster differ; none where the port sends no LPR or no source states it. */
 export function effectiveSourcePorts(site: Site, port: Port): EffectiveSourcePorts[] {
   if (!sendsLpr(site, port)) return [];
   if (!port.sourcePorts || contradictedSourcePorts(site, port)) return defaults(site, port);

@@ -15,14 +15,14 @@ import type { Site } from '../site.ts';
 import { exhaustion } from './lpr-capacity.ts';
 import { toleratedSourcePorts } from './source-ports.ts';
 
-/** A system that cannot be told the range, or undefined where all can be (or where no source tells). */
+/** A system that cannot be set to the range, or undefined where all can be (or where no source states it). */
 export function systemThatCannotSet(site: Site, port: Port, range: PortRange): System | undefined {
   const isStandardTcpIp = site.monitor(port) === 'standard-tcpip';
   return site.systemsOf(port).find((system) => !canBeSet(system, range, isStandardTcpIp));
 }
 
 /**
- * Whether an administrator can tell the system to send from this range. A part of 1024 and up counts: how far a system goes
+ * Whether an administrator can set the system to send from this range. A part of 1024 and up counts: how far a system goes
  * up there is a setting of its own (1024-5000 on Windows 2000).
  */
 export function canBeSet(system: System, range: PortRange, isStandardTcpIp: boolean): boolean {

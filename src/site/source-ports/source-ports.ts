@@ -1,4 +1,4 @@
-/** From which source ports a port's LPR jobs really come, as far as the file and the systems' sources tell. */
+/** From which source ports a port's LPR jobs really come, as far as the file and the systems' sources state it. */
 import { reservedRange } from '../../knowledge/cups/cups-lpd-options.ts';
 import { STANDARD_TCPIP_SOURCE_PORTS, type System } from '../../knowledge/systems.ts';
 import type { Port } from '../../model/config.ts';
@@ -16,7 +16,7 @@ import { deviceIdentity } from '../devices/device-identity.ts';
 import type { Site } from '../site.ts';
 import { isUnreadable } from '../unreadable-property.ts';
 
-/** Whether the port sends LPR: what the rules about source ports speak of. */
+/** Whether the port sends LPR: what the rules about source ports report. */
 export function sendsLpr(site: Site, port: Port): boolean {
   const monitor = site.monitor(port);
   if (monitor === 'lpr') return true;
@@ -30,7 +30,7 @@ export function writtenSourcePorts(port: Port): PortRange | undefined {
   return reading.ok ? reading.range : undefined;
 }
 
-/** What a system's monitor does where nothing is written in the port; undefined where no source tells. */
+/** What a system's monitor does where nothing is written in the port; undefined where no source states it. */
 export function defaultSourcePorts(site: Site, port: Port, system: System): PortRange | undefined {
   if (site.monitor(port) === 'standard-tcpip')
     return system.hasStandardTcpIp ? STANDARD_TCPIP_SOURCE_PORTS : undefined;
@@ -51,13 +51,13 @@ export function toleratedSourcePorts(site: Site, port: Port): PortSet | undefine
   const uri = site.device(port)?.uri;
   if (uri?.scheme !== 'virtual') return undefined;
   const virtual = site.find('virtualPrinters', uri.path);
-  // A virtual printer takes any source port unless told otherwise: that is ours to know.
+  // A virtual printer takes any source port unless set otherwise: that is ours to know.
   return virtual && (statedPorts(virtual.acceptsSourcePorts) ?? acceptedPorts('any'));
 }
 
 /**
  * Where `toleratedSourcePorts` knows nothing: whether the file says it in a way that cannot be read, or leads to a device that it
- * does not have. Then something else is to be mended first.
+ * does not have. Then something else is to be fixed first.
  */
 export function isToleranceUnreadable(site: Site, port: Port): boolean {
   const device = site.device(port);

@@ -1,4 +1,4 @@
-/** In which order the files of a port's LPR jobs are sent (RFC 1179 §6), as far as the file and the clients' sources tell. */
+/** In which order the files of a port's LPR jobs are sent (RFC 1179 §6), as far as the file and the clients' sources state it. */
 import { orderOption } from '../../knowledge/cups/cups-lpd-options.ts';
 import type { Port } from '../../model/config.ts';
 import type { Site } from '../site.ts';
@@ -6,7 +6,7 @@ import { isDrivenByCups } from './cups-ports.ts';
 
 export type LprOrder = 'control-first' | 'data-first';
 
-/** As written, else as the URI tells CUPS, which goes by nothing else, else what clients do; what a Standard TCP/IP port does by itself no source tells. */
+/** As written, else as in the URI for CUPS, which reads nothing else, else what clients do; no source states what a Standard TCP/IP port does by itself. */
 export function lprOrder(site: Site, port: Port): LprOrder | undefined {
   if (port.order && !isDrivenByCups(site, port))
     return port.order.value === 'data-first' ? 'data-first' : 'control-first';

@@ -3,7 +3,7 @@ import type { System } from '../../knowledge/systems.ts';
 import type { Printer } from '../../model/config.ts';
 import type { Site } from '../site.ts';
 
-/** Whether the file tells a system of the printer's server, or of the nodes of its cluster, and every one that it tells is meant. */
+/** Whether the file states a system of the printer's server, or of the nodes of its cluster, and every one that it states is meant. */
 export function isOnlyOn(site: Site, printer: Printer, isMeant: (system: System) => boolean): boolean {
   const host = site.hostOf(printer);
   const systems = host === undefined ? [] : site.systemsAt(host);

@@ -2,13 +2,13 @@
 import type { Port } from '../../model/config.ts';
 import type { Site } from '../site.ts';
 
-/** True where the file tells the system of at least one server of the port, and all that it tells are Windows. */
+/** True where the file states the system of at least one server of the port, and all that it states are Windows. */
 export function isOnWindows(site: Site, port: Port): boolean {
   const systems = site.systemsOf(port);
   return systems.length > 0 && systems.every(({ family }) => family === 'windows');
 }
 
-/** True where nothing the file tells speaks against it: for words that only Windows knows. */
+/** True where nothing in the file contradicts it: for words that only Windows knows. */
 export function mayBeOnWindows(site: Site, port: Port): boolean {
   return site.systemsOf(port).every(({ family }) => family === 'windows');
 }

@@ -1,4 +1,4 @@
-/** What the light bulb offers for a finding: mend it, mend all of its kind, ignore it, replay its incident, explain it. */
+/** What the light bulb offers for a finding: fix it, fix all of its kind, ignore it, replay its incident, explain it. */
 import * as vscode from 'vscode';
 import { textEdits } from '../../format/edit/edit-text.ts';
 import { fixAll, fixesThatHold } from '../../language/fixes/fix-all.ts';

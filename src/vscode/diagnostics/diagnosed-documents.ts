@@ -18,7 +18,7 @@ export interface DiagnosedDocument {
 
 export interface EditedDocument {
   readonly document: vscode.TextDocument;
-  /** Undefined where only reading all of the text can tell: `of` does. */
+  /** Undefined where only reading all of the text can show it: `of` does. */
   readonly diagnosis: Diagnosis | undefined;
 }
 

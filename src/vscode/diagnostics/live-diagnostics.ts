@@ -80,7 +80,7 @@ export function watchOpenDocuments({
   }
 }
 
-/** Whether findings of this document belong among the problems: it can be mended, and nobody switched them off. */
+/** Whether findings of this document belong among the problems: it can be fixed, and nobody switched them off. */
 export function isEnabled(scope: vscode.TextDocument | vscode.Uri): boolean {
   const where = 'uri' in scope ? scope : { uri: scope, languageId: LANGUAGE };
   return isDiagnosed(where.uri) && isOn('validate.enable', where);

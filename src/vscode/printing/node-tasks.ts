@@ -66,7 +66,7 @@ export function registerTasks(commandLine: string): vscode.Disposable {
       ...strings(definition.args),
       ...(paths.length > 0 ? ['--'] : []),
     ];
-    // The desktop's Node is Electron, which has to be told; a plain Node takes no notice.
+    // The desktop's Node is Electron, which has to be switched to it; a plain Node ignores that.
     const options = { cwd: folder.uri.fsPath, env: { ELECTRON_RUN_AS_NODE: '1' } };
     const execution = new vscode.ProcessExecution(execPath, [...args, ...paths], options);
     return new vscode.Task(definition, folder, kind.title, TYPE, execution, [...kind.problemMatchers]);

@@ -28,7 +28,7 @@ export interface TargetQuestion {
   readonly alwaysAsk: boolean;
 }
 
-/** Undefined where a person turned away or was told what is missing. */
+/** Undefined where a person turned away or was shown what is missing. */
 export async function findTarget(question: TargetQuestion): Promise<PrintTarget | undefined> {
   const given = readArgument(question.argument);
   const document = await findDocument(given?.uri);

@@ -11,7 +11,7 @@ export const webPrintHost: PrintHost = {
   openFile: readFile,
   async print(request) {
     const { simulatedPrint } = await engine();
-    // A browser does not tell who sits before it.
+    // A browser does not say who uses it.
     return simulatedPrint({ ...request, user: 'platen' });
   },
 };

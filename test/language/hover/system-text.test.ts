@@ -12,8 +12,8 @@ describe('system in words', () => {
       `**Windows NT 4.0 SP2**
 
 - sends LPR from source ports 512-1023, 511 ports (Q179156)
-- cannot be told other source ports
-- jobs to a strict LPD hang and log event 2004 (Q249017); mended by \`windows-nt-4.0-sp3\`
+- cannot be set to other source ports
+- jobs to a strict LPD hang and log event 2004 (Q249017); fixed by \`windows-nt-4.0-sp3\`
 - a closed connection keeps its source port for 240 s by default
 - has no Standard TCP/IP port monitor`,
     );

@@ -1,4 +1,4 @@
-/** A clock whose time passes only when it is told to: timers fire in order of time, then of their starting. */
+/** A clock whose time passes only on request: timers fire in order of time, then of their starting. */
 import type { Clock, Timer } from '../environment.ts';
 import { TimerHeap } from '../timer-heap.ts';
 

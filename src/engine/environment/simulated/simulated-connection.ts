@@ -18,7 +18,7 @@ export interface SimulatedPair {
   readonly server: SimulatedEnd;
 }
 
-/** `onChange` is called whenever an end is closed, reset, or hears that the other one is. */
+/** `onChange` is called whenever an end is closed, reset, or learns that the other one is. */
 export function createSimulatedPair(
   line: SimulatedLine,
   clientAddress: Address,

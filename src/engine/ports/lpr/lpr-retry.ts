@@ -1,4 +1,4 @@
-/** What an LPR port answers after a try that failed: when to try again, in whose rhythm and words, or to wait for a person. */
+/** What an LPR port answers after a try that failed: when to try again, with whose delays and words, or to wait for a person. */
 import { lprClientOf } from '../../../knowledge/lpr/lpr-clients.ts';
 import { findSystem } from '../../../knowledge/systems.ts';
 import type { PrintPlan } from '../../../model/print-plan.ts';
@@ -27,7 +27,7 @@ export function createLprRetry(plan: PrintPlan, dialect: LprDialect, clock: Cloc
     // No system is stated, so nobody's habit of trying again is imitated.
     if (plan.dialect === 'platen' && !passes) return { ...known, next: 'hold', why, liftable: true };
     failedAttemptCount += 1;
-    // Whoever acts as a system keeps its rhythm; otherwise it is better to wait just as long as a source port rests.
+    // Whoever acts as a system keeps its delays; otherwise it is better to wait just as long as a source port rests.
     const usualMs = dialect.retryAfterMs(failure, failedAttemptCount);
     const afterMs = system ? usualMs : (waitMs ?? usualMs);
     const place = { queue: plan.queue, host: plan.host, seconds: Math.ceil(afterMs / 1000) };

@@ -49,7 +49,7 @@ export const quietAfterEndMs = 10_000;
 /** A device that keeps talking is not listened to for longer: CUPS's 90 s are per read and never end. */
 export const drainLimitMs = 90_000;
 /**
- * A reset after the end of the document tells nothing: some devices end every job so (apple/cups#2325). One before it
+ * A reset after the end of the document means nothing: some devices end every job so (apple/cups#2325). One before it
  * does: then the document was broken off. So the end is held back for this long after the last byte.
  */
 const holdEndMs = 30;
@@ -69,7 +69,7 @@ export async function converseRaw(conversation: RawConversation): Promise<RawEnd
   const drain = startDrain(conversation, watchdog);
   const ending = await run(conversation, watchdog, drain);
   watchdog.close();
-  // Whoever gives up in mid-document resets, so that the device can tell a part from the whole.
+  // Whoever gives up in mid-document resets, so that the device can distinguish a part from the whole.
   if (isWhole(ending, conversation.document.byteCount)) await conversation.connection.close();
   else conversation.connection.reset();
   return ending;
@@ -136,7 +136,7 @@ async function pause({ clock }: RawConversation, { signal }: Watchdog, durationM
   await clock.sleep(durationMs, { signal }).catch(() => {});
 }
 
-/** A device that closed both its sides answers what it gets with a reset, which nobody who has read its end is told. */
+/** A device that closed both its sides answers what it gets with a reset, which a reader that has seen its end does not get. */
 async function stillStands(conversation: RawConversation, watchdog: Watchdog): Promise<boolean> {
   await pause(conversation, watchdog, lookAfterEndMs);
   return conversation.connection.write(new Uint8Array(0)).then(

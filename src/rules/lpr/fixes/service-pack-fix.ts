@@ -1,4 +1,4 @@
-/** The fix for systems whose LPR monitor leaves RFC 1179: state the service pack that mends it (Q249017, Q179156). */
+/** The fix for systems whose LPR monitor leaves RFC 1179: state the service pack that fixes it (Q249017, Q179156). */
 import { findSystem, type System } from '../../../knowledge/systems.ts';
 import type { Port } from '../../../model/config.ts';
 import type { Fix } from '../../../model/finding.ts';

@@ -1,4 +1,4 @@
-/** Hover over a host or share that another file of the folder describes: beside what the document itself tells. */
+/** Hover over a host or share that another file of the folder describes: beside what the document itself states. */
 import * as vscode from 'vscode';
 import { outwardNameAt } from '../../../language/folder/outward-names.ts';
 import { outwardHover } from '../../../language/hover/outward-hover.ts';
