@@ -128,6 +128,7 @@ describe('tidy', () => {
       'b',
       'c',
     ]);
+    assert.equal(withoutProse('`a $' + "{b ? `it's` : c} d` + e").replaceAll(/\s/g, ''), 'b?:c}+e');
     assert.equal(
       withoutProse("// Date\nconst a = 'Date'; /* Date */ `$" + '{new Date()} Date`;').match(/Date/g)?.length,
       1,
@@ -383,9 +384,26 @@ function unusualWordsIn(code: string): string[] {
     });
 }
 
+/** Code alone: what a template takes in is code again. */
 function withoutProse(text: string): string {
-  const pattern = /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\[\s\S]|[^`\\])*`/g;
-  return text.replace(pattern, (piece) =>
-    piece.startsWith('`') ? [...piece.matchAll(/\$\{([^}]*)\}/g)].map((match) => match[1]).join(' ') : '',
-  );
+  const inCode =
+    /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|(?<=[=(,:;!&|?[]\s*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+\/|[`{}]/g;
+  const inTemplate = /(?:\\[\s\S]|(?!\$\{)[^`\\])*(?:`|\$\{)/y;
+  /** Templates and braces that are open. */
+  const open: string[] = [];
+  let code = '';
+  for (let at = 0; at < text.length; ) {
+    const isTemplate = open.at(-1) === '`';
+    const pattern = isTemplate ? inTemplate : inCode;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const piece = match?.[0] ?? '';
+    const start = match?.index ?? text.length;
+    code += text.slice(at, start);
+    at = start + piece.length;
+    if (piece === '}' || (isTemplate && piece.endsWith('`'))) open.pop();
+    else if (isTemplate || piece === '`' || piece === '{') open.push(isTemplate ? '{' : piece);
+    code += /^[{}]$/.test(piece) ? piece : ' ';
+  }
+  return code;
 }
