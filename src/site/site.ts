@@ -269,13 +269,18 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
     hostOf,
     printersOf,
     printersSharedAs: (share) => printersByShare.of(share.toLowerCase()),
-    isSharedTwice: (share) => printersByShare.isCrowded(share.toLowerCase()),
+    isSharedTwice: (share) => printersByShare.isCrowded(share),
     printersNamed: (name) => printersByName.crowd(name),
     portsNamed: (name) => portsByName.crowd(name),
     portsOn: (hostId) => portsByHost.of(hostId),
     portNamedAt: (hostId, name) => portsByHostName.of(placeKey(hostId, name)).at(-1),
     printersOn: (hostId) => printersByHost.of(placeKey(hostId)),
-    printerSharedAt: (hostId, share) => printersByHostShare.of(placeKey(hostId, share))[0],
+    printerSharedAt(hostId, share) {
+      const shared = printersByShare.of(share.toLowerCase());
+      // Mostly there is one: filling an index of all printers by their hosts is for files in which many share a name.
+      if (shared.length > 20) return printersByHostShare.of(placeKey(hostId, share))[0];
+      return shared.find((printer) => hostOf(printer) === hostId);
+    },
     printerNamedAt: (hostId, name) => printersByHostName.of(placeKey(hostId, name))[0],
     printerKnownAt: (hostId, name) => printersByAnyName.of(placeKey(hostId, name))[0],
     printersOnceSharedAt(hostId, share) {

@@ -14,12 +14,7 @@ import { placeOf } from '../../model/span.ts';
 import { hostId } from '../../site/devices/device-sharing.ts';
 import type { Site } from '../../site/site.ts';
 import { capacityArithmetic } from '../../site/source-ports/capacity-text.ts';
-import {
-  demandBurst,
-  demandJobsPerHour,
-  type Exhaustion,
-  exhaustion,
-} from '../../site/source-ports/lpr-capacity.ts';
+import { type Exhaustion, exhaustion, hasDemand } from '../../site/source-ports/lpr-capacity.ts';
 import { raisesNoFinding } from '../../site/source-ports/settable-source-ports.ts';
 import { runsOnBelow, sharingPorts, sourcePortsInUse } from '../../site/source-ports/shared-source-ports.ts';
 import { sendsLpr, toleratedSourcePorts } from '../../site/source-ports/source-ports.ts';
@@ -33,7 +28,7 @@ export default defineRule({
   on: 'ports',
   check(port, { site, report }) {
     if (!sendsLpr(site, port)) return;
-    if (demandJobsPerHour(site, port) === undefined && demandBurst(site, port) === undefined) return;
+    if (!hasDemand(site, port)) return;
     const range = sourcePortsInUse(site, port);
     if (!range || hostId(site, port) === undefined) return;
     const found = exhaustedBy(site, port, range);

@@ -30,11 +30,12 @@ export class Tracker {
   }
 
   /** What is looked at meanwhile is looked at by this one. */
-  readAs<T>(reader: Reader, look: () => T): T {
+  readAs<K, T>(reader: Reader, look: (at: K) => T, at: K): T {
+    if (!this.isOn) return look(at);
     const before = this.reader;
     this.reader = reader;
     try {
-      return look();
+      return look(at);
     } finally {
       this.reader = before;
     }
@@ -96,6 +97,9 @@ export class Lookups<K> {
   readonly #tracker: Tracker;
   readonly #what: string;
   #limit = minLimit;
+  // One rule after the other asks the same.
+  #lastKey: K | undefined;
+  #lastReader: Reader | undefined;
 
   constructor(tracker: Tracker, what: string) {
     this.#tracker = tracker;
@@ -103,7 +107,10 @@ export class Lookups<K> {
   }
 
   record(key: K): void {
-    if (!this.#tracker.reader) return;
+    const { reader } = this.#tracker;
+    if (!reader || (reader === this.#lastReader && key === this.#lastKey)) return;
+    this.#lastReader = reader;
+    this.#lastKey = key;
     let readers = this.#readers.get(key);
     if (!readers) {
       if (this.#readers.size >= this.#limit) this.#forgetUnused();
@@ -116,6 +123,7 @@ export class Lookups<K> {
   invalidate(key: K): void {
     const readers = this.#readers.get(key);
     if (!readers) return;
+    this.#lastReader = undefined;
     this.#readers.delete(key);
     readers.invalidate();
   }

@@ -15,6 +15,8 @@ export class Group<E extends Entry> {
   readonly #all: () => Iterable<E>;
   readonly #keysOf: (entry: E) => Keys;
   readonly #moveLater: (member: Member<E>) => void;
+  /** For the next entry whose keys are looked for. */
+  #next: Member<E> | undefined;
   #isFilled = false;
   #isAnyCrowded = false;
 
@@ -31,19 +33,17 @@ export class Group<E extends Entry> {
     return this.#listOf(key);
   }
 
-  /** Whether two or more are in the group. */
-  isCrowded(key: string): boolean {
-    this.#look(key);
-    const group = this.#groups.get(key);
-    return group !== undefined && isList(group) && group.length > 1;
+  /** Whether there are such. */
+  isCrowded(name: string): boolean {
+    return this.crowd(name).length > 1;
   }
 
   /** Those in the group of a name, without regard to case, where they are two or more. */
   crowd(name: string): readonly E[] {
     // Nearly no file has such names, and each of thousands is asked about.
     if (this.#isFilled && !this.#isAnyCrowded && !this.#tracker.reader) return none;
-    const key = name.toLowerCase();
-    return this.isCrowded(key) ? this.#listOf(key) : none;
+    const group = this.of(name.toLowerCase());
+    return group.length > 1 ? group : none;
   }
 
   /** Does nothing as long as nobody has asked. */
@@ -73,11 +73,17 @@ export class Group<E extends Entry> {
   #findKeys(entry: E): Keys {
     const tracker = this.#tracker;
     if (!tracker.isOn) return this.#keysOf(entry);
+    this.#next ??= new Member(entry, this.#moveLater);
+    const member = this.#next;
+    member.entry = entry;
     const before = tracker.count;
-    const member = new Member(entry, this.#moveLater);
-    member.keys = tracker.readAs(member, () => this.#keysOf(entry));
-    if (tracker.count > before) this.#members.set(entry, member);
-    return member.keys;
+    const keys = tracker.readAs(member, this.#keysOf, entry);
+    // Most keys rest on their entry alone: then the next entry takes this member.
+    if (tracker.count === before) return keys;
+    this.#next = undefined;
+    member.keys = keys;
+    this.#members.set(entry, member);
+    return keys;
   }
 
   /** What others say of the entry has changed. */
@@ -85,7 +91,7 @@ export class Group<E extends Entry> {
     if (member.isGone) return;
     const { entry } = member;
     const before = listOf(member.keys);
-    member.keys = this.#tracker.readAs(member, () => this.#keysOf(entry));
+    member.keys = this.#tracker.readAs(member, this.#keysOf, entry);
     const after = listOf(member.keys);
     for (const key of before) if (!after.includes(key)) this.#remove(entry, key);
     const added = after.filter((key) => !before.includes(key));
@@ -111,10 +117,7 @@ export class Group<E extends Entry> {
   #listOf(key: string): readonly E[] {
     const group = this.#groups.get(key);
     if (group === undefined) return none;
-    if (isList(group)) return group;
-    const alone = [group];
-    this.#groups.set(key, alone);
-    return alone;
+    return isList(group) ? group : [group];
   }
 
   #put(key: string, entry: E): void {
@@ -133,7 +136,7 @@ export class Group<E extends Entry> {
 class Member<E extends Entry> implements Reader {
   isGone = false;
   keys: Keys;
-  readonly entry: E;
+  entry: E;
   readonly #moveLater: (member: Member<E>) => void;
 
   constructor(entry: E, moveLater: (member: Member<E>) => void) {

@@ -47,11 +47,9 @@ class Memo<K, V> implements Reader {
 
   read(key: K, make: (key: K) => V, tracker: Tracker, what: string): V {
     if (!this.#isMade) {
-      if (tracker.isOn) {
-        const before = tracker.count;
-        this.#value = tracker.readAs(this, () => make(key));
-        if (tracker.count > before) this.#readers ??= new Readers();
-      } else this.#value = make(key);
+      const before = tracker.count;
+      this.#value = tracker.readAs(this, make, key);
+      if (tracker.count > before) this.#readers ??= new Readers();
       this.#isMade = true;
     }
     if (this.#readers) tracker.record(this.#readers, what);

@@ -1,6 +1,6 @@
 /** How many LPR jobs an hour a range of source ports carries to one device, and how many its printers ask for. */
 import { findSystem } from '../../knowledge/systems.ts';
-import type { Port, Server } from '../../model/config.ts';
+import type { Port, Printer, Server } from '../../model/config.ts';
 import { countSourcePorts, type PortRange } from '../../model/port-range.ts';
 import type { Site } from '../site.ts';
 
@@ -31,12 +31,17 @@ export function lprCapacity(site: Site, port: Port, range: PortRange): Capacity 
 
 /** Jobs an hour that the port's printers send to it; a pool shares its jobs among its ports. Undefined where no volume is written. */
 export function demandJobsPerHour(site: Site, port: Port): number | undefined {
-  return sumOf(site, port, 'jobsPerHour');
+  return sumOf(site.printersOf(port), 'jobsPerHour');
 }
 
 /** Jobs that reach the port at once when all its printers have their burst. */
 export function demandBurst(site: Site, port: Port): number | undefined {
-  return sumOf(site, port, 'burst');
+  return sumOf(site.printersOf(port), 'burst');
+}
+
+/** Whether either is known. */
+export function hasDemand(site: Site, port: Port): boolean {
+  return site.printersOf(port).some(({ volume }) => volume?.jobsPerHour ?? volume?.burst);
 }
 
 export interface Exhaustion {
@@ -55,8 +60,9 @@ export function exhaustion(site: Site, ports: readonly Port[], range: PortRange)
   let jobsPerHour = 0;
   let burst = 0;
   for (const port of ports) {
-    jobsPerHour += demandJobsPerHour(site, port) ?? 0;
-    burst += demandBurst(site, port) ?? 0;
+    const printers = site.printersOf(port);
+    jobsPerHour += sumOf(printers, 'jobsPerHour') ?? 0;
+    burst += sumOf(printers, 'burst') ?? 0;
   }
   // To a tenth, as it is shown.
   jobsPerHour = Math.round(jobsPerHour * 10) / 10;
@@ -70,9 +76,9 @@ export function timeWaitOf(server: Server): number | undefined {
   return server.timeWaitSeconds?.value ?? findSystem(server.system?.value)?.timeWaitSeconds;
 }
 
-function sumOf(site: Site, port: Port, amount: 'jobsPerHour' | 'burst'): number | undefined {
+function sumOf(printers: readonly Printer[], amount: 'jobsPerHour' | 'burst'): number | undefined {
   let total: number | undefined;
-  for (const { volume, ports } of site.printersOf(port)) {
+  for (const { volume, ports } of printers) {
     const value = volume?.[amount]?.value;
     if (value !== undefined) total = (total ?? 0) + value / Math.max(1, ports.length);
   }

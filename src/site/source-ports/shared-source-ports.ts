@@ -10,7 +10,7 @@ import {
 import { hostId } from '../devices/device-sharing.ts';
 import type { Site } from '../site.ts';
 import { contradictedSourcePorts, isDrivenByCups } from '../systems/cups-ports.ts';
-import { demandBurst, demandJobsPerHour } from './lpr-capacity.ts';
+import { hasDemand } from './lpr-capacity.ts';
 import { systemThatCannotSet } from './settable-source-ports.ts';
 import { commonDefault, sendsLpr, toleratedSourcePorts, writtenSourcePorts } from './source-ports.ts';
 
@@ -48,7 +48,7 @@ export function sharingPorts(site: Site, port: Port, range: PortRange): readonly
   if (ports.length < 2) return none;
   const shares = (other: Port): boolean =>
     hostId(site, other) === host &&
-    hasJobs(site, other) &&
+    hasDemand(site, other) &&
     sendsLpr(site, other) &&
     isSameAs(sourcePortsInUse(site, other), range);
   // Counted by hand: it is asked for every port of LPR, and mostly in vain.
@@ -63,10 +63,6 @@ export function sharingPorts(site: Site, port: Port, range: PortRange): readonly
 
 const none: readonly Port[] = [];
 const maxCompared = 1000;
-
-function hasJobs(site: Site, port: Port): boolean {
-  return demandJobsPerHour(site, port) !== undefined || demandBurst(site, port) !== undefined;
-}
 
 function isSameAs(a: PortRange | undefined, b: PortRange): boolean {
   return a !== undefined && isSameRange(a, b);

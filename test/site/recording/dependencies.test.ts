@@ -49,10 +49,14 @@ describe('dependencies', () => {
     const lookups = new Lookups<string>(tracker, 'names');
     const [outer, inner] = [new Counter(), new Counter()];
     lookups.record('free');
-    tracker.readAs(outer, () => {
-      tracker.readAs(inner, () => lookups.record('inner'));
-      lookups.record('outer');
-    });
+    tracker.readAs(
+      outer,
+      () => {
+        tracker.readAs(inner, () => lookups.record('inner'), undefined);
+        lookups.record('outer');
+      },
+      undefined,
+    );
     assert.equal(tracker.reader, undefined);
     assert.equal(tracker.count, 2);
     for (const name of ['free', 'inner']) lookups.invalidate(name);
@@ -65,10 +69,10 @@ describe('dependencies', () => {
     const tracker = new Tracker(true);
     const lookups = new Lookups<string>(tracker, 'names');
     const lasting = new Counter();
-    tracker.readAs(lasting, () => lookups.record('needed'));
+    tracker.readAs(lasting, () => lookups.record('needed'), undefined);
     for (let count = 0; count < 150_000; count += 1) {
       const typist = new Counter();
-      tracker.readAs(typist, () => lookups.record(`typed ${count}`));
+      tracker.readAs(typist, () => lookups.record(`typed ${count}`), undefined);
       typist.isGone = true;
     }
     lookups.invalidate('needed');

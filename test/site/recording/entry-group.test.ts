@@ -49,7 +49,7 @@ describe('entry group', () => {
     );
     const reader = new Counter();
     assert.deepEqual(
-      tracker.readAs(reader, () => group.crowd('twin')),
+      tracker.readAs(reader, () => group.crowd('twin'), undefined),
       [],
     );
     group.exchange([], [b]);
@@ -76,7 +76,7 @@ describe('entry group', () => {
       const tracker = new Tracker(true);
       const group = filled(tracker);
       const reader = new Counter();
-      tracker.readAs(reader, () => group.of(key));
+      tracker.readAs(reader, () => group.of(key), undefined);
       group.exchange([a], [entry('ac', 2)]);
       tracker.runDeferred();
       assert.equal(reader.count > 0, isReached, key);
@@ -98,7 +98,7 @@ describe('entry group', () => {
     );
     const readers = ['before', 'after', 'other'].map((name) => {
       const reader = new Counter();
-      tracker.readAs(reader, () => group.of(name));
+      tracker.readAs(reader, () => group.of(name), undefined);
       return reader;
     });
     key = 'after';

@@ -31,7 +31,7 @@ describe('memos', () => {
         count += 1;
       },
     };
-    tracker.readAs(reader, () => [memos.of('far'), memos.of('near')]);
+    tracker.readAs(reader, () => [memos.of('far'), memos.of('near')], undefined);
     lookups.invalidate('far');
     assert.equal(count, 1);
     lookups.invalidate('far');
