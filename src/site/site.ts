@@ -18,8 +18,9 @@ import type { Problem } from '../model/problem.ts';
 import type { Located } from '../model/span.ts';
 import { isLoopback, uriIdentity } from './devices/device-identity.ts';
 import { createHostIndex } from './names/host-index.ts';
+import { NamedAtHost, placeKey } from './names/named-at-host.ts';
 import { Lookups, Tracker } from './recording/dependencies.ts';
-import { Group, type Keys } from './recording/entry-group.ts';
+import { Group, type Keys, listOf } from './recording/entry-group.ts';
 import { Memos } from './recording/memos.ts';
 
 /** What a port prints to, as far as the file says. */
@@ -153,22 +154,20 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
   const printersByShare = printers('printers by share', shareKeyOf);
   const printersByName = printers('printers by name', nameKeyOf);
   const printersByHost = printers('printers by host', (printer) => placeKey(hostOf(printer)));
-  const printersByHostShare = printers(
-    'printers by host and share',
-    (printer) => printer.share && placeKey(hostOf(printer), printer.share.value),
-  );
-  const printersByHostName = printers('printers by host and name', (printer) =>
-    placeKey(hostOf(printer), printer.name?.value ?? printer.id),
-  );
-  const printersByAnyName = printers('printers by host and any name', (printer) =>
-    placeKeys(printer, [printer.share?.value, printer.name?.value, printer.id]),
-  );
-  const printersByFormerShare = printers('printers by host and former share', (printer) =>
-    placeKeys(
-      printer,
-      printer.formerShares.map(({ value }) => value),
-    ),
-  );
+  const printersByAnyName = printers('printers by any name', anyNamesOf);
+  const printersByFormerShare = printers('printers by former share', formerSharesOf);
+  const placedPrinters: Group<Printer>[] = [];
+  const atHost = (what: string, named: Group<Printer>, namesOf: (printer: Printer) => Keys) => {
+    const placed = printers(`printers by host and ${what}`, (printer) =>
+      listOf(namesOf(printer)).map((name) => placeKey(hostOf(printer), name)),
+    );
+    placedPrinters.push(placed);
+    return new NamedAtHost(named, placed, hostOf);
+  };
+  const printersAtByShare = atHost('share', printersByShare, shareKeyOf);
+  const printersAtByName = atHost('name', printersByName, nameKeyOf);
+  const printersAtByAnyName = atHost('any name', printersByAnyName, anyNamesOf);
+  const printersAtByFormerShare = atHost('former share', printersByFormerShare, formerSharesOf);
 
   const ports = (what: string, keysOf: (port: Port) => Keys): Group<Port> =>
     new Group(tracker, what, () => config.ports.values(), keysOf);
@@ -205,10 +204,9 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
       printersByShare,
       printersByName,
       printersByHost,
-      printersByHostShare,
-      printersByHostName,
       printersByAnyName,
       printersByFormerShare,
+      ...placedPrinters,
     ],
     ports: [
       portsByName,
@@ -275,16 +273,11 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
     portsOn: (hostId) => portsByHost.of(hostId),
     portNamedAt: (hostId, name) => portsByHostName.of(placeKey(hostId, name)).at(-1),
     printersOn: (hostId) => printersByHost.of(placeKey(hostId)),
-    printerSharedAt(hostId, share) {
-      const shared = printersByShare.of(share.toLowerCase());
-      // Mostly there is one: filling an index of all printers by their hosts is for files in which many share a name.
-      if (shared.length > 20) return printersByHostShare.of(placeKey(hostId, share))[0];
-      return shared.find((printer) => hostOf(printer) === hostId);
-    },
-    printerNamedAt: (hostId, name) => printersByHostName.of(placeKey(hostId, name))[0],
-    printerKnownAt: (hostId, name) => printersByAnyName.of(placeKey(hostId, name))[0],
+    printerSharedAt: (hostId, share) => printersAtByShare.of(hostId, share)[0],
+    printerNamedAt: (hostId, name) => printersAtByName.of(hostId, name)[0],
+    printerKnownAt: (hostId, name) => printersAtByAnyName.of(hostId, name)[0],
     printersOnceSharedAt(hostId, share) {
-      const once = printersByFormerShare.of(placeKey(hostId, share));
+      const once = printersAtByFormerShare.of(hostId, share);
       return once.length < 2 ? once : once.toSorted((a, b) => Number(!a.share) - Number(!b.share));
     },
     findHost: hosts.find,
@@ -396,12 +389,6 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
     return printersByPort.of(port.id);
   }
 
-  function placeKeys(printer: Printer, names: readonly (string | undefined)[]): readonly string[] {
-    if (names.length === 0) return [];
-    const host = hostOf(printer);
-    return [...new Set(names.flatMap((name) => (name === undefined ? [] : placeKey(host, name))))];
-  }
-
   function identityOf(entry: Device | Port): string | undefined {
     return device(entry)?.identity;
   }
@@ -450,11 +437,6 @@ function systemOf(server: Server): readonly System[] {
   return system ? [system] : [];
 }
 
-/** Where a printer is, and under which name; what the file does not place is together. */
-function placeKey(hostId: string | undefined, name = ''): string {
-  return hostId === undefined ? `?\n${name.toLowerCase()}` : `at ${hostId}\n${name.toLowerCase()}`;
-}
-
 const anyPort = 'any';
 
 function portIdsOf({ ports }: Printer): string | readonly string[] {
@@ -468,6 +450,20 @@ function shareKeyOf({ share }: Printer): string | undefined {
 
 function nameKeyOf({ name, id }: Printer | Port): string {
   return (name?.value ?? id).toLowerCase();
+}
+
+function formerSharesOf({ formerShares }: Printer): Keys {
+  return formerShares.length === 0 ? undefined : inLowerCase(formerShares.map(({ value }) => value));
+}
+
+function anyNamesOf({ share, name, id }: Printer): Keys {
+  return inLowerCase([share?.value ?? id, name?.value ?? id, id]);
+}
+
+/** Each once. */
+function inLowerCase(names: readonly string[]): readonly string[] {
+  const keys = names.map((name) => name.toLowerCase());
+  return keys.filter((key, place) => keys.indexOf(key) === place);
 }
 
 function nodeIdsOf({ nodes }: Cluster): readonly string[] {

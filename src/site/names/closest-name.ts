@@ -8,9 +8,12 @@ export function closestName(found: string, known: readonly string[]): string | u
   let best: string | undefined;
   // One slip in a name of one letter leaves nothing of it.
   let bestDistance = Math.min(found.length, Math.max(1, Math.floor(found.length / 3)) + 1);
+  const wanted = found.toLowerCase();
   for (const name of known) {
     if (Math.abs(name.length - found.length) >= bestDistance) continue;
-    const far = slips(found.toLowerCase(), name.toLowerCase());
+    const other = name.toLowerCase();
+    // Once one is found that is a slip away, only the word itself is nearer: thousands of names need no counting.
+    const far = bestDistance > 1 ? slips(wanted, other) : Number(wanted !== other);
     if (far < bestDistance) {
       best = name;
       bestDistance = far;

@@ -155,7 +155,7 @@ function isList<E extends Entry>(group: E | readonly E[]): group is readonly E[]
 
 const none: readonly never[] = [];
 
-function listOf(keys: Keys): readonly string[] {
+export function listOf(keys: Keys): readonly string[] {
   if (typeof keys === 'object') return keys;
   return keys === undefined ? none : [keys];
 }
