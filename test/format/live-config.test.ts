@@ -52,6 +52,20 @@ describe('live config', () => {
     });
   }
 
+  it('reads at most 64 KB again, so that nobody who types waits for it', () => {
+    const entry = (name: string, length: number) => `"${name}": { "name": "${'x'.repeat(length)}" }, `;
+    // From the touched entry to the next: 65,535 characters, which two edits make one more each.
+    const touched = entry('A', 65_535 - entry('A', 0).length);
+    const whole = `{ "ports": { ${touched}"B": {} } }`;
+    const live = new LiveConfig(whole);
+    live.adopt(readPlacedConfig(whole));
+    const at = whole.indexOf('xxx');
+    const letter = { start: at, end: at, newText: 'y' };
+    assert.ok(live.edit([letter]));
+    assert.equal(live.commit().ports.get('A')?.name?.value.length, touched.length - entry('A', 0).length + 1);
+    assert.equal(live.edit([letter]), undefined);
+  });
+
   const unsure: [name: string, from: string, to: string][] = [
     ['an unclosed string', '"lpd://h/q"', '"lpd://h/q'],
     ['an unclosed brace', '"server": "T" }', '"server": "T"'],

@@ -110,12 +110,31 @@ describe('live findings', () => {
       assert.notDeepEqual(messages(new ForgetfulTracker(index)), messages(new Tracker(true)), index);
     });
 
-  it('leave to reading everything what rests on an entry that thousands look at', () => {
+  const sharedServer = (portCount: number): string => {
     const ports = Array.from(
-      { length: 2500 },
+      { length: portCount },
       (_, index) => `"P${index}": { "device": "socket://h${index}", "server": "S" }`,
     );
-    const text = `{ "servers": { "S": {}, "T": {} }, "ports": { ${ports.join(', ')} } }`;
+    return `{ "servers": { "S": {}, "T": {} }, "ports": { ${ports.join(', ')} } }`;
+  };
+
+  it('follow what rests on an entry that nearly two thousand look at, and no more', () => {
+    // With the server itself, and the few rules that look at the whole file.
+    for (const [portCount, isFollowed] of [
+      [1980, true],
+      [2000, false],
+    ] as const) {
+      const text = sharedServer(portCount);
+      const live = openDiagnosis(text, defaultSettings);
+      const inside = text.indexOf('"S": {') + '"S": {'.length;
+      const found = live.edit([{ start: inside, end: inside, newText: '"system": "cups-2.4"' }]);
+      assert.equal(found !== undefined, isFollowed, String(portCount));
+      expectSameFindings(live, live.text);
+    }
+  });
+
+  it('leave to reading everything what rests on an entry that thousands look at', () => {
+    const text = sharedServer(2500);
     const live = openDiagnosis(text, defaultSettings);
     const at = text.indexOf('"S"') + 2;
     assert.equal(live.edit([{ start: at, end: at, newText: '1' }]), undefined);
