@@ -32,8 +32,6 @@ const sentences = {
 
 export type EngineErrorCode = keyof typeof sentences;
 
-export const engineErrorCodes = Object.keys(sentences) as EngineErrorCode[];
-
 export interface EngineError extends Error {
   readonly code: EngineErrorCode;
 }

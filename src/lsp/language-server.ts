@@ -29,8 +29,6 @@ export interface LanguageServerOptions {
   readonly signal: AbortSignal;
 }
 
-export type LanguageConnection = ReturnType<typeof connect>['connection'];
-
 /** Resolves when the client is gone, with the exit code that the protocol asks for: 0 after a shutdown request, else 1. */
 export async function serveLanguage(options: LanguageServerOptions): Promise<0 | 1> {
   const { connection, ended } = connect(options);

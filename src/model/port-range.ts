@@ -65,7 +65,7 @@ export function describePortRange(range: PortRange): string {
 /** Several ranges, the lowest first, with a gap between any two: each port is in one of them at most. */
 export type PortSet = readonly PortRange[];
 
-export function portSet(ranges: readonly PortRange[]): PortSet {
+function portSet(ranges: readonly PortRange[]): PortSet {
   const joined: PortRange[] = [];
   for (const range of [...ranges].sort((a, b) => a.min - b.min)) {
     const last = joined.at(-1);
@@ -100,7 +100,7 @@ export function describePortSet(set: PortSet): string {
   return set.map(describePortRange).join(', ');
 }
 
-export const acceptedPortWords: ReadonlyMap<string, PortRange> = new Map([
+const acceptedPortWords: ReadonlyMap<string, PortRange> = new Map([
   ['rfc1179', RFC1179_SOURCE_PORTS],
   // A daemon that wants a reserved port checks for "below 1024" (FreeBSD lpd); lower ones are as good.
   ['reserved', { min: 1, max: 1023 }],

@@ -12,8 +12,3 @@ export const incidentIds: readonly IncidentId[] = incidents.map(({ id }) => id);
 export function findIncident(id: string): Incident | undefined {
   return incidents.find((incident) => incident.id === id);
 }
-
-/** The incident that stands behind a rule's findings. */
-export function incidentOfRule(rule: string): Incident | undefined {
-  return incidents.find(({ rules }) => rules.includes(rule));
-}

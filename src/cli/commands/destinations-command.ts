@@ -28,7 +28,7 @@ export const command: AddCommand = (program, terminal, done) => {
     .action(async (names: string[], options) => done(await forgetDestinations(names, options, terminal)));
 };
 
-export async function listDestinations(
+async function listDestinations(
   { format }: { readonly format: 'text' | 'json' },
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
@@ -44,7 +44,7 @@ export async function listDestinations(
   return ExitCode.asAsked;
 }
 
-export async function forgetDestinations(
+async function forgetDestinations(
   names: readonly string[],
   { all }: { readonly all: boolean },
   terminal: Terminal,

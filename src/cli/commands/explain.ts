@@ -19,7 +19,7 @@ export const command: AddCommand = (program, terminal, done) => {
 };
 
 /** @param words a rule's id, an event's number, or source and number, or an article's id; none lists what there is */
-export function explainCommand(words: readonly string[], terminal: Terminal): ExitCodeValue {
+function explainCommand(words: readonly string[], terminal: Terminal): ExitCodeValue {
   if (words.length === 0) {
     terminal.out(overview());
     return ExitCode.asAsked;

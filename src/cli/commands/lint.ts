@@ -25,7 +25,7 @@ import { sarifReport } from '../reports/sarif-report.ts';
 import { textReport } from '../reports/text-report.ts';
 import { version } from '../version.ts';
 
-export const lintFormats = ['text', 'json', 'sarif', 'github', 'gnu'] as const;
+const lintFormats = ['text', 'json', 'sarif', 'github', 'gnu'] as const;
 
 export interface LintOptions {
   readonly format: (typeof lintFormats)[number];

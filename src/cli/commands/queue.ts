@@ -61,7 +61,7 @@ export const command: AddCommand = (program, terminal, done) => {
     .action(async (id: string) => done(await cancelInQueue(id, terminal)));
 };
 
-export async function listQueue(
+async function listQueue(
   { format }: { readonly format: Format },
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
@@ -80,7 +80,7 @@ export async function listQueue(
   return ExitCode.asAsked;
 }
 
-export async function releaseFromQueue(
+async function releaseFromQueue(
   id: string,
   options: ReleaseOptions,
   terminal: Terminal,
@@ -110,7 +110,7 @@ export async function releaseFromQueue(
   return isSent(result.outcome) ? ExitCode.asAsked : ExitCode.printMissed;
 }
 
-export async function forgetFromQueue(
+async function forgetFromQueue(
   ids: readonly string[],
   { all }: { readonly all: boolean },
   terminal: Terminal,
@@ -131,7 +131,7 @@ export async function forgetFromQueue(
 /** How long a process may take to notice that it is asked to stop, and to stop. */
 const cancelTimeoutMs = 5000;
 
-export async function cancelInQueue(id: string, terminal: Terminal): Promise<ExitCodeValue> {
+async function cancelInQueue(id: string, terminal: Terminal): Promise<ExitCodeValue> {
   const { prints } = await findQueue(terminal);
   const print = pick(prints, id);
   const environment = createNodeEnvironment();

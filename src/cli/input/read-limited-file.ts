@@ -25,7 +25,7 @@ export async function readLimitedFile({ path, shownPath, maxBytes }: LimitedFile
   }
 }
 
-export function tooLarge(shownPath: string, maxBytes: number): Error {
+function tooLarge(shownPath: string, maxBytes: number): Error {
   return commandFailure(
     ExitCode.inputOutput,
     `${shownPath} is larger than ${maxBytes / 1024 / 1024} MB, which no printer configuration is.`,

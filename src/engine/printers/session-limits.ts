@@ -29,7 +29,7 @@ export interface LimitedSession extends Connection {
  * A client earns a second with each so many bytes, as with the MinRate of Apache's mod_reqtimeout (there 500). Ours: a
  * tenth of 9600 baud, the slowest line that print servers of the nineties had behind them.
  */
-export const minBytesPerSecond = 100;
+const minBytesPerSecond = 100;
 
 /** While somebody slow is alone, he is looked at again after this time. */
 const lookAgainMs = 5000;

@@ -12,12 +12,6 @@ export interface RouteLine {
 /** The hops that are shown in full: the client's own, and the first two rounds of a loop, which say all there is. */
 const shownDepth = 3;
 
-export function routeText(steps: readonly TimedRouteStep[]): string {
-  return routeLines(steps)
-    .map(({ atMs, depth, text }) => `${seconds(atMs)}  ${'  '.repeat(depth)}${text}\n`)
-    .join('');
-}
-
 export function routeLines(steps: readonly TimedRouteStep[]): RouteLine[] {
   const deepest = steps.reduce((depth, step) => Math.max(depth, step.depth), 0);
   const innermost = steps.findIndex(({ depth }) => depth === deepest);
@@ -55,8 +49,4 @@ function describe(step: TimedRouteStep): string {
 
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(3).padStart(9)} s`;
 }

@@ -13,7 +13,7 @@ export const maxHeldDays = 7;
 
 /** Beyond these the oldest go. */
 export const maxHeldCount = 100;
-export const maxHeldBytes = 1024 ** 3;
+const maxHeldBytes = 1024 ** 3;
 
 export interface LeftPrint {
   /** As events call the job, too. */

@@ -20,10 +20,10 @@ export type LpdControlFileResult =
   | { readonly ok: false; readonly why: string };
 
 export const maxControlFileBytes = 65536;
-export const maxControlLineCount = 2000;
+const maxControlLineCount = 2000;
 /** Data-file letters A-Z and a-z give 52 names (RFC 2569 §3, LPRng's max_datafiles). */
 export const maxDataFileCount = 52;
-export const maxFileNameBytes = 255;
+const maxFileNameBytes = 255;
 
 const attributeNames: Readonly<Record<string, string>> = {
   H: 'host',

@@ -12,7 +12,7 @@ export interface LpdControlFileRequest {
 }
 
 /** Octets that an operand may have: RFC 1179 §7.1 (C), §7.2 (H), §7.4 (J), §7.8 (N), §7.9 (P), §7.12 (T). */
-export const operandLimitBytes = { C: 31, H: 31, J: 99, N: 131, P: 31, T: 79 } as const;
+const operandLimitBytes = { C: 31, H: 31, J: 99, N: 131, P: 31, T: 79 } as const;
 
 /** The control file as bytes. H and P come first, as RFC 2569 §3 orders them: some servers depend on it. */
 export function encodeControlFile(request: LpdControlFileRequest): Uint8Array {

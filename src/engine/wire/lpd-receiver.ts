@@ -37,7 +37,7 @@ export interface LpdReceiver {
 }
 
 /** CUPS's client keeps its command lines below this; a longer one is refused, never cut. */
-export const maxCommandLineBytes = 1024;
+const maxCommandLineBytes = 1024;
 
 /** 1 aborts, 2 announces a control file, 3 a data file (RFC 1179 §6). */
 const lastSubcommand = 3;

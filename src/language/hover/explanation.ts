@@ -12,7 +12,7 @@ export function explain(subject: string): string | undefined {
   return event && explainEvent(event);
 }
 
-export function explainRule(rule: Rule): string {
+function explainRule(rule: Rule): string {
   const options = Object.entries(rule.options ?? {}).map(
     ([name, option]) => `- \`${name}\` (default ${option.default}): ${option.summary}`,
   );

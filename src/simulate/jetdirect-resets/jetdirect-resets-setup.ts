@@ -42,10 +42,10 @@ export interface ServerSetup {
 
 /** Where the file gives no volume: busy enough to show the problem, as a printer for a floor is. */
 export const defaultJobsPerHour = 120;
-export const defaultPagesPerJob = 1;
+const defaultPagesPerJob = 1;
 /** A page of text in PCL, and how fast a JetDirect took bytes from the network: ours, for want of a source. */
 export const bytesPerPage = 20_000;
-export const defaultBytesPerSecond = 100_000;
+const defaultBytesPerSecond = 100_000;
 /** Larger jobs only take longer, and every one of them is compared byte for byte. */
 const maxBytesPerJob = 200_000;
 /** The default of Windows (Q149532), for TCP; DLC has none. */

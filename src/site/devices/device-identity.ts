@@ -20,11 +20,6 @@ export function uriIdentity(uri: DeviceUri): string | undefined {
   return ippSchemes.has(uri.scheme) ? `${at}/${uri.path}` : at;
 }
 
-/** Whether two URIs of one identity lead to one printer: behind the queues of one box may stand several. */
-export function isOneQueue(uri: DeviceUri, other: DeviceUri): boolean {
-  return uri.path === other.path;
-}
-
 const ippSchemes: ReadonlySet<string> = new Set(['ipp', 'ipps', 'http', 'https']);
 
 /** A host without regard to case, to the dot that ends a full name, and to how an IPv6 address is shortened. */

@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import { createPrintCluster, type PrintCluster } from '../../../src/engine/router/print-cluster.ts';
-import { routeText } from '../../../src/engine/router/route-text.ts';
+import { routeAsText } from './route-as-text.ts';
 
 type Task = (cluster: PrintCluster, sleep: (ms: number) => Promise<void>) => Promise<void>;
 
@@ -55,7 +55,7 @@ describe('print cluster', () => {
     await onCluster(false, async (cluster) => {
       const { trace } = await cluster.openPrinter({ host: 'VS', share: 'ACCT' }, 'N2');
       assert.equal(
-        routeText(trace.steps),
+        routeAsText(trace.steps),
         [
           '    0.000 s  A program asks the spooler of N2',
           '    0.050 s  The local provider of N2 does not know the name',

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { root } from '../../../build/root.ts';
 import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import { type ClusterNode, createPrintCluster } from '../../../src/engine/router/print-cluster.ts';
-import { routeText } from '../../../src/engine/router/route-text.ts';
 import { createRouteTrace } from '../../../src/engine/router/route-trace.ts';
 import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
@@ -17,6 +16,7 @@ import { replayIncident } from '../../../src/simulate/replay.ts';
 import { replayText } from '../../../src/simulate/replay-text.ts';
 import { FIXED_WIN32SPL } from '../../../src/site/connections/connection-target.ts';
 import { createSite } from '../../../src/site/site.ts';
+import { routeAsText } from '../../engine/router/route-as-text.ts';
 
 const example = readFileSync(join(root, 'examples/incidents/kb822553.printers.jsonc'), 'utf8');
 
@@ -166,7 +166,7 @@ describe('incident kb822553', () => {
   it('asks its own machine again, round after round', async () => {
     const { trace } = await oneCall({ callsItself: true, connectionLimit: 3 });
     assert.equal(
-      routeText(trace.steps),
+      routeAsText(trace.steps),
       [
         '    0.000 s  Win32spl on WS1 calls \\\\vs, which is N1',
         '    0.450 s    The local provider of N1 does not know the name',

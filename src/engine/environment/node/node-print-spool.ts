@@ -54,7 +54,7 @@ export async function openPrintSpool(environment: Environment, state: StateFolde
 }
 
 /** The folder of a print, which may be asked to stop. */
-export function watchFolder(folder: string): Pick<PrintSpool, 'folder' | 'cancelled' | 'close'> {
+function watchFolder(folder: string): Pick<PrintSpool, 'folder' | 'cancelled' | 'close'> {
   const controller = new AbortController();
   const request = join(folder, cancelFileName);
   const timer = setInterval(() => {

@@ -38,7 +38,7 @@ interface Waiter {
   readonly wake: () => void;
 }
 
-export class SimulatedEnd implements Connection {
+class SimulatedEnd implements Connection {
   readonly local: Address;
   readonly remote: Address;
   /** This side sent its FIN before the other side's arrived: its port rests in TIME_WAIT (RFC 9293 §3.6). */

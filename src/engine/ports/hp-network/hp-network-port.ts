@@ -17,7 +17,7 @@ export const port: PortMaker = { monitor: 'hp-network', create: createHpNetworkP
  */
 export const refusedRetryMs = 3000;
 
-export function createHpNetworkPort(plan: PrintPlan, environment: Environment): PortMonitor {
+function createHpNetworkPort(plan: PrintPlan, environment: Environment): PortMonitor {
   const device = addressText(plan.host, plan.tcpPort);
   /** In our words; the adapter's name is the hardware address where the file says `dlc:`. */
   const name = plan.tcpPort === jetDirectPort ? plan.host : device;
