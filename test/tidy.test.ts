@@ -44,7 +44,6 @@ const untested = new Set([
   'model/print-plan',
   'model/problem',
   'model/settings',
-  'model/spooler-event',
   'rules/rule',
   'rules/rule-files',
   'rules/lpr/fixes/lpr-monitor-fix',

@@ -6,12 +6,13 @@ import {
   type Diagnostic,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { difference, textEdits } from '../format/edit/edit-text.ts';
-import type { TextEdit } from '../format/edit/text-edit.ts';
-import { fixAll, fixesThatHold } from '../language/fixes/fix-all.ts';
-import { ignoreInFile, ignoreNextLine } from '../language/fixes/ignore-edits.ts';
+import {
+  type FindingAction,
+  findingActions,
+  findingsTouching,
+  fixAllEdits,
+} from '../language/fixes/finding-actions.ts';
 import type { Finding } from '../model/finding.ts';
-import { findRule } from '../rules/index.ts';
 import type { Diagnosed, OpenConfigurations } from './open-configurations.ts';
 import { toSpan, toWorkspaceEdit } from './protocol-places.ts';
 
@@ -32,10 +33,7 @@ export function answerFindingRequests(connection: Connection, configurations: Op
     const wants = (kind: string): boolean =>
       context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ??
       kind === CodeActionKind.QuickFix;
-    const { start, end } = toSpan(diagnosed.document, range);
-    const findings = diagnosed.diagnosis.findings.filter(
-      ({ span }) => span.start <= end && span.end >= start,
-    );
+    const findings = findingsTouching(diagnosed.diagnosis.findings, toSpan(diagnosed.document, range));
     return [
       ...(wants(CodeActionKind.QuickFix)
         ? findings
@@ -56,52 +54,39 @@ function reportedAs(finding: Finding, diagnostics: readonly Diagnostic[]): Diagn
 
 /** Fix it, fix all of its kind, ignore it here or in the file, explain it. */
 function actionsFor(diagnosed: Diagnosed, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
-  const { document, text, settings, live } = diagnosed;
   const { rule } = finding;
-  const make = (title: string, edits: readonly TextEdit[]): CodeAction => ({
-    title,
+  const edits = findingActions(diagnosed, finding).map((action) => ({
+    title: titleOf(action, rule),
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    edit: toWorkspaceEdit(document, edits),
-  });
-  const fixes = fixesThatHold(text, settings, finding, live).map(({ title, safe, edits }, index) => ({
-    ...make(
-      safe ? title : `${title} (unsafe: check that it is right here)`,
-      textEdits(text, edits, live.reading.tree),
-    ),
-    isPreferred: index === 0 && safe,
+    edit: toWorkspaceEdit(diagnosed.document, action.edits),
+    ...(action.kind === 'fix' && { isPreferred: action.isPreferred }),
   }));
-  const ignores = findRule(rule)?.always
-    ? []
-    : [
-        make(`Ignore ${rule} on this line`, [ignoreNextLine(text, finding)]),
-        make(`Ignore ${rule} in this file`, [ignoreInFile(text, finding)]),
-      ];
   const explain: CodeAction = {
     title: `Explain ${rule}`,
     kind: CodeActionKind.QuickFix,
     diagnostics,
     command: { title: 'Explain Finding', command: EXPLAIN_COMMAND, arguments: [rule] },
   };
-  return [...fixes, ...fixRuleAction(diagnosed, finding, make), ...ignores, explain];
+  return [...edits, explain];
 }
 
-function* fixRuleAction(
-  { text, settings, diagnosis, live }: Diagnosed,
-  { rule }: Finding,
-  make: (title: string, edits: readonly TextEdit[]) => CodeAction,
-): Iterable<CodeAction> {
-  const alike = diagnosis.findings.filter(
-    (finding) => finding.rule === rule && finding.fixes.some(({ safe }) => safe),
-  );
-  const fixed = alike.length < 2 ? undefined : fixAll(text, settings, { rule, found: live.allFindings() });
-  if (fixed && fixed.done.length > 1)
-    yield make(`Fix all ${fixed.done.length} ${rule} findings`, [difference(text, fixed.text)]);
+function titleOf(action: FindingAction, rule: string): string {
+  switch (action.kind) {
+    case 'fix':
+      return `${action.fix.title}${action.fix.safe ? '' : ' (unsafe: check that it is right here)'}`;
+    case 'fix-rule':
+      return `Fix all ${action.count} ${rule} findings`;
+    case 'ignore-line':
+      return `Ignore ${rule} on this line`;
+    case 'ignore-file':
+      return `Ignore ${rule} in this file`;
+  }
 }
 
-function* fixAllAction({ document, text, settings, live }: Diagnosed): Iterable<CodeAction> {
-  const fixed = fixAll(text, settings, { found: live.allFindings() });
-  if (fixed.text === text) return;
-  const edit = toWorkspaceEdit(document, [difference(text, fixed.text)]);
+function* fixAllAction(diagnosed: Diagnosed): Iterable<CodeAction> {
+  const edits = fixAllEdits(diagnosed);
+  if (edits.length === 0) return;
+  const edit = toWorkspaceEdit(diagnosed.document, edits);
   yield { title: 'Fix All Safe Findings', kind: FIX_ALL_KIND, edit };
 }

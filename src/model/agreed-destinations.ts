@@ -25,6 +25,35 @@ export function agreementOn(agreed: readonly Destination[], destination: Destina
     : { kind: 'changed', before: known.addresses };
 }
 
+export interface DestinationQuestion {
+  /** None where the name service knows none. */
+  resolve(host: string): Promise<readonly string[]>;
+  /** Where a person has agreed before. */
+  list(): readonly Destination[] | Promise<readonly Destination[]>;
+  /** Whether the person agrees now. */
+  ask(destination: Destination, agreement: Agreement): Promise<boolean>;
+  remember(destination: Destination): PromiseLike<void>;
+  /** Asks although the destination is known, for there is more to agree to. */
+  readonly asksAnyway: boolean;
+}
+
+/** The only addresses that a job may go to; undefined where the person does not agree. */
+export async function confirmAddresses(
+  host: string,
+  port: number,
+  { resolve, list, ask, remember, asksAnyway }: DestinationQuestion,
+): Promise<readonly string[] | undefined> {
+  const addresses = await resolve(host);
+  // Nothing can be sent to a name without an address, and none that it gets meanwhile is in the list.
+  if (addresses.length === 0) return addresses;
+  const destination: Destination = { host, port, addresses };
+  const agreement = agreementOn(await list(), destination);
+  if (agreement.kind === 'agreed' && !asksAnyway) return addresses;
+  if (!(await ask(destination, agreement))) return undefined;
+  await remember(destination);
+  return addresses;
+}
+
 /** The list with this destination in it, in place of what was agreed for its name before. */
 export function withDestination(
   agreed: readonly Destination[],

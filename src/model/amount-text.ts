@@ -6,3 +6,7 @@ export function amountText(amount: number): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return tenth === undefined ? grouped : `${grouped}.${tenth}`;
 }
+
+export function bytesText(byteCount: number): string {
+  return `${amountText(byteCount)} ${byteCount === 1 ? 'byte' : 'bytes'}`;
+}

@@ -14,3 +14,8 @@ export interface SpoolerEvent {
   readonly job?: number;
   readonly port?: string;
 }
+
+/** `HPMON 1044`; the source alone where it has no numbers. */
+export function eventName({ source, id }: Pick<SpoolerEvent, 'source' | 'id'>): string {
+  return id === 0 ? source : `${source} ${id}`;
+}

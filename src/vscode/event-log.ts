@@ -1,7 +1,7 @@
 /** The output channel "Platen": what every test print logs, in the words of the systems it goes through. */
 import * as vscode from 'vscode';
 import { shownText } from '../knowledge/shown-text.ts';
-import type { SpoolerEvent } from '../model/spooler-event.ts';
+import { eventName, type SpoolerEvent } from '../model/spooler-event.ts';
 
 export interface EventLog extends vscode.Disposable {
   note(message: string): void;
@@ -19,9 +19,9 @@ export function createEventLog(): EventLog {
   };
   return {
     note: write.info,
-    event: ({ level, source, id, message, port }) =>
-      write[level](
-        `${source}${id === 0 ? '' : ` ${id}`}${port === undefined ? '' : ` (${port})`}: ${message}`,
+    event: (event) =>
+      write[event.level](
+        `${eventName(event)}${event.port === undefined ? '' : ` (${event.port})`}: ${event.message}`,
       ),
     show: () => channel.show(true),
     dispose: () => channel.dispose(),

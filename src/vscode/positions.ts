@@ -32,14 +32,3 @@ export function toWorkspaceEdit(
   edit.set(document.uri, toTextEdits(document, edits));
   return edit;
 }
-
-/** One edit between the longest common beginning and end, so that cursors and folds elsewhere stay. */
-export function difference(before: string, after: string): TextEdit[] {
-  if (before === after) return [];
-  const limit = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < limit && before[start] === after[start]) start += 1;
-  let tail = 0;
-  while (tail < limit - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  return [{ start, end: before.length - tail, newText: after.slice(start, after.length - tail) }];
-}

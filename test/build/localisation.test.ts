@@ -20,8 +20,6 @@ const english: Readonly<Record<string, readonly string[]>> = {
   // Shown nowhere.
   'completion-provider.ts': ['Suggest'],
   'index.ts': ['Platen'],
-  // Stands beside events and bytes, in a document that is handed on.
-  'trace-document.ts': ['Printer', 'Port', 'Device', 'Outcome', 'Bytes', 'Duration'],
 };
 
 type Words = Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {
   agreementOn,
+  confirmAddresses,
   type Destination,
   describeAddresses,
   readDestinations,
@@ -24,6 +25,35 @@ describe('agreed destinations', () => {
     ['another address', at('printer', 515, '127.0.0.1'), 'changed'],
   ] as const) {
     it(`${name}: ${kind}`, () => assert.equal(agreementOn(agreed, destination).kind, kind));
+  }
+
+  for (const [what, addresses, known, asksAnyway, answer, expected, asked, remembered] of [
+    ['a new one is asked about', ['10.0.0.1'], [], false, true, ['10.0.0.1'], ['new'], 1],
+    ['a no is remembered nowhere', ['10.0.0.1'], [], false, false, undefined, ['new'], 0],
+    ['a known one is not', ['10.0.0.1', 'fe80::1'], agreed, false, false, ['10.0.0.1', 'fe80::1'], [], 0],
+    ['one with a warning is', ['10.0.0.1', 'fe80::1'], agreed, true, false, undefined, ['agreed'], 0],
+    ['one that leads elsewhere is', ['10.6.6.6'], agreed, false, true, ['10.6.6.6'], ['changed'], 1],
+    ['nothing is sent to a name without an address', [], agreed, false, true, [], [], 0],
+  ] as const) {
+    it(`are confirmed: ${what}`, async () => {
+      const questions: string[] = [];
+      const yes: Destination[] = [];
+      const given = await confirmAddresses('printer', 515, {
+        resolve: async () => addresses,
+        list: () => known,
+        ask: async (_, { kind }) => {
+          questions.push(kind);
+          return answer;
+        },
+        remember: async (destination) => {
+          yes.push(destination);
+        },
+        asksAnyway,
+      });
+      assert.deepEqual(given, expected);
+      assert.deepEqual(questions, asked);
+      assert.deepEqual(yes, remembered ? [at('printer', 515, ...addresses)] : []);
+    });
   }
 
   it('hold one entry for a name, the newest, and at most a thousand', () => {

@@ -1,6 +1,6 @@
 /** Amounts read as American English writes them. */
 import { strict as assert } from 'node:assert';
-import { amountText } from '../../src/model/amount-text.ts';
+import { amountText, bytesText } from '../../src/model/amount-text.ts';
 
 describe('amount text', () => {
   const table: readonly [amount: number, text: string][] = [
@@ -21,6 +21,10 @@ describe('amount text', () => {
     it(`writes ${amount} as ${text}`, () => {
       assert.equal(amountText(amount), text);
     });
+
+  it('counts bytes', () => {
+    assert.deepEqual([0, 1, 1234].map(bytesText), ['0 bytes', '1 byte', '1,234 bytes']);
+  });
 
   it('agrees with the locale en-US', () => {
     for (let amount = 0.3; amount < 1e12; amount *= 7.3)

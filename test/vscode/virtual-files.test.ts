@@ -63,14 +63,13 @@ describe('virtual files', () => {
   // The table that the command line and the language server are held to.
   for (const { folder, severity = 'error', wrong, what } of settingsCases.filter(isWithoutLinks)) {
     it(`obey the settings of ${folder}: ${what}`, async () => {
-      files.set(`/table/${folder}/office.printers.jsonc`, text);
-      const uri = vscode.Uri.parse(`platen-test://somewhere/table/${folder}/office.printers.jsonc`);
+      const table = vscode.Uri.parse('platen-test://somewhere/table');
+      const uri = vscode.Uri.joinPath(table, folder, 'office.printers.jsonc');
+      files.set(uri.path, text);
       await vscode.workspace.openTextDocument(uri);
       const [diagnostic] = await diagnosticsOf(uri, (codes) => codes.includes('lpr-source-ports-invalid'));
       assert.equal(diagnostic?.severity, severities[severity]);
-      const settings = vscode.Uri.parse(
-        `platen-test://somewhere/table/${folder.split('/')[0]}/.platenrc.jsonc`,
-      );
+      const settings = vscode.Uri.joinPath(table, folder.split('/')[0] ?? '', '.platenrc.jsonc');
       if (wrong) assert.match(vscode.languages.getDiagnostics(settings)[0]?.message ?? '', wrong);
     });
   }

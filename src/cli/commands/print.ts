@@ -11,6 +11,7 @@ import { traceText } from '../../engine/trace/trace-text.ts';
 import { readConfig } from '../../format/read-config.ts';
 import { findSystem } from '../../knowledge/systems.ts';
 import { indexLines } from '../../language/line-index.ts';
+import { printRecord } from '../../language/printing/print-record.ts';
 import type { Printer } from '../../model/config.ts';
 import { checkExpectations, isSent, isWell } from '../../model/outcome.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
@@ -90,7 +91,10 @@ export async function print(
   terminal.out(
     options.format === 'json' ? jsonPrintReport(report) : textPrintReport(report, terminal.hasColor),
   );
-  if (tracePath !== undefined) await writeTrace(tracePath, options.trace ?? tracePath, result);
+  if (tracePath !== undefined) {
+    const record = printRecord(planned, result, { trace: traceText(result.trace) });
+    await writeTrace(tracePath, options.trace ?? tracePath, record);
+  }
   if (terminal.interrupted.aborted) return ExitCode.interrupted;
   return isSent(result.outcome) && expectations.every(({ met }) => met)
     ? ExitCode.asAsked
@@ -230,8 +234,8 @@ async function checkTrace(path: string, shownPath: string): Promise<void> {
     );
 }
 
-async function writeTrace(path: string, shownPath: string, result: PlannedPrintResult): Promise<void> {
-  await writeFile(path, traceText(result.trace)).catch((error: unknown) => {
+async function writeTrace(path: string, shownPath: string, record: string): Promise<void> {
+  await writeFile(path, record).catch((error: unknown) => {
     throw commandFailure(
       ExitCode.inputOutput,
       `The trace ${shownPath} could not be written: ${reasonOf(error)}.`,

@@ -12,7 +12,7 @@ import { formatIsoTime } from '../../engine/iso-time.ts';
 import { findLeftPrints, forgetPrint, type LeftPrint, maxHeldDays } from '../../engine/spool/print-spools.ts';
 import type { LeftPart } from '../../engine/spool/spooled-job.ts';
 import { addressText } from '../../model/address-text.ts';
-import { amountText } from '../../model/amount-text.ts';
+import { bytesText } from '../../model/amount-text.ts';
 import { isSent } from '../../model/outcome.ts';
 import { printableJson, printableText } from '../../model/printable-text.ts';
 import type { AddCommand } from '../input/command.ts';
@@ -209,7 +209,7 @@ function describeText({ id, state, startedAtMs, job }: LeftPrint): string {
   if (!job?.plan) return `${head}\n`;
   const place = addressText(job.plan.host, job.plan.tcpPort);
   return [
-    `${head}  ${printableText(job.printer)} to ${printableText(place)}, ${amountText(job.byteCount)} bytes\n`,
+    `${head}  ${printableText(job.printer)} to ${printableText(place)}, ${bytesText(job.byteCount)}\n`,
     `        ${whatMayHaveLeft(job.left) ?? 'Nothing of it was sent.'}\n`,
   ].join('');
 }

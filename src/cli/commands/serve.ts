@@ -12,7 +12,7 @@ import type { ReceivedJob } from '../../engine/printers/virtual-printer.ts';
 import { type FaultName, faultNames, faultsShownBy, whyNotShown } from '../../knowledge/printer-faults.ts';
 import { virtualPrinterKinds, virtualPrinters } from '../../knowledge/virtual-printers.ts';
 import { addressText } from '../../model/address-text.ts';
-import { amountText } from '../../model/amount-text.ts';
+import { bytesText } from '../../model/amount-text.ts';
 import { containsPort } from '../../model/port-range.ts';
 import type { VirtualPrinterKind } from '../../model/print-plan.ts';
 import { printableText } from '../../model/printable-text.ts';
@@ -111,8 +111,7 @@ async function createSink(
   if (out === undefined) {
     const { receive } = createMemorySink({
       maxKeptBytes: 0,
-      onJob: (job) =>
-        terminal.note(`received ${amountText(job.byteCount)} bytes${printableText(origin(job))}\n`),
+      onJob: (job) => terminal.note(`received ${bytesText(job.byteCount)}${printableText(origin(job))}\n`),
     });
     return { receive, close: async () => {} };
   }
@@ -123,7 +122,7 @@ async function createSink(
         label: protocol,
         onDocument: (path, byteCount, original) => {
           const again = original === undefined ? '' : `, possibly ${original} sent again`;
-          terminal.note(`received ${showPath(path, terminal.cwd)}: ${amountText(byteCount)} bytes${again}\n`);
+          terminal.note(`received ${showPath(path, terminal.cwd)}: ${bytesText(byteCount)}${again}\n`);
         },
       },
       environment,

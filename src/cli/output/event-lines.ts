@@ -1,16 +1,16 @@
 /** Events of a test print as lines for people, each reason once. */
 
+import { timeOfDay } from '../../language/printing/print-record.ts';
 import { printableText } from '../../model/printable-text.ts';
-import type { SpoolerEvent } from '../../model/spooler-event.ts';
+import { eventName, type SpoolerEvent } from '../../model/spooler-event.ts';
 
 /** Returns the function that makes a line of each event in turn. */
 export function createEventLines(): (event: SpoolerEvent) => string {
   let previous = '';
-  return ({ time, level, source, id, message }) => {
-    const name = id === 0 ? source : `${source} ${id}`;
-    const text = withoutRepeat(message, previous);
-    previous = message;
-    return `${time.slice(11, 23)}  ${level.padEnd(7)}  ${name}  ${printableText(text)}\n`;
+  return (event) => {
+    const text = withoutRepeat(event.message, previous);
+    previous = event.message;
+    return `${timeOfDay(event)}  ${event.level.padEnd(7)}  ${eventName(event)}  ${printableText(text)}\n`;
   };
 }
 

@@ -3,7 +3,12 @@
 import { resolvedAddresses } from '../../engine/environment/node/node-resolved-addresses.ts';
 import type { StateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { addressText } from '../../model/address-text.ts';
-import { agreementOn, type Destination, describeAddresses } from '../../model/agreed-destinations.ts';
+import {
+  type Agreement,
+  confirmAddresses,
+  type Destination,
+  describeAddresses,
+} from '../../model/agreed-destinations.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import { printableText } from '../../model/printable-text.ts';
 import type { Terminal } from '../input/terminal.ts';
@@ -32,13 +37,26 @@ export async function confirmDestination(
       `Printing to ${place} needs a yes, and there is no terminal to ask on. Say --yes, or --virtual to print to a virtual printer.`,
     );
   }
-  const addresses = await resolvedAddresses(plan.host);
-  // Nothing can be sent to a name without an address, and none that it gets meanwhile is in the list.
-  if (addresses.length === 0) return addresses;
-  const destination: Destination = { host: plan.host, port: plan.tcpPort, addresses };
+  const { confirm } = terminal;
   const path = 'folder' in state ? destinationsPath(state.folder) : undefined;
-  const agreement = agreementOn(path === undefined ? [] : await knownDestinations(path), destination);
-  if (agreement.kind === 'agreed' && warning === undefined) return addresses;
+  const addresses = await confirmAddresses(plan.host, plan.tcpPort, {
+    resolve: resolvedAddresses,
+    list: () => (path === undefined ? [] : knownDestinations(path)),
+    ask: (destination, agreement) => confirm(questionOf(destination, agreement, { plan, place, warning })),
+    remember: async (destination) => {
+      if (path !== undefined) await rememberDestination(path, destination);
+    },
+    asksAnyway: warning !== undefined,
+  });
+  if (!addresses) throw commandFailure(ExitCode.usage, `Nothing was sent to ${place}.`);
+  return addresses;
+}
+
+function questionOf(
+  destination: Destination,
+  agreement: Agreement,
+  { plan, place, warning }: { plan: PrintPlan; place: string; warning: string | undefined },
+): string {
   const shown = describeAddresses(destination);
   const parts = [
     ...(warning === undefined ? [] : [warning]),
@@ -48,8 +66,5 @@ export async function confirmDestination(
       ? [`When you agreed, it was ${describeAddresses({ host: '', addresses: agreement.before })}.`]
       : []),
   ];
-  if (!(await terminal.confirm(parts.join(' '))))
-    throw commandFailure(ExitCode.usage, `Nothing was sent to ${place}.`);
-  if (path !== undefined) await rememberDestination(path, destination);
-  return addresses;
+  return parts.join(' ');
 }

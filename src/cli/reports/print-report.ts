@@ -2,7 +2,8 @@
 
 import { createColors } from 'picocolors';
 import type { PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
-import { amountText } from '../../model/amount-text.ts';
+import { adviceText, amountAndDuration } from '../../language/printing/print-record.ts';
+import { bytesText } from '../../model/amount-text.ts';
 import { type ExpectationResult, isSent } from '../../model/outcome.ts';
 import { printableJson, printableText } from '../../model/printable-text.ts';
 import { type FailedPrint, nothingToTry } from '../printing/failed-print.ts';
@@ -34,13 +35,11 @@ export function textPrintReport(report: PrintReport, hasColor: boolean): string 
   const { printer, result, expectations, toTry = nothingToTry } = report;
   const colors = createColors(hasColor);
   const mark = isSent(result.outcome) ? colors.green(result.outcome) : colors.red(result.outcome);
-  const lines = [
-    `${colors.bold(printableText(printer))}: ${mark}, ${amountText(result.bytes)} bytes in ${seconds(result.durationSeconds)}`,
-  ];
+  const lines = [`${colors.bold(printableText(printer))}: ${mark}, ${amountAndDuration(result)}`];
   lines.push(`  ${printableText(result.summary)}`);
   for (const job of result.received) {
     lines.push(
-      `  The virtual printer received ${amountText(job.byteCount)} bytes from source port ${job.from.port}.`,
+      `  The virtual printer received ${bytesText(job.byteCount)} from source port ${job.from.port}.`,
     );
     lines.push(...preview(job).map((line) => `    ${colors.dim('|')} ${line}`));
   }
@@ -49,9 +48,9 @@ export function textPrintReport(report: PrintReport, hasColor: boolean): string 
       `  ${met ? colors.green('met') : colors.red('missed')}: ${expectation} ${printableText(String(expected))}${met ? '' : `, but it was ${actual}`}`,
     );
   }
-  for (const { finding, fixes } of toTry.advice) {
-    lines.push(`  ${finding.rule}: ${printableText(finding.message)}`);
-    for (const { title, safe } of fixes)
+  for (const advice of toTry.advice) {
+    lines.push(`  ${printableText(adviceText(advice))}`);
+    for (const { title, safe } of advice.fixes)
       lines.push(`    ${safe ? 'fix' : 'fix, if it holds here'}: ${printableText(title)}`);
   }
   for (const sentence of toTry.otherSenders) lines.push(`  ${printableText(sentence)}`);
@@ -70,7 +69,3 @@ function preview({ documents }: PlannedPrintResult['received'][number]): string[
 }
 
 const previewLineCount = 12;
-
-function seconds(amount: number): string {
-  return `${amount < 10 ? amount.toFixed(2) : amount.toFixed(0)} s`;
-}

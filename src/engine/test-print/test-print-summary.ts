@@ -1,7 +1,7 @@
 /** One sentence for people about a test print: what is known, why, and what to do. */
 import { portKindOf } from '../../knowledge/port-monitors.ts';
 import { addressText } from '../../model/address-text.ts';
-import { amountText } from '../../model/amount-text.ts';
+import { amountText, bytesText } from '../../model/amount-text.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 
@@ -23,7 +23,7 @@ export function summarizeTestPrint(facts: SummaryFacts): string {
   const { plan, outcome, bytesSent, byteCount } = facts;
   const device = addressText(plan.host, plan.tcpPort);
   const queue = plan.queue === '' ? '' : ` on queue ${plan.queue}`;
-  const all = describeByteCount(byteCount ?? bytesSent);
+  const all = bytesText(byteCount ?? bytesSent);
   switch (outcome) {
     case 'printed':
       return `Printed: ${device} reports ${all} done${queue}.`;
@@ -57,10 +57,10 @@ function protocolText({ monitor }: PrintPlan): string {
 }
 
 function partText(bytesSent: number, byteCount: number | undefined): string {
-  if (byteCount === undefined || bytesSent === 0) return describeByteCount(bytesSent);
+  if (byteCount === undefined || bytesSent === 0) return bytesText(bytesSent);
   return bytesSent === byteCount
-    ? `all ${describeByteCount(byteCount)}`
-    : `${amountText(bytesSent)} of ${describeByteCount(byteCount)}`;
+    ? `all ${bytesText(byteCount)}`
+    : `${amountText(bytesSent)} of ${bytesText(byteCount)}`;
 }
 
 function givenUpText({ gaveUpAfterSeconds }: SummaryFacts): string {
@@ -71,8 +71,4 @@ function reasonText({ why }: SummaryFacts): string {
   if (why === undefined) return ' It did not answer.';
   const text = why.trim();
   return ` ${/[.!?]$/.test(text) ? text : `${text}.`}`;
-}
-
-function describeByteCount(byteCount: number): string {
-  return `${amountText(byteCount)} ${byteCount === 1 ? 'byte' : 'bytes'}`;
 }

@@ -18,7 +18,7 @@ export function textEdits(text: string, edits: readonly Edit[], tree?: Tree): Te
   const [only] = edits;
   if (edits.length === 1 && only) return editOnce(text, only, tree);
   const after = editText(text, edits);
-  return after === text ? [] : [difference(text, after)];
+  return difference(text, after);
 }
 
 /** The text edits of several independent fixes, all against the same text, which is read only once. */
@@ -92,13 +92,14 @@ function findMember(node: TreeNode, key: string | number): TreeMember | undefine
   return node.members.findLast((member) => member.key === key);
 }
 
-/** One replacement between the longest common beginning and end. */
-export function difference(before: string, after: string): TextEdit {
+/** One replacement between the longest common beginning and end, so that cursors and folds elsewhere stay; none where nothing changed. */
+export function difference(before: string, after: string): TextEdit[] {
+  if (before === after) return [];
   const limit = Math.min(before.length, after.length);
   let start = 0;
   while (start < limit && before[start] === after[start]) start += 1;
   let tail = 0;
   while (tail < limit - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
     tail += 1;
-  return { start, end: before.length - tail, newText: after.slice(start, after.length - tail) };
+  return [{ start, end: before.length - tail, newText: after.slice(start, after.length - tail) }];
 }

@@ -9,6 +9,7 @@ import { prepareRules } from '../../language/diagnosis/apply-rule.ts';
 import type { Port } from '../../model/config.ts';
 import { countCommonPorts, describePortRange, setContainsRange } from '../../model/port-range.ts';
 import { defaultSettings } from '../../model/settings.ts';
+import { eventName } from '../../model/spooler-event.ts';
 import { findRule } from '../../rules/index.ts';
 import type { WholeSite } from '../../site/site.ts';
 import { sendsLpr } from '../../site/source-ports/source-ports.ts';
@@ -149,7 +150,7 @@ function startPrinting(
         if (closing.signal.aborted) return;
         // What Platen itself remarks, no system logs.
         if (event.source === 'platen') return;
-        const name = event.id === 0 ? event.source : `${event.source} ${event.id}`;
+        const name = eventName(event);
         results.events.set(name, (results.events.get(name) ?? 0) + 1);
         if (event.level !== 'info') timeline.logged(event, id);
       },

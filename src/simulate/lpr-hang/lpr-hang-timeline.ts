@@ -1,5 +1,7 @@
 /** A run of Q249017 as people read it: the first jobs try by try, repeats in one sentence, then what every stretch of time brought. */
+
 import { describePortRange, describePortSet, setContainsPort } from '../../model/port-range.ts';
+import { eventName } from '../../model/spooler-event.ts';
 import { clockText } from '../clock-text.ts';
 import type { TimelineEntry } from '../incident.ts';
 import type { Setup } from './lpr-hang-setup.ts';
@@ -98,11 +100,11 @@ export function createLprTimeline(setup: Setup): LprTimeline {
   }
 
   /** In full the first time, by its number after that. */
-  function describeEvent({ source, id, message }: LoggedEvent, job: number): string {
-    const name = id === 0 ? source : `${source} ${id}`;
+  function describeEvent(event: LoggedEvent, job: number): string {
+    const name = eventName(event);
     if (shownEvents.has(name)) return `${name} again, for job ${job}`;
     shownEvents.add(name);
-    const sentences = message.split('. ').slice(0, 2).join('. ').replace(/\.?$/, '.');
+    const sentences = event.message.split('. ').slice(0, 2).join('. ').replace(/\.?$/, '.');
     return `${name}, for job ${job}: ${sentences}`;
   }
 

@@ -1,11 +1,11 @@
 /** Fix All Safe Findings: every fix that is right whatever is not in the file. */
 import * as vscode from 'vscode';
+import { difference } from '../../format/edit/edit-text.ts';
 import { fixAll } from '../../language/fixes/fix-all.ts';
 import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { activeConfigEditor, applyEdits } from '../documents/document-edits.ts';
 import { showInformation } from '../notification.ts';
-import { difference } from '../positions.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Fix All Safe Findings', de: 'Alle sicher behebbaren Befunde beheben' },

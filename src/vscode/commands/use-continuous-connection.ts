@@ -1,6 +1,6 @@
 /** Use Continuous Connection: lets a JetDirect port hold its connection, after a warning of what that does to other print servers. */
 import * as vscode from 'vscode';
-import { editText } from '../../format/edit/edit-text.ts';
+import { textEdits } from '../../format/edit/edit-text.ts';
 import { portsAt } from '../../language/printing/ports-at.ts';
 import { readText } from '../../language/reading.ts';
 import type { Port } from '../../model/config.ts';
@@ -10,7 +10,6 @@ import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { activeConfigEditor, applyEdits } from '../documents/document-edits.ts';
 import { chooseOne, confirm, showError, showInformation } from '../notification.ts';
-import { difference } from '../positions.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Use Continuous Connection', de: 'Dauerverbindung verwenden' },
@@ -37,10 +36,12 @@ export async function useContinuousConnection({ documents }: CommandParts): Prom
     return;
   }
   if (!(await isSure(port))) return;
-  const after = editText(diagnosed.text, [
-    { kind: 'set', path: ['ports', port.id, 'connectionType'], value: 'continuous' },
-  ]);
-  await applyEdits(diagnosed, difference(diagnosed.text, after));
+  await applyEdits(
+    diagnosed,
+    textEdits(diagnosed.text, [
+      { kind: 'set', path: ['ports', port.id, 'connectionType'], value: 'continuous' },
+    ]),
+  );
 }
 
 function choose(site: WholeSite, ports: readonly Port[]): Promise<Port | undefined> {

@@ -1,6 +1,6 @@
 /** Use RFC 1179 Source Ports: writes 721-731 for an LPR port, the one at the cursor or one that is chosen. */
 import * as vscode from 'vscode';
-import { editText } from '../../format/edit/edit-text.ts';
+import { textEdits } from '../../format/edit/edit-text.ts';
 import { portsAt } from '../../language/printing/ports-at.ts';
 import { readText } from '../../language/reading.ts';
 import type { Port } from '../../model/config.ts';
@@ -13,7 +13,6 @@ import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { activeConfigEditor, applyEdits } from '../documents/document-edits.ts';
 import { chooseSome, showInformation } from '../notification.ts';
-import { difference } from '../positions.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Use RFC 1179 Source Ports', de: 'Quellports nach RFC 1179 verwenden' },
@@ -34,11 +33,8 @@ export async function useRfc1179SourcePorts({ documents }: CommandParts): Promis
   const here = portsAt(site.config, editor.document.offsetAt(editor.selection.active));
   const ports = others.filter(({ id }) => here.includes(id));
   const chosen = ports.length > 0 ? ports : await choose(others);
-  const after = editText(
-    diagnosed.text,
-    chosen.flatMap((port) => sourcePortEdits(site, port, 'rfc1179').edits),
-  );
-  if (chosen.length > 0) await applyEdits(diagnosed, difference(diagnosed.text, after));
+  const edits = chosen.flatMap((port) => sourcePortEdits(site, port, 'rfc1179').edits);
+  if (chosen.length > 0) await applyEdits(diagnosed, textEdits(diagnosed.text, edits));
 }
 
 function isWithin(site: WholeSite, port: Port): boolean {

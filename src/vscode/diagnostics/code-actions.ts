@@ -1,12 +1,15 @@
 /** What the light bulb offers for a finding: fix it, fix all of its kind, ignore it, replay its incident, explain it. */
 import * as vscode from 'vscode';
-import { textEdits } from '../../format/edit/edit-text.ts';
-import { fixAll, fixesThatHold } from '../../language/fixes/fix-all.ts';
-import { ignoreInFile, ignoreNextLine } from '../../language/fixes/ignore-edits.ts';
+import type { TextEdit } from '../../format/edit/text-edit.ts';
+import {
+  type FindingAction,
+  findingActions,
+  findingsTouching,
+  fixAllEdits,
+} from '../../language/fixes/finding-actions.ts';
 import type { Finding } from '../../model/finding.ts';
-import { findRule } from '../../rules/index.ts';
 import { replayOffer } from '../../simulate/replay-offer.ts';
-import { difference, toWorkspaceEdit } from '../positions.ts';
+import { spanIn, toWorkspaceEdit } from '../positions.ts';
 import { replayOfferTitle } from '../printing/replay-offer-title.ts';
 import type { DiagnosedDocument, DiagnosedDocuments } from './diagnosed-documents.ts';
 import { isDiagnosed } from './diagnosed-files.ts';
@@ -47,9 +50,7 @@ function processEditorEvents(): Promise<void> {
 
 /** The findings that the range touches. */
 export function findingsIn({ document, diagnosis }: DiagnosedDocument, range: vscode.Range): Finding[] {
-  const start = document.offsetAt(range.start);
-  const end = document.offsetAt(range.end);
-  return diagnosis.findings.filter(({ span }) => span.start <= end && span.end >= start);
+  return findingsTouching(diagnosis.findings, spanIn(document, range));
 }
 
 function diagnosticsOf(finding: Finding, context: vscode.CodeActionContext): vscode.Diagnostic[] {
@@ -67,69 +68,38 @@ function actionsFor(
   finding: Finding,
   diagnostics: vscode.Diagnostic[],
 ): vscode.CodeAction[] {
-  const { document, text, settings, live } = diagnosed;
-  const make = (title: string, edit?: vscode.WorkspaceEdit) => {
+  const make = (title: string, edits?: readonly TextEdit[]) => {
     const action = new vscode.CodeAction(title, QuickFix);
     action.diagnostics = diagnostics;
-    if (edit) action.edit = edit;
+    if (edits) action.edit = toWorkspaceEdit(diagnosed.document, edits);
     return action;
   };
-  const fixes = fixesThatHold(text, settings, finding, live).map((fix, index) => {
-    const edits = textEdits(text, fix.edits, live.reading.tree);
-    const action = make(fixTitle(fix), toWorkspaceEdit(document, edits));
-    action.isPreferred = index === 0 && fix.safe;
+  const edits = findingActions(diagnosed, finding).map((edit) => {
+    const action = make(titleOf(edit, finding), edit.edits);
+    action.isPreferred = edit.kind === 'fix' && edit.isPreferred;
     return action;
   });
-  return [
-    ...fixes,
-    ...fixRuleAction(diagnosed, finding, make),
-    ...ignoreActions(diagnosed, finding, make),
-    ...replayActions(diagnosed, finding, make),
-    explainAction(finding, make),
-  ];
+  return [...edits, ...replayActions(diagnosed, finding, make), explainAction(finding, make)];
 }
 
-type MakeAction = (title: string, edit?: vscode.WorkspaceEdit) => vscode.CodeAction;
+function titleOf(action: FindingAction, { rule }: Finding): string {
+  switch (action.kind) {
+    case 'fix':
+      return fixTitle(action.fix);
+    case 'fix-rule':
+      return vscode.l10n.t('Fix all {0} {1} findings', action.count, rule);
+    case 'ignore-line':
+      return vscode.l10n.t('Ignore {0} on this line', rule);
+    case 'ignore-file':
+      return vscode.l10n.t('Ignore {0} in this file', rule);
+  }
+}
+
+type MakeAction = (title: string) => vscode.CodeAction;
 
 /** What is right only under circumstances that the file does not show says so before it is chosen. */
 export function fixTitle({ title, safe }: { readonly title: string; readonly safe: boolean }): string {
   return safe ? title : vscode.l10n.t('{0} (unsafe: check that it is right here)', title);
-}
-
-function* fixRuleAction(
-  { document, text, settings, diagnosis, live }: DiagnosedDocument,
-  { rule }: Finding,
-  make: MakeAction,
-): Iterable<vscode.CodeAction> {
-  const alike = diagnosis.findings.filter(
-    (finding) => finding.rule === rule && finding.fixes.some(({ safe }) => safe),
-  );
-  if (alike.length < 2) return;
-  const fixed = fixAll(text, settings, { rule, found: live.allFindings() });
-  if (fixed.done.length < 2) return;
-  yield make(
-    vscode.l10n.t('Fix all {0} {1} findings', fixed.done.length, rule),
-    toWorkspaceEdit(document, difference(text, fixed.text)),
-  );
-}
-
-/** What makes the file unreadable cannot be ignored. */
-function ignoreActions(
-  { document, text }: DiagnosedDocument,
-  finding: Finding,
-  make: MakeAction,
-): vscode.CodeAction[] {
-  if (findRule(finding.rule)?.always) return [];
-  return [
-    make(
-      vscode.l10n.t('Ignore {0} on this line', finding.rule),
-      toWorkspaceEdit(document, [ignoreNextLine(text, finding)]),
-    ),
-    make(
-      vscode.l10n.t('Ignore {0} in this file', finding.rule),
-      toWorkspaceEdit(document, [ignoreInFile(text, finding)]),
-    ),
-  ];
 }
 
 /** Nothing is sent, so it is there in Restricted Mode too. */
@@ -152,10 +122,10 @@ function explainAction({ rule }: Finding, make: MakeAction): vscode.CodeAction {
   return action;
 }
 
-function* fixAllAction({ document, text, settings, live }: DiagnosedDocument): Iterable<vscode.CodeAction> {
-  const edits = difference(text, fixAll(text, settings, { found: live.allFindings() }).text);
+function* fixAllAction(diagnosed: DiagnosedDocument): Iterable<vscode.CodeAction> {
+  const edits = fixAllEdits(diagnosed);
   if (edits.length === 0) return;
   const action = new vscode.CodeAction(vscode.l10n.t('Fix All Safe Findings'), FIX_ALL);
-  action.edit = toWorkspaceEdit(document, edits);
+  action.edit = toWorkspaceEdit(diagnosed.document, edits);
   yield action;
 }

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { addressText } from '../../model/address-text.ts';
 import {
-  agreementOn,
+  confirmAddresses,
   type Destination,
   describeAddresses,
   readDestinations,
@@ -33,33 +33,22 @@ export function createDestinations(
   const list = () => readDestinations(storage.get(KEY));
   return {
     list,
-    async confirm(plan, warning) {
-      const addresses = await resolvedAddresses(plan.host);
-      // Nothing can be sent to a name without an address, and none that it gets meanwhile is in the list.
-      if (addresses.length === 0) return addresses;
-      const destination = { host: plan.host, port: plan.tcpPort, addresses };
-      const agreement = agreementOn(list(), destination);
-      if (agreement.kind === 'agreed' && warning === undefined) return addresses;
-      const details = [
-        ...(warning === undefined ? [] : [warning]),
-        detail(plan, destination),
-        ...(agreement.kind === 'changed'
-          ? [
-              vscode.l10n.t(
-                'When you agreed, it was {0}.',
-                describeAddresses({ host: '', addresses: agreement.before }),
-              ),
-            ]
-          : []),
-      ];
-      const isWanted = await confirm(vscode.l10n.t('Print to {0}?', nameOf(destination)), {
-        detail: details,
-        yes: vscode.l10n.t('Print'),
-      });
-      if (!isWanted) return undefined;
-      await storage.update(KEY, withDestination(list(), destination));
-      return addresses;
-    },
+    confirm: (plan, warning) =>
+      confirmAddresses(plan.host, plan.tcpPort, {
+        resolve: resolvedAddresses,
+        list,
+        ask: (destination, agreement) =>
+          confirm(vscode.l10n.t('Print to {0}?', nameOf(destination)), {
+            detail: [
+              ...(warning === undefined ? [] : [warning]),
+              detail(plan, destination),
+              ...(agreement.kind === 'changed' ? [before(agreement.before)] : []),
+            ],
+            yes: vscode.l10n.t('Print'),
+          }),
+        remember: (destination) => storage.update(KEY, withDestination(list(), destination)),
+        asksAnyway: warning !== undefined,
+      }),
     forget(destinations) {
       const names = new Set(destinations.map(nameOf));
       return storage.update(
@@ -84,4 +73,8 @@ function detail(plan: PrintPlan, destination: Destination): string {
     plan.printer,
     place,
   );
+}
+
+function before(addresses: readonly string[]): string {
+  return vscode.l10n.t('When you agreed, it was {0}.', describeAddresses({ host: '', addresses }));
 }

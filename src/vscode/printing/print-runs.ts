@@ -4,6 +4,7 @@ import type { TestPageKind } from '../../engine/test-page/test-page.ts';
 import type { PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
 import { choosesSourcePorts } from '../../knowledge/port-monitors.ts';
 import type { PrintAdvice } from '../../language/printing/print-advice.ts';
+import { adviceText, amountAndDuration, printRecord } from '../../language/printing/print-record.ts';
 import type { Printer } from '../../model/config.ts';
 import { checkExpectations, isWell } from '../../model/outcome.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
@@ -11,7 +12,6 @@ import type { PrintSender } from '../../site/print-plan/print-senders.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
 import { type DocumentChoice, openDocument, pageContent } from '../documents/documents-to-print.ts';
 import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
-import { traceDocument } from '../documents/trace-document.ts';
 import { testPrintTimeoutMs } from '../editor-settings.ts';
 import type { EventLog } from '../event-log.ts';
 import { createStatus, showError, showInformation, showProgress } from '../notification.ts';
@@ -91,10 +91,11 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
         const notes = host.devices
           ? []
           : [vscode.l10n.t('Simulated in virtual time; nothing left the browser.')];
-        log.note([`${result.summary} (${result.durationSeconds} s)`, ...notes].join(' '));
+        log.note([`${result.summary} (${amountAndDuration(result)})`, ...notes].join(' '));
         const { traceText, senderText } = await host.engine();
         lastTrace = readOnly.add(
-          ...traceDocument(planned, result, { lines: traceText(result.trace), notes }),
+          `${printer}.trace.txt`,
+          printRecord(planned, result, { trace: traceText(result.trace), notes }),
         );
         setContext('platen:hasTrace', true);
         const [advice] = isWell(result.outcome) ? [] : await request.advise();
@@ -211,7 +212,7 @@ async function showResult(
   const isGood = missed.length === 0 && isWell(result.outcome);
   const message = [
     `${subjectOf(planned)}: ${result.summary}`,
-    ...(advice ? [`${advice.finding.rule}: ${advice.finding.message}`] : []),
+    ...(advice ? [adviceText(advice)] : []),
     ...notes,
     ...missed,
   ].join(' ');

@@ -305,7 +305,10 @@ describe('platen print', () => {
   it('writes the trace of the conversation', async () => {
     await using rig = await createCommandLineRig({ 'printers.jsonc': site() });
     assert.equal((await rig.run(print('lpd', '--trace', 'trace.txt'))).exitCode, 0);
-    assert.match(await readFile(rig.path('trace.txt'), 'utf8'), />.*\n.*02 72 61 77 0a/);
+    const trace = await readFile(rig.path('trace.txt'), 'utf8');
+    assert.match(trace, />.*\n.*02 72 61 77 0a/);
+    // As in the editor.
+    assert.match(trace, /^Accepted: [\s\S]*\nOutcome {7}accepted\n[\s\S]*\nEVENTS\n[\s\S]*\nTRACE\n/);
   });
 
   for (const [fault, kind, outcome] of [
