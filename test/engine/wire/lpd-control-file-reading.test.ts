@@ -1,6 +1,6 @@
 /** Control files of strangers: what is taken, what is refused. */
 import assert from 'node:assert/strict';
-import { readControlFile } from '../../../src/engine/wire/lpd-control-file-reading.ts';
+import { decodeText, readControlFile } from '../../../src/engine/wire/lpd-control-file-reading.ts';
 
 const read = (text: string) => readControlFile(Buffer.from(text, 'latin1'));
 
@@ -21,6 +21,32 @@ describe('lpd-control-file-reading', () => {
     assert.equal(result.file.attributes.user, 'José');
   });
 
+  it('gives each line that says something its name, and nothing to the others', () => {
+    const result = read('Hh\nPp\nJj\nCc\nTt\nNn\nMm\nLl\nUdf\nXx\nldf\nHother\n');
+    assert.ok(result.ok);
+    assert.deepEqual(result.file.attributes, {
+      host: 'h',
+      user: 'p',
+      job: 'j',
+      class: 'c',
+      title: 't',
+      source: 'n',
+      mail: 'm',
+      banner: 'l',
+    });
+    assert.deepEqual(result.file.documents, [{ dataFileName: 'df', format: 'l', copyCount: 1 }]);
+  });
+
+  it('takes what is at a limit, and keeps a byte order mark', () => {
+    const names = Array.from({ length: 52 }, (_, index) => `ldf${index}\n`).join('');
+    assert.ok(read(`Hh\nPp\n${names}`).ok);
+    assert.ok(read(`H${'x'.repeat(1024)}\nPp\nl${'x'.repeat(255)}\n`).ok);
+    assert.ok(read(`Hh\nPp\n${'\n'.repeat(1997)}`.replace(/\n$/, '\nldf')).ok);
+    const marked = readControlFile(Buffer.from('Hh\nPp\nJ\ufeffj\nldf', 'utf8'));
+    assert.equal(marked.ok && marked.file.attributes.job, '\ufeffj');
+    assert.deepEqual(decodeText(Buffer.from('\ufeffx', 'utf8')), '\ufeffx');
+  });
+
   const bad: [text: string, why: RegExp][] = [
     ['', /no H/],
     ['Hh\n', /no P/],
@@ -28,7 +54,7 @@ describe('lpd-control-file-reading', () => {
     ['Hh\nPp\nl\n', /does not name/],
     [`Hh\nPp\nl${'x'.repeat(300)}\n`, /does not name/],
     [`Hh\nP${'x'.repeat(2000)}\nldf\n`, /longer than/],
-    [`Hh\nPp\n${'\n'.repeat(3000)}ldf\n`, /more than 2000 lines/],
+    [`Hh\nPp\n${'\n'.repeat(1997)}ldf\n`, /more than 2000 lines/],
     [`Hh\nPp\n${Array.from({ length: 53 }, (_, index) => `ldf${index}\n`).join('')}`, /more than 52/],
     ['Hh\0\nPp\nldf\n', /NUL/],
   ];

@@ -17,6 +17,12 @@ describe('lpd-control-file', () => {
     assert.equal(text, 'Hplaten\nPmaria\nJreport\nldfA001platen\nUdfA001platen\nNreport\n');
   });
 
+  it('names what has no name, and lets no control character through', () => {
+    const text = new TextDecoder().decode(encodeControlFile({ ...request, user: '', title: '' }));
+    assert.equal(text, 'Hplaten\nPanonymous\nJuntitled\nldfA001platen\nUdfA001platen\nNuntitled\n');
+    assert.equal(fitOperand('a\n\u0085\u2029b', 9), 'a___b');
+  });
+
   it('reads back what it wrote, whatever the title is', () => {
     for (const title of [
       'report',
@@ -42,5 +48,6 @@ describe('lpd-control-file', () => {
     assert.equal(fitOperand('ab\u00e9', 3), 'ab');
     assert.equal(fitOperand('ab\u00e9', 4), 'ab\u00e9');
     assert.equal(fitOperand('a😀', 4), 'a');
+    assert.equal(fitOperand('😀', 3), '');
   });
 });

@@ -17,6 +17,9 @@ describe('lpd-file-announcement', () => {
     ['-1 dfA001h', undefined, false],
     ['1e3 dfA001h', undefined, false],
     ['9223372036854775808 dfA001h', undefined, false],
+    ['1 \t\v\f dfA001h', false, false],
+    ['1\vdfA001h', false, false],
+    ['x1 dfA001h', undefined, false],
     ['12dfA001h', undefined, false],
     [' dfA001h', undefined, false],
     ['12 ', undefined, false],
@@ -25,9 +28,20 @@ describe('lpd-file-announcement', () => {
     it(`reads "${operands}"`, () => {
       const result = readDataAnnouncement(operands);
       assert.equal(result.ok ? result.file.untilClose : undefined, untilClose);
-      if (result.ok) assert.equal(mayEndEarly(result.file), early);
+      if (!result.ok)
+        return assert.match(result.why, operands === '12 ' ? /^the file name/ : /^the byte count/);
+      assert.equal(result.file.name, 'dfA001h');
+      assert.equal(mayEndEarly(result.file), early);
     });
   }
+
+  it('reads a control file to its announced length, whatever else is wrong with it', () => {
+    assert.deepEqual(readControlAnnouncement('7 cf'), {
+      ok: true,
+      file: { name: 'cf', byteCount: 7, untilClose: false },
+    });
+    assert.deepEqual(readControlAnnouncement('cf'), readDataAnnouncement('cf'));
+  });
 
   it('takes control files from 1 byte to 64 KiB', () => {
     assert.deepEqual(

@@ -55,4 +55,37 @@ describe('lpd-job-files', () => {
     files.addControlFile('cf', control('a'));
     assert.match(files.addControlFile('cf', control('a')) ?? '', /same name/);
   });
+
+  it('is not whole without a control file, or with a file that none names', () => {
+    const files = createLpdJobFiles();
+    assert.equal(files.isComplete(), false);
+    assert.deepEqual(files.attributes(), { format: '', copies: '' });
+    files.addControlFile('cf', control('a'));
+    assert.deepEqual([files.lacksOnly('a'), files.lacksOnly('b'), files.isComplete()], [true, false, false]);
+    files.addDataFile('b');
+    assert.deepEqual([files.lacksOnly('a'), files.isComplete()], [false, false]);
+    files.addDataFile('a');
+    assert.deepEqual([files.lacksOnly('a'), files.isComplete()], [false, false]);
+    const two = createLpdJobFiles();
+    two.addControlFile('cf', control('a', 'b'));
+    assert.equal(two.lacksOnly('a'), false);
+    two.addDataFile('b');
+    assert.equal(two.describeGap(), '1 of 2 data files did not come');
+  });
+
+  it('has room for 52 files of each kind, and for 52 names', () => {
+    const files = createLpdJobFiles();
+    for (let index = 0; index < 52; index += 1) {
+      assert.equal(files.refuseDataFile(`d${index}`), undefined);
+      files.addDataFile(`d${index}`);
+      assert.equal(files.addControlFile(`c${index}`, control(`d${index}`)), undefined);
+    }
+    assert.equal(files.refuseDataFile('d52'), 'more than 52 data files');
+    assert.equal(files.addControlFile('c52', control()), 'more than 52 control files');
+    const names = createLpdJobFiles();
+    assert.equal(
+      names.addControlFile('cf', control(...Array.from({ length: 53 }, (_, index) => `d${index}`))),
+      'more than 52 data files',
+    );
+  });
 });

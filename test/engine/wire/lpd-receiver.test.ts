@@ -1,9 +1,11 @@
 /** The receiving machine plays every transcript whole, byte by byte, and with each chunk boundary moved. */
 import assert from 'node:assert/strict';
-import { bytesFrom, readTranscripts, runReceiver } from './lpd-transcript.ts';
+import { createLpdReceiver, maxCommandLineBytes } from '../../../src/engine/wire/lpd-receiver.ts';
+import { bytesFrom, describeAction, readTranscripts, runReceiver } from './lpd-transcript.ts';
 
 const controlFile = 'Hh\nPp\nldfA1h\n';
-const announced = `\x02raw\n\x02${controlFile.length} cfA1h\n${controlFile}\0`;
+const controlHalf = `\x02${controlFile.length} cfA1h\n${controlFile}`;
+const announced = `\x02raw\n${controlHalf}\0`;
 
 describe('lpd-receiver', () => {
   for (const transcript of readTranscripts()) {
@@ -71,6 +73,249 @@ describe('lpd-receiver', () => {
       const { seen } = runReceiver([Buffer.from(input, 'latin1')], true);
       assert.match(seen.at(-1) ?? '', why);
       assert.ok(!seen.some((line) => line.startsWith('job ')));
+    });
+  }
+
+  const job = 'complete {"host":"h","user":"p","format":"l","copies":"1"}';
+  const unverified = 'complete {"host":"h","user":"p","format":"l","copies":"1","length":"unverified"}';
+  const oneByte = [
+    'note data file follows: 1 dfA1h',
+    'document of 1 bytes',
+    'data-command 0 acknowledged',
+    'bytes x',
+    'document-end',
+    job,
+    'data-file 0 acknowledged',
+  ];
+  const control = ['note control file follows: 13 cfA1h', 'control-command 0 acknowledged'];
+  const lost1 = ['abandoned: 1 of 1 data files did not come', 'close'];
+  const full = (byteCount: number) => `${'q'.repeat(byteCount)}\n`;
+
+  /** What the driver is to do once it has done what `before` asked for. */
+  const steps: [before: string, input: string, ends: 'closed' | 'broken' | undefined, steps: string[]][] = [
+    ['', '\x02raw\n', undefined, ['note receive a job on queue raw', 'queue 0 acknowledged']],
+    ['', '\x02raw\r\n', undefined, ['note receive a job on queue raw', 'queue 0 acknowledged']],
+    ['', '\x03raw \t ann\n', undefined, ['state of raw, short', 'close']],
+    ['', '\x04raw\vann\n', undefined, ['state of raw, long', 'close']],
+    ['', '\x04\n', undefined, ['state of , long', 'close']],
+    ['', '\x01raw\n', undefined, ['note print waiting jobs', 'close']],
+    ['', '\x05raw root\n', undefined, ['note remove jobs', 'close']],
+    ['', '\x02\n', undefined, ['queue 1 refused: no queue is named', 'close']],
+    ['', '\x02a\x7fb\n', undefined, ['queue 1 refused: the queue has a name that cannot be one', 'close']],
+    ['', '\x11\n', undefined, ['queue 1 refused: 0x11 is no LPD command', 'close']],
+    ['', '\n', undefined, ['queue 1 refused: 0x00 is no LPD command', 'close']],
+    ['', '\0\n', undefined, ['queue 1 refused: 0x00 is no LPD command', 'close']],
+    [
+      '',
+      `\x02${full(maxCommandLineBytes - 1)}`,
+      undefined,
+      ['queue 1 refused: the queue has a name that cannot be one', 'close'],
+    ],
+    [
+      '',
+      `\x02${full(maxCommandLineBytes)}`,
+      undefined,
+      ['queue 1 refused: the command line is too long', 'close'],
+    ],
+    [
+      '\x02raw\n',
+      `\x07${full(maxCommandLineBytes - 1)}`,
+      undefined,
+      ['data-command 1 refused: 0x07 is no LPD subcommand', 'close'],
+    ],
+    [
+      '\x02raw\n',
+      `\x07${full(maxCommandLineBytes)}`,
+      undefined,
+      ['data-command 1 refused: the command line is too long', 'close'],
+    ],
+    ['\x02raw\n', '\0\n', undefined, ['data-command 1 refused: 0x00 is no LPD subcommand', 'close']],
+    ['\x02raw\n', '\x02raw\n', undefined, ['queue 0 acknowledged']],
+    [
+      '\x02raw\n',
+      '\x03raw\n',
+      undefined,
+      [
+        'note data file follows: raw',
+        'data-command 1 refused: the byte count is not a number that can be',
+        'close',
+      ],
+    ],
+    [
+      '\x02raw\n',
+      '\x020 cf\n',
+      undefined,
+      ['note control file follows: 0 cf', 'control-command 1 refused: the control file is empty', 'close'],
+    ],
+    [
+      '\x02raw\n',
+      '\x03999999999999 df\n',
+      undefined,
+      [
+        'note data file follows: 999999999999 df',
+        'data-command 1 refused: only the last file of a job may come without its length',
+        'close',
+      ],
+    ],
+    [
+      '\x02raw\n\x031 df\nx\0',
+      '\x031 df\n',
+      undefined,
+      [
+        'note data file follows: 1 df',
+        'abandoned: two data files have the same name',
+        'data-command 1 refused: two data files have the same name',
+        'close',
+      ],
+    ],
+    ['\x02raw\n', '\x01\n', 'closed', ['close']],
+    ['\x02raw\n', '', 'broken', ['close']],
+    ['\x02raw\n', `${controlHalf}\0`, undefined, [...control, 'job raw', 'control-file 0 acknowledged']],
+    [
+      '\x02raw\n',
+      `${controlHalf}y`,
+      undefined,
+      [...control, 'control-file 1 refused: the file is longer than announced', 'close'],
+    ],
+    ['\x02raw\n', controlHalf.slice(0, -3), 'closed', [...control, 'close']],
+    [
+      '\x02raw\n',
+      controlHalf,
+      'closed',
+      [...control, 'note the closing NUL is missing', 'job raw', 'control-file 0 acknowledged', ...lost1],
+    ],
+    [
+      '\x02raw\n\x031 dfA1h\nx\0',
+      controlHalf,
+      'closed',
+      [...control, 'note the closing NUL is missing', job, 'control-file 0 acknowledged', 'close'],
+    ],
+    [
+      '\x02raw\n\x031 dfA1h\nx\0',
+      controlHalf.slice(0, -3),
+      'closed',
+      [...control, 'abandoned: the connection ended within the control file', 'close'],
+    ],
+    [announced, '', 'closed', lost1],
+    [announced, '', 'broken', ['abandoned: the connection broke off', 'close']],
+    [announced, '\0\x031 dfA1h\nx\0', undefined, ['note a NUL too many after the file', ...oneByte]],
+    [
+      announced,
+      '\0\0\n',
+      undefined,
+      [
+        'note a NUL too many after the file',
+        'abandoned: 0x00 is no LPD subcommand',
+        'data-command 1 refused: 0x00 is no LPD subcommand',
+        'close',
+      ],
+    ],
+    [
+      announced,
+      '\x02raw\n\0\n',
+      'closed',
+      [
+        'queue 0 acknowledged',
+        'abandoned: 0x00 is no LPD subcommand',
+        'data-command 1 refused: 0x00 is no LPD subcommand',
+        'close',
+      ],
+    ],
+    [
+      announced,
+      `\x01\n${controlHalf}\0`,
+      'closed',
+      [
+        'abandoned: the client aborted the job',
+        ...control,
+        'job raw',
+        'control-file 0 acknowledged',
+        ...lost1,
+      ],
+    ],
+    [
+      `${announced}\x031 dfA1h\nx\0`,
+      `${controlHalf}\0\x031 dfA1h\nx\0`,
+      'closed',
+      [...control, 'job raw', 'control-file 0 acknowledged', ...oneByte, 'close'],
+    ],
+    [
+      `${announced}\x031 dfA1h\nx`,
+      'y',
+      undefined,
+      [
+        'abandoned: the file is longer than announced',
+        'data-file 1 refused: the file is longer than announced',
+        'close',
+      ],
+    ],
+    [
+      `${announced}\x033 dfA1h\n`,
+      'xy',
+      'closed',
+      ['bytes xy', 'abandoned: the connection ended after 2 bytes of the document', 'close'],
+    ],
+    [
+      `${announced}\x033 dfA1h\n`,
+      'xy',
+      'broken',
+      ['bytes xy', 'abandoned: the connection broke off', 'close'],
+    ],
+    [
+      `${announced}\x033 dfA1h\n`,
+      'xyz',
+      'closed',
+      [
+        'bytes xyz',
+        'note the closing NUL is missing',
+        'document-end',
+        job,
+        'data-file 0 acknowledged',
+        'close',
+      ],
+    ],
+    [
+      `${announced}\x033 dfA1h\n`,
+      'xyz',
+      'broken',
+      ['bytes xyz', 'abandoned: the connection broke off', 'close'],
+    ],
+    [
+      `${announced}\x03999999999999 dfA1h\n`,
+      'xy',
+      'closed',
+      ['bytes xy', 'document-end', unverified, 'close'],
+    ],
+    [
+      `${announced}\x03999999999999 dfA1h\n`,
+      '',
+      'closed',
+      ['abandoned: the connection ended after 0 bytes of the document', 'close'],
+    ],
+    [`${announced}\x032147483647 dfA1h\n`, 'xy', 'closed', ['bytes xy', 'document-end', unverified, 'close']],
+    [
+      `${announced}\x032147483647 other\n`,
+      'xy',
+      'closed',
+      ['bytes xy', 'abandoned: the connection ended after 2 bytes of the document', 'close'],
+    ],
+    [`${announced}\x030 dfA1h\n`, '\0\x03', undefined, ['document-end', job, 'data-file 0 acknowledged']],
+    [`${announced}\x030 dfA1h\n`, '\0\x04', undefined, ['bytes \0\x04']],
+    [
+      `${announced}\x030 dfA1h\n`,
+      '',
+      'closed',
+      ['abandoned: the connection ended after 0 bytes of the document', 'close'],
+    ],
+    ['\x03raw\n', 'more\n', 'closed', []],
+  ];
+  for (const [before, input, ends, expected] of steps) {
+    it(`after ${JSON.stringify(before)} answers ${JSON.stringify(input.slice(0, 20))} ${ends ?? ''}`, () => {
+      const doneBefore = createLpdReceiver().feed(Buffer.from(before, 'latin1')).length;
+      const receiver = createLpdReceiver();
+      const actions = receiver.feed(Buffer.from(before + input, 'latin1'));
+      if (ends) actions.push(...receiver.end(ends));
+      assert.deepEqual(actions.slice(doneBefore).map(describeAction), expected);
     });
   }
 

@@ -1,7 +1,7 @@
 /** The sending machine writes what the transcripts say a client writes, and reads answers however they come. */
 import assert from 'node:assert/strict';
 import { encodeControlFile } from '../../../src/engine/wire/lpd-control-file.ts';
-import { isLpdQueueName, LpdSender } from '../../../src/engine/wire/lpd-sender.ts';
+import { isLpdQueueName, isLpdRefusalCode, LpdSender } from '../../../src/engine/wire/lpd-sender.ts';
 import { bytesFrom, readTranscripts } from './lpd-transcript.ts';
 
 const body = 'hello world';
@@ -56,6 +56,115 @@ describe('lpd-sender', () => {
       assert.equal(sent, Buffer.from(bytesFrom(transcript, 'client')).toString('latin1'));
     });
   }
+
+  it('says what to write and when to wait, with the last stage marked', () => {
+    const rest = {
+      control: 'control file follows: 59 cfA001platen',
+      data: 'data file follows: 11 dfA001platen',
+    };
+    const expected = {
+      'control-first': [
+        'queue: receive a job on queue raw',
+        `control-command: ${rest.control}`,
+        'control-file: control file and its closing NUL',
+        `data-command: ${rest.data}`,
+        'data-file: 11 bytes, last',
+      ],
+      'data-first': [
+        'queue: receive a job on queue raw',
+        `data-command: ${rest.data}`,
+        'data-file: 11 bytes',
+        `control-command: ${rest.control}`,
+        'control-file: control file and its closing NUL, last',
+      ],
+    };
+    for (const order of ['control-first', 'data-first'] as const) {
+      const sender = newSender(order);
+      const seen: string[] = [];
+      for (;;) {
+        const step = sender.step();
+        if (step.kind !== 'send' && step.kind !== 'send-document') break;
+        assert.equal(sender.status, 'sending');
+        assert.equal(sender.isAllSent, false);
+        const what = step.kind === 'send' ? step.meaning : `${step.byteCount} bytes`;
+        seen.push(`${step.stage}: ${what}${step.last ? ', last' : ''}`);
+        sender.begin();
+        assert.deepEqual(sender.step(), step);
+        sender.sent();
+        assert.equal(sender.isAllSent, step.last);
+        assert.deepEqual(sender.step(), { kind: 'await-answer', stage: step.stage });
+        assert.deepEqual(sender.feed(zero), { meaning: 'acknowledged' });
+      }
+      assert.deepEqual(seen, expected[order]);
+      assert.deepEqual(sender.step(), { kind: 'accepted' });
+      sender.sent();
+      assert.deepEqual([sender.status, sender.isAllSent, sender.isDoubtful], ['accepted', true, false]);
+    }
+  });
+
+  /** After so many acknowledged stages: what has left of the next one, what comes, what it means. */
+  const answers: [
+    stages: number,
+    left: 'nothing' | 'a part' | 'all',
+    octets: number[],
+    meaning: object,
+    end?: string,
+  ][] = [
+    [0, 'all', [], { meaning: 'nothing' }],
+    [0, 'nothing', [2], { meaning: 'refused with code 2' }, 'queue 2 '],
+    [1, 'nothing', [2], { meaning: 'refused with code 2' }, 'queue 2 '],
+    [1, 'a part', [2], { meaning: 'refused with code 2' }, 'control-command 2 '],
+    [1, 'all', [2], { meaning: 'refused with code 2' }, 'control-command 2 '],
+    [0, 'all', [0x0a], { meaning: 'refused with code 10' }, 'queue 10 '],
+    [0, 'all', [1, 0x6e, 0, 7, 0x6f], { meaning: 'refused with code 1: n o' }, 'queue 1 n o'],
+    [0, 'all', [0x21, 0x6f], { meaning: 'refused with code 33: !o' }, 'queue 33 !o'],
+    [0, 'all', [0x1f, 0x6f], { meaning: 'refused with code 31: o' }, 'queue 31 o'],
+    [1, 'nothing', [0x0d, 0x0a, 0x0a], { meaning: 'refused with code 10' }, 'queue 10 '],
+    [1, 'all', [0x0a, 0], { meaning: 'acknowledged', oddity: 'a line end after its answer' }],
+    [
+      1,
+      'nothing',
+      [0],
+      {
+        meaning: 'acknowledgements of what it had not been sent',
+        oddity: 'acknowledgements of what it had not been sent',
+      },
+    ],
+    [1, 'nothing', [0x0a], { meaning: 'a line end after its answer', oddity: 'a line end after its answer' }],
+    [5, 'nothing', [0x41], { meaning: 'noise after the last acknowledgement' }],
+    [4, 'all', [0, 0x41], { meaning: 'acknowledged' }],
+  ];
+  for (const [stages, left, octets, meaning, end] of answers) {
+    it(`after ${stages} stages, with ${left} of the next sent, reads ${octets}`, () => {
+      const sender = newSender();
+      for (let stage = 0; stage < stages; stage += 1) {
+        sendOn(sender);
+        sender.feed(zero);
+      }
+      if (left !== 'nothing') sender.begin();
+      if (left === 'all') sender.sent();
+      assert.deepEqual(sender.feed(Uint8Array.from(octets)), meaning);
+      const step = sender.step();
+      const refusal = step.kind === 'refused' ? step.refusal : undefined;
+      assert.equal(refusal && `${refusal.stage} ${refusal.code} ${refusal.text}`, end);
+      assert.equal(sender.status === 'refused', end !== undefined);
+      if (refusal) assert.match(sender.feed(Buffer.from(' more')).meaning, /^reason: .*more$/);
+    });
+  }
+
+  it('swallows two line ends after each answer, and takes a code for noise only where it refuses', () => {
+    const sender = newSender();
+    for (let stage = 0; stage < 5; stage += 1) {
+      sendOn(sender);
+      assert.equal(sender.feed(Uint8Array.of(0)).oddity, undefined);
+      if (stage < 4) sender.feed(Uint8Array.of(0x0d, 0x0a));
+    }
+    assert.equal(sender.stage, 'data-file');
+    sender.feed(Uint8Array.of(0x41, 1));
+    sender.feed(Uint8Array.of(0x42));
+    assert.deepEqual(sender.noise, { code: undefined, text: 'AB', byteCount: 3 });
+    assert.deepEqual([0, 1, 2, 3, 4].map(isLpdRefusalCode), [false, true, true, true, false]);
+  });
 
   it('swallows line ends after answers, in the same chunk and in the next', () => {
     const sender = newSender();

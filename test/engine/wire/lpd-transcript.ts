@@ -81,6 +81,30 @@ function describe(attributes: Readonly<Record<string, string>>): string {
     .join(' ');
 }
 
+/** One action as one line. */
+export function describeAction(action: LpdReceiverAction): string {
+  switch (action.kind) {
+    case 'answer':
+      return `${action.to} ${action.code} ${action.meaning}`;
+    case 'job':
+      return `job ${action.queue}`;
+    case 'document-start':
+      return `document of ${action.byteCount} bytes`;
+    case 'document-bytes':
+      return `bytes ${Buffer.from(action.bytes).toString('latin1')}`;
+    case 'job-complete':
+      return `complete ${JSON.stringify(action.attributes)}`;
+    case 'job-abandoned':
+      return `abandoned: ${action.why}`;
+    case 'queue-state':
+      return `state of ${action.queue}, ${action.long ? 'long' : 'short'}`;
+    case 'note':
+      return `note ${action.meaning}`;
+    default:
+      return action.kind;
+  }
+}
+
 /** `\n`, `\r` and `\xNN` are bytes; everything else stands for itself. */
 function readBytes(text: string): Uint8Array {
   const plain = text.replace(/\\(n|r|x([0-9a-f]{2}))/g, (_all, kind: string, hex: string | undefined) =>

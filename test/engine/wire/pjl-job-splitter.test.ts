@@ -98,6 +98,49 @@ const cases: Record<string, { stream: string; jobs: { text: string; title?: stri
       stream: `${uel}@PJL ENTER LANGUAGE=PCL\r\n@PJL JOB\r\n${uel}@PJL EOJ\r\n${uel}`,
       jobs: [{ text: `${uel}@PJL ENTER LANGUAGE=PCL\r\n@PJL JOB\r\n${uel}@PJL EOJ\r\n${uel}` }],
     },
+    'PJL with tabs and several blanks': {
+      stream: `${uel} \t@PJL \tJOB\tNAME="x"\r\n${uel}@PJL  ENTER LANGUAGE=PCL\r\n@PJL JOB\r\n${uel}@PJL  EOJ\r\n${uel}`,
+      jobs: [
+        {
+          text: `${uel} \t@PJL \tJOB\tNAME="x"\r\n${uel}@PJL  ENTER LANGUAGE=PCL\r\n@PJL JOB\r\n${uel}@PJL  EOJ\r\n${uel}`,
+          title: 'x',
+        },
+      ],
+    },
+    'words that only begin or end like a command, and commands in the middle of a line': {
+      stream: `${uel}@PJL JOBS\n@PJL SET X=@PJL JOB\n@PJL\n@PJL EOJS\n${uel}`,
+      jobs: [{ text: `${uel}@PJL JOBS\n@PJL SET X=@PJL JOB\n@PJL\n@PJL EOJS\n${uel}` }],
+    },
+    'a line of PJL that says EOJ of something else': {
+      stream: `${uel}@PJL JOB\n@PJL SET X=@PJL EOJ\n@PJL ENTERTAIN\n@PJL COMMENT @PJL ENTER\n${uel}@PJL EOJ\n${uel}`,
+      jobs: [
+        {
+          text: `${uel}@PJL JOB\n@PJL SET X=@PJL EOJ\n@PJL ENTERTAIN\n@PJL COMMENT @PJL ENTER\n${uel}@PJL EOJ\n${uel}`,
+          title: '',
+        },
+      ],
+    },
+    'a job without a name after one with a name': {
+      stream: `${framed('x')}${uel}@PJL JOB\n@PJL EOJ\n${uel}`,
+      jobs: [
+        { text: framed('x'), title: 'report' },
+        { text: `${uel}@PJL JOB\n@PJL EOJ\n${uel}`, title: '' },
+      ],
+    },
+    'a JOB that reopens what an EOJ was about to close': {
+      stream: `${uel}@PJL JOB NAME="x"\n@PJL EOJ\n@PJL JOB NAME="y"\n${uel}@PJL EOJ\n${uel}`,
+      jobs: [
+        { text: `${uel}@PJL JOB NAME="x"\n@PJL EOJ\n@PJL JOB NAME="y"\n${uel}@PJL EOJ\n${uel}`, title: 'y' },
+      ],
+    },
+    'blanks of every kind after a job, and a control character that is none': {
+      stream: `${framed('x')}\t\n\v\f\r \0\b`,
+      jobs: [{ text: framed('x'), title: 'report' }, { text: '\t\n\v\f\r \0\b' }],
+    },
+    'a shift out after a job, which is no blank': {
+      stream: `${framed('x')}\x0e`,
+      jobs: [{ text: framed('x'), title: 'report' }, { text: '\x0e' }],
+    },
     'a line that never ends': {
       stream: `${uel}@PJL ${'x'.repeat(400)}`,
       jobs: [{ text: `${uel}@PJL ${'x'.repeat(400)}` }],
@@ -115,6 +158,23 @@ describe('pjl-job-splitter', () => {
       }
     });
   }
+
+  it('holds 4,096 blanks and no more', () => {
+    const blanks = ' '.repeat(4096);
+    assert.equal(split([framed('x') + blanks]).trailer, blanks);
+    assert.deepEqual(split([`${framed('x')}${blanks} `]).jobs[1], { text: `${blanks} ` });
+  });
+
+  it('keeps no more than 256 characters of a line', () => {
+    const name = (length: number) => `${uel}@PJL JOB NAME="${'x'.repeat(length)}"`;
+    for (const [length, title] of [
+      [256 - 16, 'x'.repeat(256 - 16)],
+      [256 - 15, ''],
+    ] as const) {
+      const stream = `${name(length)}\n@PJL EOJ\n${uel}`;
+      assert.deepEqual(split([stream]).jobs, [{ text: stream, title }]);
+    }
+  });
 
   it('does not hold blanks for ever', () => {
     const blanks = ' '.repeat(10_000);
