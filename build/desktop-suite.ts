@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import type { BundledSuite } from './bundle-suite.ts';
+import { watchProgressOf } from './progress.ts';
 import { root } from './root.ts';
 import { type SuiteResult, unavailable } from './suite-result.ts';
 
@@ -16,7 +17,8 @@ export async function runDesktopSuite(suite: BundledSuite, workspace: string): P
   const folder = await mkdtemp(join(tmpdir(), 'platen-desktop-'));
   const resultFile = join(folder, 'result.json');
   try {
-    await runTests({
+    using progress = watchProgressOf(resultFile);
+    const run = runTests({
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: root,
       extensionTestsPath: suite.tests,
@@ -30,8 +32,10 @@ export async function runDesktopSuite(suite: BundledSuite, workspace: string): P
         '--disable-gpu',
       ],
     }).catch(() => {});
-    const { passed, failed, output } = JSON.parse(await readFile(resultFile, 'utf8'));
-    return { name: NAME, passed, failed, output: `${suite.leftOut}${output}` };
+    if ((await Promise.race([run, progress.silence])) === 'silence')
+      throw new Error('nothing moved any more');
+    const result: SuiteResult = JSON.parse(await readFile(resultFile, 'utf8'));
+    return { ...result, name: NAME, output: `${suite.leftOut}${result.output}` };
   } catch (error) {
     return { name: NAME, passed: 0, failed: 1, output: `${executable} gave no result: ${String(error)}\n` };
   } finally {

@@ -6,6 +6,7 @@ import { globSync } from 'tinyglobby';
 import { type EditorServer, startEditorServer } from './editor-host.ts';
 import { installVsix } from './install-vsix.ts';
 import { stageExtension } from './package-extension.ts';
+import { SILENCE_MS, watchProgress } from './progress.ts';
 import { root } from './root.ts';
 import type { SuiteResult } from './suite-result.ts';
 import { withoutServer } from './without-server.ts';
@@ -43,7 +44,9 @@ export async function runFlows(options: FlowOptions, only = ''): Promise<SuiteRe
   for (const file of files) {
     const { flow } = (await import(file)) as { flow: Flow };
     const startedMs = Date.now();
-    const problem = await runFlow(flow, options);
+    using progress = watchProgress();
+    const silence = progress.silence.then(() => `Nothing came of it for ${SILENCE_MS / 1000} s\n`);
+    const problem = await Promise.race([runFlow(flow, options), silence]);
     output += `  ${problem ? '✗' : '✔'} ${flow.title} (${Date.now() - startedMs} ms)\n${problem ?? ''}`;
     if (problem) failed += 1;
   }

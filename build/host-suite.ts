@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import type { HostKind } from '../test/vscode/one-host-suites.ts';
 import type { BundledSuite } from './bundle-suite.ts';
 import type { EditorServer } from './editor-host.ts';
+import { SILENCE_MS, watchProgressOf } from './progress.ts';
 import { root } from './root.ts';
 import type { SuiteResult } from './suite-result.ts';
 
@@ -14,7 +15,6 @@ export interface HostSuite {
   readonly suite: BundledSuite;
   /** The folder that the window opens. */
   readonly workspace: string;
-  readonly timeoutMs: number;
 }
 
 export async function runHostSuite(
@@ -22,7 +22,7 @@ export async function runHostSuite(
   browser: Browser,
   options: HostSuite,
 ): Promise<SuiteResult> {
-  const { name, kind, suite, workspace, timeoutMs } = options;
+  const { name, kind, suite, workspace } = options;
   // A browser has no files but those of the workspace.
   const resultFile =
     kind === 'node' ? join(server.dataFolder, 'result.json') : join(workspace, 'test-result.json');
@@ -35,15 +35,15 @@ export async function runHostSuite(
     // VS Code calls it with every line of its console; without it the driver's flag has no effect.
     await page.exposeFunction('codeAutomationLog', () => {});
     await page.goto(hostAddress(server, options, resultFile));
-    const winner = await Promise.race([ended, deadline(timeoutMs)]);
-    if (winner === 'exit') {
-      const { passed, failed, output } = JSON.parse(await readFile(resultFile, 'utf8'));
-      return { name, passed, failed, output: `${suite.leftOut}${output}` };
-    }
-    const picture = join(root, `.test-results/screenshots/host-timeout-${kind}.png`);
+    using progress = watchProgressOf(resultFile);
+    const winner = await Promise.race([ended, progress.silence]);
+    const result = await readResult(resultFile);
+    if (winner === 'exit' && result) return { name, ...result, output: `${suite.leftOut}${result.output}` };
+    const picture = join(root, `.test-results/screenshots/host-${winner}-${kind}.png`);
     await page.screenshot({ path: picture });
-    const output = `No result within ${timeoutMs / 1000} s; see ${picture}\n${server.log().slice(-4000)}\n`;
-    return { name, passed: 0, failed: 1, output };
+    const why = winner === 'exit' ? 'No result' : `Nothing moved for ${SILENCE_MS / 1000} s`;
+    const output = `${result?.output ?? ''}${why}; see ${picture}\n${server.log().slice(-4000)}\n`;
+    return { name, passed: result?.passed ?? 0, failed: (result?.failed ?? 0) + 1, output };
   } catch (error) {
     const output = `${String(error)}\n${server.log().slice(-4000)}\n`;
     return { name, passed: 0, failed: 1, output };
@@ -77,6 +77,10 @@ function hostAddress(server: EditorServer, { suite, workspace }: HostSuite, resu
   return `${server.origin}/?${query}`;
 }
 
-function deadline(timeoutMs: number): Promise<'timeout'> {
-  return new Promise((resolve) => setTimeout(resolve, timeoutMs, 'timeout').unref());
+async function readResult(file: string): Promise<Omit<SuiteResult, 'name'> | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }

@@ -4,6 +4,8 @@ export interface SuiteResult {
   readonly name: string;
   readonly passed: number;
   readonly failed: number;
+  /** How often a test had to be tried again, which only suites that wait for a file system watch may. */
+  readonly retried?: number;
   /** What the tests printed, or why they could not run. */
   readonly output: string;
   /** Why nothing ran; absent where something did. */

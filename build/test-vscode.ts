@@ -19,8 +19,6 @@ import { root } from './root.ts';
 import { type SuiteResult, unavailable } from './suite-result.ts';
 
 const HOST = 'VS Code 1.139 (server and browser)';
-/** Of the whole run, without the installation: a loaded machine takes several times the two minutes of an idle one. */
-const DEADLINE_MS = 30 * 60_000;
 
 /** Runs every host there is. */
 export async function testVscode(): Promise<SuiteResult[]> {
@@ -52,13 +50,7 @@ async function testInServer(suites: Record<HostKind, BundledSuite>, scratch: str
     const inHost = async (kind: HostKind, name: string) => {
       await using server = await startEditorServer({ host, withDriver: true, trustAll: true });
       const workspace = join(scratch, kind);
-      return await runHostSuite(server, browser, {
-        name,
-        kind,
-        suite: suites[kind],
-        workspace,
-        timeoutMs: 240_000,
-      });
+      return await runHostSuite(server, browser, { name, kind, suite: suites[kind], workspace });
     };
     const results = [await inHost('node', HOST), await inHost('web', `${HOST}, web extension host`)];
     const vsix = await packageExtension(join(scratch, 'platen.vsix'));
@@ -82,14 +74,11 @@ async function inScratchFolder<T>(run: (scratch: string) => Promise<T>): Promise
 
 if (import.meta.main) {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-  setTimeout(() => {
-    console.error(`test:vscode took longer than ${DEADLINE_MS / 60_000} minutes`);
-    process.exit(1);
-  }, DEADLINE_MS).unref();
   const results = await testVscode();
   const sum = (count: (result: SuiteResult) => number) =>
     results.reduce((total, result) => total + count(result), 0);
   const failed = sum((result) => result.failed);
   console.log(`\n${sum((result) => result.passed)} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  // An editor that was given up may still run.
+  process.exit(failed > 0 ? 1 : 0);
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './root.ts';
 import { runCommand } from './run-command.ts';
+import type { SuiteResult } from './suite-result.ts';
 
 interface Stage {
   readonly name: string;
@@ -84,12 +85,14 @@ async function countOf(stage: Stage, exitCode: number, file: string): Promise<Co
 }
 
 function readHosts(json: string): Count {
-  const hosts: { passed: number; failed: number; name: string; skipped?: string }[] = JSON.parse(json);
-  const skipped = hosts.flatMap((host) => (host.skipped === undefined ? [] : [`${host.name} skipped`]));
+  const hosts: SuiteResult[] = JSON.parse(json);
+  const retried = hosts.reduce((sum, host) => sum + (host.retried ?? 0), 0);
+  const notes = hosts.flatMap((host) => (host.skipped === undefined ? [] : [`${host.name} skipped`]));
+  if (retried > 0) notes.push(`${retried} tried again`);
   return {
     passed: hosts.reduce((sum, host) => sum + host.passed, 0),
     failed: hosts.reduce((sum, host) => sum + host.failed, 0),
-    ...(skipped.length > 0 ? { note: skipped.join(', ') } : {}),
+    ...(notes.length > 0 ? { note: notes.join(', ') } : {}),
   };
 }
 

@@ -4,37 +4,51 @@ import type Mocha from 'mocha';
 export interface MochaResult {
   readonly passed: number;
   readonly failed: number;
+  /** Tests that passed at the second attempt, or failed twice: only suites that wait for a file system watch try again. */
+  readonly retried: number;
   readonly output: string;
 }
 
-/** A file system watch of the system's own may miss an event on a busy machine; a second miss is ours. Each retry is told. */
 export const mochaOptions = {
   ui: 'bdd',
   timeout: 30_000,
-  retries: 1,
   reporter: 'spec',
   color: false,
   forbidOnly: true,
 } as const;
 
-/** @param reporters of the same mocha: in an extension host console.log cannot be replaced, so they print through this */
-export async function runMocha(mocha: Mocha, reporters: object): Promise<MochaResult> {
+/**
+ * @param reporters of the same mocha: in an extension host console.log cannot be replaced, so they print through this
+ * @param onProgress called after each test with the result so far: whoever waits sees that something moves
+ */
+export async function runMocha(
+  mocha: Mocha,
+  reporters: object,
+  onProgress: (soFar: MochaResult) => void,
+): Promise<MochaResult> {
   let output = '';
   let passed = 0;
+  let failed = 0;
+  let retried = 0;
   const { Base } = reporters as { Base: { consoleLog: (...words: unknown[]) => void } };
   Base.consoleLog = (...words) => {
     output += `${fillIn(words)}\n`;
   };
-  const failed = await new Promise<number>((resolve) => {
+  failed = await new Promise<number>((resolve) => {
     const runner = mocha.run((failures) => setTimeout(resolve, 0, failures));
     runner.on('pass', () => {
       passed += 1;
     });
+    runner.on('fail', () => {
+      failed += 1;
+    });
     runner.on('retry', (test: { fullTitle(): string }, error: Error) => {
+      retried += 1;
       output += `    tried again: ${test.fullTitle()}: ${error.message}\n`;
     });
+    runner.on('test end', () => onProgress({ passed, failed, retried, output }));
   });
-  return { passed, failed, output };
+  return { passed, failed, retried, output };
 }
 
 /** As console.log does with the placeholders of mocha's reporters. */
