@@ -80,6 +80,20 @@ describe('spooler', () => {
     }
   });
 
+  it('retries neither twice at the same distance nor otherwise than exactly where the port asks for that', async () => {
+    for (const exact of [false, true]) {
+      const { clock, submit, run } = start();
+      const again: Delivery = { ...refused, exact } as Delivery;
+      const port = scriptPort(clock, [...Array(9).fill({ delivery: again }), { delivery: accepted }]);
+      await run(() => submit(7, port).rest());
+      const times = port.attempts.map((attempt) => Number(attempt.split(' ')[2]));
+      const waits = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+      assert.equal(waits.length, 9);
+      if (exact) assert.ok(waits.every((waitMs) => waitMs === 4000));
+      else assert.ok(new Set(waits).size > 5 && Math.max(...waits) > 4200, String(waits));
+    }
+  });
+
   it('never retries in a storm', async () => {
     const { clock, submit, run } = start();
     const port = scriptPort(clock, [{ delivery: { ...refused, afterMs: 0 } as Delivery }]);

@@ -36,6 +36,23 @@ describe('node network', () => {
     }
   });
 
+  it('calls a source port in use, whether the system refuses to bind it or to connect from it', async () => {
+    const listener = await network.listen({ host: '127.0.0.1', port: 0 }, () => {});
+    const connectFrom = (sourcePort: number) =>
+      network.connect(listener.address, { sourcePort, timeoutMs: 5000 });
+    try {
+      // Somebody listens there: EADDRINUSE.
+      assert.equal(await codeOf(connectFrom(listener.address.port)), 'source-port-in-use');
+      // A connection from it to the same place: Linux binds it once more, and cannot connect: EADDRNOTAVAIL.
+      const sourcePort = 10_000 + (process.pid % 20_000);
+      const first = await connectFrom(sourcePort);
+      assert.equal(await codeOf(connectFrom(sourcePort)), 'source-port-in-use');
+      first.reset();
+    } finally {
+      await listener.close();
+    }
+  });
+
   describe('limited to agreed addresses', () => {
     const resolvingTo = (...addresses: string[]) =>
       createNodeNetwork({
