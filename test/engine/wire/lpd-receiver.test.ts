@@ -1,7 +1,10 @@
 /** The receiving machine plays every transcript whole, byte by byte, and with each chunk boundary moved. */
 import assert from 'node:assert/strict';
-import { createLpdReceiver, maxCommandLineBytes } from '../../../src/engine/wire/lpd-receiver.ts';
+import { createLpdReceiver } from '../../../src/engine/wire/lpd-receiver.ts';
 import { bytesFrom, describeAction, readTranscripts, runReceiver } from './lpd-transcript.ts';
+
+/** What CUPS's client keeps its command lines below. */
+const maxCommandLineBytes = 1024;
 
 const controlFile = 'Hh\nPp\nldfA1h\n';
 const controlHalf = `\x02${controlFile.length} cfA1h\n${controlFile}`;
