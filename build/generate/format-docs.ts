@@ -87,7 +87,7 @@ function systemTable(): string {
     return `| \`${id}\` | ${ports} | ${settable(lpr.settable)} | ${wait} | ${lpr.source} |`;
   });
   return [
-    '| system | default LPR source ports | can be told | TIME_WAIT | source |',
+    '| system | default LPR source ports | can be set to | TIME_WAIT | source |',
     '| --- | --- | --- | --- | --- |',
     ...lines,
   ].join('\n');

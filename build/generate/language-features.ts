@@ -118,14 +118,14 @@ export const languageFeatures: readonly LanguageFeature[] = [
     state: 'done',
     shownBy: inEditor(
       'code-actions.test.ts',
-      'mend the value and leave every comment',
-      'mend all findings of a rule at once',
+      'fix the value and leave every comment',
+      'fix all findings of a rule at once',
     ),
   },
   {
     feature: '`source.fixAll.platen` on save',
     state: 'done',
-    shownBy: inEditor('code-actions.test.ts', 'mend all that is safe on save'),
+    shownBy: inEditor('code-actions.test.ts', 'fix all that is safe on save'),
   },
   {
     feature: 'Formatter, of documents and ranges',
@@ -253,7 +253,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
       ),
       ...inEditor(
         'flows/8-browser-alone.flow.ts',
-        'in a browser without any server mend a file, simulate a print, hear why no device can be reached',
+        'in a browser without any server fix a file, simulate a print, learn why no device can be reached',
       ),
       {
         file: 'test/build/bundles.test.ts',
@@ -304,7 +304,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
     state: 'done',
     shownBy: [
       ...inEditor('host.test.ts', 'loads the extension'),
-      ...inEditor('flows/1-mend.flow.ts', 'open the example, see the findings, apply a fix'),
+      ...inEditor('flows/1-fix.flow.ts', 'open the example, see the findings, apply a fix'),
     ],
   },
   {

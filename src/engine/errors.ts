@@ -11,8 +11,8 @@ const sentences = {
     '{host}:{port} refused the connection: nothing listens there, or the device is busy with another job.',
   'host-unreachable': '{host}:{port} cannot be reached from here. Check the network and the address.',
   'connect-timeout': '{host}:{port} did not answer within {seconds} s.',
-  'sockets-used-up': 'This machine has no socket to spare at the moment ({reason}).',
-  'connect-failed': '{host}:{port} could not be connected to: {reason}.',
+  'sockets-used-up': 'This machine has no free socket at the moment ({reason}).',
+  'connect-failed': 'The connection to {host}:{port} failed: {reason}.',
   'connection-reset': 'The other side reset the connection.',
   'listen-forbidden':
     'This account may not listen on {host}:{port}. Choose a port above 1023 or an address of this machine.',

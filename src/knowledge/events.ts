@@ -144,7 +144,7 @@ export const events: readonly EventFact[] = [
     source: 'HPMON',
     id: 1002,
     title: 'The network adapter could not be opened',
-    meaning: 'HPMON was told to use the second network adapter, and there is none. Event 1050 comes with it.',
+    meaning: 'HPMON was set to use the second network adapter, and there is none. Event 1050 comes with it.',
     remedy: 'Set the registry value Adapter back to 0.',
     sources: ['Q162168'],
   },

@@ -58,7 +58,7 @@ export const troubleshootingRows: readonly TroubleshootingRow[] = [
     symptom: 'Event 2004 for ever after the printer got another address.',
     source: 'Q163141',
     whyNot:
-      'The spooler keeps the address that it found when it started; which address a name has now only the network tells.',
+      'The spooler keeps the address that it found when it started; which address a name has now only the network shows.',
   },
   { number: 11, symptom: 'A Canon LBP-360PS shows an error, with event 2004.', source: 'Q182287' },
   { number: 12, symptom: 'An Emulex NetQue or NetJet rejects jobs with event 2004.', source: 'Q158461' },
@@ -73,7 +73,7 @@ export const troubleshootingRows: readonly TroubleshootingRow[] = [
     symptom: '"Failed to open the port", event 2007.',
     source: 'Q165947',
     whyNot:
-      'Whether the name of the LPD exists only the network tells; a host that no name can have is device-uri-invalid.',
+      'Whether the name of the LPD exists only the network shows; a host that no name can have is device-uri-invalid.',
   },
   {
     number: 16,
@@ -153,7 +153,7 @@ export const troubleshootingRows: readonly TroubleshootingRow[] = [
     symptom: 'The LPD service of Windows refuses further senders.',
     source: 'Q121786',
     whyNot:
-      'MaxConcurrentUsers is a registry value of the LPD service, and how many send at once only the hour tells.',
+      'MaxConcurrentUsers is a registry value of the LPD service, and how many send at once only the moment shows.',
   },
   { number: 37, symptom: 'A queue of a NetWare LPD backs up, its connections are reset.', source: 'Q183203' },
   { number: 38, symptom: 'Event 1044 floods the log, and the jobs print.', source: 'Q129007' },
@@ -170,14 +170,14 @@ export const troubleshootingRows: readonly TroubleshootingRow[] = [
     symptom: 'DLC printers are "status unknown" after a restart, events 1002 and 1050.',
     source: 'Q162168',
     whyNot:
-      'Which network adapter HPMON uses is a registry value, and how many there are only the machine tells.',
+      'Which network adapter HPMON uses is a registry value, and how many there are only the machine shows.',
   },
   {
     number: 42,
     symptom: 'DLC printers vanish from a server with two network adapters.',
     source: 'Q113125',
     whyNot:
-      'Which network adapter HPMON uses is a registry value, and which one leads to a printer only the network tells.',
+      'Which network adapter HPMON uses is a registry value, and which one leads to a printer only the network shows.',
   },
   {
     number: 43,
@@ -233,19 +233,19 @@ export const troubleshootingRows: readonly TroubleshootingRow[] = [
     number: 59,
     symptom: 'Ports cannot be initialised, event 361.',
     source: 'TechNet dd393225',
-    whyNot: 'Which files of a port monitor are missing or broken only the server tells.',
+    whyNot: 'Which files of a port monitor are missing or broken only the server shows.',
   },
   {
     number: 60,
     symptom: 'The driver cannot be found, event 319.',
     source: 'TechNet dd393225',
-    whyNot: 'Which drivers are installed only the server tells.',
+    whyNot: 'Which drivers are installed only the server shows.',
   },
   {
     number: 61,
     symptom: 'A module cannot be loaded, event 808.',
     source: 'Microsoft, PrintService events',
-    whyNot: 'Which modules are there, and which a policy blocks, only the server tells.',
+    whyNot: 'Which modules are there, and which a policy blocks, only the server shows.',
   },
   {
     number: 62,
@@ -273,7 +273,7 @@ export const troubleshootingRows: readonly TroubleshootingRow[] = [
     number: 73,
     symptom: 'reserve= in the device URI does nothing.',
     source: 'CUPS backend/lpd.c',
-    whyNot: 'Whether a backend runs as root depends on the mode of its file, which only the server tells.',
+    whyNot: 'Whether a backend runs as root depends on the mode of its file, which only the server shows.',
   },
   { number: 74, symptom: 'An LPD loses jobs that CUPS streams.', source: 'CUPS backend/lpd.c' },
   { number: 75, symptom: 'LPRng runs out of source ports.', source: 'LPRng FAQ 20.2' },
@@ -283,20 +283,20 @@ export const troubleshootingRows: readonly TroubleshootingRow[] = [
     number: 78,
     symptom: 'The spool disk fills.',
     source: 'printcap(5), LPRng src/vars.c',
-    whyNot: 'The limits of a spool directory stand in printcap, and its free space only the server tells.',
+    whyNot: 'The limits of a spool directory stand in printcap, and its free space only the server shows.',
   },
   { number: 79, symptom: 'An IPP printer refuses a test page, 0x040A.', source: 'RFC 8011' },
   {
     number: 80,
     symptom: 'An IPP printer refuses jobs, 0x0506 or 0x0507.',
     source: 'RFC 8011',
-    whyNot: 'Whether a printer takes jobs at this moment only the printer tells.',
+    whyNot: 'Whether a printer takes jobs at this moment only the printer shows.',
   },
   {
     number: 81,
     symptom: 'A device knows only IPP 1.0, 0x0503.',
     source: 'CUPS backend/ipp.c',
-    whyNot: 'Which versions it speaks a device tells itself when it is asked; CUPS then falls back.',
+    whyNot: 'Which versions a device supports it reports when asked; CUPS then falls back.',
   },
   {
     number: 82,
@@ -308,7 +308,7 @@ export const troubleshootingRows: readonly TroubleshootingRow[] = [
     number: 83,
     symptom: 'WritePrinter fails with ERROR_INSUFFICIENT_BUFFER.',
     source: 'Q252663',
-    whyNot: 'It is a race between programs of the server; it comes and goes by chance.',
+    whyNot: 'It is a race between programs of the server; it comes and goes at random.',
   },
   {
     number: 84,
@@ -321,6 +321,6 @@ export const troubleshootingRows: readonly TroubleshootingRow[] = [
     number: 85,
     symptom: 'Ports keep their old values until the spooler starts again.',
     source: 'Q179156',
-    whyNot: 'A configuration says what shall be; what a running spooler has read only the server tells.',
+    whyNot: 'A configuration says what shall be; what a running spooler has read only the server shows.',
   },
 ];

@@ -87,5 +87,5 @@ function ofVirtualPrinter(site: Site, id: string, property: string): EffectiveVa
   const virtual = site.find('virtualPrinters', id);
   if (!virtual || property !== 'acceptsSourcePorts' || virtual.acceptsSourcePorts.length > 0)
     return undefined;
-  return { value: 'any', why: 'a virtual printer takes any source port unless told otherwise' };
+  return { value: 'any', why: 'a virtual printer takes any source port unless set otherwise' };
 }

@@ -43,7 +43,7 @@ describe('effective value', () => {
       'virtualPrinters',
       'V',
       'acceptsSourcePorts',
-      'any: a virtual printer takes any source port unless told otherwise',
+      'any: a virtual printer takes any source port unless set otherwise',
     ],
     ['virtualPrinters', 'W', 'acceptsSourcePorts', undefined],
     ['devices', 'D', 'acceptsSourcePorts', undefined],

@@ -28,7 +28,7 @@ describe('code actions', () => {
     assert.ok(titles.includes('Explain lpr-source-ports-invalid'), titles.join('; '));
   });
 
-  it('mend the value and leave every comment', async () => {
+  it('fix the value and leave every comment', async () => {
     const editor = await openWithFindings('mend.printers.jsonc');
     const [fix] = await actionsAt(editor, '731-721');
     assert.ok(fix?.edit);
@@ -36,7 +36,7 @@ describe('code actions', () => {
     assert.equal(editor.document.getText(), text.replace('731-721', '721-731'));
   });
 
-  it('mend all findings of a rule at once', async () => {
+  it('fix all findings of a rule at once', async () => {
     const editor = await openWithFindings('rule.printers.jsonc');
     const actions = await actionsAt(editor, '731-721');
     const all = actions.find(({ title }) => title.startsWith('Fix all 2 lpr-source-ports-invalid'));
@@ -54,7 +54,7 @@ describe('code actions', () => {
     await diagnosticsOf(editor.document.uri, (codes) => !codes.includes('lpr-source-ports-invalid'));
   });
 
-  it('mend all that is safe on save', async () => {
+  it('fix all that is safe on save', async () => {
     const editor = await openWithFindings('save.printers.jsonc');
     const fixAll = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',

@@ -83,7 +83,7 @@ describe('live diagnostics', () => {
     await removeQuote();
     assert.deepEqual(await fixed, { isBroken: false, timerCount: 0 });
 
-    // What is mended before the pause leaves nothing to wait for.
+    // What is fixed before the pause leaves nothing to wait for.
     const brokenAgain = atChangeOf(document, state);
     await insertQuote();
     assert.equal((await brokenAgain).timerCount, 1);
@@ -147,7 +147,7 @@ function createWork(editor: vscode.TextEditor): { next(): Promise<string> } {
   const names = Object.keys(kinds);
   const anyKind = (): string => (upTo(3) ? 'edit' : (names[upTo(names.length)] ?? 'edit'));
   const isTooLong = (): boolean => document.getText().length > siteSample.length * 2;
-  // Mostly mended at once, as by somebody who sees what was typed.
+  // Mostly fixed at once, as by somebody who sees what was typed.
   const isBroken = (): boolean => expectedFor(document).some((line) => line.includes(' syntax-invalid '));
   return {
     async next() {

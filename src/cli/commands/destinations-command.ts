@@ -50,7 +50,7 @@ async function forgetDestinations(
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
   if (names.length === 0 && !all)
-    throw commandFailure(ExitCode.usage, 'Name destinations as HOST:PORT, or say --all.');
+    throw commandFailure(ExitCode.usage, 'Name destinations as HOST:PORT, or give --all.');
   const path = await findPath(terminal);
   const known = await knownDestinations(path);
   const isNamed = (destination: Destination) => names.includes(nameOf(destination));

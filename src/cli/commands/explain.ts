@@ -13,7 +13,7 @@ import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-cod
 export const command: AddCommand = (program, terminal, done) => {
   program
     .command('explain')
-    .description('say what a rule or an event means, why, and what to do')
+    .description('explain what a rule or an event means, why, and what to do')
     .argument('[subject...]', 'a rule, or an event such as 2004 or "HPMON 1044"; none lists them all')
     .action((subject: string[]) => done(explainCommand(subject, terminal)));
 };

@@ -18,7 +18,7 @@ export interface FixCommandOptions {
 export const command: AddCommand = (program, terminal, done) => {
   program
     .command('fix')
-    .description('mend what has a safe fix; comments stay')
+    .description('apply every safe fix; comments stay')
     .argument('[files...]', 'files or folders (default: everything matching below here)')
     .option('--unsafe', 'also fixes that are right only under circumstances the file does not show', false)
     .option('--dry-run', 'show the changes as a diff and write nothing', false)

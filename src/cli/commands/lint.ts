@@ -54,7 +54,7 @@ export const command: AddCommand = (program, terminal, done) => {
       [],
     )
     .option('--max-warnings <count>', 'end with 1 when there are more warnings', wholeNumber)
-    .option('--stdin-filename <path>', 'the name that standard input goes by')
+    .option('--stdin-filename <path>', 'the file name for standard input')
     .action(async (files: string[], options) => done(await lint(files, options, terminal)));
 };
 

@@ -9,7 +9,7 @@ import { version } from '../version.ts';
 export const command: AddCommand = (program, terminal, done) => {
   program
     .command('lsp')
-    .description('speak the Language Server Protocol with another editor')
+    .description('serve the Language Server Protocol to another editor')
     .option('--stdio', 'over standard input and output, the only way there is', true)
     // Some clients add it to every server they start; a client that is gone closes the stream, too.
     .addOption(new Option('--clientProcessId <id>').hideHelp())

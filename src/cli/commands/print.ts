@@ -113,7 +113,7 @@ function plan(
     const why = `expected ${broken.expected.join(' or ')}, but found ${broken.found}`;
     throw commandFailure(
       ExitCode.usage,
-      `${file.shownPath}:${line}:${column}: ${why}. Mend the file before printing from it.`,
+      `${file.shownPath}:${line}:${column}: ${why}. Fix the file before printing from it.`,
     );
   }
   const site = createSite(config);

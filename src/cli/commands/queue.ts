@@ -116,7 +116,7 @@ async function forgetFromQueue(
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
   if (ids.length === 0 && !all)
-    throw commandFailure(ExitCode.usage, 'Name the test prints by their ids, or say --all.');
+    throw commandFailure(ExitCode.usage, 'Name the test prints by their ids, or give --all.');
   const { prints } = await findQueue(terminal);
   const chosen = all
     ? prints.filter(({ state }) => state !== 'printing')
@@ -221,6 +221,6 @@ function whatMayHaveLeft(left: LeftPart): string | undefined {
     case 'unknown':
       return 'Part or all of it may have been printed already.';
     case 'all':
-      return 'All of it was sent and nobody confirmed it: it may have been printed already.';
+      return 'All of it was sent, but not confirmed: it may have been printed already.';
   }
 }

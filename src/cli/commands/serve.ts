@@ -36,7 +36,7 @@ export const command: AddCommand = (program, terminal, done) => {
   program
     .command('serve')
     .description('run a virtual printer until Ctrl-C')
-    .addArgument(program.createArgument('<protocol>', 'what it speaks').choices(virtualPrinterKinds))
+    .addArgument(program.createArgument('<protocol>', 'its protocol').choices(virtualPrinterKinds))
     .option('--listen <host:port>', 'where it listens; port 0 picks a free one', '127.0.0.1:0')
     .option('--out <dir>', 'keep each document in this folder, beside a JSON record')
     .addOption(
@@ -148,7 +148,7 @@ function beyondLoopback({ host, port }: Address): string {
 function describe({ out, acceptsSourcePorts, fault }: ServeOptions): string {
   const parts = [
     out === undefined
-      ? 'documents are counted and thrown away (--out DIR keeps them)'
+      ? 'documents are counted and discarded (--out DIR keeps them)'
       : `documents go to ${out}`,
     ...(acceptsSourcePorts === 'any' ? [] : [`takes jobs from ${acceptsSourcePorts} source ports only`]),
     ...(fault.length === 0 ? [] : [`faults: ${fault.join(', ')}`]),

@@ -40,7 +40,7 @@ export async function simulate(
 ): Promise<ExitCodeValue> {
   const incident = id === undefined ? undefined : findIncident(id);
   if (!incident)
-    throw commandFailure(ExitCode.usage, `Say which incident: --incident ${incidentIds.join('|')}.`);
+    throw commandFailure(ExitCode.usage, `Choose an incident: --incident ${incidentIds.join('|')}.`);
   const path = named === undefined ? examplePath(incident.id) : resolve(terminal.cwd, named);
   const file = await readConfigFile(path, terminal.cwd);
   const result = await replayIncident(file.text, incident, { seed, subject });

@@ -34,7 +34,7 @@ export async function confirmDestination(
   if (!terminal.confirm) {
     throw commandFailure(
       ExitCode.usage,
-      `Printing to ${place} needs a yes, and there is no terminal to ask on. Say --yes, or --virtual to print to a virtual printer.`,
+      `Printing to ${place} must be confirmed, and there is no terminal to ask on. Give --yes, or --virtual to print to a virtual printer.`,
     );
   }
   const { confirm } = terminal;

@@ -164,6 +164,6 @@ function fileVersion(hasColon: boolean): Suggestion {
     text: hasColon ? '"win32spl.dll"' : `"win32spl.dll": "${hole(1)}"`,
     isSnippet: !hasColon,
     asksForMore: !hasColon,
-    detail: 'the file that KB 822553 mends',
+    detail: 'the file that KB 822553 fixes',
   };
 }

@@ -244,7 +244,7 @@ function known(site: WholeSite, { section, id, name, ...rest }: FieldPlace): Sug
     ];
   }
   if (name === 'fileVersions' && rest.kind === 'item' && `${rest.step}`.toLowerCase() === 'win32spl.dll')
-    return [plainString(FIXED_WIN32SPL, 'the first that is mended (KB 822553)')];
+    return [plainString(FIXED_WIN32SPL, 'the first that is fixed (KB 822553)')];
   if (section === 'printers' && name === 'driver') {
     const drivers = [...site.config.printers.values()].flatMap(({ driver }) => driver?.value ?? []);
     return [...new Set(drivers)].map((driver) => plainString(driver, 'used in this file'));

@@ -49,7 +49,7 @@ export function renamableAt(place: FolderPlace): Renamable | undefined {
 
 /** Refuses where any name of the folder would mean something else afterwards. */
 export function rename(place: FolderPlace, newName: string): Renaming {
-  if (isLost(place.file.reading)) return refuse('Mend the syntax first: parts of the file cannot be read.');
+  if (isLost(place.file.reading)) return refuse('Fix the syntax first: parts of the file cannot be read.');
   const symbol = folderSymbolAt(place);
   if (!symbol) return refuse('There is no name here that can be renamed.');
   const { named, folder } = symbol;
@@ -132,7 +132,7 @@ function unreadOf(
   if (unread)
     return `${fileName(unread.uri)} cannot be read, or is more than is read of a folder; it may use the name.`;
   const lost = folder.find(({ reading }) => reading.site.config.structureLost && isHeldBy(reading.text));
-  return lost && `Mend the syntax of ${fileName(lost.file.uri)} first: parts of it cannot be read.`;
+  return lost && `Fix the syntax of ${fileName(lost.file.uri)} first: parts of it cannot be read.`;
 }
 
 function conflictOf(

@@ -77,7 +77,7 @@ const snmp = (summary: string, community: string, index: string) =>
       fields: {
         status: word(
           { on: 'SNMP is used.', off: 'SNMP is not used.' },
-          'Whether the state of the device is asked, or told, by SNMP.',
+          'Whether the state of the device is asked or reported by SNMP.',
         ),
         community: text(`${community} Anybody on the network can read it along.`),
         index: amount(index, 1, 65535),
@@ -137,7 +137,7 @@ const serverFields = ({ systems }: Vocabularies) => ({
     'How long a closed connection keeps its source port (TcpTimedWaitDelay on Windows), in seconds.',
     0,
     3600,
-    'the default of the system, where a source tells it',
+    'the default of the system, where a source states it',
   ),
   fileVersions: field(
     { kind: 'strings-by-name' },
@@ -220,7 +220,7 @@ const printerFields = {
       'stop-printer': 'The queue stops, until somebody starts it again.',
       'retry-current-job': 'The same job is tried again at once.',
       'retry-job': 'The job is tried again later, a limited number of times.',
-      'abort-job': 'The job is thrown away; LPRng calls it remove.',
+      'abort-job': 'The job is deleted; LPRng calls it remove.',
     },
     'What a CUPS or LPRng queue does when a job fails.',
   ),
@@ -279,7 +279,7 @@ const printerFields = {
 };
 
 const virtualPrinterFields = ({ virtualPrinters, faults }: Vocabularies) => ({
-  kind: word(virtualPrinters, 'The protocol it speaks.'),
+  kind: word(virtualPrinters, 'The protocol it uses.'),
   acceptsSourcePorts,
   faults: field({ kind: 'strings', words: Object.keys(faults), notes: faults }, 'Faults it shows, by name.'),
 });

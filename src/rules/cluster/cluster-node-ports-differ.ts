@@ -96,7 +96,7 @@ function differenceTo(site: Site, duplicate: Port, port: Port): string | undefin
   const [uri, otherUri] = [site.device(port)?.uri, site.device(duplicate)?.uri];
   const [node, other] = [port.server?.value, duplicate.server?.value];
   if (uri && otherUri && isAnotherDevice(uri, otherUri))
-    return `The port ${nameOf(port)} of ${node} leads elsewhere on ${other}: after a failover jobs come out there.`;
+    return `The port ${nameOf(port)} of ${node} leads to another device on ${other}: after a failover jobs print there.`;
   // Where one leaves its monitor to the URI, Standard TCP/IP may well be meant: then only another protocol says something.
   const isAlike =
     port.monitor && duplicate.monitor
@@ -105,7 +105,7 @@ function differenceTo(site: Site, duplicate: Port, port: Port): string | undefin
   const [monitor, otherMonitor] = [site.monitor(port), site.monitor(duplicate)];
   if (isAlike || monitor === undefined || otherMonitor === undefined || monitor === otherMonitor)
     return undefined;
-  return `The port ${nameOf(port)} has the monitor ${monitor} on ${node}, and ${otherMonitor} on ${other}: after a failover jobs go another way.`;
+  return `The port ${nameOf(port)} has the monitor ${monitor} on ${node}, and ${otherMonitor} on ${other}: after a failover jobs are sent by the other monitor.`;
 }
 
 function nameOf(port: Port): string {

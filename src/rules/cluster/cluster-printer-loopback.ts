@@ -56,7 +56,7 @@ export default defineRule({
 
 export const explanation: RuleExplanation = {
   summary:
-    'A path on a cluster or one of its nodes whose share is gone, renamed, or belongs to one node only, where a node runs Windows 2000 or 2003 without a mended Win32spl.',
+    'A path on a cluster or one of its nodes whose share is gone, renamed, or belongs to one node only, where a node runs Windows 2000 or 2003 without a fixed Win32spl.',
   why: `The spooler asks its local print providers for the name; they do not know it; so it asks the remote provider,
 Win32spl, which calls the server of that name: the same machine. The call comes back as a new one and does not know the
 name either. The loop goes on until the connections to \`\\PIPE\\spoolss\` are used up and every caller waits. Failing over
@@ -96,7 +96,7 @@ function fixesOf(site: Site, entry: LinkingEntry, target: ConnectionTarget): Fix
     const value = withShare({ ...path, lead }, path.share);
     return [
       {
-        title: `Ask the node that has it: ${value}`,
+        title: `Use the node that has it: ${value}`,
         // While that node is down nobody can print there, which only its users know.
         safe: false,
         edits: relinkEdits(site, entry, value),

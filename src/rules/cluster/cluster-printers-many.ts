@@ -24,7 +24,7 @@ export default defineRule({
     if (count <= option('printerCount')) return;
     report({
       span: placeOf(cluster),
-      message: `${cluster.id} has ${count.toLocaleString('en-US')} printers: with a quorum log of 64 KB, which ${old.title} has unless told otherwise, some may be missing after a failover; Q257897 saw 150 of 200.`,
+      message: `${cluster.id} has ${count.toLocaleString('en-US')} printers: with a quorum log of 64 KB, the default of ${old.title}, some may be missing after a failover; Q257897 saw 150 of 200.`,
     });
   },
 });

@@ -30,7 +30,7 @@ export default defineRule({
 export const explanation: RuleExplanation = {
   summary: 'A path that names a server or cluster of this file, but no share or former share of it.',
   why: `The file lists the printers of this server, and none of them is shared under that name: the client cannot print.
-Create the share, mend the name, or remove the connection; a stale name can also make a cluster's spooler loop (KB 822553).
+Create the share, correct the name, or remove the connection; a stale name can also make a cluster's spooler loop (KB 822553).
 Devices that are shares, and local ports that are called after one, ask the server in the same way.`,
   sources: ['KB 822553'],
   rows: [54],

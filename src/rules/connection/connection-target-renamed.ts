@@ -26,7 +26,7 @@ export default defineRule({
 
 export const explanation: RuleExplanation = {
   summary: 'A path that uses a former share name of a printer on that server.',
-  why: `The share was renamed, and this client still asks for the old name: it cannot print, and on an unmended Windows
+  why: `The share was renamed, and this client still asks for the old name: it cannot print, and on an unfixed Windows
 2000 or 2003 cluster each such call can make the spooler loop (KB 822553).`,
   sources: ['KB 822553'],
   rows: [54],

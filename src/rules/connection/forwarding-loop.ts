@@ -17,11 +17,11 @@ export default defineFileRule({
       if (names.length > maxShown) names.splice(maxShown, names.length, `${loop.length - maxShown} more`);
       const round = [...names, first.from.id].join(' -> ');
       // A pool may send a job another way.
-      const go = loop.some(({ from }) => from.ports.length > 1) ? 'can go' : 'go';
+      const are = loop.some(({ from }) => from.ports.length > 1) ? 'can be' : 'are';
       const device = site.device(first.port);
       report({
         span: placeOf(first.port, first.port.device ?? first.port.inlineDevice),
-        message: `Jobs ${go} round in a circle and never print: ${round}.`,
+        message: `Jobs ${are} forwarded in a loop and never print: ${round}.`,
         related: [
           ...(device && device.holder !== first.port
             ? [{ span: placeOf(device.holder, device.uriText), message: 'The device.' }]

@@ -24,7 +24,7 @@ export default defineRule({
 
 export const explanation: RuleExplanation = {
   summary: 'Two printers of a server or cluster with one share name, perhaps in other capitals.',
-  why: `Clients ask for a printer by its share name, and neither Windows nor CUPS tells capitals from small letters in it. Of two
+  why: `Clients ask for a printer by its share name, and neither Windows nor CUPS distinguishes capitals from small letters in it. Of two
 printers that share one name, a server takes the first and refuses the second, or sends everybody to whichever it finds.`,
   sources: ['MS-RPRN', 'CUPS scheduler/printers.c'],
 };

@@ -33,8 +33,8 @@ export default defineRule({
 
 export const explanation: RuleExplanation = {
   summary:
-    'Source ports or an order of files that the URI of a CUPS queue does not say; an error where the device refuses what it says.',
-  why: `The lpd backend of CUPS is told everything by its URI: \`reserve=rfc1179\`, \`any\` (the default as root: 512-1023) or \`none\`,
+    'Source ports or an order of files that the URI of a CUPS queue does not state; an error where the device refuses what it states.',
+  why: `The lpd backend of CUPS takes everything from its URI: \`reserve=rfc1179\`, \`any\` (the default as root: 512-1023) or \`none\`,
 and \`order=control,data\` or \`data,control\`. What a port says beside it changes no job, and a test print that keeps to it shows what
 the server does not do. Write the option in the URI.`,
   sources: ['CUPS backend/lpd.c'],
@@ -91,7 +91,7 @@ function ofSourcePorts(site: Site, port: Port, device: ResolvedDevice): Report |
   return {
     span: placeOf(port, port.sourcePorts),
     severity: isRefused ? 'error' : 'warning',
-    message: `CUPS goes by its URI alone, and ${optionText(device, 'reserve')} sends from ${describePortRange(done)}${consequence}, not from ${describePortRange(written)}.`,
+    message: `CUPS reads only its URI: ${optionText(device, 'reserve')} it sends from ${describePortRange(done)}${consequence}, not from ${describePortRange(written)}.`,
     fixes,
   };
 }
@@ -110,7 +110,7 @@ function ofOrder(site: Site, port: Port, device: ResolvedDevice): Report | undef
   return {
     span: placeOf(port, port.order),
     severity: isRefused ? 'error' : 'warning',
-    message: `CUPS goes by its URI alone, and ${optionText(device, 'order')} sends the ${first} file first${isRefused ? ', which the device does not take' : ''}.`,
+    message: `CUPS reads only its URI: ${optionText(device, 'order')} it sends the ${first} file first${isRefused ? ', which the device does not take' : ''}.`,
     fixes,
   };
 }
@@ -137,7 +137,7 @@ function optionFix({ holder, uriText }: ResolvedDevice, { name, value, safe }: O
 /** Unsafe: a test print keeps to what is written. */
 function silenceFix(port: Port, property: 'sourcePorts' | 'order'): Fix {
   return {
-    title: `Remove "${property}": the URI says it`,
+    title: `Remove "${property}": the URI states it`,
     safe: false,
     edits: [{ kind: 'remove', path: ['ports', port.id, property] }],
   };
@@ -145,6 +145,6 @@ function silenceFix(port: Port, property: 'sourcePorts' | 'order'): Fix {
 
 function theUri(port: Port, { holder, uriText }: ResolvedDevice): { span: Span; message: string }[] {
   return uriText && holder !== port
-    ? [{ span: placeOf(holder, uriText), message: 'The URI that CUPS goes by.' }]
+    ? [{ span: placeOf(holder, uriText), message: 'The URI that CUPS reads.' }]
     : [];
 }

@@ -91,7 +91,7 @@ function unknownOptions({ scheme, options }: DeviceUri): Unknown[] {
     // Its value is not shown: it may be a secret.
     return [
       {
-        message: `CUPS knows no option "${name}" of ${scheme}: URIs, and goes on without it. ${suggestOrList(closest, names)}`,
+        message: `CUPS knows no option "${name}" of ${scheme}: URIs, and ignores it. ${suggestOrList(closest, names)}`,
         ...(closest !== undefined && { instead: (uri) => withUriOptionName(uri, name, closest) }),
       },
     ];

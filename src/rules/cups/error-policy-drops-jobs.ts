@@ -17,7 +17,7 @@ export default defineRule({
     const isLprng = isOnlyOn(site, printer, ({ family }) => family === 'lprng');
     report({
       span: placeOf(printer, printer.errorPolicy),
-      message: `A job that fails ${isLprng ? 'three times' : 'once'} is thrown away, though a network printer is often back a minute later.`,
+      message: `A job that fails ${isLprng ? 'three times' : 'once'} is deleted, though a network printer is often available again a minute later.`,
       fixes: [
         {
           title: 'Try the job again later instead',

@@ -19,7 +19,7 @@ export default defineRule({
     if (isOnlyOn(site, printer, ({ family }) => family === 'windows')) return;
     report({
       span: placeOf(printer, printer.errorPolicy),
-      message: `A job that the backend gives up on stops this queue until somebody starts it again. ${giveUpText(site, printer)}`,
+      message: `This queue stops when the backend gives up on a job, until somebody starts it again. ${giveUpText(site, printer)}`,
       fixes: [
         {
           title: 'Try the same job again instead',

@@ -31,7 +31,7 @@ export default defineRule({
 export const explanation: RuleExplanation = {
   summary: 'Two descriptions of the same device that contradict each other.',
   why: `A device is what listens at one address and port, however often the file describes it. Where two descriptions differ, one is
-wrong, and each port is judged by its own: the finding that is missing on the one is the job that hangs on the other. Describe the
+wrong, and each port is checked against its own: the finding that is missing on the one is the job that hangs on the other. Describe the
 device once in \`devices\`, and name it in the ports.`,
   sources: ['docs/format.md'],
 };

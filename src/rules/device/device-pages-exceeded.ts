@@ -27,7 +27,7 @@ export default defineRule({
     const share = `${amountText((pagesPerHour / most) * 100)}% of it`;
     report({
       span: placeOf(entry, speed),
-      message: `${amountText(pagesPerHour)} pages an hour are wanted, and ${amountText(speed.value)} pages a minute x 60 = ${amountText(most)} can be printed: ${tenths(pagesPerHour) > tenths(most) ? 'the rest waits' : share}.`,
+      message: `${amountText(pagesPerHour)} pages an hour are sent to this device, and it prints ${amountText(speed.value)} pages a minute x 60 = ${amountText(most)}: ${tenths(pagesPerHour) > tenths(most) ? 'the rest waits' : share}.`,
       related: printers.slice(0, maxRelated).map((printer) => ({
         span: placeOf(printer, printer.volume?.jobsPerHour),
         message: `${printer.id}: ${amountText(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour of ${amountText(printer.volume?.pagesPerJob?.value ?? 0)} pages${printer.ports.length > 1 ? `, shared by ${printer.ports.length} ports` : ''}.`,

@@ -19,7 +19,7 @@ export default defineRule({
       message: `The URI of ${uri.host === '' ? 'this device' : `the device at ${uri.host}`} holds a password.`,
       fixes: [
         {
-          title: 'Take the password out of the URI',
+          title: 'Remove the password from the URI',
           safe: false,
           edits: [
             {

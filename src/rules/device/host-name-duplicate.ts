@@ -20,7 +20,7 @@ export default defineFileRule({
       report({
         span: placeOf(name.host, name.at),
         ...((first.isAlias || name.isAlias) && { severity: 'warning' as const }),
-        message: `"${name.text}" is the ${kind(first)} ${first.host.id} already: which of the two is meant, nobody can say.`,
+        message: `"${name.text}" is the ${kind(first)} ${first.host.id} already: a reference to it is ambiguous.`,
         related: [{ span: placeOf(first.host, first.at), message: 'The first with this name.' }],
       });
     }

@@ -41,7 +41,7 @@ export const explanation: RuleExplanation = {
   summary: 'Control file and data file of LPR jobs go in an order that the device does not take.',
   why: `RFC 1179 §6 lets a client send the control file or the data file first, and each order breaks somewhere: the LPDs of
 HP-UX and of AIX from 4.3 on want the data file first (KB 150154), others know only the order of the RFC's text. Windows and
-CUPS send the control file first unless told otherwise (\`HpUxCompatibility\`, \`order=data,control\`).`,
+CUPS send the control file first unless set otherwise (\`HpUxCompatibility\`, \`order=data,control\`).`,
   sources: ['KB 150154', 'RFC 1179 §6', 'RFC 2569'],
   rows: [27],
 };

@@ -62,7 +62,7 @@ export const explanation: RuleExplanation = {
   summary:
     'No source ports written, and the default of this monitor on this system is not what the device accepts; a warning while its tolerance is unknown on the systems of Q249017.',
   why: `The LPR monitors of Windows NT 3.51 SP5, NT 4.0 to SP2 and Terminal Server Edition SP3 and SP4 send from any
-port of 512-1023 and cannot be told otherwise. A device that insists on 721-731 then takes about one job in 46; the others
+port of 512-1023 and cannot be set otherwise. A device that insists on 721-731 then takes about one job in 46; the others
 hang and log LPR event 2004 (Q249017, Q179156). NT 4.0 SP3 and Terminal Server Edition SP5 send from 721-731 again.
 The Standard TCP/IP port always sends from above 1023 (KB 814586), CUPS as root from 512-1023 unless \`reserve=rfc1179\`.`,
   sources: ['Q249017', 'Q179156', 'Q153666', 'KB 814586', 'CUPS backend/lpd.c'],

@@ -46,7 +46,7 @@ export default defineRule({
 export const explanation: RuleExplanation = {
   summary: 'A written range of source ports that holds 515, which a local LPD needs.',
   why: `When the LPR client draws 515 as its source port it clashes with an LPD on the same machine: now and then a job
-to that LPD fails (Q167035). The mended client leaves 515 out, as LPRng does and Platen too. The word \`reserved\` means
+to that LPD fails (Q167035). The fixed client leaves 515 out, as LPRng does and Platen too. The word \`reserved\` means
 512-1023 without 515.`,
   sources: ['Q167035', 'LPRng src/common/linksupport.c'],
   rows: [8],

@@ -69,7 +69,7 @@ function spellingFix(site: Site, port: Port): Fix[] {
   const title = reading.word
     ? `Write the word as ${value}`
     : Number(first) > Number(last)
-      ? `Turn the range round: ${value}`
+      ? `Reverse the range: ${value}`
       : `Write the range as ${value}`;
   return [{ title, safe: true, edits: [{ kind: 'set', path: ['ports', port.id, 'sourcePorts'], value }] }];
 }

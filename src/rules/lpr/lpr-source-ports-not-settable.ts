@@ -28,7 +28,7 @@ export default defineRule({
     const isRfc1179 = describePortRange(range) === describePortRange(RFC1179_SOURCE_PORTS);
     report({
       span: placeOf(port, port.sourcePorts),
-      message: `${system.title} cannot be told to send from ${describePortRange(range)}: ${choices(site, port, system)}${real ? ` It sends from ${describePortRange(real)}${mayBeSetOtherwise(site, port, system) ? ' unless it was told otherwise' : ''}.` : ''}`,
+      message: `${system.title} cannot be set to send from ${describePortRange(range)}: ${choices(site, port, system)}${real ? ` It sends from ${describePortRange(real)}${mayBeSetOtherwise(site, port, system) ? ' unless it was set otherwise' : ''}.` : ''}`,
       fixes: [
         ...(isRfc1179 ? [...servicePackFix(site, port, system), ...lprMonitorFix(site, port)] : []),
         ...rfc1179Fix(site, port),
@@ -39,7 +39,7 @@ export default defineRule({
 });
 
 export const explanation: RuleExplanation = {
-  summary: 'A range of source ports that this system cannot be told.',
+  summary: 'A range of source ports that this system cannot be set to.',
   why: `Windows NT 3.51 SP5, NT 4.0 to SP2 and Terminal Server Edition SP3 and SP4 know no setting for LPR source ports:
 they use 512-1023. From NT 4.0 SP3 on there are two choices only: 721-731, or 1024 and up by the registry switches of
 Q179156 (\`UseNonRFCSourcePorts\`, or a value per address). Whatever else the file says, the server does one of these. The
@@ -98,7 +98,7 @@ function silenceFix(site: Site, port: Port, system: System): Fix[] {
   if (!real || !raisesNoFinding(site, port, real)) return [];
   return [
     {
-      title: 'Say no source ports: the server goes by its own',
+      title: 'Remove "sourcePorts": the server uses its own',
       safe: false,
       edits: [{ kind: 'remove', path: ['ports', port.id, 'sourcePorts'] }],
     },

@@ -25,7 +25,7 @@ export default defineRule({
       message: 'LPR sends nothing before the whole job is counted: printing does not start any earlier.',
       fixes: [
         {
-          title: 'Say what happens: print after the last page',
+          title: 'State what happens: print after the last page',
           safe: true,
           edits: [{ kind: 'set', path: ['printers', printer.id, 'spooling'], value: 'after-last-page' }],
         },

@@ -15,7 +15,7 @@ export default defineRule({
     if ((compareFileVersions(stated.value, FIXED_LPRMON) ?? 0) >= 0) return;
     report({
       span: placeOf(server, stated),
-      message: `Lprmon.dll ${stated.value} does not look at the LPD's last answer: a job refused there is lost, and counts as printed. ${FIXED_LPRMON} mends it.`,
+      message: `Lprmon.dll ${stated.value} ignores the LPD's last answer: a job refused there is lost, and counts as printed. ${FIXED_LPRMON} fixes this.`,
       fixes: [
         {
           title: `State Lprmon.dll ${FIXED_LPRMON}, once it is installed`,
@@ -33,7 +33,7 @@ export const explanation: RuleExplanation = {
   summary: 'A Windows NT 4.0 server with an Lprmon.dll that loses jobs the LPD refuses at their end.',
   why: `An LPD answers twice to the data file: before it, and after its last byte (RFC 1179 §6.3). The LPR monitor of Windows NT 4.0 did not
 look at the second answer: a job that the LPD refused there, for want of space for example, counts as printed and is gone (Q283015).
-Lprmon.dll 4.0.1381.7095 mends it.`,
+Lprmon.dll 4.0.1381.7095 fixes this.`,
   sources: ['Q283015', 'RFC 1179 §6.3'],
   rows: [25],
 };

@@ -16,7 +16,7 @@ export default defineRule({
     const nearest = seconds < range.min ? range.min : range.max;
     report({
       span: placeOf(server, server.timeWaitSeconds),
-      message: `TcpTimedWaitDelay takes ${range.min} to ${range.max} seconds, not ${seconds}${range.isKnown ? '' : `: so on Windows until 2003, and by experience on ${system.title}`}.`,
+      message: `TcpTimedWaitDelay takes ${range.min} to ${range.max} seconds, not ${seconds}${range.isKnown ? '' : ` (documented for Windows until 2003, by experience on ${system.title})`}.`,
       ...(!range.isKnown && { severity: 'hint' }),
       fixes: [
         {
@@ -32,7 +32,7 @@ export default defineRule({
 export const explanation: RuleExplanation = {
   summary: 'A TIME_WAIT on Windows outside what TcpTimedWaitDelay takes.',
   why: `On Windows \`timeWaitSeconds\` is \`TcpTimedWaitDelay\` in the registry, from 30 to 300 seconds (Q149532); Microsoft's page of
-Server 2003 says 0 to 300. Of later systems none of our sources tells: there it is a hint. With a value that the server does not use,
+Server 2003 says 0 to 300. For later systems none of our sources states it: there it is a hint. With a value that the server does not use,
 the jobs an hour that Platen counts are wrong, too.`,
   sources: ['Q149532', 'TechNet cc938217', 'TechNet cc757512'],
 };

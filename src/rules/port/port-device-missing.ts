@@ -15,13 +15,13 @@ export default defineRule({
     if (isUnreadable(site, port, 'device') || isUnreadable(site, port, 'monitor')) return;
     report({
       span: placeOf(port),
-      message: `The port ${port.id} says no device: add "device" with a URI or the name of a device.`,
+      message: `The port ${port.id} has no device: add "device" with a URI or the name of a device.`,
     });
   },
 });
 
 export const explanation: RuleExplanation = {
-  summary: 'A port that says no device.',
+  summary: 'A port without a device.',
   why: `A port monitor needs to know where to send: a name in "devices", a URI such as \`lpd://10.20.0.11/raw\`, or an object
 with a "uri". Ports of the machine itself need none: those of the monitors \`local\`, \`usb\`, \`wsd\` and \`file\`, and those that are
 called as such ports are: \`LPT1:\`, \`PORTPROMPT:\`, \`Documents\\*.pdf\` or \`Microsoft.Office.OneNote_...\`, for example.`,

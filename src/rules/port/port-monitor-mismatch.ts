@@ -16,15 +16,15 @@ export default defineRule({
     if (!device?.uri || !device.uriText || !contradictsScheme(monitor, device.uri.scheme)) return;
     report({
       span: placeOf(port, port.monitor),
-      message: `The monitor ${monitor} speaks to ${supported.map((name) => `${name}:`).join(' or ')} devices, and this one is ${device.uri.scheme}:.`,
+      message: `The monitor ${monitor} prints to ${supported.map((name) => `${name}:`).join(' or ')} devices, and this one is ${device.uri.scheme}:.`,
       related: [{ span: placeOf(device.holder, device.uriText), message: 'The device.' }],
     });
   },
 });
 
 export const explanation: RuleExplanation = {
-  summary: 'A port monitor that does not speak the protocol of the device URI.',
-  why: `The monitor says how the server speaks, the scheme of the URI what the device understands: \`lpr\` goes with \`lpd:\`,
+  summary: 'A port monitor that does not use the protocol of the device URI.',
+  why: `The monitor determines the protocol of the server, the scheme of the URI that of the device: \`lpr\` goes with \`lpd:\`,
 \`raw\` with \`socket:\`, \`ipp\` with \`ipp:\`, \`ipps:\`, \`http:\` and \`https:\`, \`standard-tcpip\` with \`lpd:\` and \`socket:\`, \`hp-network\` with
 \`dlc:\` (or \`socket:\` where Platen stands in for DLC), \`usb\` with \`usb:\` and \`file:\`. One of the two is wrong, and nobody can print to both.`,
   sources: ['docs/format.md', 'KB 814586'],

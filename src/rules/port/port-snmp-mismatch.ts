@@ -95,7 +95,7 @@ function mostSpecific(port: Port, expected: Expected, answers: Snmp): Difference
       span: placeOf(port, snmp.status ?? snmp.index ?? snmp.community),
       there: answers.status,
       message:
-        'The port asks by SNMP, which the device does not speak: the printer shows "offline" and prints.',
+        'The port asks by SNMP, which the device does not support: the printer shows "offline", but prints.',
       fixes: [{ title: 'Switch SNMP off for this port', safe: true, edits: [set('status', 'off')] }],
     };
   }
@@ -106,7 +106,7 @@ function mostSpecific(port: Port, expected: Expected, answers: Snmp): Difference
   const edits: Edit[] = [];
   if (isOtherIndex) edits.push(set('index', index.value));
   if (isOtherCommunity) edits.push(set('community', community.value));
-  const fixes = [{ title: 'Ask as the device answers', safe: true, edits }];
+  const fixes = [{ title: 'Use the SNMP values of the device', safe: true, edits }];
   if (isOtherIndex) {
     return {
       span: placeOf(port, snmp.index ?? snmp.status),
@@ -120,7 +120,7 @@ function mostSpecific(port: Port, expected: Expected, answers: Snmp): Difference
     span: placeOf(port, snmp.community ?? snmp.status),
     there: community,
     message:
-      'The port asks by a community name that the device does not answer to: the printer shows "offline" and prints.',
+      'The port asks by a community name that the device does not answer to: the printer shows "offline", but prints.',
     fixes,
   };
 }

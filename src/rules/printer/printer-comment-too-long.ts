@@ -24,7 +24,7 @@ export default defineRule({
 export const explanation: RuleExplanation = {
   summary: 'A shared printer on Windows NT 4.0 with a comment of more than 256 characters.',
   why: `Windows NT 4.0 shares a printer only with a comment of at most 256 characters; a line break counts as two. With a longer one the
-share is not made again when the server restarts: Print event 19, and clients find nothing (Q185792, which speaks of no other version).`,
+share is not made again when the server restarts: Print event 19, and clients find nothing (Q185792, which names no other version).`,
   sources: ['Q185792'],
   rows: [48],
 };

@@ -32,7 +32,7 @@ export default defineRule({
           ? []
           : [
               {
-                title: `Call it "${plain}"`,
+                title: `Name it "${plain}"`,
                 safe: false,
                 edits: [{ kind: 'set', path: ['printers', printer.id, 'name'], value: plain }],
               },

@@ -31,7 +31,7 @@ export default defineRule({
 export const explanation: RuleExplanation = {
   summary: 'A printer on one server with a port of another, or a pool with ports of several.',
   why: `A spooler prints through its own ports: a printer is made with the names of ports that exist on its server, and the server
-refuses any other (MS-RPRN, "unknown port"). Give the printer a port of its server, or say that it is on the server of the port. A cluster and its nodes count as one here.`,
+refuses any other (MS-RPRN, "unknown port"). Give the printer a port of its server, or state that it is on the server of the port. A cluster and its nodes count as one here.`,
   sources: ['MS-RPRN'],
 };
 

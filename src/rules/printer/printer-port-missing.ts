@@ -12,13 +12,13 @@ export default defineRule({
     if (printer.ports.length > 0 || isUnreadable(site, printer, 'port')) return;
     report({
       span: placeOf(printer),
-      message: `The printer ${printer.id} says no port: add "port" with the name of one.`,
+      message: `The printer ${printer.id} has no port: add "port" with the name of one.`,
     });
   },
 });
 
 export const explanation: RuleExplanation = {
-  summary: 'A printer that says no port.',
+  summary: 'A printer without a port.',
   why: `A queue prints to one port, or to a list of ports as a pool. Without one, jobs stay in it (PrintService event 320).`,
   sources: ['PrintService 320 (TechNet dd393174)'],
   rows: [58, 77],

@@ -33,7 +33,7 @@ export const explanation: RuleExplanation = {
   summary:
     'A printer on Windows NT 3.51 SP4 to NT 4.0 SP1 with the driver Generic / Text Only and the datatype TEXT.',
   why: `With the datatype TEXT the print processor draws each job through the driver, and Txtonly.dll loses the first line of it since
-Windows NT 3.51 SP4; NT 4.0 SP2 mended it (Q142686, Q152841). The driver prints nothing but text anyway: with the datatype RAW the
+Windows NT 3.51 SP4; NT 4.0 SP2 fixed it (Q142686, Q152841). The driver prints nothing but text anyway: with the datatype RAW the
 lines go through as they are.`,
   sources: ['Q142686', 'Q152841'],
   rows: [29],

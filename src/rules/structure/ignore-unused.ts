@@ -36,6 +36,6 @@ function problem({ id, isKnown, isIgnorable }: UnusedIgnore): string {
   if (id === undefined) return 'This ignore comment names no rule: platen-ignore-next-line RULE -- reason.';
   if (!isKnown) return `There is no rule ${id}: the comment ignores nothing.`;
   return isIgnorable
-    ? `Nothing here is reported by ${id}: the comment can go.`
+    ? `${id} reports nothing here: the comment can be removed.`
     : `No comment can ignore ${id}: this one ignores nothing.`;
 }

@@ -10,7 +10,7 @@ export default defineFileRule({
       if (problem.code !== 'key-duplicate') continue;
       report({
         span: problem.span,
-        message: `"${problem.found}" stands here again; only the last one counts.`,
+        message: `"${problem.found}" is repeated here; only the last one counts.`,
         related: problem.related ? [{ span: problem.related, message: 'The first one.' }] : [],
       });
     }

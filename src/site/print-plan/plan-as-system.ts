@@ -14,7 +14,7 @@ export function planAsSystem(
 ): { readonly plan: PrintPlan } | { readonly problem: string } {
   const port = site.find('ports', plan.port);
   if (!port || !choosesSourcePorts(plan)) {
-    return { problem: `The port ${plan.port} speaks no LPR: only an LPR port can act as another system.` };
+    return { problem: `The port ${plan.port} sends no LPR: only an LPR port can act as another system.` };
   }
   const { range, why } = actingSourcePorts(site, port, system);
   const isRestWritten = site.serversOf(port).some(({ timeWaitSeconds }) => timeWaitSeconds !== undefined);

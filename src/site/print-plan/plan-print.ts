@@ -35,13 +35,13 @@ export function planPrint(site: Site, printerId: string, toVirtual = false): Pla
   const { port } = found;
   if (port.sourcePorts && !writtenSourcePorts(port)) {
     return {
-      problem: `The port ${port.id} says source ports that are no range: "${port.sourcePorts.value}".`,
+      problem: `The port ${port.id} has source ports that are no range: "${port.sourcePorts.value}".`,
     };
   }
   const device = site.device(port);
   if (device?.uri?.scheme === 'virtual') return planVirtual(site, { printerId, port, name: device.uri.path });
   if (toVirtual) return planStandIn(site, printerId, port);
-  if (!device?.uriText) return { problem: `The port ${port.id} says no device with a URI.` };
+  if (!device?.uriText) return { problem: `The port ${port.id} has no device with a URI.` };
   if (!device.uri)
     return { problem: `The port ${port.id} has a device URI that cannot be used: see the finding there.` };
   const kind = kindFor(site.monitor(port), device.uri.scheme);
@@ -51,12 +51,12 @@ export function planPrint(site: Site, printerId: string, toVirtual = false): Pla
 
 function findPort(site: Site, printerId: string): { port: Port } | { problem: string } {
   if (site.problems().some(({ code }) => code === 'version-unknown')) {
-    return { problem: 'The file says a version of the format that this Platen does not read.' };
+    return { problem: 'The file has a version of the format that this Platen does not read.' };
   }
   const printer = site.find('printers', printerId);
   if (!printer) return { problem: unknownPrinter(site, printerId) };
   const portId = printer.ports[0]?.value;
-  if (portId === undefined) return { problem: `The printer ${printerId} says no port.` };
+  if (portId === undefined) return { problem: `The printer ${printerId} has no port.` };
   const port = site.find('ports', portId);
   return port
     ? { port }
@@ -118,7 +118,7 @@ function planVirtual(
   if (!kind?.virtualPrinter) {
     const running = virtualPrinterKinds.filter((one) => portKindOf(virtualPrinters[one].usualMonitor));
     return {
-      problem: `The virtual printer ${name} says no kind that this Platen runs: ${running.join(' or ')}.`,
+      problem: `The virtual printer ${name} has no kind that this Platen runs: ${running.join(' or ')}.`,
     };
   }
   return planFor(site, {
@@ -143,7 +143,7 @@ function planStandIn(site: Site, printerId: string, port: Port): Planned {
   const virtualPrinter = kind?.virtualPrinter;
   if (!virtualPrinter)
     return {
-      problem: `The port ${port.id} speaks ${ownProtocol ?? monitor}, for which this Platen has no virtual printer.`,
+      problem: `The port ${port.id} uses ${ownProtocol ?? monitor}, for which this Platen has no virtual printer.`,
     };
   // A device that does not take the order of the files refuses the first one.
   const fault = orderFault(site, port);

@@ -82,8 +82,8 @@ function whyWritten(
   const named = isUnprivileged ? describeSourcePortSwitch(system, address) : undefined;
   if (named) return `Source ports ${range} mean on ${system.title}: ${named} (Q179156).`;
   return system.lpr.settable === undefined
-    ? `Source ports ${range} are what the file says; no source says whether ${system.title} can be told so.`
-    : `Source ports ${range} are what the file says, and ${system.title} can be told (${system.lpr.source}).`;
+    ? `Source ports ${range} are what the file says; no source says whether ${system.title} can be set so.`
+    : `Source ports ${range} are what the file says, and ${system.title} can be set to them (${system.lpr.source}).`;
 }
 
 function isStandardTcpIp(site: Site, port: Port): boolean {

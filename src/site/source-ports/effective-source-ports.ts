@@ -29,7 +29,7 @@ export function effectiveSourcePorts(site: Site, port: Port): EffectiveSourcePor
   const unsettable = systemThatCannotSet(site, port, range);
   if (!unsettable) return [{ range, isWritten: true, why: 'as written' }];
   const real = defaultSourcePorts(site, port, unsettable);
-  const notSettable = `what is written, ${unsettable.title} cannot be told${sourceOf(site, port, unsettable)}`;
+  const notSettable = `${unsettable.title} cannot be set to what is written${sourceOf(site, port, unsettable)}`;
   return real ? [{ range: real, isWritten: false, why: notSettable }] : [];
 }
 

@@ -112,6 +112,6 @@ function whatLeft(left: LeftPart): string | undefined {
     case 'unknown':
       return vscode.l10n.t('Part or all of it may have been printed already.');
     case 'all':
-      return vscode.l10n.t('All of it was sent and nobody confirmed it: it may have been printed already.');
+      return vscode.l10n.t('All of it was sent, but not confirmed: it may have been printed already.');
   }
 }

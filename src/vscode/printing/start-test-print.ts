@@ -54,7 +54,7 @@ function adviser({ documents }: CommandParts, { document }: PrintTarget, { plan 
 function planOf({ site, printer, document }: PrintTarget, toVirtual: boolean) {
   if (site.config.problems.some(({ code }) => code === 'syntax')) {
     const name = vscode.workspace.asRelativePath(document.uri);
-    void showError(vscode.l10n.t('{0} has a syntax error. Mend it before printing from it.', name));
+    void showError(vscode.l10n.t('{0} has a syntax error. Fix it before printing from it.', name));
     return undefined;
   }
   const planned = planPrint(site, printer.id, toVirtual);

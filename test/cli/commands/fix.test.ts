@@ -61,7 +61,7 @@ describe('platen fix', () => {
     assert.equal(await readFile(rig.path('printers.jsonc'), 'utf8'), text.replace('ordr', 'order'));
   });
 
-  it('mends the other files where one cannot be read', async () => {
+  it('fixes the other files where one cannot be read', async () => {
     await using rig = await createCommandLineRig({
       'a.printers.jsonc': '\u0000\u0000',
       'b.printers.jsonc': before,

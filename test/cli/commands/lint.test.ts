@@ -30,7 +30,7 @@ describe('platen lint', () => {
             range: { start: { line: 3, column: 59 }, end: { line: 3, column: 68 } },
             related: [],
             fixes: [
-              { title: 'Turn the range round: 721-731', safe: true },
+              { title: 'Reverse the range: 721-731', safe: true },
               { title: 'Use RFC 1179 source ports 721-731', safe: false },
             ],
           },
@@ -167,7 +167,7 @@ describe('platen lint', () => {
     const sentences: [string, string][] = [
       ['nowhere', 'there is no such file or folder'],
       ['dangling.printers.jsonc', 'there is no such file or folder'],
-      ['circle', 'its links go round in a circle'],
+      ['circle', 'its links form a loop'],
     ];
     for (const [name, reason] of sentences) {
       const { exitCode, notes } = await rig.run(['lint', name]);

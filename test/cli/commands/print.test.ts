@@ -73,7 +73,7 @@ describe('platen print', () => {
     assert.match(unknown.notes, /no system "windows-200"\. Did you mean "windows-2000"\?/);
     const raw = await rig.run(print('raw', '--system', 'windows-2000'));
     assert.equal(raw.exitCode, 2);
-    assert.match(raw.notes, /speaks no LPR/);
+    assert.match(raw.notes, /sends no LPR/);
   });
 
   describe('where the file says which source ports the device takes', () => {
@@ -170,7 +170,7 @@ describe('platen print', () => {
     const cases: [string[], number, RegExp][] = [
       [print('nobody'), 2, /no printer "nobody".*lpd, raw, device, dlc/],
       [print('dlc'), 2, /DLC.*--virtual/],
-      [print('device'), 2, /10\.20\.0\.11:515 needs a yes.*--yes.*--virtual/],
+      [print('device'), 2, /10\.20\.0\.11:515 must be confirmed.*--yes.*--virtual/],
       [print('lpd', '--page', 'text', '--file', 'x'), 2, /cannot be used with/],
       [print('lpd', '--timeout', '0'), 2, /above 0/],
       [print('lpd', '--file', 'missing.txt'), 3, /missing\.txt cannot be read: there is no such file/],
@@ -183,7 +183,7 @@ describe('platen print', () => {
       ],
       [['print', 'lpd'], 2, /--config/],
       [['print', 'lpd', '--config', 'missing.jsonc'], 3, /missing\.jsonc cannot be read/],
-      [['print', 'lpd', '--config', 'broken.jsonc'], 2, /broken\.jsonc:1:\d+: expected .*Mend the file/],
+      [['print', 'lpd', '--config', 'broken.jsonc'], 2, /broken\.jsonc:1:\d+: expected .*Fix the file/],
       [['print', 'lpd', '--config', 'new.jsonc'], 2, /version/],
     ];
     for (const [words, code, sentence] of cases) {

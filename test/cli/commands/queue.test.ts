@@ -70,7 +70,7 @@ describe('platen queue', () => {
     for (const [index, words] of [
       'Nothing of it was sent.',
       'Part or all of it may have been printed already.',
-      'All of it was sent and nobody confirmed it: it may have been printed already.',
+      'All of it was sent, but not confirmed: it may have been printed already.',
     ].entries()) {
       const id = ids[index]?.padStart(6);
       assert.match(

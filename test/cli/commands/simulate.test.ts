@@ -62,7 +62,7 @@ describe('platen simulate', () => {
     await using rig = await createCommandLineRig({ 'empty.printers.jsonc': '{ "version": 1 }' });
     const none = await rig.run(['simulate']);
     assert.equal(none.exitCode, 2);
-    assert.match(none.notes, /Say which incident: --incident /);
+    assert.match(none.notes, /Choose an incident: --incident /);
     const empty = await rig.run(['simulate', 'empty.printers.jsonc', '--incident', 'q129007']);
     assert.equal(empty.exitCode, 2);
     assert.match(empty.notes, /empty\.printers\.jsonc: The file has nothing that /);

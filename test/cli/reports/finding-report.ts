@@ -17,7 +17,7 @@ export function reportOf({ text, start, end, message }: ReportedFinding): FileRe
     message,
     span,
     related: [{ span, message: 'here too' }],
-    fixes: [{ title: 'Mend it', safe: true, edits: [] }],
+    fixes: [{ title: 'Change it', safe: true, edits: [] }],
   };
   return fileReport(
     { shownPath: 'a,b:c.jsonc', path: '/a,b:c.jsonc', text, encoding: 'utf-8' },

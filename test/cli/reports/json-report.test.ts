@@ -18,7 +18,7 @@ describe('JSON report', () => {
               message: 'no',
               range,
               related: [{ message: 'here too', range }],
-              fixes: [{ title: 'Mend it', safe: true }],
+              fixes: [{ title: 'Change it', safe: true }],
             },
           ],
         },

@@ -14,7 +14,7 @@ describe('text report', () => {
         '    2 | \t"a": 1',
         '      | \t^^^',
         '  a,b:c.jsonc:2:2 here too',
-        '  fix: Mend it',
+        '  fix: Change it',
         '',
         '1 error in 1 file. 1 can be fixed with "platen fix".\n',
       ].join('\n'),

@@ -60,10 +60,10 @@ describe('hover', () => {
       '11 ports x 3600 s / 240 s TIME_WAIT = 165 jobs an hour',
       'ask for 240 jobs',
     ],
-    'says where a system cannot be told what is written': [
+    'says where a system cannot be set to what is written': [
       site('"A": { "monitor": "lpr", "device": "strict", "server": "TS1", "sourcePorts": "721-|731" }'),
       '"721-731"',
-      'source ports 512-1023: what is written, Windows NT 4.0 SP2 cannot be told (Q179156)',
+      'source ports 512-1023: Windows NT 4.0 SP2 cannot be set to what is written (Q179156)',
     ],
     'shows the target of a reference': [
       site('"A": { "device": "str|ict" }'),

@@ -220,7 +220,7 @@ describe('rename', () => {
       'refuses where a file with lost structure holds the name': [
         { servers: servers.replace('ACCT', '|ACCT'), 'a%20b': '{"connections":{"C":{"path":"//prn/acct"' },
         'LAB',
-        'Mend the syntax of a b first: parts of it cannot be read.',
+        'Fix the syntax of a b first: parts of it cannot be read.',
       ],
       'refuses a short form': [
         { desks: desks.replace('print', '|print'), full: '{"servers":{"print01.corp.example":{}}}' },
@@ -270,7 +270,7 @@ describe('rename', () => {
     it('refuses where a broken file holds the name behind escapes', () => {
       const broken = '{"ports":{"P":{"device":"ipp://prn/%41cct';
       const why = inFolder({ servers: servers.replace('ACCT', '|ACCT'), broken }, 'LAB');
-      assert.equal(why, 'Mend the syntax of broken first: parts of it cannot be read.');
+      assert.equal(why, 'Fix the syntax of broken first: parts of it cannot be read.');
     });
 
     it('goes on past a broken file that does not hold the name', () => {

@@ -459,7 +459,7 @@ describe('cluster-printer-loopback', () => {
   "printers": { "A": { "port": "P", "share": "LAB" } },
   "connections": { "C": { "path": "\\\\vs\\lab" } }
 }`,
-      [String.raw`unsafe: Ask the node that has it: \\PRT$1\lab`],
+      [String.raw`unsafe: Use the node that has it: \\PRT$1\lab`],
     ],
     [
       'removes a connection to nothing',

@@ -285,7 +285,10 @@ describe('forwarding-loop', () => {
       "ports": { "P": { "device": "lpd://s/a", "server": "s" }, "Q": { "device": "socket://h", "server": "s" } },
       "printers": { "a": { "port": ["P", "Q"] } }
     }`;
-    assert.match(diagnose(text, defaultSettings).findings[0]?.message ?? '', /^Jobs can go round/);
+    assert.match(
+      diagnose(text, defaultSettings).findings[0]?.message ?? '',
+      /^Jobs can be forwarded in a loop/,
+    );
   });
 
   it('reports every loop that a pool leads into', () => {

@@ -83,7 +83,7 @@ describe('cups-option-contradicted', () => {
     [
       'is unsafe where nothing is known of the device',
       queue('lpd://h/q', '', ', "sourcePorts": "rfc1179"'),
-      ['unsafe: Write reserve=rfc1179 in the URI', 'unsafe: Remove "sourcePorts": the URI says it'],
+      ['unsafe: Write reserve=rfc1179 in the URI', 'unsafe: Remove "sourcePorts": the URI states it'],
     ],
     [
       'writes the order that the device wants',
@@ -93,7 +93,7 @@ describe('cups-option-contradicted', () => {
     [
       'writes no order that a stream cannot have',
       queue('lpd://h/q?mode=stream', '', ', "order": "data-first"'),
-      ['unsafe: Remove "order": the URI says it'],
+      ['unsafe: Remove "order": the URI states it'],
     ],
   ] as const) {
     it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));

@@ -74,7 +74,7 @@ describe('cups-uri-option-unknown', () => {
     ],
     [
       'ipp://h/ipp/print?verison=1.1',
-      'CUPS knows no option "verison" of ipp: URIs, and goes on without it. Did you mean "version"?',
+      'CUPS knows no option "verison" of ipp: URIs, and ignores it. Did you mean "version"?',
       'ipp://h/ipp/print?version=1.1',
     ],
     [
@@ -89,7 +89,7 @@ describe('cups-uri-option-unknown', () => {
     ],
     [
       'socket://h/?password=s3cret',
-      'CUPS knows no option "password" of socket: URIs, and goes on without it. Known: "contimeout", "snmp", "waiteof".',
+      'CUPS knows no option "password" of socket: URIs, and ignores it. Known: "contimeout", "snmp", "waiteof".',
       undefined,
     ],
   ] as const) {

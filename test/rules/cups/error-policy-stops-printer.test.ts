@@ -45,7 +45,7 @@ describe('error-policy-stops-printer', () => {
     it(`says how long the backend of ${uri} goes on connecting`, () => {
       const text = site(', "errorPolicy": "stop-printer"', uri);
       const [finding] = diagnose(text, defaultSettings).findings;
-      assert.match(finding?.message ?? '', /^A job that the backend gives up on stops this queue/);
+      assert.match(finding?.message ?? '', /^This queue stops when the backend gives up on a job/);
       assert.match(finding?.message ?? '', words);
     });
   }

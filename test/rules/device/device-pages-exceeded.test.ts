@@ -72,6 +72,6 @@ describe('device-pages-exceeded', () => {
   it('says what a lower threshold means', () => {
     const { settings } = settingsFromText('{ "rules": { "device-pages-exceeded": { "percent": 80 } } }');
     const [finding] = diagnose(site('"jobsPerHour": 540, "pagesPerJob": 1'), settings).findings;
-    assert.match(finding?.message ?? '', /= 600 can be printed: 90% of it\.$/);
+    assert.match(finding?.message ?? '', /= 600: 90% of it\.$/);
   });
 });

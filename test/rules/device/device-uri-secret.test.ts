@@ -51,7 +51,7 @@ describe('device-uri-secret', () => {
       `{
   "ports": { "P": { "device": "ipp://alice:se@cret@10.20.0.13/ipp/print" } }
 }`,
-      ['unsafe: Take the password out of the URI'],
+      ['unsafe: Remove the password from the URI'],
     ],
   ];
   for (const [name, text, titles] of fixes) {

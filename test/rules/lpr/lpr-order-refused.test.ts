@@ -49,7 +49,7 @@ describe('lpr-order-refused', () => {
     'the same by the URI': site('', '"acceptsOrder": "data-first"', '?order=data,control'),
     'the default, which the device wants': site('', '"acceptsOrder": "control-first"'),
     'a Standard TCP/IP port, of which nobody knows': site(', "monitor": "standard-tcpip"'),
-    'a monitor that speaks no LPR': site(', "monitor": "other"'),
+    'a monitor that sends no LPR': site(', "monitor": "other"'),
     'a device that takes both': site(', "order": "data-first"', '"model": "M"'),
   });
 

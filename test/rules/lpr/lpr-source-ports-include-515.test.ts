@@ -53,7 +53,7 @@ describe('lpr-source-ports-include-515', () => {
     }
   }
 }`,
-    'a port of which nothing tells that it speaks no LPR': `{
+    'a port of which nothing tells that it sends no LPR': `{
   "ports": { "P": { "device": "smb://h/q", "sourcePorts": "1-1023" } }
                                                           ^^^^^^^^ info lpr-source-ports-include-515
 }`,

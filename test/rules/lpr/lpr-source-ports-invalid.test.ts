@@ -146,7 +146,7 @@ describe('lpr-source-ports-invalid', () => {
       `{
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "731-721" } }
 }`,
-      ['safe: Turn the range round: 721-731', 'unsafe: Use RFC 1179 source ports 721-731'],
+      ['safe: Reverse the range: 721-731', 'unsafe: Use RFC 1179 source ports 721-731'],
     ],
     [
       'writes a range as the format has it',
@@ -203,7 +203,7 @@ describe('lpr-source-ports-invalid', () => {
       `{
   "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "any" }, "sourcePorts": "2000-1024" } }
 }`,
-      ['safe: Turn the range round: 1024-2000', 'unsafe: Use RFC 1179 source ports 721-731'],
+      ['safe: Reverse the range: 1024-2000', 'unsafe: Use RFC 1179 source ports 721-731'],
     ],
   ];
   for (const [name, text, titles] of fixes) {

@@ -469,7 +469,7 @@ describe('lpr-source-ports-not-settable', () => {
     }
   }
 }`,
-      ['unsafe: Say no source ports: the server goes by its own'],
+      ['unsafe: Remove "sourcePorts": the server uses its own'],
     ],
     [
       'takes no words away where what the server does is not what the device takes',

@@ -58,7 +58,7 @@ describe('printer-name-invalid', () => {
     [
       'a name that the system takes, unsafely',
       `{ "servers": { "S": { "system": "cups-2.4" } }, "ports": { "P": { "device": "socket://h", "server": "S" } }, "printers": { "Front Desk #2": { "port": "P" } } }`,
-      ['unsafe: Call it "Front_Desk_2"'],
+      ['unsafe: Name it "Front_Desk_2"'],
     ],
     [
       'nothing that another printer is called',

@@ -69,7 +69,7 @@ describe('ignore-unused', () => {
   });
 
   for (const [id, expected] of [
-    ['key-empty', 'Nothing here is reported by key-empty: the comment can go.'],
+    ['key-empty', 'key-empty reports nothing here: the comment can be removed.'],
     ['key-emty', 'There is no rule key-emty: the comment ignores nothing.'],
     ['syntax-invalid', 'No comment can ignore syntax-invalid: this one ignores nothing.'],
     ['ignore-unused', 'No comment can ignore ignore-unused: this one ignores nothing.'],

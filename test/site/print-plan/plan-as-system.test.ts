@@ -1,4 +1,4 @@
-/** A plan that acts as another system: its ports, rest, dialect and a note; never for a port that speaks no LPR. */
+/** A plan that acts as another system: its ports, rest, dialect and a note; never for a port that sends no LPR. */
 import { strict as assert } from 'node:assert';
 import { findSystem } from '../../../src/knowledge/systems.ts';
 import { planAsSystem } from '../../../src/site/print-plan/plan-as-system.ts';
@@ -60,6 +60,6 @@ describe('plan as system', () => {
   it('is for LPR only', () => {
     const acting = planAs('raw', 'windows-2000');
     assert.ok('problem' in acting);
-    assert.match(acting.problem, /^The port raw speaks no LPR/);
+    assert.match(acting.problem, /^The port raw sends no LPR/);
   });
 });

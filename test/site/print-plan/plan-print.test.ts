@@ -96,7 +96,7 @@ describe('plan print', () => {
 
   for (const [id, why] of [
     ['nobody', /no printer "nobody"\. The file has lpr, /],
-    ['no port', /says no port/],
+    ['no port', /has no port/],
     ['lost', /port gone, which is not in the file/],
     ['none', /no device/],
     ['bad', /cannot be used/],

@@ -29,11 +29,11 @@ describe('acting source ports', () => {
     ['windows-nt-4.0-sp3', 'reserved', '721-731', /ignores.*721-731 and 1024 and up, nothing else/],
     ['windows-2000', 'rfc1179', '721-731', /what Windows 2000 does anyway/],
     ['windows-2000', 'tcpip', '1024-65535', /ignores.*Standard TCP\/IP port/],
-    ['windows-nt-3.5', 'reserved', '512-1023', /no source says whether Windows NT 3\.5 can be told/],
+    ['windows-nt-3.5', 'reserved', '512-1023', /no source says whether Windows NT 3\.5 can be set so/],
     ['cups-2.4', 'silent', '512-1023', /the highest free one \(CUPS backend\/lpd\.c\)/],
     ['cups-2.4', 'contradicted', '512-1023', /CUPS does not go by the 721-731 that the port says\.$/],
     ['cups-2.4', 'reserve', '721-731', /option reserve of its URI/],
-    ['lprng-3.8', 'unprivileged', '1024-65535', /can be told \(LPRng/],
+    ['lprng-3.8', 'unprivileged', '1024-65535', /can be set to them \(LPRng/],
   ];
   for (const [id, portId, range, why] of cases) {
     it(`${id} sends the jobs of "${portId}" from ${range ?? 'nobody knows where'}`, () => {

@@ -36,10 +36,10 @@ describe('effective source ports', () => {
       '"device":"lpd://h/q","server":"S","sourcePorts":"unprivileged"',
       '1024-65535: as written',
     ],
-    'are not what is written where the system cannot be told': [
+    'are not what is written where the system cannot be set to it': [
       '"S":{"system":"windows-nt-4.0"}',
       '"device":"lpd://h/q","server":"S","sourcePorts":"rfc1179"',
-      '512-1023: what is written, Windows NT 4.0 cannot be told (Q179156)',
+      '512-1023: Windows NT 4.0 cannot be set to what is written (Q179156)',
     ],
     'are several where the nodes of a cluster differ': [
       '"S":{"system":"windows-nt-4.0-sp2"},"T":{"system":"windows-nt-4.0-sp6"}',

@@ -37,7 +37,7 @@ describe('source ports', () => {
     });
   }
 
-  it('in use are those written, those of the system, and unknown where the system cannot be told', () => {
+  it('in use are those written, those of the system, and unknown where the system cannot be set to it', () => {
     const inUse = (id: string) => sourcePortsInUse(site, portOf(site, id));
     assert.deepEqual(inUse('first'), { min: 721, max: 731 });
     assert.deepEqual(inUse('other range'), { min: 1024, max: 65535 });

@@ -6,7 +6,7 @@ const text =
   '{ "version": 1, "ports": { "A": { "monitor": "lpr", "device": "lpd://192.0.2.1/q", "sourcePorts": "731-721" } }, "printers": { "Dock": { "port": "A" } } }';
 
 export const flow: Flow = {
-  title: 'in a browser without any server mend a file, simulate a print, hear why no device can be reached',
+  title: 'in a browser without any server fix a file, simulate a print, learn why no device can be reached',
   withoutServer: true,
   async run(page, take) {
     await page.locator('.statusbar').waitFor();

@@ -1,4 +1,4 @@
-/** A person opens the example, sees what is wrong, reads why, and mends it. */
+/** A person opens the example, sees what is wrong, reads why, and fixes it. */
 import type { Flow } from '../../../build/flow-suite.ts';
 import { editorText, goTo, insist, openFile, runCommand } from './workbench.ts';
 
