@@ -69,13 +69,15 @@ export class PlainObjectReader {
     const record = shape.copy(shape.empty);
     // Of more fields than bits, some pass for repeated: then the tree reader looks.
     let seen = 0;
+    let slot = -1;
     this.#position += 1;
     for (;;) {
       const code = this.#skip();
       if (code === CLOSE_BRACE) break;
-      const field = code === QUOTE ? this.#readKey(shape) : undefined;
+      const field = code === QUOTE ? this.#readKey(shape, slot + 1) : undefined;
       if (!field || (seen & (1 << field.slot)) !== 0 || this.#skip() !== COLON) return undefined;
-      seen |= 1 << field.slot;
+      slot = field.slot;
+      seen |= 1 << slot;
       this.#position += 1;
       if (!this.#readValue(field, record)) return undefined;
       const next = this.#skip();
@@ -92,10 +94,13 @@ export class PlainObjectReader {
     return this.#text.charCodeAt(this.#position);
   }
 
-  #readKey({ fields }: RecordShape): ShapedField | undefined {
+  /** @param from the slot to begin with: most people write properties in the order of the table */
+  #readKey({ fields }: RecordShape, from: number): ShapedField | undefined {
     const start = this.#position + 1;
-    for (let index = 0; index < fields.length; index += 1) {
-      const field = fields[index] as ShapedField;
+    const { length } = fields;
+    for (let tried = 0; tried < length; tried += 1) {
+      const slot = from + tried;
+      const field = fields[slot < length ? slot : slot - length] as ShapedField;
       if (!this.#isQuoted(field.name, start)) continue;
       this.#position = start + field.name.length + 1;
       return field;

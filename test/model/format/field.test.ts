@@ -45,7 +45,7 @@ describe('field', () => {
     const inline: Located<DeviceFacts> | undefined = port.inlineDevice;
     const ports: readonly Located<string>[] | undefined = ({} as Printer).ports;
     // @ts-expect-error ports have no such property
-    const unknown: unknown = port.retrySeconds;
+    const unknown: unknown = port.noSuchProperty;
     // @ts-expect-error a number of seconds, not a string
     const text: Located<string> | undefined = port.timeoutSeconds;
     assert.deepEqual([timeout, inline, ports, unknown, text], Array(5).fill(undefined));
