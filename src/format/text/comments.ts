@@ -28,13 +28,19 @@ export function commentAt(text: string, offset: number): Comment | undefined {
 }
 
 function* commentsIn(text: string): Iterable<Comment> {
-  for (let at = 0; at < text.length; ) {
+  for (let next = commentFrom(text, 0); next; next = commentFrom(text, next.end)) yield next;
+}
+
+/** The next comment. Not in the generator: what is alive across a `yield` is slow, and this looks at every character. */
+function commentFrom(text: string, from: number): Comment | undefined {
+  for (let at = from; at < text.length; ) {
     const code = text.charCodeAt(at);
     const end = code === QUOTE ? stringEnd(text, at) : code === SLASH ? commentEnd(text, at) : at;
     if (code === SLASH && end > at)
-      yield { kind: text.charCodeAt(at + 1) === STAR ? 'block' : 'line', start: at, end };
+      return { kind: text.charCodeAt(at + 1) === STAR ? 'block' : 'line', start: at, end };
     at = Math.max(end, at + 1);
   }
+  return undefined;
 }
 
 /** A string that is not closed ends with its line. */

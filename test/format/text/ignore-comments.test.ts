@@ -17,6 +17,11 @@ describe('ignore comments', () => {
       ['next-line', ['a'], '{}'],
       ['next-line', ['b'], '{}'],
     ],
+    [
+      '// platen-ignore-next-line a\n/* platen-ignore-next-line b */ "x"\n"y"',
+      ['next-line', ['a'], '/* platen-ignore-next-line b */ "x"'],
+      ['next-line', ['b'], '"y"'],
+    ],
     ['{} // platen-ignore-next-line a', ['next-line', ['a'], '']],
     ['{\r\n// platen-ignore-next-line a\r\n"b": 1\r\n}', ['next-line', ['a'], '"b": 1\r']],
     ['// see platen-ignore-next-line a\n{}'],
@@ -43,4 +48,10 @@ describe('ignore comments', () => {
       ['one', 'two'],
     );
   });
+
+  for (const separator of ['', '\n'])
+    it(`are read once each, ${separator === '' ? 'all in one line' : 'each in its line'}`, () => {
+      const text = `/* platen-ignore-next-line a */${separator}`.repeat(20_000);
+      assert.equal(readIgnoreComments(`${text}\n{}`).length, 20_000);
+    }).timeout(2000);
 });
