@@ -20,7 +20,7 @@ import { isLoopback, uriIdentity } from './devices/device-identity.ts';
 import { createHostIndex } from './names/host-index.ts';
 import { NamedAtHost, placeKey } from './names/named-at-host.ts';
 import { Lookups, Tracker } from './recording/dependencies.ts';
-import { Group, type Keys, listOf } from './recording/entry-group.ts';
+import { Group, type Keys } from './recording/entry-group.ts';
 import { Memos } from './recording/memos.ts';
 
 /** What a port prints to, as far as the file says. */
@@ -151,23 +151,11 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
   const printers = (what: string, keysOf: (printer: Printer) => Keys): Group<Printer> =>
     new Group(tracker, what, () => config.printers.values(), keysOf);
   const printersByPort = printers('printers by port', portIdsOf);
-  const printersByShare = printers('printers by share', shareKeyOf);
-  const printersByName = printers('printers by name', nameKeyOf);
+  const printersByShare = new NamedAtHost(printers, 'printers by share', shareKeyOf, hostOf);
+  const printersByName = new NamedAtHost(printers, 'printers by name', nameKeyOf, hostOf);
   const printersByHost = printers('printers by host', (printer) => placeKey(hostOf(printer)));
-  const printersByAnyName = printers('printers by any name', anyNamesOf);
-  const printersByFormerShare = printers('printers by former share', formerSharesOf);
-  const placedPrinters: Group<Printer>[] = [];
-  const atHost = (what: string, named: Group<Printer>, namesOf: (printer: Printer) => Keys) => {
-    const placed = printers(`printers by host and ${what}`, (printer) =>
-      listOf(namesOf(printer)).map((name) => placeKey(hostOf(printer), name)),
-    );
-    placedPrinters.push(placed);
-    return new NamedAtHost(named, placed, hostOf);
-  };
-  const printersAtByShare = atHost('share', printersByShare, shareKeyOf);
-  const printersAtByName = atHost('name', printersByName, nameKeyOf);
-  const printersAtByAnyName = atHost('any name', printersByAnyName, anyNamesOf);
-  const printersAtByFormerShare = atHost('former share', printersByFormerShare, formerSharesOf);
+  const printersByAnyName = new NamedAtHost(printers, 'printers by any name', anyNamesOf, hostOf);
+  const printersByFormerShare = new NamedAtHost(printers, 'printers by former share', formerSharesOf, hostOf);
 
   const ports = (what: string, keysOf: (port: Port) => Keys): Group<Port> =>
     new Group(tracker, what, () => config.ports.values(), keysOf);
@@ -201,12 +189,11 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
   const groups: { readonly [S in SectionName]?: readonly Pick<Group<Entry>, 'exchange'>[] } = {
     printers: [
       printersByPort,
-      printersByShare,
-      printersByName,
+      ...printersByShare.groups,
+      ...printersByName.groups,
       printersByHost,
-      printersByAnyName,
-      printersByFormerShare,
-      ...placedPrinters,
+      ...printersByAnyName.groups,
+      ...printersByFormerShare.groups,
     ],
     ports: [
       portsByName,
@@ -266,18 +253,18 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
     systemsAt: (hostId) => systemsByHost.of(hostId),
     hostOf,
     printersOf,
-    printersSharedAs: (share) => printersByShare.of(share.toLowerCase()),
-    isSharedTwice: (share) => printersByShare.isCrowded(share),
-    printersNamed: (name) => printersByName.crowd(name),
+    printersSharedAs: (share) => printersByShare.named.of(share.toLowerCase()),
+    isSharedTwice: (share) => printersByShare.named.isCrowded(share),
+    printersNamed: (name) => printersByName.named.crowd(name),
     portsNamed: (name) => portsByName.crowd(name),
     portsOn: (hostId) => portsByHost.of(hostId),
     portNamedAt: (hostId, name) => portsByHostName.of(placeKey(hostId, name)).at(-1),
     printersOn: (hostId) => printersByHost.of(placeKey(hostId)),
-    printerSharedAt: (hostId, share) => printersAtByShare.of(hostId, share)[0],
-    printerNamedAt: (hostId, name) => printersAtByName.of(hostId, name)[0],
-    printerKnownAt: (hostId, name) => printersAtByAnyName.of(hostId, name)[0],
+    printerSharedAt: (hostId, share) => printersByShare.at(hostId, share)[0],
+    printerNamedAt: (hostId, name) => printersByName.at(hostId, name)[0],
+    printerKnownAt: (hostId, name) => printersByAnyName.at(hostId, name)[0],
     printersOnceSharedAt(hostId, share) {
-      const once = printersAtByFormerShare.of(hostId, share);
+      const once = printersByFormerShare.at(hostId, share);
       return once.length < 2 ? once : once.toSorted((a, b) => Number(!a.share) - Number(!b.share));
     },
     findHost: hosts.find,

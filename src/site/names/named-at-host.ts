@@ -1,25 +1,34 @@
-/** Entries by a name and the host that they are at. Few entries have one name: their hosts are compared, and only where many do, all are sorted by their hosts, too. */
+/** Entries by a name and the host that they are at. Few have one name: their hosts are compared; only where many do, all are sorted by their hosts, too. */
 import type { Entry } from '../../model/config.ts';
-import type { Group } from '../recording/entry-group.ts';
+import { type Group, type Keys, listOf } from '../recording/entry-group.ts';
 
 export class NamedAtHost<E extends Entry> {
-  readonly #named: Group<E>;
+  /** By name alone, in lower case. */
+  readonly named: Group<E>;
   readonly #placed: Group<E>;
   readonly #hostOf: (entry: E) => string | undefined;
 
-  /**
-   * @param named by their names in lower case
-   * @param placed by `placeKey`
-   */
-  constructor(named: Group<E>, placed: Group<E>, hostOf: (entry: E) => string | undefined) {
-    this.#named = named;
-    this.#placed = placed;
+  constructor(
+    createGroup: (what: string, keysOf: (entry: E) => Keys) => Group<E>,
+    what: string,
+    namesOf: (entry: E) => Keys,
+    hostOf: (entry: E) => string | undefined,
+  ) {
+    this.named = createGroup(what, namesOf);
+    this.#placed = createGroup(`${what} and host`, (entry) =>
+      listOf(namesOf(entry)).map((name) => placeKey(hostOf(entry), name)),
+    );
     this.#hostOf = hostOf;
   }
 
+  /** What is to be kept up when entries change. */
+  get groups(): readonly Group<E>[] {
+    return [this.named, this.#placed];
+  }
+
   /** Without regard to case, in the order of the file; without a host, those of which the file does not tell where they are. */
-  of(hostId: string | undefined, name: string): readonly E[] {
-    const named = this.#named.of(name.toLowerCase());
+  at(hostId: string | undefined, name: string): readonly E[] {
+    const named = this.named.of(name.toLowerCase());
     if (named.length > fewEnough) return this.#placed.of(placeKey(hostId, name));
     return named.filter((entry) => this.#hostOf(entry) === hostId);
   }
