@@ -1,8 +1,9 @@
 /** `docs/rules.md`: a table of all rules and a section for each, printed from the rules themselves. */
-import { troubleshootingRows } from '../../src/knowledge/troubleshooting-rows.ts';
+
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { examplesOf, explanationOf } from '../../src/rules/rule-explanations.ts';
+import { troubleshootingRows } from './troubleshooting-rows.ts';
 
 export function rulesDocs(): string {
   return `${[heading, table(), ...rules.map(section), symptoms()].join('\n\n')}\n`;

@@ -29,7 +29,7 @@ export interface RuleExplanation {
   readonly why: string;
   /** Where that is written. */
   readonly sources: readonly string[];
-  /** The rows of `knowledge/troubleshooting-rows.ts` whose problem it shows. */
+  /** The rows of `build/generate/troubleshooting-rows.ts` whose problem it shows. */
   readonly rows?: readonly number[];
 }
 

@@ -26,25 +26,18 @@ export type AfterFailedTry = (known: KnownOfTry, failedTry: FailedTry) => Delive
 
 /** What a port answers where not even the connection came about. */
 export function afterFailedOpening(failure: Failure, afterFailedTry: AfterFailedTry): Delivery {
+  if (failure.kind === 'cancelled') return { outcome: 'cancelled', bytesSent: 0, next: 'cancelled' };
   const known = { outcome: 'not-sent', bytesSent: 0 } as const;
-  switch (failure.kind) {
-    case 'cancelled':
-      return { outcome: 'cancelled', bytesSent: 0, next: 'cancelled' };
-    case 'forbidden':
-      return { ...known, next: 'hold', why: failure.why, liftable: true };
-    case 'ports-used-up':
-      return afterFailedTry(known, {
-        failure: failure.kind,
-        why: failure.why,
-        waitMs: failure.waitMs,
-        passes: true,
-      });
-    case 'dropped':
-      return afterFailedTry(known, { failure: 'busy', why: failure.why, passes: true });
-    case 'sockets-used-up':
-      return afterFailedTry(known, { failure: 'unreachable', why: failure.why, passes: true });
-    case 'busy':
-    case 'unreachable':
-      return afterFailedTry(known, { failure: failure.kind, why: failure.why, passes: false });
-  }
+  const { kind, why } = failure;
+  if (kind === 'forbidden') return { ...known, next: 'hold', why, liftable: true };
+  const waitMs = kind === 'ports-used-up' ? failure.waitMs : undefined;
+  return afterFailedTry(known, { ...failures[kind], why, waitMs });
 }
+
+const failures = {
+  'ports-used-up': { failure: 'ports-used-up', passes: true },
+  'sockets-used-up': { failure: 'unreachable', passes: true },
+  dropped: { failure: 'busy', passes: true },
+  busy: { failure: 'busy', passes: false },
+  unreachable: { failure: 'unreachable', passes: false },
+} as const;

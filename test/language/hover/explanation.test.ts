@@ -2,9 +2,9 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { troubleshootingRows } from '../../../build/generate/troubleshooting-rows.ts';
 import { root } from '../../../build/root.ts';
 import { events } from '../../../src/knowledge/events.ts';
-import { troubleshootingRows } from '../../../src/knowledge/troubleshooting-rows.ts';
 import { explain } from '../../../src/language/hover/explanation.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { examplesOf, explanationOf } from '../../../src/rules/rule-explanations.ts';

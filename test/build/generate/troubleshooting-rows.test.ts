@@ -1,8 +1,8 @@
 /** All rows are there, and each is either found by a rule or explained: once, not both. */
 import { strict as assert } from 'node:assert';
-import { troubleshootingRows } from '../../src/knowledge/troubleshooting-rows.ts';
-import { rules } from '../../src/rules/index.ts';
-import { explanationOf } from '../../src/rules/rule-explanations.ts';
+import { troubleshootingRows } from '../../../build/generate/troubleshooting-rows.ts';
+import { rules } from '../../../src/rules/index.ts';
+import { explanationOf } from '../../../src/rules/rule-explanations.ts';
 
 describe('troubleshooting rows', () => {
   it('are 85, in order', () => {
