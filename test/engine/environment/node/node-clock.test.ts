@@ -34,6 +34,27 @@ describe('node clock', () => {
     assert.equal(firedCount, 1);
   });
 
+  it('fires a timer in its time, whichever others were started before it', async () => {
+    const fired: string[] = [];
+    const long = clock.startTimer(60_000, () => fired.push('long'));
+    clock.startTimer(6, () => fired.push('later'));
+    clock.startTimer(2, () => fired.push('sooner'));
+    await clock.sleep(15);
+    long.cancel();
+    assert.deepEqual(fired, ['sooner', 'later']);
+  });
+
+  it('keeps no process alive for timers that are cancelled, and does for the next one', async () => {
+    const timeouts = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const before = timeouts();
+    clock.startTimer(60_000, () => {}).cancel();
+    assert.equal(timeouts(), before);
+    const next = clock.startTimer(60_000, () => {});
+    assert.equal(timeouts(), before + 1);
+    next.cancel();
+    assert.equal(timeouts(), before);
+  });
+
   it('rejects a sleep when its signal is aborted', async () => {
     const controller = new AbortController();
     const sleeping = clock.sleep(60_000, { signal: controller.signal });
