@@ -334,6 +334,16 @@ describe('tidy', () => {
     assert.deepEqual(orphans, []);
   });
 
+  it('the map of the architecture names files that are there', () => {
+    const map = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+    const named = [...map.matchAll(/`((?:[\w-]+\/)+[\w-]+\.(?:test\.)?ts)`/g)].map(([, path = '']) => path);
+    assert.ok(named.length > 30);
+    assert.deepEqual(
+      named.filter((path) => !existsSync(join(root, 'src', path)) && !existsSync(join(root, path))),
+      [],
+    );
+  });
+
   it('no file of the repository knows a machine', () => {
     const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
       cwd: root,
