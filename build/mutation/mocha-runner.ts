@@ -29,7 +29,9 @@ interface Instrumentation {
 }
 
 /** A mutant that never answers hangs a test, not the process: no new one has to be started. */
-const TEST_TIMEOUT_MS = 2_000;
+const HUNG_MS = 10_000;
+/** The same where it is known how long the test takes. */
+const hungMs = (durationMs: number) => Math.max(3_000, 20 * durationMs);
 
 export class MochaRunner implements TestRunner {
   static readonly inject = tokens(commonTokens.options);
@@ -40,7 +42,7 @@ export class MochaRunner implements TestRunner {
   constructor(options: StrykerOptions) {
     const global = globalThis as unknown as Record<'__stryker__', Instrumentation>;
     this.#instrumentation = global.__stryker__ ??= {};
-    this.#mocha = new Mocha({ timeout: TEST_TIMEOUT_MS, reporter: class {} as never });
+    this.#mocha = new Mocha({ timeout: HUNG_MS, reporter: class {} as never });
     this.#mocha.cleanReferencesAfterRun(false);
     for (const file of globSync(options.mochaFiles as string[])) this.#mocha.addFile(file);
     const instrumentation = this.#instrumentation;
@@ -55,6 +57,7 @@ export class MochaRunner implements TestRunner {
 
   async dryRun({ disableBail }: DryRunOptions): Promise<DryRunResult> {
     const result = await this.#run(disableBail);
+    this.#mocha.suite.eachTest((test) => test.timeout(hungMs(test.duration ?? 0)));
     const { mutantCoverage } = this.#instrumentation;
     return result.status === DryRunStatus.Complete && mutantCoverage ? { ...result, mutantCoverage } : result;
   }

@@ -24,7 +24,9 @@ function prefixesOf(text: string, parts = [0, 0.5, 1]): string[] {
     const kept = all ? [...token].keys() : parts.map((part) => Math.round(part * (length - 1)));
     for (const offset of kept) lengths.add(index + offset);
   }
-  return [...lengths].map((length) => text.slice(0, length));
+  // A list of hundreds of entries breaks off in the same ways again and again.
+  const stride = process.env.PLATEN_PREFIXES === 'all' ? 1 : Math.ceil(lengths.size / 400);
+  return [...lengths].filter((_, at) => at % stride === 0).map((length) => text.slice(0, length));
 }
 
 describe('any text', () => {

@@ -36,6 +36,8 @@ describe('spooled job', () => {
     { id: 8 },
     { byteCount: -1 },
     { byteCount: '12' },
+    { byteCount: 2 ** 53 },
+    { title: ['x'] },
     { submittedAtMs: null },
     { title: 5 },
     { user: 'x'.repeat(256) },
@@ -49,9 +51,18 @@ describe('spooled job', () => {
     });
   }
 
+  it('is believed at every limit', () => {
+    const change = { byteCount: 0, submittedAtMs: 0, title: 'x'.repeat(255) };
+    assert.deepEqual(decodeRecord(bytes(JSON.stringify({ ...good, ...change })), 7), {
+      ...{ id: 7, user: '', printer: '', isFromEarlierRun: true, left: 'nothing' },
+      ...change,
+    });
+    for (const text of ['null', '7', '{', '']) assert.equal(decodeRecord(bytes(text), 7), undefined, text);
+  });
+
   it('cuts names at 255 and no character in two', () => {
     assert.equal(limitName('x'.repeat(255)).length, 255);
-    assert.ok(limitName('x'.repeat(300)).length <= 255);
+    assert.equal(limitName('x'.repeat(300)), 'x'.repeat(254));
     assert.doesNotMatch(limitName(`${'x'.repeat(254)}😀`), /\p{Surrogate}/u);
   });
 });
