@@ -14,7 +14,7 @@ describe('live diagnostics', () => {
   afterEach(closeAllEditors);
 
   it('are those of the whole text, whatever was done to it', async () => {
-    const editor = await openConfig('fuzzed.printers.jsonc', siteSample);
+    const editor = await openConfig('fuzzed/site.printers.jsonc', siteSample);
     const { document } = editor;
     const work = createWork(editor);
     let atOnceCount = 0;
