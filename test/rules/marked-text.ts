@@ -4,6 +4,8 @@ import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
 import { indexLines } from '../../src/language/line-index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
+import { ruleExamples } from '../../src/rules/rule-explanations.ts';
+import { expectDetails } from './finding-details.ts';
 
 export interface MarkedText {
   /** Without the marks. */
@@ -37,9 +39,25 @@ export function expectFindings(marked: string, settings: Settings = defaultSetti
   return found;
 }
 
-/** One test for each case: its name, and the marked text. */
+/** One test for each case, its name and the marked text, in the suite that is called after its rule. */
 export function itReports(cases: Readonly<Record<string, string>>): void {
-  for (const [name, marked] of Object.entries(cases)) it(name, () => void expectFindings(marked));
+  for (const [name, marked] of Object.entries(cases))
+    it(name, function () {
+      const findings = expectFindings(marked);
+      expectDetails(this.test?.parent?.fullTitle() ?? '', name, readMarkedText(marked).text, findings);
+    });
+  it('its examples', function () {
+    const rule = this.test?.parent?.fullTitle() ?? '';
+    const { bad = [], good = [] } = ruleExamples.get(rule) ?? {};
+    for (const [index, text] of [...bad, ...good].entries()) {
+      const { findings } = diagnose(text, defaultSettings);
+      assert.deepEqual(
+        findings.map((finding) => finding.rule),
+        index < bad.length ? [rule] : [],
+      );
+      expectDetails(rule, `example ${index + 1}`, text, findings);
+    }
+  });
 }
 
 export function describeFindings(text: string, findings: readonly Finding[]): string[] {
