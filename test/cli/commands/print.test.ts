@@ -346,7 +346,7 @@ describe('platen print', () => {
     await using rig = await createCommandLineRig({
       'printers.jsonc': site('', `socket://127.0.0.1:${port}`),
     });
-    const { exitCode, out } = await rig.run(print('device', '--yes', '--timeout', '0.3'));
+    const { exitCode, out } = await rig.run(print('device', '--yes', '--timeout', '20'));
     assert.equal(exitCode, 4);
     assert.match(out, /^device: not-sent, 0 bytes[\s\S]*refused the connection/);
   });
