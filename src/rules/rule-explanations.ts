@@ -8,6 +8,9 @@ interface RuleFile {
   readonly examples: RuleExamples;
 }
 
+/** However many a rule has. */
+type ListedExamples = Readonly<Record<'bad' | 'good', readonly string[]>>;
+
 const filesById: ReadonlyMap<string, RuleFile> = new Map(
   Object.values<RuleFile>(files).map((file) => [file.default.id, file]),
 );
@@ -17,12 +20,16 @@ export function explanationOf({ id }: Pick<Rule, 'id'>): RuleExplanation {
 }
 
 /** The examples of all rules, by id. */
-export const ruleExamples: ReadonlyMap<string, RuleExamples> = new Map(
-  [...filesById].map(([id, { examples }]) => [id, examples]),
+export const ruleExamples: ReadonlyMap<string, ListedExamples> = new Map(
+  [...filesById].map(([id, { examples }]) => [id, listed(examples)]),
 );
 
-export function examplesOf({ id }: Pick<Rule, 'id'>): RuleExamples {
-  return fileOf(id).examples;
+export function examplesOf({ id }: Pick<Rule, 'id'>): ListedExamples {
+  return listed(fileOf(id).examples);
+}
+
+function listed({ bad, good }: RuleExamples): ListedExamples {
+  return { bad: [bad].flat(), good: [good].flat() };
 }
 
 function fileOf(id: string): RuleFile {

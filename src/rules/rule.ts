@@ -15,10 +15,10 @@ export interface Report {
   readonly fixes?: readonly Fix[];
 }
 
-/** Whole configurations. Each bad one yields exactly one finding of the rule, each good one none of any rule. */
+/** Whole configurations, one or several. Each bad one yields exactly one finding of the rule, each good one none of any rule. */
 export interface RuleExamples {
-  readonly bad: readonly string[];
-  readonly good: readonly string[];
+  readonly bad: string | readonly string[];
+  readonly good: string | readonly string[];
 }
 
 /** What people read about a rule when they ask; nothing of it is needed to find anything. */

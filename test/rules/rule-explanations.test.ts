@@ -6,7 +6,10 @@ import { examplesOf, explanationOf } from '../../src/rules/rule-explanations.ts'
 describe('rule explanations', () => {
   it('are those of the file that is called after the rule', () => {
     assert.equal(explanationOf({ id: 'lpr-queue-backslash' }), explanation);
-    assert.equal(examplesOf({ id: 'lpr-queue-backslash' }), examples);
+    assert.deepEqual(examplesOf({ id: 'lpr-queue-backslash' }), {
+      bad: [examples.bad],
+      good: [examples.good],
+    });
   });
 
   it('are there for every rule: one that was forgotten in the list is an error', () => {

@@ -35,20 +35,16 @@ cable of one node. Their printers may fail after a failover (Q197046). Use LPR o
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "N1": { "system": "windows-2000-sp4" }, "N2": { "system": "windows-2000-sp4" } },
   "clusters": { "PRINTVS": { "nodes": ["N1", "N2"] } },
   "ports": { "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "server": "PRINTVS" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "N1": { "system": "windows-2000-sp4" }, "N2": { "system": "windows-2000-sp4" } },
   "clusters": { "PRINTVS": { "nodes": ["N1", "N2"] } },
   "ports": { "IP1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINTVS" } }
 }`,
-  ],
 };
 
 function nodeSystemWithout(monitor: string, site: Site, cluster: Cluster): System | undefined {

@@ -40,16 +40,12 @@ the file does not show, and nothing is checked of it.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": {}, "PRINT02": {} },
   "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02", "PRINT01"] } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": {}, "PRINT02": {} },
   "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02"] } }
 }`,
-  ],
 };

@@ -34,8 +34,7 @@ and an address on the other may be the same host.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "N1": {}, "N2": {} },
   "clusters": { "PRINTVS": { "nodes": ["N1", "N2"] } },
   "ports": {
@@ -44,9 +43,7 @@ export const examples: RuleExamples = {
   },
   "printers": { "Accounting": { "port": "IP1", "server": "PRINTVS" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "N1": {}, "N2": {} },
   "clusters": { "PRINTVS": { "nodes": ["N1", "N2"] } },
   "ports": {
@@ -55,7 +52,6 @@ export const examples: RuleExamples = {
   },
   "printers": { "Accounting": { "port": "IP1 on N1", "server": "PRINTVS" } }
 }`,
-  ],
 };
 
 interface Question {

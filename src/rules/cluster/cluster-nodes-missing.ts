@@ -24,15 +24,11 @@ export const explanation: RuleExplanation = {
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "clusters": { "PRINTVS": { "nodes": [] } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": {} },
   "clusters": { "PRINTVS": { "nodes": ["PRINT01"] } }
 }`,
-  ],
 };

@@ -68,24 +68,20 @@ Named are the nodes that can loop: not those that have the printer, nor those wi
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-server-2003" }, "PRINT02": { "system": "windows-server-2003" } },
   "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02"] } },
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINTVS" } },
   "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
   "connections": { "front desk": { "path": "\\\\\\\\PRINTVS\\\\ACCOUNTS", "from": "WS077" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-server-2003" }, "PRINT02": { "system": "windows-server-2003" } },
   "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02"] } },
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINTVS" } },
   "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
   "connections": { "front desk": { "path": "//printvs/acct", "from": "WS077" } }
 }`,
-  ],
 };
 
 function fixesOf(site: Site, entry: LinkingEntry, target: ConnectionTarget): Fix[] {

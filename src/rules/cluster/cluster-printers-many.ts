@@ -39,8 +39,7 @@ quorum log to 4096 KB (Q225081).`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "N1": { "system": "windows-2000-sp4", "fileVersions": { "win32spl.dll": "5.2.3790.54" } } },
   "clusters": { "PRINTVS": { "nodes": ["N1"] } },
   "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINTVS" } },
@@ -48,15 +47,12 @@ export const examples: RuleExamples = {
 ${printers(151)}
   }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "N1": { "system": "windows-2000-sp4" } },
   "clusters": { "PRINTVS": { "nodes": ["N1"] } },
   "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINTVS" } },
   "printers": { "Printer 1": { "port": "P1" } }
 }`,
-  ],
 };
 
 /** Enough printers for an example, several to a line. */

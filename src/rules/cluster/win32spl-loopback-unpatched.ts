@@ -48,16 +48,12 @@ renamed; on a cluster these calls use up all connections of the spooler (KB 8225
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.0" } } },
   "clusters": { "PRINTVS": { "nodes": ["PRINT01"] } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.54" } } },
   "clusters": { "PRINTVS": { "nodes": ["PRINT01"] } }
 }`,
-  ],
 };

@@ -42,16 +42,12 @@ A path that looks right but has single backslashes loses them: in JSON a backsla
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "connections": { "front desk": { "path": "PRINT01/ACCT" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "connections": { "front desk": { "path": "//PRINT01/ACCT" } }
 }`,
-  ],
 };
 
 function isPath(text: string): boolean {

@@ -37,22 +37,18 @@ Devices that are shares, and local ports that are called after one, ask the serv
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": {} },
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
   "printers": { "Accounting": { "port": "LPR1", "share": "ACCT" } },
   "connections": { "front desk": { "path": "//PRINT01/PAYROLL" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": {} },
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
   "printers": { "Accounting": { "port": "LPR1", "share": "ACCT" } },
   "connections": { "front desk": { "path": "//PRINT01/acct" }, "elsewhere": { "path": "//OTHER/PAYROLL" } }
 }`,
-  ],
 };
 
 /** The share of one node, which its cluster and the other nodes do not have. */

@@ -33,20 +33,16 @@ export const explanation: RuleExplanation = {
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": {} },
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
   "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
   "connections": { "front desk": { "path": "//PRINT01/ACCOUNTS" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": {} },
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } },
   "printers": { "Accounting": { "port": "LPR1", "share": "ACCT", "formerShares": ["ACCOUNTS"] } },
   "connections": { "front desk": { "path": "//PRINT01/ACCT" } }
 }`,
-  ],
 };

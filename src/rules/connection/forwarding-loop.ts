@@ -46,8 +46,7 @@ Followed are LPD, IPP and SMB URIs and UNC paths, on the TCP ports where print s
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "spool1": {}, "spool2": {} },
   "ports": {
     "TO2": { "device": "ipp://spool2/printers/lab", "server": "spool1" },
@@ -58,9 +57,7 @@ export const examples: RuleExamples = {
     "lab-b": { "port": "TO1", "share": "lab" }
   }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "spool1": {}, "spool2": {} },
   "ports": {
     "TO2": { "device": "ipp://spool2/printers/lab", "server": "spool1" },
@@ -71,7 +68,6 @@ export const examples: RuleExamples = {
     "lab-b": { "port": "DEVICE", "share": "lab" }
   }
 }`,
-  ],
 };
 
 /** Longer loops are shortened. */

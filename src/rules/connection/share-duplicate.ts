@@ -30,15 +30,12 @@ printers that share one name, a server takes the first and refuses the second, o
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": {} },
   "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
   "printers": { "Accounting": { "port": "P1", "share": "ACCT" }, "Accounts": { "port": "P1", "share": "Acct" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": {}, "PRINT02": {} },
   "ports": {
     "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" },
@@ -46,5 +43,4 @@ export const examples: RuleExamples = {
   },
   "printers": { "Accounting": { "port": "P1", "share": "ACCT" }, "Accounts": { "port": "P2", "share": "Acct" } }
 }`,
-  ],
 };

@@ -28,18 +28,14 @@ the printer under another, and a path with a backslash more leads elsewhere.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-server-2022" } },
   "ports": { "RAW1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
   "printers": { "Accounting": { "port": "RAW1", "share": "ACCT/2" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-server-2022" } },
   "ports": { "RAW1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
   "printers": { "Accounting": { "port": "RAW1", "share": "ACCT (2nd floor)" } }
 }`,
-  ],
 };

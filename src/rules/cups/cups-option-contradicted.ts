@@ -58,8 +58,7 @@ export const examples: RuleExamples = {
   "ports": { "P1": { "device": "lpd://aix1/ledger", "server": "spool1", "order": "data-first" } }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "servers": { "spool1": { "system": "cups-2.4" } },
   "ports": {
     "P1": {
@@ -70,7 +69,6 @@ export const examples: RuleExamples = {
     "P2": { "device": "lpd://aix1/ledger?order=data,control", "server": "spool1", "order": "data-first" }
   }
 }`,
-  ],
 };
 
 function ofSourcePorts(site: Site, port: Port, device: ResolvedDevice): Report | undefined {

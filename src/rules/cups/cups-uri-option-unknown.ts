@@ -66,11 +66,9 @@ export const examples: RuleExamples = {
   "ports": { "P1": { "device": "socket://10.20.0.11/?waitoef=false" } }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "ports": { "P1": { "device": "ipp://10.20.0.11/ipp/print?version=1.1&waitjob=false" } }
 }`,
-  ],
 };
 
 interface Unknown {

@@ -39,16 +39,12 @@ five times. Where lost jobs do no harm, for example for screens that print thems
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": { "P1": { "device": "socket://10.20.0.11" } },
   "printers": { "Invoices": { "port": "P1", "errorPolicy": "abort-job" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": { "P1": { "device": "socket://10.20.0.11" } },
   "printers": { "Invoices": { "port": "P1", "errorPolicy": "retry-job" } }
 }`,
-  ],
 };

@@ -42,21 +42,17 @@ that nobody watches, \`retry-current-job\` tries the same job again.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": { "P1": { "device": "socket://10.20.0.11" } },
   "printers": { "Dispatch": { "port": "P1", "errorPolicy": "stop-printer" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": { "P1": { "device": "socket://10.20.0.11" }, "USB": { "device": "usb://HP/LaserJet" } },
   "printers": {
     "Dispatch": { "port": "P1", "errorPolicy": "retry-current-job" },
     "Desk": { "port": "USB", "errorPolicy": "stop-printer" }
   }
 }`,
-  ],
 };
 
 /** How long its backends go on connecting, as far as a source states it. */

@@ -44,17 +44,13 @@ without zeros.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": { "LPR1": { "device": "lpd://010.020.000.011/raw" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "aliases": ["10.20.0.5"] } },
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" } }
 }`,
-  ],
 };
 
 interface Address {

@@ -40,21 +40,17 @@ print, but late and out of order. A NetWare LPD takes more than ten sessions fro
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "spool1": {}, "spool2": {} },
   "devices": { "label": { "uri": "socket://10.20.0.11", "maxConnections": 1 } },
   "ports": { "P1": { "device": "label", "server": "spool1" }, "P2": { "device": "label", "server": "spool2" } },
   "printers": { "Labels": { "port": "P1" }, "Dispatch labels": { "port": "P2" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "devices": { "label": { "uri": "socket://10.20.0.11", "maxConnections": 1 } },
   "ports": { "P1": { "device": "label" } },
   "printers": { "Labels": { "port": "P1" }, "Small labels": { "port": "P1" } }
 }`,
-  ],
 };
 
 /** A port that is written for each node of a cluster is one: only the node that holds the cluster sends. */

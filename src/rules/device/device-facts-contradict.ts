@@ -37,20 +37,16 @@ device once in \`devices\`, and name it in the ports.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": {
     "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } },
     "LPR2": { "device": { "uri": "lpd://10.20.0.11/text", "acceptsSourcePorts": "any" } }
   }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "devices": { "box": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } },
   "ports": { "LPR1": { "device": "box" }, "LPR2": { "device": "box" } }
 }`,
-  ],
 };
 
 /** Not its model: one description may name the printer, the other the box it hangs on, and both be right. */

@@ -38,19 +38,15 @@ IPP is left alone: there a box may close soon after a request.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "devices": { "plotter": { "uri": "lpd://10.20.0.11/raw", "idleTimeoutSeconds": 15 } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "devices": {
     "plotter": { "uri": "lpd://10.20.0.11/raw", "idleTimeoutSeconds": 90 },
     "never": { "uri": "socket://10.20.0.12", "idleTimeoutSeconds": 0 }
   }
 }`,
-  ],
 };
 
 /** What the article is about: IPP's requests end, and its connections may close soon after one; virtual printers are for tests. */

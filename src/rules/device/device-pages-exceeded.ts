@@ -45,20 +45,16 @@ in use. Spread the jobs over a pool, or over devices.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "devices": { "invoices": { "uri": "socket://10.20.0.11", "pagesPerMinute": 24 } },
   "ports": { "P1": { "device": "invoices" } },
   "printers": { "Invoices": { "port": "P1", "volume": { "jobsPerHour": 600, "pagesPerJob": 3 } } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "devices": { "invoices": { "uri": "socket://10.20.0.11", "pagesPerMinute": 24 } },
   "ports": { "P1": { "device": "invoices" } },
   "printers": { "Invoices": { "port": "P1", "volume": { "jobsPerHour": 240, "pagesPerJob": 3 } } }
 }`,
-  ],
 };
 
 /** More places than anybody looks at. */

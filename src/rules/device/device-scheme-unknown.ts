@@ -52,12 +52,10 @@ export const examples: RuleExamples = {
   "devices": { "lab": { "uri": "jetdirect://10.20.0.12:9100" } }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" }, "PDF": { "device": "cups-pdf:/", "monitor": "other" } },
   "devices": { "lab": { "uri": "socket://10.20.0.12:9100" } }
 }`,
-  ],
 };
 
 const knownWithoutHost: ReadonlySet<string> = new Set(['unc', 'dlc', 'file', 'usb', 'virtual', 'smb', 'hp']);

@@ -51,11 +51,9 @@ export const examples: RuleExamples = {
   "devices": { "lab": { "uri": "socket:10.20.0.12" } }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" }, "RAW1": { "device": "socket://[fe80::1]:9101" } }
 }`,
-  ],
 };
 
 function shorten(text: string): string {

@@ -53,14 +53,10 @@ function withoutPassword(uri: string): string {
 }
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": { "IPP1": { "device": "ipp://alice:secret@10.20.0.13/ipp/print" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": { "IPP1": { "device": "ipp://alice@10.20.0.13/ipp/print" } }
 }`,
-  ],
 };

@@ -46,12 +46,10 @@ export const examples: RuleExamples = {
   "clusters": { "print01": { "nodes": ["PRINT01", "PRINT02"] } }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "name": "print01", "aliases": ["print01.corp.example"] }, "PRINT02": {} },
   "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02"] } }
 }`,
-  ],
 };
 
 interface HostName {

@@ -54,12 +54,10 @@ ${Array.from({ length: 25 }, (_, index) => `    "JD${index + 1}": { "device": "d
   }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "servers": { "NT4": { "system": "windows-nt-4.0-sp6" } },
   "ports": { "JD1": { "device": "dlc://0060b0a1b2c3", "server": "NT4" } }
 }`,
-  ],
 };
 
 function isWindowsNt({ system }: Server): boolean {

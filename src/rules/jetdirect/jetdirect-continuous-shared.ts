@@ -42,23 +42,19 @@ or let one server own it and the others print through that server's share.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": {}, "PRINT02": {} },
   "ports": {
     "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "continuous", "server": "PRINT01" },
     "JD2": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "job-based", "server": "PRINT02" }
   }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": {} },
   "ports": {
     "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "continuous", "server": "PRINT01" }
   }
 }`,
-  ],
 };
 
 /** Not where it would flood the log with event 1044 instead: then one server should own the device. */

@@ -67,22 +67,18 @@ avoids it, but holds the adapter: no other print server can print to it then. Th
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT02": { "system": "windows-nt-4.0-sp6" } },
   "ports": {
     "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "job-based", "server": "PRINT02" }
   },
   "printers": { "Floor 2": { "port": "JD1", "volume": { "jobsPerHour": 300 } } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT02": { "system": "windows-nt-4.0-sp6" } },
   "ports": {
     "JD1": { "monitor": "hp-network", "device": "dlc://0060b0a1b2c3", "connectionType": "job-based", "server": "PRINT02" }
   },
   "printers": { "Floor 2": { "port": "JD1", "volume": { "jobsPerHour": 12, "burst": 2 } } }
 }`,
-  ],
 };

@@ -54,18 +54,14 @@ comes out as its source (Q141112). Send \`format=l\`, or let the server pass eve
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
   "ports": { "TO_PRINT01": { "device": "lpd://PRINT01/ACCT?format=f" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
   "ports": { "TO_PRINT01": { "device": "lpd://PRINT01/ACCT?format=l" } }
 }`,
-  ],
 };
 
 /** The server, or a node of the cluster, that runs Windows; undefined where the file says that one runs something else. */

@@ -34,20 +34,16 @@ export const explanation: RuleExplanation = {
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "print-server-of-the-second-floor-left": { "system": "windows-nt-4.0-sp5" } },
   "ports": {
     "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "print-server-of-the-second-floor-left" }
   }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-sp5" } },
   "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01" } }
 }`,
-  ],
 };
 
 /** Fixed by NT 4.0 SP6; for its Terminal Server Edition and later systems no source says so. */

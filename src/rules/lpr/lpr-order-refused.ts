@@ -58,12 +58,10 @@ export const examples: RuleExamples = {
   }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "devices": { "ledger": { "uri": "lpd://aix1/ledger", "acceptsOrder": "data-first" } },
   "ports": { "LPR1": { "monitor": "lpr", "device": "ledger", "order": "data-first" } }
 }`,
-  ],
 };
 
 function firstFile(order: string): 'data' | 'control' {

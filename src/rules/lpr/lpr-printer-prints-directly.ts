@@ -41,16 +41,12 @@ Spool the jobs.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw" } },
   "printers": { "Accounting": { "port": "LPR1", "spooling": "direct" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw" } },
   "printers": { "Accounting": { "port": "LPR1", "spooling": "after-last-page" } }
 }`,
-  ],
 };

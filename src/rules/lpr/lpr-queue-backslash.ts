@@ -32,16 +32,12 @@ ones "already exist", and printers show "status unknown" (Q163241). Give the que
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
   "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/LAB\\\\RAW", "server": "PRINT01" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
   "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/LAB_RAW", "server": "PRINT01" } }
 }`,
-  ],
 };

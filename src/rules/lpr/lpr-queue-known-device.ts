@@ -37,11 +37,9 @@ export const examples: RuleExamples = {
   "devices": { "box": { "uri": "lpd://10.20.0.11/raw", "model": "HP JetDirect EX Plus 3" } }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "devices": { "box": { "uri": "lpd://10.20.0.11/raw2", "model": "HP JetDirect EX Plus 3" } }
 }`,
-  ],
 };
 
 function unknownQueue(entry: Device | Port, facts: DeviceFacts): Report | undefined {

@@ -47,8 +47,7 @@ it ignores the request and logs LPDSVC event 4008, and the sender tries again fo
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-2000" } },
   "ports": {
     "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" },
@@ -56,9 +55,7 @@ export const examples: RuleExamples = {
   },
   "printers": { "Accounting": { "port": "P1", "share": "ACCT" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-2000" } },
   "ports": {
     "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" },
@@ -66,7 +63,6 @@ export const examples: RuleExamples = {
   },
   "printers": { "Accounting": { "port": "P1", "share": "ACCT" } }
 }`,
-  ],
 };
 
 /** What the server's LPD answers to; undefined where the file does not state enough. */

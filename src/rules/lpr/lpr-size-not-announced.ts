@@ -52,12 +52,10 @@ export const examples: RuleExamples = {
   "ports": { "P1": { "device": { "uri": "lpd://10.20.0.11/raw?mode=stream", "acceptsByteCounts": "exact" } } }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "devices": { "plotter": { "uri": "lpd://10.20.0.11/raw", "acceptsByteCounts": "exact" } },
   "ports": { "P1": { "monitor": "standard-tcpip", "device": "plotter", "byteCounting": "on" } }
 }`,
-  ],
 };
 
 /** The LPR Port monitor always counts (Q131982); what is not written for a Standard TCP/IP port is unknown. */

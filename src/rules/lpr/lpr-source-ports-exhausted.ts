@@ -55,20 +55,16 @@ one device share these source ports. Use ports from 1024 up if the device takes 
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-2000" } },
   "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01", "sourcePorts": "rfc1179" } },
   "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 240 } } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-2000" } },
   "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01", "sourcePorts": "rfc1179" } },
   "printers": { "Accounting": { "port": "LPR1", "volume": { "jobsPerHour": 165 } } }
 }`,
-  ],
 };
 
 interface Found {

@@ -53,16 +53,12 @@ to that LPD fails (Q167035). The fixed client leaves 515 out, as LPRng does and 
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" }, "sourcePorts": "512-1023" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": { "LPR1": { "device": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "reserved" }, "sourcePorts": "reserved" } }
 }`,
-  ],
 };
 
 /** The word that means the same range less 515, else the larger of the two parts. */

@@ -49,11 +49,9 @@ export const examples: RuleExamples = {
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "1024-70000" } }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "721-731" } }
 }`,
-  ],
 };
 
 /** What can only be meant: the same two ports in order and with a hyphen, or the same word in small letters. */

@@ -66,12 +66,10 @@ export const examples: RuleExamples = {
   }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-sp3" } },
   "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw", "server": "PRINT01", "sourcePorts": "rfc1179" } }
 }`,
-  ],
 };
 
 function choices(site: Site, port: Port, system: System): string {

@@ -43,18 +43,14 @@ byte counting: they wait for the last page whatever the printer says (Q131982). 
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw" } },
   "printers": { "Accounting": { "port": "LPR1", "spooling": "immediately" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": { "RAW1": { "device": "socket://10.20.0.11" } },
   "printers": { "Accounting": { "port": "RAW1", "spooling": "immediately" } }
 }`,
-  ],
 };
 
 /** The LPR monitor always does; what is not written for a Standard TCP/IP port is unknown. */

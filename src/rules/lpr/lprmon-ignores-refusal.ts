@@ -39,16 +39,12 @@ Lprmon.dll 4.0.1381.7095 fixes this.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6", "fileVersions": { "lprmon.dll": "4.0.1381.335" } } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6", "fileVersions": { "lprmon.dll": "4.0.1381.7095" } } }
 }`,
-  ],
 };
 
 const FIXED_LPRMON = '4.0.1381.7095';

@@ -38,20 +38,16 @@ the jobs an hour that Platen counts are wrong, too.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-2000", "timeWaitSeconds": 10 } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": {
     "PRINT01": { "system": "windows-2000", "timeWaitSeconds": 30 },
     "PRINT02": { "system": "windows-server-2003", "timeWaitSeconds": 0 },
     "spool1": { "system": "cups-2.4", "timeWaitSeconds": 1 }
   }
 }`,
-  ],
 };
 
 interface SettableRange {

@@ -44,10 +44,8 @@ export const examples: RuleExamples = {
   "ports": { "JD1": { "monitor": "hp-network", "device": "socket://10.20.0.11", "server": "spool1" } }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-2000" } },
   "ports": { "IP1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } }
 }`,
-  ],
 };

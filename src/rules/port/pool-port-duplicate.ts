@@ -41,16 +41,12 @@ another port was meant, whose device then never prints.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": { "RAW1": { "device": "socket://10.20.0.11" }, "RAW2": { "device": "socket://10.20.0.12" } },
   "printers": { "Pool": { "port": ["RAW1", "RAW2", "RAW1"] } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": { "RAW1": { "device": "socket://10.20.0.11" }, "RAW2": { "device": "socket://10.20.0.12" } },
   "printers": { "Pool": { "port": ["RAW1", "RAW2"] } }
 }`,
-  ],
 };

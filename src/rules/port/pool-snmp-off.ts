@@ -40,24 +40,20 @@ not speak SNMP, always seems ready: a member that is out of paper keeps its job,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": {
     "P1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "snmp": { "status": "on" } },
     "P2": { "monitor": "standard-tcpip", "device": "socket://10.20.0.12", "snmp": { "status": "off" } }
   },
   "printers": { "Pool": { "port": ["P1", "P2"] } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": {
     "P1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "snmp": { "status": "on" } },
     "P2": { "monitor": "standard-tcpip", "device": "socket://10.20.0.12", "snmp": { "status": "on" } }
   },
   "printers": { "Pool": { "port": ["P1", "P2"] } }
 }`,
-  ],
 };
 
 interface SilentPort {

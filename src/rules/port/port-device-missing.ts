@@ -30,16 +30,12 @@ called as such ports are: \`LPT1:\`, \`PORTPROMPT:\`, \`Documents\\*.pdf\` or \`
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": { "LPR1": { "monitor": "lpr" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": { "LPR1": { "monitor": "lpr", "device": "lpd://10.20.0.11/raw" }, "LPT1": { "monitor": "local" } }
 }`,
-  ],
 };
 
 function needsNone(port: Port): boolean {

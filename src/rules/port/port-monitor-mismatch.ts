@@ -31,17 +31,13 @@ export const explanation: RuleExplanation = {
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": { "P1": { "monitor": "lpr", "device": "socket://10.20.0.11:9100" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": {
     "P1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11:9100" },
     "P2": { "monitor": "other", "device": "lpd://10.20.0.11/raw" }
   }
 }`,
-  ],
 };

@@ -34,18 +34,14 @@ keys, and one corrupt entry is enough that LPR ports vanish when the spooler sta
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-2000-sp4" } },
   "ports": { "IP\\\\10.20.0.11": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-2000-sp4" } },
   "ports": { "IP_10.20.0.11": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } }
 }`,
-  ],
 };
 
 const splitting = /[\\\u0000-\u001f\u007f]/;

@@ -39,24 +39,20 @@ the first. The ports of a monitor are keys of the registry, which ignores case. 
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-server-2022" } },
   "ports": {
     "IP_10.20.0.11": { "device": "socket://10.20.0.11", "server": "PRINT01" },
     "second": { "name": "ip_10.20.0.11", "device": "socket://10.20.0.12", "server": "PRINT01" }
   }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-server-2022" }, "PRINT02": { "system": "windows-server-2022" } },
   "ports": {
     "IP_10.20.0.11": { "device": "socket://10.20.0.11", "server": "PRINT01" },
     "second": { "name": "ip_10.20.0.11", "device": "socket://10.20.0.11", "server": "PRINT02" }
   }
 }`,
-  ],
 };
 
 function nameOf({ name, id }: Port): string {

@@ -31,18 +31,14 @@ the LPR queue. A longer name of a port is rejected; a longer queue is cut off, a
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": {
     "P1": { "monitor": "standard-tcpip", "device": "lpd://10.20.0.11/accounting-department-second-floor-left" }
   }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": { "P1": { "monitor": "standard-tcpip", "device": "lpd://10.20.0.11/accounting" } }
 }`,
-  ],
 };
 
 function tooLong(span: Report['span'], what: string, value: string, limit: number): Report {

@@ -59,11 +59,9 @@ export const examples: RuleExamples = {
   "ports": { "P1": { "device": "socket://10.20.0.11:515" } }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "ports": { "P1": { "device": "lpd://10.20.0.11:515/raw" }, "P2": { "device": "socket://10.20.0.11:9101" } }
 }`,
-  ],
 };
 
 interface Protocol {

@@ -48,14 +48,12 @@ export const examples: RuleExamples = {
   "ports": { "P1": { "monitor": "standard-tcpip", "device": "label", "snmp": { "status": "on", "community": "public" } } }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "devices": { "box, third printer": { "uri": "socket://10.20.0.11:9102", "snmp": { "status": "on", "index": 3 } } },
   "ports": {
     "P3": { "monitor": "standard-tcpip", "device": "box, third printer", "snmp": { "status": "on", "index": 3 } }
   }
 }`,
-  ],
 };
 
 /** An empty object states nothing yet. */

@@ -32,18 +32,14 @@ should give up first: set its timeout below the device's idle timeout, or raise 
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "devices": { "plotter": { "uri": "socket://10.20.0.11", "idleTimeoutSeconds": 90 } },
   "ports": { "P1": { "device": "plotter", "timeoutSeconds": 300 } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "devices": { "plotter": { "uri": "socket://10.20.0.11", "idleTimeoutSeconds": 300 } },
   "ports": { "P1": { "device": "plotter", "timeoutSeconds": 270 } }
 }`,
-  ],
 };
 
 /** What the URI gives to CUPS's lpd backend; other systems do not read it. */

@@ -30,8 +30,7 @@ share is not made again when the server restarts: Print event 19, and clients fi
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-sp3" } },
   "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
   "printers": {
@@ -42,12 +41,9 @@ export const examples: RuleExamples = {
     }
   }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-sp3" } },
   "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
   "printers": { "Accounting": { "port": "P1", "share": "ACCT", "comment": "Second floor, beside the window" } }
 }`,
-  ],
 };

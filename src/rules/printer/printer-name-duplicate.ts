@@ -31,15 +31,12 @@ export const explanation: RuleExplanation = {
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-server-2022" } },
   "ports": { "RAW1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
   "printers": { "Accounting": { "port": "RAW1" }, "accounting 2": { "name": "ACCOUNTING", "port": "RAW1" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-server-2022" }, "PRINT02": { "system": "windows-server-2022" } },
   "ports": {
     "RAW1": { "device": "socket://10.20.0.11", "server": "PRINT01" },
@@ -47,7 +44,6 @@ export const examples: RuleExamples = {
   },
   "printers": { "Accounting": { "port": "RAW1" }, "accounting 2": { "name": "ACCOUNTING", "port": "RAW2" } }
 }`,
-  ],
 };
 
 function firstDuplicate(

@@ -63,8 +63,7 @@ export const examples: RuleExamples = {
   "printers": { "Lobby, left": { "port": "RAW1" } }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "servers": { "spool1": { "system": "cups-2.4" }, "PRINT01": { "system": "windows-server-2022" } },
   "ports": {
     "RAW1": { "device": "socket://10.20.0.11", "server": "spool1" },
@@ -72,5 +71,4 @@ export const examples: RuleExamples = {
   },
   "printers": { "Front Desk": { "name": "front-desk", "port": "RAW1" }, "Lobby (left)": { "port": "RAW2" } }
 }`,
-  ],
 };

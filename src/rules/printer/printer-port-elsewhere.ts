@@ -36,21 +36,17 @@ refuses any other (MS-RPRN, "unknown port"). Give the printer a port of its serv
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": {}, "PRINT02": {} },
   "ports": { "RAW1": { "device": "socket://10.20.0.11", "server": "PRINT02" } },
   "printers": { "Accounting": { "port": "RAW1", "server": "PRINT01" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": {}, "PRINT02": {} },
   "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02"] } },
   "ports": { "RAW1": { "device": "socket://10.20.0.11", "server": "PRINTVS" } },
   "printers": { "Accounting": { "port": "RAW1", "server": "PRINT01" }, "Stock": { "port": "RAW1" } }
 }`,
-  ],
 };
 
 function what(printer: Printer): string {

@@ -25,15 +25,11 @@ export const explanation: RuleExplanation = {
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "printers": { "Accounting": { "share": "ACCT" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" } },
   "printers": { "Accounting": { "port": "LPR1" } }
 }`,
-  ],
 };

@@ -39,22 +39,18 @@ the Software hive and must be set before SP6 is installed (Q239907). Spread the 
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-nt-3.51-sp5" } },
   "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
   "printers": {
 ${printers(41)}
   }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-nt-3.51-sp5" } },
   "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
   "printers": { "Printer 1": { "port": "P1" } }
 }`,
-  ],
 };
 
 /** Enough printers for an example, several to a line. */

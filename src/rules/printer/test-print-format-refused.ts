@@ -30,18 +30,14 @@ instead. The test then says nothing about the path to the device. Choose a page 
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": { "IPP1": { "device": { "uri": "ipp://10.20.0.11/ipp/print", "formats": ["image/pwg-raster", "application/pdf"] } } },
   "printers": { "Lobby": { "port": "IPP1", "testPrint": { "page": "postscript" } } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": { "IPP1": { "device": { "uri": "ipp://10.20.0.11/ipp/print", "formats": ["image/pwg-raster", "application/pdf"] } } },
   "printers": { "Lobby": { "port": "IPP1", "testPrint": { "page": "pdf" } } }
 }`,
-  ],
 };
 
 function refusalOf(site: Site, printer: Printer, testPrint: TestPrint): Report | undefined {

@@ -40,20 +40,16 @@ lines go through as they are.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0" } },
   "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
   "printers": { "Lists": { "port": "P1", "driver": "Generic / Text Only", "datatype": "TEXT" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0" } },
   "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
   "printers": { "Lists": { "port": "P1", "driver": "Generic / Text Only", "datatype": "RAW" } }
 }`,
-  ],
 };
 
 const losingSystems: ReadonlySet<string> = new Set([

@@ -18,18 +18,14 @@ would hide the next finding in silence. Remove it.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   // platen-ignore-next-line lpr-source-ports-outside-rfc1179 -- the device takes any port
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "rfc1179" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   // platen-ignore-next-line lpr-source-ports-outside-rfc1179 -- tried on 3 May: the device takes any port
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "unprivileged" } }
 }`,
-  ],
 };
 
 function problem({ id, isKnown, isIgnorable }: UnusedIgnore): string {

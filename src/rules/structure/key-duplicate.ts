@@ -24,14 +24,10 @@ export const explanation: RuleExplanation = {
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": {}, "PRINT01": { "system": "windows-2000" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": {}, "PRINT02": { "system": "windows-2000" } }
 }`,
-  ],
 };

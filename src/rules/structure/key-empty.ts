@@ -23,14 +23,10 @@ export const explanation: RuleExplanation = {
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "": {} }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": {} }
 }`,
-  ],
 };

@@ -28,16 +28,12 @@ is unknown, and every rule that needs it stays silent.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sorcePorts": "rfc1179" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "rfc1179" } }
 }`,
-  ],
 };
 
 function renameFix(problem: Problem): Fix[] {

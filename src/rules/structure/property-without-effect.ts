@@ -46,11 +46,9 @@ export const examples: RuleExamples = {
   "printers": { "Accounting": { "port": "P1", "errorPolicy": "retry-job" } }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "ports": { "P1": { "monitor": "standard-tcpip", "device": "lpd://10.20.0.11/raw", "byteCounting": "on" } }
 }`,
-  ],
 };
 
 interface Found {

@@ -69,12 +69,10 @@ export const examples: RuleExamples = {
   "ports": { "LPR1": { "device": "virtual:lab" } }
 }`,
   ],
-  good: [
-    `{
+  good: `{
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" } },
   "printers": { "Accounting": { "port": "LPR1" } }
 }`,
-  ],
 };
 
 interface Missing {

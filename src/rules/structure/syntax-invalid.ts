@@ -27,18 +27,14 @@ bracket is unclosed Platen reports nothing that looks across the file, because t
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "version": 1
   "printers": {}
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "version": 1, // comments and trailing commas are fine
   "printers": {},
 }`,
-  ],
 };
 
 function quote(found: string): string {

@@ -28,16 +28,12 @@ export const explanation: RuleExplanation = {
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-sp9" } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } }
 }`,
-  ],
 };
 
 function sentence(problem: Problem): string {

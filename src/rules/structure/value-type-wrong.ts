@@ -24,14 +24,10 @@ what the file says here has no effect.`,
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": 721 } }
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw", "sourcePorts": "721-731" } }
 }`,
-  ],
 };

@@ -24,14 +24,10 @@ the same words, so nothing more is reported about it and nothing is printed from
 };
 
 export const examples: RuleExamples = {
-  bad: [
-    `{
+  bad: `{
   "version": 2
 }`,
-  ],
-  good: [
-    `{
+  good: `{
   "version": 1
 }`,
-  ],
 };
