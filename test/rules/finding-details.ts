@@ -1,20 +1,31 @@
 /**
- * What findings come with besides their place: where they point at, and what their fixes change; and what is still found
- * while the end of the text is missing. Kept beside the drawn texts, in test/fixtures/findings, without a word that people
+ * What findings come with besides their place: where they point at, and what their fixes change; what is still found while
+ * the end of the text is missing; and how often a rule finds something where one value of an example is gone or another. Kept beside the drawn texts, in test/fixtures/findings, without a word that people
  * read. `UPDATE=1` writes it anew: look at what changed.
  */
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { applyTextEdits, textEdits } from '../../src/format/edit/edit-text.ts';
+import { readTree, type TreeNode } from '../../src/format/text/tree.ts';
 import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
 import { indexLines } from '../../src/language/line-index.ts';
+import type { Edit } from '../../src/model/edit.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import type { Path } from '../../src/model/json-value.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 
 const folder = new URL('../fixtures/findings/', import.meta.url);
 const kept = new Map<string, Record<string, readonly string[]>>();
 
 export function expectDetails(rule: string, name: string, text: string, findings: readonly Finding[]): void {
-  const details = detailsOf(text, findings);
+  expectKept(rule, name, detailsOf(text, findings));
+}
+
+export function expectCounts(rule: string, name: string, text: string): void {
+  expectKept(rule, name, [findingCounts(rule, text)]);
+}
+
+function expectKept(rule: string, name: string, details: readonly string[]): void {
   const known = kept.get(rule) ?? read(rule);
   kept.set(rule, known);
   if (process.env.UPDATE !== '1') {
@@ -42,6 +53,35 @@ function detailsOf(text: string, findings: readonly Finding[]): string[] {
   if (findings.length === 0 || cut === text) return details;
   const left = diagnose(cut, defaultSettings).findings.map(({ rule }) => rule);
   return [...details, `without its end: ${left.join(' ')}`];
+}
+
+/**
+ * How many findings of the rule are left, value for value of the text: without it, and with another in its place. Nothing
+ * may throw on the way: whoever types leaves out anything.
+ */
+function findingCounts(rule: string, text: string): string {
+  const { root } = readTree(text);
+  const count = (edit: Edit) => {
+    const changed = applyTextEdits(text, textEdits(text, [edit]));
+    return diagnose(changed, defaultSettings).findings.filter((finding) => finding.rule === rule).length;
+  };
+  const counts = valuesOf(root, []).map(({ path, node }) => {
+    const left = count({ kind: 'remove', path });
+    const { value } = node;
+    if (value === undefined || value === null) return `${left}`;
+    const other = typeof value === 'string' ? 'x' : typeof value === 'number' ? 7 : !value;
+    return `${left}${count({ kind: 'set', path, value: other })}`;
+  });
+  return counts.join(' ');
+}
+
+function valuesOf(node: TreeNode | undefined, path: Path): { path: Path; node: TreeNode }[] {
+  if (!node) return [];
+  const inside = [
+    ...node.members.flatMap(({ key, value }) => valuesOf(value, [...path, key])),
+    ...node.items.flatMap((item, index) => valuesOf(item, [...path, index])),
+  ];
+  return path.length === 0 ? inside : [{ path, node }, ...inside];
 }
 
 function read(rule: string): Record<string, readonly string[]> {

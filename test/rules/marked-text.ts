@@ -5,7 +5,7 @@ import { indexLines } from '../../src/language/line-index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
 import { ruleExamples } from '../../src/rules/rule-explanations.ts';
-import { expectDetails } from './finding-details.ts';
+import { expectCounts, expectDetails } from './finding-details.ts';
 
 export interface MarkedText {
   /** Without the marks. */
@@ -56,6 +56,8 @@ export function itReports(cases: Readonly<Record<string, string>>): void {
         index < bad.length ? [rule] : [],
       );
       expectDetails(rule, `example ${index + 1}`, text, findings);
+      // Lists of hundreds of entries show nothing more, and take their time.
+      if (text.length < 2000) expectCounts(rule, `values of example ${index + 1}`, text);
     }
   });
 }

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { settingsFromText } from '../../../src/language/diagnosis/rule-settings.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
-import { describeFindings } from '../marked-text.ts';
+import { describeFindings, itReports } from '../marked-text.ts';
 
 const site = (count: number, system = 'windows-2000'): string => `{
   "servers": { "N": { "system": "${system}" } }, "ports": { "P": { "device": "socket://h" } },
@@ -12,6 +12,8 @@ const site = (count: number, system = 'windows-2000'): string => `{
 }`;
 
 describe('cluster-printers-many', () => {
+  itReports({});
+
   for (const [name, text, expected] of [
     ['one more than the article saw', site(151), ['3:17-21 info cluster-printers-many']],
     ['on NT 4.0', site(151, 'windows-nt-4.0-sp6'), ['3:17-21 info cluster-printers-many']],

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { settingsFromText } from '../../../src/language/diagnosis/rule-settings.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
-import { describeFindings } from '../marked-text.ts';
+import { describeFindings, itReports } from '../marked-text.ts';
 
 const site = (count: number, system = 'windows-nt-4.0-sp6', monitor = 'hp-network'): string => `{
   "servers": { "N": { "system": "${system}" } },
@@ -11,6 +11,8 @@ const site = (count: number, system = 'windows-nt-4.0-sp6', monitor = 'hp-networ
 }`;
 
 describe('dlc-ports-many', () => {
+  itReports({});
+
   for (const [name, text, expected] of [
     ['as many as the article names', site(25), ['2:16-19 info dlc-ports-many']],
     ['fewer', site(24), []],

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { settingsFromText } from '../../../src/language/diagnosis/rule-settings.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
-import { describeFindings } from '../marked-text.ts';
+import { describeFindings, itReports } from '../marked-text.ts';
 
 const site = (system: string, count: number): string => `{
   "servers": { "N": { "system": "${system}" } }, "ports": { "P": { "device": "socket://h", "server": "N" } },
@@ -11,6 +11,8 @@ const site = (system: string, count: number): string => `{
 }`;
 
 describe('server-printers-many', () => {
+  itReports({});
+
   for (const [system, count, expected] of [
     ['windows-nt-3.51', 41, ['2:33-50 info server-printers-many']],
     ['windows-nt-3.51', 40, []],
