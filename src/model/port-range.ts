@@ -100,17 +100,17 @@ export function describePortSet(set: PortSet): string {
   return set.map(describePortRange).join(', ');
 }
 
-const acceptedPortWords: ReadonlyMap<string, PortRange> = new Map([
-  ['rfc1179', RFC1179_SOURCE_PORTS],
+const acceptedPortWords: ReadonlyMap<string, PortSet> = new Map([
+  ['rfc1179', [RFC1179_SOURCE_PORTS]],
   // A daemon that wants a reserved port checks for "below 1024" (FreeBSD lpd); lower ones are as good.
-  ['reserved', { min: 1, max: 1023 }],
-  ['any', { min: 1, max: 65535 }],
+  ['reserved', [{ min: 1, max: 1023 }]],
+  ['any', [{ min: 1, max: 65535 }]],
 ]);
 
 /** What a device takes that states so: one of the words, "MIN-MAX", or a list of these; undefined where it cannot be read. */
 export function acceptedPorts(written: string | readonly string[]): PortSet | undefined {
-  if (typeof written === 'string') return acceptedPorts([written]);
-  const ranges = written.map((item) => acceptedPortWords.get(item) ?? readRange(item));
+  if (typeof written === 'string') return acceptedPortWords.get(written) ?? acceptedPorts([written]);
+  const ranges = written.map((item) => acceptedPortWords.get(item)?.[0] ?? readRange(item));
   return ranges.length > 0 && ranges.every((range) => range !== undefined) ? portSet(ranges) : undefined;
 }
 

@@ -149,7 +149,7 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
   const derivedValues = new Memos(tracker, 'derived values', (make: (site: Site) => unknown) => make(site));
 
   const printers = (what: string, keysOf: (printer: Printer) => Keys): Group<Printer> =>
-    new Group(tracker, what, () => config.printers.values(), keysOf);
+    new Group(tracker, what, () => config.printers, keysOf);
   const printersByPort = printers('printers by port', portIdsOf);
   const printersByShare = new NamedAtHost(printers, 'printers by share', shareKeyOf, hostOf);
   const printersByName = new NamedAtHost(printers, 'printers by name', nameKeyOf, hostOf);
@@ -158,7 +158,7 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
   const printersByFormerShare = new NamedAtHost(printers, 'printers by former share', formerSharesOf, hostOf);
 
   const ports = (what: string, keysOf: (port: Port) => Keys): Group<Port> =>
-    new Group(tracker, what, () => config.ports.values(), keysOf);
+    new Group(tracker, what, () => config.ports, keysOf);
   const portsByName = ports('ports by name', nameKeyOf);
   const portsByHost = ports('ports by host', ({ server }) => server?.value);
   const portsByHostName = ports(
@@ -178,12 +178,7 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
     },
     describedIdentityOf,
   );
-  const clustersByNode = new Group<Cluster>(
-    tracker,
-    'clusters by node',
-    () => config.clusters.values(),
-    nodeIdsOf,
-  );
+  const clustersByNode = new Group<Cluster>(tracker, 'clusters by node', () => config.clusters, nodeIdsOf);
   const hosts = createHostIndex(tracker, () => [...config.clusters.values(), ...config.servers.values()]);
 
   const groups: { readonly [S in SectionName]?: readonly Pick<Group<Entry>, 'exchange'>[] } = {

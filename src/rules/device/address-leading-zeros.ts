@@ -12,7 +12,9 @@ export default defineRule({
   severity: 'warning',
   on: ['servers', 'clusters', 'devices', 'ports', 'connections'],
   check(entry, { site, report }) {
-    for (const { at, host, path } of addresses(site, entry)) {
+    const found = addresses(site, entry);
+    if (found.length === 0) return;
+    for (const { at, host, path } of found) {
       const parts = host.split('.');
       if (parts.length !== 4 || !parts.every((part) => /^\d{1,4}$/.test(part) && Number(part) <= 255))
         continue;
@@ -62,13 +64,8 @@ interface Address {
 function addresses(site: Site, entry: Server | Cluster | Device | Port | Connection): readonly Address[] {
   switch (entry.section) {
     case 'servers':
-    case 'clusters': {
-      const { aliases } = entry as Server | Cluster;
-      const path = (index: number): Path => [entry.section, entry.id, 'aliases', index];
-      return aliases.length === 0
-        ? none
-        : aliases.map((at, index) => ({ at, host: at.value, path: path(index) }));
-    }
+    case 'clusters':
+      return aliasesOf(entry as Server | Cluster);
     case 'connections': {
       const at = (entry as Connection).path;
       const host = at && /[/\\]0\d|\.0\d/.test(at.value) ? readSharePath(at.value)?.host : undefined;
@@ -82,6 +79,10 @@ function addresses(site: Site, entry: Server | Cluster | Device | Port | Connect
       return at && host && at.start > 0 ? [{ at, host, path: writtenUriPath(holder) }] : none;
     }
   }
+}
+
+function aliasesOf({ section, id, aliases }: Server | Cluster): readonly Address[] {
+  return aliases.map((at, index) => ({ at, host: at.value, path: [section, id, 'aliases', index] }));
 }
 
 const none: readonly Address[] = [];

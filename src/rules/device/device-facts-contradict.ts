@@ -5,6 +5,7 @@ import { type Located, placeOf } from '../../model/span.ts';
 import { describedFactsOf } from '../../site/devices/described-devices.ts';
 import { deviceIdentity } from '../../site/devices/device-identity.ts';
 import { ownUri } from '../../site/devices/device-uris.ts';
+import type { Site } from '../../site/site.ts';
 import { statedPorts } from '../../site/source-ports/source-ports.ts';
 import { defineRule, type Report, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
@@ -17,14 +18,13 @@ export default defineRule({
     const facts = describedFactsOf(entry);
     const uri = facts && ownUri(site, entry);
     const identity = uri?.host ? deviceIdentity(site, entry) : undefined;
-    const others = identity === undefined ? [] : site.describedAt(identity);
-    if (!facts || others.length < 2) return;
+    if (!facts || identity === undefined) return;
+    const others = site.describedAt(identity);
+    if (others.length < 2) return;
     for (const name of boxFacts) compare(name, { entry, facts, others }, report);
     // Behind the queues of one box stand several printers.
-    if (facts.pagesPerMinute) {
-      const isSameQueue = (other: Device | Port) => ownUri(site, other)?.path === uri?.path;
-      compare('pagesPerMinute', { entry, facts, others, isAlike: isSameQueue }, report);
-    }
+    if (facts.pagesPerMinute)
+      compare('pagesPerMinute', { entry, facts, others, isAlike: hasPath(site, uri?.path) }, report);
   },
 });
 
@@ -53,6 +53,10 @@ export const examples: RuleExamples = {
 type FactName = Exclude<keyof DeviceFacts, 'uri' | 'model' | 'formats' | 'snmp'>;
 
 /** Facts of what listens, whichever queue is asked for. */
+function hasPath(site: Site, path: string | undefined): (other: Device | Port) => boolean {
+  return (other) => ownUri(site, other)?.path === path;
+}
+
 const boxFacts: readonly FactName[] = [
   'acceptsSourcePorts',
   'acceptsOrder',

@@ -1,32 +1,17 @@
 /** A printer pool whose ports do not learn the state of their devices: all jobs go to one member (Q242035). */
-import type { Entry, Port } from '../../model/config.ts';
+import type { Entry, Port, Printer } from '../../model/config.ts';
 import type { Fix } from '../../model/finding.ts';
 import { type Located, placeOf } from '../../model/span.ts';
 import type { Site } from '../../site/site.ts';
-import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
+import { defineRule, type RuleContext, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
 export default defineRule({
   id: 'pool-snmp-off',
   severity: 'warning',
   acrossValues: true,
   on: 'printers',
-  check(printer, { site, report }) {
-    if (printer.ports.length < 2) return;
-    const ids = new Set(printer.ports.map(({ value }) => value));
-    if (ids.size < 2) return;
-    const silent = silentPorts(site, ids);
-    const [first] = silent;
-    if (!first) return;
-    const at = printer.ports.find(({ value }) => value === first.port.id);
-    report({
-      span: placeOf(printer, at),
-      message: `${silent.map(({ port }) => port.id).join(', ')} ${silent.length === 1 ? 'does not learn the state of its device: the pool takes it' : 'do not learn the state of their devices: the pool takes them'} for ready even when out of paper, and jobs go there.`,
-      related: silent.map(({ holder, status }) => ({
-        span: placeOf(holder, status),
-        message: 'SNMP is switched off here.',
-      })),
-      fixes: silent.every(({ port }) => port.snmp) ? [switchOn(silent.map(({ port }) => port.id))] : [],
-    });
+  check(printer, context) {
+    if (printer.ports.length > 1) checkPool(printer, context);
   },
 });
 
@@ -55,6 +40,24 @@ export const examples: RuleExamples = {
   "printers": { "Pool": { "port": ["P1", "P2"] } }
 }`,
 };
+
+function checkPool(printer: Printer, { site, report }: RuleContext): void {
+  const ids = new Set(printer.ports.map(({ value }) => value));
+  if (ids.size < 2) return;
+  const silent = silentPorts(site, ids);
+  const [first] = silent;
+  if (!first) return;
+  const at = printer.ports.find(({ value }) => value === first.port.id);
+  report({
+    span: placeOf(printer, at),
+    message: `${silent.map(({ port }) => port.id).join(', ')} ${silent.length === 1 ? 'does not learn the state of its device: the pool takes it' : 'do not learn the state of their devices: the pool takes them'} for ready even when out of paper, and jobs go there.`,
+    related: silent.map(({ holder, status }) => ({
+      span: placeOf(holder, status),
+      message: 'SNMP is switched off here.',
+    })),
+    fixes: silent.every(({ port }) => port.snmp) ? [switchOn(silent.map(({ port }) => port.id))] : [],
+  });
+}
 
 interface SilentPort {
   readonly port: Port;

@@ -2,6 +2,7 @@
 import type { Port } from '../../model/config.ts';
 import { placeOf } from '../../model/span.ts';
 import { isSameName } from '../../site/names/same-name.ts';
+import type { Site } from '../../site/site.ts';
 import { mayBeOnWindows } from '../../site/systems/windows-ports.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
@@ -16,12 +17,7 @@ export default defineRule({
     // Thousands of servers may each have one of this name: comparing each with all would freeze an editor.
     if (!port.server || duplicates.length > 1000 || !mayBeOnWindows(site, port)) return;
     const host = port.server.value;
-    const earlier = duplicates.find(
-      (other) =>
-        other.start < port.start &&
-        other.server?.value === host &&
-        isSameName(site, host, nameOf(other), nameOf(port)),
-    );
+    const earlier = earlierOf(site, duplicates, port, host);
     if (!earlier) return;
     report({
       span: placeOf(port, port.name),
@@ -57,4 +53,13 @@ export const examples: RuleExamples = {
 
 function nameOf({ name, id }: Port): string {
   return name?.value ?? id;
+}
+
+function earlierOf(site: Site, ports: readonly Port[], port: Port, host: string): Port | undefined {
+  return ports.find(
+    (other) =>
+      other.start < port.start &&
+      other.server?.value === host &&
+      isSameName(site, host, nameOf(other), nameOf(port)),
+  );
 }

@@ -1,4 +1,5 @@
 /** A protocol sent to the TCP port of another one: garbage on paper, or silence (RFC 1179 §3.1, RFC 8010). */
+import type { DeviceUri } from '../../knowledge/device-uri.ts';
 import { contradictsScheme } from '../../knowledge/port-monitors.ts';
 import type { Device, Port } from '../../model/config.ts';
 import { placeOf } from '../../model/span.ts';
@@ -13,14 +14,14 @@ export default defineRule({
   on: ['devices', 'ports'],
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
-    const sent = uri && protocols.find(({ schemes }) => schemes.includes(uri.scheme));
-    const there = sent && protocols.find(({ port }) => port === uri.port);
-    if (!there || there === sent) return;
+    const sent = uri && protocolsByScheme.get(uri.scheme);
+    const there = sent && sent.port !== uri.port && protocolsByPort.get(uri.port);
+    if (!there) return;
     // On this machine somebody has put a listener wherever there was room.
     const at = writtenUri(site, entry);
     if (!at || loopback.test(uri.host)) return;
     // The monitor then says that it is not sent at all, and has a finding of its own.
-    if (portsUsing(site, entry).some(({ monitor }) => contradictsScheme(monitor?.value, uri.scheme))) return;
+    if (isContradicted(portsUsing(site, entry), uri)) return;
     report({
       span: placeOf(entry, at),
       message: `${sent.title} ${sent.verb} sent to port ${there.port}, ${there.listener}: ${sent.port} is the port of ${sent.name}.`,
@@ -102,9 +103,20 @@ const protocols: readonly Protocol[] = [
   },
 ];
 
+const protocolsByScheme: ReadonlyMap<string, Protocol> = new Map(
+  protocols.flatMap((protocol) => protocol.schemes.map((scheme) => [scheme, protocol])),
+);
+const protocolsByPort: ReadonlyMap<number | undefined, Protocol> = new Map(
+  protocols.map((protocol) => [protocol.port, protocol]),
+);
+
 /** By number, and by the names that RFC 6761 §6.3 and usual hosts files give it. */
 const loopback =
   /^(?:127\.|::ffff:127\.|(?:0*:)+0*1$|(?:.+\.|ip6-)?localhost(?:\.localdomain)?\.?$|ip6-loopback$)/i;
+
+function isContradicted(ports: readonly Port[], { scheme }: DeviceUri): boolean {
+  return ports.some(({ monitor }) => contradictsScheme(monitor?.value, scheme));
+}
 
 function portsUsing(site: Site, from: Device | Port): readonly Port[] {
   return isPort(from) ? [from] : site.portsNaming(from.id);

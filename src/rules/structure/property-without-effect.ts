@@ -79,7 +79,11 @@ function inPort(site: Site, port: Port): readonly Found[] {
   // Most ports write none of them, and thousands of times nothing is worth making.
   if (!(sourcePorts ?? order ?? byteCounting ?? connectionType ?? snmp)) return nothing;
   const monitor = site.monitor(port);
-  if (monitor === undefined) return nothing;
+  return monitor === undefined ? nothing : withoutEffectIn(site, port, monitor);
+}
+
+function withoutEffectIn(site: Site, port: Port, monitor: string): readonly Found[] {
+  const { snmp } = port;
   const scheme = site.device(port)?.uri?.scheme;
   const ignored = findPortMonitor(monitor)?.ignores ?? [];
   return portEffects.flatMap(({ property, withoutScheme, onlyOnWindows, instead }) => {
@@ -101,7 +105,10 @@ function inPort(site: Site, port: Port): readonly Found[] {
 
 function inPrinter(site: Site, printer: Printer): readonly Found[] {
   const { spooling, datatype, errorPolicy } = printer;
-  if (!(spooling ?? datatype ?? errorPolicy)) return nothing;
+  return (spooling ?? datatype ?? errorPolicy) ? withoutEffectInPrinter(site, printer) : nothing;
+}
+
+function withoutEffectInPrinter(site: Site, printer: Printer): readonly Found[] {
   return printerEffects.flatMap(({ property, families, where, instead }) => {
     const value = printer[property];
     if (!value || !isOnlyOn(site, printer, ({ family }) => families.includes(family))) return [];

@@ -2,7 +2,7 @@
 import type { Cluster, Server } from '../../model/config.ts';
 import { hostIdentity } from '../devices/device-identity.ts';
 import type { Tracker } from '../recording/dependencies.ts';
-import { Group } from '../recording/entry-group.ts';
+import { type Entries, Group } from '../recording/entry-group.ts';
 
 type Host = Server | Cluster;
 
@@ -18,7 +18,7 @@ export interface HostIndex {
   readonly groups: readonly Group<Host>[];
 }
 
-export function createHostIndex(tracker: Tracker, all: () => Iterable<Host>): HostIndex {
+export function createHostIndex(tracker: Tracker, all: () => Entries<Host>): HostIndex {
   const written = new Group<Host>(tracker, 'hosts by name', all, (host) => [...new Set(namesOf(host))]);
   const labels = new Group<Host>(tracker, 'hosts by label', all, (host) => [
     ...new Set(namesOf(host).map((name) => partsOf(name).label)),

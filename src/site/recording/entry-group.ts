@@ -5,6 +5,11 @@ import { Lookups, type Reader, type Tracker } from './dependencies.ts';
 /** Where an entry belongs: in one group, in several, each named once, or in none. Most belong in one, and need no list for that. */
 export type Keys = string | readonly string[] | undefined;
 
+/** A map or a list: an iterator would make an object for each of thousands. */
+export interface Entries<E> {
+  forEach(take: (entry: E) => void): void;
+}
+
 export class Group<E extends Entry> {
   /** An entry that is alone in its group needs no list until somebody asks for one: most are. */
   readonly #groups = new Map<string, E | readonly E[]>();
@@ -12,15 +17,18 @@ export class Group<E extends Entry> {
   readonly #members = new Map<E, Member<E>>();
   readonly #lookups: Lookups<string>;
   readonly #tracker: Tracker;
-  readonly #all: () => Iterable<E>;
+  readonly #all: () => Entries<E>;
   readonly #keysOf: (entry: E) => Keys;
   readonly #moveLater: (member: Member<E>) => void;
   /** For the next entry whose keys are looked for. */
   #next: Member<E> | undefined;
+  // One rule after the other asks the same.
+  #lastKey: string | undefined;
+  #lastList: readonly E[] | undefined;
   #isFilled = false;
   #isAnyCrowded = false;
 
-  constructor(tracker: Tracker, what: string, all: () => Iterable<E>, keysOf: (entry: E) => Keys) {
+  constructor(tracker: Tracker, what: string, all: () => Entries<E>, keysOf: (entry: E) => Keys) {
     this.#tracker = tracker;
     this.#lookups = new Lookups(tracker, what);
     this.#all = all;
@@ -30,7 +38,11 @@ export class Group<E extends Entry> {
 
   of(key: string): readonly E[] {
     this.#look(key);
-    return this.#listOf(key);
+    if (!this.#lastList || key !== this.#lastKey) {
+      this.#lastList = this.#listOf(key);
+      this.#lastKey = key;
+    }
+    return this.#lastList;
   }
 
   /** Whether there are such. */
@@ -61,11 +73,11 @@ export class Group<E extends Entry> {
   #look(key: string): void {
     if (!this.#isFilled) {
       this.#isFilled = true;
-      for (const entry of this.#all()) {
+      this.#all().forEach((entry) => {
         const keys = this.#findKeys(entry);
         if (typeof keys === 'object') for (const one of keys) this.#put(one, entry);
         else if (keys !== undefined) this.#put(keys, entry);
-      }
+      });
     }
     this.#lookups.record(key);
   }
@@ -99,6 +111,7 @@ export class Group<E extends Entry> {
   }
 
   #add(entry: E, keys: Keys): void {
+    this.#lastList = undefined;
     for (const key of listOf(keys)) {
       const group = [...this.#listOf(key), entry].sort((a, b) => a.start - b.start);
       this.#groups.set(key, group);
@@ -108,6 +121,7 @@ export class Group<E extends Entry> {
   }
 
   #remove(entry: E, key: string): void {
+    this.#lastList = undefined;
     const left = this.#listOf(key).filter((other) => other !== entry);
     if (left.length > 0) this.#groups.set(key, left);
     else this.#groups.delete(key);

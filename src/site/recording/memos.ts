@@ -3,12 +3,15 @@ import { type Reader, Readers, type Tracker } from './dependencies.ts';
 
 export class Memos<K, V> {
   readonly #memos = new Map<K, Memo<K, V>>();
+  readonly #values = new Map<K, V>();
   readonly #make: (key: K) => V;
   readonly #tracker: Tracker;
   readonly #what: string;
   // One rule after the other asks about the same entry.
   #lastKey: K | undefined;
   #last: Memo<K, V> | undefined;
+  #lastValue: V | undefined;
+  #isMade = false;
 
   constructor(tracker: Tracker, what: string, make: (key: K) => V) {
     this.#tracker = tracker;
@@ -17,6 +20,7 @@ export class Memos<K, V> {
   }
 
   of(key: K): V {
+    if (!this.#tracker.isOn) return this.#valueOf(key);
     if (!this.#last || key !== this.#lastKey) {
       let memo = this.#memos.get(key);
       if (!memo) {
@@ -27,6 +31,20 @@ export class Memos<K, V> {
       this.#lastKey = key;
     }
     return this.#last.read(key, this.#make, this.#tracker, this.#what);
+  }
+
+  /** Where nothing will ever change there is nothing to keep but the values. */
+  #valueOf(key: K): V {
+    if (key === this.#lastKey && this.#isMade) return this.#lastValue as V;
+    let value = this.#values.get(key);
+    if (value === undefined && !this.#values.has(key)) {
+      value = this.#make(key);
+      this.#values.set(key, value);
+    }
+    this.#lastKey = key;
+    this.#lastValue = value;
+    this.#isMade = true;
+    return value as V;
   }
 
   /** For keys that nobody will ask about again. */

@@ -41,7 +41,8 @@ export function demandBurst(site: Site, port: Port): number | undefined {
 
 /** Whether either is known. */
 export function hasDemand(site: Site, port: Port): boolean {
-  return site.printersOf(port).some(({ volume }) => volume?.jobsPerHour ?? volume?.burst);
+  for (const { volume } of site.printersOf(port)) if (volume?.jobsPerHour ?? volume?.burst) return true;
+  return false;
 }
 
 export interface Exhaustion {

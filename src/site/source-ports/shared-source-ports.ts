@@ -45,7 +45,16 @@ export function sharingPorts(site: Site, port: Port, range: PortRange): readonly
   const host = hostId(site, port);
   if (identity === undefined || host === undefined) return none;
   const ports = site.portsAt(identity);
-  if (ports.length < 2) return none;
+  return ports.length < 2 ? none : thoseSharing(site, ports, port, host, range);
+}
+
+function thoseSharing(
+  site: Site,
+  ports: readonly Port[],
+  port: Port,
+  host: string,
+  range: PortRange,
+): readonly Port[] {
   const shares = (other: Port): boolean =>
     hostId(site, other) === host &&
     hasDemand(site, other) &&

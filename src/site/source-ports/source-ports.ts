@@ -40,8 +40,13 @@ export function defaultSourcePorts(site: Site, port: Port, system: System): Port
 
 /** The same where all systems that can drive the port do one thing. */
 export function commonDefault(site: Site, port: Port): PortRange | undefined {
-  const [first, ...others] = site.systemsOf(port).map((system) => defaultSourcePorts(site, port, system));
-  return first && others.every((range) => range && isSameRange(range, first)) ? first : undefined;
+  let common: PortRange | undefined;
+  for (const system of site.systemsOf(port)) {
+    const range = defaultSourcePorts(site, port, system);
+    if (!range || (common && !isSameRange(range, common))) return undefined;
+    common = range;
+  }
+  return common;
 }
 
 /** What the device takes; undefined where nothing is written about it, here or where the file describes the same device. */
@@ -81,5 +86,8 @@ function statedElsewhere(site: Site, port: Port): PortSet | undefined {
 
 /** Undefined where nothing is written. */
 export function statedPorts(written: readonly Located<string>[] = []): PortSet | undefined {
-  return acceptedPorts(written.map(({ value }) => value));
+  const [first] = written;
+  return first && written.length === 1
+    ? acceptedPorts(first.value)
+    : acceptedPorts(written.map(({ value }) => value));
 }
