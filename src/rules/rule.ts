@@ -12,7 +12,8 @@ export interface Report {
   /** Only where it differs from the rule's default. */
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
-  readonly fixes?: readonly Fix[];
+  /** One or several. */
+  readonly fixes?: Fix | readonly Fix[];
 }
 
 /** Whole configurations, one or several. Each bad one yields exactly one finding of the rule, each good one none of any rule. */

@@ -126,7 +126,7 @@ function contextOf(
         message: shownText(message),
         span,
         related: related.map((place) => ({ ...place, message: shownText(place.message) })),
-        fixes: fixes.map((fix) => ({ ...fix, title: shownText(fix.title) })),
+        fixes: [fixes].flat().map((fix) => ({ ...fix, title: shownText(fix.title) })),
       }),
   };
 }

@@ -18,13 +18,11 @@ export default defineRule({
     report({
       span: placeOf(printer, printer.errorPolicy),
       message: `A job that fails ${isLprng ? 'three times' : 'once'} is deleted, though a network printer is often available again a minute later.`,
-      fixes: [
-        {
-          title: 'Try the job again later instead',
-          safe: false,
-          edits: [{ kind: 'set', path: ['printers', printer.id, 'errorPolicy'], value: 'retry-job' }],
-        },
-      ],
+      fixes: {
+        title: 'Try the job again later instead',
+        safe: false,
+        edits: [{ kind: 'set', path: ['printers', printer.id, 'errorPolicy'], value: 'retry-job' }],
+      },
     });
   },
 });

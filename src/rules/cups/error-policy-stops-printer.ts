@@ -20,13 +20,11 @@ export default defineRule({
     report({
       span: placeOf(printer, printer.errorPolicy),
       message: `This queue stops when the backend gives up on a job, until somebody starts it again. ${giveUpText(site, printer)}`,
-      fixes: [
-        {
-          title: 'Try the same job again instead',
-          safe: false,
-          edits: [{ kind: 'set', path: ['printers', printer.id, 'errorPolicy'], value: 'retry-current-job' }],
-        },
-      ],
+      fixes: {
+        title: 'Try the same job again instead',
+        safe: false,
+        edits: [{ kind: 'set', path: ['printers', printer.id, 'errorPolicy'], value: 'retry-current-job' }],
+      },
     });
   },
 });

@@ -24,14 +24,12 @@ export default defineRule({
       report({
         span: placeOf(entry, at),
         message: `${host} has leading zeros: ${octal === undefined ? 'after one, 8 and 9 are no digits' : octal === plain ? 'some readers refuse them' : `systems that read them as octal send to ${octal}`}. Write ${plain}.`,
-        fixes: [
-          {
-            title: `Write ${plain}`,
-            // Where octal is another address, only a person knows that nobody counted on it.
-            safe: octal === undefined || octal === plain,
-            edits: [{ kind: 'set', path, value: at.value.replace(host, plain) }],
-          },
-        ],
+        fixes: {
+          title: `Write ${plain}`,
+          // Where octal is another address, only a person knows that nobody counted on it.
+          safe: octal === undefined || octal === plain,
+          edits: [{ kind: 'set', path, value: at.value.replace(host, plain) }],
+        },
       });
     }
   },

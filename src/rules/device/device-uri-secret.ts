@@ -17,19 +17,17 @@ export default defineRule({
     report({
       span: placeOf(entry, at),
       message: `The URI of ${uri.host === '' ? 'this device' : `the device at ${uri.host}`} holds a password.`,
-      fixes: [
-        {
-          title: 'Remove the password from the URI',
-          safe: false,
-          edits: [
-            {
-              kind: 'set',
-              path: writtenUriPath(entry),
-              value: withoutPassword(at.value),
-            },
-          ],
-        },
-      ],
+      fixes: {
+        title: 'Remove the password from the URI',
+        safe: false,
+        edits: [
+          {
+            kind: 'set',
+            path: writtenUriPath(entry),
+            value: withoutPassword(at.value),
+          },
+        ],
+      },
     });
   },
 });

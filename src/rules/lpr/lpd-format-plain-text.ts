@@ -26,20 +26,18 @@ export default defineRule({
       span: placeOf(entry, at),
       message: `With format=f the LPD of ${host.id} takes these jobs for plain text, unless it passes everything through: PostScript comes out as its source.`,
       related: [{ span: placeOf(server, server.system), message: `${server.id} runs Windows.` }],
-      fixes: [
-        {
-          title: 'Send the jobs as they are, with format=l',
-          // Whoever sends nothing but text may want it so.
-          safe: false,
-          edits: [
-            {
-              kind: 'set',
-              path: writtenUriPath(entry),
-              value: withUriOption(at.value, 'format', 'l'),
-            },
-          ],
-        },
-      ],
+      fixes: {
+        title: 'Send the jobs as they are, with format=l',
+        // Whoever sends nothing but text may want it so.
+        safe: false,
+        edits: [
+          {
+            kind: 'set',
+            path: writtenUriPath(entry),
+            value: withUriOption(at.value, 'format', 'l'),
+          },
+        ],
+      },
     });
   },
 });

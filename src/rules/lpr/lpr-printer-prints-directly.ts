@@ -20,13 +20,11 @@ export default defineRule({
       span: placeOf(printer, printer.spooling),
       message: `An LPR port such as ${at.value} needs the whole job before it can send its first byte; printing directly ends in "unexpected network error" and half pages.`,
       related: [{ span: placeOf(printer, at), message: 'The LPR port.' }],
-      fixes: [
-        {
-          title: 'Spool the whole job first',
-          safe: true,
-          edits: [{ kind: 'set', path: ['printers', printer.id, 'spooling'], value: 'after-last-page' }],
-        },
-      ],
+      fixes: {
+        title: 'Spool the whole job first',
+        safe: true,
+        edits: [{ kind: 'set', path: ['printers', printer.id, 'spooling'], value: 'after-last-page' }],
+      },
     });
   },
 });

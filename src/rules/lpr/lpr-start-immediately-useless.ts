@@ -23,13 +23,11 @@ export default defineRule({
     report({
       span: placeOf(printer, printer.spooling),
       message: 'LPR sends nothing before the whole job is counted: printing does not start any earlier.',
-      fixes: [
-        {
-          title: 'State what happens: print after the last page',
-          safe: true,
-          edits: [{ kind: 'set', path: ['printers', printer.id, 'spooling'], value: 'after-last-page' }],
-        },
-      ],
+      fixes: {
+        title: 'State what happens: print after the last page',
+        safe: true,
+        edits: [{ kind: 'set', path: ['printers', printer.id, 'spooling'], value: 'after-last-page' }],
+      },
     });
   },
 });

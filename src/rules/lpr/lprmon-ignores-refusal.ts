@@ -16,15 +16,13 @@ export default defineRule({
     report({
       span: placeOf(server, stated),
       message: `Lprmon.dll ${stated.value} ignores the LPD's last answer: a job refused there is lost, and counts as printed. ${FIXED_LPRMON} fixes this.`,
-      fixes: [
-        {
-          title: `State Lprmon.dll ${FIXED_LPRMON}, once it is installed`,
-          safe: false,
-          edits: [
-            { kind: 'set', path: ['servers', server.id, 'fileVersions', stated.key], value: FIXED_LPRMON },
-          ],
-        },
-      ],
+      fixes: {
+        title: `State Lprmon.dll ${FIXED_LPRMON}, once it is installed`,
+        safe: false,
+        edits: [
+          { kind: 'set', path: ['servers', server.id, 'fileVersions', stated.key], value: FIXED_LPRMON },
+        ],
+      },
     });
   },
 });

@@ -18,13 +18,11 @@ export default defineRule({
       span: placeOf(server, server.timeWaitSeconds),
       message: `TcpTimedWaitDelay takes ${range.min} to ${range.max} seconds, not ${seconds}${range.isKnown ? '' : ` (documented for Windows until 2003, by experience on ${system.title})`}.`,
       ...(!range.isKnown && { severity: 'hint' }),
-      fixes: [
-        {
-          title: `Write ${nearest} seconds`,
-          safe: false,
-          edits: [{ kind: 'set', path: ['servers', server.id, 'timeWaitSeconds'], value: nearest }],
-        },
-      ],
+      fixes: {
+        title: `Write ${nearest} seconds`,
+        safe: false,
+        edits: [{ kind: 'set', path: ['servers', server.id, 'timeWaitSeconds'], value: nearest }],
+      },
     });
   },
 });

@@ -25,19 +25,17 @@ export default defineRule({
     report({
       span: placeOf(entry, at),
       message: `${sent.title} ${sent.verb} sent to port ${there.port}, ${there.listener}: ${sent.port} is the port of ${sent.name}.`,
-      fixes: [
-        {
-          title: `Use port ${sent.port}`,
-          safe: false,
-          edits: [
-            {
-              kind: 'set',
-              path: writtenUriPath(entry),
-              value: at.value.replace(/:(\d+)(?=[/?]|$)/, `:${sent.port}`),
-            },
-          ],
-        },
-      ],
+      fixes: {
+        title: `Use port ${sent.port}`,
+        safe: false,
+        edits: [
+          {
+            kind: 'set',
+            path: writtenUriPath(entry),
+            value: at.value.replace(/:(\d+)(?=[/?]|$)/, `:${sent.port}`),
+          },
+        ],
+      },
     });
   },
 });

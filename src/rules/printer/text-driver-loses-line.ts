@@ -18,13 +18,11 @@ export default defineRule({
       span: placeOf(printer, datatype),
       message: 'With this datatype the text-only driver of this Windows NT loses the first line of each job.',
       related: [{ span: placeOf(printer, driver), message: 'The driver.' }],
-      fixes: [
-        {
-          title: 'Use the datatype RAW',
-          safe: false,
-          edits: [{ kind: 'set', path: ['printers', printer.id, 'datatype'], value: 'RAW' }],
-        },
-      ],
+      fixes: {
+        title: 'Use the datatype RAW',
+        safe: false,
+        edits: [{ kind: 'set', path: ['printers', printer.id, 'datatype'], value: 'RAW' }],
+      },
     });
   },
 });
