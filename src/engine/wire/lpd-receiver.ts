@@ -6,7 +6,7 @@ import {
   readControlAnnouncement,
   readDataAnnouncement,
 } from './lpd-file-announcement.ts';
-import { createLpdJobFiles, type LpdJobFiles } from './lpd-job-files.ts';
+import { LpdJobFiles } from './lpd-job-files.ts';
 import type { LpdStage } from './lpd-sender.ts';
 
 /** What the driver has to do, in this order. It feeds no more before it has done them all. */
@@ -58,7 +58,7 @@ export function createLpdReceiver(): LpdReceiver {
   let line: number[] = [];
   let file: LpdFileAnnouncement = { name: '', byteCount: 0, untilClose: false };
   let jobOpen = false;
-  let files: LpdJobFiles = createLpdJobFiles();
+  let files = new LpdJobFiles();
   let control = new Uint8Array(0);
   let receivedBytes = 0;
   let mayBeExtraNul = false;
@@ -236,7 +236,7 @@ export function createLpdReceiver(): LpdReceiver {
 
   function completeJob(extra: Record<string, string> = {}): void {
     actions.push({ kind: 'job-complete', attributes: { ...files.attributes(), ...extra } });
-    files = createLpdJobFiles();
+    files = new LpdJobFiles();
     jobOpen = false;
   }
 
@@ -249,7 +249,7 @@ export function createLpdReceiver(): LpdReceiver {
   function abort(): void {
     abandon('the client aborted the job');
     // No answer: the RFC defines none (§6.1) and lpd sends none.
-    files = createLpdJobFiles();
+    files = new LpdJobFiles();
   }
 
   function end(reason: 'closed' | 'broken'): LpdReceiverAction[] {

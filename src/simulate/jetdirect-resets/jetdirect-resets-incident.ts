@@ -8,7 +8,7 @@ import { demandBurst, demandJobsPerHour } from '../../site/source-ports/lpr-capa
 import { clockText } from '../clock-text.ts';
 import type { Figure, Incident, IncidentRun, RunOptions, TimelineEntry } from '../incident.ts';
 import { readSetup, type ServerSetup, type Setup } from './jetdirect-resets-setup.ts';
-import { createJetDirectTimeline, type Tally } from './jetdirect-resets-timeline.ts';
+import { JetDirectTimeline, type Tally } from './jetdirect-resets-timeline.ts';
 import { refusedShare } from './refusal-arithmetic.ts';
 import { runSharedJetDirect, type ServerResult } from './shared-jetdirect.ts';
 
@@ -57,7 +57,7 @@ async function run(site: WholeSite, subject: string, options: RunOptions): Promi
   const port = site.config.ports.get(subject);
   if (!port) return { entries: [], figures: [], events: {} };
   const setup = readSetup(site, port, options);
-  const timeline = createJetDirectTimeline(setup, resetSeconds);
+  const timeline = new JetDirectTimeline(setup, resetSeconds);
   const results = await runSharedJetDirect({
     seed,
     signal,

@@ -4,12 +4,6 @@ import type { TimelineEntry } from '../incident.ts';
 import type { ServerSetup, Setup } from './jetdirect-resets-setup.ts';
 import type { JetDirectWatch } from './shared-jetdirect.ts';
 
-export interface JetDirectTimeline {
-  readonly watch: JetDirectWatch;
-  /** Once the run is over. */
-  finish(): { entries: readonly TimelineEntry[]; tallies: readonly Tally[] };
-}
-
 /** What a server came to. */
 export interface Tally {
   readonly refusalCount: number;
@@ -58,125 +52,134 @@ interface Counts {
 
 const zero: Counts = { arrived: 0, delivered: 0, refused: 0, connected: 0 };
 
-export function createJetDirectTimeline(setup: Setup, resetSeconds: number): JetDirectTimeline {
-  const entries: TimelineEntry[] = [];
-  const histories = setup.servers.map(startHistory);
-  let singleEntryCount = 0;
+export class JetDirectTimeline {
+  readonly #setup: Setup;
+  readonly #resetSeconds: number;
+  readonly #entries: TimelineEntry[] = [];
+  readonly #histories: ServerHistory[];
+  #singleEntryCount = 0;
   /** Since when events are summed up; undefined while single jobs are shown. */
-  let summedSince: number | undefined;
-  let periodEnd = 0;
-  let lastSeconds = 0;
+  #summedSince: number | undefined;
+  #periodEnd = 0;
+  #lastSeconds = 0;
 
-  function add(
-    atSeconds: number,
-    kind: TimelineEntry['kind'],
-    { server }: ServerHistory,
-    text: string,
-  ): void {
-    entries.push({ atSeconds: tenths(atSeconds), kind, subject: server.port, text });
+  constructor(setup: Setup, resetSeconds: number) {
+    this.#setup = setup;
+    this.#resetSeconds = resetSeconds;
+    this.#histories = setup.servers.map(startHistory);
   }
 
-  function addSingle(
-    atSeconds: number,
-    kind: TimelineEntry['kind'],
-    history: ServerHistory,
-    text: string,
-  ): void {
-    if (summedSince !== undefined) return;
-    add(atSeconds, kind, history, text);
-    singleEntryCount += 1;
-    if (singleEntryCount >= maxSingleEntryCount) beginSums(atSeconds);
-  }
-
-  function beginSums(atSeconds: number): void {
-    summedSince = atSeconds;
-    periodEnd = (Math.floor(atSeconds / periodSeconds) + 1) * periodSeconds;
-    for (const each of histories) each.period = { ...zero };
-  }
-
-  /** Time has passed: closes the periods that lie behind. */
-  function advance(atSeconds: number): void {
-    lastSeconds = atSeconds;
-    if (summedSince === undefined && atSeconds >= singleSeconds && singleEntryCount >= minSingleEntryCount)
-      beginSums(Math.floor(atSeconds / periodSeconds) * periodSeconds);
-    while (summedSince !== undefined && atSeconds >= periodEnd) {
-      sumUp(periodEnd, summedSince);
-      summedSince = periodEnd;
-      periodEnd += periodSeconds;
-    }
-  }
-
-  function sumUp(atSeconds: number, since: number): void {
-    for (const history of histories) {
-      const text = periodText(history, since);
-      if (text !== undefined) add(atSeconds, 'job', history, text);
-      history.period = { ...zero };
-    }
-  }
-
-  function count(history: ServerHistory, what: keyof Counts, by = 1): void {
-    history.total[what] += by;
-    history.period[what] += by;
-  }
-
-  const on = (index: number, atSeconds: number, update: (history: ServerHistory) => void): void => {
-    advance(atSeconds);
-    const history = histories[index];
-    if (history) update(history);
-  };
-
-  const watch: JetDirectWatch = {
+  readonly watch: JetDirectWatch = {
     arrived: (index, atSeconds, ids) =>
-      on(index, atSeconds, (history) => {
+      this.#on(index, atSeconds, (history) => {
         const waitingCount = history.arrivedAt.size;
         for (const id of ids) history.arrivedAt.set(id, atSeconds);
-        count(history, 'arrived', ids.length);
+        this.#count(history, 'arrived', ids.length);
         const before = waitingCount === 0 ? '' : `, behind ${waitingCount}`;
-        addSingle(atSeconds, 'job', history, `${jobsText(ids)}${before}`);
+        this.#addSingle(atSeconds, 'job', history, `${jobsText(ids)}${before}`);
       }),
     connected: (index, atSeconds, sourcePort) =>
-      on(index, atSeconds, (history) => {
-        count(history, 'connected');
+      this.#on(index, atSeconds, (history) => {
+        this.#count(history, 'connected');
         history.sourcePort = sourcePort;
         history.isFreshlyConnected = true;
       }),
     logged: (index, atSeconds, { source, id, job }) =>
-      on(index, atSeconds, (history) => {
+      this.#on(index, atSeconds, (history) => {
         if (id > 0) history.events[`${source} ${id}`] = (history.events[`${source} ${id}`] ?? 0) + 1;
         if (source !== 'HPMON' || id !== 1044) return;
-        count(history, 'refused');
+        this.#count(history, 'refused');
         const refusalCount = (history.refusals.get(job) ?? 0) + 1;
         history.refusals.set(job, refusalCount);
         // The tries after the first stand where the job ends, or in the sum of the period.
         if (refusalCount === 1)
-          addSingle(atSeconds, 'event', history, `HPMON 1044: lost connection (job ${job})`);
+          this.#addSingle(atSeconds, 'event', history, `HPMON 1044: lost connection (job ${job})`);
       }),
     delivered: (index, atSeconds, job) =>
-      on(index, atSeconds, (history) => {
+      this.#on(index, atSeconds, (history) => {
         const delay = atSeconds - (history.arrivedAt.get(job) ?? atSeconds);
         const refusalCount = history.refusals.get(job) ?? 0;
         history.arrivedAt.delete(job);
         history.refusals.delete(job);
         history.longestDelaySeconds = Math.max(history.longestDelaySeconds, delay);
-        count(history, 'delivered');
-        addDelivery(atSeconds, history, { job, delay, refusalCount });
+        this.#count(history, 'delivered');
+        this.#addDelivery(atSeconds, history, { job, delay, refusalCount });
         history.isFreshlyConnected = false;
       }),
   };
 
-  function addDelivery(
-    atSeconds: number,
-    history: ServerHistory,
-    { job, delay, refusalCount }: Delivered,
-  ): void {
+  /** Once the run is over. */
+  finish(): { entries: readonly TimelineEntry[]; tallies: readonly Tally[] } {
+    const endSeconds = Math.max(this.#setup.stretchSeconds, this.#lastSeconds);
+    this.#advance(endSeconds);
+    // What came after the last whole period.
+    if (this.#summedSince !== undefined) this.#sumUp(endSeconds, this.#summedSince);
+    return { entries: this.#entries, tallies: this.#histories.map(tallyOf) };
+  }
+
+  #add(atSeconds: number, kind: TimelineEntry['kind'], { server }: ServerHistory, text: string): void {
+    this.#entries.push({ atSeconds: tenths(atSeconds), kind, subject: server.port, text });
+  }
+
+  #addSingle(atSeconds: number, kind: TimelineEntry['kind'], history: ServerHistory, text: string): void {
+    if (this.#summedSince !== undefined) return;
+    this.#add(atSeconds, kind, history, text);
+    this.#singleEntryCount += 1;
+    if (this.#singleEntryCount >= maxSingleEntryCount) this.#beginSums(atSeconds);
+  }
+
+  #beginSums(atSeconds: number): void {
+    this.#summedSince = atSeconds;
+    this.#periodEnd = (Math.floor(atSeconds / periodSeconds) + 1) * periodSeconds;
+    for (const each of this.#histories) each.period = { ...zero };
+  }
+
+  /** Time has passed: closes the periods that lie behind. */
+  #advance(atSeconds: number): void {
+    this.#lastSeconds = atSeconds;
+    if (
+      this.#summedSince === undefined &&
+      atSeconds >= singleSeconds &&
+      this.#singleEntryCount >= minSingleEntryCount
+    )
+      this.#beginSums(Math.floor(atSeconds / periodSeconds) * periodSeconds);
+    while (this.#summedSince !== undefined && atSeconds >= this.#periodEnd) {
+      this.#sumUp(this.#periodEnd, this.#summedSince);
+      this.#summedSince = this.#periodEnd;
+      this.#periodEnd += periodSeconds;
+    }
+  }
+
+  #sumUp(atSeconds: number, since: number): void {
+    for (const history of this.#histories) {
+      const text = periodText(history, since);
+      if (text !== undefined) this.#add(atSeconds, 'job', history, text);
+      history.period = { ...zero };
+    }
+  }
+
+  #count(history: ServerHistory, what: keyof Counts, by = 1): void {
+    history.total[what] += by;
+    history.period[what] += by;
+  }
+
+  #on(index: number, atSeconds: number, update: (history: ServerHistory) => void): void {
+    this.#advance(atSeconds);
+    const history = this.#histories[index];
+    if (history) update(history);
+  }
+
+  #addDelivery(atSeconds: number, history: ServerHistory, { job, delay, refusalCount }: Delivered): void {
     const isContinuous = history.server.connectionType === 'continuous';
     const end = `${isContinuous ? 'sent' : 'printed'} ${delay.toFixed(1)} s after`;
     if (isContinuous && !history.isFreshlyConnected) {
       const joined =
-        summedSince === undefined && history.row?.entry === entries.length - 1 ? history.row : undefined;
-      if (joined) entries.pop();
+        this.#summedSince === undefined && history.row?.entry === this.#entries.length - 1
+          ? history.row
+          : undefined;
+      if (joined) this.#entries.pop();
       const firstJob = joined?.firstJob ?? job;
-      addSingle(
+      this.#addSingle(
         atSeconds,
         'connection',
         history,
@@ -184,28 +187,17 @@ export function createJetDirectTimeline(setup: Setup, resetSeconds: number): Jet
           ? `job ${job}: over the same connection; ${end} it came`
           : `jobs ${firstJob} to ${job}: over the same connection; the last ${end} it came`,
       );
-      if (joined) singleEntryCount -= 1;
-      history.row = { entry: entries.length - 1, firstJob };
+      if (joined) this.#singleEntryCount -= 1;
+      history.row = { entry: this.#entries.length - 1, firstJob };
       return;
     }
     const words = [
-      connectionText(setup, history, atSeconds, resetSeconds),
+      connectionText(this.#setup, history, atSeconds, this.#resetSeconds),
       refusalCount > 1 ? `after ${refusalCount} refusals` : '',
       `${end} it came`,
     ];
-    addSingle(atSeconds, 'connection', history, `job ${job}: ${words.filter(Boolean).join('; ')}`);
+    this.#addSingle(atSeconds, 'connection', history, `job ${job}: ${words.filter(Boolean).join('; ')}`);
   }
-
-  return {
-    watch,
-    finish() {
-      const endSeconds = Math.max(setup.stretchSeconds, lastSeconds);
-      advance(endSeconds);
-      // What came after the last whole period.
-      if (summedSince !== undefined) sumUp(endSeconds, summedSince);
-      return { entries, tallies: histories.map(tallyOf) };
-    },
-  };
 }
 
 function startHistory(server: ServerSetup): ServerHistory {

@@ -1,6 +1,6 @@
 /** When a job is whole, in whatever order its files come. */
 import assert from 'node:assert/strict';
-import { createLpdJobFiles } from '../../../src/engine/wire/lpd-job-files.ts';
+import { LpdJobFiles } from '../../../src/engine/wire/lpd-job-files.ts';
 
 const control = (...names: string[]) => ({
   attributes: { host: 'h', user: names.join('+') },
@@ -10,7 +10,7 @@ const control = (...names: string[]) => ({
 describe('lpd-job-files', () => {
   it('knows the number of the job from the name of its control file', () => {
     const number = (name: string) => {
-      const files = createLpdJobFiles();
+      const files = new LpdJobFiles();
       files.addControlFile(name, { attributes: {}, documents: [] });
       return files.attributes().number;
     };
@@ -23,14 +23,14 @@ describe('lpd-job-files', () => {
   });
 
   it('is whole in either order and with several control files', () => {
-    const steps: Record<string, (files: ReturnType<typeof createLpdJobFiles>) => void> = {
+    const steps: Record<string, (files: LpdJobFiles) => void> = {
       c1: (files) => assert.equal(files.addControlFile('cf1', control('a')), undefined),
       c2: (files) => assert.equal(files.addControlFile('cf2', control('b')), undefined),
       a: (files) => files.addDataFile('a'),
       b: (files) => files.addDataFile('b'),
     };
     for (const order of ['c1 c2 a b', 'a b c1 c2', 'c1 b a c2', 'b c2 c1 a'].map((text) => text.split(' '))) {
-      const files = createLpdJobFiles();
+      const files = new LpdJobFiles();
       order.forEach((step, index) => {
         steps[step]?.(files);
         if (index === 3) assert.ok(files.isComplete(), order.join(' '));
@@ -40,7 +40,7 @@ describe('lpd-job-files', () => {
   });
 
   it('says what is missing', () => {
-    const files = createLpdJobFiles();
+    const files = new LpdJobFiles();
     files.addDataFile('stray');
     assert.equal(files.describeGap(), 'no control file came');
     files.addControlFile('cf', control('a', 'b'));
@@ -49,7 +49,7 @@ describe('lpd-job-files', () => {
   });
 
   it('refuses names that came before', () => {
-    const files = createLpdJobFiles();
+    const files = new LpdJobFiles();
     files.addDataFile('a');
     assert.match(files.refuseDataFile('a') ?? '', /same name/);
     files.addControlFile('cf', control('a'));
@@ -57,7 +57,7 @@ describe('lpd-job-files', () => {
   });
 
   it('is not whole without a control file, or with a file that none names', () => {
-    const files = createLpdJobFiles();
+    const files = new LpdJobFiles();
     assert.equal(files.isComplete(), false);
     assert.deepEqual(files.attributes(), { format: '', copies: '' });
     files.addControlFile('cf', control('a'));
@@ -66,7 +66,7 @@ describe('lpd-job-files', () => {
     assert.deepEqual([files.lacksOnly('a'), files.isComplete()], [false, false]);
     files.addDataFile('a');
     assert.deepEqual([files.lacksOnly('a'), files.isComplete()], [false, false]);
-    const two = createLpdJobFiles();
+    const two = new LpdJobFiles();
     two.addControlFile('cf', control('a', 'b'));
     assert.equal(two.lacksOnly('a'), false);
     two.addDataFile('b');
@@ -74,7 +74,7 @@ describe('lpd-job-files', () => {
   });
 
   it('has room for 52 files of each kind, and for 52 names', () => {
-    const files = createLpdJobFiles();
+    const files = new LpdJobFiles();
     for (let index = 0; index < 52; index += 1) {
       assert.equal(files.refuseDataFile(`d${index}`), undefined);
       files.addDataFile(`d${index}`);
@@ -82,7 +82,7 @@ describe('lpd-job-files', () => {
     }
     assert.equal(files.refuseDataFile('d52'), 'more than 52 data files');
     assert.equal(files.addControlFile('c52', control()), 'more than 52 control files');
-    const names = createLpdJobFiles();
+    const names = new LpdJobFiles();
     assert.equal(
       names.addControlFile('cf', control(...Array.from({ length: 53 }, (_, index) => `d${index}`))),
       'more than 52 data files',

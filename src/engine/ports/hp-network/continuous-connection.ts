@@ -13,16 +13,6 @@ export type ContinuousEnding =
   /** The whole job is written, and the connection stands. */
   | { readonly kind: 'written'; readonly bytesSent: number; readonly begun: boolean };
 
-export interface ContinuousConnection {
-  /** It was open and broke without this side's doing; until the next `open`. */
-  readonly isLost: boolean;
-  /** Connects where it is not connected. */
-  open(listener: DeliveryListener, signal: AbortSignal): Promise<Failure | undefined>;
-  send(job: PrintJob, listener: DeliveryListener, signal: AbortSignal): Promise<ContinuousEnding>;
-  /** Lets the device go. */
-  close(): Promise<void>;
-}
-
 /** A device that takes the connection only to drop it does so at once: until then nothing is called sent. */
 const settleMs = 30;
 /** How long the device may take to end its side when the connection is let go. */
@@ -35,30 +25,72 @@ interface Held {
   over: Promise<void>;
 }
 
-export function createContinuousConnection(address: Address, environment: Environment): ContinuousConnection {
-  const { clock } = environment;
-  let held: Held | undefined;
+export class ContinuousConnection {
+  readonly #address: Address;
+  readonly #environment: Environment;
+  #held: Held | undefined;
   /** Whose job is under way: what the device says meanwhile stands in its trace. */
-  let current: DeliveryListener | undefined;
+  #current: DeliveryListener | undefined;
 
-  async function open(listener: DeliveryListener, signal: AbortSignal): Promise<Failure | undefined> {
-    if (held?.state === 'open') return undefined;
-    await held?.connection.close();
-    held = undefined;
-    const opened = await openConnection({ environment, address, listener, signal });
+  constructor(address: Address, environment: Environment) {
+    this.#address = address;
+    this.#environment = environment;
+  }
+
+  /** It was open and broke without this side's doing; until the next `open`. */
+  get isLost(): boolean {
+    return this.#held !== undefined && this.#held.state !== 'open';
+  }
+
+  /** Connects where it is not connected. */
+  async open(listener: DeliveryListener, signal: AbortSignal): Promise<Failure | undefined> {
+    if (this.#held?.state === 'open') return undefined;
+    await this.#held?.connection.close();
+    this.#held = undefined;
+    const opened = await openConnection({
+      environment: this.#environment,
+      address: this.#address,
+      listener,
+      signal,
+    });
     if (!opened.ok) return opened.failure;
-    held = { connection: opened.connection, state: 'open', over: Promise.resolve() };
-    held.over = drain(held);
+    this.#held = { connection: opened.connection, state: 'open', over: Promise.resolve() };
+    this.#held.over = this.#drain(this.#held);
     return undefined;
   }
 
+  async send(job: PrintJob, listener: DeliveryListener, signal: AbortSignal): Promise<ContinuousEnding> {
+    if (!this.#held) return { kind: 'reset', bytesSent: 0, begun: false };
+    const watchdog = new Watchdog(this.#environment.clock, signal);
+    this.#current = listener;
+    const ending = await this.#write(this.#held, job, { listener, watchdog });
+    this.#current = undefined;
+    watchdog.close();
+    const isWhole = ending.kind === 'written' || (ending.kind === 'cancelled' && !ending.begun);
+    // A part of a job must not be taken for its beginning: the device learns it from a reset.
+    if (!isWhole) this.#letGo(listener);
+    return ending;
+  }
+
+  /** Lets the device go. */
+  async close(): Promise<void> {
+    const it = this.#held;
+    this.#held = undefined;
+    if (!it) return;
+    const timer = this.#environment.clock.startTimer(closeGraceMs, () => it.connection.reset());
+    await it.connection.end();
+    await it.over;
+    timer.cancel();
+    await it.connection.close();
+  }
+
   /** Reads all the while: it is how a lost connection shows between jobs, and a device whose answers nobody takes may stall. */
-  async function drain(it: Held): Promise<void> {
+  async #drain(it: Held): Promise<void> {
     try {
       for (;;) {
         const bytes = await it.connection.read();
         if (!bytes) break;
-        if (current) traceBytes(current, 'received', 'back channel', bytes);
+        if (this.#current) traceBytes(this.#current, 'received', 'back channel', bytes);
       }
       it.state = 'ended';
     } catch {
@@ -66,24 +98,7 @@ export function createContinuousConnection(address: Address, environment: Enviro
     }
   }
 
-  async function send(
-    job: PrintJob,
-    listener: DeliveryListener,
-    signal: AbortSignal,
-  ): Promise<ContinuousEnding> {
-    if (!held) return { kind: 'reset', bytesSent: 0, begun: false };
-    const watchdog = new Watchdog(clock, signal);
-    current = listener;
-    const ending = await write(held, job, { listener, watchdog });
-    current = undefined;
-    watchdog.close();
-    const isWhole = ending.kind === 'written' || (ending.kind === 'cancelled' && !ending.begun);
-    // A part of a job must not be taken for its beginning: the device learns it from a reset.
-    if (!isWhole) letGo(listener);
-    return ending;
-  }
-
-  async function write(
+  async #write(
     it: Held,
     { document, title }: PrintJob,
     { listener, watchdog }: { listener: DeliveryListener; watchdog: Watchdog },
@@ -112,7 +127,7 @@ export function createContinuousConnection(address: Address, environment: Enviro
         traceBytes(listener, 'sent', isLast ? 'document, PJL frame: the job ends' : 'document', chunk);
         listener.progress(bytesSent);
       }
-      await clock.sleep(settleMs, { signal });
+      await this.#environment.clock.sleep(settleMs, { signal });
     } catch {
       if (watchdog.reason === 'cancelled') return { kind: 'cancelled', bytesSent, begun };
       return { kind: watchdog.reason === 'timeout' ? 'stalled' : 'reset', bytesSent, begun };
@@ -121,31 +136,11 @@ export function createContinuousConnection(address: Address, environment: Enviro
     return { kind: it.state === 'broken' ? 'reset' : 'ended-early', bytesSent, begun };
   }
 
-  function letGo(listener: DeliveryListener): void {
-    held?.connection.reset();
-    held = undefined;
+  #letGo(listener: DeliveryListener): void {
+    this.#held?.connection.reset();
+    this.#held = undefined;
     traceConnection(listener, 'closed');
   }
-
-  async function close(): Promise<void> {
-    const it = held;
-    held = undefined;
-    if (!it) return;
-    const timer = clock.startTimer(closeGraceMs, () => it.connection.reset());
-    await it.connection.end();
-    await it.over;
-    timer.cancel();
-    await it.connection.close();
-  }
-
-  return {
-    get isLost() {
-      return held !== undefined && held.state !== 'open';
-    },
-    open,
-    send,
-    close,
-  };
 }
 
 async function readChunk(reader: DocumentReader): Promise<Uint8Array | Error> {

@@ -7,7 +7,7 @@ import { afterFailedOpening } from '../failed-try.ts';
 import type { PortMaker, PortMonitor } from '../port-monitor.ts';
 import { deliveryOf, emptyDocument, type RawWays } from '../raw/raw-delivery.ts';
 import { createRawPort } from '../raw/raw-port.ts';
-import { createContinuousConnection } from './continuous-connection.ts';
+import { ContinuousConnection } from './continuous-connection.ts';
 
 export const port: PortMaker = { monitor: 'hp-network', create: createHpNetworkPort };
 
@@ -37,7 +37,7 @@ function createHpNetworkPort(plan: PrintPlan, environment: Environment): PortMon
   };
   if (plan.connectionType !== 'continuous') return createRawPort(plan, environment, ways);
 
-  const held = createContinuousConnection({ host: plan.host, port: plan.tcpPort }, environment);
+  const held = new ContinuousConnection({ host: plan.host, port: plan.tcpPort }, environment);
 
   const deliver: PortMonitor['deliver'] = async (job, listener, { signal }) => {
     const { byteCount } = job.document;
