@@ -1,37 +1,28 @@
 /** Runs one at a time, and no host twice in a row while another waits: many connections of one do not put off the rest. */
 
-export interface FairMutex {
-  readonly waitingCount: number;
-  /** Runs when nobody else does, and settles as it does. */
-  runExclusive(host: string, run: () => Promise<void>): Promise<void>;
-}
+export class FairMutex {
+  readonly #waiting: { readonly host: string; readonly start: () => void }[] = [];
+  #isTaken = false;
 
-export function createFairMutex(): FairMutex {
-  const waiting: { readonly host: string; readonly start: () => void }[] = [];
-  let isTaken = false;
-
-  function startNext(lastHost: string): void {
-    const next = Math.max(
-      0,
-      waiting.findIndex(({ host }) => host !== lastHost),
-    );
-    const [chosen] = waiting.splice(next, 1);
-    if (chosen) chosen.start();
-    else isTaken = false;
+  get waitingCount(): number {
+    return this.#waiting.length;
   }
 
-  return {
-    get waitingCount() {
-      return waiting.length;
-    },
-    async runExclusive(host, run) {
-      if (isTaken) await new Promise<void>((start) => waiting.push({ host, start }));
-      isTaken = true;
-      try {
-        await run();
-      } finally {
-        startNext(host);
-      }
-    },
-  };
+  /** Runs when nobody else does, and settles as it does. */
+  async runExclusive(host: string, run: () => Promise<void>): Promise<void> {
+    if (this.#isTaken) await new Promise<void>((start) => this.#waiting.push({ host, start }));
+    this.#isTaken = true;
+    try {
+      await run();
+    } finally {
+      this.#startNext(host);
+    }
+  }
+
+  #startNext(lastHost: string): void {
+    const next = this.#waiting.findIndex(({ host }) => host !== lastHost);
+    const [chosen] = this.#waiting.splice(Math.max(0, next), 1);
+    if (chosen) chosen.start();
+    else this.#isTaken = false;
+  }
 }

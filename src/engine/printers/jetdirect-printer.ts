@@ -3,7 +3,7 @@ import { namedFaults } from '../../knowledge/printer-faults.ts';
 import type { Connection, Environment } from '../environment/environment.ts';
 import { maxTracedBytes } from '../trace/trace.ts';
 import { createPjlJobSplitter } from '../wire/pjl-job-splitter.ts';
-import { createFairMutex, type FairMutex } from './fair-mutex.ts';
+import { FairMutex } from './fair-mutex.ts';
 import { createJobAssembler, type JobAssembler } from './job-assembler.ts';
 import { startPrinterListener } from './printer-listener.ts';
 import { type LimitedSession, limitSession, type SessionLimits } from './session-limits.ts';
@@ -26,7 +26,7 @@ export async function startJetDirectPrinter(
   const isStrict = options.whenBusy === 'refuse';
   const receive = watchJobs(options.receive, (notice) => options.onNotice?.(notice));
   /** A second connection is accepted and not read until the first has ended, as by devices since about 2000. */
-  const mutex = createFairMutex();
+  const mutex = new FairMutex();
   const listener = await startPrinterListener(
     {
       listen: options.listen,

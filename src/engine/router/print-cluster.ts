@@ -1,7 +1,7 @@
 /** Machines whose spoolers are a cluster: each with its router, and groups of printers that one of them holds at a time (KB 822553). */
 import type { Clock } from '../environment/environment.ts';
 import { createLocalProvider, LOCAL_LOOKUP_MS } from './local-provider.ts';
-import { createMutex, type Mutex } from './mutex.ts';
+import { Mutex } from './mutex.ts';
 import type { OpenAnswer, PrinterPath } from './print-provider.ts';
 import { createPrintRouter, type PrintRouter } from './print-router.ts';
 import { createRemoteProvider } from './remote-provider.ts';
@@ -149,8 +149,8 @@ export function createPrintCluster(options: PrintClusterOptions, clock: Clock): 
   }
 
   function startSpooler(node: ClusterNode, connectionLimit: number): Spooler {
-    const lookupMutex = createMutex();
-    const driverMutex = createMutex();
+    const lookupMutex = new Mutex();
+    const driverMutex = new Mutex();
     const pipe = createSpoolssPipe(connectionLimit, () => options.onConnections?.(node.id, pipe));
     const isOwnName = (host: string): boolean => find(host)?.node.id === node.id;
     const local = (holder: PrinterHolder) =>

@@ -1,10 +1,10 @@
 /** Runs go one after the other, in order, and past a host that has just had one. */
 import assert from 'node:assert/strict';
-import { createFairMutex } from '../../../src/engine/printers/fair-mutex.ts';
+import { FairMutex } from '../../../src/engine/printers/fair-mutex.ts';
 
 describe('fair mutex', () => {
   it('alternate between hosts, and keep the order of each', async () => {
-    const mutex = createFairMutex();
+    const mutex = new FairMutex();
     const seen: string[] = [];
     let running = 0;
     const runExclusive = (host: string, name: string) =>
@@ -32,7 +32,7 @@ describe('fair mutex', () => {
   });
 
   it('go on after one that failed', async () => {
-    const mutex = createFairMutex();
+    const mutex = new FairMutex();
     const failing = mutex.runExclusive('a', () => Promise.reject(new Error('no')));
     const next = mutex.runExclusive('b', async () => {});
     await assert.rejects(failing, { message: 'no' });

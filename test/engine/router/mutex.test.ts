@@ -1,12 +1,12 @@
 /** One at a time, in the order they came, whatever happens inside. */
 import { strict as assert } from 'node:assert';
 import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
-import { createMutex } from '../../../src/engine/router/mutex.ts';
+import { Mutex } from '../../../src/engine/router/mutex.ts';
 
 describe('mutex', () => {
   it('runs one at a time, first come, first served', async () => {
     const { clock, run } = createSimulatedEnvironment({ seed: 1 });
-    const mutex = createMutex();
+    const mutex = new Mutex();
     const log: string[] = [];
     const visit = (name: string, ms: number) =>
       mutex.runExclusive(async () => {
@@ -21,7 +21,7 @@ describe('mutex', () => {
   });
 
   it('goes on after a failure', async () => {
-    const mutex = createMutex();
+    const mutex = new Mutex();
     await assert.rejects(
       mutex.runExclusive(async () => {
         throw new Error('inside');
