@@ -71,7 +71,7 @@ function optionsOf(part: string, tests: readonly string[]): PartialStrykerOption
     force: !values.changed,
     reporters: [],
     logLevel: 'warn' as never,
-    tempDirName: '.test-results/mutation/sandbox',
+    tempDirName: `.test-results/mutation/sandbox-${part.replaceAll('/', '-')}`,
   };
 }
 

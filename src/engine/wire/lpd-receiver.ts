@@ -67,7 +67,7 @@ export function createLpdReceiver(): LpdReceiver {
   function feed(bytes: Uint8Array): LpdReceiverAction[] {
     actions = [];
     let at = 0;
-    while (at < bytes.length && state !== 'closed') at = consume(bytes, at);
+    while (at < bytes.length) at = consume(bytes, at);
     return actions;
   }
 

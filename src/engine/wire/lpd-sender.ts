@@ -230,7 +230,10 @@ export class LpdSender {
   }
 }
 
-function messageFor(stage: LpdStage, request: LpdSendRequest): { bytes: Uint8Array; meaning: string } {
+function messageFor(
+  stage: Exclude<LpdStage, 'data-file'>,
+  request: LpdSendRequest,
+): { bytes: Uint8Array; meaning: string } {
   switch (stage) {
     case 'queue':
       return { bytes: line(2, request.queue), meaning: `receive a job on queue ${request.queue}` };
@@ -247,8 +250,6 @@ function messageFor(stage: LpdStage, request: LpdSendRequest): { bytes: Uint8Arr
       bytes.set(request.controlFile);
       return { bytes, meaning: 'control file and its closing NUL' };
     }
-    case 'data-file':
-      throw new Error('The document is written by the driver.');
   }
 }
 

@@ -108,8 +108,8 @@ const cases: Record<string, { stream: string; jobs: { text: string; title?: stri
       ],
     },
     'words that only begin or end like a command, and commands in the middle of a line': {
-      stream: `${uel}@PJL JOBS\n@PJL SET X=@PJL JOB\n@PJL\n@PJL EOJS\n${uel}`,
-      jobs: [{ text: `${uel}@PJL JOBS\n@PJL SET X=@PJL JOB\n@PJL\n@PJL EOJS\n${uel}` }],
+      stream: `${uel}@PJL JOBS\n@PJL SET X=@PJL JOB\n@PJL\n@PJL EOJS\n@PJL EOJ\n${uel}`,
+      jobs: [{ text: `${uel}@PJL JOBS\n@PJL SET X=@PJL JOB\n@PJL\n@PJL EOJS\n@PJL EOJ\n${uel}` }],
     },
     'a line of PJL that says EOJ of something else': {
       stream: `${uel}@PJL JOB\n@PJL SET X=@PJL EOJ\n@PJL ENTERTAIN\n@PJL COMMENT @PJL ENTER\n${uel}@PJL EOJ\n${uel}`,
@@ -140,6 +140,14 @@ const cases: Record<string, { stream: string; jobs: { text: string; title?: stri
     'a shift out after a job, which is no blank': {
       stream: `${framed('x')}\x0e`,
       jobs: [{ text: framed('x'), title: 'report' }, { text: '\x0e' }],
+    },
+    'a comment about ENTER': {
+      stream: `${uel}@PJL JOB NAME="x"\n@PJL COMMENT @PJL ENTER\n@PJL EOJ\n${uel}`,
+      jobs: [{ text: `${uel}@PJL JOB NAME="x"\n@PJL COMMENT @PJL ENTER\n@PJL EOJ\n${uel}`, title: 'x' }],
+    },
+    'an EOJ that closes nothing, and a job': {
+      stream: `${uel}@PJL EOJ\r\n${framed('x')}`,
+      jobs: [{ text: `${uel}@PJL EOJ\r\n${framed('x')}`, title: 'report' }],
     },
     'a line that never ends': {
       stream: `${uel}@PJL ${'x'.repeat(400)}`,
