@@ -70,7 +70,7 @@ function optionsOf(part: string, tests: readonly string[]): PartialStrykerOption
     incrementalFile: `.test-results/mutation/${part.replaceAll('/', '-')}.json`,
     force: !values.changed,
     reporters: [],
-    logLevel: 'warn' as never,
+    logLevel: 'error' as never,
     tempDirName: `.test-results/mutation/sandbox-${part.replaceAll('/', '-')}`,
   };
 }
