@@ -13,7 +13,7 @@ export default defineRule({
   on: ['devices', 'ports'],
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
-    if (uri?.host !== '' || knownWithoutHost.has(uri.scheme)) return;
+    if (uri?.host !== '') return;
     const { scheme } = uri;
     const known = meantScheme(scheme);
     const meant = known ?? slipOf(scheme);
@@ -57,8 +57,6 @@ export const examples: RuleExamples = {
   "devices": { "lab": { "uri": "socket://10.20.0.12:9100" } }
 }`,
 };
-
-const knownWithoutHost: ReadonlySet<string> = new Set(['unc', 'dlc', 'file', 'usb', 'virtual', 'smb', 'hp']);
 
 /** Only of long words: backends of others are called by any three letters. */
 function slipOf(scheme: string): string | undefined {

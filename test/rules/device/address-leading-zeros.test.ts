@@ -15,6 +15,13 @@ describe('address-leading-zeros', () => {
   "connections": { "c": { "path": "//10.020.0.5/A" } }
                                   ^^^^^^^^^^^^^^^^ warning address-leading-zeros
 }`,
+    'in the address of a cluster, up to 255 and in a path that begins with it': `{
+  "servers": { "N": {} },
+  "clusters": { "V": { "nodes": ["N"], "aliases": ["10.255.0.09", "10.256.0.09"] } },
+                                                   ^^^^^^^^^^^^^ warning address-leading-zeros
+  "connections": { "c": { "path": "\\\\\\\\010.20.0.5\\\\A" }, "d": { "path": "//PRINT01/010.20.0.5" } }
+                                  ^^^^^^^^^^^^^^^^^^^ warning address-leading-zeros
+}`,
     'zeros alone, names, and what is no address': `{
   "servers": { "S": { "aliases": ["10.0.0.5", "0.0.0.0", "01.corp.example", "1.2.3.04.5", "::01", "010.999.0.1"] } },
   "devices": { "d": { "uri": "socket://printer01.010.example" } }, "connections": { "c": { "path": "//PRINT01/007" } }

@@ -15,6 +15,13 @@ describe('device-facts-contradict', () => {
   "ports": { "P": { "device": { "uri": "socket://h:9100", "maxConnections": 4 } } }
                                                                             ^ warning device-facts-contradict
 }`,
+    'orders, counts and idle times, each once': `{ "devices": {
+  "a": { "uri": "lpd://h/raw", "acceptsOrder": "data-first", "acceptsByteCounts": "any", "idleTimeoutSeconds": 60 },
+  "b": { "uri": "lpd://h/raw", "acceptsOrder": "control-first", "acceptsByteCounts": "exact", "idleTimeoutSeconds": 90 }
+                                               ^^^^^^^^^^^^^^^ warning device-facts-contradict
+                                                                                     ^^^^^^^ warning device-facts-contradict
+                                                                                                                    ^^ warning device-facts-contradict
+} }`,
     'the speed of one queue': `{ "devices": {
   "a": { "uri": "lpd://h/raw", "pagesPerMinute": 8 }, "b": { "uri": "lpd://h/raw", "pagesPerMinute": 24 }
                                                                                                      ^^ warning device-facts-contradict

@@ -25,6 +25,19 @@ describe('device-scheme-unknown', () => {
                   ^^^^^^^^^^^^ error device-scheme-unknown
   }
 }`,
+    'what is local, or has its host elsewhere': `{
+  "devices": { "a": { "uri": "usb://HP/LaserJet" }, "b": { "uri": "file:///dev/null" }, "c": { "uri": "dlc://0060b0a1b2c3" }, "d": { "uri": "\\\\\\\\h\\\\q" } }
+}`,
+    'slips of one letter more or less, and of short words': `{
+  "devices": {
+    "a": { "uri": "sockett://h" }, "b": { "uri": "httpss://h" }, "c": { "uri": "dnsd://h" }, "d": { "uri": "sckts://h" },
+                  ^^^^^^^^^^^^^ error device-scheme-unknown
+                                                 ^^^^^^^^^^^^ error device-scheme-unknown
+    "e": { "uri": "dnsdd://h" }, "f": { "uri": "httsp://h" }
+                  ^^^^^^^^^^^ error device-scheme-unknown
+                                               ^^^^^^^^^^^ error device-scheme-unknown
+  }
+}`,
     'what CUPS has, and what others have brought': `{
   "devices": {
     "a": { "uri": "lpd://h/q" }, "b": { "uri": "socket://h" }, "c": { "uri": "ipps://h/ipp/print" }, "d": { "uri": "hp:/net/HP?ip=10.0.0.1" },
