@@ -57,6 +57,8 @@ const untested = new Set([
 const crossTests = new Set([
   'bundles',
   'engine/hostile-devices/hostile-devices',
+  'engine/ports/lpr/lpr-endings',
+  'engine/ports/raw/raw-endings',
   'examples',
   'generated',
   'promises',

@@ -3,8 +3,6 @@
  * the end of the text is missing; and how often a rule finds something where one value of an example is gone or another. Kept beside the drawn texts, in test/fixtures/findings, without a word that people
  * read. `UPDATE=1` writes it anew: look at what changed.
  */
-import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { applyTextEdits, textEdits } from '../../src/format/edit/edit-text.ts';
 import { readTree, type TreeNode } from '../../src/format/text/tree.ts';
 import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
@@ -13,28 +11,14 @@ import type { Edit } from '../../src/model/edit.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Path } from '../../src/model/json-value.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-
-const folder = new URL('../fixtures/findings/', import.meta.url);
-const kept = new Map<string, Record<string, readonly string[]>>();
+import { expectKept } from '../kept-results.ts';
 
 export function expectDetails(rule: string, name: string, text: string, findings: readonly Finding[]): void {
-  expectKept(rule, name, detailsOf(text, findings));
+  expectKept(`findings/${rule}`, name, detailsOf(text, findings));
 }
 
 export function expectCounts(rule: string, name: string, text: string): void {
-  expectKept(rule, name, [findingCounts(rule, text)]);
-}
-
-function expectKept(rule: string, name: string, details: readonly string[]): void {
-  const known = kept.get(rule) ?? read(rule);
-  kept.set(rule, known);
-  if (process.env.UPDATE !== '1') {
-    assert.deepEqual(details, known[name] ?? []);
-    return;
-  }
-  if (details.length > 0) known[name] = details;
-  else delete known[name];
-  writeFileSync(fileOf(rule), `${JSON.stringify(known, undefined, 1)}\n`);
+  expectKept(`findings/${rule}`, name, [findingCounts(rule, text)]);
 }
 
 function detailsOf(text: string, findings: readonly Finding[]): string[] {
@@ -82,13 +66,4 @@ function valuesOf(node: TreeNode | undefined, path: Path): { path: Path; node: T
     ...node.items.flatMap((item, index) => valuesOf(item, [...path, index])),
   ];
   return path.length === 0 ? inside : [{ path, node }, ...inside];
-}
-
-function read(rule: string): Record<string, readonly string[]> {
-  const file = fileOf(rule);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-}
-
-function fileOf(rule: string): URL {
-  return new URL(`${rule}.json`, folder);
 }

@@ -28,7 +28,8 @@ export function planFor(changes: Partial<PrintPlan> = {}): PrintPlan {
 
 /** Bytes of every value, so that a byte changed or lost on the way shows. */
 export function documentOf(byteCount: number): { document: Document; bytes: Uint8Array } {
-  const bytes = Uint8Array.from({ length: byteCount }, (_, index) => (index * 31 + (index >> 8)) % 256);
+  const bytes = new Uint8Array(byteCount);
+  for (let index = 0; index < byteCount; index += 1) bytes[index] = index * 31 + (index >> 8);
   const document: Document = {
     byteCount,
     async read(offset, into) {

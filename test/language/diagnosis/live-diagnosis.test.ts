@@ -98,9 +98,10 @@ describe('live diagnosis', () => {
     assert.equal(live.settle().omittedCount, expected.omittedCount);
   });
 
-  const seeds = { 'the example of a site': [1, 1500], 'the sample of names': [2, 2500] } as const;
+  const editCount = Number(process.env.PLATEN_EDITS ?? 600);
+  const seeds = { 'the example of a site': 1, 'the sample of names': 2 } as const;
   const [example] = fixtureTexts().filter(({ name }) => name.endsWith('head-office.printers.jsonc'));
-  for (const [name, [seed, editCount]] of Object.entries(seeds)) {
+  for (const [name, seed] of Object.entries(seeds)) {
     it(`agrees with the whole text after each of ${editCount} edits of ${name}`, () => {
       const quickCount = followEdits(
         { text: name.includes('site') ? (example?.text ?? '') : siteSample, seed, editCount },
@@ -108,7 +109,7 @@ describe('live diagnosis', () => {
       );
       // Otherwise this would try nothing but reading everything.
       assert.ok(quickCount > editCount / 8, `${quickCount} of ${editCount} were quick`);
-    }).timeout(60_000);
+    }).timeout(3_600_000);
   }
 
   it('finds what the fix of each example of each rule would bring, and stays as it is', () => {
@@ -130,14 +131,15 @@ describe('live diagnosis', () => {
   }).timeout(20_000);
 
   it('agrees with the whole text after edits of each example of each rule', () => {
+    const eachCount = Math.ceil(editCount / 50);
     let quickCount = 0;
     let seed = 100;
     for (const text of [...ruleExamples.values()].flatMap(({ bad, good }) => [...bad, ...good])) {
       seed += 1;
-      quickCount += followEdits({ text, seed, editCount: 30 }, expectSame);
+      quickCount += followEdits({ text, seed, editCount: eachCount }, expectSame);
     }
-    assert.ok(quickCount > 500, `${quickCount} were quick`);
-  }).timeout(60_000);
+    assert.ok(quickCount > 16 * eachCount, `${quickCount} were quick`);
+  }).timeout(3_600_000);
 });
 
 function expectSame(live: LiveDiagnosis, text: string): void {
