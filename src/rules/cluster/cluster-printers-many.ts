@@ -2,6 +2,7 @@
 import { findSystem } from '../../knowledge/systems.ts';
 import { placeOf } from '../../model/span.ts';
 import { namedPrinters } from '../../site/names/named-printers.ts';
+import { examplePrinters } from '../example-printers.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
 export default defineRule({
@@ -44,7 +45,7 @@ export const examples: RuleExamples = {
   "clusters": { "PRINTVS": { "nodes": ["N1"] } },
   "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINTVS" } },
   "printers": {
-${printers(151)}
+${examplePrinters(151)}
   }
 }`,
   good: `{
@@ -54,11 +55,3 @@ ${printers(151)}
   "printers": { "Printer 1": { "port": "P1" } }
 }`,
 };
-
-/** Enough printers for an example, several to a line. */
-function printers(count: number): string {
-  const entries = Array.from({ length: count }, (_, index) => `"Printer ${index + 1}": { "port": "P1" }`);
-  const lines = [];
-  for (let at = 0; at < entries.length; at += 4) lines.push(`    ${entries.slice(at, at + 4).join(', ')}`);
-  return lines.join(',\n');
-}

@@ -1,6 +1,7 @@
 /** More printers than a Windows NT server carries (Q172462, Q239907). */
 import { placeOf } from '../../model/span.ts';
 import { namedPrinters } from '../../site/names/named-printers.ts';
+import { examplePrinters } from '../example-printers.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
 export default defineRule({
@@ -43,7 +44,7 @@ export const examples: RuleExamples = {
   "servers": { "PRINT01": { "system": "windows-nt-3.51-sp5" } },
   "ports": { "P1": { "device": "socket://10.20.0.11", "server": "PRINT01" } },
   "printers": {
-${printers(41)}
+${examplePrinters(41)}
   }
 }`,
   good: `{
@@ -52,11 +53,3 @@ ${printers(41)}
   "printers": { "Printer 1": { "port": "P1" } }
 }`,
 };
-
-/** Enough printers for an example, several to a line. */
-function printers(count: number): string {
-  const entries = Array.from({ length: count }, (_, index) => `"Printer ${index + 1}": { "port": "P1" }`);
-  const lines = [];
-  for (let at = 0; at < entries.length; at += 4) lines.push(`    ${entries.slice(at, at + 4).join(', ')}`);
-  return lines.join(',\n');
-}

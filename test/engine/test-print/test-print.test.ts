@@ -3,23 +3,12 @@ import assert from 'node:assert/strict';
 import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import type { Delivery } from '../../../src/engine/spooler/delivery.ts';
 import { type TestPrintRequest, testPrint } from '../../../src/engine/test-print/test-print.ts';
-import type { PrintPlan } from '../../../src/model/print-plan.ts';
 import { writeFile } from '../disk-cases.ts';
 import { bytes } from '../network-cases.ts';
+import { planFor } from '../ports/delivery-rig.ts';
 import { type ScriptedAnswer, scriptPort } from '../scripted-port.ts';
 
-const plan: PrintPlan = {
-  printer: 'Accounting',
-  port: 'LPR_ACCT',
-  monitor: 'lpr',
-  host: '10.20.0.11',
-  tcpPort: 515,
-  queue: 'raw',
-  sourcePorts: undefined,
-  timeWaitSeconds: 240,
-  order: 'control-first',
-  dialect: 'windows',
-};
+const plan = planFor();
 const accepted: Delivery = { outcome: 'accepted', bytesSent: 12, next: 'done' };
 const refused: Delivery = {
   outcome: 'not-sent',
