@@ -51,7 +51,7 @@ describe('printers schema', () => {
     const errors = validate(read('examples/head-office.printers.jsonc')) as { params: object }[];
     assert.deepEqual(
       errors.map(({ params }) => params),
-      [{ additionalProperty: 'shared' }],
+      [{ additionalProperty: 'sharee' }],
     );
   });
 

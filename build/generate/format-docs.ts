@@ -51,6 +51,8 @@ function typeText(type: FieldType): string {
       return type.words.length > 20 ? 'a word, listed below' : words(type.words);
     case 'number':
       return `${type.integer ? 'whole number' : 'number'}, ${type.min} to ${type.max}`;
+    case 'boolean':
+      return '`true`, `false`';
     case 'strings':
       return type.words ? `list of ${words(type.words)}` : 'list of strings';
     case 'string-or-strings':
@@ -59,6 +61,8 @@ function typeText(type: FieldType): string {
         : 'string or list of strings';
     case 'strings-by-name':
       return 'object of strings';
+    case 'values-by-format':
+      return 'object for each format';
     case 'object':
       return 'object';
     case 'string-or-object':

@@ -55,6 +55,8 @@ function typeSchema(type: FieldType): JsonSchema {
       return valueSchema(type);
     case 'number':
       return { type: type.integer ? 'integer' : 'number', minimum: type.min, maximum: type.max };
+    case 'boolean':
+      return { type: 'boolean' };
     case 'strings':
       return {
         type: 'array',
@@ -66,6 +68,14 @@ function typeSchema(type: FieldType): JsonSchema {
         : { type: ['string', 'array'], items: { type: 'string' } };
     case 'strings-by-name':
       return { type: 'object', additionalProperties: { type: 'string' } };
+    case 'values-by-format':
+      return {
+        type: 'object',
+        additionalProperties: {
+          type: 'object',
+          additionalProperties: { type: ['string', 'array'], items: { type: 'string' } },
+        },
+      };
     case 'object':
       return objectSchema(type.fields);
     case 'string-or-object':

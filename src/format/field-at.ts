@@ -65,7 +65,7 @@ function expectedBelow(above: Expected, step: string | number): Expected | undef
   const isItem =
     typeof step === 'number'
       ? kind === 'strings' || kind === 'string-or-strings'
-      : kind === 'strings-by-name';
+      : kind === 'strings-by-name' || kind === 'values-by-format';
   return isItem ? { kind: 'item', section, id, name, field, step } : undefined;
 }
 

@@ -126,6 +126,7 @@ export class PlainObjectReader {
       value = item && (takes & Takes.list) !== 0 ? [item] : item;
     } else if (code === OPEN_BRACKET && (takes & Takes.list) !== 0) value = this.#readList(words);
     else if (isDigit(code) && (takes & Takes.number) !== 0) value = this.#readNumber(field);
+    else if ((takes & Takes.boolean) !== 0) value = this.#readBoolean();
     else if (code === OPEN_BRACE && field.inner) {
       record[field.objectAs] = this.#readInner(field, field.inner);
       return record[field.objectAs] !== undefined;
@@ -168,6 +169,15 @@ export class PlainObjectReader {
     const isPlain = end - start <= 9 && (end - start === 1 || text.charCodeAt(start) !== ZERO);
     if (!isPlain || value < min || value > max) return undefined;
     this.#position = end;
+    return this.#locate(value, start);
+  }
+
+  #readBoolean(): Located<boolean> | undefined {
+    const start = this.#position;
+    const value = this.#text.startsWith('true', start);
+    if (!value && !this.#text.startsWith('false', start)) return undefined;
+    // What else stands there, the next comma or brace shows.
+    this.#position = start + `${value}`.length;
     return this.#locate(value, start);
   }
 

@@ -1,5 +1,5 @@
 /** Reads one object of the tree by a table of fields: keeps what fits, reports what does not. */
-import type { FieldType, Keyed, OtherWords } from '../model/format/field.ts';
+import type { FieldType, ForeignValues, Keyed, OtherWords } from '../model/format/field.ts';
 import type { Path } from '../model/json-value.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Located } from '../model/span.ts';
@@ -61,16 +61,18 @@ function readValue(
       return readString(node, type, oneOf(type.words), path, context);
     case 'number':
       return readNumber(node, type, path, context);
+    case 'boolean':
+      if (typeof node.value !== 'boolean') return wrongType(node, 'true or false', path, context);
+      return locate(node, node.value, context);
     case 'strings':
       if (node.kind !== 'list') return wrongType(node, 'a list of strings', path, context);
       return readStrings(node, type, path, context);
-    case 'string-or-strings': {
-      if (node.kind === 'list') return readStrings(node, type, path, context);
-      const only = readString(node, type, 'a string or a list of strings', path, context);
-      return only && [only];
-    }
+    case 'string-or-strings':
+      return readStringOrStrings(node, type, path, context);
     case 'strings-by-name':
       return readNames(node, path, context);
+    case 'values-by-format':
+      return readForeignValues(node, path, context);
     default: {
       if (inner && node.kind === 'object') {
         const record = readRecord(node, inner, path(), context);
@@ -136,6 +138,17 @@ function readStrings(
   return type.others && items.length < node.items.length ? undefined : items;
 }
 
+function readStringOrStrings(
+  node: TreeNode,
+  type: Words,
+  path: LazyPath,
+  context: ReadContext,
+): readonly Located<string>[] | undefined {
+  if (node.kind === 'list') return readStrings(node, type, path, context);
+  const only = readString(node, type, 'a string or a list of strings', path, context);
+  return only && [only];
+}
+
 function readNames(
   node: TreeNode,
   path: LazyPath,
@@ -150,6 +163,33 @@ function readNames(
     if (version) names.set(key.toLowerCase(), { ...version, key });
   }
   return names;
+}
+
+function readForeignValues(
+  node: TreeNode,
+  path: LazyPath,
+  context: ReadContext,
+): ReadonlyMap<string, ForeignValues> | undefined {
+  const expected = 'an object of objects: by format, then by name';
+  if (node.kind !== 'object') return wrongType(node, expected, path, context);
+  const formats = new Map<string, ForeignValues>();
+  for (const [index, { key: format, value: held }] of node.members.entries()) {
+    reportEarlierDuplicate(node.members, index, path(), context);
+    if (!held) continue;
+    const formatPath = () => [...path(), format];
+    if (held.kind !== 'object') {
+      wrongType(held, 'an object of strings or lists of strings', formatPath, context);
+      continue;
+    }
+    const values = new Map<string, readonly Located<string>[]>();
+    for (const [at, { key, value }] of held.members.entries()) {
+      reportEarlierDuplicate(held.members, at, formatPath(), context);
+      const texts = value && readStringOrStrings(value, {}, () => [...formatPath(), key], context);
+      if (texts) values.set(key, texts);
+    }
+    formats.set(format, values);
+  }
+  return formats;
 }
 
 function locate<T>(node: TreeNode, value: T, context: ReadContext): Located<T> {

@@ -31,7 +31,7 @@ export interface ShapedField {
 }
 
 /** What the bits of `takes` mean. */
-export const Takes = { string: 1, number: 2, list: 4, object: 8 } as const;
+export const Takes = { string: 1, number: 2, list: 4, object: 8, boolean: 16 } as const;
 
 /** Mutable until it is read: the readers alone make records. */
 export type DraftRecord = Record<string, unknown>;
@@ -92,10 +92,12 @@ const takesOf: Readonly<Record<FieldType['kind'], number>> = {
   string: Takes.string,
   word: Takes.string,
   number: Takes.number,
+  boolean: Takes.boolean,
   strings: Takes.list,
   'string-or-strings': Takes.string | Takes.list,
-  // Names with versions are rare, and their keys are free: the tree reader has them.
+  // Objects with free keys are rare: the tree reader has them.
   'strings-by-name': 0,
+  'values-by-format': 0,
   object: Takes.object,
   'string-or-object': Takes.string | Takes.object,
 };

@@ -15,6 +15,8 @@ const fields = {
   share: { type: { kind: 'number', min: 0, max: 1, integer: false }, summary },
   names: { type: { kind: 'strings', words: ['a', 'b'] }, summary },
   either: { type: { kind: 'string-or-strings' }, summary },
+  flag: { type: { kind: 'boolean' }, summary },
+  extra: { type: { kind: 'values-by-format' }, summary },
   byName: { type: { kind: 'strings-by-name' }, summary },
   object: { type: { kind: 'object', fields: inner }, summary },
   both: { type: { kind: 'string-or-object', fields: inner, objectAs: 'bothObject' }, summary },
@@ -41,6 +43,22 @@ describe('read record', () => {
     assert.equal(values.both, undefined);
   });
 
+  it('keeps yes and no, and what belongs to other formats', () => {
+    const { values, problems } = read(
+      '{"flag": false, "extra": {"cups": {"Type": "4", "Attribute": ["a", "b"]}, "printcap": {}}}',
+    );
+    assert.deepEqual(problems, []);
+    assert.equal(values.flag?.value, false);
+    const held = [...values.extra].map(([format, foreign]) => [
+      format,
+      [...foreign].map(([name, texts]) => `${name}: ${texts.map(({ value }) => value).join(', ')}`),
+    ]);
+    assert.deepEqual(held, [
+      ['cups', ['Type: 4', 'Attribute: a, b']],
+      ['printcap', []],
+    ]);
+  });
+
   it('gives nothing for what is not there or of another kind', () => {
     const { values } = read('{"text": 1, "both": "b", "names": "a", "byName": []}');
     assert.deepEqual([values.text, values.count, values.bothObject], [undefined, undefined, undefined]);
@@ -56,6 +74,11 @@ describe('read record', () => {
     ['{"text": {}}', 'value-type an object: a string'],
     ['{"word": "maybe"}', 'value-not-allowed maybe: yes/no'],
     ['{"word": true}', 'value-type true: "yes" or "no"'],
+    ['{"flag": "true"}', 'value-type "true": true or false'],
+    ['{"flag": 1}', 'value-type 1: true or false'],
+    ['{"extra": []}', 'value-type a list: an object of objects: by format, then by name'],
+    ['{"extra": {"cups": "a"}}', 'value-type "a": an object of strings or lists of strings'],
+    ['{"extra": {"cups": {"Type": 4}}}', 'value-type 4: a string or a list of strings'],
     ['{"count": 0}', 'value-not-allowed 0: a whole number from 1 to 9'],
     ['{"count": 10}', 'value-not-allowed 10: a whole number from 1 to 9'],
     ['{"count": 1.5}', 'value-not-allowed 1.5: a whole number from 1 to 9'],

@@ -35,7 +35,7 @@ function allKeys(site: WholeSite, place: KeyPlace): Suggestion[] {
       : newEntries(site, expected.section, place);
   if (expected.kind === 'entry') return properties(site, expected, hasColon);
   if (expected.kind !== 'field') return [];
-  if (expected.field.type.kind === 'strings-by-name') return [fileVersion(hasColon)];
+  if (expected.name === 'fileVersions') return [fileVersion(hasColon)];
   return expected.fields ? properties(site, { ...expected, fields: expected.fields }, hasColon) : [];
 }
 
@@ -104,6 +104,8 @@ const byType: Readonly<Record<FieldType['kind'], string>> = {
   number: `${hole(1, '0')}`,
   strings: `["${hole(1)}"]`,
   'string-or-strings': `"${hole(1)}"`,
+  boolean: `${hole(1, 'true')}`,
+  'values-by-format': `{ ${hole(1)} }`,
   'strings-by-name': `{ "${hole(1)}": "${hole(2)}" }`,
   object: `{ ${hole(1)} }`,
   'string-or-object': `"${hole(1)}"`,

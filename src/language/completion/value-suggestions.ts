@@ -66,7 +66,9 @@ function fieldValues(site: WholeSite, expected: FieldPlace, typed: string): Sugg
     return wrapped.length > 0 ? wrapped : [listOf];
   }
   if (type.kind === 'string-or-strings') return [...single, listOf];
-  if (type.kind === 'object' || type.kind === 'strings-by-name') return [object(`{ ${hole(1)} }`)];
+  if (type.kind === 'boolean') return [true, false].map(booleanValue);
+  if (type.kind === 'object' || type.kind === 'strings-by-name' || type.kind === 'values-by-format')
+    return [object(`{ ${hole(1)} }`)];
   if (type.kind === 'string-or-object') return [...single, object(`{ "uri": "${hole(1)}" }`)];
   return single;
 }
@@ -250,6 +252,10 @@ function known(site: WholeSite, { section, id, name, ...rest }: FieldPlace): Sug
     return [...new Set(drivers)].map((driver) => plainString(driver, 'used in this file'));
   }
   return [];
+}
+
+function booleanValue(value: boolean): Suggestion {
+  return { label: `${value}`, kind: 'word', text: `${value}` };
 }
 
 function plainString(value: string, detail: string): Suggestion {

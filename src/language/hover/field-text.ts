@@ -29,12 +29,16 @@ export function shortType(type: FieldType): string {
       return 'one word of a list';
     case 'number':
       return `${type.integer ? 'a whole number' : 'a number'} from ${type.min} to ${type.max}`;
+    case 'boolean':
+      return 'true or false';
     case 'strings':
       return 'a list of strings';
     case 'string-or-strings':
       return 'a string or a list of strings';
     case 'strings-by-name':
       return 'an object of strings';
+    case 'values-by-format':
+      return 'an object for each format';
     case 'object':
       return 'an object';
     case 'string-or-object':

@@ -87,6 +87,7 @@ function searchEntry(search: Search, entry: Entry): void {
       for (const former of printer.formerShares) define(search, printer, 'former share', former);
       refer(search, hostNamed(site, printer.server), printer, printer.server);
       for (const port of printer.ports) refer(search, config.ports.get(port.value), printer, port);
+      for (const member of printer.members) refer(search, config.printers.get(member.value), printer, member);
       break;
     }
     case 'connections':

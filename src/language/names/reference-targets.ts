@@ -34,6 +34,7 @@ const references: ReadonlyMap<string, readonly SectionName[]> = new Map([
   ['ports.server', ['servers', 'clusters']],
   ['ports.device', ['devices']],
   ['printers.port', ['ports']],
+  ['printers.members', ['printers']],
   ['printers.server', ['servers', 'clusters']],
   ['connections.from', ['servers']],
 ]);

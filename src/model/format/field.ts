@@ -35,7 +35,11 @@ export type FieldType =
       /** The name of the list in a record, where it differs from that of the property. */
       readonly listAs?: string;
     }
+  | { readonly kind: 'boolean' }
+  /** Texts by their names; `item` says what a name is. */
   | { readonly kind: 'strings-by-name' }
+  /** By the name of another format: texts, or lists of texts, by the names that they have there. */
+  | { readonly kind: 'values-by-format' }
   | { readonly kind: 'object'; readonly fields: FieldTable }
   /** A record has a name for the string, that of the property, and another one for the object. */
   | { readonly kind: 'string-or-object'; readonly fields: FieldTable; readonly objectAs: string };
@@ -55,6 +59,9 @@ export interface Keyed<T> extends Located<T> {
   readonly key: string;
 }
 
+/** What another format holds and this one has no property for: by the names that it has there, in order. */
+export type ForeignValues = ReadonlyMap<string, readonly Located<string>[]>;
+
 /** An object of the configuration, read by a table of fields. */
 export type RecordOf<Fields extends FieldTable> = {
   readonly [Name in keyof Fields as NameOf<Name, Fields[Name]['type']>]: ValueOf<Fields[Name]['type']>;
@@ -73,13 +80,17 @@ type ValueOf<Type extends FieldType> = Type extends { kind: 'string' | 'word' | 
   ? Located<string> | undefined
   : Type extends { kind: 'number' }
     ? Located<number> | undefined
-    : Type extends { kind: 'strings' | 'string-or-strings' }
-      ? readonly Located<string>[]
-      : Type extends { kind: 'strings-by-name' }
-        ? ReadonlyMap<string, Keyed<string>>
-        : Type extends { kind: 'object'; fields: infer Fields extends FieldTable }
-          ? RecordOf<Fields> | undefined
-          : never;
+    : Type extends { kind: 'boolean' }
+      ? Located<boolean> | undefined
+      : Type extends { kind: 'strings' | 'string-or-strings' }
+        ? readonly Located<string>[]
+        : Type extends { kind: 'strings-by-name' }
+          ? ReadonlyMap<string, Keyed<string>>
+          : Type extends { kind: 'values-by-format' }
+            ? ReadonlyMap<string, ForeignValues>
+            : Type extends { kind: 'object'; fields: infer Fields extends FieldTable }
+              ? RecordOf<Fields> | undefined
+              : never;
 
 /** A record in which nothing is written. */
 export function emptyRecord<Fields extends FieldTable>(fields: Fields): RecordOf<Fields> {
@@ -97,8 +108,8 @@ export function nameInRecord(property: string, type: FieldType): string {
 /** Always the same, so that it can be distinguished from an empty list that is written. */
 export function absentValue({ kind }: FieldType): unknown {
   if (kind === 'strings' || kind === 'string-or-strings') return noStrings;
-  return kind === 'strings-by-name' ? noNames : undefined;
+  return kind === 'strings-by-name' || kind === 'values-by-format' ? noNames : undefined;
 }
 
 const noStrings: readonly Located<string>[] = [];
-const noNames: ReadonlyMap<string, Keyed<string>> = new Map();
+const noNames: ReadonlyMap<string, never> = new Map<string, never>();

@@ -31,6 +31,7 @@ export const FORMAT_VERSION = 1;
 const text = (summary: string, whenAbsent?: string) => field({ kind: 'string' }, summary, whenAbsent);
 const amount = (summary: string, min: number, max: number, whenAbsent?: string) =>
   field({ kind: 'number', min, max, integer: true }, summary, whenAbsent);
+const yesOrNo = (summary: string, whenAbsent?: string) => field({ kind: 'boolean' }, summary, whenAbsent);
 const word = (notes: Notes, summary: string, whenAbsent?: string) =>
   field({ kind: 'word', words: Object.keys(notes), notes }, summary, whenAbsent);
 
@@ -126,6 +127,12 @@ export const deviceFields = {
   ),
 };
 
+/** What other formats hold beyond what this one has a property for. */
+const extra = field(
+  { kind: 'values-by-format' },
+  'What another format holds beyond these properties, under the name of that format: written back by an export to it.',
+);
+
 const serverFields = ({ systems }: Vocabularies) => ({
   system: field(
     { kind: 'word', words: Object.keys(systems.notes), ...systems },
@@ -147,6 +154,7 @@ const serverFields = ({ systems }: Vocabularies) => ({
     { kind: 'strings' },
     'Hotfixes that are installed, by their numbers, such as "KB886679" on Windows 2000 (KB 822553).',
   ),
+  extra,
 });
 
 const portFields = ({ portMonitors }: Vocabularies) => ({
@@ -190,12 +198,17 @@ const portFields = ({ portMonitors }: Vocabularies) => ({
     'The community name it asks with.',
     'The number of the printer it asks about.',
   ),
+  extra,
 });
 
 const printerFields = {
   port: field(
     { kind: 'string-or-strings', listAs: 'ports' },
     'The port it prints to, or a list of ports: a printer pool.',
+  ),
+  members: field(
+    { kind: 'strings' },
+    'Of a class: the printers to which its jobs go, whichever is free first. A class has no port.',
   ),
   name: text('The name of the printer on its server where it differs from the key.', 'the key'),
   server: text('The server or cluster that holds the queue.', 'the server of its port'),
@@ -204,8 +217,43 @@ const printerFields = {
     { kind: 'strings' },
     'Names under which it was shared before; clients may still use them.',
   ),
-  driver: text('The printer driver.'),
+  driver: text('The printer driver; "everywhere" where the device itself is asked (IPP Everywhere).'),
+  ppd: text('The PPD file that describes it.'),
   comment: text('The comment that users see.'),
+  location: text('Where it stands.'),
+  aliases: field({ kind: 'strings' }, 'Other names of the queue, as a printcap has them.'),
+  default: yesOrNo('Whether jobs for no printer in particular go here.'),
+  shared: yesOrNo('Whether other machines may print to it.'),
+  accepting: yesOrNo('Whether it takes new jobs.'),
+  enabled: yesOrNo('Whether it prints the jobs that it has taken.'),
+  options: field(
+    { kind: 'strings-by-name' },
+    'Defaults of its jobs by name, such as "media": "iso_a4_210x297mm" or "sides": "two-sided-long-edge".',
+  ),
+  banner: field(
+    {
+      kind: 'object',
+      fields: {
+        start: text('The page before each job, such as "standard".'),
+        end: text('The page after each job.'),
+      },
+    },
+    'Banner pages.',
+  ),
+  access: field(
+    {
+      kind: 'object',
+      fields: {
+        allow: field({ kind: 'strings' }, 'Users, or groups as "@GROUP", who may print; all others may not.'),
+        deny: field({ kind: 'strings' }, 'Users, or groups as "@GROUP", who may not print.'),
+        authentication: field(
+          { kind: 'strings' },
+          'What the device asks of those who print: "none", "username,password", "domain", "negotiate".',
+        ),
+      },
+    },
+    'Who may print.',
+  ),
   datatype: text('The default datatype of its jobs on Windows, such as RAW or TEXT.'),
   spooling: word(
     {
@@ -276,6 +324,7 @@ const printerFields = {
     },
     'How a test print of it goes: what is printed, and what must come of it.',
   ),
+  extra,
 };
 
 const virtualPrinterFields = ({ virtualPrinters, faults }: Vocabularies) => ({

@@ -38,6 +38,7 @@ export default defineRule({
         break;
       case 'printers':
         checkPorts(entry as Printer, context);
+        checkMembers(entry as Printer, context);
         checkHost(entry as Printer, context);
         break;
     }
@@ -68,6 +69,10 @@ export const examples: RuleExamples = {
     `{
   "ports": { "LPR1": { "device": "virtual:lab" } }
 }`,
+    `{
+  "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" } },
+  "printers": { "lab1": { "port": "LPR1" }, "lab": { "members": ["lab1", "lab2"] } }
+}`,
   ],
   good: `{
   "ports": { "LPR1": { "device": "lpd://10.20.0.11/raw" } },
@@ -79,7 +84,7 @@ interface Missing {
   readonly entry: Entry;
   readonly at: Located<string>;
   readonly path: Path;
-  readonly what: 'server' | 'server or cluster' | 'device' | 'port' | 'virtual printer';
+  readonly what: 'server' | 'server or cluster' | 'device' | 'port' | 'printer' | 'virtual printer';
   /** The sections whose names would do. */
   readonly knownIn: readonly SectionName[];
   /** The list it stands in, which has each name once. */
@@ -114,6 +119,18 @@ function checkPorts(printer: Printer, context: RuleContext): void {
     const path = ['printers', printer.id, 'port', index];
     reportMissing(
       { entry: printer, at, path, what: 'port', knownIn: ['ports'], list: printer.ports },
+      context,
+    );
+  }
+}
+
+function checkMembers(printer: Printer, context: RuleContext): void {
+  for (let index = 0; index < printer.members.length; index += 1) {
+    const at = printer.members[index] as Located<string>;
+    if (context.site.has('printers', at.value)) continue;
+    const path = ['printers', printer.id, 'members', index];
+    reportMissing(
+      { entry: printer, at, path, what: 'printer', knownIn: ['printers'], list: printer.members },
       context,
     );
   }

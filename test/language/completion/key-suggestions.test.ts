@@ -21,15 +21,27 @@ describe('keys', () => {
 
   it('of an entry are its properties, the name last', () => {
     assert.deepEqual(keys(['printers', 'P'], ['port', 'driver']), [
+      'members',
       'server',
       'share',
       'formerShares',
+      'ppd',
       'comment',
+      'location',
+      'aliases',
+      'default',
+      'shared',
+      'accepting',
+      'enabled',
+      'options',
+      'banner',
+      'access',
       'datatype',
       'spooling',
       'errorPolicy',
       'volume',
       'testPrint',
+      'extra',
       'name',
     ]);
   });
