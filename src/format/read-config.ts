@@ -52,6 +52,8 @@ export function readPlacedConfig(text: string): PlacedConfig {
       problems,
       structureLost,
       ignores: readIgnoreComments(text),
+      foreign: undefined,
+      directives: [],
     },
     sections: places,
   };

@@ -1,4 +1,5 @@
 /** A printer configuration as plain data, each value with its place in the text. Absent means: not written, so unknown. */
+import type { Directive } from './format/directive.ts';
 import type { RecordOf } from './format/field.ts';
 import type { describeSections, deviceFields } from './format/fields.ts';
 import type { Problem } from './problem.ts';
@@ -57,4 +58,8 @@ export interface Config extends Sections {
    */
   readonly structureLost: boolean;
   readonly ignores: readonly IgnoreComment[];
+  /** The program whose format it is read from: "cupsd"; undefined for our own format. */
+  readonly foreign: string | undefined;
+  /** Of a foreign file: settings that are about no entry, in the order of the text. */
+  readonly directives: readonly Directive[];
 }

@@ -9,7 +9,18 @@ export type ProblemCode =
   | 'value-not-allowed'
   | 'key-duplicate'
   | 'key-empty'
-  | 'version-unknown';
+  | 'version-unknown'
+  /** Of foreign files. */
+  | 'directive-unknown'
+  | 'directive-value-not-allowed'
+  | 'directive-misplaced'
+  | 'directive-obsolete'
+  | 'port-undefined'
+  | 'driver-undefined'
+  | 'lpadmin-option-order'
+  | 'uri-unquoted'
+  | 'volatile-state-kept'
+  | 'device-uri-unescaped';
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -25,4 +36,6 @@ export interface Problem {
   readonly otherForm?: string;
   /** Another place that matters, such as the first of two equal keys. */
   readonly related?: Span;
+  /** What the table of a foreign format knows besides, as a sentence: since when it is obsolete, where it belongs. */
+  readonly note?: string;
 }

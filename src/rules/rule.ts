@@ -69,6 +69,8 @@ interface RuleFacts {
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** What it finds rests on more than one value: not worth a word while the text's structure is lost. */
   readonly acrossValues?: boolean;
+  /** It is about how our own format is written, and has no say about files of other programs. */
+  readonly ownFormatOnly?: boolean;
   /** An error that nobody may switch off or ignore: without it the file cannot be read. */
   readonly always?: boolean;
 }

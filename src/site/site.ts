@@ -12,6 +12,7 @@ import type {
   SectionName,
   Server,
 } from '../model/config.ts';
+import type { Directive } from '../model/format/directive.ts';
 import { emptyRecord } from '../model/format/field.ts';
 import { deviceFields } from '../model/format/fields.ts';
 import type { Problem } from '../model/problem.ts';
@@ -50,6 +51,8 @@ export interface Site {
   count(section: SectionName): number;
   /** What could not be read in the whole file. */
   problems(): readonly Problem[];
+  /** What a foreign file says besides its entries. */
+  directives(): readonly Directive[];
   /** What could not be read in an entry. */
   problemsIn(entry: Entry): readonly Problem[];
   /** Whether something of that name is there that cannot be read as an entry at all. */
@@ -228,6 +231,10 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
     problems() {
       unread.record('problems');
       return config.problems;
+    },
+    directives() {
+      unread.record('problems');
+      return config.directives;
     },
     problemsIn(entry) {
       found[entry.section].record(entry.id);

@@ -39,7 +39,7 @@ export async function fix(
       failure = noteFailure(file, terminal);
       continue;
     }
-    const fixed = fixAll(file.text, await settingsFor(path), { unsafe });
+    const fixed = fixAll(file.text, await settingsFor(path), { unsafe, format: file.format });
     if (fixed.text === file.text) continue;
     changedCount += 1;
     if (dryRun) terminal.out(paintDiff(makeDiff(file.shownPath, file.text, fixed.text), terminal.hasColor));

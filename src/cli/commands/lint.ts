@@ -78,7 +78,7 @@ export async function lint(
       continue;
     }
     const settings = withOverrides(await settingsFor(file.path), overrides);
-    reports.push(fileReport(file, diagnose(file.text, settings, maxFindingsPerFile)));
+    reports.push(fileReport(file, diagnose(file.text, settings, maxFindingsPerFile, file.format)));
   }
   const isNothing = reports.length === 0;
   if (isNothing && failure === undefined)
@@ -105,7 +105,7 @@ async function* filesToLint(
     yield decode(await terminal.readStandardInput(), path, shownPath);
     return;
   }
-  for (const path of await findConfigFiles(named, terminal.cwd))
+  for (const path of await findConfigFiles(named, terminal.cwd, true))
     yield await readConfigFile(path, terminal.cwd).catch(asCommandFailure);
 }
 

@@ -8,7 +8,6 @@ import { findStateFolder, type StateFolder } from '../../engine/environment/node
 import { userName } from '../../engine/environment/node/node-user-name.ts';
 import { type PlannedPrintResult, plannedPrint } from '../../engine/test-print/planned-print.ts';
 import { traceText } from '../../engine/trace/trace-text.ts';
-import { readConfig } from '../../format/read-config.ts';
 import { findSystem } from '../../knowledge/systems.ts';
 import { indexLines } from '../../language/line-index.ts';
 import { printRecord } from '../../language/printing/print-record.ts';
@@ -106,7 +105,7 @@ function plan(
   printerId: string,
   { virtual, system: systemId }: PrintOptions,
 ): { planned: PlannedPrint; printer: Printer; senders: readonly PrintSender[]; site: WholeSite } {
-  const config = readConfig(file.text);
+  const config = file.format.read(file.text);
   const broken = config.problems.find(({ code }) => code === 'syntax');
   if (broken) {
     const { line, column } = indexLines(file.text).position(broken.span.start);

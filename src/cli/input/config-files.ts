@@ -14,7 +14,9 @@ import {
 } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { type ConfigFormat, ownFormat } from '../../format/config-format.ts';
 import { decodeConfig, type Encoding, encodeConfig, maxConfigBytes } from '../../format/text/encoding.ts';
+import { foreignFormats, recogniseFormat } from '../../interchange/formats.ts';
 import { commandFailure, ExitCode } from '../output/exit-code.ts';
 import { inputFailure, reasonOf } from '../output/file-failure.ts';
 import { readLimitedFile } from './read-limited-file.ts';
@@ -25,13 +27,19 @@ export interface ConfigFile {
   readonly path: string;
   readonly text: string;
   readonly encoding: Encoding;
+  readonly format: ConfigFormat;
 }
 
 /**
  * Files as named; folders stand for every printer configuration below them, and patterns for what matches them: the shells of
  * Windows hand them on as they are. Sorted, each once.
+ * @param andForeign whether folders also stand for files of other programs
  */
-export async function findConfigFiles(named: readonly string[], cwd: string): Promise<string[]> {
+export async function findConfigFiles(
+  named: readonly string[],
+  cwd: string,
+  andForeign = false,
+): Promise<string[]> {
   if (named.includes('-'))
     throw commandFailure(
       ExitCode.usage,
@@ -43,7 +51,8 @@ export async function findConfigFiles(named: readonly string[], cwd: string): Pr
       const info = await stat(path).catch((error: unknown) => {
         throw inputFailure(name, error);
       });
-      if (info.isDirectory()) for (const file of await configFilesBelow(path, name)) found.add(file);
+      if (info.isDirectory())
+        for (const file of await configFilesBelow(path, name, andForeign)) found.add(file);
       else found.add(path);
     }
   }
@@ -69,17 +78,35 @@ async function expand(name: string, cwd: string): Promise<string[]> {
 
 const unsearched = ['**/node_modules/**', '**/.git/**', '**/.vscode-test/**'];
 
-async function configFilesBelow(folder: string, shownPath: string): Promise<string[]> {
+async function configFilesBelow(folder: string, shownPath: string, andForeign: boolean): Promise<string[]> {
   // The search passes over what it may not read; the folder that was asked for is no such thing.
   await readdir(folder).catch((error: unknown) => {
     throw inputFailure(shownPath, error);
   });
-  return glob(['**/printers.jsonc', '**/*.printers.jsonc'], {
-    cwd: folder,
-    absolute: true,
-    ignore: unsearched,
-    followSymbolicLinks: false,
-  });
+  const options = { cwd: folder, absolute: true, ignore: unsearched, followSymbolicLinks: false };
+  const own = await glob(['**/printers.jsonc', '**/*.printers.jsonc'], options);
+  if (!andForeign) return own;
+  const candidates = await glob(
+    foreignFormats.flatMap(({ patterns }) => patterns),
+    options,
+  );
+  const foreign: string[] = [];
+  for (const path of candidates) if (await isForeign(path)) foreign.push(path);
+  return [...own, ...foreign];
+}
+
+/** A script or export that somebody wrote is smaller; past this, only a file that is named is looked into. */
+const maxSearchedBytes = 4 * 1024 * 1024;
+
+/** Whether what a file holds shows that it is of a foreign format; what cannot be read is none. */
+async function isForeign(path: string): Promise<boolean> {
+  try {
+    const bytes = await readLimitedFile({ path, shownPath: path, maxBytes: maxSearchedBytes });
+    const decoded = decodeConfig(bytes);
+    return decoded.ok && recogniseFormat(toSlashes(path), decoded.text) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 export async function readConfigFile(path: string, cwd: string): Promise<ConfigFile> {
@@ -91,7 +118,13 @@ export async function readConfigFile(path: string, cwd: string): Promise<ConfigF
 export function decode(bytes: Uint8Array, path: string, shownPath: string): ConfigFile {
   const decoded = decodeConfig(bytes);
   if (!decoded.ok) throw commandFailure(ExitCode.inputOutput, `${shownPath} ${decoded.why}.`);
-  return { shownPath, path, text: decoded.text, encoding: decoded.encoding };
+  const { text, encoding } = decoded;
+  return { shownPath, path, text, encoding, format: formatOf(path, text) };
+}
+
+function formatOf(path: string, text: string): ConfigFormat {
+  if (/(^|[/\\.])printers\.jsonc$/i.test(path)) return ownFormat;
+  return recogniseFormat(toSlashes(path), text) ?? ownFormat;
 }
 
 /** Replaces the file as a whole: a full disk or a crash leaves the old one. Links stay links. */

@@ -27,12 +27,12 @@ export interface Tried {
 }
 
 export async function whatToTry({ file, site, planned, senders }: Tried, cwd: string): Promise<FailedPrint> {
-  const { text } = file;
+  const { text, format } = file;
   // What is wrong with the settings is for `platen lint` to say; the print is over.
   const settings = await createSettingsFor(cwd)(file.path).catch(() => defaultSettings);
-  const { findings } = diagnose(text, settings, Number.MAX_SAFE_INTEGER);
+  const { findings } = diagnose(text, settings, Number.MAX_SAFE_INTEGER, format);
   return {
-    advice: printAdvice({ text, settings, site, findings }, planned.plan.port),
+    advice: printAdvice({ text, settings, site, findings, format }, planned.plan.port),
     otherSenders: otherSenders(senders, planned),
   };
 }

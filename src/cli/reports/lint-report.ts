@@ -5,8 +5,11 @@ import { indexLines, type LineIndex } from '../../language/line-index.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ConfigFile } from '../input/config-files.ts';
 
+/** What a report needs of a file. */
+export type LintedFile = Omit<ConfigFile, 'format'>;
+
 export interface FileReport {
-  readonly file: ConfigFile;
+  readonly file: LintedFile;
   readonly findings: readonly Finding[];
   /** Caught by ignore comments. */
   readonly ignored: readonly Finding[];
@@ -14,7 +17,7 @@ export interface FileReport {
 }
 
 export function fileReport(
-  file: ConfigFile,
+  file: LintedFile,
   { findings, ignored }: Pick<Diagnosis, 'findings' | 'ignored'>,
 ): FileReport {
   return { file, findings, ignored, lines: indexLines(file.text) };

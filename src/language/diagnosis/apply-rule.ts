@@ -16,6 +16,7 @@ export interface RuleRun {
 
 /** Whether the rule has a say about this file at all. */
 export function applies(rule: Rule, config: Config, settings: Settings): boolean {
+  if (rule.ownFormatOnly && config.foreign !== undefined) return false;
   if (rule.always) return true;
   if (settings.rules.get(rule.id)?.severity === 'off') return false;
   // A file of another version means other things by the same words.

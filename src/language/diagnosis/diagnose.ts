@@ -1,5 +1,5 @@
 /** All findings of a text: reads it, runs the rules, applies severities and ignore comments. Never throws, never waits. */
-import { readConfig } from '../../format/read-config.ts';
+import { type ConfigFormat, ownFormat } from '../../format/config-format.ts';
 import type { Config } from '../../model/config.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Settings } from '../../model/settings.ts';
@@ -29,9 +29,28 @@ export function diagnose(
   text: string,
   settings: Settings,
   maxFindings = DEFAULT_MAX_FINDINGS,
+  format = ownFormat,
 ): WholeDiagnosis {
-  const config = readConfig(text);
-  return { config, ...diagnoseConfig(config, settings, maxFindings) };
+  const config = format.read(text);
+  const diagnosis = diagnoseConfig(config, settings, maxFindings);
+  return { config, ...diagnosis, findings: withWritableFixes(diagnosis.findings, text, format) };
+}
+
+/** Fixes that the format has no words for are not offered. */
+export function withWritableFixes(
+  findings: readonly Finding[],
+  text: string,
+  format: ConfigFormat,
+): readonly Finding[] {
+  if (format === ownFormat) return findings;
+  return findings.map((finding) => {
+    if (finding.fixes.length === 0) return finding;
+    const written = format.write(
+      text,
+      finding.fixes.map(({ edits }) => edits),
+    );
+    return { ...finding, fixes: finding.fixes.filter((_, index) => written[index] !== undefined) };
+  });
 }
 
 export function diagnoseConfig(config: Config, settings: Settings, maxFindings: number): Diagnosis {

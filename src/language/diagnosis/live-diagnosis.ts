@@ -1,5 +1,6 @@
 /** A text that is being edited, with all its findings: after an edit only what looked at something that changed is analysed again. The same findings as `diagnose`. */
 
+import { type ConfigFormat, ownFormat } from '../../format/config-format.ts';
 import { textEdits } from '../../format/edit/edit-text.ts';
 import { LiveConfig } from '../../format/live-config.ts';
 import { type PlacedConfig, readPlacedConfig } from '../../format/read-config.ts';
@@ -14,6 +15,7 @@ import { LiveFindings } from './live-findings.ts';
 
 /** Findings that were given out stay as they were: right for the text that they were found in. */
 export interface LiveDiagnosis {
+  readonly format: ConfigFormat;
   readonly text: string;
   /** Of the text, without putting it together. */
   readonly length: number;
@@ -53,6 +55,7 @@ export function openDiagnosis(
   let diagnosis: Diagnosis | undefined = analyseText();
 
   return {
+    format: ownFormat,
     get text() {
       return live.text;
     },

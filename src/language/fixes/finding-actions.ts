@@ -1,4 +1,5 @@
 /** What can be done about a finding by editing the text, in the order of a menu; adapters give the titles. */
+import { ownFormat } from '../../format/config-format.ts';
 import { difference, textEdits } from '../../format/edit/edit-text.ts';
 import type { TextEdit } from '../../format/edit/text-edit.ts';
 import type { Finding, Fix } from '../../model/finding.ts';
@@ -24,20 +25,30 @@ export interface DiagnosedText {
 
 export function findingActions(diagnosed: DiagnosedText, finding: Finding): FindingAction[] {
   const { text, settings, live } = diagnosed;
-  const fixes = fixesThatHold(text, settings, finding, live).map(
+  const fixes = fixesThatHold(text, settings, finding, { live }).map(
     (fix, index): FindingAction => ({
       kind: 'fix',
       fix,
       isPreferred: index === 0 && fix.safe,
-      edits: textEdits(text, fix.edits, live.reading.tree),
+      edits: writtenFix(diagnosed, fix),
     }),
   );
-  const ignores: FindingAction[] = [
-    { kind: 'ignore-line', edits: [ignoreNextLine(text, finding)] },
-    { kind: 'ignore-file', edits: [ignoreInFile(text, finding)] },
-  ];
+  const mark = live.format.commentMark;
+  const ignores: FindingAction[] =
+    mark === undefined
+      ? []
+      : [
+          { kind: 'ignore-line', edits: [ignoreNextLine(text, finding, mark)] },
+          { kind: 'ignore-file', edits: [ignoreInFile(text, finding, mark)] },
+        ];
   // What makes the file unreadable cannot be ignored.
   return [...fixes, ...fixRule(diagnosed, finding), ...(findRule(finding.rule)?.always ? [] : ignores)];
+}
+
+/** What a fix changes in the text. */
+export function writtenFix({ text, live }: DiagnosedText, { edits }: Fix): readonly TextEdit[] {
+  if (live.format === ownFormat) return textEdits(text, edits, live.reading.tree);
+  return live.format.write(text, [edits])[0] ?? [];
 }
 
 function* fixRule({ text, settings, live }: DiagnosedText, { rule }: Finding): Iterable<FindingAction> {
@@ -45,14 +56,14 @@ function* fixRule({ text, settings, live }: DiagnosedText, { rule }: Finding): I
     .settle()
     .findings.filter((finding) => finding.rule === rule && finding.fixes.some(({ safe }) => safe));
   if (alike.length < 2) return;
-  const fixed = fixAll(text, settings, { rule, found: live.allFindings() });
+  const fixed = fixAll(text, settings, { rule, found: live.allFindings(), format: live.format });
   const count = fixed.done.length;
   if (count > 1) yield { kind: 'fix-rule', count, edits: difference(text, fixed.text) };
 }
 
 /** All safe fixes of the text; none where there are none. */
 export function fixAllEdits({ text, settings, live }: DiagnosedText): TextEdit[] {
-  return difference(text, fixAll(text, settings, { found: live.allFindings() }).text);
+  return difference(text, fixAll(text, settings, { found: live.allFindings(), format: live.format }).text);
 }
 
 /** The findings that a selection touches. */

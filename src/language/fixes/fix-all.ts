@@ -1,5 +1,6 @@
 /** Fixes a text as far as its findings offer fixes that hold: a fixed text has no finding that it did not have. */
-import { applyTextEdits, editText, textEditsTogether } from '../../format/edit/edit-text.ts';
+import { type ConfigFormat, ownFormat } from '../../format/config-format.ts';
+import { applyTextEdits } from '../../format/edit/edit-text.ts';
 import type { TextEdit } from '../../format/edit/text-edit.ts';
 import type { Finding, Fix } from '../../model/finding.ts';
 import type { Settings } from '../../model/settings.ts';
@@ -13,6 +14,8 @@ export interface FixOptions {
   readonly rule?: string;
   /** All that the text has, where they are known. */
   readonly found?: readonly Finding[] | undefined;
+  /** Of the text; by default our own. */
+  readonly format?: ConfigFormat;
 }
 
 export interface Fixed {
@@ -30,7 +33,9 @@ interface Candidate {
 const maxPasses = 10;
 
 export function fixAll(text: string, settings: Settings, options: FixOptions = {}): Fixed {
-  let current: State = { text, findings: options.found ?? allFindings(text, settings), settings };
+  const { format = ownFormat } = options;
+  const findings = options.found ?? allFindings(text, settings, format);
+  let current: State = { text, findings, settings, format };
   const done: Candidate[] = [];
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const candidates = current.findings.flatMap((finding): Candidate[] => {
@@ -49,20 +54,30 @@ export function fixAll(text: string, settings: Settings, options: FixOptions = {
   };
 }
 
+export interface TriedIn {
+  /** Follows this very text, so that less has to be analysed. */
+  readonly live?: LiveDiagnosis | undefined;
+  /** Of the text; by default our own. */
+  readonly format?: ConfigFormat;
+}
+
 /**
  * The fixes of a finding that leave no finding the text did not have; preferred ones first: safe, then the others.
- * @param live follows this very text, so that less has to be analysed
  */
 export function fixesThatHold(
   text: string,
   settings: Settings,
   finding: Finding,
-  live?: LiveDiagnosis,
+  { live, format = live?.format ?? ownFormat }: TriedIn = {},
 ): readonly Fix[] {
-  const before = live?.allFindings() ?? allFindings(text, settings);
+  const before = live?.allFindings() ?? allFindings(text, settings, format);
   const holding = finding.fixes.filter((fix) => {
     const tried = live?.findingsAfter(fix);
-    return bringsNothing(before, tried ?? allFindings(editText(text, fix.edits), settings));
+    if (tried) return bringsNothing(before, tried);
+    const [edits] = format.write(text, [fix.edits]);
+    return (
+      edits !== undefined && bringsNothing(before, allFindings(applyTextEdits(text, edits), settings, format))
+    );
   });
   return holding.sort((a, b) => Number(b.safe) - Number(a.safe));
 }
@@ -72,6 +87,7 @@ interface State {
   /** All that the text has. */
   readonly findings: readonly Finding[];
   readonly settings: Settings;
+  readonly format: ConfigFormat;
 }
 
 /** All at once; where that brings a new finding, each half by itself, so that one bad fix does not cost the others. */
@@ -80,10 +96,10 @@ function applyWhatHolds(
   candidates: readonly Candidate[],
 ): { readonly state: State; readonly done: Candidate[] } {
   if (candidates.length === 0) return { state, done: [] };
-  const together = withoutConflicts(state.text, candidates);
+  const together = withoutConflicts(state, candidates);
   const text = applyTextEdits(state.text, together.edits);
   if (text !== state.text) {
-    const findings = allFindings(text, state.settings);
+    const findings = allFindings(text, state.settings, state.format);
     if (bringsNothing(state.findings, findings))
       return { state: { ...state, text, findings }, done: together.done };
   }
@@ -96,16 +112,16 @@ function applyWhatHolds(
 
 /** Fixes whose text edits do not touch each other; the others wait for the next pass. */
 function withoutConflicts(
-  text: string,
+  { text, format }: State,
   candidates: readonly Candidate[],
 ): { edits: TextEdit[]; done: Candidate[] } {
-  const perFix = textEditsTogether(
+  const perFix = format.write(
     text,
     candidates.map(({ fix }) => fix.edits),
   );
   const chosen: { edits: readonly TextEdit[]; candidate: Candidate }[] = [];
   const order = perFix
-    .map((edits, index) => ({ edits, candidate: candidates[index] as Candidate }))
+    .map((edits = [], index) => ({ edits, candidate: candidates[index] as Candidate }))
     .filter(({ edits }) => edits.length > 0)
     .sort((a, b) => (a.edits[0]?.start ?? 0) - (b.edits[0]?.start ?? 0));
   let end = -1;
@@ -134,6 +150,6 @@ function keyOf(finding: Finding): string {
   return `${finding.rule}\n${finding.message}`;
 }
 
-function allFindings(text: string, settings: Settings): readonly Finding[] {
-  return diagnose(text, settings, Number.MAX_SAFE_INTEGER).findings;
+function allFindings(text: string, settings: Settings, format: ConfigFormat): readonly Finding[] {
+  return diagnose(text, settings, Number.MAX_SAFE_INTEGER, format).findings;
 }

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'printer-port-missing',
   severity: 'error',
   acrossValues: true,
+  ownFormatOnly: true,
   on: 'printers',
   check(printer, { site, report }) {
     if (printer.ports.length > 0 || printer.members.length > 0 || isUnreadable(site, printer, 'port')) return;

@@ -4,6 +4,7 @@ import { defineFileRule, type RuleExamples, type RuleExplanation } from '../rule
 export default defineFileRule({
   id: 'key-duplicate',
   severity: 'error',
+  ownFormatOnly: true,
   on: 'file',
   check({ site, report }) {
     for (const problem of site.problems()) {

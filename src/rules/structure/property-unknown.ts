@@ -7,6 +7,7 @@ import { defineFileRule, type RuleExamples, type RuleExplanation } from '../rule
 export default defineFileRule({
   id: 'property-unknown',
   severity: 'warning',
+  ownFormatOnly: true,
   on: 'file',
   check({ site, report }) {
     for (const problem of site.problems()) {

@@ -22,6 +22,7 @@ export default defineRule({
   id: 'reference-unknown',
   severity: 'error',
   acrossValues: true,
+  ownFormatOnly: true,
   on: ['clusters', 'devices', 'ports', 'printers'],
   check(entry, context) {
     // Nothing is made for a reference that is right: a file has tens of thousands.

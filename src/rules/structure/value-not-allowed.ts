@@ -8,6 +8,7 @@ import { defineFileRule, type RuleExamples, type RuleExplanation } from '../rule
 export default defineFileRule({
   id: 'value-not-allowed',
   severity: 'error',
+  ownFormatOnly: true,
   on: 'file',
   check({ site, report }) {
     for (const problem of site.problems()) {

@@ -123,7 +123,7 @@ describe('live diagnosis', () => {
     for (const { text } of fixtureTexts()) {
       const live = openDiagnosis(text, defaultSettings);
       for (const finding of live.settle().findings) {
-        const titles = fixesThatHold(text, defaultSettings, finding, live).map(({ title }) => title);
+        const titles = fixesThatHold(text, defaultSettings, finding, { live }).map(({ title }) => title);
         const expected = fixesThatHold(text, defaultSettings, finding).map(({ title }) => title);
         assert.deepEqual(titles, expected, finding.message);
       }

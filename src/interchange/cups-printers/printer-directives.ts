@@ -1,0 +1,149 @@
+/** Which directive of printers.conf is which property of a printer, and how each is written (CUPS scheduler/printers.c). */
+import type { JsonValue } from '../../model/json-value.ts';
+import type { Located } from '../../model/span.ts';
+import type { ConfLine } from '../cups/conf-lines.ts';
+
+export interface QueueProperty {
+  /** As cupsd spells it. */
+  readonly directive: string;
+  /** Path of the property below the printer. */
+  readonly path: readonly string[];
+  /** Puts what the line says into the values of a printer; nothing where it says nothing that fits. */
+  read(line: ConfLine, values: Record<string, unknown>): void;
+  /** The value as the directive has it; undefined where it has no word for it. */
+  write(value: JsonValue): string | undefined;
+}
+
+export function propertyOf(name: string): QueueProperty | undefined {
+  return byDirective.get(name.toLowerCase());
+}
+
+export function propertyAt(path: readonly (string | number)[]): QueueProperty | undefined {
+  return properties.find((one) => one.path.join('/') === path.join('/'));
+}
+
+/** Directives that other entries hold. */
+export const heldElsewhere: ReadonlySet<string> = new Set(['deviceuri']);
+
+const text = (directive: string, property: string): QueueProperty => ({
+  directive,
+  path: [property],
+  read({ value }, values) {
+    if (value.value !== '') values[property] = value;
+  },
+  write: (value) => (typeof value === 'string' && !/[\r\n]/.test(value) ? escaped(value) : undefined),
+});
+
+/** Words of CUPS for yes and no; the first of each is what cupsd writes. */
+const yesOrNo = (
+  directive: string,
+  property: string,
+  yes: readonly string[],
+  no: readonly string[],
+): QueueProperty => ({
+  directive,
+  path: [property],
+  read({ value }, values) {
+    const word = value.value.toLowerCase();
+    const isYes = yes.some((one) => one.toLowerCase() === word);
+    if (isYes || no.some((one) => one.toLowerCase() === word)) values[property] = { ...value, value: isYes };
+  },
+  write: (value) => (typeof value === 'boolean' ? (value ? yes[0] : no[0]) : undefined),
+});
+
+const yes = ['Yes', 'On', 'True'];
+const no = ['No', 'Off', 'False'];
+
+const errorPolicies = ['stop-printer', 'retry-current-job', 'retry-job', 'abort-job'];
+
+const properties: readonly QueueProperty[] = [
+  text('Info', 'comment'),
+  text('Location', 'location'),
+  text('MakeModel', 'driver'),
+  yesOrNo('State', 'enabled', ['Idle'], ['Stopped']),
+  yesOrNo('Accepting', 'accepting', yes, no),
+  yesOrNo('Shared', 'shared', yes, no),
+  {
+    directive: 'ErrorPolicy',
+    path: ['errorPolicy'],
+    read({ value }, values) {
+      const word = value.value.toLowerCase();
+      if (errorPolicies.includes(word)) values.errorPolicy = { ...value, value: word };
+    },
+    write: (value) => (typeof value === 'string' && errorPolicies.includes(value) ? value : undefined),
+  },
+  {
+    directive: 'JobSheets',
+    path: ['banner'],
+    read({ value }, values) {
+      const [start, end] = wordsIn(value);
+      if (start) values.banner = { start, end };
+    },
+    write: () => undefined,
+  },
+  ...(['allow', 'deny'] as const).map(
+    (name): QueueProperty => ({
+      directive: name === 'allow' ? 'AllowUser' : 'DenyUser',
+      path: ['access', name],
+      read({ value }, values) {
+        const access = accessOf(values);
+        access[name] = [...access[name], ...wordsIn(value)];
+      },
+      write: () => undefined,
+    }),
+  ),
+  {
+    directive: 'AuthInfoRequired',
+    path: ['access', 'authentication'],
+    read({ value }, values) {
+      accessOf(values).authentication = wordsIn(value, /[^\s,]+/g);
+    },
+    write: () => undefined,
+  },
+  {
+    directive: 'Option',
+    path: ['options'],
+    read({ value }, values) {
+      const [name] = wordsIn(value);
+      if (!name) return;
+      const rest = value.value.slice(name.value.length).trimStart();
+      values.options ??= new Map();
+      const options = values.options as Map<string, unknown>;
+      const start = value.end - rest.length;
+      options.set(name.value.toLowerCase(), { value: rest, start, end: value.end, key: name.value });
+    },
+    write: () => undefined,
+  },
+  {
+    directive: 'Printer',
+    path: ['members'],
+    read({ value }, values) {
+      if (value.value !== '') values.members = [...((values.members as []) ?? []), value];
+    },
+    write: () => undefined,
+  },
+];
+
+const byDirective: ReadonlyMap<string, QueueProperty> = new Map(
+  properties.map((one) => [one.directive.toLowerCase(), one]),
+);
+
+type Access = Record<'allow' | 'deny' | 'authentication', readonly Located<string>[]>;
+
+function accessOf(values: Record<string, unknown>): Access {
+  values.access ??= { allow: [], deny: [], authentication: [] };
+  return values.access as Access;
+}
+
+function wordsIn({ value, start }: Located<string>, pattern = /\S+/g): Located<string>[] {
+  return [...value.matchAll(pattern)].map((match) => ({
+    value: match[0],
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
+
+/** A `#` would begin a comment. */
+export function escaped(value: string): string {
+  return value.replaceAll('#', '\\#');
+}

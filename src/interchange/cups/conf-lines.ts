@@ -1,0 +1,74 @@
+/** The lines of CUPS's configuration files as cupsFileGetConf of cups/file.c splits them: name and value, `<Block value>`, `</Block>`. */
+import type { Located, Span } from '../../model/span.ts';
+
+export interface ConfLine {
+  readonly kind: 'directive' | 'open' | 'close';
+  /** As written, without `<`, `/` and `>`. */
+  readonly name: Located<string>;
+  /** The rest, without comment and blanks around it; empty where there is none. `\#` is a `#`. Absolute offsets. */
+  readonly value: Located<string>;
+  /** From the first character that is no blank to the end of the value. */
+  readonly span: Span;
+  /** Of the whole line, its line break included. */
+  readonly line: Span;
+}
+
+/** Longer lines are no configuration; cupsd cuts them at 2,048 bytes. */
+const maxLineLength = 65_536;
+
+/** In the order of the text; blank lines and comments are left out. */
+export function* readConfLines(text: string): Generator<ConfLine> {
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const next = newline === -1 ? text.length : newline + 1;
+    const read = next - start > maxLineLength ? undefined : readLine(text, start, next);
+    if (read) yield read;
+    start = next;
+  }
+}
+
+function readLine(text: string, start: number, next: number): ConfLine | undefined {
+  let from = start;
+  while (from < next && isBlank(text.charCodeAt(from))) from += 1;
+  if (from === next || text[from] === '#') return undefined;
+  let end = commentStart(text, from, next);
+  while (end > from && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  const span = { start: from, end };
+  const line = { start, end: next };
+  if (text[from] !== '<') return { kind: 'directive', ...nameAndValue(text, from, end), span, line };
+  const kind = text[from + 1] === '/' ? 'close' : 'open';
+  const close = text[end - 1] === '>' ? end - 1 : end;
+  return {
+    kind,
+    ...nameAndValue(text, Math.min(from + (kind === 'close' ? 2 : 1), close), close),
+    span,
+    line,
+  };
+}
+
+/** Of the first `#` that no backslash stands before; else the end. */
+function commentStart(text: string, from: number, to: number): number {
+  for (let at = text.indexOf('#', from); at !== -1 && at < to; at = text.indexOf('#', at + 1))
+    if (text[at - 1] !== '\\') return at;
+  return to;
+}
+
+function nameAndValue(text: string, from: number, to: number): Pick<ConfLine, 'name' | 'value'> {
+  let nameEnd = from;
+  while (nameEnd < to && !isBlank(text.charCodeAt(nameEnd))) nameEnd += 1;
+  let valueStart = nameEnd;
+  while (valueStart < to && isBlank(text.charCodeAt(valueStart))) valueStart += 1;
+  const value = text.slice(valueStart, to);
+  return {
+    name: { value: text.slice(from, nameEnd), start: from, end: nameEnd },
+    value: {
+      value: value.includes('\\#') ? value.replaceAll('\\#', '#') : value,
+      start: valueStart,
+      end: to,
+    },
+  };
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}

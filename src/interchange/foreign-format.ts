@@ -1,0 +1,35 @@
+/** The format of another program: how its files are recognised, read and edited. */
+import type { ConfigFormat } from '../format/config-format.ts';
+import type { Config } from '../model/config.ts';
+import type { Span } from '../model/span.ts';
+
+/** Reads a file that ships with Platen, by its name: a grammar. */
+export type LoadAsset = (name: string) => Promise<Uint8Array>;
+
+export interface ForeignFormat extends ConfigFormat {
+  /** Where files of it are found, as glob patterns: all of them are looked at, and `isOne` says which belong. */
+  readonly patterns: readonly string[];
+  /**
+   * Whether a file is of this format: by its path (forward slashes) where that says enough, else by its beginning or what it holds.
+   * Cheap, and asked of every document of such a language. Another program's file of the same name is none.
+   */
+  isOne(path: string, text: string): boolean;
+  /** What has to be loaded before the first reading. */
+  prepare?(load: LoadAsset): Promise<void>;
+  /** The same as `read`, with what the configuration has no place for. */
+  readForeign(text: string): ForeignReading;
+}
+
+export interface ForeignReading {
+  readonly config: Config;
+  /** What an import leaves behind, in the order of the text. */
+  readonly notCarried: readonly NotCarried[];
+}
+
+export interface NotCarried {
+  readonly span: Span;
+  /** As written, without secrets, in short: "QuotaPeriod 604800". */
+  readonly what: string;
+  /** Completes "not carried: ": "depends on the run", "no property holds it". */
+  readonly why: string;
+}

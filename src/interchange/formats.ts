@@ -1,0 +1,15 @@
+/** Every foreign format; to add one, add its line. */
+import { cupsPrinters } from './cups-printers/cups-printers.ts';
+import type { ForeignFormat } from './foreign-format.ts';
+
+/** Where two could claim a file, the first one has it. */
+export const foreignFormats: readonly ForeignFormat[] = [cupsPrinters];
+
+/**
+ * The format of a file; undefined where it is none of them.
+ * @param path with forward slashes
+ * @param text all of it, or as much as is at hand
+ */
+export function recogniseFormat(path: string, text: string): ForeignFormat | undefined {
+  return foreignFormats.find((format) => format.isOne(path, text));
+}
