@@ -15,7 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   engine: ['model', 'knowledge'],
   rules: ['model', 'knowledge', 'site'],
   language: ['model', 'knowledge', 'format', 'site', 'rules'],
-  interchange: ['model', 'knowledge', 'format'],
+  interchange: ['model', 'knowledge', 'format', 'site'],
   simulate: ['model', 'knowledge', 'format', 'site', 'engine', 'rules', 'language'],
   cli: [
     'model',

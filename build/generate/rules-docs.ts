@@ -2,7 +2,7 @@
 
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
-import { examplesOf, explanationOf } from '../../src/rules/rule-explanations.ts';
+import { examplesOf, explanationOf, fencedExamples } from '../../src/rules/rule-explanations.ts';
 import { troubleshootingRows } from './troubleshooting-rows.ts';
 
 export function rulesDocs(): string {
@@ -48,21 +48,17 @@ function section(rule: Rule): string {
   const options = Object.entries(rule.options ?? {}).map(
     ([name, option]) => `- \`${name}\` (default ${option.default}): ${option.summary}`,
   );
-  const { bad, good } = examplesOf(rule);
+  const { bad, good, file } = examplesOf(rule);
   const { summary, why, sources } = explanationOf(rule);
   return [
     `## ${rule.id}`,
     `**${rule.severity}** · ${summary}${rule.always ? ' It cannot be switched off or ignored.' : ''}`,
     why,
     ...(options.length > 0 ? [`Options:\n\n${options.join('\n')}`] : []),
-    `Reported:\n\n${bad.map(fence).join('\n\n')}`,
-    `Fine:\n\n${good.map(fence).join('\n\n')}`,
+    `Reported:\n\n${fencedExamples(bad, file)}`,
+    `Fine:\n\n${fencedExamples(good, file)}`,
     `Sources: ${sources.join(', ')}.`,
   ].join('\n\n');
-}
-
-function fence(example: string): string {
-  return `\`\`\`jsonc\n${example}\n\`\`\``;
 }
 
 function cell(text: string): string {

@@ -9,7 +9,7 @@ interface RuleFile {
 }
 
 /** However many a rule has. */
-type ListedExamples = Readonly<Record<'bad' | 'good', readonly string[]>>;
+type ListedExamples = Readonly<Record<'bad' | 'good', readonly string[]>> & Pick<RuleExamples, 'file'>;
 
 const filesById: ReadonlyMap<string, RuleFile> = new Map(
   Object.values<RuleFile>(files).map((file) => [file.default.id, file]),
@@ -28,9 +28,27 @@ export function examplesOf({ id }: Pick<Rule, 'id'>): ListedExamples {
   return listed(fileOf(id).examples);
 }
 
-function listed({ bad, good }: RuleExamples): ListedExamples {
-  return { bad: [bad].flat(), good: [good].flat() };
+function listed({ bad, good, file }: RuleExamples): ListedExamples {
+  return { bad: [bad].flat(), good: [good].flat(), ...(file !== undefined && { file }) };
 }
+
+/** The examples of a rule as fenced blocks of Markdown. */
+export function fencedExamples(examples: readonly string[], file = 'printers.jsonc'): string {
+  const language = fenceLanguages.get(/[^.]*$/.exec(file)?.[0] ?? '') ?? '';
+  return examples.map((example) => `\`\`\`${language}\n${example.trimEnd()}\n\`\`\``).join('\n\n');
+}
+
+/** By the extension of a file, as highlighters know them. */
+const fenceLanguages: ReadonlyMap<string, string> = new Map([
+  ['jsonc', 'jsonc'],
+  ['conf', 'apacheconf'],
+  ['ps1', 'powershell'],
+  ['sh', 'sh'],
+  ['Dockerfile', 'dockerfile'],
+  ['reg', 'ini'],
+  ['yml', 'yaml'],
+  ['xml', 'xml'],
+]);
 
 function fileOf(id: string): RuleFile {
   const file = filesById.get(id);

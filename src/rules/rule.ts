@@ -18,6 +18,8 @@ export interface Report {
 
 /** Whole configurations, one or several. Each bad one yields exactly one finding of the rule, each good one none of any rule. */
 export interface RuleExamples {
+  /** The name of a file of another program that they are: "cupsd.conf", "make-queues.ps1". Absent for our own format. */
+  readonly file?: string;
   readonly bad: string | readonly string[];
   readonly good: string | readonly string[];
 }

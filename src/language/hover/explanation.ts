@@ -2,7 +2,7 @@
 import { type EventFact, findEvent } from '../../knowledge/events.ts';
 import { findRule } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { examplesOf, explanationOf } from '../../rules/rule-explanations.ts';
+import { examplesOf, explanationOf, fencedExamples } from '../../rules/rule-explanations.ts';
 
 /** @param subject a rule's id, an event's number, or its source and number; undefined where there is no such thing */
 export function explain(subject: string): string | undefined {
@@ -16,15 +16,15 @@ function explainRule(rule: Rule): string {
   const options = Object.entries(rule.options ?? {}).map(
     ([name, option]) => `- \`${name}\` (default ${option.default}): ${option.summary}`,
   );
-  const { bad, good } = examplesOf(rule);
+  const { bad, good, file } = examplesOf(rule);
   const { summary, why, sources } = explanationOf(rule);
   return [
     `# ${rule.id}`,
     `**${rule.severity}** · ${summary}`,
     why,
     ...(options.length > 0 ? [`## Options\n\n${options.join('\n')}`] : []),
-    `## Reported\n\n${bad.map(fence).join('\n\n')}`,
-    `## Fine\n\n${good.map(fence).join('\n\n')}`,
+    `## Reported\n\n${fencedExamples(bad, file)}`,
+    `## Fine\n\n${fencedExamples(good, file)}`,
     `Sources: ${sources.join(', ')}.`,
   ].join('\n\n');
 }
@@ -42,8 +42,4 @@ function explainEvent(event: EventFact): string {
 function logsOf({ logs = [] }: EventFact): string[] {
   const lines = logs.map(({ log, where, source }) => `the ${log} log on ${where} (${source})`);
   return lines.length > 0 ? [`**Found in:** ${lines.join('; ')}.`] : [];
-}
-
-function fence(example: string): string {
-  return `\`\`\`jsonc\n${example}\n\`\`\``;
 }
