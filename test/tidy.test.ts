@@ -38,6 +38,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   site: ['fastest-levenshtein'],
   rules: ['fastest-levenshtein'],
+  interchange: ['@vscode/tree-sitter-wasm', 'saxes', 'yaml'],
   cli: ['commander', 'diff', 'picocolors', 'tinyglobby', 'sarif'],
   lsp: ['vscode-languageserver', 'vscode-languageserver/node', 'vscode-languageserver-textdocument'],
   vscode: ['vscode'],
