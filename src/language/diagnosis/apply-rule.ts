@@ -1,7 +1,7 @@
 /** Rules over a configuration, or over one entry of it: what they report, as findings of the severity in force. */
 import { sectionNames } from '../../format/sections.ts';
 import { shownText } from '../../knowledge/shown-text.ts';
-import type { Config, Entry } from '../../model/config.ts';
+import type { Config, Entry, SectionName } from '../../model/config.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Settings } from '../../model/settings.ts';
 import { type Rule, type RuleContext, sectionsOf, type UnusedIgnore } from '../../rules/rule.ts';
@@ -31,6 +31,8 @@ export interface PreparedRules {
   readonly aboutFile: readonly (() => void)[];
   /** All that concern the entry. What they look up is still at hand for the next, where a pass for each rule would fetch megabytes anew. */
   aboutEntry(entry: Entry): void;
+  /** The same for the entries of one section, one after the other. */
+  aboutAll(section: SectionName, entries: Config[SectionName]): void;
 }
 
 export function prepareRules(
@@ -39,16 +41,24 @@ export function prepareRules(
   take: (finding: Finding) => void,
 ): PreparedRules {
   const comparisons = run.comparisons ?? new Comparisons();
-  const checks = rules.map((rule) => new RuleCheck(rule, contextOf(rule, { ...run, comparisons }, take)));
+  const checks = rules.map((rule) => ({ rule, context: contextOf(rule, { ...run, comparisons }, take) }));
   const bySection = new Map(
     sectionNames.map((section) => [
       section,
       groupByProperty(checks.filter(({ rule }) => sectionsOf(rule).includes(section))),
     ]),
   );
+  const checksOf = (section: SectionName): readonly Check[] => bySection.get(section) ?? [];
   return {
     aboutFile: checks.flatMap(({ rule, context }) => (rule.on === 'file' ? [() => rule.check(context)] : [])),
-    aboutEntry: (entry) => checkAll(bySection.get(entry.section) ?? [], entry),
+    aboutEntry: (entry) => checkAll(checksOf(entry.section), entry),
+    aboutAll(section, entries) {
+      const here = checksOf(section);
+      // A loop would make an object for each of thousands of steps, a callback makes none.
+      entries.forEach((entry) => {
+        checkAll(here, entry);
+      });
+    },
   };
 }
 
@@ -59,52 +69,57 @@ export function applyRules(
   run: RuleRun,
   take: (finding: Finding) => void,
 ): void {
-  const { aboutFile, aboutEntry } = prepareRules(rules, run, take);
+  const { aboutFile, aboutAll } = prepareRules(rules, run, take);
   for (const check of aboutFile) check();
-  // A loop would make an object for each of thousands of steps, a callback makes none.
-  for (const section of sectionNames) config[section].forEach(aboutEntry);
+  for (const section of sectionNames) aboutAll(section, config[section]);
 }
 
-/** Counted by hand: an iterator for each of a million questions would cost more than most answers. */
-function checkAll(groups: readonly ChecksWhere[], entry: Entry): void {
-  for (let place = 0; place < groups.length; place += 1) {
-    const { where, checks } = groups[place] as ChecksWhere;
-    if (where !== undefined && entry[where] === undefined) continue;
-    for (let index = 0; index < checks.length; index += 1) {
-      const { check, context } = checks[index] as RuleCheck;
-      check(entry, context);
-    }
+/**
+ * Counted by hand: an iterator for each of a million questions would cost more than most answers. It looks into no entry: what
+ * is compiled for those of one section would be thrown away at the first of the next.
+ */
+function checkAll(checks: readonly Check[], entry: Entry): void {
+  for (let index = 0; index < checks.length; index += 1) {
+    const { check, context } = checks[index] as Check;
+    check(entry, context);
   }
 }
 
-/** A rule that is asked about thousands of entries: all in one shape, whatever else a rule says of itself. */
-class RuleCheck {
+/** What is asked about thousands of entries: all in one shape, whatever else a rule says of itself. */
+class Check {
+  readonly check: (entry: Entry, context: RuleContext | undefined) => void;
+  /** Undefined where several are asked, each with its own. */
+  readonly context: RuleContext | undefined;
+
+  constructor(check: Check['check'], context?: RuleContext) {
+    this.check = check;
+    this.context = context;
+  }
+}
+
+interface RuleInContext {
   readonly rule: Rule;
   readonly context: RuleContext;
-  readonly check: (entry: Entry, context: RuleContext) => void;
-
-  constructor(rule: Rule, context: RuleContext) {
-    this.rule = rule;
-    this.context = context;
-    this.check = rule.check as RuleCheck['check'];
-  }
 }
 
-interface ChecksWhere {
-  /** What must be written in an entry; undefined: nothing. */
-  readonly where: keyof Entry | undefined;
-  readonly checks: RuleCheck[];
+/** Those of one property are asked where it is written, and together. */
+function groupByProperty(rules: readonly RuleInContext[]): readonly Check[] {
+  const groups = new Map<keyof Entry | undefined, Check[]>();
+  for (const { rule, context } of rules) {
+    const where = rule.on === 'file' ? undefined : rule.where;
+    const group = groups.get(where) ?? [];
+    group.push(new Check(rule.check as Check['check'], context));
+    groups.set(where, group);
+  }
+  return [...groups].flatMap(([where, checks]) =>
+    where === undefined ? checks : [checkWhere(where, checks)],
+  );
 }
 
-function groupByProperty(checks: readonly RuleCheck[]): ChecksWhere[] {
-  const groups = new Map<keyof Entry | undefined, RuleCheck[]>();
-  for (const one of checks) {
-    const where = one.rule.on === 'file' ? undefined : one.rule.where;
-    const group = groups.get(where);
-    if (group) group.push(one);
-    else groups.set(where, [one]);
-  }
-  return [...groups].map(([where, here]) => ({ where, checks: here }));
+function checkWhere(where: keyof Entry, checks: readonly Check[]): Check {
+  return new Check((entry) => {
+    if (entry[where] !== undefined) checkAll(checks, entry);
+  });
 }
 
 function contextOf(
