@@ -24,19 +24,26 @@ export type DeviceUriReading =
 export const NO_LPD_QUEUE = 'it names no queue: lpd://HOST/QUEUE';
 
 interface Scheme {
-  readonly defaultPort?: number;
   readonly monitor?: string;
 }
 
+interface NetworkScheme extends Scheme {
+  /** The one string that all URIs of the scheme share: comparing pieces of thousands of texts would cost more. */
+  readonly scheme: string;
+  readonly defaultPort: number;
+}
+
 /** Schemes with a host. Their default ports: RFC 1179, HP's AppSocket convention, RFC 8010. */
-const networkSchemes: ReadonlyMap<string, Scheme> = new Map([
-  ['lpd', { defaultPort: 515, monitor: 'lpr' }],
-  ['socket', { defaultPort: 9100, monitor: 'raw' }],
-  ['ipp', { defaultPort: 631, monitor: 'ipp' }],
-  ['ipps', { defaultPort: 631, monitor: 'ipp' }],
-  ['http', { defaultPort: 80 }],
-  ['https', { defaultPort: 443 }],
-]);
+const networkSchemes: ReadonlyMap<string, NetworkScheme> = new Map(
+  [
+    { scheme: 'lpd', defaultPort: 515, monitor: 'lpr' },
+    { scheme: 'socket', defaultPort: 9100, monitor: 'raw' },
+    { scheme: 'ipp', defaultPort: 631, monitor: 'ipp' },
+    { scheme: 'ipps', defaultPort: 631, monitor: 'ipp' },
+    { scheme: 'http', defaultPort: 80 },
+    { scheme: 'https', defaultPort: 443 },
+  ].map((network) => [network.scheme, network]),
+);
 
 const otherSchemes: ReadonlyMap<string, Scheme> = new Map([
   // No scheme of any standard: what a UNC path is read as.
@@ -69,9 +76,12 @@ const plainUri =
 function readPlainUri(text: string): DeviceUriReading | undefined {
   const match = text.length > 100 ? null : plainUri.exec(text);
   if (!match) return undefined;
-  const [, scheme = '', host = '', portText, path = ''] = match;
-  const port = portText === undefined ? networkSchemes.get(scheme)?.defaultPort : Number(portText);
-  if (port === undefined || port < 1 || port > 65535) return undefined;
+  const [, written = '', host = '', portText, path = ''] = match;
+  const network = networkSchemes.get(written);
+  if (!network) return undefined;
+  const { scheme, defaultPort } = network;
+  const port = portText === undefined ? defaultPort : Number(portText);
+  if (port < 1 || port > 65535) return undefined;
   if (scheme === 'lpd' && path === '') return undefined;
   return {
     ok: true,
@@ -91,7 +101,7 @@ function readAnyUri(text: string): DeviceUriReading {
   const scheme = text.slice(0, colon).toLowerCase();
   const rest = text.slice(colon + 1);
   const network = networkSchemes.get(scheme);
-  if (network) return readNetworkUri(scheme, rest, network.defaultPort);
+  if (network) return readNetworkUri(network, rest);
   if (scheme === 'dlc') return readDlcUri(rest);
   if (scheme === 'file') return readFileUri(rest);
   if (scheme === 'virtual') return readVirtualUri(rest);
@@ -125,7 +135,7 @@ function readVirtualUri(name: string): DeviceUriReading {
   return name.trim() === '' ? no('it names no virtual printer') : plain('virtual', decode(name) ?? name);
 }
 
-function readNetworkUri(scheme: string, rest: string, defaultPort: number | undefined): DeviceUriReading {
+function readNetworkUri({ scheme, defaultPort }: NetworkScheme, rest: string): DeviceUriReading {
   if (!rest.startsWith('//')) return no(`"${scheme}:" must be followed by //HOST`);
   const match = /^\/\/([^/?#]*)(\/[^?#]*)?(\?[^#]*)?(#.*)?$/.exec(rest);
   if (!match) return no('its parts are not in the order //HOST:PORT/PATH?OPTIONS');
@@ -147,7 +157,7 @@ type Authority = Pick<DeviceUri, 'host' | 'port' | 'user' | 'hasPassword'>;
 
 function readAuthority(
   text: string,
-  defaultPort: number | undefined,
+  defaultPort: number,
 ): { ok: true; uri: Authority } | { ok: false; why: string } {
   const at = text.lastIndexOf('@');
   const userInfo = at === -1 ? undefined : text.slice(0, at);

@@ -155,10 +155,10 @@ export const portMonitors: Readonly<Record<MonitorName, PortMonitorFacts>> = {
 
 /** Undefined for words that the format does not have. */
 export function findPortMonitor(word: string | undefined): PortMonitorFacts | undefined {
-  return word !== undefined && Object.hasOwn(portMonitors, word)
-    ? portMonitors[word as MonitorName]
-    : undefined;
+  return word === undefined ? undefined : monitorsByWord.get(word);
 }
+
+const monitorsByWord: ReadonlyMap<string, PortMonitorFacts> = new Map(Object.entries(portMonitors));
 
 export interface PortKind extends Printing {
   readonly monitor: MonitorName;

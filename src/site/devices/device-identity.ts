@@ -24,6 +24,7 @@ const ippSchemes: ReadonlySet<string> = new Set(['ipp', 'ipps', 'http', 'https']
 
 /** A host without regard to case, to the dot that ends a full name, and to how an IPv6 address is shortened. */
 export function hostIdentity(host: string): string {
+  if (ipv4.test(host)) return host;
   const name = host.toLowerCase();
   if (!name.includes(':')) return name.endsWith('.') ? name.slice(0, -1) : name;
   const [, address = '', zone = ''] = /^([^%]*)(.*)$/.exec(name) ?? [];
@@ -32,6 +33,9 @@ export function hostIdentity(host: string): string {
   const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
   return [...before, ...zeros, ...after].map((group) => group.replace(/^0+(?=.)/, '')).join(':') + zone;
 }
+
+/** Or nothing but digits and dots at least: of thousands of URIs nearly all, and nothing is to be made of it. */
+const ipv4 = /^[\d.]*\d$/;
 
 /**
  * Whether two URIs lead to different devices beyond doubt. A name and an address may be one host, and so may a short and a

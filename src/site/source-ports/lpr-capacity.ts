@@ -31,18 +31,21 @@ export function lprCapacity(site: Site, port: Port, range: PortRange): Capacity 
 
 /** Jobs an hour that the port's printers send to it; a pool shares its jobs among its ports. Undefined where no volume is written. */
 export function demandJobsPerHour(site: Site, port: Port): number | undefined {
-  return sumOf(site.printersOf(port), 'jobsPerHour');
+  return demandOf(site, port).jobsPerHour;
 }
 
 /** Jobs that reach the port at once when all its printers have their burst. */
 export function demandBurst(site: Site, port: Port): number | undefined {
-  return sumOf(site.printersOf(port), 'burst');
+  return demandOf(site, port).burst;
 }
 
 /** Whether either is known. */
 export function hasDemand(site: Site, port: Port): boolean {
-  for (const { volume } of site.printersOf(port)) if (volume?.jobsPerHour ?? volume?.burst) return true;
-  return false;
+  return site.printersOf(port).some(hasVolume);
+}
+
+function hasVolume({ volume }: Printer): boolean {
+  return volume?.jobsPerHour !== undefined || volume?.burst !== undefined;
 }
 
 export interface Exhaustion {
@@ -61,13 +64,13 @@ export function exhaustion(site: Site, ports: readonly Port[], range: PortRange)
   let jobsPerHour = 0;
   let burst = 0;
   for (const port of ports) {
-    const printers = site.printersOf(port);
-    jobsPerHour += sumOf(printers, 'jobsPerHour') ?? 0;
-    burst += sumOf(printers, 'burst') ?? 0;
+    const demand = demandOf(site, port);
+    jobsPerHour += demand.jobsPerHour ?? 0;
+    burst += demand.burst ?? 0;
   }
-  // To a tenth, as it is shown.
-  jobsPerHour = Math.round(jobsPerHour * 10) / 10;
-  burst = Math.ceil(Math.round(burst * 10) / 10);
+  // As it is shown.
+  jobsPerHour = toTenth(jobsPerHour);
+  burst = Math.ceil(toTenth(burst));
   if (jobsPerHour > capacity.jobsPerHour) return { capacity, jobsPerHour, burst };
   return burst > capacity.portCount ? { capacity, jobsPerHour: undefined, burst } : undefined;
 }
@@ -77,12 +80,22 @@ export function timeWaitOf(server: Server): number | undefined {
   return server.timeWaitSeconds?.value ?? findSystem(server.system?.value)?.timeWaitSeconds;
 }
 
-function sumOf(printers: readonly Printer[], amount: 'jobsPerHour' | 'burst'): number | undefined {
-  let total: number | undefined;
-  for (const { volume, ports } of printers) {
-    const value = volume?.[amount]?.value;
-    if (value !== undefined) total = (total ?? 0) + value / Math.max(1, ports.length);
+interface Demand {
+  readonly jobsPerHour: number | undefined;
+  readonly burst: number | undefined;
+}
+
+/** To a tenth, as it is shown: the shares of pools add up to a hair more or less. */
+function demandOf(site: Site, port: Port): Demand {
+  let jobsPerHour: number | undefined;
+  let burst: number | undefined;
+  for (const { volume, ports } of site.printersOf(port)) {
+    if (volume?.jobsPerHour) jobsPerHour = (jobsPerHour ?? 0) + volume.jobsPerHour.value / ports.length;
+    if (volume?.burst) burst = (burst ?? 0) + volume.burst.value / ports.length;
   }
-  // To a tenth, as it is shown: the shares of pools add up to a hair more or less.
-  return total === undefined ? undefined : Math.round(total * 10) / 10;
+  return { jobsPerHour: jobsPerHour && toTenth(jobsPerHour), burst: burst && toTenth(burst) };
+}
+
+function toTenth(amount: number): number {
+  return Math.round(amount * 10) / 10;
 }
