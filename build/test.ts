@@ -37,7 +37,7 @@ const stages: readonly Stage[] = [
   { name: 'style (biome)', args: [bin('@biomejs/biome/bin/biome'), 'check'] },
   { name: 'types (tsc)', args: [bin('typescript/bin/tsc'), '-p', '.'] },
   { name: 'bundles (esbuild)', args: ['build/build.ts'] },
-  { name: 'unit', args: mocha('--parallel', '--jobs', '2', 'test/**/*.test.ts'), result: counted },
+  { name: 'unit', args: mocha('--parallel', '--jobs', '3', 'test/**/*.test.ts'), result: counted },
   {
     name: 'interop',
     args: mocha('--no-config', '--timeout', '30000', 'test/interop/*.test.ts'),

@@ -8,7 +8,7 @@ import { createNodeEnvironment } from '../../../src/engine/environment/node/node
 import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
 import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
 import type { FaultName } from '../../../src/knowledge/printer-faults.ts';
-import { createCommandLineRig } from '../command-line-rig.ts';
+import { createCommandLineRig, type RunResult } from '../command-line-rig.ts';
 
 const site = (more = '', device = 'lpd://10.20.0.11/raw') => `{
   "version": 1,
@@ -311,32 +311,49 @@ describe('platen print', () => {
     assert.match(trace, /^Accepted: [\s\S]*\nOutcome {7}accepted\n[\s\S]*\nEVENTS\n[\s\S]*\nTRACE\n/);
   });
 
-  for (const [fault, kind, outcome] of [
-    ['refuse', 'lpd', 'not-sent'],
-    ['refuse', 'raw', 'not-sent'],
-    ['stall', 'lpd', 'not-sent'],
-    ['garbage', 'lpd', 'failed'],
-    ['nack-queue', 'lpd', 'failed'],
-    ['nack-control', 'lpd', 'failed'],
-    ['nack-data', 'lpd', 'failed'],
-    ['no-final-ack', 'lpd', 'sent'],
-    ['reset', 'lpd', 'failed'],
-    ['reset', 'raw', 'failed'],
-  ] as const) {
-    it(`says ${outcome} of a device (${kind}) that shows ${fault}`, async () => {
+  // Most wait for the time to be up, so all are printed to at a time.
+  describe('to a device that shows a fault', () => {
+    const rows = [
+      ['refuse', 'lpd', 'not-sent'],
+      ['refuse', 'raw', 'not-sent'],
+      ['stall', 'lpd', 'not-sent'],
+      ['garbage', 'lpd', 'failed'],
+      ['nack-queue', 'lpd', 'failed'],
+      ['nack-control', 'lpd', 'failed'],
+      ['nack-data', 'lpd', 'failed'],
+      ['no-final-ack', 'lpd', 'sent'],
+      ['reset', 'lpd', 'failed'],
+      ['reset', 'raw', 'failed'],
+    ] as const;
+    const results = new Map<(typeof rows)[number], Promise<RunResult>>();
+
+    before(async () => {
+      for (const row of rows) results.set(row, printTo(row[0], row[1]));
+      await Promise.allSettled(results.values());
+    });
+
+    async function printTo(fault: FaultName, kind: 'lpd' | 'raw'): Promise<RunResult> {
       await using device = await startDevice(kind, fault);
       await using rig = await createCommandLineRig({
         'printers.jsonc': site('', device.uri),
         document: 'x'.repeat(2_000_000),
       });
-      const words = print('device', '--yes', '--timeout', '2', '--format', 'json', '--file', 'document');
-      const { exitCode, out } = await rig.run(words);
-      const result = JSON.parse(out) as { outcome: string; events: { message: string }[] };
-      assert.equal(result.outcome, outcome);
-      assert.equal(exitCode, outcome === 'sent' ? 0 : 4);
-      for (const { message } of result.events) assert.doesNotMatch(message, /\d\.\d{4}/);
-    });
-  }
+      const words = ['--yes', '--timeout', '2', '--format', 'json', '--file', 'document'];
+      return await rig.run(print('device', ...words));
+    }
+
+    for (const row of rows) {
+      const [fault, kind, outcome] = row;
+      it(`says ${outcome} of ${fault} (${kind})`, async () => {
+        const printed = await results.get(row);
+        assert.ok(printed);
+        const result = JSON.parse(printed.out) as { outcome: string; events: { message: string }[] };
+        assert.equal(result.outcome, outcome);
+        assert.equal(printed.exitCode, outcome === 'sent' ? 0 : 4);
+        for (const { message } of result.events) assert.doesNotMatch(message, /\d\.\d{4}/);
+      });
+    }
+  });
 
   it('says not-sent where nothing listens', async () => {
     const server = createServer().listen(0, '127.0.0.1');
