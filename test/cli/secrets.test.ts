@@ -8,7 +8,7 @@ import { hover } from '../../src/language/hover/hover.ts';
 import { inlayHintKinds, inlayHints } from '../../src/language/inlay-hints.ts';
 import { workspaceSymbols } from '../../src/language/names/workspace-symbols.ts';
 import { documentSymbols } from '../../src/language/outline/document-symbols.ts';
-import { readText } from '../../src/language/reading.ts';
+import { type Reading, readText } from '../../src/language/reading.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { plainText } from '../../src/vscode/plain-text.ts';
 import { secretSpellings } from '../knowledge/secret-spellings.ts';
@@ -50,15 +50,15 @@ const inEditor: readonly WayOut[] = [
         fixes.map(({ title }) => title),
       ]),
   ],
-  ['hovers', (text) => everywhere(text, (offset) => hover(readText(text), offset)?.markdown)],
+  ['hovers', (text) => everywhere(text, (reading, offset) => hover(reading, offset)?.markdown)],
   [
     'suggestions',
     (text) =>
-      everywhere(text, (offset) =>
-        completions(readText(text), offset).items.map(({ detail, documentation }) => [detail, documentation]),
+      everywhere(text, (reading, offset) =>
+        completions(reading, offset).items.map(({ detail, documentation }) => [detail, documentation]),
       ),
   ],
-  ['signature', (text) => everywhere(text, (offset) => signature(readText(text), offset))],
+  ['signature', (text) => everywhere(text, (reading, offset) => signature(reading, offset))],
   [
     'outline',
     (text) =>
@@ -135,9 +135,10 @@ describe('secrets', () => {
   });
 });
 
-function everywhere(text: string, ask: (offset: number) => unknown): unknown[] {
+function everywhere(text: string, ask: (reading: Reading, offset: number) => unknown): unknown[] {
+  const reading = readText(text);
   const offsets = [...text.matchAll(/(?<=")\w/g)].map(({ index }) => index);
-  return [...new Set(offsets.map((offset) => JSON.stringify(ask(offset))))];
+  return [...new Set(offsets.map((offset) => JSON.stringify(ask(reading, offset))))];
 }
 
 function around(text: string, secret: string): string {

@@ -220,11 +220,9 @@ describe('completion', () => {
   it('leaves every text without a syntax error as it was, whatever is chosen wherever', () => {
     for (const { name, text } of fixtureTexts()) {
       if (name.includes('CRLF') || readTree(text).problems.length > 0) continue;
+      const reading = readText(text);
       for (let offset = 0; offset <= text.length; offset += 3) {
-        for (const { replace, newText, additionalEdits } of completions(readText(text), offset).items.slice(
-          0,
-          5,
-        )) {
+        for (const { replace, newText, additionalEdits } of completions(reading, offset).items.slice(0, 5)) {
           const after = applyTextEdits(text, [...additionalEdits, { ...replace, newText }]);
           const filled = drawHoles(after).replace(/<\d+:?([^>]*)>/g, '$1');
           assert.deepEqual(readTree(filled).problems, [], `${name} at ${offset}: ${newText}`);
