@@ -28,9 +28,11 @@ function windowsProblem(name: string): string | undefined {
 /** The same for the name under which Windows shares a printer (MS-FSCC 2.1.6). */
 export function shareNameProblem(name: string): string | undefined {
   if (name.length > 80) return 'Windows takes up to 80 characters';
-  const bad = /["\\/[\]:|<>+=;,*?\u0000-\u001f]/.exec(name)?.[0];
+  const bad = notInShareNames.exec(name)?.[0];
   return bad === undefined ? undefined : `Windows takes no ${called(bad)} in it`;
 }
+
+const notInShareNames = /["\\/[\]:|<>+=;,*?\u0000-\u001f]/;
 
 function called(character: string): string {
   if (/\s/.test(character)) return 'blank';

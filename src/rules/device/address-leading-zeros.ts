@@ -59,6 +59,8 @@ interface Address {
   readonly path: Path;
 }
 
+const leadingZero = /(^|\.)0\d/;
+
 function addresses(site: Site, entry: Server | Cluster | Device | Port | Connection): readonly Address[] {
   switch (entry.section) {
     case 'servers':
@@ -72,7 +74,7 @@ function addresses(site: Site, entry: Server | Cluster | Device | Port | Connect
     default: {
       const holder = entry as Device | Port;
       const host = ownUri(site, holder)?.host;
-      const at = host && /(^|\.)0\d/.test(host) ? writtenUri(site, holder) : undefined;
+      const at = host && leadingZero.test(host) ? writtenUri(site, holder) : undefined;
       // The key of a local port is renamed with its printers, which is more than an address.
       return at && host && at.start > 0 ? [{ at, host, path: writtenUriPath(holder) }] : none;
     }

@@ -11,7 +11,7 @@ export default defineRule({
   check(printer, { site, report }) {
     const name = printer.name?.value ?? printer.id;
     // Nearly all names are letters and digits: then nobody needs to know what system it is.
-    if (/^[\w.-]{1,127}$/.test(name)) return;
+    if (plainName.test(name)) return;
     const host = site.hostOf(printer);
     if (host === undefined) return;
     let why: string | undefined;
@@ -40,6 +40,8 @@ export default defineRule({
     });
   },
 });
+
+const plainName = /^[\w.-]{1,127}$/;
 
 export const explanation: RuleExplanation = {
   summary:

@@ -26,7 +26,7 @@ export function createHostIndex(tracker: Tracker, all: () => Entries<Host>): Hos
   const find = (name: string): Host | undefined => {
     const key = hostIdentity(name);
     const found = first(written.of(key));
-    if (found) return found;
+    if (found || isAddress(key)) return found;
     const { label, domain } = partsOf(key);
     const host = domain === undefined ? undefined : first(written.of(label));
     return host && namesOf(host).some((own) => partsOf(own).domain === domain) ? host : undefined;
@@ -59,5 +59,7 @@ function partsOf(name: string): { label: string; domain: string | undefined } {
 }
 
 function isAddress(name: string): boolean {
-  return name.includes(':') || /^[\d.]+$/.test(name);
+  return digitsAndDots.test(name) || name.includes(':');
 }
+
+const digitsAndDots = /^[\d.]+$/;
