@@ -207,10 +207,9 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
     servers: hosts.groups,
   };
 
-  const site: WholeSite = {
-    get config() {
-      return config;
-    },
+  // No getter: V8 keeps the hidden class of each in its old space, and with it the whole site until a full collection.
+  const site: Site & { config: Config } = {
+    config,
     find,
     has(section, id) {
       known[section].record(id);
@@ -282,6 +281,7 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
   function exchange({ section, removed, added }: EntryChange, changed: Config): void {
     if (config.problems.length + changed.problems.length > 0) unread.invalidate('problems');
     config = changed;
+    site.config = changed;
     for (const group of groups[section] ?? []) group.exchange(removed, added);
     for (const { id } of [...removed, ...added]) found[section].invalidate(id);
     if (removed.length !== added.length || removed.some(({ id }, index) => id !== added[index]?.id)) {
