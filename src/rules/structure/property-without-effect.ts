@@ -89,11 +89,11 @@ function withoutEffectIn(site: Site, port: Port, monitor: string): readonly Foun
   const { snmp } = port;
   const scheme = site.device(port)?.uri?.scheme;
   const ignored = findPortMonitor(monitor)?.ignores ?? [];
-  return portEffects.flatMap(({ property, withoutScheme, onlyOnWindows, instead }) => {
-    if (!port[property]) return [];
+  return portEffects.flatMap(({ property, withoutScheme, onlyOnWindows, instead }): readonly Found[] => {
+    if (!port[property]) return nothing;
     const isRaw = monitor === 'standard-tcpip' && withoutScheme !== undefined && scheme === withoutScheme;
-    if (!isRaw && !ignored.includes(property)) return [];
-    if (onlyOnWindows && !isOnWindows(site, port)) return [];
+    if (!isRaw && !ignored.includes(property)) return nothing;
+    if (onlyOnWindows && !isOnWindows(site, port)) return nothing;
     return [
       {
         property,
