@@ -1,6 +1,6 @@
 /** Device URIs: how each scheme is read, its default port and the monitor it implies. */
 import { containsPort } from '../model/port-range.ts';
-import { isSecretName } from './secret-spans.ts';
+import { isSecretName, isSecretReference } from './secret-spans.ts';
 
 export interface DeviceUri {
   readonly scheme: string;
@@ -131,7 +131,8 @@ function readOpaqueUri(scheme: string, rest: string): DeviceUriReading {
 function readUserInfo(text: string | undefined): Pick<DeviceUri, 'user' | 'hasPassword'> {
   const colon = text?.indexOf(':') ?? -1;
   if (text === undefined || colon === -1) return { user: text, hasPassword: false };
-  return { user: text.slice(0, colon), hasPassword: colon < text.length - 1 };
+  const password = text.slice(colon + 1);
+  return { user: text.slice(0, colon), hasPassword: password !== '' && !isSecretReference(password) };
 }
 
 function readVirtualUri(name: string): DeviceUriReading {
@@ -272,7 +273,9 @@ function readOptions(query: string): ReadonlyMap<string, string> {
 }
 
 function holdsSecret(options: ReadonlyMap<string, string>): boolean {
-  return [...options].some(([name, value]) => value !== '' && isSecretName(name));
+  return [...options].some(
+    ([name, value]) => value !== '' && !isSecretReference(value) && isSecretName(name),
+  );
 }
 
 function decode(text: string): string | undefined {

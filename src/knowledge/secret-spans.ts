@@ -21,7 +21,9 @@ export function secretSpans(text: string): Span[] {
       }),
     );
   });
-  return merged([...spans, ...valuesOf(member, text)]);
+  return merged([...spans, ...valuesOf(member, text)]).filter(
+    ({ start, end }) => !isSecretReference(text.slice(start, end)),
+  );
 }
 
 /** The text with "..." in place of each secret. */
@@ -37,6 +39,28 @@ export const HIDDEN = '...';
 /** Whether an option or property of this name holds what nobody else is to read. */
 export function isSecretName(name: string): boolean {
   return new RegExp(`^(?:${secretName})$`, 'i').test(name);
+}
+
+/**
+ * A text in which nothing stands in place of a secret any more, for programs that do not know such references.
+ * @returns the references that stood there, each once
+ */
+export function withoutSecretReferences(text: string): {
+  readonly text: string;
+  readonly references: readonly string[];
+} {
+  const references = new Set<string>();
+  // With the colon that parts a password from its user.
+  const bare = text.replace(/:?(\$\{env:\w+\})/g, (_, reference: string) => {
+    references.add(reference);
+    return '';
+  });
+  return { text: bare, references: [...references] };
+}
+
+/** Whether a value only names the variable of the environment that holds the secret: `${env:PLATEN_SECRET_1}`. */
+export function isSecretReference(value: string): boolean {
+  return /^\$\{env:\w+\}$/.test(value);
 }
 
 const secretName = String.raw`(?:[\w-]*[-_])?(?:pass(?:word|wd|phrase|code)?|pwd|pw|secret|token|credentials?|api[-_]?key)`;

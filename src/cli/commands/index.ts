@@ -1,8 +1,10 @@
 /** Every command of the command line, by its file: written by `npm run update`. */
 export { command as destinationsCommand } from './destinations-command.ts';
 export { command as explain } from './explain.ts';
+export { command as export } from './export.ts';
 export { command as fix } from './fix.ts';
 export { command as format } from './format.ts';
+export { command as import } from './import.ts';
 export { command as lint } from './lint.ts';
 export { command as lsp } from './lsp.ts';
 export { command as print } from './print.ts';
