@@ -1,9 +1,10 @@
 /** Every foreign format; to add one, add its line. */
 import { cupsPrinters } from './cups-printers/cups-printers.ts';
 import type { ForeignFormat } from './foreign-format.ts';
+import { windowsReg } from './windows-reg/windows-reg.ts';
 
 /** Where two could claim a file, the first one has it. */
-export const foreignFormats: readonly ForeignFormat[] = [cupsPrinters];
+export const foreignFormats: readonly ForeignFormat[] = [cupsPrinters, windowsReg];
 
 /**
  * The format of a file; undefined where it is none of them.

@@ -1,0 +1,18 @@
+/** The format of registry exports, in which Windows print servers are backed up, copied and described. */
+import type { ForeignFormat } from '../foreign-format.ts';
+import { writeFixes } from '../write-edits.ts';
+import { mentionsPrinting } from './print-keys.ts';
+import { readWindowsReg } from './read-windows-reg.ts';
+import { regHeader } from './reg-text.ts';
+import { editWindowsReg } from './write-windows-reg.ts';
+
+export const windowsReg: ForeignFormat = {
+  id: 'windows-reg',
+  title: 'a registry export of a Windows print server',
+  commentMark: ';',
+  patterns: ['**/*.reg'],
+  isOne: (_path, text) => regHeader.test(text.slice(0, 200)) && mentionsPrinting(text),
+  read: (text) => readWindowsReg(text).config,
+  readForeign: readWindowsReg,
+  write: (text, fixes) => writeFixes(text, fixes, editWindowsReg),
+};
