@@ -1,16 +1,20 @@
 /** The examples show what they say they show. */
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { ruleExamplePath } from '../build/generate/rule-example.ts';
 import { root } from '../build/root.ts';
-import { diagnose } from '../src/language/diagnosis/diagnose.ts';
+import { DEFAULT_MAX_FINDINGS, diagnose } from '../src/language/diagnosis/diagnose.ts';
 import { settingsFromText } from '../src/language/diagnosis/rule-settings.ts';
 import { fixAll } from '../src/language/fixes/fix-all.ts';
 import { defaultSettings } from '../src/model/settings.ts';
 import { rules } from '../src/rules/index.ts';
+import { examplesOf } from '../src/rules/rule-explanations.ts';
 import { connectionTarget } from '../src/site/connections/connection-target.ts';
 import { planPrint } from '../src/site/print-plan/plan-print.ts';
 import { createSite } from '../src/site/site.ts';
+import { exampleFormat } from './interchange/example-format.ts';
 
 describe('examples', () => {
   it('head office has the three incidents and a few others', () => {
@@ -79,13 +83,20 @@ describe('examples', () => {
   });
 
   it('rules has one file for each rule, and no other', () => {
-    const files = readdirSync(join(root, 'examples/rules')).sort();
-    assert.deepEqual(files, rules.map(({ id }) => `${id}.printers.jsonc`).sort());
+    const files = globSync('examples/rules/**/*', { cwd: root }).sort();
+    assert.deepEqual(files, rules.map(ruleExamplePath).sort());
   });
 
-  for (const { id } of rules) {
-    it(`rules/${id} shows its rule and no other`, () => {
-      assert.deepEqual(ruleIdsOf(read(`rules/${id}.printers.jsonc`)), [id]);
+  for (const rule of rules) {
+    it(`rules/${rule.id} shows its rule and no other`, () => {
+      const path = ruleExamplePath(rule);
+      const text = readFileSync(join(root, path), 'utf8');
+      const format = exampleFormat(examplesOf(rule).file, text);
+      const { findings } = diagnose(text, defaultSettings, DEFAULT_MAX_FINDINGS, format);
+      assert.deepEqual(
+        findings.map((finding) => finding.rule),
+        [rule.id],
+      );
     });
   }
 });

@@ -9,7 +9,7 @@ import { incidentsDocs } from './incidents-docs.ts';
 import { manifest, manifestWords } from './manifest.ts';
 import { printFaultsDocs } from './print-faults-docs.ts';
 import { printersSchema } from './printers-schema.ts';
-import { ruleExample } from './rule-example.ts';
+import { ruleExample, ruleExamplePath } from './rule-example.ts';
 import { rulesDocs } from './rules-docs.ts';
 import { settingsSchema } from './settings-schema.ts';
 import { sourceLists } from './source-lists.ts';
@@ -42,7 +42,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   },
   { path: 'examples/good/site.printers.jsonc', generate: () => goodSite() },
   ...rules.map((rule) => ({
-    path: `examples/rules/${rule.id}.printers.jsonc`,
+    path: ruleExamplePath(rule),
     generate: () => ruleExample(rule),
   })),
 ];

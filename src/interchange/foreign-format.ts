@@ -2,6 +2,7 @@
 import type { ConfigFormat } from '../format/config-format.ts';
 import type { Config } from '../model/config.ts';
 import type { Span } from '../model/span.ts';
+import type { DirectiveTable } from './directive-table.ts';
 
 /** Reads a file that ships with Platen, by its name: a grammar. */
 export type LoadAsset = (name: string) => Promise<Uint8Array>;
@@ -18,6 +19,8 @@ export interface ForeignFormat extends ConfigFormat {
   prepare?(load: LoadAsset): Promise<void>;
   /** The same as `read`, with what the configuration has no place for. */
   readForeign(text: string): ForeignReading;
+  /** Of a format that has keywords: all of them, for completion and hover. */
+  readonly directives?: DirectiveTable;
 }
 
 export interface ForeignReading {

@@ -1,4 +1,5 @@
 /** What reading a text found wrong with its form; the structural rules turn each into a finding. */
+import type { Severity } from './finding.ts';
 import type { Path } from './json-value.ts';
 import type { Span } from './span.ts';
 
@@ -38,4 +39,6 @@ export interface Problem {
   readonly related?: Span;
   /** What the table of a foreign format knows besides, as a sentence: since when it is obsolete, where it belongs. */
   readonly note?: string;
+  /** Only where it differs from that of the rule: error where the program refuses the whole file because of it. */
+  readonly severity?: Severity;
 }

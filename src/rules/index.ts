@@ -66,6 +66,10 @@ import serverPrintersMany from './printer/server-printers-many.ts';
 import testPrintFormatRefused from './printer/test-print-format-refused.ts';
 import textDriverLosesLine from './printer/text-driver-loses-line.ts';
 import type { Rule } from './rule.ts';
+import directiveMisplaced from './structure/directive-misplaced.ts';
+import directiveObsolete from './structure/directive-obsolete.ts';
+import directiveUnknown from './structure/directive-unknown.ts';
+import directiveValueNotAllowed from './structure/directive-value-not-allowed.ts';
 import ignoreUnused from './structure/ignore-unused.ts';
 import keyDuplicate from './structure/key-duplicate.ts';
 import keyEmpty from './structure/key-empty.ts';
@@ -86,6 +90,10 @@ export const rules: readonly Rule[] = [
   valueTypeWrong,
   valueNotAllowed,
   referenceUnknown,
+  directiveUnknown,
+  directiveValueNotAllowed,
+  directiveMisplaced,
+  directiveObsolete,
   printerPortMissing,
   portDeviceMissing,
   deviceUriInvalid,

@@ -143,7 +143,7 @@ function wordsIn({ value, start }: Located<string>, pattern = /\S+/g): Located<s
   }));
 }
 
-/** A `#` would begin a comment. */
+/** The first `#` would begin a comment; cupsd escapes no other, and reads no other escape (cups/file.c). */
 export function escaped(value: string): string {
-  return value.replaceAll('#', '\\#');
+  return value.replace('#', '\\#');
 }

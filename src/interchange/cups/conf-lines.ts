@@ -5,12 +5,14 @@ export interface ConfLine {
   readonly kind: 'directive' | 'open' | 'close';
   /** As written, without `<`, `/` and `>`. */
   readonly name: Located<string>;
-  /** The rest, without comment and blanks around it; empty where there is none. `\#` is a `#`. Absolute offsets. */
+  /** The rest, without comment and blanks around it; empty where there is none. The first `\#` is a `#`. Absolute offsets. */
   readonly value: Located<string>;
   /** From the first character that is no blank to the end of the value. */
   readonly span: Span;
   /** Of the whole line, its line break included. */
   readonly line: Span;
+  /** True for `<Block value` whose line does not end with `>`, be it for a blank after it: CUPS reads no block then. */
+  readonly unended: boolean;
 }
 
 /** Longer lines are no configuration; cupsd cuts them at 2,048 bytes. */
@@ -31,26 +33,27 @@ function readLine(text: string, start: number, next: number): ConfLine | undefin
   let from = start;
   while (from < next && isBlank(text.charCodeAt(from))) from += 1;
   if (from === next || text[from] === '#') return undefined;
-  let end = commentStart(text, from, next);
+  const comment = commentStart(text, from, next);
+  let end = comment;
   while (end > from && isBlank(text.charCodeAt(end - 1))) end -= 1;
   const span = { start: from, end };
   const line = { start, end: next };
-  if (text[from] !== '<') return { kind: 'directive', ...nameAndValue(text, from, end), span, line };
+  if (text[from] !== '<')
+    return { kind: 'directive', ...nameAndValue(text, from, end), span, line, unended: false };
   const kind = text[from + 1] === '/' ? 'close' : 'open';
-  const close = text[end - 1] === '>' ? end - 1 : end;
-  return {
-    kind,
-    ...nameAndValue(text, Math.min(from + (kind === 'close' ? 2 : 1), close), close),
-    span,
-    line,
-  };
+  let close = text[end - 1] === '>' ? end - 1 : end;
+  while (close > from && isBlank(text.charCodeAt(close - 1))) close -= 1;
+  const parts = nameAndValue(text, Math.min(from + (kind === 'close' ? 2 : 1), close), close);
+  // Blanks go with a comment; those at the end of a line stay, and CUPS wants the bracket as its last character.
+  const isLast = comment < next || !/[^\r\n]/.test(text.slice(end, next));
+  const unended = text[end - 1] !== '>' || (!isLast && parts.value.value !== '');
+  return { kind, ...parts, span, line, unended };
 }
 
-/** Of the first `#` that no backslash stands before; else the end. */
+/** Only the first `#` of a line counts: where a backslash stands before it, none begins a comment. */
 function commentStart(text: string, from: number, to: number): number {
-  for (let at = text.indexOf('#', from); at !== -1 && at < to; at = text.indexOf('#', at + 1))
-    if (text[at - 1] !== '\\') return at;
-  return to;
+  const at = text.slice(from, to).indexOf('#');
+  return at === -1 || text[from + at - 1] === '\\' ? to : from + at;
 }
 
 function nameAndValue(text: string, from: number, to: number): Pick<ConfLine, 'name' | 'value'> {
@@ -62,7 +65,7 @@ function nameAndValue(text: string, from: number, to: number): Pick<ConfLine, 'n
   return {
     name: { value: text.slice(from, nameEnd), start: from, end: nameEnd },
     value: {
-      value: value.includes('\\#') ? value.replaceAll('\\#', '#') : value,
+      value: value.replace('\\#', '#'),
       start: valueStart,
       end: to,
     },

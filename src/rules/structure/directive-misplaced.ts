@@ -1,0 +1,33 @@
+/** A line of another program's file that belongs into another file or block. */
+import { defineFileRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
+
+export default defineFileRule({
+  id: 'directive-misplaced',
+  severity: 'warning',
+  on: 'file',
+  check({ site, report }) {
+    for (const { code, found, span, note, severity, related } of site.problems()) {
+      if (code !== 'directive-misplaced') continue;
+      report({
+        span,
+        message: `"${found.slice(0, 60)}" has no place here. ${note ?? ''}`.trim(),
+        ...(severity ? { severity } : {}),
+        related: related ? [{ span: related, message: 'The first one.' }] : [],
+      });
+    }
+  },
+});
+
+export const explanation: RuleExplanation = {
+  summary: 'A directive in a file or block where it does not belong.',
+  why: `The program knows it, but not here, and passes the line over or refuses the file. CUPS 1.6 moved everything about files, folders
+and users from \`cupsd.conf\` to \`cups-files.conf\`, so that nobody who may edit the first through the web interface can become root; rules
+of access stand in \`<Location>\`, and \`<Limit>\` of operations in \`<Policy>\`.`,
+  sources: ['cupsd.conf(5)', 'cups-files.conf(5)', 'CUPS scheduler/conf.c'],
+};
+
+export const examples: RuleExamples = {
+  file: 'cupsd.conf',
+  bad: ['SystemGroup lpadmin\n', '<Location />\n  Order allow,deny\n  LogLevel debug\n</Location>\n'],
+  good: 'LogLevel debug\n<Location />\n  Order allow,deny\n</Location>\n',
+};
