@@ -4,9 +4,15 @@ import { join } from 'node:path';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { root } from './root.ts';
 
-export type BundleName = 'extension' | 'engine' | 'web-extension' | 'cli';
+export type BundleName = 'extension' | 'engine' | 'interchange' | 'web-extension' | 'cli';
 
-export const bundleNames: readonly BundleName[] = ['extension', 'engine', 'web-extension', 'cli'];
+export const bundleNames: readonly BundleName[] = [
+  'extension',
+  'engine',
+  'interchange',
+  'web-extension',
+  'cli',
+];
 
 /** Writes the named bundles; always the same bytes for the same source. */
 export async function build(names: readonly BundleName[] = bundleNames): Promise<void> {
@@ -41,16 +47,20 @@ const bundles: Record<BundleName, BuildOptions> = {
     external: ['vscode'],
     plugins: [
       {
-        // The engine is a bundle of its own, so that opening a file does not load it.
-        name: 'engine-apart',
+        // Bundles of their own, so that opening a file does not load them.
+        name: 'engine-and-interchange-apart',
         setup(plugin) {
-          plugin.onResolve({ filter: /\/node-engine-bundle\.ts$/ }, () => ({
-            path: './engine.cjs',
+          plugin.onResolve({ filter: /\/node-(engine|interchange)-bundle\.ts$/ }, ({ path }) => ({
+            path: `./${/node-(\w+)-bundle/.exec(path)?.[1]}.cjs`,
             external: true,
           }));
         },
       },
     ],
+  },
+  interchange: {
+    entryPoints: ['src/vscode/foreign/node-interchange-bundle.ts'],
+    outfile: 'dist/interchange.cjs',
   },
   engine: { entryPoints: ['src/vscode/node-engine-bundle.ts'], outfile: 'dist/engine.cjs' },
   'web-extension': {

@@ -3,12 +3,14 @@
 import type { DiagnosedDocuments } from './diagnostics/diagnosed-documents.ts';
 import type { ReadOnlyDocuments } from './documents/read-only-documents.ts';
 import type { EventLog } from './event-log.ts';
+import type { ForeignFiles } from './foreign/foreign-files.ts';
 import type { Destinations } from './printing/destinations.ts';
 import type { HeldPrints, PrintHost } from './printing/print-host.ts';
 import type { PrintRuns } from './printing/print-runs.ts';
 
 export interface CommandParts {
   readonly documents: DiagnosedDocuments;
+  readonly foreign: ForeignFiles;
   readonly readOnly: ReadOnlyDocuments;
   readonly log: EventLog;
   /** Undefined where no device can be reached. */

@@ -5,6 +5,6 @@ import { nodePrintHost } from './printing/node-print-host.ts';
 import { registerTasks } from './printing/node-tasks.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  start(context, nodePrintHost);
+  start(context, nodePrintHost, () => import('./foreign/node-interchange-bundle.ts'));
   context.subscriptions.push(registerTasks(context.asAbsolutePath('dist/cli.cjs')));
 }

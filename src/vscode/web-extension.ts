@@ -4,5 +4,5 @@ import { start } from './extension.ts';
 import { webPrintHost } from './printing/web-print-host.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  start(context, webPrintHost);
+  start(context, webPrintHost, () => import('./foreign/interchange-bundle.ts'));
 }

@@ -11,7 +11,7 @@ import { type BundleName, bundleOptions } from '../../build/build.ts';
 import { stageExtension } from '../../build/package-extension.ts';
 
 const root = join(import.meta.dirname, '../..');
-const names: readonly BundleName[] = ['extension', 'engine', 'web-extension', 'cli'];
+const names: readonly BundleName[] = ['extension', 'engine', 'interchange', 'web-extension', 'cli'];
 /** Measured activation stays under 50 ms with a bundle of this size. */
 const MAX_EXTENSION_BYTES = 300 * 1024;
 /** Language features and engine in one file, fetched over the network once. */
@@ -52,6 +52,8 @@ describe('bundles', function () {
     assert.ok(size < MAX_EXTENSION_BYTES, `extension.cjs is ${size} bytes`);
     const text = readFileSync(file('extension'), 'utf8');
     assert.ok(text.includes('require("./engine.cjs")'), 'the engine is loaded when first needed');
+    assert.ok(text.includes('require("./interchange.cjs")'), 'foreign formats are loaded when first needed');
+    assert.ok(!text.includes('DefaultPrinter'), 'no foreign format in the language bundle');
     assert.ok(!text.includes('node:net'), 'no sockets in the language bundle');
   });
 
@@ -129,9 +131,11 @@ describe('package', function () {
       'LICENSE',
       'README.md',
       'THIRD-PARTY-NOTICES.md',
+      'conf-language-configuration.json',
       'dist/cli.cjs',
       'dist/engine.cjs',
       'dist/extension.cjs',
+      'dist/interchange.cjs',
       'dist/web-extension.cjs',
       'l10n/bundle.l10n.de.json',
       'l10n/bundle.l10n.json',
@@ -145,6 +149,7 @@ describe('package', function () {
       'package.nls.json',
       'schemas/platenrc.schema.json',
       'schemas/printers.schema.json',
+      'syntaxes/cups-conf.tmLanguage.json',
       'syntaxes/printer-config.markdown.tmLanguage.json',
       'syntaxes/printer-config.tmLanguage.json',
     ];

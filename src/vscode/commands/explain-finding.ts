@@ -4,7 +4,6 @@ import { rules } from '../../rules/index.ts';
 import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { findingsIn } from '../diagnostics/code-actions.ts';
-import { LANGUAGE } from '../documents/claimed-files.ts';
 import { explanationUri } from '../documents/read-only-documents.ts';
 import { chooseOne } from '../notification.ts';
 
@@ -30,7 +29,7 @@ export async function explainFinding(parts: CommandParts, argument: unknown): Pr
 
 async function findRuleId({ documents, engine }: CommandParts): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId === LANGUAGE) {
+  if (editor && (await documents.takes(editor.document))) {
     const diagnosed = await documents.of(editor.document);
     const here = new Set(findingsIn(diagnosed, editor.selection).map(({ rule }) => rule));
     const [only] = here;

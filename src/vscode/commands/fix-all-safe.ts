@@ -4,7 +4,7 @@ import { difference } from '../../format/edit/edit-text.ts';
 import { fixAll } from '../../language/fixes/fix-all.ts';
 import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
-import { activeConfigEditor, applyEdits } from '../documents/document-edits.ts';
+import { activeDiagnosedEditor, applyEdits } from '../documents/document-edits.ts';
 import { showInformation } from '../notification.ts';
 
 export const contribution: CommandContribution = {
@@ -12,11 +12,11 @@ export const contribution: CommandContribution = {
 };
 
 export async function fixAllSafe({ documents }: CommandParts): Promise<void> {
-  const editor = activeConfigEditor();
+  const editor = await activeDiagnosedEditor(documents);
   if (!editor) return;
   const diagnosed = await documents.of(editor.document);
-  const { text, settings, diagnosis } = diagnosed;
-  const fixed = fixAll(text, settings);
+  const { text, settings, diagnosis, live } = diagnosed;
+  const fixed = fixAll(text, settings, { format: live.format });
   const { length: count } = fixed.done;
   if (count === 0) {
     const left = diagnosis.findings.length;

@@ -1,11 +1,11 @@
 /** Fix Finding at Cursor: the preferred fix where it is clear which one, else a choice. */
 import * as vscode from 'vscode';
-import { textEdits } from '../../format/edit/edit-text.ts';
+import { writtenFix } from '../../language/fixes/finding-actions.ts';
 import { fixesThatHold } from '../../language/fixes/fix-all.ts';
 import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { findingsIn, fixTitle } from '../diagnostics/code-actions.ts';
-import { activeConfigEditor, applyEdits } from '../documents/document-edits.ts';
+import { activeDiagnosedEditor, applyEdits } from '../documents/document-edits.ts';
 import { chooseOne, showInformation } from '../notification.ts';
 
 export const contribution: CommandContribution = {
@@ -13,13 +13,13 @@ export const contribution: CommandContribution = {
 };
 
 export async function fixFinding({ documents }: CommandParts): Promise<void> {
-  const editor = activeConfigEditor();
+  const editor = await activeDiagnosedEditor(documents);
   if (!editor) return;
   const diagnosed = await documents.of(editor.document);
   const findings = findingsNear(editor, (range) => findingsIn(diagnosed, range));
-  const { text, settings } = diagnosed;
+  const { text, settings, live } = diagnosed;
   const choices = findings.flatMap((finding) =>
-    fixesThatHold(text, settings, finding).map((fix) => ({
+    fixesThatHold(text, settings, finding, { format: live.format }).map((fix) => ({
       label: fixTitle(fix),
       detail: finding.message,
       value: fix,
@@ -40,7 +40,7 @@ export async function fixFinding({ documents }: CommandParts): Promise<void> {
   // The preferred fix of the one finding goes at once; one that is not safe is never applied without having been read.
   const isClear = first.value.safe && choices.every(({ detail }) => detail === first.detail);
   const chosen = isClear ? first.value : await chooseOne(vscode.l10n.t('Which fix?'), choices);
-  if (chosen) await applyEdits(diagnosed, textEdits(text, chosen.edits));
+  if (chosen) await applyEdits(diagnosed, writtenFix(diagnosed, chosen));
 }
 
 /** At the cursor, else on its line. */

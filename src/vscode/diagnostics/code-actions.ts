@@ -25,7 +25,7 @@ const MAX_FINDINGS_SHOWN = 10;
 export function createCodeActions(documents: DiagnosedDocuments): vscode.CodeActionProvider {
   return {
     async provideCodeActions(document, range, context, token) {
-      if (!isDiagnosed(document.uri)) return [];
+      if (!isDiagnosed(document.uri) || !(await documents.takes(document))) return [];
       const diagnosed = await documents.of(document);
       if (token.isCancellationRequested) return [];
       const { only } = context;

@@ -1,11 +1,15 @@
 /** Open documents with their findings, which follow each edit; all of a document is read only where an edit leaves no other way. */
 import * as vscode from 'vscode';
 import type { Diagnosis } from '../../language/diagnosis/diagnose.ts';
+import { openForeignDiagnosis } from '../../language/diagnosis/foreign-diagnosis.ts';
 import { type LiveDiagnosis, openDiagnosis } from '../../language/diagnosis/live-diagnosis.ts';
 import { LastReadings } from '../../language/last-readings.ts';
-import type { Reading } from '../../language/reading.ts';
+import { type Reading, readText } from '../../language/reading.ts';
 import type { Settings } from '../../model/settings.ts';
+import { createSite, type WholeSite } from '../../site/site.ts';
+import { LANGUAGE } from '../documents/claimed-files.ts';
 import type { ProjectSettings } from '../documents/project-settings.ts';
+import type { ForeignFiles } from '../foreign/foreign-files.ts';
 
 export interface DiagnosedDocument {
   readonly document: vscode.TextDocument;
@@ -23,6 +27,10 @@ export interface EditedDocument {
 }
 
 export interface DiagnosedDocuments extends vscode.Disposable {
+  /** Whether it is a configuration, in our own format or in that of another program. */
+  takes(document: vscode.TextDocument): Promise<boolean>;
+  /** The document as it is now, for questions that wait for a person meanwhile: it does not follow the text. */
+  siteOf(document: vscode.TextDocument): Promise<WholeSite>;
   /** As the document stands now. */
   of(document: vscode.TextDocument): Promise<DiagnosedDocument>;
   /** For questions that are answered at once: of use until the document is edited. */
@@ -36,7 +44,10 @@ interface Followed {
   readonly live: LiveDiagnosis;
 }
 
-export function createDiagnosedDocuments(projectSettings: ProjectSettings): DiagnosedDocuments {
+export function createDiagnosedDocuments(
+  projectSettings: ProjectSettings,
+  foreign: ForeignFiles,
+): DiagnosedDocuments {
   const known = new WeakMap<vscode.TextDocument, Followed>();
   // Of documents that nobody has diagnosed yet, or ever will.
   const readings = new LastReadings();
@@ -51,12 +62,22 @@ export function createDiagnosedDocuments(projectSettings: ProjectSettings): Diag
   ];
   return {
     onDidEdit: edited.event,
+    async takes(document) {
+      return document.languageId === LANGUAGE || (await foreign.formatOf(document)) !== undefined;
+    },
+    async siteOf(document) {
+      const format = await foreign.formatOf(document);
+      const text = document.getText();
+      return format ? createSite(format.read(text)) : readText(text).site;
+    },
     async of(document) {
       const settings = await projectSettings.settingsFor(document.uri);
+      const format = await foreign.formatOf(document);
       const text = document.getText();
       let followed = known.get(document);
-      if (followed?.settings !== settings) {
-        followed = { settings, live: openDiagnosis(text, settings) };
+      if (followed?.settings !== settings || (format && followed.live.format !== format)) {
+        const live = format ? openForeignDiagnosis(text, settings, format) : openDiagnosis(text, settings);
+        followed = { settings, live };
         known.set(document, followed);
       }
       const { live } = followed;

@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { LANGUAGE } from '../documents/claimed-files.ts';
 import type { ProjectSettings } from '../documents/project-settings.ts';
 import { isOn } from '../editor-settings.ts';
+import { isForeignPlace } from '../foreign/foreign-selectors.ts';
 import { rangeIn } from '../positions.ts';
 import type { DiagnosedDocuments } from './diagnosed-documents.ts';
 import { isDiagnosed } from './diagnosed-files.ts';
@@ -40,13 +41,13 @@ export function watchOpenDocuments({
   return vscode.Disposable.from(
     workspace.onDidOpenTextDocument((document) => void show(document)),
     documents.onDidEdit(({ document, diagnosis }) => {
-      if (document.languageId !== LANGUAGE || !isEnabled(document)) return;
+      if (!isWatched(document) || !isEnabled(document)) return;
       if (diagnosis) publish(document, diagnosis);
       else wait(document);
     }),
     workspace.onDidCloseTextDocument((document) => {
       stopWaiting(document);
-      if (document.languageId === LANGUAGE) diagnostics.delete(document.uri);
+      if (isWatched(document)) diagnostics.delete(document.uri);
     }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('platen.validate')) showAll();
@@ -60,9 +61,9 @@ export function watchOpenDocuments({
   );
 
   async function show(document: vscode.TextDocument): Promise<void> {
-    if (document.languageId !== LANGUAGE) return;
+    if (!isWatched(document)) return;
     stopWaiting(document);
-    if (!isEnabled(document)) return diagnostics.delete(document.uri);
+    if (!(isEnabled(document) && (await documents.takes(document)))) return diagnostics.delete(document.uri);
     const { version, diagnosis } = await documents.of(document);
     // Closed or typed in meanwhile: what follows has its own turn.
     if (!document.isClosed && document.version === version) publish(document, diagnosis);
@@ -78,6 +79,11 @@ export function watchOpenDocuments({
     clearTimeout(waiting.get(document));
     waiting.delete(document);
   }
+}
+
+/** Whether something may be found in it, by its language and name. */
+function isWatched(document: vscode.TextDocument): boolean {
+  return document.languageId === LANGUAGE || isForeignPlace(document);
 }
 
 /** Whether findings of this document belong among the problems: it can be fixed, and nobody switched them off. */

@@ -1,7 +1,7 @@
 /** Applies edits to a document, unless it changed since they were computed. */
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../format/edit/text-edit.ts';
-import type { DiagnosedDocument } from '../diagnostics/diagnosed-documents.ts';
+import type { DiagnosedDocument, DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
 import { showInformation } from '../notification.ts';
 import { toWorkspaceEdit } from '../positions.ts';
 import { LANGUAGE } from './claimed-files.ts';
@@ -15,6 +15,14 @@ export async function applyEdits(
     return false;
   }
   return vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
+}
+
+/** The editor with a configuration in our own format or in that of another program, or undefined after saying that there is none. */
+export async function activeDiagnosedEditor(
+  documents: DiagnosedDocuments,
+): Promise<vscode.TextEditor | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  return editor && (await documents.takes(editor.document)) ? editor : activeConfigEditor();
 }
 
 /** The editor with a printer configuration, or undefined after saying that there is none. */

@@ -1,11 +1,11 @@
 /** Which printer of which file a command is about: as said by its caller, else at the cursor, else asked. */
 import * as vscode from 'vscode';
 import { printerAt } from '../../language/printing/printer-lenses.ts';
-import { readText } from '../../language/reading.ts';
 import type { Printer } from '../../model/config.ts';
 import { planPrint } from '../../site/print-plan/plan-print.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
 import type { WholeSite } from '../../site/site.ts';
+import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
 import { EXCLUDED_PATTERN, FILE_PATTERN, LANGUAGE } from '../documents/claimed-files.ts';
 import { chooseOne, showError, showInformation } from '../notification.ts';
 
@@ -26,15 +26,16 @@ export interface TargetQuestion {
   readonly toVirtual: boolean;
   /** Also where the cursor stands in a printer. */
   readonly alwaysAsk: boolean;
+  readonly documents: DiagnosedDocuments;
 }
 
 /** Undefined where a person turned away or was shown what is missing. */
 export async function findTarget(question: TargetQuestion): Promise<PrintTarget | undefined> {
   const given = readArgument(question.argument);
-  const document = await findDocument(given?.uri);
+  const document = await findDocument(given?.uri, question.documents);
   if (!document) return undefined;
   // A person is asked meanwhile: what is read here must not follow the text.
-  const { site } = readText(document.getText());
+  const site = await question.documents.siteOf(document);
   const id = given?.printer ?? (await choosePrinter(document, site, question));
   const printer = id === undefined ? undefined : site.config.printers.get(id);
   if (id !== undefined && !printer) {
@@ -50,11 +51,17 @@ function readArgument(argument: unknown): PrintArgument | undefined {
   return typeof printer === 'string' ? { uri, printer } : { uri };
 }
 
-/** The document of the active editor, or one of the workspace's. */
-export async function findDocument(uri?: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+/**
+ * The document of the active editor, or one of the workspace's.
+ * @param documents where those of other programs count, too
+ */
+export async function findDocument(
+  uri?: vscode.Uri,
+  documents?: DiagnosedDocuments,
+): Promise<vscode.TextDocument | undefined> {
   if (uri) return vscode.workspace.openTextDocument(uri);
   const active = vscode.window.activeTextEditor?.document;
-  if (active?.languageId === LANGUAGE) return active;
+  if (active && (active.languageId === LANGUAGE || (await documents?.takes(active)))) return active;
   const files = await vscode.workspace.findFiles(FILE_PATTERN, EXCLUDED_PATTERN, 200);
   if (files.length === 0) {
     void showInformation(

@@ -19,6 +19,7 @@ export async function startTestPrint(
     argument,
     toVirtual,
     alwaysAsk: !toVirtual,
+    documents: parts.documents,
   });
   if (!target) return;
   const isFromLens = typeof (argument as { printer?: unknown } | undefined)?.printer === 'string';

@@ -1,7 +1,9 @@
 /** "Test Print" above each printer; where a file has very many, above those near the screen. */
 import * as vscode from 'vscode';
 import { type PrinterLens, printerLenses } from '../../language/printing/printer-lenses.ts';
+import type { Reading } from '../../language/reading.ts';
 import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
+import { LANGUAGE } from '../documents/claimed-files.ts';
 import { isOn } from '../editor-settings.ts';
 import { rangeIn, spanIn } from '../positions.ts';
 
@@ -34,13 +36,23 @@ export function createTestPrintLenses(
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
       if (!isOn('codeLens.enable', document) || !vscode.workspace.isTrusted) return [];
-      const { config } = documents.reading(document).site;
-      return shown(document, printerLenses(config)).flatMap(({ printer, span }) =>
-        lensesOf(document.uri, printer, rangeIn(document, span)).slice(toDevices ? 0 : 1),
-      );
+      if (document.languageId === LANGUAGE) return lensesFor(document, documents.reading(document));
+      return foreignLenses(document);
     },
     dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   };
+
+  async function foreignLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    if (!(await documents.takes(document))) return [];
+    const { live, version } = await documents.of(document);
+    return document.version === version ? lensesFor(document, live.reading) : [];
+  }
+
+  function lensesFor(document: vscode.TextDocument, { site }: Reading): vscode.CodeLens[] {
+    return shown(document, printerLenses(site.config)).flatMap(({ printer, span }) =>
+      lensesOf(document.uri, printer, rangeIn(document, span)).slice(toDevices ? 0 : 1),
+    );
+  }
 
   function shown(document: vscode.TextDocument, lenses: readonly PrinterLens[]): readonly PrinterLens[] {
     if (lenses.length <= MANY_PRINTERS) {

@@ -1,0 +1,6 @@
+/** What reads and writes files of other programs: a bundle of its own, loaded by the first document that may be one. */
+
+export { configText } from '../../format/edit/write-config.ts';
+export { exporters } from '../../interchange/exporters.ts';
+export { foreignFormats, recogniseFormat } from '../../interchange/formats.ts';
+export { importFiles } from '../../interchange/import/import-files.ts';
