@@ -1,16 +1,15 @@
 /** `platen export`: the queues of a configuration, written for another print system. */
 import { basename, resolve } from 'node:path';
 import { Option } from 'commander';
-import type { ConfigFormat } from '../../format/config-format.ts';
 import { encodeConfig } from '../../format/text/encoding.ts';
 import type { Exporter } from '../../interchange/exporter.ts';
 import { exporters } from '../../interchange/exporters.ts';
 import { withoutSecretReferences } from '../../knowledge/secret-spans.ts';
-import { indexLines } from '../../language/line-index.ts';
 import { printableText } from '../../model/printable-text.ts';
-import { createSite, type WholeSite } from '../../site/site.ts';
+import type { WholeSite } from '../../site/site.ts';
 import type { AddCommand } from '../input/command.ts';
 import { type ConfigFile, readConfigFile } from '../input/config-files.ts';
+import { readableSite } from '../input/readable-site.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { columns } from '../output/columns.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
@@ -44,7 +43,7 @@ export async function exportCommand(
 ): Promise<ExitCodeValue> {
   const file = await readConfigFile(resolve(terminal.cwd, name), terminal.cwd);
   const { text, references } = withoutSecretReferences(file.text);
-  const site = readableSite(file, file.format, text);
+  const site = readableSite(file, text);
   const host = server === undefined ? undefined : hostIn(site, server, file);
   const exporter = exporters.find(({ id }) => id === to);
   if (!exporter) throw commandFailure(ExitCode.usage, `There is no export to ${to}.`);
@@ -63,18 +62,6 @@ export async function exportCommand(
 /** regedit writes and expects UTF-16 with a byte-order mark. */
 function bytesOf({ id }: Exporter, text: string): Uint8Array {
   return encodeConfig(text, id === 'windows-reg' ? 'utf-16le' : 'utf-8');
-}
-
-/** The site of a file without a syntax error: what is broken may hide queues. */
-export function readableSite(file: ConfigFile, format: ConfigFormat, text = file.text): WholeSite {
-  const config = format.read(text);
-  const broken = config.problems.find(({ code }) => code === 'syntax');
-  if (broken) {
-    const { line, column } = indexLines(text).position(broken.span.start);
-    const why = `expected ${broken.expected.join(' or ')}, but found ${broken.found}`;
-    throw commandFailure(ExitCode.usage, `${file.shownPath}:${line}:${column}: ${why}. Fix the file first.`);
-  }
-  return createSite(config);
 }
 
 function hostIn(site: WholeSite, name: string, file: ConfigFile): string {
