@@ -68,6 +68,18 @@ describe('a printers.conf', () => {
     );
   });
 
+  it('is imported into a new configuration', async () => {
+    await openConfig('imported.printers.conf', conf);
+    await vscode.commands.executeCommand('platen.importConfiguration');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.languageId, 'printer-config');
+    assert.match(
+      document.getText(),
+      /"hall": \{ "device": "socket:\/\/10\.20\.0\.12:9100", "server": "cups" \}/,
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('says in a hover why a finding matters', async () => {
     const { document } = await openConfig('hover.printers.conf', conf);
     const [finding] = await diagnosticsOf(document.uri, (codes) => codes.length === 1);
@@ -99,6 +111,6 @@ describe('a file of something else', () => {
       [],
     );
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
-    assert.notEqual(document.languageId, 'printer-config');
+    assert.ok(document.languageId !== 'printer-config');
   });
 });
