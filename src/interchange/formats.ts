@@ -3,10 +3,19 @@ import { cupsPrinters } from './cups-printers/cups-printers.ts';
 import { cupsFilesConf } from './cups-server/cups-files-conf.ts';
 import { cupsdConf } from './cups-server/cupsd-conf.ts';
 import type { ForeignFormat } from './foreign-format.ts';
+import { lpdConf } from './lpd-conf/lpd-conf.ts';
+import { printcap } from './printcap/printcap.ts';
 import { windowsReg } from './windows-reg/windows-reg.ts';
 
 /** Where two could claim a file, the first one has it. */
-export const foreignFormats: readonly ForeignFormat[] = [cupsPrinters, cupsdConf, cupsFilesConf, windowsReg];
+export const foreignFormats: readonly ForeignFormat[] = [
+  cupsPrinters,
+  cupsdConf,
+  cupsFilesConf,
+  lpdConf,
+  printcap,
+  windowsReg,
+];
 
 /**
  * The format of a file; undefined where it is none of them.
