@@ -33,7 +33,7 @@ export class ConfigDraft {
 
   /**
    * Adds an entry; one of the same id that came before makes room.
-   * @param values with absolute offsets, mostly after the start of the key; what changes several entries may stand before them
+   * @param values with absolute offsets, mostly after the start of the key; what several entries rest on may stand before them
    */
   add<S extends SectionName>(section: S, id: string, { key, end }: EntryPlace, values: Values<S>): void {
     const shape = entryShapes[section];

@@ -4,6 +4,7 @@ import { cupsFilesConf } from './cups-server/cups-files-conf.ts';
 import { cupsdConf } from './cups-server/cupsd-conf.ts';
 import type { ForeignFormat } from './foreign-format.ts';
 import { lpdConf } from './lpd-conf/lpd-conf.ts';
+import { powerShell } from './powershell/powershell.ts';
 import { printcap } from './printcap/printcap.ts';
 import { windowsReg } from './windows-reg/windows-reg.ts';
 
@@ -12,9 +13,29 @@ export const foreignFormats: readonly ForeignFormat[] = [
   cupsPrinters,
   cupsdConf,
   cupsFilesConf,
+  <<<<<<<,
+  HEAD,
   lpdConf,
   printcap,
   windowsReg,
+  =======,
+  powerShell,
+  >>>>>>>,
+  5779381,
+  (Read,
+  the,
+  ports,
+  and,
+  printers,
+  that,
+  PowerShell,
+  scripts,
+  make,
+  with,
+  their,
+  constants,
+  tables,
+  loops),
 ];
 
 /**

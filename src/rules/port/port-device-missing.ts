@@ -1,4 +1,5 @@
 /** A network port without a device leads nowhere. */
+import { isLocalPortName } from '../../knowledge/windows/local-port-names.ts';
 import type { Port } from '../../model/config.ts';
 import { placeOf } from '../../model/span.ts';
 import { isUnreadable } from '../../site/unreadable-property.ts';
@@ -39,15 +40,8 @@ export const examples: RuleExamples = {
 };
 
 function needsNone(port: Port): boolean {
-  return port.monitor ? localMonitors.has(port.monitor.value) : localName.test(port.name?.value ?? port.id);
+  return port.monitor ? localMonitors.has(port.monitor.value) : isLocalPortName(port.name?.value ?? port.id);
 }
 
 /** Monitors whose port may well have no device of its own in the file. */
 const localMonitors: ReadonlySet<string> = new Set(['local', 'usb', 'wsd', 'file', 'other']);
-
-/**
- * LPT1:, FILE:, PORTPROMPT:, SHRFAX: and all that end so, COM2, USB001, TS001, WSD-..., nul; what applications bring along
- * (Microsoft.Office.OneNote_16001..., OneNote for Windows 10); files (C:\out.prn, Documents\*.pdf); UNC paths and the devices of Unix.
- */
-const localName =
-  /:$|^(?:(?:lpt|com|usb|ts|dot4_)\d+|wsd-.*|nul|portprompt|xpsport|shrfax)$|onenote|^[a-z]:\\|[\\*][^\\/]*\.[a-z]{2,4}$|\.(?:pdf|prn|xps|oxps)$|^(?:\\\\|\/dev\/)/i;
