@@ -1,7 +1,8 @@
-/** Bundles what ships into `dist/`: the extension, its engine and the command line for Node 20, and the extension for browsers. */
-import { rm } from 'node:fs/promises';
+/** Bundles what ships into `dist/`, with the grammars of scripts: the extension, its engine and the command line for Node 20, and the extension for browsers. */
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build as bundle } from 'esbuild';
+import { grammarRuntime } from './grammar-runtime.ts';
 import { root } from './root.ts';
 
 export type BundleName = 'extension' | 'engine' | 'interchange' | 'web-extension' | 'cli';
@@ -17,6 +18,15 @@ export const bundleNames: readonly BundleName[] = [
 /** Writes the named bundles; always the same bytes for the same source. */
 export async function build(names: readonly BundleName[] = bundleNames): Promise<void> {
   await Promise.all(names.map((name) => bundle(bundleOptions(name))));
+  if (names.includes('cli')) await copyGrammars(join(root, 'dist'));
+}
+
+/** What the command line loads when it reads a script: of two dozen grammars in the package these two, and what runs them. */
+export const grammarFiles = ['tree-sitter.wasm', 'tree-sitter-bash.wasm', 'tree-sitter-powershell.wasm'];
+
+export async function copyGrammars(folder: string): Promise<void> {
+  const source = join(root, 'node_modules/@vscode/tree-sitter-wasm/wasm');
+  await Promise.all(grammarFiles.map((file) => copyFile(join(source, file), join(folder, file))));
 }
 
 export function bundleOptions(name: BundleName): BuildOptions {
@@ -38,6 +48,7 @@ const shared: BuildOptions = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'warning',
+  plugins: [grammarRuntime],
 };
 
 const bundles: Record<BundleName, BuildOptions> = {
@@ -46,6 +57,7 @@ const bundles: Record<BundleName, BuildOptions> = {
     outfile: 'dist/extension.cjs',
     external: ['vscode'],
     plugins: [
+      grammarRuntime,
       {
         // Bundles of their own, so that opening a file does not load them.
         name: 'engine-and-interchange-apart',

@@ -66,6 +66,8 @@ import serverPrintersMany from './printer/server-printers-many.ts';
 import testPrintFormatRefused from './printer/test-print-format-refused.ts';
 import textDriverLosesLine from './printer/text-driver-loses-line.ts';
 import type { Rule } from './rule.ts';
+import driverUndefined from './script/driver-undefined.ts';
+import portUndefined from './script/port-undefined.ts';
 import directiveMisplaced from './structure/directive-misplaced.ts';
 import directiveObsolete from './structure/directive-obsolete.ts';
 import directiveUnknown from './structure/directive-unknown.ts';
@@ -160,6 +162,8 @@ export const rules: readonly Rule[] = [
   lpdFormatPlainText,
   textDriverLosesLine,
   testPrintFormatRefused,
+  portUndefined,
+  driverUndefined,
   ignoreUnused,
 ];
 

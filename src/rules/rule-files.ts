@@ -64,6 +64,8 @@ export * as printerPortMissing from './printer/printer-port-missing.ts';
 export * as serverPrintersMany from './printer/server-printers-many.ts';
 export * as testPrintFormatRefused from './printer/test-print-format-refused.ts';
 export * as textDriverLosesLine from './printer/text-driver-loses-line.ts';
+export * as driverUndefined from './script/driver-undefined.ts';
+export * as portUndefined from './script/port-undefined.ts';
 export * as directiveMisplaced from './structure/directive-misplaced.ts';
 export * as directiveObsolete from './structure/directive-obsolete.ts';
 export * as directiveUnknown from './structure/directive-unknown.ts';

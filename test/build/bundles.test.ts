@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build as bundle } from 'esbuild';
-import { type BundleName, bundleOptions } from '../../build/build.ts';
+import { type BundleName, bundleOptions, copyGrammars, grammarFiles } from '../../build/build.ts';
 import { stageExtension } from '../../build/package-extension.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -95,6 +95,19 @@ describe('bundles', function () {
     assert.equal(JSON.parse(print.stdout).outcome, 'accepted');
   });
 
+  it('lint a script on Node 20, with the grammars beside the command line', async function () {
+    const node20 = findNode20();
+    if (node20 === undefined) this.skip();
+    await copyGrammars(folder);
+    const script = join(folder, 'queues.ps1');
+    writeFileSync(script, "Add-PrinterPort -Name P -PrinterHostAddress '10.020.0.11'");
+    const { stdout, stderr } = spawnSync(node20, [file('cli'), 'lint', script], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    assert.match(stdout, /address-leading-zeros/, stderr);
+  });
+
   it('load on Node 20: the engine', function () {
     const node20 = findNode20();
     if (node20 === undefined) this.skip();
@@ -136,6 +149,9 @@ describe('package', function () {
       'dist/engine.cjs',
       'dist/extension.cjs',
       'dist/interchange.cjs',
+      'dist/tree-sitter-bash.wasm',
+      'dist/tree-sitter-powershell.wasm',
+      'dist/tree-sitter.wasm',
       'dist/web-extension.cjs',
       'l10n/bundle.l10n.de.json',
       'l10n/bundle.l10n.json',
@@ -154,7 +170,13 @@ describe('package', function () {
       'syntaxes/printer-config.tmLanguage.json',
     ];
     // dist/ is there only after a build, so its files may be missing here, never others.
-    const withDist = [...new Set([...files, ...names.map((name) => `dist/${name}.cjs`)])].sort();
+    const withDist = [
+      ...new Set([
+        ...files,
+        ...names.map((name) => `dist/${name}.cjs`),
+        ...grammarFiles.map((name) => `dist/${name}`),
+      ]),
+    ].sort();
     assert.deepEqual(withDist, allowed, stderr);
     const named = namedFiles(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
     assert.deepEqual(

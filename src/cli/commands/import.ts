@@ -7,6 +7,7 @@ import { type Imported, type ImportNote, importFiles } from '../../interchange/i
 import { printableText } from '../../model/printable-text.ts';
 import type { AddCommand } from '../input/command.ts';
 import { type ConfigFile, readConfigFile, toSlashes } from '../input/config-files.ts';
+import { loadAsset } from '../input/load-asset.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { columns } from '../output/columns.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
@@ -73,6 +74,7 @@ async function chosenFormat(file: ConfigFile, from: string | undefined): Promise
       `${file.shownPath} is no file that Platen can import: neither its name nor its content is that of ${known}. If it is one, say which: --from.`,
     );
   }
+  await format.prepare?.(loadAsset);
   return format;
 }
 

@@ -102,7 +102,7 @@ async function* filesToLint(
     if (named.length > 1) throw commandFailure(ExitCode.usage, '"-" reads standard input and stands alone.');
     const path = resolve(terminal.cwd, options.stdinFilename ?? 'stdin.printers.jsonc');
     const shownPath = options.stdinFilename ? showPath(path, terminal.cwd) : '<stdin>';
-    yield decode(await terminal.readStandardInput(), path, shownPath);
+    yield await decode(await terminal.readStandardInput(), path, shownPath);
     return;
   }
   for (const path of await findConfigFiles(named, terminal.cwd, true))

@@ -19,6 +19,7 @@ import { decodeConfig, type Encoding, encodeConfig, maxConfigBytes } from '../..
 import { foreignFormats, recogniseFormat } from '../../interchange/formats.ts';
 import { commandFailure, ExitCode } from '../output/exit-code.ts';
 import { inputFailure, reasonOf } from '../output/file-failure.ts';
+import { loadAsset } from './load-asset.ts';
 import { readLimitedFile } from './read-limited-file.ts';
 
 export interface ConfigFile {
@@ -115,16 +116,19 @@ export async function readConfigFile(path: string, cwd: string): Promise<ConfigF
   return decode(bytes, path, shownPath);
 }
 
-export function decode(bytes: Uint8Array, path: string, shownPath: string): ConfigFile {
+export async function decode(bytes: Uint8Array, path: string, shownPath: string): Promise<ConfigFile> {
   const decoded = decodeConfig(bytes);
   if (!decoded.ok) throw commandFailure(ExitCode.inputOutput, `${shownPath} ${decoded.why}.`);
   const { text, encoding } = decoded;
-  return { shownPath, path, text, encoding, format: formatOf(path, text) };
+  return { shownPath, path, text, encoding, format: await formatOf(path, text) };
 }
 
-function formatOf(path: string, text: string): ConfigFormat {
+/** Ready to read: a grammar is loaded here, and only where a file needs it. */
+async function formatOf(path: string, text: string): Promise<ConfigFormat> {
   if (/(^|[/\\.])printers\.jsonc$/i.test(path)) return ownFormat;
-  return recogniseFormat(toSlashes(path), text) ?? ownFormat;
+  const format = recogniseFormat(toSlashes(path), text);
+  await format?.prepare?.(loadAsset);
+  return format ?? ownFormat;
 }
 
 /** Replaces the file as a whole: a full disk or a crash leaves the old one. Links stay links. */

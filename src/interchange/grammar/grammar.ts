@@ -109,8 +109,9 @@ export class Grammar {
 async function loadRuntime(load: LoadAsset): Promise<typeof import('@vscode/tree-sitter-wasm')> {
   const module = await import('@vscode/tree-sitter-wasm');
   // A module of CommonJS that is imported as it is, or through a bundle.
-  const found = (module as { default?: typeof module }).default ?? module;
-  const wasmBinary = await load('tree-sitter.wasm');
-  await found.Parser.init({ wasmBinary } as unknown as { locateFile: () => string });
+  const found = module.default ?? module;
+  // Its types leave out that it takes the bytes themselves; then it looks for no file.
+  const options = { wasmBinary: await load('tree-sitter.wasm'), locateFile: (file: string) => file };
+  await found.Parser.init(options);
   return found;
 }

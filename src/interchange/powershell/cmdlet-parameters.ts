@@ -174,7 +174,11 @@ const cmdlets: ReadonlyMap<string, Cmdlet> = new Map(
       switches: ['PassThru', 'RemoveFromDriverStore'],
     },
     'get-printerdriver': { positions: ['Name'], named: ['Name', 'PrinterEnvironment'], switches: [] },
-    'set-itemproperty': { positions: ['Path', 'Name', 'Value'], named: [...item, 'Type'], switches: ['Force', 'PassThru'] },
+    'set-itemproperty': {
+      positions: ['Path', 'Name', 'Value'],
+      named: [...item, 'Type'],
+      switches: ['Force', 'PassThru'],
+    },
     'new-itemproperty': {
       positions: ['Path', 'Name'],
       named: [...item, 'PropertyType', 'Type'],

@@ -26,7 +26,12 @@ export class PowerShellValues {
       case 'verbatim_string_characters':
         return literal(this.#inside(node, 1).replaceAll("''", "'"), node);
       case 'verbatim_here_string_characters':
-        return literal(this.#written(node).replace(/^@'[^\n]*\n/, '').replace(/\r?\n'@$/, ''), node);
+        return literal(
+          this.#written(node)
+            .replace(/^@'[^\n]*\n/, '')
+            .replace(/\r?\n'@$/, ''),
+          node,
+        );
       case 'expandable_string_literal':
         return this.#expanded(this.#inside(node, 1), node, { variables, isQuoted: true });
       case 'expandable_here_string_literal':
@@ -167,7 +172,8 @@ export class PowerShellValues {
     if (!operator || this.#written(operator) !== '+') return undefined;
     const first = this.of(left, variables);
     // A number would be added, not put behind.
-    if (first?.kind !== 'text' || (first.isLiteral && /^\d/.test(this.#written(first.span)))) return undefined;
+    if (first?.kind !== 'text' || (first.isLiteral && /^\d/.test(this.#written(first.span))))
+      return undefined;
     return joined([first, this.of(right, variables)], spanOf(node));
   }
 

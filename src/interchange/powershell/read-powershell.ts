@@ -50,7 +50,10 @@ export function readPowerShell(text: string): PowerShellReading {
   const tree = powerShellGrammar.parse(text);
   if (tree) walk.script(tree);
   walk.entries.finish(draft, undefined);
-  for (const problem of [...walk.ports.problems('port-undefined'), ...walk.drivers.problems('driver-undefined')])
+  for (const problem of [
+    ...walk.ports.problems('port-undefined'),
+    ...walk.drivers.problems('driver-undefined'),
+  ])
     draft.problem(problem);
   return { ...draft.finish(), entries: walk.entries };
 }
@@ -458,7 +461,10 @@ class Walk {
       return /^(?:\.|localhost|127\.0\.0\.1|)$/i.test(given.text)
         ? { name: undefined, isKnown: true }
         : { name: { ...given, text: given.text.replace(/^\\\\/, '') }, isKnown: true };
-    return { name: undefined, isKnown: !isElsewhere && !values.has('ComputerName') && !values.has('CimSession') };
+    return {
+      name: undefined,
+      isKnown: !isElsewhere && !values.has('ComputerName') && !values.has('CimSession'),
+    };
   }
 }
 
@@ -504,4 +510,3 @@ function spanOfCommand(node: SyntaxNode): Span {
   const last = elements.findLast(({ type }) => type !== 'command_argument_sep');
   return { start: node.start, end: last?.end ?? child(node, 'command_name')?.end ?? node.end };
 }
-

@@ -71,7 +71,9 @@ function countBytes(
   const { start, end } = written.span;
   const literal = text.slice(start, end);
   if (/^\$(?:true|false)$/i.test(literal)) return [{ start, end, newText: on ? '$true' : '$false' }];
-  return on || start < command.start || end > command.end ? undefined : [{ start: start - 1, end, newText: '' }];
+  return on || start < command.start || end > command.end
+    ? undefined
+    : [{ start: start - 1, end, newText: '' }];
 }
 
 /** A URI of the same kind: only its host, port and queue can be written here. */

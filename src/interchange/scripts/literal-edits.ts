@@ -19,7 +19,11 @@ export function ownLiteral(
   for (const other of entries.all())
     for (const { arguments: given } of other.statements)
       for (const [name, used] of given)
-        if (used.kind === 'text' && overlaps(used.span, value.span) && !(other === entry && names.includes(name)))
+        if (
+          used.kind === 'text' &&
+          overlaps(used.span, value.span) &&
+          !(other === entry && names.includes(name))
+        )
           return undefined;
   return value;
 }

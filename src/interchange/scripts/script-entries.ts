@@ -72,7 +72,7 @@ export class ScriptEntries {
       before.portNames = [];
       before.isRemoved = false;
     }
-    this.#say(before, statement, before.statements.length > 0);
+    this.#state(before, statement, before.statements.length > 0);
   }
 
   /** What makes an entry or changes the one that is there. */
@@ -81,7 +81,7 @@ export class ScriptEntries {
     if (!before) return;
     before.isRemoved = false;
     const depends = statement.isConditional || before.statements.some(({ isConditional }) => isConditional);
-    this.#say(before, statement, depends);
+    this.#state(before, statement, depends);
   }
 
   remove(section: ScriptSection, name: string, server: TextValue | undefined): void {
@@ -115,7 +115,7 @@ export class ScriptEntries {
     return id;
   }
 
-  #say(entry: ScriptEntry, statement: Statement, mayContradict: boolean): void {
+  #state(entry: ScriptEntry, statement: Statement, mayContradict: boolean): void {
     for (const [name, value] of Object.entries(statement.values)) {
       const before = entry.values.get(name);
       if (mayContradict && before !== undefined && plain(before) !== plain(value)) {
