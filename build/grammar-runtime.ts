@@ -4,10 +4,7 @@ import type { Plugin } from 'esbuild';
 
 /** What it does where it looks for its own files, and what it does instead. */
 const replacements: readonly [from: string, to: string][] = [
-  [
-    'var ENVIRONMENT_IS_NODE = typeof process == "object" && typeof process.versions == "object" && typeof process.versions.node == "string";',
-    'var ENVIRONMENT_IS_NODE = false;',
-  ],
+  ['if (ENVIRONMENT_IS_NODE) {', 'if (false) {'],
   ['if (globalThis.process?.versions.node) {', 'if (false) {'],
   ["return require('url').pathToFileURL(__filename).href;", 'return undefined;'],
 ];
@@ -19,7 +16,7 @@ export const grammarRuntime: Plugin = {
       let contents = await readFile(path, 'utf8');
       for (const [from, to] of replacements) {
         if (!contents.includes(from)) throw new Error(`tree-sitter.js has changed: it has no ${from}`);
-        contents = contents.replace(from, to);
+        contents = contents.replaceAll(from, to);
       }
       return { contents };
     });
