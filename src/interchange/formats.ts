@@ -1,5 +1,8 @@
 /** Every foreign format; to add one, add its line. */
+import { clientConf } from './cups-client/client-conf.ts';
+import { lpoptions } from './cups-client/lpoptions.ts';
 import { cupsPrinters } from './cups-printers/cups-printers.ts';
+import { cupsBrowsedConf } from './cups-server/cups-browsed-conf.ts';
 import { cupsFilesConf } from './cups-server/cups-files-conf.ts';
 import { cupsdConf } from './cups-server/cupsd-conf.ts';
 import type { ForeignFormat } from './foreign-format.ts';
@@ -15,6 +18,9 @@ export const foreignFormats: readonly ForeignFormat[] = [
   cupsFilesConf,
   lpdConf,
   printcap,
+  cupsBrowsedConf,
+  clientConf,
+  lpoptions,
   windowsReg,
   powerShell,
 ];

@@ -13,10 +13,15 @@ import connectionTargetRenamed from './connection/connection-target-renamed.ts';
 import forwardingLoop from './connection/forwarding-loop.ts';
 import shareDuplicate from './connection/share-duplicate.ts';
 import shareNameInvalid from './connection/share-name-invalid.ts';
+import adminOpenToAll from './cups/admin-open-to-all.ts';
+import browseProtocolCups from './cups/browse-protocol-cups.ts';
 import cupsOptionContradicted from './cups/cups-option-contradicted.ts';
 import cupsUriOptionUnknown from './cups/cups-uri-option-unknown.ts';
 import errorPolicyDropsJobs from './cups/error-policy-drops-jobs.ts';
 import errorPolicyStopsPrinter from './cups/error-policy-stops-printer.ts';
+import logUnlimited from './cups/log-unlimited.ts';
+import serverAliasAny from './cups/server-alias-any.ts';
+import serverNameUnanswered from './cups/server-name-unanswered.ts';
 import addressLeadingZeros from './device/address-leading-zeros.ts';
 import deviceConnectionsExceeded from './device/device-connections-exceeded.ts';
 import deviceFactsContradict from './device/device-facts-contradict.ts';
@@ -146,6 +151,11 @@ export const rules: readonly Rule[] = [
   lprQueueMissingOnServer,
   errorPolicyStopsPrinter,
   errorPolicyDropsJobs,
+  adminOpenToAll,
+  serverAliasAny,
+  serverNameUnanswered,
+  browseProtocolCups,
+  logUnlimited,
   portSnmpMismatch,
   poolSnmpOff,
   lprPrinterPrintsDirectly,

@@ -12,10 +12,15 @@ export * as connectionTargetRenamed from './connection/connection-target-renamed
 export * as forwardingLoop from './connection/forwarding-loop.ts';
 export * as shareDuplicate from './connection/share-duplicate.ts';
 export * as shareNameInvalid from './connection/share-name-invalid.ts';
+export * as adminOpenToAll from './cups/admin-open-to-all.ts';
+export * as browseProtocolCups from './cups/browse-protocol-cups.ts';
 export * as cupsOptionContradicted from './cups/cups-option-contradicted.ts';
 export * as cupsUriOptionUnknown from './cups/cups-uri-option-unknown.ts';
 export * as errorPolicyDropsJobs from './cups/error-policy-drops-jobs.ts';
 export * as errorPolicyStopsPrinter from './cups/error-policy-stops-printer.ts';
+export * as logUnlimited from './cups/log-unlimited.ts';
+export * as serverAliasAny from './cups/server-alias-any.ts';
+export * as serverNameUnanswered from './cups/server-name-unanswered.ts';
 export * as addressLeadingZeros from './device/address-leading-zeros.ts';
 export * as deviceConnectionsExceeded from './device/device-connections-exceeded.ts';
 export * as deviceFactsContradict from './device/device-facts-contradict.ts';
