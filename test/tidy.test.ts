@@ -59,6 +59,7 @@ const untested = new Set([
   'model/problem',
   'model/settings',
   'rules/rule',
+  'rules/problem-rule',
   'rules/rule-files',
   'rules/lpr/fixes/lpr-monitor-fix',
   'rules/connection/fixes/new-share-fix',

@@ -5,6 +5,7 @@ import type { Config, Entry, EntryOf, IgnoreComment, SectionName, Sections } fro
 import type { Directive } from '../model/format/directive.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Located, Span } from '../model/span.ts';
+import { DirectiveProblems } from './directive-problems.ts';
 import type { ForeignReading, NotCarried } from './foreign-format.ts';
 
 /** Where an entry stands: what names it, and all of it. Absolute offsets. */
@@ -21,6 +22,7 @@ export class ConfigDraft {
     sectionNames.map((name) => [name, new Map<string, Entry>()]),
   ) as Readonly<Record<SectionName, Map<string, Entry>>>;
   readonly #problems: Problem[] = [];
+  readonly #worded = new DirectiveProblems();
   readonly #directives: Directive[] = [];
   readonly #notCarried: NotCarried[] = [];
   #ignores: readonly IgnoreComment[] = [];
@@ -54,7 +56,7 @@ export class ConfigDraft {
   }
 
   problem(problem: Problem): void {
-    this.#problems.push(problem);
+    this.#problems.push(this.#worded.add(problem));
   }
 
   /** @returns its path */

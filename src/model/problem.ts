@@ -1,5 +1,5 @@
 /** What reading a text found wrong with its form; the structural rules turn each into a finding. */
-import type { Severity } from './finding.ts';
+import type { Fix, Severity } from './finding.ts';
 import type { Path } from './json-value.ts';
 import type { Span } from './span.ts';
 
@@ -20,6 +20,11 @@ export type ProblemCode =
   | 'driver-undefined'
   | 'lpadmin-option-order'
   | 'uri-unquoted'
+  | 'admin-open-to-all'
+  | 'server-alias-any'
+  | 'server-name-unanswered'
+  | 'browse-protocol-cups'
+  | 'log-unlimited'
   | 'volatile-state-kept'
   | 'device-uri-unescaped';
 
@@ -41,4 +46,8 @@ export interface Problem {
   readonly note?: string;
   /** Only where it differs from that of the rule: error where the program refuses the whole file because of it. */
   readonly severity?: Severity;
+  /** Of foreign files: all that a finding says. Their readers are loaded when they are needed, the rules with the editor. */
+  readonly message?: string;
+  /** Of foreign files: what would put it right. */
+  readonly fixes?: readonly Fix[];
 }

@@ -9,6 +9,7 @@ import type { ForeignFormat, ForeignReading } from '../foreign-format.ts';
 import { readLineIgnores } from '../line-ignores.ts';
 import { writeFixes } from '../write-edits.ts';
 import { cupsFilesDirectives } from './cups-files-directives.ts';
+import { checkCupsd } from './cupsd-checks.ts';
 import { cupsdBlocks, cupsdDirectives } from './cupsd-directives.ts';
 
 const id = 'cupsd-conf';
@@ -50,6 +51,8 @@ function readCupsdConf(text: string): ForeignReading {
     elsewhere: (name) =>
       ofFiles.named(name) ? 'cups-files.conf, and cupsd passes it over here since CUPS 1.6' : undefined,
   });
+  const lines = read.map(({ directive }) => directive);
+  for (const problem of checkCupsd(lines, !draft.structureLost)) draft.problem(problem);
   const outside = read.filter(({ line, directive }) => line.kind === 'directive' && !directive.block);
   const [name] = outside.findLast(({ directive }) => directive.name === 'ServerName')?.directive.values ?? [];
   const aliases = outside

@@ -1,22 +1,8 @@
 /** A line of another program's file that belongs into another file or block. */
-import { defineFileRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
+import { problemRule } from '../problem-rule.ts';
+import type { RuleExamples, RuleExplanation } from '../rule.ts';
 
-export default defineFileRule({
-  id: 'directive-misplaced',
-  severity: 'warning',
-  on: 'file',
-  check({ site, report }) {
-    for (const { code, found, span, note, severity, related } of site.problems()) {
-      if (code !== 'directive-misplaced') continue;
-      report({
-        span,
-        message: `"${found.slice(0, 60)}" has no place here. ${note ?? ''}`.trim(),
-        ...(severity ? { severity } : {}),
-        related: related ? [{ span: related, message: 'The first one.' }] : [],
-      });
-    }
-  },
-});
+export default problemRule('directive-misplaced', 'warning');
 
 export const explanation: RuleExplanation = {
   summary: 'A directive in a file or block where it does not belong.',

@@ -1,21 +1,8 @@
 /** A directive, or a value of one, that the program has given up, with what takes its place. */
-import { defineFileRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
+import { problemRule } from '../problem-rule.ts';
+import type { RuleExamples, RuleExplanation } from '../rule.ts';
 
-export default defineFileRule({
-  id: 'directive-obsolete',
-  severity: 'warning',
-  on: 'file',
-  check({ site, report }) {
-    for (const { code, found, span, note, severity } of site.problems()) {
-      if (code !== 'directive-obsolete') continue;
-      report({
-        span,
-        message: `"${found.slice(0, 60)}" is obsolete. ${note ?? ''}`.trim(),
-        ...(severity ? { severity } : {}),
-      });
-    }
-  },
-});
+export default problemRule('directive-obsolete', 'warning');
 
 export const explanation: RuleExplanation = {
   summary: 'A directive or value that later versions do not have any more.',

@@ -1,11 +1,9 @@
 /** Which block of a cupsd.conf holds for a path; what it allows, the tests of admin-open-to-all show. */
 import { strict as assert } from 'node:assert';
 import { cupsdConf } from '../../../src/interchange/cups-server/cupsd-conf.ts';
-import { accessTo } from '../../../src/site/cups-server/location-access.ts';
-import { createSite } from '../../../src/site/site.ts';
+import { accessTo } from '../../../src/interchange/cups-server/location-access.ts';
 
-const site = createSite(
-  cupsdConf.read(`<Location />
+const { directives } = cupsdConf.read(`<Location />
   Order allow,deny
   Allow 10.0.0.0/8
 </Location>
@@ -19,8 +17,7 @@ const site = createSite(
 <Location /adm>
   Order deny,allow
 </Location>
-`),
-);
+`);
 
 describe('access to a location', () => {
   const cases: [path: string, method: string, found: string | undefined][] = [
@@ -33,7 +30,7 @@ describe('access to a location', () => {
   ];
   for (const [path, method, expected] of cases)
     it(`${method} ${path}`, () => {
-      const found = accessTo(site, path, [method]);
+      const found = accessTo(directives, path, [method]);
       assert.equal(found && `${found.location.values[0]?.value}: ${found.exposure}`, expected);
     });
 });

@@ -1,6 +1,5 @@
 /** Who may reach a path of CUPS's server, as a cupsd.conf says it (scheduler/auth.c: cupsdFindBest, cupsdIsAuthorized). */
 import type { Directive, DirectiveBlock } from '../../model/format/directive.ts';
-import type { Site } from '../site.ts';
 import { isLoopbackName } from './listening.ts';
 
 /** From which other machines a path is reached without a password. */
@@ -19,10 +18,14 @@ export interface LocationAccess {
 const exposures: readonly Exposure[] = ['none', 'machines', 'networks', 'all'];
 
 /** The access by the one of the methods that leaves the path most open; undefined where no block holds for it, and nobody else comes in. */
-export function accessTo(site: Site, path: string, methods: readonly string[]): LocationAccess | undefined {
-  const rules = readRules(site);
+export function accessTo(
+  directives: readonly Directive[],
+  path: string,
+  methods: readonly string[],
+): LocationAccess | undefined {
+  const rules = readRules(directives);
   const found = methods.flatMap((method) => bestRule(rules, path, method) ?? []);
-  const defaultType = site.directives().findLast(({ name, block }) => name === 'DefaultAuthType' && !block)
+  const defaultType = directives.findLast(({ name, block }) => name === 'DefaultAuthType' && !block)
     ?.values[0]?.value;
   const open = found.map((rule) => ({ rule, exposure: exposureOf(rule, defaultType ?? 'basic') }));
   const worst = open.toSorted((a, b) => exposures.indexOf(b.exposure) - exposures.indexOf(a.exposure))[0];
@@ -47,10 +50,10 @@ interface AccessRule {
 const allMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'TRACE', 'DELETE']);
 
 /** One for each block, in the order of the file; a limit begins with what its location says before it. */
-function readRules(site: Site): AccessRule[] {
+function readRules(directives: readonly Directive[]): AccessRule[] {
   const rules: AccessRule[] = [];
   const byBlock = new Map<number, AccessRule>();
-  for (const directive of site.directives()) {
+  for (const directive of directives) {
     const { name, values, block, span } = directive;
     const words = values.map(({ value }) => value);
     if (name === 'Location' && !block) {

@@ -1,8 +1,7 @@
 /** Which Listen and Port lines other machines reach. */
 import { strict as assert } from 'node:assert';
 import { cupsdConf } from '../../../src/interchange/cups-server/cupsd-conf.ts';
-import { listeningOf } from '../../../src/site/cups-server/listening.ts';
-import { createSite } from '../../../src/site/site.ts';
+import { listeningOf } from '../../../src/interchange/cups-server/listening.ts';
 
 describe('listening', () => {
   const cases: [line: string, outward: string[]][] = [
@@ -21,7 +20,7 @@ describe('listening', () => {
   ];
   for (const [line, outward] of cases)
     it(line, () => {
-      const found = listeningOf(createSite(cupsdConf.read(`${line}\n`)));
+      const found = listeningOf(cupsdConf.read(`${line}\n`).directives);
       assert.deepEqual(
         found.outward.map(({ host }) => host ?? 'every address'),
         outward,

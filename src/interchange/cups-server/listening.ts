@@ -1,24 +1,25 @@
 /** On which addresses a cupsd.conf has its server listen (cupsd.conf(5), scheduler/conf.c get_address). */
 import type { Directive } from '../../model/format/directive.ts';
 import type { Located } from '../../model/span.ts';
-import type { Site } from '../site.ts';
 
 export interface Listening {
   /** Whether any line says where; without one, whoever starts cupsd does. */
   readonly isWritten: boolean;
   /** What is reached from other machines: the value of each such line, with its host; undefined for every address. */
-  readonly outward: readonly { readonly value: Located<string>; readonly host: string | undefined }[];
+  readonly outward: readonly OutwardLine[];
 }
 
-export function listeningOf(site: Site): Listening {
-  return site.derived(findListening);
+interface OutwardLine {
+  readonly value: Located<string>;
+  readonly host: string | undefined;
+  readonly path: Directive['path'];
 }
 
-function findListening(site: Site): Listening {
-  const lines = site.directives().filter(isListening);
-  const outward = lines.flatMap(({ values: [value] }) => {
+export function listeningOf(directives: readonly Directive[]): Listening {
+  const lines = directives.filter(isListening);
+  const outward = lines.flatMap(({ values: [value], path }) => {
     const host = value && hostOf(value.value);
-    return value && host !== 'none' ? [{ value, host: host === '*' ? undefined : host }] : [];
+    return value && host !== 'none' ? [{ value, host: host === '*' ? undefined : host, path }] : [];
   });
   return { isWritten: lines.length > 0, outward };
 }
