@@ -1,4 +1,5 @@
 /** lpd.conf of LPRng: an option a line, all of them about the server (lpd.conf(5)). */
+import type { Path } from '../../model/json-value.ts';
 import type { Located, Span } from '../../model/span.ts';
 import { closestName } from '../../site/names/closest-name.ts';
 import { ConfigDraft } from '../config-draft.ts';
@@ -20,19 +21,15 @@ export function readLpdConf(text: string): ForeignReading {
   draft.ignores(readLineIgnores(text, '#'));
   const extra = new Map<string, Located<string>[]>();
   const lines = readOptionLines(text);
+  let number = 0;
   for (const line of lines) {
     const { name, mark, value } = line;
     if (name.value === 'include') {
       draft.notCarried({ span: value, what: `include ${value.value}`, why: 'it stands in another file' });
       continue;
     }
-    const { path } = draft.directive({
-      name: name.value,
-      values: [value],
-      span: spanOf(name),
-      block: undefined,
-    });
-    checkOption(draft, line, path);
+    checkOption(draft, line, ['directives', number]);
+    number += 1;
     const kept =
       mark === '=' ? (/^[=#@]|^$/.test(value.value) ? `=${value.value}` : value.value) : mark + value.value;
     extra.set(name.value, [{ value: kept, start: name.start, end: Math.max(name.end, value.end) }]);
@@ -41,7 +38,7 @@ export function readLpdConf(text: string): ForeignReading {
   draft.add(
     'servers',
     SERVER_ID,
-    { key: spanOf(at), end: text.length },
+    { key: { start: 0, end: 0 }, end: text.length },
     {
       system: { value: 'lprng', ...spanOf(at) },
       ...(extra.size > 0 && { extra: new Map([[EXTRA, extra]]) }),
@@ -81,11 +78,7 @@ function readOption(text: string, start: number, next: number): OptionLine | und
 }
 
 /** A name that no option has may be one that a filter reads; only what is nearly an option is a slip. */
-function checkOption(
-  draft: ConfigDraft,
-  { name, value, mark }: OptionLine,
-  path: readonly ['directives', number],
-): void {
+function checkOption(draft: ConfigDraft, { name, value, mark }: OptionLine, path: Path): void {
   const type = lprngType(name.value);
   const closest = type === undefined ? closestName(name.value, lprngOptionNames) : undefined;
   if (closest !== undefined && name.value.length > 3)

@@ -45,9 +45,8 @@ function whyNoQueue(draft: ConfigDraft, { names, capabilities }: PrintcapEntry):
 }
 
 function addServer(draft: ConfigDraft, text: string, system: Located<string> | undefined): void {
-  const at = { start: system?.start ?? 0, end: system?.end ?? 0 };
-  const key = { start: Math.min(at.start, text.length), end: at.end };
-  draft.add('servers', SERVER_ID, { key, end: key.end }, system ? { system } : {});
+  const key = { start: 0, end: 0 };
+  draft.add('servers', SERVER_ID, { key, end: text.length }, system ? { system } : {});
 }
 
 /** Only where the file shows which spooler it is of: by a long option, which LPRng alone has, or by its version mark. */

@@ -36,7 +36,7 @@ export function addRegServer(draft: ConfigDraft, entries: RegEntries): void {
     values.timeWaitSeconds = wait;
     ofTcp?.take('TcpTimedWaitDelay');
   }
-  for (const value of wronglyTyped(entries)) reportWrongType(draft, value);
+  for (const [number, value] of wronglyTyped(entries).entries()) reportWrongType(draft, value, number);
   const kept = new Map<string, Located<string>[]>();
   for (const [path, key] of entries.server) {
     if (passedOver.has(path)) {
@@ -114,7 +114,7 @@ function worded(value: Located<number> | undefined): Located<string> | undefined
 
 /**
  * Switches of another type. Regedt32 shows "Binary" for the radix, and Q179156 repeats it: the type is REG_DWORD, and Windows heeds
- * no other. In the order of the text, as the directives of the configuration have them.
+ * no other. In the order of the text.
  */
 export function wronglyTyped(entries: RegEntries): RegValue[] {
   const values = entries.server.get(lprSwitches)?.values;
@@ -129,17 +129,12 @@ function isAddress(text: string): boolean {
   return /^\d+(?:\.\d+){3}$/.test(text);
 }
 
-function reportWrongType(draft: ConfigDraft, value: RegValue): void {
-  const { path } = draft.directive({
-    name: value.name,
-    values: [{ value: value.text, ...value.span }],
-    span: value.span,
-    block: undefined,
-  });
+/** @param number which of those that are wrong, from 0: so a fix names it */
+function reportWrongType(draft: ConfigDraft, value: RegValue, number: number): void {
   draft.problem({
     code: 'directive-value-not-allowed',
     span: value.span,
-    path,
+    path: ['directives', number],
     found: value.text.slice(0, 60),
     expected: ['dword:00000000', 'dword:00000001'],
     note: `${value.name} is a REG_DWORD: 0 sends from 721-731, 1 from 1024 up (Q179156).`,

@@ -18,7 +18,7 @@ include /etc/lprng/local.conf
 describe('lpd.conf', () => {
   it('is read into a server', () =>
     assert.deepEqual(readValues(lpdConf, conf), [
-      'servers.lpd at "originate_port"',
+      'servers.lpd at ""',
       '  system "lprng" at "originate_port"',
       '  extra.printcap.originate_port "721 731" at "originate_port=721 731"',
       '  extra.printcap.connect_timeout "10" at "connect_timeout 10"',

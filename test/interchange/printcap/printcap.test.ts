@@ -44,7 +44,7 @@ describe('printcap', () => {
       'an entry of LPRng over lines without backslashes',
       lprng,
       [
-        'servers.lpd at "originate_port=721 1023"',
+        'servers.lpd at ""',
         '  system "lprng" at "originate_port=721 1023"',
         'ports.lab at "10.20.0.11"',
         '  device "lpd://10.20.0.11/raw" at "10.20.0.11"',
