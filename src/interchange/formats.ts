@@ -6,8 +6,10 @@ import { cupsBrowsedConf } from './cups-server/cups-browsed-conf.ts';
 import { cupsFilesConf } from './cups-server/cups-files-conf.ts';
 import { cupsdConf } from './cups-server/cupsd-conf.ts';
 import type { ForeignFormat } from './foreign-format.ts';
+import { gpoPrinters } from './gpo-printers/gpo-printers.ts';
 import { lpdConf } from './lpd-conf/lpd-conf.ts';
 import { powerShell } from './powershell/powershell.ts';
+import { powershellData } from './powershell-data/powershell-data.ts';
 import { printcap } from './printcap/printcap.ts';
 import { windowsReg } from './windows-reg/windows-reg.ts';
 
@@ -16,7 +18,9 @@ export const foreignFormats: readonly ForeignFormat[] = [
   cupsPrinters,
   cupsdConf,
   cupsFilesConf,
+  gpoPrinters,
   lpdConf,
+  powershellData,
   printcap,
   cupsBrowsedConf,
   clientConf,

@@ -70,19 +70,17 @@ function withTemplates(
   templates: ReadonlyMap<string, PrintcapEntry>,
 ): { capabilities: Capability[]; isWhole: boolean } {
   const capabilities: Capability[] = [];
-  const seen = new Set<PrintcapEntry>();
-  const queue = [entry];
+  // A set goes on with what is added to it on the way, and has each once: templates may take from each other in a circle.
+  const taken = new Set([entry]);
   let isWhole = true;
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
+  for (const next of taken) {
     for (const capability of next.capabilities) {
       capabilities.push(capability);
       const { name, value } = capability;
       if (name.value !== 'tc') continue;
       for (const called of value.value.split(/[\s,]+/)) {
         const template = templates.get(called);
-        if (template) queue.push(template);
+        if (template) taken.add(template);
         else isWhole = false;
       }
     }
