@@ -244,11 +244,11 @@ describe('printcap', () => {
 
   it('is read in time that grows with its size', () => {
     const hostile = [
-      'a:'.repeat(500_000),
+      'a:'.repeat(100_000),
       'a|'.repeat(30_000),
-      'a:lp=x:\\\n'.repeat(100_000),
-      ':tc=a\n'.repeat(100_000),
-      'a:tc=a,b,c\n'.repeat(50_000),
+      'a:lp=x:\\\n'.repeat(20_000),
+      ':tc=a\n'.repeat(20_000),
+      'a:tc=a,b,c\n'.repeat(10_000),
     ];
     for (const text of hostile) {
       const started = performance.now();

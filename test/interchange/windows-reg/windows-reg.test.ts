@@ -483,11 +483,11 @@ describe('a registry export', () => {
 
   it('is read in time that grows with its size', () => {
     const hostile = [
-      '"a"="b'.repeat(200_000),
-      '"\n'.repeat(300_000),
-      `"x"=hex:${'00,\\\n'.repeat(200_000)}`,
-      '\n['.repeat(300_000),
-      `[${print}\\Printers\\x]\n`.repeat(30_000),
+      '"a"="b'.repeat(50_000),
+      '"\n'.repeat(50_000),
+      `"x"=hex:${'00,\\\n'.repeat(50_000)}`,
+      '\n['.repeat(50_000),
+      `[${print}\\Printers\\x]\n`.repeat(5_000),
     ];
     for (const body of hostile) {
       const started = performance.now();
