@@ -1,6 +1,7 @@
 /** The format of cups-files.conf: the files, folders and users of CUPS's print server. */
 
 import { ConfigDraft } from '../config-draft.ts';
+import { readConfLines } from '../cups/conf-lines.ts';
 import { readConf } from '../cups/read-conf.ts';
 import { addServer } from '../cups/server-draft.ts';
 import { editConf } from '../cups/write-conf.ts';
@@ -30,12 +31,32 @@ export const cupsFilesConf: ForeignFormat = {
 function readCupsFilesConf(text: string): ForeignReading {
   const draft = new ConfigDraft(id);
   draft.ignores(readLineIgnores(text, '#'));
+  const fatal = fatalLines(text);
   const read = readConf(text, draft, {
     table: directives,
     program: 'cupsd',
-    refuses: () => true,
+    refuses: (_, { line }) => fatal.has(line.start),
     elsewhere: (name) => (ofServer.find('', name) ? 'cupsd.conf' : undefined),
   });
   addServer(draft, read);
   return draft.finish();
+}
+
+/** The starts of the lines for whose errors cupsd does not start: FatalErrors changes that for those from its own on. */
+function fatalLines(text: string): ReadonlySet<number> {
+  const fatal = new Set<number>();
+  let areFatal = true;
+  for (const { name, value, line } of readConfLines(text)) {
+    if (name.value.toLowerCase() === 'fatalerrors') areFatal = namesConfig(value.value);
+    if (areFatal) fatal.add(line.start);
+  }
+  return fatal;
+}
+
+function namesConfig(value: string): boolean {
+  const last = value
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .findLast((kind) => ['all', 'config', '-config'].includes(kind));
+  return last === 'all' || last === 'config';
 }

@@ -1,4 +1,4 @@
-/** What cups-files.conf may hold: cups-files.conf(5) of CUPS 2.4 and scheduler/conf.c. For a wrong value cupsd refuses the file. */
+/** What cups-files.conf may hold: cups-files.conf(5) of CUPS 2.4 and scheduler/conf.c. */
 import {
   checked,
   mode,
@@ -23,7 +23,6 @@ const line = (name: string, value: DirectiveValue, meaning: string, more: More =
   value,
   meaning,
   source,
-  isRefusedWhenWrong: true,
   since: '1.6',
   ...more,
 });

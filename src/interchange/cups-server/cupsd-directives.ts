@@ -118,7 +118,11 @@ const tlsOptions = {
 };
 
 /** Also of client.conf. */
-export const sslOptions = words(tlsOptions, { others: ['NoEmptyFragments', 'NoSystem'], mayBeEmpty: true });
+export const sslOptions = words(tlsOptions, {
+  others: ['NoEmptyFragments', 'NoSystem'],
+  mayBeEmpty: true,
+  isByBlanks: true,
+});
 
 export const cupsdDirectives: readonly DirectiveFacts[] = [
   top(
@@ -414,7 +418,7 @@ const limit = (id: string, name: string): BlockFacts => ({
   id,
   name,
   // Of another word cupsd only warns.
-  value: words(methods, { isCaseSensitive: true, isTolerated: true }),
+  value: words(methods, { isCaseSensitive: true, isTolerated: true, isByBlanks: true }),
   meaning: name === 'Limit' ? 'Access by these HTTP methods.' : 'Access by all other HTTP methods.',
   source,
   closers: ['limit', 'limitexcept'],
@@ -456,6 +460,7 @@ export const cupsdBlocks: readonly BlockFacts[] = [
             'CUPS-Add-Printer',
           ],
           isTolerated: true,
+          isByBlanks: true,
           form: 'names of IPP operations, or All',
         },
       ),

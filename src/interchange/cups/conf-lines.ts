@@ -3,7 +3,7 @@ import type { Located, Span } from '../../model/span.ts';
 
 export interface ConfLine {
   readonly kind: 'directive' | 'open' | 'close';
-  /** As written, without `<`, `/` and `>`. */
+  /** As written, without `<`, `</` and `>` of an opening or closing line. */
   readonly name: Located<string>;
   /** The rest, without comment and blanks around it; empty where there is none. The first `\#` is a `#`. Absolute offsets. */
   readonly value: Located<string>;
@@ -11,7 +11,7 @@ export interface ConfLine {
   readonly span: Span;
   /** Of the whole line, its line break included. */
   readonly line: Span;
-  /** True for `<Block value` whose line does not end with `>`, be it for a blank after it: CUPS reads no block then. */
+  /** True for `<Block value` whose line does not end with `>`, be it for a blank after it, and for one without a value: CUPS reads no block. */
   readonly unended: boolean;
 }
 
@@ -38,16 +38,34 @@ function readLine(text: string, start: number, next: number): ConfLine | undefin
   while (end > from && isBlank(text.charCodeAt(end - 1))) end -= 1;
   const span = { start: from, end };
   const line = { start, end: next };
-  if (text[from] !== '<')
-    return { kind: 'directive', ...nameAndValue(text, from, end), span, line, unended: false };
-  const kind = text[from + 1] === '/' ? 'close' : 'open';
-  let close = text[end - 1] === '>' ? end - 1 : end;
-  while (close > from && isBlank(text.charCodeAt(close - 1))) close -= 1;
-  const parts = nameAndValue(text, Math.min(from + (kind === 'close' ? 2 : 1), close), close);
+  const parts = nameAndValue(text, from, end);
+  const { name } = parts;
+  if (text[from] !== '<') return { kind: 'directive', ...parts, span, line, unended: false };
+  if (name.value.startsWith('</')) {
+    // What comes after the bracket is passed over; without one it closes nothing.
+    if (!name.value.endsWith('>')) return { kind: 'directive', ...parts, span, line, unended: false };
+    return { kind: 'close', ...parts, name: within(name, 2, 1), span, line, unended: false };
+  }
+  if (parts.value.value === '')
+    return {
+      kind: 'open',
+      ...parts,
+      name: within(name, 1, Number(name.value.endsWith('>'))),
+      span,
+      line,
+      unended: true,
+    };
   // Blanks go with a comment; those at the end of a line stay, and CUPS wants the bracket as its last character.
   const isLast = comment < next || !/[^\r\n]/.test(text.slice(end, next));
-  const unended = text[end - 1] !== '>' || (!isLast && parts.value.value !== '');
-  return { kind, ...parts, span, line, unended };
+  const isEnded = text[end - 1] === '>';
+  let close = isEnded ? end - 1 : end;
+  while (close > name.end && isBlank(text.charCodeAt(close - 1))) close -= 1;
+  const opened = nameAndValue(text, from + 1, close);
+  return { kind: 'open', ...opened, span, line, unended: !isEnded || !isLast };
+}
+
+function within({ value, start, end }: Located<string>, before: number, after: number): Located<string> {
+  return { value: value.slice(before, value.length - after), start: start + before, end: end - after };
 }
 
 /** Only the first `#` of a line counts: where a backslash stands before it, none begins a comment. */

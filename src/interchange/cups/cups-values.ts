@@ -111,6 +111,8 @@ interface WordOptions {
   /** Whether the program goes on although it refuses other wrong values here. */
   readonly isTolerated?: boolean;
   readonly form?: string;
+  /** Whether only blanks separate the words of a list. */
+  readonly isByBlanks?: boolean;
 }
 
 /** One of some words. */
@@ -132,7 +134,10 @@ export function words(notes: Notes, options: WordOptions = {}): DirectiveValue {
     words: notes,
     isList: true,
     mayBeEmpty: options.mayBeEmpty ?? false,
-    check: (value) => [...value.matchAll(/[^\s,]+/g)].flatMap((match) => isOne(match[0], match.index)),
+    check: (value) =>
+      [...value.matchAll(options.isByBlanks ? /\S+/g : /[^\s,]+/g)].flatMap((match) =>
+        isOne(match[0], match.index),
+      ),
   };
 }
 

@@ -11,7 +11,7 @@ export interface ConfDialect {
   /** The program that reads it: "cupsd". */
   readonly program: string;
   /** Whether the program refuses the file for what does not belong into a block; "" is the file itself. */
-  refuses(block: string): boolean;
+  refuses(block: string, line: ConfLine): boolean;
   /** In which file a directive belongs that this one does not know. */
   elsewhere(name: string): string | undefined;
 }
@@ -119,7 +119,7 @@ class ConfReading {
       this.#reportValue(line, directive, facts.value, { start: line.name.start, end: line.name.end }, '');
       return;
     }
-    this.#checkValue(line, facts.value, directive, this.#dialect.refuses(facts.id));
+    this.#checkValue(line, facts.value, directive, this.#dialect.refuses(facts.id, line));
     this.#reportRepeated(line, facts, directive);
     const { values, span } = directive;
     const isClosed = this.#closed.has(line);
@@ -172,25 +172,19 @@ class ConfReading {
     });
   }
 
-  #syntax(
-    { span }: ConfLine,
-    {
-      found,
-      expected,
-      related,
-      isLost = true,
-      isRefused = this.#dialect.refuses(this.#blockId),
-    }: SyntaxProblem,
-  ): void {
+  #syntax(line: ConfLine, { found, expected, related, isLost = true, isRefused }: SyntaxProblem): void {
     if (isLost) this.#draft.structureLost = true;
     this.#draft.problem({
       code: 'syntax',
-      span,
+      span: line.span,
       path: [],
       found,
       expected,
       ...(related ? { related } : {}),
-      ...noteOf(undefined, isRefused ? this.#refusal : undefined),
+      ...noteOf(
+        undefined,
+        (isRefused ?? this.#dialect.refuses(this.#blockId, line)) ? this.#refusal : undefined,
+      ),
     });
   }
 
@@ -223,7 +217,7 @@ class ConfReading {
         line,
         facts.value,
         directive,
-        facts.isRefusedWhenWrong ?? this.#dialect.refuses(this.#blockId),
+        facts.isRefusedWhenWrong ?? this.#dialect.refuses(this.#blockId, line),
       );
   }
 
@@ -243,7 +237,7 @@ class ConfReading {
   }
 
   #reportValue(line: ConfLine, directive: Directive, kind: DirectiveValue, span: Span, found: string): void {
-    const isRefused = this.#dialect.refuses(line.kind === 'open' ? 'a block' : this.#blockId);
+    const isRefused = this.#dialect.refuses(this.#blockId, line);
     this.#problem(directive, {
       code: 'directive-value-not-allowed',
       span,
@@ -270,7 +264,7 @@ class ConfReading {
       span: directive.span,
       found: isBlock ? `<${name}>` : name,
       expected: isBlock ? known.map((one) => `<${one}>`) : known,
-      ...noteOf(belongs, refuses(this.#blockId) ? this.#refusal : undefined),
+      ...noteOf(belongs, refuses(this.#blockId, line) ? this.#refusal : undefined),
     });
   }
 
