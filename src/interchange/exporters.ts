@@ -1,4 +1,6 @@
 /** Every way to write a configuration for another program; to add one, add its line. */
 import type { Exporter } from './exporter.ts';
+import { printcapExporter } from './printcap/export-printcap.ts';
+import { windowsRegExporter } from './windows-reg/export-windows-reg.ts';
 
-export const exporters: readonly Exporter[] = [];
+export const exporters: readonly Exporter[] = [printcapExporter, windowsRegExporter];
