@@ -11,6 +11,7 @@ import { lpdConf } from './lpd-conf/lpd-conf.ts';
 import { powerShell } from './powershell/powershell.ts';
 import { powershellData } from './powershell-data/powershell-data.ts';
 import { printcap } from './printcap/printcap.ts';
+import { shell } from './shell/shell.ts';
 import { windowsReg } from './windows-reg/windows-reg.ts';
 
 /** Where two could claim a file, the first one has it. */
@@ -27,6 +28,7 @@ export const foreignFormats: readonly ForeignFormat[] = [
   lpoptions,
   windowsReg,
   powerShell,
+  shell,
 ];
 
 /**

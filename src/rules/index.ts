@@ -72,7 +72,9 @@ import testPrintFormatRefused from './printer/test-print-format-refused.ts';
 import textDriverLosesLine from './printer/text-driver-loses-line.ts';
 import type { Rule } from './rule.ts';
 import driverUndefined from './script/driver-undefined.ts';
+import lpadminOptionOrder from './script/lpadmin-option-order.ts';
 import portUndefined from './script/port-undefined.ts';
+import uriUnquoted from './script/uri-unquoted.ts';
 import directiveMisplaced from './structure/directive-misplaced.ts';
 import directiveObsolete from './structure/directive-obsolete.ts';
 import directiveUnknown from './structure/directive-unknown.ts';
@@ -174,6 +176,8 @@ export const rules: readonly Rule[] = [
   testPrintFormatRefused,
   portUndefined,
   driverUndefined,
+  lpadminOptionOrder,
+  uriUnquoted,
   ignoreUnused,
 ];
 

@@ -80,6 +80,8 @@ class Walk {
   readonly #values: PowerShellValues;
   readonly #ownFunctions = new Set<string>();
   readonly #functionsToRead: SyntaxNode[] = [];
+  /** A loop asks for each of its rounds. */
+  readonly #assigned = new Map<SyntaxNode, readonly string[]>();
   #stepsLeft = maxSteps;
 
   constructor(text: string, draft: ConfigDraft) {
@@ -198,7 +200,9 @@ class Walk {
   }
 
   /** Names of variables that something in it gives a value. */
-  #assignedIn(node: SyntaxNode): string[] {
+  #assignedIn(node: SyntaxNode): readonly string[] {
+    const known = this.#assigned.get(node);
+    if (known) return known;
     const names: (string | undefined)[] = [];
     for (const one of descendants(node)) {
       if (one.type === 'assignment_expression') {
@@ -209,7 +213,9 @@ class Walk {
       } else if (one.type === 'foreach_statement' || /crement_expression$/.test(one.type))
         names.push(this.#nameOf(child(one, 'variable')));
     }
-    return names.filter((name) => name !== undefined);
+    const found = names.filter((name) => name !== undefined);
+    this.#assigned.set(node, found);
+    return found;
   }
 
   #forget(names: readonly (string | undefined)[], { variables }: Context): void {

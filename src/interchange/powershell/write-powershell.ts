@@ -3,7 +3,7 @@ import type { TextEdit } from '../../format/edit/text-edit.ts';
 import { readDeviceUri } from '../../knowledge/device-uri.ts';
 import type { Edit } from '../../model/edit.ts';
 import type { JsonValue } from '../../model/json-value.ts';
-import { argumentOf, ownCommand, ownLiteral } from '../scripts/literal-edits.ts';
+import { argumentOf, nameLiteral, ownCommand, ownLiteral } from '../scripts/literal-edits.ts';
 import type { ScriptEntries, ScriptEntry } from '../scripts/script-entries.ts';
 import { printerProperties } from './printer-cmdlets.ts';
 import { quoted } from './quoted.ts';
@@ -16,8 +16,7 @@ export function editPowerShell(text: string, edit: Edit): readonly TextEdit[] | 
   const entry = typeof section === 'string' && entries.withId(section, String(id));
   if (!entry) return undefined;
   const at = rest.join('.');
-  if (edit.kind === 'rename')
-    return at === '' ? replaced(entries, entry, { parameters: ['Name'], value: edit.to }) : undefined;
+  if (edit.kind === 'rename') return at === '' ? named(entries, entry, edit.to) : undefined;
   if (section === 'ports' && at === 'byteCounting')
     return countBytes(text, entries, { entry, on: edit.kind === 'set' && edit.value === 'on' });
   if (edit.kind === 'remove') return undefined;
@@ -27,6 +26,11 @@ export function editPowerShell(text: string, edit: Edit): readonly TextEdit[] | 
   return argumentOf(entry, parameter)
     ? replaced(entries, entry, { parameters: [parameter], value: edit.value })
     : added(entries, entry, ` -${parameter} ${quotedValue(edit.value) ?? ''}`);
+}
+
+function named(entries: ScriptEntries, entry: ScriptEntry, to: string): readonly TextEdit[] | undefined {
+  const literal = nameLiteral(entries, entry, 'Name');
+  return literal && [{ ...literal.span, newText: quoted(to) }];
 }
 
 function parameterAt(section: string | number | undefined, at: string): string | undefined {

@@ -19,13 +19,23 @@ export function ownLiteral(
   for (const other of entries.all())
     for (const { arguments: given } of other.statements)
       for (const [name, used] of given)
-        if (
-          used.kind === 'text' &&
-          overlaps(used.span, value.span) &&
-          !(other === entry && names.includes(name))
-        )
-          return undefined;
+        if (used.kind === 'text' && overlaps(used.span, value.span))
+          if (!isSame(other, entry) || !names.includes(name)) return undefined;
   return value;
+}
+
+/** The literal that names the entry, where every command that is about it takes its name from there. */
+export function nameLiteral(
+  entries: ScriptEntries,
+  entry: ScriptEntry,
+  parameter: string,
+): TextValue | undefined {
+  const literal = ownLiteral(entries, entry, [parameter]);
+  const isOnly = entry.statements.every(({ arguments: given }) => {
+    const name = given.get(parameter);
+    return name?.kind === 'text' && name.span.start === literal?.span.start;
+  });
+  return isOnly ? literal : undefined;
 }
 
 /** The command that makes the entry, where it makes no other. */
@@ -33,9 +43,14 @@ export function ownCommand(entries: ScriptEntries, entry: ScriptEntry): Statemen
   const [made] = entry.statements;
   if (!made) return undefined;
   for (const other of entries.all())
-    if (other !== entry && other.statements.some(({ command }) => command.start === made.command.start))
+    if (!isSame(other, entry) && other.statements.some(({ command }) => command.start === made.command.start))
       return undefined;
   return made;
+}
+
+/** A queue and its port that one command makes are the same to it. */
+function isSame(a: ScriptEntry, b: ScriptEntry): boolean {
+  return a === b || (a.section !== b.section && a.name === b.name);
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -118,7 +118,13 @@ export class ScriptEntries {
   #state(entry: ScriptEntry, statement: Statement, mayContradict: boolean): void {
     for (const [name, value] of Object.entries(statement.values)) {
       const before = entry.values.get(name);
-      if (mayContradict && before !== undefined && plain(before) !== plain(value)) {
+      if (value instanceof Map && before instanceof Map) entry.values.set(name, together(before, value));
+      else if (
+        name !== 'members' &&
+        mayContradict &&
+        before !== undefined &&
+        plain(before) !== plain(value)
+      ) {
         if (name === 'device' || name === 'path') entry.isContradictory = true;
         entry.values.delete(name);
       } else entry.values.set(name, value);
@@ -131,17 +137,30 @@ export class ScriptEntries {
     entry.statements.push(statement);
   }
 
-  /** @param facts what is known of the server that the script runs on; undefined where nothing is */
-  finish(draft: ConfigDraft, facts: Readonly<Record<string, unknown>> | undefined): void {
+  /**
+   * @param facts what is known of the server that the script runs on; undefined where nothing is
+   * @param factsOfOthers what is known of every other
+   */
+  finish(
+    draft: ConfigDraft,
+    facts: Readonly<Record<string, unknown>> | undefined,
+    factsOfOthers: (at: Span) => Readonly<Record<string, unknown>> = () => ({}),
+  ): void {
     const servers = new Map<string, string>();
     const shown = [...this.all()].filter(({ isContradictory }) => !isContradictory);
     for (const { server } of shown) {
       if (!server || servers.has(server.text.toLowerCase())) continue;
       servers.set(server.text.toLowerCase(), server.text);
-      draft.add('servers', server.text, { key: server.span, end: server.span.end }, {});
+      draft.add(
+        'servers',
+        server.text,
+        { key: server.span, end: server.span.end },
+        factsOfOthers(server.span),
+      );
     }
     const [first] = shown;
     if (facts && first) {
+      // It has no words of its own: its place is where the first of its queues is named.
       const key = { start: first.name.span.start, end: first.name.span.start };
       draft.add('servers', this.#serverOfItself, { key, end: key.end }, facts);
     }
@@ -170,6 +189,19 @@ export class ScriptEntries {
 /** Windows and CUPS take names for the same that differ in case alone. */
 function keyOf(section: ScriptSection, name: string, server: TextValue | undefined): string {
   return `${section}\n${server?.text.toLowerCase() ?? ''}\n${name.toLowerCase()}`;
+}
+
+/** Settings by name add up. */
+function together(
+  before: ReadonlyMap<unknown, unknown>,
+  after: ReadonlyMap<unknown, unknown>,
+): Map<unknown, unknown> {
+  const all = new Map(before);
+  for (const [name, value] of after) {
+    const held = all.get(name);
+    all.set(name, value instanceof Map && held instanceof Map ? together(held, value) : value);
+  }
+  return all;
 }
 
 /** A value without its places. */
