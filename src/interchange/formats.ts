@@ -1,10 +1,13 @@
 /** Every foreign format; to add one, add its line. */
+
+import { ansible } from './ansible/ansible.ts';
 import { clientConf } from './cups-client/client-conf.ts';
 import { lpoptions } from './cups-client/lpoptions.ts';
 import { cupsPrinters } from './cups-printers/cups-printers.ts';
 import { cupsBrowsedConf } from './cups-server/cups-browsed-conf.ts';
 import { cupsFilesConf } from './cups-server/cups-files-conf.ts';
 import { cupsdConf } from './cups-server/cupsd-conf.ts';
+import { dockerfile } from './dockerfile/dockerfile.ts';
 import type { ForeignFormat } from './foreign-format.ts';
 import { gpoPrinters } from './gpo-printers/gpo-printers.ts';
 import { lpdConf } from './lpd-conf/lpd-conf.ts';
@@ -29,6 +32,8 @@ export const foreignFormats: readonly ForeignFormat[] = [
   windowsReg,
   powerShell,
   shell,
+  dockerfile,
+  ansible,
 ];
 
 /**

@@ -26,9 +26,9 @@ export interface ShellPiece {
   readonly text: string;
 }
 
-/** Words of a command that no shell reads. */
+/** Words of a command that no shell reads; one is undefined that depends on the run. */
 export interface WordsPiece {
-  readonly words: readonly TextValue[];
+  readonly words: readonly (TextValue | undefined)[];
 }
 
 export interface ScriptReading extends ForeignReading {
@@ -39,20 +39,24 @@ export function readShell(text: string): ScriptReading {
   return readPieces('shell', text, [{ start: 0, text }]);
 }
 
-/** @param foreign the id of the format */
+/**
+ * @param foreign the id of the format
+ * @param isConditional whether it depends on the run which of them are carried out
+ */
 export function readPieces(
   foreign: string,
   text: string,
   pieces: readonly (ShellPiece | WordsPiece)[],
+  isConditional = false,
 ): ScriptReading {
   const draft = new ConfigDraft(foreign);
   draft.ignores(readLineIgnores(text, '#'));
   const found = new Found(text, draft);
   for (const piece of pieces) {
-    if ('words' in piece) found.command(piece.words.map(plainWord), piece.words, false);
+    if ('words' in piece) found.command(piece.words.map(plainWord), piece.words, isConditional);
     else {
       const tree = bashGrammar.parse(piece.text);
-      if (tree) new Walk(piece, found).script(tree);
+      if (tree) new Walk(piece, found).script(tree, isConditional);
     }
   }
   const systemAt = ({ start, end }: Span) => ({ system: { value: 'cups', start, end } });
@@ -84,10 +88,12 @@ class Found {
     const name = at === undefined ? undefined : baseName(values[at]?.text ?? '');
     if (at === undefined || name === undefined) return;
     const first = words[at]?.span ?? { start: 0, end: 0 };
+    // A word that depends on the run has no place where no shell reads it.
+    const last = words.findLast(({ span }) => span.end > 0)?.span;
     const call = {
       command: name,
       words: words.slice(at + 1),
-      span: { start: first.start, end: words.at(-1)?.span.end ?? first.end },
+      span: { start: first.start, end: last?.end ?? first.end },
       isConditional,
     };
     applyCupsCommand(call, this.entries, {
@@ -164,8 +170,8 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function plainWord(value: TextValue): Word {
-  return { value, span: value.span, isBare: false };
+function plainWord(value: TextValue | undefined): Word {
+  return { value, span: value?.span ?? { start: 0, end: 0 }, isBare: false };
 }
 
 /** Among the names of variables: it leaves out items of a loop, or the rest of its body. */
@@ -198,14 +204,14 @@ class Walk {
     this.#found = found;
   }
 
-  script(tree: SyntaxNode): void {
+  script(tree: SyntaxNode, isConditional: boolean): void {
     const counts = new Map<string, number>();
     for (const name of this.#assignedIn(tree)) counts.set(name, (counts.get(name) ?? 0) + 1);
     for (const node of descendants(tree))
       if (node.type === 'function_definition')
         this.#ownFunctions.add(this.#values.written(child(node, 'word') ?? node));
     const variables: ShellVariables = new Map();
-    this.#walk(tree, variables, false);
+    this.#walk(tree, variables, isConditional);
     const constants = [...variables].filter(([name]) => counts.get(name) === 1);
     // Carried out later, with what is assigned once and for all.
     for (const body of this.#functions) this.#walkAll(body.children, new Map(constants), true);

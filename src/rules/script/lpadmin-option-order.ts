@@ -22,7 +22,8 @@ export default defineFileRule({
 });
 
 export const explanation: RuleExplanation = {
-  summary: '`lpadmin -E -p NAME`: there -E means encryption, and the queue is not enabled.',
+  summary:
+    'A queue that is made by `lpadmin -E -p NAME`: there -E means encryption, and the queue is not enabled.',
   why: `lpadmin reads its options in their order: \`-E\` before \`-d\`, \`-p\` or \`-x\` encrypts the connection to cupsd, behind it enables the
 queue and lets it take jobs, as \`cupsenable\` and \`cupsaccept\` do. A queue that is made without it stays stopped and rejects jobs.
 Nothing is said where another \`-E\` follows, \`cupsenable\` or \`cupsaccept\` is called, or \`-h\` or \`-U\` show that encryption is meant.`,

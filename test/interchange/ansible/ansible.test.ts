@@ -1,0 +1,86 @@
+/** Ansible playbooks: what of their tasks is read as commands, what is found there, and how fixes are written. */
+import { strict as assert } from 'node:assert';
+import { ansible } from '../../../src/interchange/ansible/ansible.ts';
+import '../example-format.ts';
+import { edited, findingsOf } from '../foreign-text.ts';
+
+describe('ansible', () => {
+  const known: [what: string, text: string, devices: string[]][] = [
+    ['command', '- command: lpadmin -p lab -v socket://h/?a=b&c=d -E', ['lab socket://h/?a=b&c=d']],
+    [
+      'shell',
+      '- hosts: all\n  tasks:\n    - name: x\n      ansible.builtin.shell: lpadmin -p lab -v socket://h',
+      ['lab socket://h'],
+    ],
+    [
+      'lines',
+      '- shell: |\n    lpadmin -p lab \\\n      -v socket://h\n    lpadmin -p b -v socket://h',
+      ['lab socket://h', 'b socket://h'],
+    ],
+    ['folded lines', '- shell: >-\n    lpadmin -p lab\n    -v socket://h', ['lab socket://h']],
+    ['plain lines', '- shell: lpadmin -p lab\n    -v socket://h', ['lab socket://h']],
+    ['cmd', '- command:\n    cmd: "lpadmin -p lab -v socket://h"', ['lab socket://h']],
+    ['argv', "- command:\n    argv: [lpadmin, -p, 'a', -v, socket://h]", ['a socket://h']],
+    ['a block', '- block:\n    - command: lpadmin -p lab -v socket://h', ['lab socket://h']],
+    ['nothing that Jinja fills in', `- command: lpadmin -p lab -v "socket://{{ ip }}"`, []],
+    ['nothing that Jinja fills in within quotes', `- shell: lpadmin -p lab -v 'socket://{{ ip }}'`, []],
+    ['nothing of other programs', 'services:\n  web:\n    command: lpadmin -p lab -v socket://h', []],
+    ['nothing of other modules', '- debug:\n    msg: lpadmin -p lab -v socket://h', []],
+    ['nothing of escapes', '- command: "lpadmin -p lab -v socket://h\\u0041"', []],
+    [
+      'nothing that two plays say differently',
+      '- command: lpadmin -p lab -v socket://a\n- command: lpadmin -p lab -v socket://b',
+      [],
+    ],
+  ];
+  for (const [what, text, devices] of known) {
+    it(`knows ${what}`, () =>
+      assert.deepEqual(
+        [...ansible.read(text).ports].map(([id, { device }]) => `${id} ${device?.value}`),
+        devices,
+      ));
+  }
+
+  it('has findings of the rules about commands, and of none where no shell reads them', () =>
+    assert.deepEqual(
+      findingsOf(
+        ansible,
+        `- shell: lpadmin -p a -v lpd://10.20.0.11/raw?format=l -E
+- command: lpadmin -p b -v lpd://10.20.0.12/raw?format=l -E
+- command: lpadmin -E -p c -v lpd://10.20.0.13/raw -m raw
+`,
+      ),
+      ['uri-unquoted: lpd://10.20.0.11/raw?format=l', 'lpadmin-option-order: -E'],
+    ));
+
+  it('edits words where YAML lets them be', () => {
+    const text = `- shell: lpadmin -p a -v socket://h
+- shell: "lpadmin -p b -v socket://h"
+- command:
+    argv: [lpadmin, -p, c, -v, socket://h]
+`;
+    const device = (id: string, value: string) =>
+      edited(ansible, text, { kind: 'set', path: ['ports', id, 'device'], value });
+    assert.equal(device('a', 'socket://h/?x=y'), text.replace('socket://h', "'socket://h/?x=y'"));
+    assert.equal(device('b', 'socket://g'), text.replace('-p b -v socket://h', '-p b -v socket://g'));
+    assert.equal(device('b', 'socket://h/?x=y'), undefined);
+    assert.equal(device('c', 'socket://h/?x=y'), text.replace('socket://h]', '"socket://h/?x=y"]'));
+  });
+
+  it('takes files by name and content', () => {
+    assert.ok(ansible.isOne('a/tasks/main.yml', '- command: lpadmin -p lab'));
+    assert.ok(!ansible.isOne('a/tasks/main.yml', '- name: lpadmin'));
+    assert.ok(!ansible.isOne('a/tasks/main.yml', '- command: lpstat'));
+  });
+
+  it('reads whatever it gets', function () {
+    this.timeout(30_000);
+    const text =
+      '- shell: |\n    lpadmin -p lab\n- command: "lpadmin\n- command: {argv: [lpadmin, &a *a]}\n? [a]\n: !!x &b\n';
+    for (let length = 0; length <= text.length; length += 1) ansible.read(text.slice(0, length));
+    for (const hostile of ['[', '{', '- ', '{a: ', "'", '? ', '&a ', '*a ', '\t'])
+      ansible.read(`- command: lpadmin -p lab\n${hostile.repeat(20_000)}`);
+    ansible.read(`a: &a [x]\n${'- command: [lpadmin, *a]\n'.repeat(1000)}`);
+    ansible.read(`- command: lpadmin ${"'".repeat(10_001)}`);
+  });
+});
