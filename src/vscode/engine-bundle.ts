@@ -11,4 +11,5 @@ export { explainSubject as explain } from '../simulate/incident-explanation.ts';
 export { findIncident, incidents } from '../simulate/incidents.ts';
 export { replayIncident } from '../simulate/replay.ts';
 export { replayText } from '../simulate/replay-text.ts';
+export { planPrint } from '../site/print-plan/plan-print.ts';
 export { printSenders, senderText } from '../site/print-plan/print-senders.ts';

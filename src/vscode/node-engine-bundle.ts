@@ -2,6 +2,8 @@
 
 export { createNodeEnvironment } from '../engine/environment/node/node-environment.ts';
 export { openPrintSpool, releaseHeldPrint, spoolRoot } from '../engine/environment/node/node-print-spool.ts';
+export { resolvedAddresses } from '../engine/environment/node/node-resolved-addresses.ts';
+export { ownStateFolder } from '../engine/environment/node/node-state-folder.ts';
 export { userName } from '../engine/environment/node/node-user-name.ts';
 export { findLeftPrints, forgetPrint } from '../engine/spool/print-spools.ts';
 export * from './engine-bundle.ts';

@@ -1,7 +1,5 @@
 /** Printing with Node: real sockets, and a spool in the person's own state folder. */
 import * as vscode from 'vscode';
-import { resolvedAddresses } from '../../engine/environment/node/node-resolved-addresses.ts';
-import { ownStateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { openFile, openNamed } from '../documents/node-documents.ts';
 import type { HeldPrints, PrintHost } from './print-host.ts';
 
@@ -9,7 +7,10 @@ const engine = () => import('../node-engine-bundle.ts');
 
 export const nodePrintHost: PrintHost = {
   engine,
-  devices: { resolvedAddresses, held: heldPrints() },
+  devices: {
+    resolvedAddresses: async (host) => (await engine()).resolvedAddresses(host),
+    held: heldPrints(),
+  },
   openNamed,
   openFile,
   async print({ onlyTo, onHeld, ...request }) {
@@ -49,7 +50,8 @@ function heldPrints(): HeldPrints {
   };
 }
 
-function stateFolder() {
+async function stateFolder() {
+  const { ownStateFolder } = await engine();
   const folders = vscode.workspace.workspaceFolders ?? [];
   return ownStateFolder(folders.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath));
 }

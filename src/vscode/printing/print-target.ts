@@ -2,12 +2,13 @@
 import * as vscode from 'vscode';
 import { printerAt } from '../../language/printing/printer-lenses.ts';
 import type { Printer } from '../../model/config.ts';
-import { planPrint } from '../../site/print-plan/plan-print.ts';
+import type { Planned } from '../../site/print-plan/plan-print.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
 import type { WholeSite } from '../../site/site.ts';
 import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
 import { EXCLUDED_PATTERN, FILE_PATTERN, LANGUAGE } from '../documents/claimed-files.ts';
 import { chooseOne, showError, showInformation } from '../notification.ts';
+import type { Engine } from './print-host.ts';
 
 /** What a code lens hands to the command; menus hand over the address of the file alone. */
 export interface PrintArgument {
@@ -27,6 +28,7 @@ export interface TargetQuestion {
   /** Also where the cursor stands in a printer. */
   readonly alwaysAsk: boolean;
   readonly documents: DiagnosedDocuments;
+  readonly planPrint: Engine['planPrint'];
 }
 
 /** Undefined where a person turned away or was shown what is missing. */
@@ -81,7 +83,7 @@ export async function findDocument(
 async function choosePrinter(
   document: vscode.TextDocument,
   site: WholeSite,
-  { toVirtual, alwaysAsk }: TargetQuestion,
+  { toVirtual, alwaysAsk, planPrint }: TargetQuestion,
 ): Promise<string | undefined> {
   const here = printerAtCursor(document, site);
   if (here !== undefined && !alwaysAsk) return here;
@@ -93,7 +95,7 @@ async function choosePrinter(
   const choices = ids
     // The printer at the cursor first, so that Enter takes it.
     .sort((a, b) => Number(b === here) - Number(a === here))
-    .map((id) => ({ label: id, description: describe(site, id, toVirtual), value: id }));
+    .map((id) => ({ label: id, description: describe(planPrint(site, id, toVirtual)), value: id }));
   const question = toVirtual
     ? vscode.l10n.t('Which printer shall a virtual one stand in for?')
     : vscode.l10n.t('Which printer?');
@@ -107,8 +109,7 @@ function printerAtCursor(document: vscode.TextDocument, site: WholeSite): string
 }
 
 /** Where the jobs would go, or why they cannot. */
-function describe(site: WholeSite, id: string, toVirtual: boolean): string {
-  const planned = planPrint(site, id, toVirtual);
+function describe(planned: Planned): string {
   return 'problem' in planned ? `✗ ${planned.problem}` : describeDevice(planned);
 }
 

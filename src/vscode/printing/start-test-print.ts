@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type PrintAdvice, printAdvice } from '../../language/printing/print-advice.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
-import { planPrint } from '../../site/print-plan/plan-print.ts';
+import type { Planned } from '../../site/print-plan/plan-print.ts';
 import type { CommandParts } from '../command-parts.ts';
 import { chooseDocument, writtenChoice } from '../documents/documents-to-print.ts';
 import { showError, showInformation, showWarning } from '../notification.ts';
@@ -15,20 +15,21 @@ export async function startTestPrint(
   toVirtual: boolean,
 ): Promise<void> {
   if (!(await isPrintingAllowed(parts))) return;
+  const { planPrint, printSenders } = await parts.engine();
   const target = await findTarget({
     argument,
     toVirtual,
     alwaysAsk: !toVirtual,
     documents: parts.documents,
+    planPrint,
   });
   if (!target) return;
   const isFromLens = typeof (argument as { printer?: unknown } | undefined)?.printer === 'string';
-  const planned = planOf(target, toVirtual);
+  const planned = planOf(target, planPrint(target.site, target.printer.id, toVirtual));
   if (!planned) return;
   if (!planned.virtual && !parts.destinations) return offerVirtual(parts, target);
   const choice = toVirtual || isFromLens ? writtenChoice(target) : await chooseDocument(target);
   if (!choice) return;
-  const { printSenders } = await parts.engine();
   const sender = await chooseSender({
     printer: target.printer.id,
     senders: toVirtual ? [printSenders(target.site, planned)[0]] : printSenders(target.site, planned),
@@ -52,13 +53,12 @@ function adviser({ documents }: CommandParts, { document }: PrintTarget, { plan 
   };
 }
 
-function planOf({ site, printer, document }: PrintTarget, toVirtual: boolean) {
+function planOf({ site, printer, document }: PrintTarget, planned: Planned): PlannedPrint | undefined {
   if (site.config.problems.some(({ code }) => code === 'syntax')) {
     const name = vscode.workspace.asRelativePath(document.uri);
     void showError(vscode.l10n.t('{0} has a syntax error. Fix it before printing from it.', name));
     return undefined;
   }
-  const planned = planPrint(site, printer.id, toVirtual);
   if (!('problem' in planned)) return planned;
   void showError(`${printer.id}: ${planned.problem}`);
   return undefined;
