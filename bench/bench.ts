@@ -1,12 +1,13 @@
 /** `npm run bench [-- NAME...]`: measures what the design budgets, prints a table, and exits with 1 where a budget is missed. */
 import { activation } from './activation.ts';
 import { edit } from './edit.ts';
+import { foreign } from './foreign.ts';
 import { lint } from './lint.ts';
 import { lpr } from './lpr.ts';
 import { type Benchmark, type Row, Skipped } from './measure.ts';
 import { raw } from './raw.ts';
 
-const benchmarks: readonly Benchmark[] = [lint, edit, raw, lpr, activation];
+const benchmarks: readonly Benchmark[] = [lint, edit, foreign, raw, lpr, activation];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));

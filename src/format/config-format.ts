@@ -3,6 +3,7 @@ import type { Config } from '../model/config.ts';
 import type { Edit } from '../model/edit.ts';
 import { textEditsTogether } from './edit/edit-text.ts';
 import type { TextEdit } from './edit/text-edit.ts';
+import type { IndependentParts } from './live-parts.ts';
 import { readConfig } from './read-config.ts';
 
 export interface ConfigFormat {
@@ -12,6 +13,8 @@ export interface ConfigFormat {
   readonly title: string;
   /** What begins a comment up to the end of its line; undefined where the format has none. */
   readonly commentMark: string | undefined;
+  /** Absent where a part may mean something else in another text. */
+  readonly parts?: IndependentParts;
   /** @throws never: what cannot be read is a problem of the config */
   read(text: string): Config;
   /**

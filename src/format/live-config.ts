@@ -275,7 +275,7 @@ function movedValue<T>(located: Located<T>, shift: Shift): Located<T> {
   return { ...located, ...movedSpan(located, shift) };
 }
 
-function movedProblem(problem: Problem, shift: Shift): Problem {
+export function movedProblem(problem: Problem, shift: Shift): Problem {
   const { span, related } = problem;
   return {
     ...problem,
@@ -284,7 +284,7 @@ function movedProblem(problem: Problem, shift: Shift): Problem {
   };
 }
 
-function movedIgnore(comment: IgnoreComment, shift: Shift): IgnoreComment {
+export function movedIgnore(comment: IgnoreComment, shift: Shift): IgnoreComment {
   if (comment.line.end < shift.from) return comment;
   return {
     ...comment,

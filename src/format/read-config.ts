@@ -54,6 +54,7 @@ export function readPlacedConfig(text: string): PlacedConfig {
       ignores: readIgnoreComments(text),
       foreign: undefined,
       directives: [],
+      hasRepeatedNames: false,
     },
     sections: places,
   };

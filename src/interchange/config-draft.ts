@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Located, Span } from '../model/span.ts';
 import { DirectiveProblems } from './directive-problems.ts';
 import type { ForeignReading, NotCarried } from './foreign-format.ts';
+import { LazyForeignValues } from './lazy-foreign-values.ts';
 
 /** Where an entry stands: what names it, and all of it. Absolute offsets. */
 export interface EntryPlace {
@@ -26,6 +27,7 @@ export class ConfigDraft {
   readonly #directives: Directive[] = [];
   readonly #notCarried: NotCarried[] = [];
   #ignores: readonly IgnoreComment[] = [];
+  #hasRepeatedNames = false;
   structureLost = false;
 
   /** @param foreign the id of the format */
@@ -44,10 +46,11 @@ export class ConfigDraft {
     record.start = key.start;
     record.keyEnd = key.end - key.start;
     record.end = end - key.start;
-    for (const [name, value] of Object.entries(values)) record[name] = moved(value, key.start);
+    // Counted in thousands: a list of pairs for each would be thrown away at once.
+    for (const name in values) record[name] = moved(values[name as keyof typeof values], key.start);
     const entries = this.#entries[section];
     // The order of a map is that in which its names came.
-    entries.delete(id);
+    if (entries.delete(id)) this.#hasRepeatedNames = true;
     entries.set(id, record as unknown as Entry);
   }
 
@@ -84,6 +87,7 @@ export class ConfigDraft {
       ignores: this.#ignores,
       foreign: this.#foreign,
       directives: this.#directives,
+      hasRepeatedNames: this.#hasRepeatedNames,
     };
     return { config, notCarried: this.#notCarried };
   }
@@ -94,8 +98,12 @@ function moved(value: unknown, start: number): unknown {
   if (Array.isArray(value)) return value.map((item) => moved(item, start));
   if (value instanceof Map) return new Map([...value].map(([name, item]) => [name, moved(item, start)]));
   if (typeof value !== 'object' || value === null) return value;
-  if (isLocated(value))
+  if (value instanceof LazyForeignValues) return value;
+  if (isLocated(value)) {
+    const isPlain = typeof value.value !== 'object' && !('key' in value);
+    if (isPlain) return { value: value.value, start: value.start - start, end: value.end - start };
     return { ...value, value: moved(value.value, start), start: value.start - start, end: value.end - start };
+  }
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, moved(item, start)]));
 }
 

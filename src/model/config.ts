@@ -62,4 +62,6 @@ export interface Config extends Sections {
   readonly foreign: string | undefined;
   /** Of a foreign file: settings that are about no entry, in the order of the text. */
   readonly directives: readonly Directive[];
+  /** Of a foreign file: whether an entry made room for a later one of the same name. */
+  readonly hasRepeatedNames: boolean;
 }

@@ -7,9 +7,9 @@ import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
 import { fixAll } from '../../src/language/fixes/fix-all.ts';
 import { printerAt, printerLenses } from '../../src/language/printing/printer-lenses.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { ruleExamples } from '../../src/rules/rule-explanations.ts';
 import { planPrint } from '../../src/site/print-plan/plan-print.ts';
 import { createSite } from '../../src/site/site.ts';
+import { ownExamples } from '../rules/own-examples.ts';
 import { fixtureTexts } from './fixture-texts.ts';
 
 /** With `PLATEN_PREFIXES=all` every one, of which most break off in the same word or blank as their neighbours. */
@@ -51,7 +51,7 @@ describe('any text', () => {
   it('prefixes of each example of each rule, and mutations of them, can be read', () => {
     // Examples of a rule begin alike: what several break off to is read once.
     const broken = new Set<string>();
-    for (const text of [...ruleExamples.values()].flatMap(({ bad, good }) => [...bad, ...good]))
+    for (const text of [...ownExamples.values()].flatMap(({ bad, good }) => [...bad, ...good]))
       for (const part of [...prefixesOf(text, [0.5]), ...mutations(text, 5 * mutationFactor)])
         broken.add(part);
     for (const text of broken) expectRead(text);

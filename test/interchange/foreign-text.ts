@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { applyTextEdits } from '../../src/format/edit/edit-text.ts';
 import type { ForeignFormat } from '../../src/interchange/foreign-format.ts';
+import { isMap } from '../../src/interchange/lazy-foreign-values.ts';
 import { diagnose } from '../../src/language/diagnosis/diagnose.ts';
 import type { Entry, SectionName } from '../../src/model/config.ts';
 import type { Edit } from '../../src/model/edit.ts';
@@ -36,8 +37,7 @@ export function readValues(format: ForeignFormat, text: string): string[] {
 function shown(text: string, entry: Entry, name: string, value: unknown): string[] {
   if (value === undefined) return [];
   if (Array.isArray(value)) return value.flatMap((item) => shown(text, entry, name, item));
-  if (value instanceof Map)
-    return [...value].flatMap(([key, item]) => shown(text, entry, `${name}.${key}`, item));
+  if (isMap(value)) return [...value].flatMap(([key, item]) => shown(text, entry, `${name}.${key}`, item));
   if (typeof value !== 'object' || value === null) return [`${name}: ${value}`];
   if (!('value' in value && 'start' in value && 'end' in value))
     return Object.entries(value).flatMap(([key, item]) => shown(text, entry, `${name}.${key}`, item));

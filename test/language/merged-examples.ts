@@ -1,13 +1,13 @@
 /** All examples of the repository and of the rules in one configuration: names that several of them have are kept apart, where they can be. */
 import { parse } from 'jsonc-parser';
 import { sectionNames } from '../../src/format/sections.ts';
-import { ruleExamples } from '../../src/rules/rule-explanations.ts';
 import { fixtureTexts } from '../format/fixture-texts.ts';
+import { ownExamples } from '../rules/own-examples.ts';
 
 type Section = Record<string, unknown>;
 
 export function mergedExamples(): string {
-  const examples = [...ruleExamples.values()].flatMap(({ bad, good }) => [...bad, ...good]);
+  const examples = [...ownExamples.values()].flatMap(({ bad, good }) => [...bad, ...good]);
   const fixtures = fixtureTexts().filter(({ name }) => !name.endsWith('CRLF'));
   const merged = new Map<string, Section>(sectionNames.map((name) => [name, {}]));
   for (const [index, text] of [...fixtures.map((fixture) => fixture.text), ...examples].entries()) {

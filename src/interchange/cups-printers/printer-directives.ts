@@ -15,15 +15,39 @@ export interface QueueProperty {
 }
 
 export function propertyOf(name: string): QueueProperty | undefined {
-  return byDirective.get(name.toLowerCase());
+  // cupsd writes nearly all names, in one spelling each, and a hundred thousand times.
+  return bySpelling.get(name) ?? (usual.has(name) ? undefined : byDirective.get(name.toLowerCase()));
 }
+
+/** What cupsd writes of a queue besides, as scheduler/printers.c has it. */
+const usual: ReadonlySet<string> = new Set([
+  'PrinterId',
+  'UUID',
+  'GeoLocation',
+  'Organization',
+  'OrganizationalUnit',
+  'DeviceURI',
+  'PortMonitor',
+  'StateMessage',
+  'StateTime',
+  'ConfigTime',
+  'Reason',
+  'Type',
+  'QuotaPeriod',
+  'PageLimit',
+  'KLimit',
+  'OpPolicy',
+  'Attribute',
+]);
 
 export function propertyAt(path: readonly (string | number)[]): QueueProperty | undefined {
   return properties.find((one) => one.path.join('/') === path.join('/'));
 }
 
-/** Directives that other entries hold. */
-export const heldElsewhere: ReadonlySet<string> = new Set(['deviceuri']);
+/** Whether another entry holds the directive: the port. */
+export function isHeldElsewhere(name: string): boolean {
+  return name === 'DeviceURI' || name.toLowerCase() === 'deviceuri';
+}
 
 const text = (directive: string, property: string): QueueProperty => ({
   directive,
@@ -124,6 +148,7 @@ const properties: readonly QueueProperty[] = [
   },
 ];
 
+const bySpelling: ReadonlyMap<string, QueueProperty> = new Map(properties.map((one) => [one.directive, one]));
 const byDirective: ReadonlyMap<string, QueueProperty> = new Map(
   properties.map((one) => [one.directive.toLowerCase(), one]),
 );

@@ -1,11 +1,13 @@
 /** printers.conf and classes.conf of CUPS: one printer for each block, with a port of the same name for its device. */
 import { findSystem } from '../../knowledge/systems.ts';
+import type { ForeignValues } from '../../model/format/field.ts';
 import type { Located, Span } from '../../model/span.ts';
 import { ConfigDraft } from '../config-draft.ts';
-import { type ConfLine, readConfLines } from '../cups/conf-lines.ts';
+import { type ConfLine, readConfLines, type WantedLines } from '../cups/conf-lines.ts';
 import type { ForeignReading } from '../foreign-format.ts';
+import { LazyForeignValues } from '../lazy-foreign-values.ts';
 import { readLineIgnores } from '../line-ignores.ts';
-import { heldElsewhere, propertyOf } from './printer-directives.ts';
+import { isHeldElsewhere, propertyOf } from './printer-directives.ts';
 
 /** The id of the server that the file is about. */
 export const SERVER_ID = 'cups';
@@ -25,8 +27,8 @@ export function readPrintersConf(text: string): ForeignReading {
   const draft = new ConfigDraft('cups-printers');
   draft.ignores(readLineIgnores(text, '#'));
   addServer(draft, text);
-  for (const block of readBlocks(text)) {
-    if (block.close) addQueue(draft, block);
+  for (const block of readBlocks(text, { isWanted: isHeld })) {
+    if (block.close) addQueue(draft, block, text);
     else {
       draft.structureLost = true;
       draft.problem({
@@ -43,19 +45,22 @@ export function readPrintersConf(text: string): ForeignReading {
 
 const opening = /^(default)?(printer|class)$/i;
 
-export function readBlocks(text: string): QueueBlock[] {
-  const blocks: QueueBlock[] = [];
+/** One after the other, as soon as it is read: thousands of them at once would fill the memory. */
+export function* readBlocks(text: string, wanted?: WantedLines): Generator<QueueBlock> {
   let current: QueueBlock | undefined;
-  for (const line of readConfLines(text)) {
+  for (const line of readConfLines(text, wanted)) {
     if (line.kind === 'open' && opening.test(line.name.value) && line.value.value !== '') {
+      if (current) yield current;
       current = { id: line.value.value, open: line, lines: [], close: undefined };
-      blocks.push(current);
     } else if (line.kind === 'close' && opening.test(line.name.value)) {
-      if (current) current.close = line;
+      if (current) {
+        current.close = line;
+        yield current;
+      }
       current = undefined;
     } else if (line.kind === 'directive') current?.lines.push(line);
   }
-  return blocks;
+  if (current) yield current;
 }
 
 /** "# Printer configuration file for CUPS v2.4.1" */
@@ -70,25 +75,42 @@ function addServer(draft: ConfigDraft, text: string): void {
   draft.add('servers', SERVER_ID, { key, end: key.end }, { system: { value: system, ...key } });
 }
 
-function addQueue(draft: ConfigDraft, block: QueueBlock): void {
+/** What no property holds is read when somebody asks for it. */
+function isHeld(name: string): boolean {
+  return propertyOf(name) !== undefined || isHeldElsewhere(name);
+}
+
+function addQueue(draft: ConfigDraft, block: QueueBlock, text: string): void {
   const { id, open, lines, close } = block;
   const key = { start: open.value.start, end: open.value.end };
   const end = close?.span.end ?? open.span.end;
   const server: Located<string> = { value: SERVER_ID, ...key };
-  const extra = new Map<string, Located<string>[]>();
   const values: Record<string, unknown> = { server };
   if (/^default/i.test(open.name.value)) values.default = { value: true, ...spanOf(open.name) };
   for (const line of lines) {
-    const name = line.name.value.toLowerCase();
-    if (name === 'deviceuri') addPort(draft, { id, key, line });
+    const name = line.name.value;
     const property = propertyOf(name);
     if (property) property.read(line, values);
-    else if (!heldElsewhere.has(name))
-      extra.set(line.name.value, [...(extra.get(line.name.value) ?? []), line.value]);
+    else addPort(draft, { id, key, line });
   }
   if (draft.has('ports', id)) values.ports = [{ value: id, ...key }];
-  if (extra.size > 0) values.extra = new Map([[EXTRA, extra]]);
+  values.extra = new LazyForeignValues(() => extraOf(text, open, end));
   draft.add('printers', id, { key, end }, values);
+}
+
+/** What no property holds, with offsets that count from the name of the queue. */
+function extraOf(text: string, open: ConfLine, end: number): ReadonlyMap<string, ForeignValues> {
+  const base = open.value.start;
+  const extra = new Map<string, Located<string>[]>();
+  const lines = readConfLines(text, { from: open.line.end, to: end, isWanted: (name) => !isHeld(name) });
+  for (const { kind, name, value } of lines) {
+    if (kind !== 'directive') continue;
+    const placed = { value: value.value, start: value.start - base, end: value.end - base };
+    const known = extra.get(name.value);
+    if (known) known.push(placed);
+    else extra.set(name.value, [placed]);
+  }
+  return extra.size === 0 ? new Map() : new Map([[EXTRA, extra]]);
 }
 
 function addPort(draft: ConfigDraft, { id, key, line }: { id: string; key: Span; line: ConfLine }): void {

@@ -8,7 +8,7 @@ import { type QueueBlock, readBlocks } from './read-printers-conf.ts';
 /** Undefined where a printers.conf has no words for it. */
 export function editPrintersConf(text: string, edit: Edit): readonly TextEdit[] | undefined {
   const [section, id, ...rest] = edit.path;
-  const block = readBlocks(text).findLast((one) => one.id === id);
+  const block = [...readBlocks(text)].findLast((one) => one.id === id);
   if (!block) return undefined;
   if (edit.kind === 'rename')
     return section === 'printers' && rest.length === 0 && /^[^\s#/]+$/.test(edit.to)

@@ -5,6 +5,7 @@ import { HIDDEN, secretSpans } from '../../knowledge/secret-spans.ts';
 import type { Entry, SectionName, Sections } from '../../model/config.ts';
 import type { Located } from '../../model/span.ts';
 import type { ForeignReading, NotCarried } from '../foreign-format.ts';
+import { isMap } from '../lazy-foreign-values.ts';
 
 export interface ImportedFile {
   /** As shown to people. */
@@ -194,7 +195,7 @@ class Merge {
       return result + value.slice(from);
     }
     if (Array.isArray(value)) return value.map((item) => this.#withReferences(item, report, at));
-    if (value instanceof Map)
+    if (isMap(value))
       return new Map([...value].map(([name, item]) => [name, this.#withReferences(item, report, at)]));
     if (typeof value !== 'object' || value === null) return value;
     const place = 'value' in value && 'start' in value ? (value as Located<unknown>).start : at;
@@ -227,14 +228,14 @@ class Merge {
 
 function isAbsent(value: unknown): boolean {
   if (value === undefined) return true;
-  return Array.isArray(value) ? value.length === 0 : value instanceof Map && value.size === 0;
+  return Array.isArray(value) ? value.length === 0 : isMap(value) && value.size === 0;
 }
 
 /** What a value says, whatever its place. */
 function plain(value: unknown): string {
   return JSON.stringify(value, (key, item) => {
     if (key === 'start' || key === 'end') return undefined;
-    return item instanceof Map ? [...item] : item;
+    return isMap(item) ? [...item] : item;
   });
 }
 

@@ -1,7 +1,7 @@
 /** The format of registry exports, in which Windows print servers are backed up, copied and described. */
 import type { ForeignFormat } from '../foreign-format.ts';
 import { writeFixes } from '../write-edits.ts';
-import { mentionsPrinting } from './print-keys.ts';
+import { isAboutPrinting, mentionsPrinting } from './print-keys.ts';
 import { readWindowsReg } from './read-windows-reg.ts';
 import { regHeader } from './reg-text.ts';
 import { editWindowsReg } from './write-windows-reg.ts';
@@ -12,7 +12,14 @@ export const windowsReg: ForeignFormat = {
   commentMark: ';',
   patterns: ['**/*.reg'],
   isOne: (_path, text) => regHeader.test(text.slice(0, 200)) && mentionsPrinting(text),
+  parts: { start: /^\[/gm, isIndependent: isOther },
   read: (text) => readWindowsReg(text).config,
   readForeign: readWindowsReg,
   write: (text, fixes) => writeFixes(text, fixes, editWindowsReg),
 };
+
+/** Nearly all of an export: a key that is not about printing. What is may be about a port that stands elsewhere. */
+function isOther(part: string): boolean {
+  const path = /^\[-?([^\]\r\n]+)\][ \t]*\r?\n/.exec(part)?.[1];
+  return path !== undefined && !isAboutPrinting(path.replace(/^HK[^\\]*\\/i, '')) && !isAboutPrinting(path);
+}

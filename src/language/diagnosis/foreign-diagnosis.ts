@@ -1,11 +1,14 @@
-/** A text of another program's format that is being edited, with its findings. Each edit has all of it read again. */
+/** A text of another program's format that is being edited, with its findings: the same as `diagnose`, and at once where its parts can be read by themselves. */
 import type { ConfigFormat } from '../../format/config-format.ts';
-import { ChunkedText } from '../../format/text/chunked-text.ts';
+import { LiveParts } from '../../format/live-parts.ts';
+import type { TextChange } from '../../format/text/chunked-text.ts';
 import type { Settings } from '../../model/settings.ts';
-import { createSite, type WholeSite } from '../../site/site.ts';
+import { Tracker } from '../../site/recording/dependencies.ts';
+import { createSite } from '../../site/site.ts';
 import { Reading } from '../reading.ts';
-import { DEFAULT_MAX_FINDINGS, type Diagnosis, diagnoseConfig, withWritableFixes } from './diagnose.ts';
+import { conclude, DEFAULT_MAX_FINDINGS, type Diagnosis, withWritableFixes } from './diagnose.ts';
 import type { LiveDiagnosis } from './live-diagnosis.ts';
+import { LiveFindings } from './live-findings.ts';
 
 export function openForeignDiagnosis(
   first: string,
@@ -13,62 +16,68 @@ export function openForeignDiagnosis(
   format: ConfigFormat,
   maxFindings = DEFAULT_MAX_FINDINGS,
 ): LiveDiagnosis {
-  const chunks = new ChunkedText(first);
-  let known: Known | undefined;
+  const live = new LiveParts(format, first);
+  // Of the text as it is; undefined where it has to be read first.
+  let found: LiveFindings | undefined;
+  let reading: Reading | undefined;
+  let diagnosis: Diagnosis | undefined;
   return {
     format,
     get text() {
-      return current().text;
+      return live.text;
     },
     get length() {
-      return chunks.length;
+      return live.length;
     },
     get reading() {
-      return current().reading;
+      return currentReading();
     },
     edit(changes) {
-      for (const change of changes) chunks.replace(change);
-      known = undefined;
-      return undefined;
+      reading = diagnosis = undefined;
+      for (const change of changes) follow(change);
+      return found && settle();
     },
-    settle: () => diagnosed(),
-    allFindings: () => limited(Number.MAX_SAFE_INTEGER).findings,
+    settle,
+    allFindings: () => concluded(Number.MAX_SAFE_INTEGER).findings,
     findingsAfter: () => undefined,
   };
 
-  function current(): Known {
-    if (!known) {
-      const text = chunks.toString();
-      let site: WholeSite | undefined;
-      const made: Known = {
-        text,
-        reading: new Reading(text, () => {
-          if (made !== known) throw new Error('This reading is of a text that has been edited since.');
-          site ??= createSite(format.read(text));
-          return site;
-        }),
-        diagnosis: undefined,
-      };
-      known = made;
+  function follow(change: TextChange): void {
+    const read = live.edit(change);
+    if (!read || !found?.exchange(read, read.config)) found = undefined;
+  }
+
+  function settle(): Diagnosis {
+    diagnosis ??= concluded(maxFindings);
+    return diagnosis;
+  }
+
+  function concluded(limit: number): Diagnosis {
+    const { site } = currentFindings();
+    const all = conclude(site, currentFindings().all(), settings, limit);
+    // Most texts have nothing to fix: then they are not put together.
+    if (all.findings.every(({ fixes }) => fixes.length === 0)) return all;
+    return { ...all, findings: withWritableFixes(all.findings, live.text, format) };
+  }
+
+  function currentFindings(): LiveFindings {
+    if (!found) {
+      const config = format.read(live.text);
+      live.adopt(config);
+      found = new LiveFindings(config, settings, new Tracker(format.parts !== undefined));
     }
-    return known;
+    return found;
   }
 
-  function diagnosed(): Diagnosis {
-    const now = current();
-    now.diagnosis ??= limited(maxFindings);
-    return now.diagnosis;
+  function currentReading(): Reading {
+    if (!reading) {
+      const text = live.text;
+      const made = new Reading(text, () => {
+        if (made !== reading) throw new Error('This reading is of a text that has been edited since.');
+        return found?.site ?? createSite(format.read(text));
+      });
+      reading = made;
+    }
+    return reading;
   }
-
-  function limited(limit: number): Diagnosis {
-    const { text, reading } = current();
-    const diagnosis = diagnoseConfig(reading.site.config, settings, limit);
-    return { ...diagnosis, findings: withWritableFixes(diagnosis.findings, text, format) };
-  }
-}
-
-interface Known {
-  readonly text: string;
-  readonly reading: Reading;
-  diagnosis: Diagnosis | undefined;
 }

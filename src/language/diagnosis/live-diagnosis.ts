@@ -79,7 +79,7 @@ export function openDiagnosis(
     isUpToDate = false;
     diagnosis = whole = reading = undefined;
     if (!reread || !found) return undefined;
-    isUpToDate = found.exchange(reread, live.commit());
+    isUpToDate = found.exchange({ exchanges: [reread], shift: reread.shift }, live.commit());
     if (isUpToDate) diagnosis = concluded(found, maxFindings);
     else found = undefined;
     return diagnosis;

@@ -1,6 +1,7 @@
 /** What the rules find in a configuration that changes: an entry is analysed again when something changes that was looked at for it. */
 
-import { movedSpan, type RereadEntries, type Shift } from '../../format/live-config.ts';
+import { movedSpan, type Shift } from '../../format/live-config.ts';
+import type { ReadPart } from '../../format/live-parts.ts';
 import { sectionNames } from '../../format/sections.ts';
 import type { Config, Entry } from '../../model/config.ts';
 import type { Finding, RelatedPlace } from '../../model/finding.ts';
@@ -10,6 +11,9 @@ import type { Reader, Tracker } from '../../site/recording/dependencies.ts';
 import { type FollowedSite, followSite, type WholeSite } from '../../site/site.ts';
 import { Comparisons, type PreparedRules, prepareRules } from './apply-rule.ts';
 import { rulesOf } from './diagnose.ts';
+
+/** Entries that made room for others, and what moved with them. */
+type ExchangedEntries = Pick<ReadPart, 'exchanges' | 'shift'>;
 
 export class LiveFindings {
   readonly #followed: FollowedSite;
@@ -46,17 +50,17 @@ export class LiveFindings {
   }
 
   /** Takes an edit. False where it asks for more than can be done while somebody waits: then only analysing everything helps. */
-  exchange({ section, removed, added, shift }: RereadEntries, config: Config): boolean {
+  exchange({ exchanges, shift }: ExchangedEntries, config: Config): boolean {
     const wasExceeded = this.#comparisons.isExceeded;
-    for (const entry of removed) this.#analyses.get(entry)?.invalidate();
-    this.#followed.exchange({ section, removed, added }, config);
+    for (const { removed } of exchanges) for (const entry of removed) this.#analyses.get(entry)?.invalidate();
+    for (const exchange of exchanges) this.#followed.exchange(exchange, config);
     const outdated = this.#outdated.splice(0);
     for (const analysis of outdated) this.#forget(analysis);
     if (outdated.length > maxOutdated) return false;
     for (const { findings } of this.#withFindings) moveAll(findings, shift);
-    const gone = new Set<Subject>(removed);
+    const gone = new Set<Subject>(exchanges.flatMap(({ removed }) => removed));
     for (const { subject } of outdated) if (!gone.has(subject)) this.#analyse(subject);
-    for (const entry of added) this.#analyse(entry);
+    for (const { added } of exchanges) for (const entry of added) this.#analyse(entry);
     return !wasExceeded && !this.#comparisons.isExceeded;
   }
 

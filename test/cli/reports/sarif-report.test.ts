@@ -7,7 +7,7 @@ import { fileReport } from '../../../src/cli/reports/lint-report.ts';
 import { sarifReport } from '../../../src/cli/reports/sarif-report.ts';
 import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
-import { ruleExamples } from '../../../src/rules/rule-explanations.ts';
+import { ownExamples } from '../../rules/own-examples.ts';
 import { reportOf } from './finding-report.ts';
 
 describe('SARIF report', () => {
@@ -104,7 +104,7 @@ function logOf(texts: readonly string[]): Log {
 }
 
 describe('SARIF by the schema of the standard (OASIS SARIF 2.1.0)', () => {
-  for (const [id, { bad }] of ruleExamples)
+  for (const [id, { bad }] of ownExamples)
     it(`is valid for what ${id} finds`, () => {
       const log = logOf(bad);
       assert.ok(log.runs[0]?.results?.some(({ ruleId }) => ruleId === id));

@@ -5,7 +5,7 @@ import { type FormatOptions, formatText } from '../../../src/format/edit/format-
 import { TextScanner } from '../../../src/format/text/text-scanner.ts';
 import { Token } from '../../../src/format/text/token.ts';
 import { readTree, type TreeNode } from '../../../src/format/text/tree.ts';
-import { ruleExamples } from '../../../src/rules/rule-explanations.ts';
+import { ownExamples } from '../../rules/own-examples.ts';
 import { fixtureTexts } from '../fixture-texts.ts';
 
 describe('format-text', () => {
@@ -85,7 +85,7 @@ describe('format-text', () => {
   }
 
   it("formats the examples of all rules, and the repository's own are formatted", () => {
-    for (const { bad, good } of ruleExamples.values())
+    for (const { bad, good } of ownExamples.values())
       for (const text of [...bad, ...good]) expectHarmless(text, {});
     for (const { name, text } of fixtureTexts())
       if (name.startsWith('examples/')) assert.equal(format(text), text, name);

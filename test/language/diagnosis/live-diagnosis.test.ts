@@ -10,8 +10,8 @@ import { fixesThatHold } from '../../../src/language/fixes/fix-all.ts';
 import type { Config } from '../../../src/model/config.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { defaultSettings, type Settings } from '../../../src/model/settings.ts';
-import { ruleExamples } from '../../../src/rules/rule-explanations.ts';
 import { fixtureTexts } from '../../format/fixture-texts.ts';
+import { ownExamples } from '../../rules/own-examples.ts';
 import { followEdits } from '../follow-edits.ts';
 import { siteSample } from '../site-sample.ts';
 
@@ -114,7 +114,7 @@ describe('live diagnosis', () => {
 
   it('finds what the fix of each example of each rule would bring, and stays as it is', () => {
     let triedCount = 0;
-    for (const text of [...ruleExamples.values()].flatMap(({ bad }) => bad)) triedCount += tryEach(text);
+    for (const text of [...ownExamples.values()].flatMap(({ bad }) => bad)) triedCount += tryEach(text);
     // Otherwise this would judge nothing but whole texts.
     assert.ok(triedCount > 40, `${triedCount} were tried`);
   });
@@ -134,7 +134,7 @@ describe('live diagnosis', () => {
     const eachCount = Math.ceil(editCount / 50);
     let quickCount = 0;
     let seed = 100;
-    for (const text of [...ruleExamples.values()].flatMap(({ bad, good }) => [...bad, ...good])) {
+    for (const text of [...ownExamples.values()].flatMap(({ bad, good }) => [...bad, ...good])) {
       seed += 1;
       quickCount += followEdits({ text, seed, editCount: eachCount }, expectSame);
     }

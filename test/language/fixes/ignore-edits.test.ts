@@ -6,6 +6,7 @@ import { ignoreInFile, ignoreNextLine } from '../../../src/language/fixes/ignore
 import { defaultSettings } from '../../../src/model/settings.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { examplesOf } from '../../../src/rules/rule-explanations.ts';
+import { exampleFormat } from '../../interchange/example-format.ts';
 
 describe('ignore edits', () => {
   it('stand above the line, at its indentation', () => {
@@ -28,12 +29,16 @@ describe('ignore edits', () => {
 
   for (const { id } of rules.filter(({ always, id }) => !always && id !== 'ignore-unused')) {
     it(`silence ${id}`, () => {
-      for (const text of examplesOf({ id }).bad) {
-        const [finding] = diagnose(text, defaultSettings).findings;
+      const { bad, file } = examplesOf({ id });
+      for (const text of bad) {
+        const format = exampleFormat(file, text);
+        const findingsIn = (tried: string) => diagnose(tried, defaultSettings, 100, format).findings;
+        const [finding] = findingsIn(text);
         assert.ok(finding);
-        for (const edit of [ignoreNextLine(text, finding), ignoreInFile(text, finding)]) {
-          assert.deepEqual(diagnose(applyTextEdits(text, [edit]), defaultSettings).findings, []);
-        }
+        const mark = format.commentMark;
+        assert.ok(mark);
+        for (const edit of [ignoreNextLine(text, finding, mark), ignoreInFile(text, finding, mark)])
+          assert.deepEqual(findingsIn(applyTextEdits(text, [edit])), []);
       }
     });
   }

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { findingHover } from '../../../src/language/hover/finding-hover.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
-import { ruleExamples } from '../../../src/rules/rule-explanations.ts';
+import { ownExamples } from '../../rules/own-examples.ts';
 
 describe('finding hover', () => {
   const text = '{ "ports": { "L": { "device": "lpd://h/q", "sourcePorts": "512-1023" } } }';
@@ -22,7 +22,7 @@ describe('finding hover', () => {
   });
 
   it('has a reason for every rule, also those of the three incidents', () => {
-    for (const [id, { bad: all }] of ruleExamples) {
+    for (const [id, { bad: all }] of ownExamples) {
       const [bad = ''] = all;
       const found = diagnose(bad, defaultSettings).findings;
       const own = found.find(({ rule }) => rule === id);

@@ -1,0 +1,101 @@
+/** Which edits of a foreign text are followed part by part, and which make everything be read again. */
+import { strict as assert } from 'node:assert';
+import { LiveParts } from '../../src/format/live-parts.ts';
+import { cupsPrinters } from '../../src/interchange/cups-printers/cups-printers.ts';
+import { windowsReg } from '../../src/interchange/windows-reg/windows-reg.ts';
+
+const conf = `# Printer configuration file for CUPS v2.4.7
+<Printer a>
+DeviceURI lpd://10.20.0.11/a
+Info First
+</Printer>
+<Printer b>
+DeviceURI lpd://10.20.0.12/b
+</Printer>
+
+<Class c>
+Printer a
+</Class>
+`;
+
+describe('live parts', () => {
+  const followed: [what: string, from: string, to: string, removed: string, added: string][] = [
+    ['a letter in a value', 'First', 'Firsts', 'ports.a printers.a', 'ports.a printers.a'],
+    ['another name', 'Printer b', 'Printer bb', 'ports.b printers.b', 'ports.bb printers.bb'],
+    ['a port less', 'DeviceURI lpd://10.20.0.12/b\n', '', 'ports.b printers.b', 'printers.b'],
+    ['a member', 'Printer a\n</C', 'Printer b\n</C', 'printers.c', 'printers.c'],
+  ];
+  for (const [what, from, to, removed, added] of followed) {
+    it(`follow ${what}`, () => {
+      const live = liveParts();
+      const read = live.edit(change(conf, from, to));
+      assert.ok(read);
+      assert.equal(names(read.exchanges, 'removed'), removed);
+      assert.equal(names(read.exchanges, 'added'), added);
+      assert.equal(live.text, conf.replace(from, to));
+      const { ports, printers } = cupsPrinters.read(live.text);
+      assert.deepEqual(read.config.ports, ports);
+      assert.deepEqual(plain([...read.config.printers]), plain([...printers]));
+    });
+  }
+
+  const unfollowed: [what: string, from: string, to: string][] = [
+    ['the end of a block', '</Printer>\n<Printer b', '</Printr>\n<Printer b'],
+    ['a new block', '</Printer>\n\n', '</Printer>\n<Printer d>\n</Printer>\n'],
+    ['a name that is taken', 'Printer b>', 'Printer a>'],
+    ['what stands before the first block', '# Printer', '# A Printer'],
+    ['a comment that ignores', 'Info First', '# platen-ignore-file x'],
+    ['what goes over two blocks', '</Printer>\n<Printer b>', ''],
+  ];
+  for (const [what, from, to] of unfollowed) {
+    it(`do not follow ${what}`, () => {
+      const live = liveParts();
+      assert.equal(live.edit(change(conf, from, to)), undefined);
+      assert.equal(live.text, conf.replace(from, to));
+      // Nor anything after it, until all was read.
+      assert.equal(live.edit({ start: 0, end: 0, newText: '' }), undefined);
+    });
+  }
+
+  it('follow what is about no printer in a registry export', () => {
+    const text =
+      'Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\A]\r\n"b"="c"\r\n\r\n' +
+      '[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Print\\Printers\\lab]\r\n"Name"="lab"\r\n"Port"="LPT1:"\r\n';
+    const live = new LiveParts(windowsReg, text);
+    live.adopt(windowsReg.read(text));
+    const read = live.edit(change(text, '"c"', '"cc"'));
+    assert.deepEqual(read?.exchanges, []);
+    assert.deepEqual(
+      plain([...(read?.config.printers ?? [])]),
+      plain([...windowsReg.read(live.text).printers]),
+    );
+    assert.equal(live.edit(change(live.text, '"Name"="lab"', '"Name"="hall"')), undefined);
+  });
+});
+
+function liveParts(): LiveParts {
+  const live = new LiveParts(cupsPrinters, conf);
+  live.adopt(cupsPrinters.read(conf));
+  return live;
+}
+
+function change(text: string, from: string, to: string) {
+  const start = text.indexOf(from);
+  assert.notEqual(start, -1);
+  return { start, end: start + from.length, newText: to };
+}
+
+type Exchanges = NonNullable<ReturnType<LiveParts['edit']>>['exchanges'];
+
+function names(exchanges: Exchanges, which: 'removed' | 'added'): string {
+  return exchanges.flatMap((one) => one[which].map(({ section, id }) => `${section}.${id}`)).join(' ');
+}
+
+/** What is read when it is asked for, is asked for here. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (_, item) => (isIterable(item) ? [...item] : item)));
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
