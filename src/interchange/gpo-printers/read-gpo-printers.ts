@@ -124,7 +124,7 @@ function addPreference(draft: ConfigDraft, preference: Preference): void {
   const action = properties.get('action')?.value.toUpperCase() ?? 'U';
   const path = textOf(properties, 'path');
   if (properties.size === 0) leaveOut('it has no properties');
-  else if (action === 'D') leaveOut('it deletes a printer');
+  else if (action.startsWith('D')) leaveOut('it deletes a printer');
   else if (attributes.get('disabled')?.value === '1') leaveOut('it is disabled');
   else if ([...properties.values()].some(({ value }) => /%\w+%/.test(value)))
     leaveOut('it holds a variable, which depends on the machine');

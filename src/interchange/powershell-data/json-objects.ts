@@ -39,10 +39,14 @@ function itemsOf(root: TreeNode | undefined): TreeNode[] {
 }
 
 function objectOf(node: TreeNode): PrintObject {
-  return {
-    fields: new Map(fieldsOf(node).map((field) => [field.name.toLowerCase(), field])),
-    span: { start: node.start, end: node.end },
-  };
+  const fields = new Map(fieldsOf(node).map((field) => [field.name.toLowerCase(), field]));
+  // Beside a driver it is no LPR queue, as in a port, but what people call the name of the printer.
+  const name = fields.get('printername');
+  if (name && fields.has('drivername') && !fields.has('name')) {
+    fields.delete('printername');
+    fields.set('name', name);
+  }
+  return { fields, span: { start: node.start, end: node.end } };
 }
 
 function fieldsOf({ members }: TreeNode): PrintField[] {

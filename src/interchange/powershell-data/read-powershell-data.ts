@@ -26,7 +26,8 @@ export function readPrintObjects(text: string): PrintObject[] {
 export function readPowershellData(text: string): ForeignReading {
   const draft = new ConfigDraft('powershell-data');
   const objects = readPrintObjects(text);
-  for (const object of objects) addServer(draft, serverOf(object));
+  // A connection names the computer that shares the printer, of which the list says nothing else.
+  for (const object of objects) if (!isConnection(object)) addServer(draft, serverOf(object));
   if (objects.length === 0) addServer(draft, undefined);
   const ids = new Map<string, string>();
   for (const object of objects) if (isPort(object)) addPort(draft, object, ids);
@@ -38,6 +39,11 @@ export function readPowershellData(text: string): ForeignReading {
     for (const { name, written } of readJsonObjects(text).others)
       draft.notCarried({ span: written, what: name, why: 'it is about neither a printer nor a port' });
   return draft.finish();
+}
+
+/** A connection is listed as a printer, under its path. */
+function isConnection(object: PrintObject): boolean {
+  return textOf(object, 'Name')?.value.startsWith('\\\\') ?? object.fields.has('connectionname');
 }
 
 function serverOf(object: PrintObject): Located<string> | undefined {
@@ -171,8 +177,7 @@ function authorityOf(host: string): string {
 function addPrinter(draft: ConfigDraft, object: PrintObject, ids: Map<string, string>): void {
   const name = textOf(object, 'Name');
   if (!name) return;
-  // A connection is listed as a printer, under its path.
-  if (/^\\\\/.test(name.value)) {
+  if (isConnection(object)) {
     addConnection(draft, object, name);
     return;
   }

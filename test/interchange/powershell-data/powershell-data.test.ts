@@ -129,6 +129,22 @@ describe('a list of printers or ports from PowerShell', () => {
       ],
     ],
     [
+      'the settings of a script that adds a printer',
+      '{ "PrinterHostAddress": "10.20.0.11", "PortName": "IT", "DriverName": "x", "PrinterName": "Lab", "Logging": true }',
+      [
+        'servers.windows at ""',
+        'ports.IT at "IT"',
+        '  monitor "standard-tcpip" at "10.20.0.11"',
+        '  device "socket://10.20.0.11" at "10.20.0.11"',
+        '  server "windows" at "IT"',
+        'printers.Lab at "Lab"',
+        '  ports "IT"',
+        '  server "windows" at "Lab"',
+        '  driver "x"',
+        '  extra.powershell.Logging "true"',
+      ],
+    ],
+    [
       'one object that is no list, in names of any case',
       '{ "name": "Lab", "drivername": "x", "portname": "LPT1:" }',
       [
@@ -158,6 +174,14 @@ describe('a list of printers or ports from PowerShell', () => {
         'Config: it is about neither a printer nor a port',
       ],
     );
+  });
+
+  it('makes no server of the computer that shares the printer of a connection', () => {
+    const text =
+      '[{ "Name": "\\\\\\\\print02\\\\Hall", "ComputerName": "print02", "DriverName": "x", "PortName": "Hall" }]';
+    assert.deepEqual(findingsOf(powershellData, text), []);
+    assert.equal(powershellData.read(text).connections.size, 1);
+    assert.equal(powershellData.read(text).servers.size, 0);
   });
 
   const findings: [what: string, text: string, expected: readonly string[]][] = [
