@@ -1,11 +1,17 @@
 /**
  * LPRng in both directions: `platen print` to its lpd, which prints on to `platen serve raw` and `platen serve lpd`;
- * its lpr to `platen serve lpd`. Its package cannot be installed beside cups-bsd, so .ci/run unpacks it into .test-peers.
+ * its lpr to `platen serve lpd`; and its checkpc, which reads an exported printcap. Its package cannot be installed beside
+ * cups-bsd, so .ci/run unpacks it into .test-peers.
  */
 import assert from 'node:assert/strict';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/root.ts';
+import { readConfig } from '../../src/format/read-config.ts';
+import { printcapExporter } from '../../src/interchange/printcap/export-printcap.ts';
+import { printcap } from '../../src/interchange/printcap/printcap.ts';
+import { createSite } from '../../src/site/site.ts';
+import { meaning } from '../interchange/exported.ts';
 import {
   binaryDocument,
   describeWithPeers,
@@ -20,6 +26,7 @@ import { printWithPlaten, servedPrinter } from './printing.ts';
 const unpacked = join(root, '.test-peers/lprng');
 const lpd = join(unpacked, 'usr/sbin/lpd');
 const lpr = join(unpacked, 'usr/bin/lpr');
+const checkpc = join(unpacked, 'usr/sbin/checkpc');
 const from = 'lprng, unpacked by .ci/run';
 
 /** Compiled into every program of it. */
@@ -150,6 +157,56 @@ describeWithPeers('platen print prints to an LPRng that insists on RFC 1179', ne
     assert.equal(report.bytes, 0);
     assert.match(report.events.map(({ message }) => message).join('\n'), /no connect permissions/);
     printer.hasNothingNew();
+  });
+});
+
+const checkNeeds = { programs: { [checkpc]: from }, root: `write to ${systemFolder}` };
+
+describeWithPeers('LPRng reads the printcap that Platen exports', checkNeeds, () => {
+  const folder = temporaryFolder();
+
+  const config = {
+    ports: {
+      LPR1: { device: 'lpd://10.20.0.11/raw', sourcePorts: 'rfc1179', order: 'data-first' },
+      RAW1: { device: 'socket://10.20.0.12' },
+      FILE1: { device: 'file:///dev/null' },
+      LPR2: { device: 'lpd://10.20.0.13:1515/lp' },
+      IPP1: { device: 'ipp://10.20.0.14/ipp/print' },
+    },
+    printers: {
+      lab: { port: 'LPR1', aliases: ['lp', 'first'], comment: 'Room 12: the lab', errorPolicy: 'retry-job' },
+      raw: { port: 'RAW1', comment: 'ratio:2' },
+      nothing: { port: 'FILE1' },
+      other: {
+        port: 'LPR2',
+        extra: { printcap: { sh: '', mx: '#0', force_localhost: '@', filter: '/bin/cat' } },
+      },
+      ipp: { port: 'IPP1' },
+      'not a:name': { port: 'RAW1' },
+    },
+  };
+
+  it('with every queue, and every value as it was meant', async () => {
+    const { text } = printcapExporter.write(createSite(readConfig(JSON.stringify(config))), {
+      server: undefined,
+    });
+    const written = text.replaceAll('/var/spool/lpd', join(folder, 'spool'));
+    mkdirSync(join(folder, 'spool'));
+    writeSystemFolder(folder, await freePort());
+    writeFileSync(join(folder, 'lpd.perms'), 'DEFAULT ACCEPT\n');
+    writeFileSync(join(folder, 'printcap'), written);
+    // It makes the folders of the queues, and says what it changed.
+    assert.equal((await run(checkpc, ['-f'])).exitCode, 0);
+    const { output, exitCode } = await run(checkpc, ['-V', '-p']);
+    assert.equal(exitCode, 0, output);
+    assert.doesNotMatch(output, /warning|error|cannot|fatal/i);
+    const [, listed = ''] = /^#Printcap Information\n(.*?)^Checking printcap info/ms.exec(output) ?? [];
+    // It lists the folder of a queue with the name of the queue in it.
+    const named = meaning(printcap, written).map((line) =>
+      line.replace(/^printers\.(\S+) .*%P/, (one, name) => one.replace('%P', name)),
+    );
+    assert.deepEqual(meaning(printcap, listed), named);
+    assert.equal(printcap.read(listed).printers.size, 4);
   });
 });
 

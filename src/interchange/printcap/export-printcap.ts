@@ -29,7 +29,9 @@ function write(site: WholeSite, options: ExportOptions): Exported {
       ? 'LPRng takes letters, digits, "_", "-" and "." in the name of a queue'
       : names.has(name)
         ? 'another queue has this name'
-        : undefined;
+        : leadsNowhere(site, printer)
+          ? 'a printcap has no words for where it prints to'
+          : undefined;
     names.add(name);
     if (refusal === undefined) entries.push(entryOf(site, printer, { name, notCarried }));
     else notCarried.push({ what: `printers.${printer.id}`, why: refusal });
@@ -43,9 +45,26 @@ function write(site: WholeSite, options: ExportOptions): Exported {
   return { text: entries.length === 0 ? '# No queue.\n' : entries.join('\n'), notCarried };
 }
 
+/** checkpc warns of an entry without `lp`, `rm` and `sv`. */
+function leadsNowhere(site: WholeSite, printer: Printer): boolean {
+  const extra = extraOf(printer, EXTRA);
+  return deviceWords(site, printer) === undefined && !['lp', 'rm', 'sv'].some((name) => extra.has(name));
+}
+
+function deviceWords(site: WholeSite, { ports }: Printer): Readonly<Record<string, string>> | undefined {
+  const port = ports[0] && site.find('ports', ports[0].value);
+  const uri = port && site.device(port)?.uriText?.value;
+  return uri === undefined ? undefined : printcapWords(uri);
+}
+
 function serverFacts(site: WholeSite, id: string): NotExported[] {
   const server = site.find('servers', id);
-  return server ? notHeld(server, { held: new Set(['system']), family: EXTRA, why }) : [];
+  if (!server) return [];
+  const options = [...extraOf(server, EXTRA).keys()].map((name) => ({
+    what: `servers.${id}.extra.${EXTRA}.${name}`,
+    why: 'it belongs in lpd.conf',
+  }));
+  return [...notHeld(server, { held: new Set(['system']), family: EXTRA, why }), ...options];
 }
 
 interface EntryContext {
@@ -122,12 +141,8 @@ function* deviceOf(site: WholeSite, printer: Printer, notCarried: NotExported[])
     });
   const port = first && site.find('ports', first.value);
   if (!port) return;
-  const uri = site.device(port)?.uriText?.value;
-  const words = uri === undefined ? undefined : printcapWords(uri);
-  if (!words) {
-    notCarried.push({ what: `ports.${port.id}.device`, why: 'a printcap has no words for where it leads' });
-    return;
-  }
+  const words = deviceWords(site, printer);
+  if (!words) return;
   for (const [name, value] of Object.entries(words)) yield `${name}=${escapedValue(value)}`;
   if (words.rm !== undefined || words.lp?.includes('@')) yield* lprOptions(port, notCarried);
   else if (port.sourcePorts)

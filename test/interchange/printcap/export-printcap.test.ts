@@ -58,6 +58,7 @@ describe('the export to a printcap', () => {
 
   it('lists what a printcap does not hold, and leaves hostile names out', () => {
     const { text, notCarried } = exported(printcapExporter, {
+      servers: { lpd: { timeWaitSeconds: 30, extra: { printcap: { send_try: '#3' } } } },
       ports: {
         A: { device: 'ipp://10.20.0.11/ipp/print' },
         B: { device: 'lpd://10.20.0.11/raw', timeoutSeconds: 3 },
@@ -76,12 +77,13 @@ describe('the export to a printcap', () => {
       [
         'printers.x:lp=|rm -rf /: LPRng takes letters, digits, "_", "-" and "." in the name of a queue',
         'printers.../etc: LPRng takes letters, digits, "_", "-" and "." in the name of a queue',
-        'ports.A.device: a printcap has no words for where it leads',
-        'printers.ipp.volume: no capability of a printcap holds it',
+        'printers.ipp: a printcap has no words for where it prints to',
         'printers.pool.aliases: a|b: an alias holds no ":", "|" or line break',
         'printers.pool.port: A: a queue of a printcap prints to one port',
         'ports.B.timeoutSeconds: no capability of a printcap holds it',
         'printers.pool.errorPolicy: LPRng removes a job, holds it or tries again',
+        'servers.lpd.timeWaitSeconds: no capability of a printcap holds it',
+        'servers.lpd.extra.printcap.send_try: it belongs in lpd.conf',
         'ports.C: no queue of the export prints to it',
       ],
     );
