@@ -2,6 +2,7 @@
 import { lpadminExporter } from './cups-export/lpadmin-script.ts';
 import { cupsExporter } from './cups-export/printers-conf-text.ts';
 import type { Exporter } from './exporter.ts';
+import { powerShellExporter } from './powershell/export-powershell.ts';
 import { printcapExporter } from './printcap/export-printcap.ts';
 import { windowsRegExporter } from './windows-reg/export-windows-reg.ts';
 
@@ -10,4 +11,5 @@ export const exporters: readonly Exporter[] = [
   lpadminExporter,
   printcapExporter,
   windowsRegExporter,
+  powerShellExporter,
 ];
