@@ -48,6 +48,24 @@ describe('examples', () => {
     }
   });
 
+  for (const [file, expected] of [
+    ['printers.conf', ['cups-uri-option-unknown', 'error-policy-stops-printer', 'error-policy-drops-jobs']],
+    ['make-queues.ps1', ['port-undefined']],
+    ['Dockerfile', ['lpadmin-option-order', 'uri-unquoted', 'error-policy-drops-jobs']],
+  ] as const) {
+    it(`other-programs/${file} has what the README says of it, and nothing when everything is fixed`, () => {
+      const text = read(`other-programs/${file}`);
+      const format = exampleFormat(file, text);
+      const found = diagnose(text, defaultSettings, DEFAULT_MAX_FINDINGS, format).findings;
+      assert.deepEqual(
+        found.map(({ rule }) => rule),
+        expected,
+      );
+      const fixed = fixAll(text, defaultSettings, { unsafe: true, format }).text;
+      assert.deepEqual(diagnose(fixed, defaultSettings, DEFAULT_MAX_FINDINGS, format).findings, []);
+    });
+  }
+
   it('good has no finding', () => {
     assert.deepEqual(ruleIdsOf(read('good.printers.jsonc')), []);
   });

@@ -7,7 +7,11 @@ import type { DirectiveTable } from './directive-table.ts';
 /** Reads a file that ships with Platen, by its name: a grammar. */
 export type LoadAsset = (name: string) => Promise<Uint8Array>;
 
+/** Formats of one kind, as `platen import --from` has them. */
+export type FormatFamily = 'cups' | 'lpadmin' | 'printcap' | 'windows-reg' | 'powershell' | 'gpo';
+
 export interface ForeignFormat extends ConfigFormat {
+  readonly family: FormatFamily;
   /** Where files of it are found, as glob patterns: all of them are looked at, and `isOne` says which belong. */
   readonly patterns: readonly string[];
   /**

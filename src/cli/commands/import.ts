@@ -1,7 +1,7 @@
 /** `platen import`: files of other programs as a configuration in our own format. */
 import { basename, dirname, relative, resolve } from 'node:path';
 import { Option } from 'commander';
-import type { ForeignFormat } from '../../interchange/foreign-format.ts';
+import type { ForeignFormat, FormatFamily } from '../../interchange/foreign-format.ts';
 import { foreignFormats, recogniseFormat } from '../../interchange/formats.ts';
 import { type Imported, type ImportNote, importFiles } from '../../interchange/import/import-files.ts';
 import { printableText } from '../../model/printable-text.ts';
@@ -14,17 +14,11 @@ import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-cod
 import { writeNew } from '../output/write-new.ts';
 
 export interface ImportOptions {
-  /** The id of a format, or of a family of them. */
-  readonly from?: string;
+  readonly from?: FormatFamily;
   readonly out?: string;
 }
 
-/** Families of formats under one word, as `--from` has it. */
-const families: Readonly<Record<string, readonly string[]>> = {
-  cups: ['cups-printers', 'cupsd', 'cups-files', 'cups-browsed', 'cups-client', 'lpoptions'],
-  lpadmin: ['shell', 'dockerfile', 'ansible'],
-  powershell: ['powershell', 'powershell-data'],
-};
+const families = [...new Set(foreignFormats.map(({ family }) => family))];
 
 export const command: AddCommand = (program, terminal, done) => {
   program
@@ -32,9 +26,9 @@ export const command: AddCommand = (program, terminal, done) => {
     .description('make a printer configuration of files of CUPS, Windows, LPRng or scripts')
     .argument('<files...>', 'files of one site: what they say of the same queue adds up')
     .addOption(
-      new Option('--from <format>', 'what the files are, where name and content do not show it').choices([
-        ...new Set([...Object.keys(families), ...foreignFormats.map(({ id }) => id)]),
-      ]),
+      new Option('--from <format>', 'what the files are, where name and content do not show it').choices(
+        families,
+      ),
     )
     .option('--out <file>', 'write it to this new file instead of the output')
     .action(async (files: string[], options) => done(await importCommand(files, options, terminal)));
@@ -59,10 +53,9 @@ export async function importCommand(
   return ExitCode.asAsked;
 }
 
-async function chosenFormat(file: ConfigFile, from: string | undefined): Promise<ForeignFormat> {
+async function chosenFormat(file: ConfigFile, from: FormatFamily | undefined): Promise<ForeignFormat> {
   const path = toSlashes(file.path);
-  const ids = from === undefined ? undefined : (families[from] ?? [from]);
-  const candidates = foreignFormats.filter(({ id }) => ids?.includes(id) ?? false);
+  const candidates = foreignFormats.filter(({ family }) => family === from);
   const format =
     from === undefined
       ? recogniseFormat(path, file.text)

@@ -8,6 +8,7 @@ import { readTaskCommands } from './task-commands.ts';
 
 export const ansible: ForeignFormat = {
   id: 'ansible',
+  family: 'lpadmin',
   title: 'an Ansible playbook that makes queues of CUPS',
   commentMark: '#',
   patterns: ['**/*.{yml,yaml}'],

@@ -14,6 +14,7 @@ const directives = directiveTable(clientDirectives);
 
 export const clientConf: ForeignFormat = {
   id,
+  family: 'cups',
   title: 'a client.conf of CUPS',
   commentMark: '#',
   patterns: ['**/cups/client.conf', '**/.cups/client.conf', '**/client.conf'],

@@ -17,6 +17,7 @@ const directives = directiveTable(lpoptionsDirectives);
 
 export const lpoptions: ForeignFormat = {
   id,
+  family: 'cups',
   title: 'an lpoptions file of CUPS',
   commentMark: '#',
   patterns: ['**/lpoptions', '**/.lpoptions'],

@@ -10,6 +10,7 @@ const wholeBlock =
 
 export const cupsPrinters: ForeignFormat = {
   id: 'cups-printers',
+  family: 'cups',
   title: 'a printers.conf or classes.conf of CUPS',
   commentMark: '#',
   patterns: ['**/printers.conf{,.O,.N}', '**/classes.conf{,.O,.N}', '**/*printers*.conf'],

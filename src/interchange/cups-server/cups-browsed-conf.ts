@@ -19,6 +19,7 @@ const ofServer = directiveTable(cupsdDirectives);
 
 export const cupsBrowsedConf: ForeignFormat = {
   id,
+  family: 'cups',
   title: 'a cups-browsed.conf',
   commentMark: '#',
   patterns: ['**/cups-browsed.conf'],

@@ -18,6 +18,7 @@ const ofServer = directiveTable(cupsdDirectives);
 
 export const cupsFilesConf: ForeignFormat = {
   id,
+  family: 'cups',
   title: 'a cups-files.conf of CUPS',
   commentMark: '#',
   patterns: ['**/cups-files.conf{,.O,.N,.default}'],

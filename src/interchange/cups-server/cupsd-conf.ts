@@ -18,6 +18,7 @@ const ofFiles = directiveTable(cupsFilesDirectives);
 
 export const cupsdConf: ForeignFormat = {
   id,
+  family: 'cups',
   title: 'a cupsd.conf of CUPS',
   commentMark: '#',
   patterns: ['**/cupsd.conf{,.O,.N,.default}', '**/cupsd*.conf', '**/cups/*.conf'],

@@ -9,6 +9,7 @@ import { readInstructions } from './instructions.ts';
 
 export const dockerfile: ForeignFormat = {
   id: 'dockerfile',
+  family: 'lpadmin',
   title: 'a Dockerfile that makes queues of CUPS',
   commentMark: '#',
   patterns: ['**/{Dockerfile,Containerfile}{,.*}', '**/*.{dockerfile,Dockerfile}'],

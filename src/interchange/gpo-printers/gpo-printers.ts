@@ -6,6 +6,7 @@ import { editGpoPrinters } from './write-gpo-printers.ts';
 
 export const gpoPrinters: ForeignFormat = {
   id: 'gpo-printers',
+  family: 'gpo',
   title: 'a Printers.xml of Group Policy preferences',
   commentMark: undefined,
   patterns: ['**/[Pp]rinters*.xml'],

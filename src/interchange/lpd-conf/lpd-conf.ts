@@ -7,6 +7,7 @@ import { editLpdConf } from './write-lpd-conf.ts';
 
 export const lpdConf: ForeignFormat = {
   id: 'lpd-conf',
+  family: 'printcap',
   title: 'an lpd.conf of LPRng',
   commentMark: '#',
   patterns: ['**/lpd.conf'],

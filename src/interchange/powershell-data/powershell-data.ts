@@ -8,6 +8,7 @@ import { editPowershellData } from './write-powershell-data.ts';
 
 export const powershellData: ForeignFormat = {
   id: 'powershell-data',
+  family: 'powershell',
   title: 'a list of printers or ports from PowerShell',
   commentMark: undefined,
   patterns: ['**/*[Pp]rinter*.{json,csv}', '**/*[Pp]ort*.csv'],

@@ -6,6 +6,7 @@ import { editPowerShell } from './write-powershell.ts';
 
 export const powerShell: ForeignFormat = {
   id: 'powershell',
+  family: 'powershell',
   title: 'a PowerShell script that makes printers',
   commentMark: '#',
   patterns: ['**/*.ps1', '**/*.psm1'],

@@ -8,6 +8,7 @@ import { editPrintcap } from './write-printcap.ts';
 
 export const printcap: ForeignFormat = {
   id: 'printcap',
+  family: 'printcap',
   title: 'a printcap of LPRng or BSD',
   commentMark: '#',
   patterns: ['**/printcap', '**/printcap.*', '**/*.printcap'],

@@ -11,6 +11,7 @@ export function mayHoldCupsCommands(text: string): boolean {
 
 export const shell: ForeignFormat = {
   id: 'shell',
+  family: 'lpadmin',
   title: 'a shell script that makes queues of CUPS',
   commentMark: '#',
   patterns: ['**/*.sh', '**/*.bash'],

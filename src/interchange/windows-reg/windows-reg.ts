@@ -8,6 +8,7 @@ import { editWindowsReg } from './write-windows-reg.ts';
 
 export const windowsReg: ForeignFormat = {
   id: 'windows-reg',
+  family: 'windows-reg',
   title: 'a registry export of a Windows print server',
   commentMark: ';',
   patterns: ['**/*.reg'],

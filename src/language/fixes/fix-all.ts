@@ -110,6 +110,36 @@ function applyWhatHolds(
   return { state: second.state, done: [...first.done, ...second.done] };
 }
 
+interface Written {
+  readonly edits: readonly TextEdit[];
+  readonly candidate: Candidate;
+}
+
+/** From the first to the last edit of each fix, none touching another; in order. */
+class TakenRanges {
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  /** False where they touch what is taken. */
+  take(edits: readonly TextEdit[]): boolean {
+    const start = edits[0]?.start ?? 0;
+    const end = edits.at(-1)?.end ?? start;
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] as number) < start) low = middle + 1;
+      else high = middle;
+    }
+    const before = this.#ends[low - 1];
+    const after = this.#starts[low];
+    if ((before !== undefined && before >= start) || (after !== undefined && after <= end)) return false;
+    this.#starts.splice(low, 0, start);
+    this.#ends.splice(low, 0, end);
+    return true;
+  }
+}
+
 /** Fixes whose text edits do not touch each other; the others wait for the next pass. */
 function withoutConflicts(
   { text, format }: State,
@@ -119,18 +149,19 @@ function withoutConflicts(
     text,
     candidates.map(({ fix }) => fix.edits),
   );
-  const chosen: { edits: readonly TextEdit[]; candidate: Candidate }[] = [];
-  const order = perFix
+  const written = perFix
     .map((edits = [], index) => ({ edits, candidate: candidates[index] as Candidate }))
-    .filter(({ edits }) => edits.length > 0)
-    .sort((a, b) => (a.edits[0]?.start ?? 0) - (b.edits[0]?.start ?? 0));
-  let end = -1;
-  for (const item of order) {
-    const start = item.edits[0]?.start ?? 0;
-    if (start <= end) continue;
-    chosen.push(item);
-    end = item.edits.at(-1)?.end ?? start;
-  }
+    .filter(({ edits }) => edits.length > 0);
+  const inText = (a: Written, b: Written): number => (a.edits[0]?.start ?? 0) - (b.edits[0]?.start ?? 0);
+  // A safe one never waits for one that may not hold.
+  const order = [
+    ...written.filter(({ candidate }) => candidate.fix.safe).sort(inText),
+    ...written.filter(({ candidate }) => !candidate.fix.safe).sort(inText),
+  ];
+  const chosen: Written[] = [];
+  const taken = new TakenRanges();
+  for (const item of order) if (taken.take(item.edits)) chosen.push(item);
+  chosen.sort(inText);
   return { edits: chosen.flatMap(({ edits }) => edits), done: chosen.map(({ candidate }) => candidate) };
 }
 

@@ -1,0 +1,72 @@
+/** A person opens files of other programs: findings, a fix and a test print where they are, and an import. */
+import type { Page } from 'playwright-core';
+import type { Flow } from '../../../build/flow-suite.ts';
+import { editorText, goTo, insist, notification, openFile, pick, runCommand } from './workbench.ts';
+
+export const flow: Flow = {
+  title: 'in a printers.conf, a PowerShell script and a Dockerfile see findings, fix, test-print, import',
+  async run(page, take) {
+    await openFile(page, 'other-programs/printers.conf');
+    await page.locator('.squiggly-warning').first().waitFor();
+    await runCommand(page, 'Problems: Focus on Problems View');
+    await page.locator('.markers-panel', { hasText: 'cups-uri-option-unknown' }).waitFor();
+    await page.locator('.codelens-decoration', { hasText: 'Test Print' }).first().waitFor();
+    await take('printers-conf');
+    await goTo(page, 'mode=strem');
+    await runCommand(page, 'Platen: Fix Finding at Cursor');
+    await pick(page, 'Write lpd:');
+    await editorText(page).filter({ hasText: 'mode=stream' }).waitFor();
+    await take('printers-conf-fixed');
+    await runCommand(page, 'Platen: Test Print to Virtual Printer');
+    await pickWhereAsked(page, 'accounting');
+    await notification(
+      page,
+      /accounting, to a virtual printer in the place of accounting: Accepted/,
+    ).waitFor();
+    await take('printers-conf-printed');
+
+    await runCommand(page, 'Platen: Import...');
+    await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    await editorText(page).filter({ hasText: 'Imported from' }).waitFor();
+    await take('imported');
+
+    await openFile(page, 'make-queues.ps1');
+    await page.locator('.markers-panel', { hasText: 'port-undefined' }).waitFor();
+    await page.locator('.codelens-decoration', { hasText: 'Test Print' }).first().waitFor();
+    await goTo(page, 'LPR_RECEPTOIN');
+    await take('powershell');
+    await runCommand(page, 'Platen: Fix Finding at Cursor');
+    await pick(page, 'Use ');
+    await page.locator('.markers-panel').filter({ hasNotText: 'port-undefined' }).waitFor();
+    await take('powershell-fixed');
+    await runCommand(page, 'Platen: Test Print to Virtual Printer');
+    await pickWhereAsked(page, 'Reception');
+    await notification(page, /Reception, to a virtual printer in the place of .*: Accepted/).waitFor();
+    await take('powershell-printed');
+
+    await openFile(page, 'Dockerfile');
+    await page.locator('.markers-panel', { hasText: 'uri-unquoted' }).waitFor();
+    await goTo(page, 'lpadmin -E');
+    await take('dockerfile');
+    await goTo(page, 'order=data');
+    await insist(
+      () => runCommand(page, 'Platen: Fix All Safe Findings'),
+      page.locator('.markers-panel').filter({ hasNotText: 'uri-unquoted' }),
+    );
+    await take('dockerfile-fixed');
+    await runCommand(page, 'Platen: Test Print to Virtual Printer');
+    await pickWhereAsked(page, 'warehouse');
+    await notification(page, /warehouse, to a virtual printer in the place of .*: (Sent|Accepted)/).waitFor();
+    await take('dockerfile-printed');
+  },
+};
+
+/** Without a question where the cursor stands in a printer. */
+async function pickWhereAsked(page: Page, label: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+  const isAsked = await row.waitFor({ timeout: 5000 }).then(
+    () => true,
+    () => false,
+  );
+  if (isAsked) await row.click();
+}
