@@ -83,6 +83,7 @@ const crossTests = new Set([
   'engine/print-faults',
   'simulate/agreement',
   'cli/secrets',
+  'interchange/cups-language/cups-language',
   'cli/usage',
 ]);
 

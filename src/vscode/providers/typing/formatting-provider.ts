@@ -19,6 +19,6 @@ export const formattingProvider: vscode.DocumentFormattingEditProvider &
   },
 };
 
-function indentOf({ insertSpaces, tabSize }: vscode.FormattingOptions): string {
+export function indentOf({ insertSpaces, tabSize }: vscode.FormattingOptions): string {
   return insertSpaces ? ' '.repeat(Math.min(Math.max(tabSize, 1), MAX_TAB_SIZE)) : '\t';
 }
