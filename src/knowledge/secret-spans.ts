@@ -38,7 +38,7 @@ export const HIDDEN = '...';
 
 /** Whether an option or property of this name holds what nobody else is to read. */
 export function isSecretName(name: string): boolean {
-  return new RegExp(`^(?:${secretName})$`, 'i').test(name);
+  return wholeSecretName.test(name);
 }
 
 /**
@@ -64,6 +64,7 @@ export function isSecretReference(value: string): boolean {
 }
 
 const secretName = String.raw`(?:[\w-]*[-_])?(?:pass(?:word|wd|phrase|code)?|pwd|pw|secret|token|credentials?|api[-_]?key)`;
+const wholeSecretName = new RegExp(`^(?:${secretName})$`, 'i');
 
 /** Nearly no text has any of these. */
 const mayHoldSecret = /@|%[0-7]|\\u00|pass|pwd|pw|secret|token|credential|api[-_]?key/i;

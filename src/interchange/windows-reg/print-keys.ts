@@ -21,32 +21,44 @@ export interface PrintKey {
   readonly key: RegKey;
   /** Below the control set, or below SOFTWARE or HKCU: `Control\Print\Printers\lab`. */
   readonly path: string;
-  /** How a person names it, whatever control set it stands in: `SYSTEM\CurrentControlSet\Control\Print\Printers\lab`. */
-  readonly name: string;
+  readonly isInControlSet: boolean;
 }
 
-const inControlSet = /^[^\\]+\\(CurrentControlSet|ControlSet\d{3})\\(.*)$/i;
+/** How a person names it, whatever control set it stands in: `SYSTEM\CurrentControlSet\Control\Print\Printers\lab`. */
+export function keyName({ path, isInControlSet }: PrintKey): string {
+  return isInControlSet ? `SYSTEM\\${current}\\${path}` : path;
+}
+
+const current = 'CurrentControlSet';
+const inControlSet = /^(CurrentControlSet|ControlSet\d{3})$/i;
 
 /**
  * An export of the whole SYSTEM hive has every control set twice or more: the current one counts, else the one of the lowest number.
  * Those that do not count are left out; a hive that is mounted elsewhere, `OfflineSystem`, counts as its own.
  */
 export function currentKeys(keys: readonly RegKey[]): { kept: PrintKey[]; leftOut: RegKey[] } {
-  const sets = new Set(keys.map(({ path }) => controlSetOf(path)).filter((set) => set !== undefined));
-  const current = sets.has('currentcontrolset') ? 'currentcontrolset' : [...sets].sort()[0];
+  const sets = keys.map(({ path }) => controlSetOf(path));
+  const present = new Set(sets.filter((set) => set !== undefined));
+  const counted = present.has(current.toLowerCase()) ? current.toLowerCase() : [...present].sort()[0];
   const kept: PrintKey[] = [];
   const leftOut: RegKey[] = [];
-  for (const key of keys) {
-    const [, set, below] = inControlSet.exec(key.path) ?? [];
-    if (set === undefined || below === undefined)
-      kept.push({ key, path: key.path.replace(/^(?:[^\\]*software)\\/i, 'SOFTWARE\\'), name: key.path });
-    else if (set.toLowerCase() === current)
-      kept.push({ key, path: below, name: `SYSTEM\\CurrentControlSet\\${below}` });
-    else leftOut.push(key);
-  }
+  keys.forEach((key, index) => {
+    const set = sets[index];
+    const { path } = key;
+    if (set === undefined)
+      kept.push({ key, path: path.replace(/^[^\\]*software\\/i, 'SOFTWARE\\'), isInControlSet: false });
+    else if (set === counted) {
+      kept.push({ key, path: path.slice(path.indexOf('\\') + set.length + 2), isInControlSet: true });
+    } else leftOut.push(key);
+  });
   return { kept, leftOut };
 }
 
+/** In lower case; undefined for a key of another hive. */
 function controlSetOf(path: string): string | undefined {
-  return inControlSet.exec(path)?.[1]?.toLowerCase();
+  const start = path.indexOf('\\') + 1;
+  // Nearly always; found without a pattern, for there are tens of thousands of keys.
+  if (path.startsWith(`${current}\\`, start)) return current.toLowerCase();
+  const end = path.indexOf('\\', start);
+  return start === 0 || end === -1 ? undefined : inControlSet.exec(path.slice(start, end))?.[0].toLowerCase();
 }

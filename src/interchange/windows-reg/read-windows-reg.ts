@@ -1,27 +1,39 @@
 /** A registry export of a Windows print server: its ports, printers, connections, and what changes how they print. */
+import type { Config } from '../../model/config.ts';
 import type { Located, Span } from '../../model/span.ts';
 import { ConfigDraft } from '../config-draft.ts';
 import type { ForeignReading } from '../foreign-format.ts';
 import { readLineIgnores } from '../line-ignores.ts';
-import { isAboutPrinting } from './print-keys.ts';
+import { isAboutPrinting, keyName } from './print-keys.ts';
 import { type RegEntries, type RegEntry, sortRegKeys } from './reg-entries.ts';
-import { EXTRA, keptOf, SERVER_ID } from './reg-extra.ts';
+import { EXTRA, lazyExtra, listLost, SERVER_ID } from './reg-extra.ts';
 import { monitorWord, readRegPort } from './reg-ports.ts';
 import { monitorOfLocalName, readRegPrinter } from './reg-printers.ts';
-import { addRegServer, sourcePortsOf } from './reg-server.ts';
+import { addRegServer, listLostOfServer, sourcePortsOf } from './reg-server.ts';
 import { lastNameOf, type RegKey, type RegValue, readRegKeys } from './reg-text.ts';
 import { keptData } from './reg-values.ts';
 
 export function readWindowsReg(text: string): ForeignReading {
   const draft = new ConfigDraft('windows-reg');
-  draft.ignores(readLineIgnores(text, ';'));
   const entries = regEntries(text);
+  addEntries(draft, text, entries);
+  listNotCarried(draft, entries);
+  return draft.finish();
+}
+
+/** Without what is not carried, of which an export can have more than of everything else. */
+export function readRegConfig(text: string): Config {
+  const draft = new ConfigDraft('windows-reg');
+  addEntries(draft, text, regEntries(text));
+  return draft.finish().config;
+}
+
+function addEntries(draft: ConfigDraft, text: string, entries: RegEntries): void {
+  draft.ignores(readLineIgnores(text, ';'));
   addRegServer(draft, entries);
   const ids = addPorts(draft, entries);
   addPrinters(draft, entries, ids);
   for (const connection of entries.connections) addConnection(draft, connection);
-  listOthers(draft, entries);
-  return draft.finish();
 }
 
 export function regEntries(text: string): RegEntries {
@@ -34,14 +46,7 @@ function addPorts(draft: ConfigDraft, entries: RegEntries): Map<string, string> 
   const ids = new Map<string, string>();
   for (const entry of entries.ports.values()) {
     const read = readRegPort(entry);
-    if (!read) {
-      draft.notCarried({
-        span: entry.at,
-        what: `the port ${entry.id}`,
-        why: 'the export does not say where it leads in a way that a device URI can hold',
-      });
-      continue;
-    }
+    if (!read) continue;
     const sourcePorts = monitorWord(entry.monitor) === 'lpr' ? sourcePortsOf(entries, entry) : undefined;
     if (sourcePorts) read.sourcePorts = sourcePorts;
     read.server = serverAt(entry.at);
@@ -49,7 +54,7 @@ function addPorts(draft: ConfigDraft, entries: RegEntries): Map<string, string> 
       monitorWord(entry.monitor) === 'other'
         ? ([['Monitor', { value: entry.monitor, ...entry.at }]] as const)
         : [];
-    setExtra(read, [...monitor, ...keptOf(draft, entry)]);
+    read.extra = lazyExtra(entry.values, entry.at.start, monitor);
     draft.add('ports', entry.id, { key: entry.at, end: entry.end }, read);
     ids.set(entry.id.toLowerCase(), entry.id);
   }
@@ -59,7 +64,7 @@ function addPorts(draft: ConfigDraft, entries: RegEntries): Map<string, string> 
     const read: Record<string, unknown> = { monitor: { value: 'local', ...at }, server: serverAt(at) };
     if (/^\\\\[^\\]+\\[^\\]+$/.test(value.name)) read.device = { value: value.name, ...at };
     const kept = keptData(value);
-    if (kept) setExtra(read, [['Settings', { value: kept, ...value.span }]]);
+    if (kept) read.extra = new Map([[EXTRA, new Map([['Settings', [{ value: kept, ...value.span }]]])]]);
     draft.add('ports', value.name, { key: at, end: value.line.end }, read);
     ids.set(value.name.toLowerCase(), value.name);
   }
@@ -82,14 +87,8 @@ function addPrinters(draft: ConfigDraft, entries: RegEntries, ids: Map<string, s
     read.ports = ports.map((port) => ({ ...port, value: ids.get(port.value.toLowerCase()) ?? port.value }));
     for (const port of ports) addLocalPort(draft, port, ids);
     read.server = serverAt(entry.at);
-    setExtra(read, keptOf(draft, entry));
+    read.extra = lazyExtra(entry.values, entry.at.start);
     draft.add('printers', entry.id, { key: entry.at, end: entry.end }, read);
-    for (const { name, key } of entry.others)
-      draft.notCarried({
-        span: spanOfKey(key),
-        what: `${entry.id}\\${name}`,
-        why: 'the driver and the directory make it anew',
-      });
   }
 }
 
@@ -116,16 +115,31 @@ function addConnection(draft: ConfigDraft, { id, at, end, values }: RegEntry): v
   draft.add('connections', path, { key: at, end }, { path: { value: path, ...at } });
 }
 
-function setExtra(
-  read: Record<string, unknown>,
-  kept: readonly (readonly [string, Located<string>])[],
-): void {
-  if (kept.length === 0) return;
-  read.extra = new Map([[EXTRA, new Map(kept.map(([name, value]) => [name, [value]]))]]);
-}
-
 function serverAt(at: Span): Located<string> {
   return { value: SERVER_ID, start: at.start, end: at.end };
+}
+
+function listNotCarried(draft: ConfigDraft, entries: RegEntries): void {
+  listLostOfServer(draft, entries);
+  const { ports } = draft.finish().config;
+  for (const { id, at, values } of entries.ports.values())
+    if (ports.has(id)) listLost(draft, id, values);
+    else
+      draft.notCarried({
+        span: at,
+        what: `the port ${id}`,
+        why: 'the export does not say where it leads in a way that a device URI can hold',
+      });
+  for (const { id, values, others } of entries.printers.values()) {
+    listLost(draft, id, values);
+    for (const { name, key } of others)
+      draft.notCarried({
+        span: spanOfKey(key),
+        what: `${id}\\${name}`,
+        why: 'the driver and the directory make it anew',
+      });
+  }
+  listOthers(draft, entries);
 }
 
 /** One line for each branch of keys: an export has thousands below the drivers. */
@@ -143,8 +157,8 @@ function listOthers(draft: ConfigDraft, { others, deleted, ofOtherSets }: RegEnt
       what: keyCount === 1 ? name : `${name} (${keyCount} keys)`,
       why: 'it is about no port and no printer',
     });
-  for (const { key, name } of deleted)
-    draft.notCarried({ span: spanOfKey(key), what: `-${name}`, why: 'it deletes a key' });
+  for (const one of deleted)
+    draft.notCarried({ span: spanOfKey(one.key), what: `-${keyName(one)}`, why: 'it deletes a key' });
   const [first] = ofOtherSets;
   if (first)
     draft.notCarried({

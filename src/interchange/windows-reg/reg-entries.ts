@@ -38,8 +38,7 @@ export interface ServerKey extends PrintKey {
   readonly values: RegValues;
 }
 
-const portKey = /^Control\\Print\\Monitors\\([^\\]+)\\(?:Ports|OfflinePorts)\\([^\\]+)(?:\\(.+))?$/i;
-const printerKey = /^Control\\Print\\Printers\\([^\\]+)(?:\\(.+))?$/i;
+const portKey = /^([^\\]+)\\(?:Ports|OfflinePorts)\\([^\\]+)(?:\\(.+))?$/i;
 const connectionKey = /^(?:Control\\Print|Printers)\\Connections\\([^\\]+)$/i;
 const serverKey =
   /^(?:Control\\Print|Control\\Print\\Providers|Control\\Print\\Printers|Control\\Print\\Monitors\\[^\\]+|Control\\Print\\Monitors\\[^\\]+\\(?:Ports|Options|Timeouts)|Services\\LPDSVC\\Parameters|SOFTWARE\\Microsoft\\LPDSVC\\lpr|Services\\Tcpip\\Parameters|SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion(?:\\Ports)?|Control\\ProductOptions|Control\\ComputerName\\ComputerName)$/i;
@@ -60,7 +59,7 @@ export function sortRegKeys(text: string, keys: readonly RegKey[], isUnicode: bo
     if (!entry) {
       const start = depth === 0 ? lastNameOf(key).start : placeAbove(key, name);
       const at = { start, end: start + name.length };
-      const values = new RegValues(isUnicode);
+      const values = new RegValues(text, isUnicode);
       entry = { id: name, key: undefined, at, monitor, values, end: key.end, others: [] };
       entries.set(id, entry);
     }
@@ -75,30 +74,34 @@ export function sortRegKeys(text: string, keys: readonly RegKey[], isUnicode: bo
       deleted.push(one);
       continue;
     }
-    const [, monitor, port, portBelow] = portKey.exec(path) ?? [];
+    const ofMonitors = below(path, 'control\\print\\monitors\\');
+    const [, monitor, port, portBelow] = (ofMonitors && portKey.exec(ofMonitors)) || [];
     if (monitor !== undefined && port !== undefined) {
       // A backslash in the name of an LPR port makes a further level (Q163241).
       const isDeeper = portBelow !== undefined && !/^Timeouts$/i.test(portBelow) && holdsAddress(text, key);
       const name = isDeeper ? `${port}\\${portBelow}` : port;
       const depth = portBelow === undefined || isDeeper ? 0 : 1;
       const entry = entryOf(ports, { key, name, depth, monitor });
-      entry.values.addFrom(text, key, depth === 0 ? '' : `${portBelow}\\`);
+      entry.values.addFrom(key, depth === 0 ? '' : `${portBelow}\\`);
       continue;
     }
-    const [, printer, printerBelow] = printerKey.exec(path) ?? [];
-    if (printer !== undefined) {
+    const ofPrinters = below(path, 'control\\print\\printers\\');
+    if (ofPrinters) {
+      const slash = ofPrinters.indexOf('\\');
+      const printer = slash === -1 ? ofPrinters : ofPrinters.slice(0, slash);
+      const printerBelow = slash === -1 ? undefined : ofPrinters.slice(slash + 1);
       const entry = entryOf(printers, { key, name: printer, depth: printerBelow === undefined ? 0 : 1 });
-      if (printerBelow === undefined) entry.values.addFrom(text, key);
+      if (printerBelow === undefined) entry.values.addFrom(key);
       else entry.others.push({ name: printerBelow, key });
       continue;
     }
     const [, connection] = connectionKey.exec(path) ?? [];
     if (connection !== undefined) {
-      entryOf(connections, { key, name: connection, depth: 0 }).values.addFrom(text, key);
+      entryOf(connections, { key, name: connection, depth: 0 }).values.addFrom(key);
     } else if (serverKey.test(path)) {
       const known = server.get(path.toLowerCase());
-      const values = known?.values ?? new RegValues(isUnicode);
-      values.addFrom(text, key);
+      const values = known?.values ?? new RegValues(text, isUnicode);
+      values.addFrom(key);
       if (!known) server.set(path.toLowerCase(), { ...one, values });
     } else if (/^Control\\Print\\/i.test(path)) others.push(one);
   }
@@ -119,6 +122,11 @@ interface Named {
   /** How many levels above the key's own the name stands: 0 or some. */
   readonly depth: number;
   readonly monitor?: string;
+}
+
+/** What stands below a key, whose path is given in lower case; undefined where the path leads elsewhere. */
+function below(path: string, prefix: string): string | undefined {
+  return path.slice(0, prefix.length).toLowerCase() === prefix ? path.slice(prefix.length) : undefined;
 }
 
 /** Where a name stands in the path of a key below it. */

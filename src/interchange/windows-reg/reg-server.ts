@@ -1,8 +1,9 @@
 /** What an export says of the server itself: its system, its TIME_WAIT, and the switches of its LPR source ports (Q179156, Q149532). */
 import type { Located } from '../../model/span.ts';
 import type { ConfigDraft } from '../config-draft.ts';
+import { keyName } from './print-keys.ts';
 import type { RegEntries, RegEntry, ServerKey } from './reg-entries.ts';
-import { EXTRA, keptOf, SERVER_ID } from './reg-extra.ts';
+import { EXTRA, keptOf, listLost, SERVER_ID } from './reg-extra.ts';
 import { lastNameOf, type RegValue } from './reg-text.ts';
 import type { RegValues } from './reg-values.ts';
 import { windowsVersion } from './windows-version.ts';
@@ -39,15 +40,18 @@ export function addRegServer(draft: ConfigDraft, entries: RegEntries): void {
   for (const [number, value] of wronglyTyped(entries).entries()) reportWrongType(draft, value, number);
   const kept = new Map<string, Located<string>[]>();
   for (const [path, key] of entries.server) {
-    if (passedOver.has(path)) {
-      if (path !== localPorts) listOtherValues(draft, key);
-      continue;
-    }
-    for (const [valueName, value] of keptOf(draft, { id: lastNameOf(key.key).value, values: key.values }))
-      kept.set(`${key.name}\\${valueName}`, [value]);
+    if (passedOver.has(path)) continue;
+    for (const [valueName, value] of keptOf(key.values)) kept.set(`${keyName(key)}\\${valueName}`, [value]);
   }
   if (kept.size > 0) values.extra = new Map([[EXTRA, kept]]);
   draft.add('servers', SERVER_ID, { key: { start: 0, end: 0 }, end: 0 }, values);
+}
+
+export function listLostOfServer(draft: ConfigDraft, { server }: RegEntries): void {
+  for (const [path, key] of server) {
+    if (!passedOver.has(path)) listLost(draft, lastNameOf(key.key).value, key.values);
+    else if (path !== localPorts) listOtherValues(draft, key);
+  }
 }
 
 /** What else stands in keys of which a value or two are about printing. */

@@ -62,7 +62,8 @@ function keyAfter(text: string, from: number): number {
 function opensKey(text: string, at: number): boolean {
   if (text[at] !== '[') return false;
   const from = text[at + 1] === '-' ? at + 2 : at + 1;
-  return /^hk/i.test(text.slice(from, from + 2));
+  // Both letters in lower case: an export has tens of thousands of keys.
+  return (text.charCodeAt(from) | 32) === 104 && (text.charCodeAt(from + 1) | 32) === 107;
 }
 
 const hives: ReadonlyMap<string, string> = new Map([
@@ -96,17 +97,77 @@ export function lastNameOf({ path, pathStart }: RegKey): Located<string> {
   return { value: path.slice(from), start: pathStart + from, end: pathStart + path.length };
 }
 
-/** In the order of the text; a line that is no value is passed over. */
-export function* readRegValues(text: string, { bodyStart, end }: RegKey): Generator<RegValue> {
+/** Takes the places of a value: of its name without quotes, and of its lines. */
+export type TakeValue = (nameStart: number, nameEnd: number, start: number, end: number) => void;
+
+/** In the order of the text; a line that is no value is passed over, and no value is read. */
+export function eachRegValue(text: string, { bodyStart, end }: RegKey, take: TakeValue): void {
   for (let start = bodyStart; start < end; ) {
-    const first = text[start];
-    const value = first === '"' || first === '@' ? readValue(text, start, end) : undefined;
-    if (value) yield value;
-    start = value ? value.line.end : afterLine(text, start, end);
+    const valueEnd = placeValue(text, start, end, take);
+    start = valueEnd === -1 ? afterLine(text, start, end) : valueEnd;
   }
 }
 
-function readValue(text: string, start: number, end: number): RegValue | undefined {
+/** @returns where the line behind it begins; -1 where none stands here */
+function placeValue(text: string, start: number, end: number, take: TakeValue): number {
+  const first = text.charCodeAt(start);
+  if (first !== QUOTE && first !== AT) return -1;
+  const nameStart = start + 1;
+  const nameEnd = first === AT ? nameStart : closingQuote(text, start, end);
+  if (nameEnd === -1) return -1;
+  const equals = afterBlanks(text, first === AT ? nameEnd : nameEnd + 1);
+  if (text.charCodeAt(equals) !== EQUALS) return -1;
+  const at = afterBlanks(text, equals + 1);
+  const valueEnd = text.charCodeAt(at) === QUOTE ? endOfString(text, at, end) : endOfData(text, at, end);
+  if (valueEnd !== -1) take(nameStart, nameEnd, start, valueEnd);
+  return valueEnd;
+}
+
+const QUOTE = 34;
+const EQUALS = 61;
+const AT = 64;
+const BACKSLASH = 92;
+
+/** A string may hold line breaks, as regedit writes them; one that somebody forgot to close swallows no further value. */
+function endOfString(text: string, at: number, end: number): number {
+  const close = closingQuote(text, at, end);
+  const line = afterLine(text, at, end);
+  if (close !== -1 && close < line) return line;
+  if (close === -1) return -1;
+  const lineEnd = afterLine(text, close, end);
+  const rest = text.slice(close + 1, lineEnd).trim();
+  return rest === '' || rest.startsWith(';') ? lineEnd : -1;
+}
+
+/** Hexadecimal data go on after a backslash. */
+function endOfData(text: string, at: number, end: number): number {
+  let lineEnd = afterLine(text, at, end);
+  while (lineEnd < end && isContinued(text, lineEnd)) lineEnd = afterLine(text, lineEnd, end);
+  return lineEnd;
+}
+
+function isContinued(text: string, lineEnd: number): boolean {
+  let last = lineEnd - 1;
+  while (last >= 0 && isBlank(text.charCodeAt(last))) last -= 1;
+  return text.charCodeAt(last) === BACKSLASH;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
+/** Of the string that opens at `start`; -1 where it has none. */
+function closingQuote(text: string, start: number, limit: number): number {
+  for (let at = start + 1; at < limit; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at;
+    if (code === BACKSLASH) at += 1;
+  }
+  return -1;
+}
+
+/** What `eachRegValue` placed there; undefined where it is written in no way that regedit reads. */
+export function readRegValue(text: string, start: number, end: number): RegValue | undefined {
   const name = text[start] === '@' ? { text: '', end: start + 1 } : readQuoted(text, start, end);
   if (!name || name.text.includes('\n')) return undefined;
   const equals = afterBlanks(text, name.end);
@@ -123,7 +184,6 @@ interface Place {
   readonly end: number;
 }
 
-/** A string may hold line breaks, as regedit writes them; one that somebody forgot to close swallows no further value. */
 function readString(text: string, { name, start, at, end }: Place): RegValue | undefined {
   const data = readQuoted(text, at, end);
   if (!data) return undefined;
@@ -174,18 +234,13 @@ function readOther(text: string, { name, start, at, end }: Place): RegValue | un
 
 /** What stands in the quotes that open at `start`, and where it goes on behind them. */
 function readQuoted(text: string, start: number, limit: number): { text: string; end: number } | undefined {
-  let isPlain = true;
-  for (let at = start + 1; at < limit; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 92) {
-      isPlain = false;
-      at += 1;
-    } else if (code === 34) {
-      const inside = text.slice(start + 1, at);
-      return { text: isPlain ? inside : inside.replace(/\\([\\"])/g, '$1'), end: at + 1 };
-    }
-  }
-  return undefined;
+  const close = closingQuote(text, start, limit);
+  return close === -1 ? undefined : { text: unquoted(text.slice(start + 1, close)), end: close + 1 };
+}
+
+/** What a text in quotes says. */
+export function unquoted(inside: string): string {
+  return inside.includes('\\') ? inside.replace(/\\([\\"])/g, '$1') : inside;
 }
 
 function afterLine(text: string, from: number, end: number): number {

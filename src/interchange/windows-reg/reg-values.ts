@@ -1,35 +1,84 @@
 /** The values of one registry key by name, and which of them somebody has understood. */
 import type { Located } from '../../model/span.ts';
-import { quotedReg, type RegKey, type RegValue, readRegValues } from './reg-text.ts';
+import { eachRegValue, quotedReg, type RegKey, type RegValue, readRegValue, unquoted } from './reg-text.ts';
 
 /** Longer ones are blobs: security descriptors, device modes. */
 const maxKeptLength = 2000;
 
+/** More values than any printer or port has: then an index is worth its making. */
+const manyPlaces = 64 * 4;
+
+/** An export has hundreds of thousands of values, of which a few are asked for: only their places are kept. */
 export class RegValues {
-  readonly #values = new Map<string, RegValue>();
-  readonly #taken = new Set<string>();
+  readonly #text: string;
+  /** Of each value four numbers: where its name begins and ends, and where its lines do. */
+  readonly #places: number[] = [];
+  /** What stands before the names of values from a subkey, from which place on. */
+  readonly #prefixes: { readonly from: number; readonly prefix: string }[] = [];
+  #index: Map<string, number> | undefined;
+  readonly #taken: (readonly string[])[] = [];
   readonly #isUnicode: boolean;
 
   /** @param isUnicode whether strings in hex are UTF-16: not in a REGEDIT4 */
-  constructor(isUnicode: boolean) {
+  constructor(text: string, isUnicode: boolean) {
+    this.#text = text;
     this.#isUnicode = isUnicode;
   }
 
-  /** A later value of a name replaces an earlier one, and `"NAME"=-` takes it away. */
-  addFrom(text: string, key: RegKey, prefix = ''): void {
-    for (const value of readRegValues(text, key)) {
-      const id = (prefix + value.name).toLowerCase();
-      if (value.kind === 'deleted') this.#values.delete(id);
-      else this.#values.set(id, prefix === '' ? value : { ...value, name: prefix + value.name });
-    }
+  addFrom(key: RegKey, prefix = ''): void {
+    this.#index = undefined;
+    this.#prefixes.push({ from: this.#places.length, prefix });
+    eachRegValue(this.#text, key, (nameStart, nameEnd, start, end) => {
+      this.#places.push(nameStart, nameEnd, start, end);
+    });
   }
 
-  get isEmpty(): boolean {
-    return this.#values.size === 0;
-  }
-
+  /** A later value of a name counts. Undefined where it is missing, or taken away by `"NAME"=-`. */
   get(name: string): RegValue | undefined {
-    return this.#values.get(name.toLowerCase());
+    const at = this.#places.length > manyPlaces ? this.#indexed().get(name.toLowerCase()) : this.#find(name);
+    return at === undefined ? undefined : this.#read(at);
+  }
+
+  #find(name: string): number | undefined {
+    const places = this.#places;
+    for (let at = places.length - 4; at >= 0; at -= 4) {
+      const nameStart = places[at] as number;
+      const nameEnd = places[at + 1] as number;
+      if (this.#prefixes.length > 1) {
+        if (this.#nameAt(at).toLowerCase() === name.toLowerCase()) return at;
+        continue;
+      }
+      // As regedit writes it, in nearly every case; a name that begins alike may be the same in other letters, or with escapes.
+      if (nameEnd - nameStart === name.length && this.#text.startsWith(name, nameStart)) return at;
+      if (nameEnd - nameStart < name.length || !beginsAlike(this.#text, nameStart, name)) continue;
+      if (this.#nameAt(at).toLowerCase() === name.toLowerCase()) return at;
+    }
+    return undefined;
+  }
+
+  #indexed(): ReadonlyMap<string, number> {
+    if (!this.#index) {
+      this.#index = new Map();
+      for (let at = 0; at < this.#places.length; at += 4) this.#index.set(this.#nameAt(at).toLowerCase(), at);
+    }
+    return this.#index;
+  }
+
+  #prefixAt(at: number): string {
+    const { length } = this.#prefixes;
+    if (length === 1) return this.#prefixes[0]?.prefix ?? '';
+    return this.#prefixes.findLast(({ from }) => from <= at)?.prefix ?? '';
+  }
+
+  #nameAt(at: number): string {
+    return this.#prefixAt(at) + unquoted(this.#text.slice(this.#places[at], this.#places[at + 1]));
+  }
+
+  #read(at: number): RegValue | undefined {
+    const value = readRegValue(this.#text, this.#places[at + 2] ?? 0, this.#places[at + 3] ?? 0);
+    if (!value || value.kind === 'deleted') return undefined;
+    const prefix = this.#prefixAt(at);
+    return prefix === '' ? value : { ...value, name: prefix + value.name };
   }
 
   /** A string, also one in hex; undefined where it is missing or of another type. */
@@ -51,14 +100,15 @@ export class RegValues {
       : { value: (((d * 256 + (c ?? 0)) * 256 + (b ?? 0)) * 256 + (a ?? 0)) >>> 0, ...value.span };
   }
 
-  /** What it says is in the configuration, and is kept nowhere else. */
+  /** What they say is in the configuration, and is kept nowhere else. */
   take(...names: readonly string[]): void {
-    for (const name of names) this.#taken.add(name.toLowerCase());
+    this.#taken.push(names);
   }
 
   /** What nobody has taken, in the order of the text. */
   rest(): RegValue[] {
-    return [...this.#values].filter(([id]) => !this.#taken.has(id)).map(([, value]) => value);
+    const taken = new Set(this.#taken.flat().map((name) => name.toLowerCase()));
+    return [...this.#indexed()].flatMap(([id, at]) => (taken.has(id) ? [] : (this.#read(at) ?? [])));
   }
 
   #decoded(value: RegValue): string | undefined {
@@ -67,6 +117,11 @@ export class RegValues {
     const bytes = Uint8Array.from(bytesOf(value));
     return new TextDecoder(this.#isUnicode ? 'utf-16le' : 'windows-1252').decode(bytes).replace(/\0.*$/s, '');
   }
+}
+
+/** Of letters, whatever their case. */
+function beginsAlike(text: string, at: number, name: string): boolean {
+  return (text.charCodeAt(at) | 32) === (name.charCodeAt(0) | 32) || text.charCodeAt(at) > 127;
 }
 
 function bytesOf({ text }: RegValue): number[] {

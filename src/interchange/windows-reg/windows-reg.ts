@@ -2,7 +2,7 @@
 import type { ForeignFormat } from '../foreign-format.ts';
 import { writeFixes } from '../write-edits.ts';
 import { isAboutPrinting, mentionsPrinting } from './print-keys.ts';
-import { readWindowsReg } from './read-windows-reg.ts';
+import { readRegConfig, readWindowsReg } from './read-windows-reg.ts';
 import { regHeader } from './reg-text.ts';
 import { editWindowsReg } from './write-windows-reg.ts';
 
@@ -14,7 +14,7 @@ export const windowsReg: ForeignFormat = {
   patterns: ['**/*.reg'],
   isOne: (_path, text) => regHeader.test(text.slice(0, 200)) && mentionsPrinting(text),
   parts: { start: /^\[/gm, isIndependent: isOther },
-  read: (text) => readWindowsReg(text).config,
+  read: readRegConfig,
   readForeign: readWindowsReg,
   write: (text, fixes) => writeFixes(text, fixes, editWindowsReg),
 };
