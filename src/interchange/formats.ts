@@ -1,6 +1,6 @@
 /** Every foreign format; to add one, add its line. */
-
 import { ansible } from './ansible/ansible.ts';
+import { batch } from './batch/batch.ts';
 import { clientConf } from './cups-client/client-conf.ts';
 import { lpoptions } from './cups-client/lpoptions.ts';
 import { cupsPrinters } from './cups-printers/cups-printers.ts';
@@ -31,6 +31,7 @@ export const foreignFormats: readonly ForeignFormat[] = [
   lpoptions,
   windowsReg,
   powerShell,
+  batch,
   shell,
   dockerfile,
   ansible,

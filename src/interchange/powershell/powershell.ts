@@ -17,4 +17,5 @@ export const powerShell: ForeignFormat = {
   write: (text, fixes) => writeFixes(text, fixes, editPowerShell),
 };
 
-const commands = /\b(?:add|set)-printer(?:port|driver)?\b/i;
+const commands =
+  /\b(?:add|set)-printer(?:port|driver)?\b|printuientry|\bprn(?:port|mngr)\.vbs\b|lpdsvc\\lpr\b|\btcptimedwaitdelay\b/i;

@@ -23,6 +23,8 @@ export interface CmdletCall {
   /** Undefined: the machine that the script runs on. */
   readonly server: TextValue | undefined;
   readonly isServerKnown: boolean;
+  /** It is not the cmdlet, but a command that means the same and takes no parameters of it. */
+  readonly isFixed?: boolean;
 }
 
 export interface Made {
@@ -252,10 +254,10 @@ function printerFacts(call: CmdletCall): Record<string, unknown> {
 }
 
 function statementOf(call: CmdletCall) {
-  const { span, server, isConditional, values } = call;
+  const { span, server, isConditional, values, isFixed = false } = call;
   const written = new Map<string, ScriptValue>();
   for (const [name, value] of values) if (value) written.set(name, value);
-  return { command: span, server, isConditional, arguments: written };
+  return { command: span, server, isConditional, isFixed, arguments: written };
 }
 
 function textAt({ values }: CmdletCall, parameter: string): TextValue | undefined {

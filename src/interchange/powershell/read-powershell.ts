@@ -8,7 +8,9 @@ import { child, descendants, nearest, type SyntaxNode } from '../grammar/syntax-
 import { readLineIgnores } from '../line-ignores.ts';
 import { MadeNames } from '../scripts/made-names.ts';
 import { ScriptEntries } from '../scripts/script-entries.ts';
-import type { Known, TextValue } from '../scripts/script-value.ts';
+import { type Known, literal, type TextValue } from '../scripts/script-value.ts';
+import { cmdletsOf, type ToolWord, toolScript } from '../windows-tools/print-tools.ts';
+import { RegistryValues } from '../windows-tools/registry-values.ts';
 import { type Argument, bindArguments, findCmdlet } from './cmdlet-parameters.ts';
 import { PowerShellValues, type Variables } from './powershell-values.ts';
 import { applyPrinterCmdlet, type CmdletCall } from './printer-cmdlets.ts';
@@ -49,7 +51,8 @@ export function readPowerShell(text: string): PowerShellReading {
   const walk = new Walk(text, draft);
   const tree = powerShellGrammar.parse(text);
   if (tree) walk.script(tree);
-  walk.entries.finish(draft, undefined);
+  walk.registry.apply(walk.entries);
+  walk.entries.finish(draft, walk.registry.serverFacts);
   for (const problem of [
     ...walk.ports.problems('port-undefined'),
     ...walk.drivers.problems('driver-undefined'),
@@ -75,6 +78,7 @@ class Walk {
   readonly entries = new ScriptEntries('this-computer');
   readonly ports = new MadeNames();
   readonly drivers = new MadeNames();
+  readonly registry = new RegistryValues();
   readonly #text: string;
   readonly #draft: ConfigDraft;
   readonly #values: PowerShellValues;
@@ -95,8 +99,8 @@ class Walk {
       if (node.type === 'function_statement')
         this.#ownFunctions.add(this.#written(child(node, 'function_name')).toLowerCase());
     // Made without any cmdlet.
-    if (/Win32_TCPIPPrinterPort|prnport|\\Ports\b/i.test(this.#text)) this.ports.isUncertain = true;
-    if (/Win32_PrinterDriver|prndrvr/i.test(this.#text)) this.drivers.isUncertain = true;
+    if (/Win32_TCPIPPrinterPort|\\Ports\b/i.test(this.#text)) this.ports.isUncertain = true;
+    if (/Win32_PrinterDriver/i.test(this.#text)) this.drivers.isUncertain = true;
     const variables: Variables = new Map();
     this.#walk(tree, { variables, isConditional: false, isInOrder: true, isElsewhere: false });
     // A function is carried out later, and sees what is assigned once and for all.
@@ -361,6 +365,7 @@ class Walk {
     }
     if (this.#ownFunctions.has(lower)) return;
     const cmdlet = findCmdlet(name);
+    if (!cmdlet && this.#tool(node, name, context)) return;
     if (cmdlet) {
       const { arguments: given, isUnderstood } = this.#arguments(node, context);
       const bound = bindArguments(cmdlet, given);
@@ -375,17 +380,88 @@ class Walk {
         server: server.name,
         isServerKnown: server.isKnown,
       };
-      const made = {
-        entries: this.entries,
-        ports: this.ports,
-        drivers: this.drivers,
-        leaveOut: ({ span }: CmdletCall, what: string) =>
-          this.#draft.notCarried({ span, what, why: 'it depends on the run' }),
-      };
-      if (applyPrinterCmdlet(call, made)) return;
+      if (/itemproperty$/.test(lower)) {
+        this.#setRegistry(bound.values, context);
+        return;
+      }
+      if (applyPrinterCmdlet(call, this.#made)) return;
     }
     if (/^(?:set|new|clear|remove)-variable$|^sv$|^nv$/.test(lower)) context.variables.clear();
     if (mayMakeAnything(name)) this.#loseSight();
+  }
+
+  readonly #made = {
+    entries: this.entries,
+    ports: this.ports,
+    drivers: this.drivers,
+    leaveOut: ({ span }: CmdletCall, what: string) =>
+      this.#draft.notCarried({ span, what, why: 'it depends on the run' }),
+  };
+
+  /** Values of the registry change all ports of the machine, so those that may not be set are not known. */
+  #setRegistry(values: ReadonlyMap<string, Known>, { isConditional, isElsewhere }: Context): void {
+    if (isElsewhere) return;
+    const path = values.get('Path') ?? values.get('LiteralPath');
+    this.registry.set(path, values.get('Name'), isConditional ? undefined : values.get('Value'));
+  }
+
+  /** rundll32 printui.dll and the scripts of Windows. @returns whether it is one of them */
+  #tool(node: SyntaxNode, name: string, context: Context): boolean {
+    const words = this.#words(node, name, context);
+    const same = cmdletsOf(words);
+    if (same === undefined) return false;
+    const span = spanOfCommand(node);
+    if (same === 'unknown') {
+      this.#loseSight();
+      this.#draft.notCarried({ span, what: name.slice(0, 60), why: 'it depends on the run' });
+      return true;
+    }
+    for (const { cmdlet, values } of same) {
+      const server = this.#serverOf(values, context);
+      applyPrinterCmdlet(
+        {
+          cmdlet,
+          values,
+          span,
+          isConditional: context.isConditional,
+          isInOrder: context.isInOrder && !context.isConditional,
+          isComplete: true,
+          isFixed: true,
+          server: server.name,
+          isServerKnown: server.isKnown,
+        },
+        this.#made,
+      );
+    }
+    return true;
+  }
+
+  /** As a program gets them: what stands together is one word. */
+  #words(node: SyntaxNode, name: string, { variables }: Context): ToolWord[] {
+    const first = child(node, 'command_name');
+    const words: ToolWord[] = [first && literal(name, spanOf(first))];
+    let isTogether = false;
+    for (const one of child(node, 'command_elements')?.children ?? []) {
+      if (one.type === 'command_argument_sep') {
+        isTogether = this.#written(one) === '';
+        continue;
+      }
+      if (one.type === 'redirection' || one.type === 'comment') continue;
+      const value =
+        one.type === 'command_parameter'
+          ? literal(this.#written(one), spanOf(one))
+          : this.#values.of(one, variables);
+      // Of a script in a folder that depends on the run the name is enough.
+      const script = toolScript.exec(this.#written(one).replace(/["']$/, ''))?.[1];
+      const word = value?.kind === 'text' ? value : script && literal(script, spanOf(one));
+      const last = words.at(-1);
+      if (isTogether && words.length > 1)
+        words[words.length - 1] =
+          last && word ? { ...last, text: last.text + word.text, isLiteral: false } : undefined;
+      else words.push(word || undefined);
+      isTogether = true;
+    }
+    return words;
   }
 
   /** What stands in braces is carried out by a command that may do anything with it, or not at all. */

@@ -38,10 +38,10 @@ export function nameLiteral(
   return isOnly ? literal : undefined;
 }
 
-/** The command that makes the entry, where it makes no other. */
+/** The command that makes the entry, where it makes no other and takes further parameters. */
 export function ownCommand(entries: ScriptEntries, entry: ScriptEntry): Statement | undefined {
   const [made] = entry.statements;
-  if (!made) return undefined;
+  if (!made || made.isFixed) return undefined;
   for (const other of entries.all())
     if (!isSame(other, entry) && other.statements.some(({ command }) => command.start === made.command.start))
       return undefined;

@@ -20,6 +20,8 @@ export interface Statement {
   readonly command: Span;
   /** Whether it depends on the run that the command is carried out. */
   readonly isConditional: boolean;
+  /** The command takes no parameters like those that are named. */
+  readonly isFixed?: boolean;
 }
 
 export interface ScriptEntry {

@@ -113,6 +113,44 @@ Set-Printer -Name accounting -Location 'Room 13' -Shared $false`,
       [],
     ));
 
+  it('reads the programs and registry values that mean the same', () =>
+    assert.deepEqual(
+      readValues(
+        powerShell,
+        `$ip = '10.20.0.11'
+cscript "$env:windir\\System32\\Printing_Admin_Scripts\\en-US\\prnport.vbs" -a -r "IP_1" -h $ip -o raw
+cscript.exe C:\\Windows\\prnport.vbs -a -r RAW1 -h $ip -o raw
+& rundll32 printui.dll,PrintUIEntry /if /b "Lab" /r "RAW1" /m 'HP 4250' /f x.inf
+Add-PrinterPort -HostName 10.20.0.12 -PrinterName raw
+New-ItemProperty -Path 'HKLM:\\SOFTWARE\\Microsoft\\LPDSVC\\lpr' -Name UseNonRFCSourcePorts -Value 1 -PropertyType DWord
+Set-ItemProperty HKLM:\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters TcpTimedWaitDelay 30`.replaceAll(
+          '\\\\',
+          '\\',
+        ),
+      ),
+      [
+        'servers.this-computer at ""',
+        '  timeWaitSeconds 30 at "30"',
+        'ports.IP_1 at "\\"IP_1\\""',
+        `  monitor "standard-tcpip" at "'10.20.0.11'"`,
+        `  device "socket://10.20.0.11" at "'10.20.0.11'"`,
+        '  server "this-computer" at "\\"IP_1\\""',
+        'ports.RAW1 at "RAW1"',
+        `  monitor "standard-tcpip" at "'10.20.0.11'"`,
+        `  device "socket://10.20.0.11" at "'10.20.0.11'"`,
+        '  server "this-computer" at "RAW1"',
+        'ports.10.20.0.12:raw at "10.20.0.12"',
+        '  monitor "lpr" at "10.20.0.12"',
+        '  device "lpd://10.20.0.12/raw" at "10.20.0.12"',
+        '  server "this-computer" at "10.20.0.12"',
+        '  sourcePorts "unprivileged" at "1"',
+        'printers.Lab at "\\"Lab\\""',
+        '  ports "RAW1" at "\\"RAW1\\""',
+        '  server "this-computer" at "\\"Lab\\""',
+        `  driver "HP 4250" at "'HP 4250'"`,
+      ],
+    ));
+
   it('lists what depends on the run', () => {
     const { notCarried } = powerShell.readForeign('Add-PrinterPort -Name $x\nAdd-Printer -Name $y');
     assert.deepEqual(
