@@ -135,16 +135,12 @@ function wordsOf(command: Placed): (TextValue | undefined)[] {
   for (const match of command.text.matchAll(/(?:"[^"]*"?|[^\s"])+/g)) {
     const written = match[0];
     if (/^\d?[<>]/.test(written)) break;
-    const from = command.at[match.index] ?? 0;
-    // A word may be put together from several places: the first of them is shown.
-    let length = 1;
-    while (length < written.length && command.at[match.index + length] === from + length) length += 1;
-    const isTogether = length === written.length;
-    const span = { start: from, end: from + length };
+    const run = longestRun(command.at.slice(match.index, match.index + written.length));
+    const isTogether = run.end - run.start === written.length;
     // The end of a block; of a script behind an unknown folder the name is enough.
     const word = count(written, ')') > count(written, '(') ? written.replace(/\)+$/, '') : written;
     const script = toolScript.exec(word.replaceAll('"', ''))?.[1];
-    const value = literal(script ?? word.replaceAll('"', ''), span);
+    const value = literal(script ?? word.replaceAll('"', ''), run);
     words.push(
       !value || (word.includes(UNKNOWN) && script === undefined)
         ? undefined
@@ -152,6 +148,19 @@ function wordsOf(command: Placed): (TextValue | undefined)[] {
     );
   }
   return words;
+}
+
+/** A word may be put together from several places: the longest piece of it is shown. */
+function longestRun(at: readonly number[]): { start: number; end: number } {
+  let best = { start: at[0] ?? 0, end: (at[0] ?? 0) + 1 };
+  for (let from = 0; from < at.length; ) {
+    let length = 1;
+    while (at[from + length] === (at[from] ?? 0) + length) length += 1;
+    const start = at[from] ?? 0;
+    if (length > best.end - best.start) best = { start, end: start + length };
+    from += length;
+  }
+  return best;
 }
 
 function slice({ text, at }: Placed, start: number, end = text.length): Placed {

@@ -12,6 +12,7 @@ import { readBatchCommands } from './batch-commands.ts';
 export const batch: ForeignFormat = {
   id: 'batch',
   title: 'a batch file that makes printers on Windows',
+  family: 'powershell',
   commentMark: 'rem',
   patterns: ['**/*.{cmd,bat}'],
   isOne: (path, text) =>

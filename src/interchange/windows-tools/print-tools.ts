@@ -22,12 +22,19 @@ export function cmdletsOf(words: readonly ToolWord[]): readonly SameCmdlet[] | '
   if (!tool) return undefined;
   const { name, rest } = tool;
   if (name === 'printui') return printui(rest);
-  if (rest.some((word) => word === undefined)) return 'unknown';
-  const options = letters(rest as readonly TextValue[]);
+  const options = letters(rest, relevant[name]);
+  if (!options) return 'unknown';
   if (name === 'prnport') return prnport(options);
   if (name === 'prnmngr') return prnmngr(options);
   return options.has('-a') ? [cmdlet('add-printerdriver', { Name: options.get('-m') })] : [];
 }
+
+/** Options whose values matter here; others may depend on the run, such as the path of an INF file. */
+const relevant = {
+  prnport: ['-r', '-h', '-o', '-q', '-n', '-s', '-i', '-y'],
+  prnmngr: ['-p', '-m', '-r', '-s'],
+  prndrvr: ['-m'],
+} as const;
 
 /** A script with the folder that it stands in. */
 export const toolScript = /[\\/](prn(?:port|mngr|drvr)(?:\.vbs)?)$/i;
@@ -53,15 +60,22 @@ function toolOf(words: readonly ToolWord[]): Tool | undefined {
   return undefined;
 }
 
-/** Options of the scripts: "-a", or "-r" with the word behind it. */
-function letters(words: readonly TextValue[]): Map<string, TextValue> {
+/** Options of the scripts: "-a", or "-r" with the word behind it; undefined where one that matters depends on the run. */
+function letters(
+  words: readonly ToolWord[],
+  relevantOptions: readonly string[],
+): Map<string, TextValue> | undefined {
   const found = new Map<string, TextValue>();
   for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] as TextValue;
+    const word = words[index];
+    if (!word) return undefined;
     const name = word.text.toLowerCase();
     if (!name.startsWith('-')) continue;
-    const next = words[index + 1];
-    found.set(name, next && !next.text.startsWith('-') ? next : word);
+    const takesNext = index + 1 < words.length && !words[index + 1]?.text.startsWith('-');
+    const next = takesNext ? words[index + 1] : word;
+    if (takesNext) index += 1;
+    if (next) found.set(name, next);
+    else if (relevantOptions.includes(name)) return undefined;
   }
   return found;
 }
@@ -122,8 +136,9 @@ function printui(words: readonly ToolWord[]): SameCmdlet[] | 'unknown' {
       const attached = word.text.slice(2);
       const value = attached === '' ? words[index + 1] : { ...word, text: attached, isLiteral: false };
       if (attached === '') index += 1;
-      if (!value) return 'unknown';
-      values.set(letter, value);
+      if (value) values.set(letter, value);
+      // Where the INF file is does not matter.
+      else if (letter !== 'f') return 'unknown';
     }
   }
   const at = (letter: string) => values.get(letter);

@@ -13,14 +13,14 @@ set IP=10.20.0.11\r
 set "port=IP_%IP%"\r
 cscript %windir%\\System32\\Printing_Admin_Scripts\\en-US\\prnport.vbs -a -r %port% -h %IP% -o raw -n 9101 -me -i 2 -y floor2\r
 cscript //nologo prnport.vbs -a -r LPR1 -h 10.20.0.12 -o lpr -q raw -2e -s PRINT01\r
-rundll32 printui.dll,PrintUIEntry /if /b "Lab (Color)" /f C:\\drv\\x.inf /r "%port%" /m "HP 4250" /z >nul 2>&1\r
+rundll32 printui.dll,PrintUIEntry /if /b "Lab (Color)" /f %INF% /r "%port%" /m "HP 4250" /z >nul 2>&1\r
 cscript prnmngr.vbs -a -p "Lab 2" -m "HP 4250" -r LPR1 -s PRINT01\r
 rundll32 printui.dll,PrintUIEntry /in /n\\\\PRINT02\\Lab & rem done\r
 `,
       ),
       [
         'servers.PRINT01 at "PRINT01"',
-        'ports.IP_10.20.0.11 at "IP_"',
+        'ports.IP_10.20.0.11 at "10.20.0.11"',
         '  monitor "standard-tcpip" at "10.20.0.11"',
         '  device "socket://10.20.0.11:9101" at "10.20.0.11"',
         '  snmp.status "on" at "2"',
@@ -32,7 +32,7 @@ rundll32 printui.dll,PrintUIEntry /in /n\\\\PRINT02\\Lab & rem done\r
         '  server "PRINT01"',
         '  byteCounting "on" at "-2e"',
         'printers.Lab (Color) at "\\"Lab (Color)\\""',
-        '  ports "IP_10.20.0.11" at "\\""',
+        '  ports "IP_10.20.0.11" at "10.20.0.11"',
         '  driver "HP 4250" at "\\"HP 4250\\""',
         'printers.Lab 2 at "\\"Lab 2\\""',
         '  ports "LPR1"',
