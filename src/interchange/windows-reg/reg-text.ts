@@ -158,6 +158,9 @@ function isBlank(code: number): boolean {
 
 /** Of the string that opens at `start`; -1 where it has none. */
 function closingQuote(text: string, start: number, limit: number): number {
+  const first = text.indexOf('"', start + 1);
+  if (first === -1 || first >= limit) return -1;
+  if (text.charCodeAt(first - 1) !== BACKSLASH) return first;
   for (let at = start + 1; at < limit; at += 1) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) return at;

@@ -35,8 +35,18 @@ export class RegValues {
 
   /** A later value of a name counts. Undefined where it is missing, or taken away by `"NAME"=-`. */
   get(name: string): RegValue | undefined {
-    const at = this.#places.length > manyPlaces ? this.#indexed().get(name.toLowerCase()) : this.#find(name);
+    const at = this.#placeOf(name);
     return at === undefined ? undefined : this.#read(at);
+  }
+
+  #placeOf(name: string): number | undefined {
+    return this.#places.length > manyPlaces ? this.#indexed().get(name.toLowerCase()) : this.#find(name);
+  }
+
+  /** Where the data begin, as regedit writes a value: without blanks. Else -1. */
+  #dataStart(at: number): number {
+    const nameEnd = this.#places[at + 1] as number;
+    return this.#text.startsWith('"=', nameEnd) ? nameEnd + 2 : -1;
   }
 
   #find(name: string): number | undefined {
@@ -83,14 +93,22 @@ export class RegValues {
 
   /** A string, also one in hex; undefined where it is missing or of another type. */
   string(name: string): Located<string> | undefined {
-    const value = this.get(name);
+    const at = this.#placeOf(name);
+    if (at === undefined) return undefined;
+    const plain = plainString(this.#text, this.#dataStart(at), this.#places[at + 3] as number);
+    if (plain) return plain;
+    const value = this.#read(at);
     if (!value) return undefined;
     const text = value.kind === 'string' ? value.text : this.#decoded(value);
     return text === undefined ? undefined : { value: text, ...value.span };
   }
 
   dword(name: string): Located<number> | undefined {
-    const value = this.get(name);
+    const at = this.#placeOf(name);
+    if (at === undefined) return undefined;
+    const plain = plainDword(this.#text, this.#dataStart(at), this.#places[at + 3] as number);
+    if (plain) return plain;
+    const value = this.#read(at);
     if (value?.kind === 'dword')
       return { value: Number.parseInt(value.text.slice('dword:'.length), 16), ...value.span };
     if (value?.kind !== 'hex' || value.hexType !== 4) return undefined;
@@ -117,6 +135,28 @@ export class RegValues {
     const bytes = Uint8Array.from(bytesOf(value));
     return new TextDecoder(this.#isUnicode ? 'utf-16le' : 'windows-1252').decode(bytes).replace(/\0.*$/s, '');
   }
+}
+
+/** Nearly every string: on one line, without escapes and blanks around it. */
+function plainString(text: string, start: number, end: number): Located<string> | undefined {
+  if (start === -1 || text[start] !== '"') return undefined;
+  const close = text.indexOf('"', start + 1);
+  if (close === -1 || !endsLine(text, close + 1, end)) return undefined;
+  const value = text.slice(start + 1, close);
+  return value.includes('\\') || value.includes('\n') ? undefined : { value, start: start + 1, end: close };
+}
+
+/** Eight digits, as regedit writes them. */
+function plainDword(text: string, start: number, end: number): Located<number> | undefined {
+  if (start === -1 || !text.startsWith('dword:', start) || !endsLine(text, start + 14, end)) return undefined;
+  const digits = text.slice(start + 6, start + 14);
+  return /^[\da-f]{8}$/i.test(digits)
+    ? { value: Number.parseInt(digits, 16), start, end: start + 14 }
+    : undefined;
+}
+
+function endsLine(text: string, at: number, end: number): boolean {
+  return at === end || text[at] === '\n' || text.startsWith('\r\n', at);
 }
 
 /** Of letters, whatever their case. */

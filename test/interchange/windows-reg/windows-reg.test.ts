@@ -369,6 +369,16 @@ describe('a registry export', () => {
       ['time-wait-out-of-range: dword:00000001'],
     ],
     [
+      'a switch of source ports of the wrong type',
+      reg(switches, '"UseNonRFCSourcePorts"="1"', ...lprPort),
+      ['directive-value-not-allowed: 1'],
+    ],
+    [
+      'source ports that a device may refuse',
+      reg(switches, '"UseNonRFCSourcePorts"=dword:00000001', ...lprPort),
+      ['lpr-source-ports-outside-rfc1179: dword:00000001'],
+    ],
+    [
       'a finding that a comment ignores',
       reg('; platen-ignore-file port-protocol-mismatch', ...raw).replace('0000238c', '00000203'),
       [],
