@@ -7,6 +7,7 @@ import { Grammar } from '../grammar/grammar.ts';
 import { child, descendants, nearest, type SyntaxNode } from '../grammar/syntax-node.ts';
 import { readLineIgnores } from '../line-ignores.ts';
 import { MadeNames } from '../scripts/made-names.ts';
+import { onceEach } from '../scripts/once-each.ts';
 import { ScriptEntries } from '../scripts/script-entries.ts';
 import { type Known, literal, type TextValue } from '../scripts/script-value.ts';
 import { cmdletsOf, type ToolWord, toolScript } from '../windows-tools/print-tools.ts';
@@ -53,12 +54,10 @@ export function readPowerShell(text: string): PowerShellReading {
   if (tree) walk.script(tree);
   walk.registry.apply(walk.entries);
   walk.entries.finish(draft, walk.registry.serverFacts);
-  for (const problem of [
-    ...walk.ports.problems('port-undefined'),
-    ...walk.drivers.problems('driver-undefined'),
-  ])
-    draft.problem(problem);
-  return { ...draft.finish(), entries: walk.entries };
+  const problems = [...walk.ports.problems('port-undefined'), ...walk.drivers.problems('driver-undefined')];
+  for (const problem of onceEach(problems, ({ code, found }) => `${code} ${found}`)) draft.problem(problem);
+  const { config, notCarried } = draft.finish();
+  return { config, notCarried: onceEach(notCarried, ({ what }) => what), entries: walk.entries };
 }
 
 /** How a piece of the script is carried out. */

@@ -6,6 +6,7 @@ import type { ForeignReading } from '../foreign-format.ts';
 import { Grammar } from '../grammar/grammar.ts';
 import { child, descendants, nearest, type SyntaxNode } from '../grammar/syntax-node.ts';
 import { readLineIgnores } from '../line-ignores.ts';
+import { onceEach } from '../scripts/once-each.ts';
 import { ScriptEntries } from '../scripts/script-entries.ts';
 import type { Known, TextValue } from '../scripts/script-value.ts';
 import { applyCupsCommand, cupsCommands } from './cups-commands.ts';
@@ -63,8 +64,9 @@ export function readPieces(
   const [first] = found.entries.all();
   const at = first?.name.span.start ?? 0;
   found.entries.finish(draft, systemAt({ start: at, end: at }), systemAt);
-  for (const problem of found.problems()) draft.problem(problem);
-  return { ...draft.finish(), entries: found.entries };
+  for (const problem of onceEach(found.problems(), ({ code }) => code)) draft.problem(problem);
+  const { config, notCarried } = draft.finish();
+  return { config, notCarried: onceEach(notCarried, ({ what }) => what), entries: found.entries };
 }
 
 /** What the commands of all pieces add up to. */

@@ -6,8 +6,8 @@ describe('lpadmin-option-order', () => {
     {
       'before -p': 'lpadmin -E -p lab -v socket://10.20.0.11\n        ^^ warning lpadmin-option-order',
       'with sudo': 'sudo lpadmin -E -p lab -m raw\n             ^^ warning lpadmin-option-order',
-      'in a loop, for each item':
-        'for q in a b; do lpadmin -E -p $q -m raw; done\n                         ^^ warning lpadmin-option-order\n                         ^^ warning lpadmin-option-order',
+      'in a loop, once':
+        'for q in a b; do lpadmin -E -p $q -m raw; done\n                         ^^ warning lpadmin-option-order',
       'nothing behind it': 'lpadmin -p lab -E -v socket://10.20.0.11',
       'nothing on both sides': 'lpadmin -E -p lab -v socket://10.20.0.11 -E',
       'nothing where it is enabled': 'lpadmin -E -p lab -v socket://10.20.0.11\ncupsenable lab',
