@@ -9,7 +9,7 @@ import { type RegEntries, type RegEntry, sortRegKeys } from './reg-entries.ts';
 import { EXTRA, lazyExtra, listLost, SERVER_ID } from './reg-extra.ts';
 import { monitorWord, readRegPort } from './reg-ports.ts';
 import { monitorOfLocalName, readRegPrinter } from './reg-printers.ts';
-import { addRegServer, listLostOfServer, sourcePortsOf } from './reg-server.ts';
+import { addRegServer, connectionTypeOf, listLostOfServer, sourcePortsOf } from './reg-server.ts';
 import { lastNameOf, type RegKey, type RegValue, readRegKeys } from './reg-text.ts';
 import { keptData } from './reg-values.ts';
 
@@ -49,6 +49,9 @@ function addPorts(draft: ConfigDraft, entries: RegEntries): Map<string, string> 
     if (!read) continue;
     const sourcePorts = monitorWord(entry.monitor) === 'lpr' ? sourcePortsOf(entries, entry) : undefined;
     if (sourcePorts) read.sourcePorts = sourcePorts;
+    const connectionType =
+      monitorWord(entry.monitor) === 'hp-network' ? connectionTypeOf(entries) : undefined;
+    if (connectionType) read.connectionType = connectionType;
     read.server = serverAt(entry.at);
     const monitor =
       monitorWord(entry.monitor) === 'other'

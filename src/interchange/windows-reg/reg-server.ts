@@ -10,6 +10,7 @@ import { windowsVersion } from './windows-version.ts';
 
 const lprSwitches = 'software\\microsoft\\lpdsvc\\lpr';
 const globalSwitch = 'UseNonRFCSourcePorts';
+const hpOptions = 'control\\print\\monitors\\hewlett-packard network port\\options';
 const tcpParameters = 'services\\tcpip\\parameters';
 const version = 'software\\microsoft\\windows nt\\currentversion';
 const localPorts = `${version}\\ports`;
@@ -109,6 +110,17 @@ export function switchesOf({ server }: RegEntries): ServerKey | undefined {
 
 export function tcpParametersOf({ server }: RegEntries): ServerKey | undefined {
   return server.get(tcpParameters);
+}
+
+/**
+ * One for all ports of HPMON. The Windows 2000 Resource Kit has Continuous as the default, and 1 as the default value: so 1 is
+ * Continuous, and 0 Job Based, the other word of its dialog (Q129007).
+ */
+export function connectionTypeOf({ server }: RegEntries): Located<string> | undefined {
+  const type = server.get(hpOptions)?.values.dword('ConnectionType');
+  return type && type.value <= 1
+    ? { ...type, value: type.value === 1 ? 'continuous' : 'job-based' }
+    : undefined;
 }
 
 function worded(value: Located<number> | undefined): Located<string> | undefined {

@@ -216,6 +216,23 @@ describe('a registry export', () => {
         '  extra.windows.Monitor "Some Port" at "P1"',
       ],
     ],
+    [
+      'a port of HPMON, with the connection type of all of them',
+      reg(
+        `[${monitors}\\Hewlett-Packard Network Port\\Options]`,
+        '"ConnectionType"=dword:00000000',
+        `[${monitors}\\Hewlett-Packard Network Port\\Ports\\JetDirect]`,
+        '"Address"="0060b0a1b2c3"',
+      ),
+      [
+        '  extra.windows.SYSTEM\\CurrentControlSet\\Control\\Print\\Monitors\\Hewlett-Packard Network Port\\Options\\ConnectionType "dword:00000000"',
+        'ports.JetDirect at "JetDirect"',
+        '  monitor "hp-network" at "JetDirect"',
+        '  device "dlc://0060b0a1b2c3" at "0060b0a1b2c3"',
+        '  server "windows" at "JetDirect"',
+        '  connectionType "job-based" at "dword:00000000"',
+      ],
+    ],
     ['an LPR port without its values (Q163241)', reg(`[${monitors}\\LPR Port\\Ports\\a:b]`), []],
     [
       'an unclosed string, which swallows no other value',
