@@ -19,7 +19,7 @@ export default defineRule({
     if (reading.ok) return;
     if (reading.why === NO_LPD_QUEUE && isOnCups(site, entry)) {
       const message = `"${shorten(withoutSecrets(at.value))}" names no queue: CUPS takes that and asks for one with an empty name, which the LPD may refuse at each job.`;
-      report({ span: placeOf(entry, at), severity: 'warning', message });
+      report({ span: placeOf(entry, at), severity: 'info', message });
       return;
     }
     report({
@@ -34,7 +34,8 @@ export const explanation: RuleExplanation = {
   why: `\`lpd://HOST/QUEUE\`, \`socket://HOST:9100\`, \`ipp://HOST/ipp/print\`, \`dlc://0060b0a1b2c3\`, \`file:///PATH\`, \`usb://...\`,
 \`virtual:NAME\` and UNC paths are what Platen reads; other schemes of CUPS are taken as they are. An LPD needs a queue name without white
 space, because white space separates the operands of its commands (RFC 1179 §3.1), and "#" or spaces are written as %23 and %20. Without a queue CUPS
-asks for one with an empty name, which is a warning there: the mistake shows at the first job (apple/cups issue 3755).`,
+asks for one with an empty name, which is information there: printers with a single queue often take any name, others show the mistake at the
+first job (apple/cups issue 3755).`,
   sources: ['RFC 3986', 'RFC 1179 §3.1', 'CUPS backends', 'apple/cups issue 3755'],
   rows: [67],
 };

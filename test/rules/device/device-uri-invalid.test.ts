@@ -19,13 +19,13 @@ describe('device-uri-invalid', () => {
   "servers": { "spool1": { "system": "cups-2.4" } },
   "ports": { "P": { "server": "spool1",
     "device": "lpd://10.20.0.11"
-              ^^^^^^^^^^^^^^^^^^ warning device-uri-invalid
+              ^^^^^^^^^^^^^^^^^^ info device-uri-invalid
   } }
 }`,
     'no queue for two servers of CUPS, in a device': `{
   "servers": { "spool1": { "system": "cups-2.4" }, "spool2": { "system": "cups" } },
   "devices": { "D": { "uri": "lpd://10.20.0.11/" } },
-                             ^^^^^^^^^^^^^^^^^^^ warning device-uri-invalid
+                             ^^^^^^^^^^^^^^^^^^^ info device-uri-invalid
   "ports": { "P": { "device": "D", "server": "spool1" }, "Q": { "device": "D", "server": "spool2" } }
 }`,
     'no queue where one of them is Windows': `{
