@@ -12,8 +12,10 @@ import { ChunkedText, copyOf, type TextChange } from './text/chunked-text.ts';
 export interface IndependentParts {
   /** Where one begins; global and multi-line. */
   readonly start: RegExp;
-  /** Whether reading this part by itself gives what reading all of the text gives for it. */
-  isIndependent(part: string): boolean;
+  /** Whether reading this part by itself gives what reading all of the text gives for it, where it takes the place of the other. */
+  isIndependent(part: string, other: string): boolean;
+  /** Reads a part by itself, where that is not what reading a whole text of it is. */
+  read?(part: string): Config;
 }
 
 /** Entries of one section that make room for others. */
@@ -99,7 +101,7 @@ export class LiveParts {
     const config = this.#config as Config;
     const after = copyOf(this.#text.slice(from, to + by));
     const parts = this.#parts as IndependentParts;
-    if (!parts.isIndependent(before) || !parts.isIndependent(after)) return undefined;
+    if (!parts.isIndependent(before, after) || !parts.isIndependent(after, before)) return undefined;
     // Without the one that counts, the other one would.
     if (config.hasRepeatedNames || config.structureLost) return undefined;
     // What is found in a part beside its entries, only reading the whole text puts in order.
@@ -107,7 +109,7 @@ export class LiveParts {
     if (config.directives.some(({ span }) => span.end >= from && span.start <= to)) return undefined;
     if (config.ignores.some(({ span, line }) => Math.max(span.end, line.end) >= from && span.start <= to))
       return undefined;
-    const read = this.#format.read(after);
+    const read = parts.read?.(after) ?? this.#format.read(after);
     if (read.problems.length + read.directives.length + read.ignores.length > 0) return undefined;
     if (read.hasRepeatedNames) return undefined;
     const exchanges = this.#exchanges(config, read, { from, to });

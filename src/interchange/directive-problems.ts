@@ -58,12 +58,12 @@ function expectation(closest: string | undefined, expected: readonly string[]): 
 }
 
 function renameFix({ path, found }: Problem, to: string | undefined): Fix[] {
-  if (to === undefined || found.startsWith('<')) return [];
+  if (to === undefined || found.startsWith('<') || path.length === 0) return [];
   return [{ title: `Rename to "${to}"`, safe: false, edits: [{ kind: 'rename', path, to }] }];
 }
 
 /** A word of a list cannot be set by itself. */
 function valueFix({ path, otherForm }: Problem, value: string | undefined): Fix[] {
-  if (value === undefined || otherForm === undefined || /\s/.test(value)) return [];
+  if (value === undefined || otherForm === undefined || /\s/.test(value) || path.length === 0) return [];
   return [{ title: `Write "${value}"`, safe: false, edits: [{ kind: 'set', path, value }] }];
 }

@@ -23,6 +23,8 @@ export interface ForeignFormat extends ConfigFormat {
   prepare?(load: LoadAsset): Promise<void>;
   /** The same as `read`, with what the configuration has no place for. */
   readForeign(text: string): ForeignReading;
+  /** The same format for a file at that place, where the place says more of it. */
+  at?(path: string): ForeignFormat;
   /** Of a format that has keywords: all of them, for completion and hover. */
   readonly directives?: DirectiveTable;
 }

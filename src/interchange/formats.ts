@@ -43,5 +43,6 @@ export const foreignFormats: readonly ForeignFormat[] = [
  * @param text all of it, or as much as is at hand
  */
 export function recogniseFormat(path: string, text: string): ForeignFormat | undefined {
-  return foreignFormats.find((format) => format.isOne(path, text));
+  const format = foreignFormats.find((one) => one.isOne(path, text));
+  return format?.at?.(path) ?? format;
 }

@@ -17,11 +17,13 @@ import adminOpenToAll from './cups/admin-open-to-all.ts';
 import browseProtocolCups from './cups/browse-protocol-cups.ts';
 import cupsOptionContradicted from './cups/cups-option-contradicted.ts';
 import cupsUriOptionUnknown from './cups/cups-uri-option-unknown.ts';
+import deviceUriUnescaped from './cups/device-uri-unescaped.ts';
 import errorPolicyDropsJobs from './cups/error-policy-drops-jobs.ts';
 import errorPolicyStopsPrinter from './cups/error-policy-stops-printer.ts';
 import logUnlimited from './cups/log-unlimited.ts';
 import serverAliasAny from './cups/server-alias-any.ts';
 import serverNameUnanswered from './cups/server-name-unanswered.ts';
+import volatileStateKept from './cups/volatile-state-kept.ts';
 import addressLeadingZeros from './device/address-leading-zeros.ts';
 import deviceConnectionsExceeded from './device/device-connections-exceeded.ts';
 import deviceFactsContradict from './device/device-facts-contradict.ts';
@@ -109,6 +111,7 @@ export const rules: readonly Rule[] = [
   deviceSchemeUnknown,
   addressLeadingZeros,
   deviceUriSecret,
+  deviceUriUnescaped,
   cupsUriOptionUnknown,
   connectionPathInvalid,
   lprSourcePortsInvalid,
@@ -158,6 +161,7 @@ export const rules: readonly Rule[] = [
   serverNameUnanswered,
   browseProtocolCups,
   logUnlimited,
+  volatileStateKept,
   portSnmpMismatch,
   poolSnmpOff,
   lprPrinterPrintsDirectly,

@@ -1,6 +1,8 @@
 /** The format of printers.conf and classes.conf, in which CUPS keeps its queues. */
 import type { ForeignFormat } from '../foreign-format.ts';
 import { writeFixes } from '../write-edits.ts';
+import { queueDirectives } from './queue-directives.ts';
+import { holdsState } from './queue-problems.ts';
 import { readPrintersConf } from './read-printers-conf.ts';
 import { editPrintersConf } from './write-printers-conf.ts';
 
@@ -16,12 +18,23 @@ export const cupsPrinters: ForeignFormat = {
   patterns: ['**/printers.conf{,.O,.N}', '**/classes.conf{,.O,.N}', '**/*printers*.conf'],
   isOne: (path, text) =>
     /\.conf(\.[ON])?$/.test(path) &&
-    /^[ \t]*<(default)?(printer|class)[ \t]+\S/im.test(text.slice(0, 20_000)),
+    (/^[ \t]*<(default)?(printer|class)[ \t]+\S/im.test(text.slice(0, 20_000)) ||
+      /^# (Printer|Class) configuration file for CUPS/m.test(text.slice(0, 1000))),
   parts: {
     start: /^[ \t]*<(?:default)?(?:printer|class)[ \t]/gim,
-    isIndependent: (part) => wholeBlock.test(part),
+    isIndependent: (part, other) => wholeBlock.test(part) && holdsState(part) === holdsState(other),
+    read: (part) => readPrintersConf(part, { ignoresState: true }).config,
   },
   read: (text) => readPrintersConf(text).config,
-  readForeign: readPrintersConf,
+  readForeign: (text) => readPrintersConf(text),
   write: (text, fixes) => writeFixes(text, fixes, editPrintersConf),
+  directives: queueDirectives,
+  at: (path) => (/^(\/private)?(\/usr\/local)?\/etc\/cups\//.test(path) ? ofRunningServer : cupsPrinters),
+};
+
+/** cupsd keeps its state in its own file; nobody else is to take it out. */
+const ofRunningServer: ForeignFormat = {
+  ...cupsPrinters,
+  read: (text) => readPrintersConf(text, { ignoresState: true }).config,
+  readForeign: (text) => readPrintersConf(text, { ignoresState: true }),
 };

@@ -8,6 +8,14 @@ import type { ForeignReading } from '../foreign-format.ts';
 import { LazyForeignValues } from '../lazy-foreign-values.ts';
 import { readLineIgnores } from '../line-ignores.ts';
 import { isHeldElsewhere, propertyOf } from './printer-directives.ts';
+import {
+  isState,
+  mayBeState,
+  mayBeWrong,
+  problemsOfLine,
+  stateKept,
+  unescapedCredentials,
+} from './queue-problems.ts';
 
 /** The id of the server that the file is about. */
 export const SERVER_ID = 'cups';
@@ -23,10 +31,18 @@ export interface QueueBlock {
   close: ConfLine | undefined;
 }
 
-export function readPrintersConf(text: string): ForeignReading {
+export interface PrintersConfOptions {
+  /** Whether what changes with each job is no matter: in the file of a running cupsd, and in a part of a file. */
+  readonly ignoresState?: boolean;
+}
+
+export function readPrintersConf(
+  text: string,
+  { ignoresState = false }: PrintersConfOptions = {},
+): ForeignReading {
   const draft = new ConfigDraft('cups-printers');
   draft.ignores(readLineIgnores(text, '#'));
-  addServer(draft, text);
+  addServer(draft, text, checkLines(draft, text, ignoresState));
   for (const block of readBlocks(text, { isWanted: isHeld })) {
     if (block.close) addQueue(draft, block, text);
     else {
@@ -66,13 +82,54 @@ export function* readBlocks(text: string, wanted?: WantedLines): Generator<Queue
 /** "# Printer configuration file for CUPS v2.4.1" */
 const header = /^# (?:Printer|Class) configuration file for (CUPS v(\d+\.\d+(?:\.\d+)?)\S*)/m;
 
-function addServer(draft: ConfigDraft, text: string): void {
+/** @param outside what stands outside of all blocks, such as NextPrinterId: it is about the server */
+function addServer(draft: ConfigDraft, text: string, outside: readonly ConfLine[]): void {
+  const extra = new Map<string, Located<string>[]>();
+  for (const { name, value } of outside) extra.set(name.value, [...(extra.get(name.value) ?? []), value]);
   const match = header.exec(text.slice(0, 1000));
   const written = `cups-${match?.[2] ?? ''}`;
   const system = findSystem(written) ? written : 'cups';
   const start = match ? match.index + match[0].indexOf(match[1] ?? '') : 0;
   const key = { start, end: start + (match?.[1]?.length ?? 0) };
-  draft.add('servers', SERVER_ID, { key, end: key.end }, { system: { value: system, ...key } });
+  const held = extra.size > 0 ? { extra: new Map([[EXTRA, extra]]) } : {};
+  draft.add('servers', SERVER_ID, { key, end: key.end }, { system: { value: system, ...key }, ...held });
+}
+
+/**
+ * Reports what is wrong with single lines. Of a hundred thousand lines it looks at those whose values can be wrong.
+ * @returns the directives outside of all blocks
+ */
+function checkLines(draft: ConfigDraft, text: string, ignoresState: boolean): ConfLine[] {
+  const outside: ConfLine[] = [];
+  let block: ConfLine | undefined;
+  let kind = '';
+  let index = -1;
+  let needsState = !ignoresState;
+  const isWanted = (name: string) => {
+    index += 1;
+    return block === undefined || mayBeWrong(kind, name) || (needsState && mayBeState(name));
+  };
+  for (const line of readConfLines(text, { isWanted })) {
+    if (line.kind !== 'directive') {
+      block = line.kind === 'open' && opening.test(line.name.value) ? line : undefined;
+      kind = block?.name.value ?? '';
+      index = -1;
+      continue;
+    }
+    const { value: name } = line.name;
+    if (!block) outside.push(line);
+    else if (needsState && mayBeState(name) && isState(line)) {
+      needsState = false;
+      draft.problem(stateKept(line));
+    }
+    const queue = block?.value.value;
+    const path = queue === undefined ? [] : ['printers', queue, 'lines', index, name];
+    for (const problem of problemsOfLine(line, path, kind)) draft.problem(problem);
+    if (queue === undefined || !isHeldElsewhere(name)) continue;
+    const unescaped = unescapedCredentials(text, line, queue);
+    if (unescaped) draft.problem(unescaped);
+  }
+  return outside;
 }
 
 /** What no property holds is read when somebody asks for it. */

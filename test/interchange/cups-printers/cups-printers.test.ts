@@ -1,6 +1,7 @@
 /** printers.conf and classes.conf: what is read, what is found, and how fixes are written. */
 import { strict as assert } from 'node:assert';
 import { cupsPrinters } from '../../../src/interchange/cups-printers/cups-printers.ts';
+import { recogniseFormat } from '../../../src/interchange/formats.ts';
 import type { Edit } from '../../../src/model/edit.ts';
 import { edited, findingsOf, readValues } from '../foreign-text.ts';
 
@@ -21,7 +22,7 @@ AllowUser staff
 AuthInfoRequired username,password
 ErrorPolicy retry-current-job
 Option media iso_a4_210x297mm
-Attribute marker-levels 10,20
+Attribute marker-types toner,toner
 Attribute marker-names a,b
 </DefaultPrinter>
 <class floor>
@@ -57,7 +58,7 @@ describe('printers.conf', () => {
       '  access.authentication "password"',
       '  errorPolicy "retry-current-job"',
       '  extra.cups.PrinterId "1"',
-      '  extra.cups.Attribute "marker-levels 10,20"',
+      '  extra.cups.Attribute "marker-types toner,toner"',
       '  extra.cups.Attribute "marker-names a,b"',
       'printers.floor at "floor"',
       '  members "lab"',
@@ -70,6 +71,22 @@ describe('printers.conf', () => {
     ['a device', set(['ports', 'lab', 'device'], 'lpd://10.20.0.11/raw'), 'DeviceURI lpd://10.20.0.11/raw'],
     ['a comment with a mark', set(['printers', 'lab', 'comment'], 'No. #2'), 'Info No. \\#2'],
     ['yes and no', set(['printers', 'lab', 'enabled'], true), 'State Idle'],
+    ['who may not print', set(['printers', 'lab', 'access', 'deny'], ['guest', '@kids']), 'DenyUser @kids'],
+    [
+      'who may print, where nobody was said',
+      set(['printers', 'floor', 'access', 'allow'], ['managers']),
+      'AllowUser managers',
+    ],
+    [
+      'what the device asks',
+      set(['printers', 'lab', 'access', 'authentication'], ['negotiate']),
+      'AuthInfoRequired negotiate',
+    ],
+    ['an option', set(['printers', 'lab', 'options', 'media'], 'na_letter'), 'Option media na_letter'],
+    ['a new option', set(['printers', 'lab', 'options', 'sides'], 'one-sided'), 'Option sides one-sided'],
+    ['a banner page', set(['printers', 'lab', 'banner', 'start'], 'secret'), 'JobSheets secret standard'],
+    ['members', set(['printers', 'floor', 'members'], ['lab', 'third']), 'Printer third'],
+    ['a user with a blank', set(['printers', 'lab', 'access', 'deny'], ['a b']), undefined],
     ['what it has no words for', set(['ports', 'lab', 'sourcePorts'], 'rfc1179'), undefined],
     ['a device with a blank', set(['ports', 'lab', 'device'], 'lpd://a b/raw'), undefined],
   ];
@@ -96,8 +113,62 @@ describe('printers.conf', () => {
     );
     assert.deepEqual(findingsOf(cupsPrinters, text), []);
   });
+
+  it('keeps what stands outside of all blocks with its server', () =>
+    assert.deepEqual(readValues(cupsPrinters, 'NextPrinterId 4\n<Printer lab>\n</Printer>\n').slice(0, 3), [
+      'servers.cups at ""',
+      '  system "cups" at ""',
+      '  extra.cups.NextPrinterId "4"',
+    ]));
+
+  const lines: [line: string, findings: string[]][] = [
+    ['Info', []],
+    ['PrinterId 0', ['directive-value-not-allowed: 0']],
+    ['UUID 2c52a0fb', ['directive-value-not-allowed: 2c52a0fb']],
+    ['State Paused', ['directive-value-not-allowed: Paused']],
+    ['Accepting 1', ['directive-value-not-allowed: 1']],
+    ['ErrorPolicy Retry-Job', ['directive-value-not-allowed: Retry-Job']],
+    ['AuthInfoRequired username,passwd', ['directive-value-not-allowed: passwd']],
+    ['AllowUser', ['directive-value-not-allowed: AllowUser']],
+    ['Errorpolcy retry-job', ['directive-unknown: Errorpolcy']],
+    ['NextPrinterId 7', ['directive-misplaced: NextPrinterId']],
+    ['Product (LaserJet)', ['directive-obsolete: Product']],
+    ['PPDTimeStamp *', []],
+    ['ColorManaged Yes', []],
+  ];
+  for (const [line, findings] of lines)
+    it(`finds ${findings.length === 0 ? 'nothing' : 'what is wrong'} in ${line}`, () =>
+      assert.deepEqual(
+        findingsOf(cupsPrinters, `<Printer lab>\nDeviceURI socket://10.20.0.12\n${line}\n</Printer>\n`),
+        findings,
+      ));
+
+  it('finds a device in a class', () =>
+    assert.deepEqual(
+      findingsOf(cupsPrinters, '<Class floor>\nPrinter lab\nDeviceURI socket://a\n</Class>\n'),
+      ['directive-misplaced: DeviceURI'],
+    ));
+
+  it('may be cut anywhere, and anything at all', () => {
+    const hostile = [
+      '<Printer',
+      '<Printer __proto__>\nOption __proto__ x\n</Printer>',
+      '</Printer>',
+      '\0<Class \0>',
+    ];
+    for (let end = 0; end <= lab.length; end += 1) hostile.push(lab.slice(0, end));
+    for (const text of hostile)
+      assert.doesNotThrow(() => findingsOf(cupsPrinters, text), JSON.stringify(text));
+  });
+
+  it('keeps its state where cupsd runs, and nowhere else', () => {
+    const text = '<Printer lab>\nDeviceURI socket://10.20.0.12\nStateTime 1\n</Printer>\n';
+    const at = (path: string) => findingsOf(recogniseFormat(path, text) ?? cupsPrinters, text);
+    assert.deepEqual(at('/etc/cups/printers.conf'), []);
+    assert.deepEqual(at('/srv/backup/etc/cups/printers.conf'), ['volatile-state-kept: StateTime']);
+  });
 });
 
-function set(path: readonly string[], value: string | boolean): Edit {
+function set(path: readonly string[], value: string | boolean | string[]): Edit {
   return { kind: 'set', path, value };
 }
