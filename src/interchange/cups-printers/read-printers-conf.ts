@@ -95,6 +95,10 @@ function addServer(draft: ConfigDraft, text: string, outside: readonly ConfLine[
   draft.add('servers', SERVER_ID, { key, end: key.end }, { system: { value: system, ...key }, ...held });
 }
 
+/** Nearly all that cupsd writes of a queue, and right. */
+const usualLine =
+  /^(?:PrinterId [1-9]\d*|UUID urn:uuid:[\w-]+|DeviceURI [^@]+|State (?:Idle|Stopped)|(?:Accepting|Shared) (?:Yes|No)|ErrorPolicy (?:stop-printer|retry-job|retry-current-job|abort-job))$/;
+
 /**
  * Reports what is wrong with single lines. Of a hundred thousand lines it looks at those whose values can be wrong.
  * @returns the directives outside of all blocks
@@ -116,6 +120,9 @@ function checkLines(draft: ConfigDraft, text: string, ignoresState: boolean): Co
       index = -1;
       continue;
     }
+    const { span } = line;
+    // A `#` right behind it may be none that was meant as a comment.
+    if (block && text[span.end] !== '#' && usualLine.test(text.slice(span.start, span.end))) continue;
     const { value: name } = line.name;
     if (!block) outside.push(line);
     else if (needsState && mayBeState(name) && isState(line)) {
