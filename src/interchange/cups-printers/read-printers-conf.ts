@@ -107,6 +107,7 @@ function checkLines(draft: ConfigDraft, text: string, ignoresState: boolean): Co
   const outside: ConfLine[] = [];
   let block: ConfLine | undefined;
   let kind = '';
+  let isPrinter = false;
   let index = -1;
   let needsState = !ignoresState;
   const isWanted = (name: string) => {
@@ -117,12 +118,13 @@ function checkLines(draft: ConfigDraft, text: string, ignoresState: boolean): Co
     if (line.kind !== 'directive') {
       block = line.kind === 'open' && opening.test(line.name.value) ? line : undefined;
       kind = block?.name.value ?? '';
+      isPrinter = /printer$/i.test(kind);
       index = -1;
       continue;
     }
     const { span } = line;
     // A `#` right behind it may be none that was meant as a comment.
-    if (block && text[span.end] !== '#' && usualLine.test(text.slice(span.start, span.end))) continue;
+    if (isPrinter && text[span.end] !== '#' && usualLine.test(text.slice(span.start, span.end))) continue;
     const { value: name } = line.name;
     if (!block) outside.push(line);
     else if (needsState && mayBeState(name) && isState(line)) {
