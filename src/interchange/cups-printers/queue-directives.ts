@@ -1,5 +1,14 @@
 /** What printers.conf and classes.conf may hold: printers.conf(5), classes.conf(5), scheduler/printers.c and classes.c of CUPS 2.4. */
-import { checked, named, optionalText, plainYesOrNo, text, word, words } from '../cups/cups-values.ts';
+import {
+  checked,
+  errorPolicy,
+  named,
+  optionalText,
+  plainYesOrNo,
+  text,
+  word,
+  words,
+} from '../cups/cups-values.ts';
 import {
   type BlockFacts,
   type DirectiveFacts,
@@ -88,20 +97,10 @@ const directives: readonly DirectiveFacts[] = [
     default: 'default',
     since: '1.2',
   }),
-  both(
-    'ErrorPolicy',
-    word(
-      {
-        'stop-printer': 'The queue stops, until somebody starts it again.',
-        'retry-current-job': 'The same job is tried again at once.',
-        'retry-job': 'The job is tried again later, a limited number of times.',
-        'abort-job': 'The job is thrown away.',
-      },
-      { isCaseSensitive: true },
-    ),
-    'What happens when a job fails.',
-    { default: 'ErrorPolicy of cupsd.conf', since: '1.2' },
-  ),
+  both('ErrorPolicy', errorPolicy(false), 'What happens when a job fails.', {
+    default: 'ErrorPolicy of cupsd.conf',
+    since: '1.2',
+  }),
   both('Option', named('NAME VALUE'), 'A default of its jobs.'),
   printer(
     'Attribute',

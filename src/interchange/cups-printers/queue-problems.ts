@@ -75,7 +75,7 @@ export function unescapedCredentials(text: string, line: ConfLine, queue: string
     path: ['ports', queue, 'device'],
     found: '',
     expected: [],
-    message: `The ${where} in this URI holds ${wrong === '@' || wrong === '#' ? `"${wrong}"` : 'a blank'} as it is: written ${encodeURIComponent(wrong)} it is part of the name, and the rest is read as what it is.`,
+    message: `The ${where} in this URI holds ${wrong === '@' || wrong === '#' ? `"${wrong}"` : 'a blank'} as it is, which ends it there: it is written ${encodeURIComponent(wrong)}.`,
     fixes: [
       {
         title: `Write ${encodeURIComponent(wrong)}`,
@@ -128,7 +128,7 @@ export function stateKept(line: ConfLine): Problem {
     found: line.name.value,
     expected: [],
     message:
-      'A running cupsd rewrites such lines with each job: kept in version control or copied to a server, they are differences without a change, and old states.',
+      'A running cupsd rewrites such lines with each job: in version control they are differences without a change.',
   };
 }
 

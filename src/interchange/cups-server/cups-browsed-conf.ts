@@ -1,48 +1,28 @@
 /** The format of cups-browsed.conf: which printers of the network get queues. */
-
 import type { Directive } from '../../model/format/directive.ts';
 import type { Problem } from '../../model/problem.ts';
-import { ConfigDraft } from '../config-draft.ts';
-import { readConf } from '../cups/read-conf.ts';
+import { confFormat } from '../cups/conf-format.ts';
 import { addServer } from '../cups/server-draft.ts';
-import { editConf } from '../cups/write-conf.ts';
 import { directiveTable } from '../directive-table.ts';
-import type { ForeignFormat, ForeignReading } from '../foreign-format.ts';
-import { readLineIgnores } from '../line-ignores.ts';
-import { writeFixes } from '../write-edits.ts';
 import { cupsBrowsedDirectives } from './cups-browsed-directives.ts';
 import { cupsdDirectives } from './cupsd-directives.ts';
 
-const id = 'cups-browsed-conf';
-const directives = directiveTable(cupsBrowsedDirectives);
 const ofServer = directiveTable(cupsdDirectives);
 
-export const cupsBrowsedConf: ForeignFormat = {
-  id,
-  family: 'cups',
+export const cupsBrowsedConf = confFormat({
+  id: 'cups-browsed-conf',
   title: 'a cups-browsed.conf',
-  commentMark: '#',
   patterns: ['**/cups-browsed.conf'],
   isOne: (path) => /(^|\/)cups-browsed\.conf(\.(bak|orig|default))?$/.test(path),
-  read: (text) => readBrowsedConf(text).config,
-  readForeign: readBrowsedConf,
-  write: (text, fixes) => writeFixes(text, fixes, editConf),
-  directives,
-};
-
-function readBrowsedConf(text: string): ForeignReading {
-  const draft = new ConfigDraft(id);
-  draft.ignores(readLineIgnores(text, '#'));
-  const read = readConf(text, draft, {
-    table: directives,
-    program: 'cups-browsed',
-    refuses: () => false,
-    elsewhere: (name) => (ofServer.find('', name) ? 'cupsd.conf' : undefined),
-  });
-  for (const problem of listeningProblems(read.map(({ directive }) => directive))) draft.problem(problem);
-  addServer(draft, read);
-  return draft.finish();
-}
+  table: directiveTable(cupsBrowsedDirectives),
+  program: 'cups-browsed',
+  refusesIn: () => () => false,
+  elsewhere: (name) => (ofServer.find('', name) ? 'cupsd.conf' : undefined),
+  conclude(draft, read) {
+    for (const problem of listeningProblems(read.map(({ directive }) => directive))) draft.problem(problem);
+    addServer(draft, read);
+  },
+});
 
 /** CVE-2024-47176: for the browsing of CUPS 1.5 it listens on UDP port 631, where anybody can announce printers. */
 function listeningProblems(lines: readonly Directive[]): Problem[] {

@@ -27,8 +27,16 @@ const line = (name: string, value: DirectiveValue, meaning: string, more: More =
   ...more,
 });
 
-const unused = (name: string, instead: string): DirectiveFacts =>
-  line(name, optionalText, 'It has no effect any more.', { until: '2.3', obsolete: instead });
+const unused = (name: string): DirectiveFacts =>
+  line(name, optionalText, 'It has no effect any more.', {
+    until: '2.3',
+    obsolete: 'CUPS 2.4 has taken it away, and refuses the file because of it.',
+  });
+const certificate = (name: string): DirectiveFacts =>
+  line(name, optionalText, 'The certificate, or its key.', {
+    until: '1.7',
+    obsolete: 'It has no effect since CUPS 2.0; ServerKeychain names the folder of certificates and keys.',
+  });
 
 const logFile: DirectiveValue = {
   ...optionalPath,
@@ -159,15 +167,6 @@ export const cupsFilesDirectives: readonly DirectiveFacts[] = [
     'The user that filters and backends run as.',
     { default: 'lp' },
   ),
-  line('ServerCertificate', optionalText, 'The file of the certificate.', {
-    until: '1.7',
-    obsolete: 'It has no effect since CUPS 2.0; ServerKeychain names the folder of certificates and keys.',
-  }),
-  line('ServerKey', optionalText, 'The file of the key.', {
-    until: '1.7',
-    obsolete: 'It has no effect since CUPS 2.0; ServerKeychain names the folder of certificates and keys.',
-  }),
-  unused('FontPath', 'CUPS 2.4 has taken it away, and refuses the file because of it.'),
-  unused('LPDConfigFile', 'CUPS 2.4 has taken it away, and refuses the file because of it.'),
-  unused('SMBConfigFile', 'CUPS 2.4 has taken it away, and refuses the file because of it.'),
+  ...['ServerCertificate', 'ServerKey'].map(certificate),
+  ...['FontPath', 'LPDConfigFile', 'SMBConfigFile'].map(unused),
 ];

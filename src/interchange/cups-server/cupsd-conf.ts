@@ -1,33 +1,27 @@
 /** The format of cupsd.conf, by which CUPS's print server is configured. */
-
-import { ConfigDraft } from '../config-draft.ts';
-import { readConf } from '../cups/read-conf.ts';
+import type { ConfigDraft } from '../config-draft.ts';
+import { confFormat } from '../cups/conf-format.ts';
+import type { ReadLine } from '../cups/read-conf.ts';
 import { addServer } from '../cups/server-draft.ts';
-import { editConf } from '../cups/write-conf.ts';
 import { directiveTable } from '../directive-table.ts';
-import type { ForeignFormat, ForeignReading } from '../foreign-format.ts';
-import { readLineIgnores } from '../line-ignores.ts';
-import { writeFixes } from '../write-edits.ts';
 import { cupsFilesDirectives } from './cups-files-directives.ts';
 import { checkCupsd } from './cupsd-checks.ts';
 import { cupsdBlocks, cupsdDirectives } from './cupsd-directives.ts';
 
-const id = 'cupsd-conf';
-const directives = directiveTable(cupsdDirectives, cupsdBlocks);
 const ofFiles = directiveTable(cupsFilesDirectives);
 
-export const cupsdConf: ForeignFormat = {
-  id,
-  family: 'cups',
+export const cupsdConf = confFormat({
+  id: 'cupsd-conf',
   title: 'a cupsd.conf of CUPS',
-  commentMark: '#',
   patterns: ['**/cupsd.conf{,.O,.N,.default}', '**/cupsd*.conf', '**/cups/*.conf'],
   isOne: (path, text) => isCupsdConf(path, text.slice(0, 100_000)),
-  read: (text) => readCupsdConf(text).config,
-  readForeign: readCupsdConf,
-  write: (text, fixes) => writeFixes(text, fixes, editConf),
-  directives,
-};
+  table: directiveTable(cupsdDirectives, cupsdBlocks),
+  program: 'cupsd',
+  refusesIn: () => (block) => block !== '',
+  elsewhere: (name) =>
+    ofFiles.named(name) ? 'cups-files.conf, and cupsd passes it over here since CUPS 1.6' : undefined,
+  conclude,
+});
 
 /** By its name, or by what only a cupsd.conf has. */
 function isCupsdConf(path: string, text: string): boolean {
@@ -42,29 +36,15 @@ function isCupsdConf(path: string, text: string): boolean {
   );
 }
 
-function readCupsdConf(text: string): ForeignReading {
-  const draft = new ConfigDraft(id);
-  draft.ignores(readLineIgnores(text, '#'));
-  const read = readConf(text, draft, {
-    table: directives,
-    program: 'cupsd',
-    refuses: (block) => block !== '',
-    elsewhere: (name) =>
-      ofFiles.named(name) ? 'cups-files.conf, and cupsd passes it over here since CUPS 1.6' : undefined,
-  });
+function conclude(draft: ConfigDraft, read: readonly ReadLine[]): void {
   const lines = read.map(({ directive }) => directive);
   for (const problem of checkCupsd(lines, !draft.structureLost)) draft.problem(problem);
-  const outside = read.filter(({ line, directive }) => line.kind === 'directive' && !directive.block);
-  const [name] = outside.findLast(({ directive }) => directive.name === 'ServerName')?.directive.values ?? [];
+  const outside = lines.filter(({ block }) => !block);
+  const [name] = outside.findLast((one) => one.name === 'ServerName')?.values ?? [];
   const aliases = outside
-    .filter(({ directive }) => directive.name === 'ServerAlias')
-    .flatMap(({ directive }) => directive.values)
+    .filter((one) => one.name === 'ServerAlias')
+    .flatMap(({ values }) => values)
     .filter(({ value }) => /^[\w.-]+$/.test(value));
-  addServer(
-    draft,
-    read,
-    { ...(name ? { name } : {}), aliases },
-    (one) => one === 'ServerName' || one === 'ServerAlias',
-  );
-  return draft.finish();
+  const properties = { ...(name ? { name } : {}), aliases };
+  addServer(draft, read, properties, (one) => one === 'ServerName' || one === 'ServerAlias');
 }

@@ -3,6 +3,7 @@ import { hosts, listenAddress, order, portNumber, requirement } from '../cups/ac
 import {
   checked,
   count,
+  errorPolicy,
   named,
   names,
   optionalText,
@@ -187,15 +188,7 @@ export const cupsdDirectives: readonly DirectiveFacts[] = [
   top('DNSSDHostName', optionalText, 'The host name under which printers are announced.'),
   top(
     'ErrorPolicy',
-    word(
-      {
-        'stop-printer': 'The queue stops, until somebody starts it again.',
-        'retry-current-job': 'The same job is tried again at once.',
-        'retry-job': 'The job is tried again after JobRetryInterval, JobRetryLimit times.',
-        'abort-job': 'The job is thrown away.',
-      },
-      { isCaseSensitive: true, mayBeEmpty: true },
-    ),
+    errorPolicy(true),
     'What happens when a job fails, for printers that say nothing themselves.',
     { default: 'stop-printer' },
   ),

@@ -104,40 +104,9 @@ function prefix(bits: number): number {
   return bits <= 0 ? 0 : bits >= 32 ? -1 : -1 << (32 - bits);
 }
 
+/** Which bits an IPv6 address may have set under its mask is left to cupsd. */
 function isNetwork6(address: string, mask: string): boolean {
-  if (!address.endsWith(']')) return false;
-  const inside = address.slice(1, -1);
-  const groups = expanded(inside);
-  if (!groups) return false;
-  if (mask.includes('.')) return false;
-  const bits = mask === '' ? 128 : Number.parseInt(mask, 10) || 0;
-  if (bits > 128) return false;
-  return groups.every((group, index) => {
-    const left = Math.max(0, Math.min(16, bits - 16 * index));
-    return (group & ((1 << (16 - left)) - 1)) === 0;
-  });
-}
-
-/** The eight numbers of an address; undefined for what is none. */
-function expanded(inside: string): number[] | undefined {
-  const quad = /(?<=^|:)(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(inside);
-  const numbers = quad?.slice(1).map(Number) ?? [];
-  if (numbers.some((number) => number > 255)) return undefined;
-  const [a = 0, b = 0, c = 0, d = 0] = numbers;
-  const plain = quad
-    ? `${inside.slice(0, quad.index)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`
-    : inside;
-  const [before = '', after, ...more] = plain.split('::');
-  if (more.length > 0) return undefined;
-  const head = before === '' ? [] : before.split(':');
-  const tail = after === undefined || after === '' ? [] : after.split(':');
-  const all = [...head, ...tail];
-  if (all.some((group) => !/^[\da-f]{1,4}$/i.test(group))) return undefined;
-  const missing = 8 - all.length;
-  if (after === undefined ? missing !== 0 : missing < 0) return undefined;
-  return [...head, ...Array<string>(after === undefined ? 0 : missing).fill('0'), ...tail].map((group) =>
-    Number.parseInt(group, 16),
-  );
+  return /^\[[\da-f:.]+\]$/i.test(address) && !mask.includes('.') && (Number.parseInt(mask, 10) || 0) <= 128;
 }
 
 export const order: DirectiveValue = {

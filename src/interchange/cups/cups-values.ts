@@ -174,3 +174,15 @@ export const checked = (
 function listOf(all: readonly string[]): string {
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
 }
+
+/** In printers.conf and cupsd.conf: cupsd compares them letter by letter. */
+export const errorPolicy = (mayBeEmpty: boolean): DirectiveValue =>
+  word(
+    {
+      'stop-printer': 'The queue stops, until somebody starts it again.',
+      'retry-current-job': 'The same job is tried again at once.',
+      'retry-job': 'The job is tried again after JobRetryInterval, JobRetryLimit times.',
+      'abort-job': 'The job is thrown away.',
+    },
+    { isCaseSensitive: true, mayBeEmpty },
+  );

@@ -7,8 +7,7 @@ export default problemRule('device-uri-unescaped', 'error');
 export const explanation: RuleExplanation = {
   summary: 'A "#", "@" or blank as it is in the user or password of a device URI.',
   why: `In a URI the user ends at the first \`@\`, and in \`printers.conf\` a \`#\` begins a comment and a blank ends what backends read: the
-rest of the name is taken for a host, or lost, and the device is not reached. Such characters are written as \`%23\`, \`%40\` and \`%20\`.
-A password is better kept out of the file: \`AuthInfoRequired username,password\` asks those who print.`,
+rest of the name is taken for a host, or lost, and the device is not reached. Such characters are written as \`%23\`, \`%40\` and \`%20\`.`,
   sources: ['RFC 3986 §3.2.1', 'CUPS cups/file.c, cupsFileGetConf'],
 };
 

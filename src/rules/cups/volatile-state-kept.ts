@@ -6,9 +6,8 @@ export default problemRule('volatile-state-kept', 'info');
 
 export const explanation: RuleExplanation = {
   summary: 'State of a running cupsd in a printers.conf that is kept elsewhere.',
-  why: `cupsd writes into \`printers.conf\` what happens to be so: when a queue changed its state, what the printer last said of its ink. In
-a copy that is kept under version control these lines are differences without a change, and a server that gets the copy shows old states.
-cupsd does without them. Nothing is reported for the file in \`/etc/cups\` itself, and one finding for a file.`,
+  why: `cupsd writes into \`printers.conf\` when a queue changed its state, and what the printer last said of its ink. In a copy under
+version control these lines are differences without a change. cupsd does without them. The file in \`/etc/cups\` itself is left alone.`,
   sources: ['CUPS scheduler/printers.c, cupsdSaveAllPrinters'],
 };
 

@@ -135,8 +135,8 @@ describe('cupsd.conf', () => {
   it('is read in time that grows with its length', () => {
     const texts = [
       `${'x'.repeat(1_000_000)}\n`,
-      '<Location /\n'.repeat(50_000),
-      '<Limit a>\n'.repeat(50_000),
+      '<Location /\n'.repeat(10_000),
+      '<Limit a>\n'.repeat(10_000),
     ];
     for (const text of texts) {
       const start = performance.now();
