@@ -62,10 +62,10 @@ const directives: readonly DirectiveFacts[] = [
   ),
   both('Info', optionalText, 'The description that users see.'),
   both('Location', optionalText, 'Where the printer stands.'),
-  printer('GeoLocation', optionalText, 'Where the printer stands, as a geo: URI.', { since: '1.7' }),
+  printer('GeoLocation', optionalText, 'A geo: URI.', { since: '1.7' }),
   printer('MakeModel', optionalText, 'Make and model, as the PPD says them.', { since: '1.4' }),
-  printer('Organization', optionalText, 'The organization that the printer belongs to.', { since: '1.7' }),
-  printer('OrganizationalUnit', optionalText, 'The part of the organization that it belongs to.', {
+  printer('Organization', optionalText, 'Whose it is.', { since: '1.7' }),
+  printer('OrganizationalUnit', optionalText, 'Whose it is.', {
     since: '1.7',
   }),
   printer(
@@ -86,11 +86,11 @@ const directives: readonly DirectiveFacts[] = [
   both('Accepting', yesOrNo, 'Whether it takes new jobs.'),
   both('Shared', yesOrNo, 'Whether other machines may print to it.', { since: '1.2' }),
   both('JobSheets', optionalText, 'The pages before and after each job.', { default: 'none none' }),
-  both('QuotaPeriod', optionalText, 'For how long the limits of a user count, in seconds.', { default: '0' }),
-  both('PageLimit', optionalText, 'How many pages a user may print in that time; 0 is no limit.', {
+  both('QuotaPeriod', optionalText, 'How long limits count, in seconds.', { default: '0' }),
+  both('PageLimit', optionalText, 'Pages of a user in that time; 0 is no limit.', {
     default: '0',
   }),
-  both('KLimit', optionalText, 'How many kB a user may print in that time; 0 is no limit.', { default: '0' }),
+  both('KLimit', optionalText, 'kB of a user in that time; 0 is no limit.', { default: '0' }),
   both('AllowUser', named('a user, or @GROUP'), 'Who may print; all others may not.'),
   both('DenyUser', named('a user, or @GROUP'), 'Who may not print.'),
   both('OpPolicy', optionalText, 'The policy of cupsd.conf that holds for the queue.', {
@@ -102,14 +102,9 @@ const directives: readonly DirectiveFacts[] = [
     since: '1.2',
   }),
   both('Option', named('NAME VALUE'), 'A default of its jobs.'),
-  printer(
-    'Attribute',
-    named('NAME VALUE'),
-    'What the printer said of itself, such as the levels of its ink.',
-    {
-      since: '1.4',
-    },
-  ),
+  printer('Attribute', named('NAME VALUE'), 'What the printer reports, such as its ink.', {
+    since: '1.4',
+  }),
   both('Printer', named('a queue'), 'A printer of the class.', { blocks: classes }),
   printer('PPDTimeStamp', optionalText, 'When its PPD was made.', { source: 'a patch of Debian and Ubuntu' }),
   printer('ColorManaged', optionalText, 'Whether colord manages its colours.', {
@@ -133,6 +128,6 @@ const block = (name: string, meaning: string): BlockFacts => ({
 export const queueDirectives = directiveTable(directives, [
   block('Printer', 'A queue.'),
   block('DefaultPrinter', 'The queue of jobs for no queue in particular.'),
-  block('Class', 'A class of queues: its jobs go to whichever is free first.'),
+  block('Class', 'A class of queues.'),
   block('DefaultClass', 'The class of jobs for no queue in particular.'),
 ]);

@@ -6,8 +6,8 @@ export default problemRule('log-unlimited', 'warning');
 
 export const explanation: RuleExplanation = {
   summary: 'Logs that CUPS never rotates.',
-  why: `\`MaxLogSize 0\` turns off the rotation that CUPS does itself. Distributions that rotate the logs with logrotate write it on purpose,
-so it is only a hint; with \`LogLevel debug\` a busy server fills its disk in days, and then no job is accepted any more.`,
+  why: `\`MaxLogSize 0\` turns off CUPS's own rotation. Distributions with logrotate write it on purpose, so it is only a hint; with \`LogLevel
+debug\` a busy server fills its disk in days.`,
   sources: ['cupsd.conf(5), "MaxLogSize"'],
 };
 

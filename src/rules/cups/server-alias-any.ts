@@ -6,9 +6,8 @@ export default problemRule('server-alias-any', 'warning');
 
 export const explanation: RuleExplanation = {
   summary: 'A CUPS server that answers to any host name.',
-  why: `cupsd refuses requests whose Host header is none of its names: that is what keeps a web page from reaching it through the browser of
-somebody inside the network, by a host name that suddenly leads to the server's address. \`ServerAlias *\` takes that away. List the names
-under which clients do reach the server.`,
+  why: `cupsd refuses requests whose Host header is none of its names: that keeps web pages from reaching it through a browser inside the
+network. \`ServerAlias *\` takes that away. List the names that clients use.`,
   sources: ['cupsd.conf(5), "ServerAlias"'],
 };
 

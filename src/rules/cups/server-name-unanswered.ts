@@ -6,9 +6,8 @@ export default problemRule('server-name-unanswered', 'warning');
 
 export const explanation: RuleExplanation = {
   summary: 'A host name on which CUPS listens, but to which it does not answer.',
-  why: `cupsd compares the Host header of each request with \`ServerName\`, with every \`ServerAlias\` and with the addresses of its interfaces,
-and answers "400 Bad Request" to any other name. A server that listens under a name its clients know needs that name as an alias. Platen
-says nothing where the file gives no \`ServerName\`: then it is the name of the machine, which the file does not show.`,
+  why: `cupsd answers to \`ServerName\`, to every \`ServerAlias\` and to addresses, and "400 Bad Request" to any other name in the Host header.
+Without a \`ServerName\` in the file nothing is reported: then it is the name of the machine.`,
   sources: ['CUPS scheduler/client.c, valid_host', 'cupsd.conf(5), "ServerAlias"'],
 };
 

@@ -6,9 +6,8 @@ export default problemRule('directive-misplaced', 'warning');
 
 export const explanation: RuleExplanation = {
   summary: 'A directive in a file or block where it does not belong.',
-  why: `The program knows it, but not here, and passes the line over or refuses the file. CUPS 1.6 moved everything about files, folders
-and users from \`cupsd.conf\` to \`cups-files.conf\`, so that nobody who may edit the first through the web interface can become root; rules
-of access stand in \`<Location>\`, and \`<Limit>\` of operations in \`<Policy>\`.`,
+  why: `The program knows it, but not here, and passes the line over or refuses the file. CUPS 1.6 moved files, folders and users from
+\`cupsd.conf\` to \`cups-files.conf\`; rules of access stand in \`<Location>\`, and \`<Limit>\` of operations in \`<Policy>\`.`,
   sources: ['cupsd.conf(5)', 'cups-files.conf(5)', 'CUPS scheduler/conf.c'],
 };
 

@@ -6,9 +6,8 @@ export default problemRule('directive-obsolete', 'warning');
 
 export const explanation: RuleExplanation = {
   summary: 'A directive or value that later versions do not have any more.',
-  why: `A line that was right for an older version has no effect in a later one: CUPS 1.6 gave up its own browsing of printers on the
-network, which cups-browsed does now, and CUPS 2.4 removed what had been without effect for years. A directive that is only deprecated
-still works, and is reported as information.`,
+  why: `A line that was right for an older version has no effect in a later one. A directive that is only deprecated still works, and is
+reported as information.`,
   sources: ['cupsd.conf(5)', 'CUPS scheduler/conf.c', 'CUPS CHANGES.md'],
 };
 

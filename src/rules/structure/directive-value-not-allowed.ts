@@ -14,6 +14,6 @@ sizes are bytes, or with \`k\`, \`m\` or \`g\`.`,
 
 export const examples: RuleExamples = {
   file: 'cupsd.conf',
-  bad: ['LogLevel debag\n', 'Timeout 30s\n', 'ErrorPolicy retry-jobs\n'],
-  good: 'LogLevel debug\nTimeout 30\nErrorPolicy retry-job\n',
+  bad: ['LogLevel debag\n', 'Timeout 30s\n'],
+  good: 'LogLevel debug\nTimeout 30\n',
 };
