@@ -40,7 +40,8 @@ describe('the same findings', () => {
     ];
     assert.ok(files.length >= readdirSync(join(root, 'examples/rules')).length + 10, `${files.length} files`);
     assert.ok(files.some(({ wanted }) => wanted.length > 3));
-    await compareWithServer(files);
+    // Clients of the server have languages and files of other programs to themselves.
+    await compareWithServer(files.filter(({ path }) => path.endsWith('.jsonc')));
     await compareWithEditor(files);
   }).timeout(60_000);
 });

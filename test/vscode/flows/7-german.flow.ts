@@ -16,8 +16,10 @@ export const flow: Flow = {
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').first().fill('>Platen');
     const row = page.locator('.quick-input-list .monaco-list-row');
-    await row.filter({ hasText: 'Platen: Störung nachspielen' }).waitFor();
+    await row.filter({ hasText: 'Platen: Befund erklären' }).waitFor();
     await take('german-commands');
+    await page.locator('.quick-input-widget input').first().fill('>Platen: Störung');
+    await row.filter({ hasText: 'Platen: Störung nachspielen' }).waitFor();
     await page.keyboard.press('Escape');
     await runCommand(page, 'Platen: Testdruck auf virtuellem Drucker');
     const result = notification(page, 'Try LPR (the virtual printer lab lpd): Accepted');

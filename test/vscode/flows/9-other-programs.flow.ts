@@ -1,12 +1,12 @@
 /** A person opens files of other programs: findings, a fix and a test print where they are, and an import. */
 import type { Page } from 'playwright-core';
 import type { Flow } from '../../../build/flow-suite.ts';
-import { editorText, goTo, insist, notification, openFile, pick, runCommand } from './workbench.ts';
+import { editorText, goTo, insist, notification, pick, runCommand } from './workbench.ts';
 
 export const flow: Flow = {
   title: 'in a printers.conf, a PowerShell script and a Dockerfile see findings, fix, test-print, import',
   async run(page, take) {
-    await openFile(page, 'other-programs/printers.conf');
+    await openExample(page, 'printers.conf');
     await page.locator('.squiggly-warning').first().waitFor();
     await runCommand(page, 'Problems: Focus on Problems View');
     await page.locator('.markers-panel', { hasText: 'cups-uri-option-unknown' }).waitFor();
@@ -30,7 +30,7 @@ export const flow: Flow = {
     await editorText(page).filter({ hasText: 'Imported from' }).waitFor();
     await take('imported');
 
-    await openFile(page, 'make-queues.ps1');
+    await openExample(page, 'make-queues.ps1');
     await page.locator('.markers-panel', { hasText: 'port-undefined' }).waitFor();
     await page.locator('.codelens-decoration', { hasText: 'Test Print' }).first().waitFor();
     await goTo(page, 'LPR_RECEPTOIN');
@@ -44,7 +44,7 @@ export const flow: Flow = {
     await notification(page, /Reception, to a virtual printer in the place of .*: Accepted/).waitFor();
     await take('powershell-printed');
 
-    await openFile(page, 'Dockerfile');
+    await openExample(page, 'Dockerfile');
     await page.locator('.markers-panel', { hasText: 'uri-unquoted' }).waitFor();
     await goTo(page, 'lpadmin -E');
     await take('dockerfile');
@@ -60,6 +60,16 @@ export const flow: Flow = {
     await take('dockerfile-printed');
   },
 };
+
+/** There are several files of that name. */
+async function openExample(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await input.fill(`other-programs/${name}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'other-programs' }).first().click();
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+}
 
 /** Without a question where the cursor stands in a printer. */
 async function pickWhereAsked(page: Page, label: string): Promise<void> {
