@@ -1,7 +1,7 @@
 /** Files of other programs: findings, fixes, explanations and test prints where they are, and nothing in those that are none. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAllEditors, codesOf, diagnosticsOf, openConfig } from './workspace-files.ts';
+import { closeAllEditors, codesOf, diagnosticsOf, openConfig, until } from './workspace-files.ts';
 
 const conf = `# Printer configuration file for CUPS v2.4.7
 <Printer lab>
@@ -27,6 +27,41 @@ describe('a printers.conf', () => {
     await diagnosticsOf(uri, (codes) => codes.length === 0);
     await editor.edit((edit) => edit.insert(finding.range.start, 'abort-job #'));
     await diagnosticsOf(uri, (codes) => codes.includes('error-policy-drops-jobs'));
+  });
+
+  it('has the language of CUPS, with completion from its tables, outline and folding', async () => {
+    const { document } = await openConfig('language.printers.conf', conf);
+    const { uri } = document;
+    await until(
+      () =>
+        vscode.workspace.textDocuments.find(
+          (one) => `${one.uri}` === `${uri}` && one.languageId === 'cups-conf',
+        ),
+      vscode.workspace.onDidOpenTextDocument,
+      () => `the language is ${document.languageId}`,
+    );
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      uri,
+    );
+    assert.deepEqual(
+      symbols.map(({ name, detail }) => `${detail} ${name}`),
+      ['Printer lab', 'Printer hall'],
+    );
+    const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      uri,
+    );
+    assert.ok(ranges.some(({ start, end }) => start === 1 && end === 4));
+    const cupsd = await openConfig('cupsd.conf', 'LogLevel \n');
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      cupsd.document.uri,
+      new vscode.Position(0, 9),
+    );
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('debug2'), labels.join(' '));
+    await cupsd.edit((edit) => edit.insert(new vscode.Position(0, 9), 'warn'));
   });
 
   it('is fixed in its own words, and a finding ignored in its own comments', async () => {

@@ -23,7 +23,7 @@ export async function importConfiguration({ foreign }: CommandParts): Promise<vo
   await showResult({
     text,
     language: LANGUAGE,
-    summary: vscode.l10n.t('Imported {0} queues of {1} files.', queueCount, files.length),
+    summary: vscode.l10n.t('Imported: {0} queues, {1} files.', queueCount, files.length),
     notes: [
       ...secrets.map((secret) => `${lineOf(secret)}. ${secret.reference}`),
       ...conflicts.map(lineOf),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
 import type { Engine } from '../printing/print-host.ts';
 import { createFindingHoverProvider } from '../providers/hover/finding-hover-provider.ts';
+import { chooseCupsLanguage } from './cups-language-choice.ts';
 import { registerCupsProviders } from './cups-providers.ts';
 import type { ForeignFiles } from './foreign-files.ts';
 import { foreignSelectors } from './foreign-selectors.ts';
@@ -16,6 +17,7 @@ export function registerForeignProviders(
   const findings = createFindingHoverProvider(documents, engine);
   return vscode.Disposable.from(
     registerCupsProviders(foreign),
+    chooseCupsLanguage(foreign),
     languages.registerHoverProvider([...foreignSelectors], {
       async provideHover(document, position, token) {
         if ((await foreign.formatOf(document)) === undefined) return undefined;
