@@ -15,7 +15,7 @@ const names: readonly BundleName[] = ['extension', 'engine', 'interchange', 'web
 /** Measured activation stays under 50 ms with a bundle of this size. */
 const MAX_EXTENSION_BYTES = 300 * 1024;
 /** Language features, engine and foreign formats, with readers of YAML and XML, in one file that is fetched over the network once. */
-const MAX_WEB_BYTES = 1000 * 1024;
+const MAX_WEB_BYTES = 1200 * 1024;
 
 describe('bundles', function () {
   this.timeout(60_000);
@@ -57,7 +57,7 @@ describe('bundles', function () {
     assert.ok(!text.includes('node:net'), 'no sockets in the language bundle');
   });
 
-  it('hold for a browser all in one file under 1 MB that needs nothing but VS Code', () => {
+  it('hold for a browser all in one file under 1.2 MB that needs nothing but VS Code', () => {
     const { size } = statSync(file('web-extension'));
     assert.ok(size < MAX_WEB_BYTES, `web-extension.cjs is ${size} bytes`);
     const text = readFileSync(file('web-extension'), 'utf8');
