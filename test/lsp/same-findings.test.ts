@@ -26,6 +26,8 @@ describe('the same findings', () => {
     const files = await lint(['examples', 'test/fixtures/format']);
     assert.ok(files.length > 20 && files.some(({ findings }) => findings.length > 3));
     for (const { file, findings } of files) {
+      // Clients of the server have languages and files of other programs to themselves.
+      if (!file.endsWith('.jsonc')) continue;
       const uri = pathToFileURL(join(root, file)).href;
       await client.open(uri, readFileSync(join(root, file), 'utf8').replace(/^\ufeff/, ''));
       const { items } = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {

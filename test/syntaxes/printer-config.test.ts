@@ -18,6 +18,13 @@ describe('printer-config grammar', () => {
     });
   }
 
+  it('colours cups.conf as pictured', async () => {
+    const actual = await snapshot(readFileSync(join(folder, 'cups.conf'), 'utf8'), 'source.cups-conf');
+    const picture = join(folder, 'cups.snap');
+    if (process.env.UPDATE) writeFileSync(picture, actual);
+    assert.equal(actual, readFileSync(picture, 'utf8'));
+  });
+
   it('knows every property and section of the format, and no other', () => {
     const grammar = JSON.stringify(readGrammar('source.printer-config')?.repository);
     const names = (pattern: RegExp) => pattern.exec(grammar)?.[1]?.split('|') ?? [];

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { compareQueues, type QueueDifference } from '../../interchange/compare/compare-queues.ts';
 import { exporters } from '../../interchange/exporters.ts';
 import { withoutSecretReferences } from '../../knowledge/secret-spans.ts';
-import { printableText } from '../../model/printable-text.ts';
+import { printableJson, printableText } from '../../model/printable-text.ts';
 import { createSite, type WholeSite } from '../../site/site.ts';
 import type { AddCommand } from '../input/command.ts';
 import { readConfigFile } from '../input/config-files.ts';
@@ -45,9 +45,7 @@ export async function diff(
   const differences = compareQueues(here, there, { onlyStatedByBoth: isCups });
   const commands = isCups && differences.length > 0 ? commandsFor(here, differences) : undefined;
   if (format === 'json')
-    terminal.out(
-      `${JSON.stringify({ differences, ...(commands !== undefined && { commands }) }, null, 2)}\n`,
-    );
+    terminal.out(`${printableJson({ differences, ...(commands !== undefined && { commands }) })}\n`);
   else if (differences.length === 0) terminal.note('Nothing differs.\n');
   else {
     terminal.out(columns([['queue', 'property', name, against], ...differences.map(row)]));

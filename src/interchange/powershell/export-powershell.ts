@@ -120,7 +120,7 @@ class Script {
     if (uri.scheme !== 'lpd') return `Add-PrinterPort makes no port for ${uri.scheme}:`;
     if (uri.port !== 515) return 'an LPR port of Windows sends to 515';
     if (port.monitor?.value === 'lpr') {
-      this.#ownNames.set(port.id, `${uri.host}:${uri.path}`);
+      this.#ownNames.set(port.id, [uri.host, uri.path].join(':'));
       return [
         ['HostName', uri.host],
         ['PrinterName', uri.path],

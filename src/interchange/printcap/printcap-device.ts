@@ -1,5 +1,6 @@
 /** Where the queue of a printcap sends its jobs: `rm` and `rp`, or what stands in `lp`, as a device URI and back. */
 import { type DeviceUri, readDeviceUri } from '../../knowledge/device-uri.ts';
+import { hostText } from '../../model/address-text.ts';
 import type { Located } from '../../model/span.ts';
 
 export interface PrintcapDevice {
@@ -19,7 +20,7 @@ export function printcapDevice({ rm, rp, lp }: DeviceValues): PrintcapDevice | u
   const local = lp && lp.value !== '' && lp.value !== '/dev/null' ? lp : undefined;
   if (rm && rm.value !== '') {
     if (local || !rp || !isHost(rm.value) || !isQueue(rp.value)) return undefined;
-    return { uri: { ...rm, value: `lpd://${bracketed(rm.value)}/${rp.value}` }, capabilities: ['rm', 'rp'] };
+    return { uri: { ...rm, value: `lpd://${hostText(rm.value)}/${rp.value}` }, capabilities: ['rm', 'rp'] };
   }
   const uri = lp && uriOfDevice(lp.value);
   return lp && uri ? { uri: { ...lp, value: uri }, capabilities: ['lp'] } : undefined;
@@ -30,11 +31,11 @@ function uriOfDevice(device: string): string | undefined {
   if (/^\/[^\s%?#]+$/.test(device)) return `file://${device}`;
   const [, before, host = '', port] = /^(?:([^@%|/\s]+)@)?([^@%|/\s]+)(?:%(\d{1,5}))?$/.exec(device) ?? [];
   if (!isHost(host)) return undefined;
-  if (before === undefined) return port === undefined ? undefined : `socket://${bracketed(host)}:${port}`;
+  if (before === undefined) return port === undefined ? undefined : `socket://${hostText(host)}:${port}`;
   if (/^\d{1,5}$/.test(before))
-    return port === undefined ? `socket://${bracketed(host)}:${before}` : undefined;
+    return port === undefined ? `socket://${hostText(host)}:${before}` : undefined;
   return isQueue(before)
-    ? `lpd://${bracketed(host)}${port === undefined ? '' : `:${port}`}/${before}`
+    ? `lpd://${hostText(host)}${port === undefined ? '' : `:${port}`}/${before}`
     : undefined;
 }
 
@@ -78,8 +79,4 @@ function isHost(name: string): boolean {
 
 function isQueue(name: string): boolean {
   return /^[^\s%@:|/?#\\$]+$/.test(name);
-}
-
-function bracketed(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
 }

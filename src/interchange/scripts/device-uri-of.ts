@@ -1,4 +1,6 @@
 /** Device URIs of hosts, ports and queues that a script gives one by one. */
+
+import { hostText } from '../../model/address-text.ts';
 import type { Located } from '../../model/span.ts';
 import type { TextValue } from './script-value.ts';
 
@@ -21,5 +23,7 @@ export function pathInUri(path: string): string {
 
 function hostInUri(host: string): string | undefined {
   if (/^[A-Za-z0-9_.-]+$/.test(host)) return host;
-  return /^[0-9A-Fa-f]*:[0-9A-Fa-f:.]+$/.test(host) && host.split(':').length > 2 ? `[${host}]` : undefined;
+  return /^[0-9A-Fa-f]*:[0-9A-Fa-f:.]+$/.test(host) && host.split(':').length > 2
+    ? hostText(host)
+    : undefined;
 }
