@@ -43,6 +43,9 @@ describeWithPeers(
         'package/README.md',
         'package/THIRD-PARTY-NOTICES.md',
         'package/dist/cli.cjs',
+        'package/dist/tree-sitter-bash.wasm',
+        'package/dist/tree-sitter-powershell.wasm',
+        'package/dist/tree-sitter.wasm',
         'package/package.json',
       ]);
     });
