@@ -6,7 +6,7 @@ import { foreignFormats, recogniseFormat } from '../../interchange/formats.ts';
 import { type Imported, type ImportNote, importFiles } from '../../interchange/import/import-files.ts';
 import { printableText } from '../../model/printable-text.ts';
 import type { AddCommand } from '../input/command.ts';
-import { type ConfigFile, readConfigFile, toSlashes } from '../input/config-files.ts';
+import { readTextFile, type TextFile, toSlashes } from '../input/config-files.ts';
 import { loadAsset } from '../input/load-asset.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { columns } from '../output/columns.ts';
@@ -41,7 +41,7 @@ export async function importCommand(
 ): Promise<ExitCodeValue> {
   const files = [];
   for (const name of named) {
-    const file = await readConfigFile(resolve(terminal.cwd, name), terminal.cwd);
+    const file = await readTextFile(resolve(terminal.cwd, name), terminal.cwd);
     const format = await chosenFormat(file, options.from);
     const folder = toSlashes(relative(terminal.cwd, dirname(file.path))) || '.';
     files.push({ name: file.shownPath, folder, text: file.text, reading: format.readForeign(file.text) });
@@ -53,7 +53,7 @@ export async function importCommand(
   return ExitCode.asAsked;
 }
 
-async function chosenFormat(file: ConfigFile, from: FormatFamily | undefined): Promise<ForeignFormat> {
+async function chosenFormat(file: TextFile, from: FormatFamily | undefined): Promise<ForeignFormat> {
   const path = toSlashes(file.path);
   const candidates = foreignFormats.filter(({ family }) => family === from);
   const format =

@@ -22,6 +22,9 @@ import { inputFailure, reasonOf } from '../output/file-failure.ts';
 import { loadAsset } from './load-asset.ts';
 import { readLimitedFile } from './read-limited-file.ts';
 
+/** A file of which only the text is known. */
+export type TextFile = Omit<ConfigFile, 'format'>;
+
 export interface ConfigFile {
   /** As shown to people: relative to the working folder, with forward slashes. */
   readonly shownPath: string;
@@ -110,25 +113,42 @@ async function isForeign(path: string): Promise<boolean> {
   }
 }
 
+/** Fails, with a sentence, for a file that is neither a configuration nor one of another program that is known. */
 export async function readConfigFile(path: string, cwd: string): Promise<ConfigFile> {
+  const file = await readTextFile(path, cwd);
+  return { ...file, format: await formatOf(file) };
+}
+
+/** Whatever it holds. */
+export async function readTextFile(path: string, cwd: string): Promise<TextFile> {
   const shownPath = showPath(path, cwd);
   const bytes = await readLimitedFile({ path, shownPath, maxBytes: maxConfigBytes });
-  return decode(bytes, path, shownPath);
+  return decodeFile(bytes, path, shownPath);
 }
 
 export async function decode(bytes: Uint8Array, path: string, shownPath: string): Promise<ConfigFile> {
+  const file = decodeFile(bytes, path, shownPath);
+  return { ...file, format: await formatOf(file) };
+}
+
+function decodeFile(bytes: Uint8Array, path: string, shownPath: string): TextFile {
   const decoded = decodeConfig(bytes);
   if (!decoded.ok) throw commandFailure(ExitCode.inputOutput, `${shownPath} ${decoded.why}.`);
-  const { text, encoding } = decoded;
-  return { shownPath, path, text, encoding, format: await formatOf(path, text) };
+  return { shownPath, path, text: decoded.text, encoding: decoded.encoding };
 }
 
 /** Ready to read: a grammar is loaded here, and only where a file needs it. */
-async function formatOf(path: string, text: string): Promise<ConfigFormat> {
+async function formatOf({ path, shownPath, text }: TextFile): Promise<ConfigFormat> {
   if (/(^|[/\\.])printers\.jsonc$/i.test(path)) return ownFormat;
   const format = recogniseFormat(toSlashes(path), text);
   await format?.prepare?.(loadAsset);
-  return format ?? ownFormat;
+  if (format) return format;
+  // A client.conf of a VPN is no broken JSON.
+  if (/\.jsonc?$/i.test(path) || /^\s*(?:$|[[{"/])/.test(text)) return ownFormat;
+  throw commandFailure(
+    ExitCode.usage,
+    `${shownPath} is no printer configuration, and no file of another program that Platen knows.`,
+  );
 }
 
 /** Replaces the file as a whole: a full disk or a crash leaves the old one. Links stay links. */

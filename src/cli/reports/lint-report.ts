@@ -3,13 +3,10 @@
 import type { Diagnosis } from '../../language/diagnosis/diagnose.ts';
 import { indexLines, type LineIndex } from '../../language/line-index.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { ConfigFile } from '../input/config-files.ts';
-
-/** What a report needs of a file. */
-export type LintedFile = Omit<ConfigFile, 'format'>;
+import type { TextFile } from '../input/config-files.ts';
 
 export interface FileReport {
-  readonly file: LintedFile;
+  readonly file: TextFile;
   readonly findings: readonly Finding[];
   /** Caught by ignore comments. */
   readonly ignored: readonly Finding[];
@@ -17,7 +14,7 @@ export interface FileReport {
 }
 
 export function fileReport(
-  file: LintedFile,
+  file: TextFile,
   { findings, ignored }: Pick<Diagnosis, 'findings' | 'ignored'>,
 ): FileReport {
   return { file, findings, ignored, lines: indexLines(file.text) };

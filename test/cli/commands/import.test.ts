@@ -52,6 +52,18 @@ describe('platen import', () => {
     assert.match(run.notes, /^platen: client\.conf is no file that Platen can import: .* --from\.\n$/);
   });
 
+  it('says the same where it is linted: it is no broken JSON', async () => {
+    await writeFile(join(folder, 'client.conf'), 'remote vpn.example 1194\n');
+    const run = await platen('lint', 'client.conf');
+    assert.deepEqual(
+      [run.exitCode, run.notes],
+      [
+        2,
+        'platen: client.conf is no printer configuration, and no file of another program that Platen knows.\n',
+      ],
+    );
+  });
+
   it('takes the format that is named', async () => {
     await writeFile(join(folder, 'queues.txt'), conf);
     assert.equal((await platen('import', 'queues.txt')).exitCode, 2);
