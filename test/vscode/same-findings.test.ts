@@ -147,7 +147,9 @@ async function compareWithEditor(files: readonly ComparedFile[]): Promise<void> 
 
 async function open(path: string): Promise<vscode.Uri> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
-  if (document.languageId !== LANGUAGE) await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
+  // Files of other programs have their own.
+  if (path.endsWith('.jsonc') && document.languageId !== LANGUAGE)
+    await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
   return document.uri;
 }
 
