@@ -64,7 +64,11 @@ export const flow: Flow = {
 
 /** There are several files of that name. */
 async function openExample(page: Page, name: string): Promise<void> {
-  const found = page.locator('.quick-input-list .monaco-list-row', { hasText: 'other-programs' }).first();
+  // Before it has searched, the list shows what was open before.
+  const found = page
+    .locator('.quick-input-list .monaco-list-row', { hasText: 'other-programs' })
+    .filter({ hasText: name })
+    .first();
   // A window that has just come up may take the focus away once.
   await insist(async () => {
     await page.keyboard.press('Escape');
