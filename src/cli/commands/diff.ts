@@ -56,7 +56,7 @@ export async function diff(
 
 async function siteOf(name: string, terminal: Terminal): Promise<WholeSite> {
   const file = await readConfigFile(resolve(terminal.cwd, name), terminal.cwd);
-  return readableSite(file, withoutSecretReferences(file.text).text);
+  return readableSite(file, { text: withoutSecretReferences(file.text).text });
 }
 
 function row({ queue, property, here, there }: QueueDifference): string[] {

@@ -43,7 +43,7 @@ export async function exportCommand(
 ): Promise<ExitCodeValue> {
   const file = await readConfigFile(resolve(terminal.cwd, name), terminal.cwd);
   const { text, references } = withoutSecretReferences(file.text);
-  const site = readableSite(file, text);
+  const site = readableSite(file, { text });
   const host = server === undefined ? undefined : hostIn(site, server, file);
   const exporter = exporters.find(({ id }) => id === to);
   if (!exporter) throw commandFailure(ExitCode.usage, `There is no export to ${to}.`);

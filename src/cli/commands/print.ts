@@ -9,7 +9,6 @@ import { userName } from '../../engine/environment/node/node-user-name.ts';
 import { type PlannedPrintResult, plannedPrint } from '../../engine/test-print/planned-print.ts';
 import { traceText } from '../../engine/trace/trace-text.ts';
 import { findSystem } from '../../knowledge/systems.ts';
-import { indexLines } from '../../language/line-index.ts';
 import { printRecord } from '../../language/printing/print-record.ts';
 import type { Printer } from '../../model/config.ts';
 import { checkExpectations, isSent, isWell } from '../../model/outcome.ts';
@@ -19,11 +18,12 @@ import { didYouMeanSystem } from '../../site/names/closest-system.ts';
 import { planAsSystem } from '../../site/print-plan/plan-as-system.ts';
 import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
 import { type PrintSender, printSenders } from '../../site/print-plan/print-senders.ts';
-import { createSite, type WholeSite } from '../../site/site.ts';
+import type { WholeSite } from '../../site/site.ts';
 import type { AddCommand } from '../input/command.ts';
 import { type ConfigFile, readConfigFile } from '../input/config-files.ts';
 import { formatOption, seconds } from '../input/option-values.ts';
 import { type DocumentOptions, openPrintDocument, pageKinds } from '../input/print-document.ts';
+import { readableSite } from '../input/readable-site.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { createEventLines } from '../output/event-lines.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
@@ -105,23 +105,13 @@ function plan(
   printerId: string,
   { virtual, system: systemId }: PrintOptions,
 ): { planned: PlannedPrint; printer: Printer; senders: readonly PrintSender[]; site: WholeSite } {
-  const config = file.format.read(file.text);
-  const broken = config.problems.find(({ code }) => code === 'syntax');
-  if (broken) {
-    const { line, column } = indexLines(file.text).position(broken.span.start);
-    const why = `expected ${broken.expected.join(' or ')}, but found ${broken.found}`;
-    throw commandFailure(
-      ExitCode.usage,
-      `${file.shownPath}:${line}:${column}: ${why}. Fix the file before printing from it.`,
-    );
-  }
-  const site = createSite(config);
+  const site = readableSite(file, { before: 'printing from it' });
   const asPlanned = planPrint(site, printerId, virtual);
   const senders = 'problem' in asPlanned ? [] : printSenders(site, asPlanned);
   const planned =
     'problem' in asPlanned ? asPlanned : sentBy(systemId, { site, planned: asPlanned, senders });
   if ('problem' in planned) throw commandFailure(ExitCode.usage, `${file.shownPath}: ${planned.problem}`);
-  const printer = config.printers.get(printerId);
+  const printer = site.config.printers.get(printerId);
   if (!printer)
     throw commandFailure(ExitCode.usage, `${file.shownPath}: There is no printer "${printerId}".`);
   return { planned, printer, senders, site };
