@@ -1,34 +1,13 @@
 /** A driver of a printer that the script, which adds drivers, has not added. */
-import type { Fix } from '../../model/finding.ts';
-import type { Problem } from '../../model/problem.ts';
-import { closestName, suggestOrList } from '../../site/names/closest-name.ts';
-import { defineFileRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
+import type { RuleExamples, RuleExplanation } from '../rule.ts';
+import { undefinedNameRule } from '../undefined-name-rule.ts';
 
-export default defineFileRule({
+export default undefinedNameRule({
   id: 'driver-undefined',
   severity: 'info',
-  on: 'file',
-  check({ site, mayCompare, report }) {
-    for (const problem of site.problems()) {
-      if (problem.code !== 'driver-undefined') continue;
-      const { span, found, expected, related } = problem;
-      const shown = found.slice(0, 80);
-      const closest = mayCompare(expected.length) ? closestName(found, expected) : undefined;
-      report(
-        related
-          ? {
-              span,
-              message: `The driver "${shown}" is added only after this: Windows refuses a printer whose driver is not installed.`,
-              related: [{ span: related, message: 'Where it is added.' }],
-            }
-          : {
-              span,
-              message: `Nothing in this script adds a driver "${shown}". ${suggestOrList(closest, expected)}`,
-              fixes: useFix(problem, closest),
-            },
-      );
-    }
-  },
+  what: 'driver',
+  verb: ['adds', 'added'],
+  refused: 'Windows refuses a printer whose driver is not installed',
 });
 
 export const explanation: RuleExplanation = {
@@ -52,9 +31,3 @@ Add-Printer -Name 'Accounting' -DriverName $driver -PortName 'IP_10.20.0.11'
 Add-Printer -Name 'To a file' -DriverName 'Generic / Text Only' -PortName 'FILE:'
 `,
 };
-
-function useFix({ path }: Problem, value: string | undefined): Fix[] {
-  return value === undefined
-    ? []
-    : [{ title: `Use "${value}"`, safe: false, edits: [{ kind: 'set', path, value }] }];
-}

@@ -1,34 +1,13 @@
 /** A port of a printer that the script, which makes ports, has not made. */
-import type { Fix } from '../../model/finding.ts';
-import type { Problem } from '../../model/problem.ts';
-import { closestName, suggestOrList } from '../../site/names/closest-name.ts';
-import { defineFileRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
+import type { RuleExamples, RuleExplanation } from '../rule.ts';
+import { undefinedNameRule } from '../undefined-name-rule.ts';
 
-export default defineFileRule({
+export default undefinedNameRule({
   id: 'port-undefined',
   severity: 'warning',
-  on: 'file',
-  check({ site, mayCompare, report }) {
-    for (const problem of site.problems()) {
-      if (problem.code !== 'port-undefined') continue;
-      const { span, found, expected, related } = problem;
-      const shown = found.slice(0, 80);
-      const closest = mayCompare(expected.length) ? closestName(found, expected) : undefined;
-      report(
-        related
-          ? {
-              span,
-              message: `The port "${shown}" is made only after this: Windows refuses a printer whose port does not exist.`,
-              related: [{ span: related, message: 'Where it is made.' }],
-            }
-          : {
-              span,
-              message: `Nothing in this script makes a port "${shown}". ${suggestOrList(closest, expected)}`,
-              fixes: useFix(problem, closest),
-            },
-      );
-    }
-  },
+  what: 'port',
+  verb: ['makes', 'made'],
+  refused: 'Windows refuses a printer whose port does not exist',
 });
 
 export const explanation: RuleExplanation = {
@@ -56,9 +35,3 @@ Add-PrinterPort -Name 'IP_10.20.0.11' -PrinterHostAddress '10.20.0.11'
 Add-Printer -Name 'To a file' -DriverName 'Generic / Text Only' -PortName 'FILE:'
 `,
 };
-
-function useFix({ path }: Problem, value: string | undefined): Fix[] {
-  return value === undefined
-    ? []
-    : [{ title: `Use "${value}"`, safe: false, edits: [{ kind: 'set', path, value }] }];
-}
