@@ -7,7 +7,7 @@ import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import type { BundledSuite } from './bundle-suite.ts';
 import { watchProgressOf } from './progress.ts';
 import { root } from './root.ts';
-import { type SuiteResult, unavailable } from './suite-result.ts';
+import { firstLine, type SuiteResult, unavailable } from './suite-result.ts';
 
 const NAME = 'desktop VS Code';
 
@@ -37,7 +37,9 @@ export async function runDesktopSuite(suite: BundledSuite, workspace: string): P
     const result: SuiteResult = JSON.parse(await readFile(resultFile, 'utf8'));
     return { ...result, name: NAME, output: `${suite.leftOut}${result.output}` };
   } catch (error) {
-    return { name: NAME, passed: 0, failed: 1, output: `${executable} gave no result: ${String(error)}\n` };
+    const failures = [{ title: NAME, error: `gave no result: ${firstLine(error)}` }];
+    const output = `${executable} gave no result: ${String(error)}\n`;
+    return { name: NAME, passed: 0, failed: 1, failures, output };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
@@ -67,8 +69,4 @@ function installedDesktop(): string | undefined {
     '/opt/visual-studio-code/code',
   ];
   return places.find((path) => existsSync(path));
-}
-
-function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
 }

@@ -8,7 +8,7 @@ import { installVsix } from './install-vsix.ts';
 import { stageExtension } from './package-extension.ts';
 import { SILENCE_MS, watchProgress } from './progress.ts';
 import { root } from './root.ts';
-import type { SuiteResult } from './suite-result.ts';
+import { type FailedTest, firstLine, type SuiteResult } from './suite-result.ts';
 import { withoutServer } from './without-server.ts';
 
 /** What each file of `test/vscode/flows/*.flow.ts` exports. */
@@ -40,7 +40,7 @@ export interface FlowOptions {
 export async function runFlows(options: FlowOptions, only = ''): Promise<SuiteResult> {
   const files = globSync(`test/vscode/flows/*${only}*.flow.ts`, { cwd: root, absolute: true }).sort();
   let output = '';
-  let failed = 0;
+  const failures: FailedTest[] = [];
   for (const file of files) {
     const { flow } = (await import(file)) as { flow: Flow };
     const startedMs = Date.now();
@@ -48,9 +48,11 @@ export async function runFlows(options: FlowOptions, only = ''): Promise<SuiteRe
     const silence = progress.silence.then(() => `Nothing came of it for ${SILENCE_MS / 1000} s\n`);
     const problem = await Promise.race([runFlow(flow, options), silence]);
     output += `  ${problem ? '✗' : '✔'} ${flow.title} (${Date.now() - startedMs} ms)\n${problem ?? ''}`;
-    if (problem) failed += 1;
+    if (problem) failures.push({ title: flow.title, error: firstLine(problem) });
   }
-  return { name: 'flows in the browser, packed extension', passed: files.length - failed, failed, output };
+  const name = 'flows in the browser, packed extension';
+  const failed = failures.length;
+  return { name, passed: files.length - failed, failed, failures, output };
 }
 
 /** Gives what went wrong. */

@@ -7,7 +7,7 @@ import type { BundledSuite } from './bundle-suite.ts';
 import type { EditorServer } from './editor-host.ts';
 import { SILENCE_MS, watchProgressOf } from './progress.ts';
 import { root } from './root.ts';
-import type { SuiteResult } from './suite-result.ts';
+import { firstLine, type SuiteResult } from './suite-result.ts';
 
 export interface HostSuite {
   readonly name: string;
@@ -43,10 +43,11 @@ export async function runHostSuite(
     await page.screenshot({ path: picture });
     const why = winner === 'exit' ? 'No result' : `Nothing moved for ${SILENCE_MS / 1000} s`;
     const output = `${result?.output ?? ''}${why}; see ${picture}\n${server.log().slice(-4000)}\n`;
-    return { name, passed: result?.passed ?? 0, failed: (result?.failed ?? 0) + 1, output };
+    const failures = [...(result?.failures ?? []), { title: name, error: `${why}; see ${picture}` }];
+    return { name, passed: result?.passed ?? 0, failed: (result?.failed ?? 0) + 1, failures, output };
   } catch (error) {
     const output = `${String(error)}\n${server.log().slice(-4000)}\n`;
-    return { name, passed: 0, failed: 1, output };
+    return { name, passed: 0, failed: 1, failures: [{ title: name, error: firstLine(error) }], output };
   } finally {
     await page.close();
   }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './root.ts';
 import { runCommand } from './run-command.ts';
-import type { SuiteResult } from './suite-result.ts';
+import { type StageResult, stageReport } from './stage-report.ts';
+import type { FailedTest, SuiteResult } from './suite-result.ts';
 
 interface Stage {
   readonly name: string;
@@ -18,11 +19,7 @@ interface Count {
   readonly passed: number;
   readonly failed: number;
   readonly note?: string;
-}
-
-interface Row extends Count {
-  readonly name: string;
-  readonly seconds: number;
+  readonly failures: readonly FailedTest[];
 }
 
 const bin = (path: string) => join(root, 'node_modules', path);
@@ -51,36 +48,38 @@ const stages: readonly Stage[] = [
 ];
 
 const folder = await mkdtemp(join(tmpdir(), 'platen-results-'));
-const rows: Row[] = [];
+const results: StageResult[] = [];
 try {
-  for (const stage of stages) rows.push(await runStage(stage));
+  for (const stage of stages) results.push(await runStage(stage));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-report();
+console.log(`\n${stageReport(results).join('\n')}`);
+process.exitCode = results.some((stage) => stage.failed > 0) ? 1 : 0;
 
-async function runStage(stage: Stage): Promise<Row> {
+async function runStage(stage: Stage): Promise<StageResult> {
   console.log(`\n── ${stage.name}`);
-  const file = join(folder, `${rows.length}.json`);
+  const file = join(folder, `${results.length}.json`);
   const environment = stage.result ? { ...process.env, [stage.result.variable]: file } : process.env;
   const startedMs = performance.now();
-  const { exitCode } = await runCommand(process.execPath, stage.args, {
+  const { exitCode, output } = await runCommand(process.execPath, stage.args, {
     folder: root,
     environment,
     show: true,
   });
   const seconds = (performance.now() - startedMs) / 1000;
-  return { name: stage.name, seconds, ...(await countOf(stage, exitCode, file)) };
+  return { name: stage.name, seconds, output, ...(await countOf(stage, exitCode, file)) };
 }
 
 /** A stage without a result file is one check; one whose file is missing has failed, whatever it printed. */
 async function countOf(stage: Stage, exitCode: number, file: string): Promise<Count> {
-  if (!stage.result) return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const failed: Count = { passed: 0, failed: 1, failures: [] };
+  if (!stage.result) return exitCode === 0 ? { passed: 1, failed: 0, failures: [] } : failed;
   try {
     const count = stage.result.read(await readFile(file, 'utf8'));
     return exitCode !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
   } catch {
-    return { passed: 0, failed: 1, note: 'gave no result' };
+    return { ...failed, note: 'gave no result' };
   }
 }
 
@@ -92,19 +91,7 @@ function readHosts(json: string): Count {
   return {
     passed: hosts.reduce((sum, host) => sum + host.passed, 0),
     failed: hosts.reduce((sum, host) => sum + host.failed, 0),
+    failures: hosts.flatMap((host) => host.failures),
     ...(notes.length > 0 ? { note: notes.join(', ') } : {}),
   };
-}
-
-function report(): void {
-  console.log(`\n${'stage'.padEnd(20)} passed  failed   time`);
-  for (const row of rows) {
-    const cells = [String(row.passed).padStart(6), String(row.failed).padStart(7)];
-    const note = row.note === undefined ? '' : `  ${row.note}`;
-    console.log(`${row.name.padEnd(20)} ${cells.join(' ')} ${row.seconds.toFixed(1).padStart(6)} s${note}`);
-  }
-  const passed = rows.reduce((sum, row) => sum + row.passed, 0);
-  const failed = rows.reduce((sum, row) => sum + row.failed, 0);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -1,11 +1,13 @@
 /** One run of mocha, in any host: what passed, what failed, and everything it printed. */
 import type Mocha from 'mocha';
+import { type FailedTest, firstLine } from '../../build/suite-result.ts';
 
 export interface MochaResult {
   readonly passed: number;
   readonly failed: number;
   /** Tests that passed at the second attempt, or failed twice: only suites that wait for a file system watch try again. */
   readonly retried: number;
+  readonly failures: readonly FailedTest[];
   readonly output: string;
 }
 
@@ -30,6 +32,7 @@ export async function runMocha(
   let passed = 0;
   let failed = 0;
   let retried = 0;
+  const failures: FailedTest[] = [];
   const { Base } = reporters as { Base: { consoleLog: (...words: unknown[]) => void } };
   Base.consoleLog = (...words) => {
     output += `${fillIn(words)}\n`;
@@ -39,16 +42,17 @@ export async function runMocha(
     runner.on('pass', () => {
       passed += 1;
     });
-    runner.on('fail', () => {
+    runner.on('fail', (test: Mocha.Runnable, error: Error) => {
       failed += 1;
+      failures.push({ title: test.titlePath().join(' › '), error: firstLine(error) });
     });
     runner.on('retry', (test: { fullTitle(): string }, error: Error) => {
       retried += 1;
       output += `    tried again: ${test.fullTitle()}: ${error.message}\n`;
     });
-    runner.on('test end', () => onProgress({ passed, failed, retried, output }));
+    runner.on('test end', () => onProgress({ passed, failed, retried, failures, output }));
   });
-  return { passed, failed, retried, output };
+  return { passed, failed, retried, failures, output };
 }
 
 /** As console.log does with the placeholders of mocha's reporters. */
