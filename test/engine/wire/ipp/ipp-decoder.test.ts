@@ -1,0 +1,224 @@
+/** What one side writes the other reads, however the bytes are cut; an encoder that others wrote agrees; what is broken is named. */
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { createSeededRandom } from '../../../../src/engine/environment/seeded-random.ts';
+import { encodeIppMessage } from '../../../../src/engine/wire/ipp/encode-ipp-message.ts';
+import { IppDecoder, type IppLimits } from '../../../../src/engine/wire/ipp/ipp-decoder.ts';
+import {
+  charset,
+  collection,
+  findGroup,
+  group,
+  type IppMessage,
+  integer,
+  keyword,
+  naturalLanguage,
+  textsOf,
+  uri,
+} from '../../../../src/engine/wire/ipp/ipp-message.ts';
+import { drawMessage, mutate } from './random-ipp-message.ts';
+
+/** ipp-encoder 5 has no types; of its reading of lists of values it keeps one tag. */
+interface OracleMessage {
+  readonly version: { readonly major: number; readonly minor: number };
+  readonly operationId: number;
+  readonly requestId: number;
+  readonly groups: readonly {
+    readonly tag: number;
+    readonly attributes: readonly {
+      readonly tag: number;
+      readonly name: string;
+      readonly value: readonly unknown[];
+    }[];
+  }[];
+}
+
+const oracle: {
+  readonly request: {
+    decode(bytes: Buffer): OracleMessage;
+    encode(message: OracleMessage, into: Buffer): Buffer;
+    encodingLength(message: OracleMessage): number;
+  };
+} = createRequire(import.meta.url)('ipp-encoder');
+
+function decode(bytes: Uint8Array, limits: Partial<IppLimits> = {}): IppDecoder {
+  const decoder = new IppDecoder(limits);
+  decoder.feed(bytes);
+  decoder.end();
+  return decoder;
+}
+
+/** Numbers, texts and local texts, as ipp-encoder has them. */
+function asOracle({ version, code, requestId, groups }: IppMessage): OracleMessage {
+  return {
+    version,
+    operationId: code,
+    requestId,
+    groups: groups.map(({ tag, attributes }) => ({
+      tag,
+      attributes: attributes.map(({ name, values }) => ({
+        tag: values[0]?.tag ?? 0,
+        name,
+        value: values.map(({ value }) =>
+          typeof value === 'object' && 'kind' in value && value.kind === 'local-text'
+            ? { lang: value.language, value: value.text }
+            : value,
+        ),
+      })),
+    })),
+  };
+}
+
+const request: IppMessage = {
+  version: { major: 2, minor: 0 },
+  code: 0x000b,
+  requestId: 7,
+  groups: [
+    group(
+      'operation',
+      ['attributes-charset', charset('utf-8')],
+      ['attributes-natural-language', naturalLanguage('en')],
+      ['printer-uri', uri('ipp://lab/ipp/print')],
+      ['requested-attributes', keyword('printer-state'), keyword('media-col-database')],
+    ),
+  ],
+};
+
+describe('IPP messages', () => {
+  it('are written as RFC 8010 says', () => {
+    const bytes = encodeIppMessage({ ...request, groups: [group('operation', ['a', integer(-2)])] });
+    const expected = '0200 000b 00000007 01 21 0001 61 0004 fffffffe 03';
+    assert.equal(Buffer.from(bytes).toString('hex'), expected.replaceAll(' ', ''));
+  });
+
+  it('write collections with their members (RFC 8010 §3.1.6)', () => {
+    const media = ['media-col', collection(['media-size', collection(['x', integer(1)])])] as const;
+    const bytes = encodeIppMessage({ ...request, groups: [group('job', media)] });
+    const expected =
+      '0200 000b 00000007 02 34 0009 6d656469612d636f6c 0000 4a 0000 000a 6d656469612d73697a65 34 0000 0000 4a 0000 0001 78 21 0000 0004 00000001 37 0000 0000 37 0000 0000 03';
+    assert.equal(Buffer.from(bytes).toString('hex'), expected.replaceAll(' ', ''));
+  });
+
+  it('come back as they were, and the document after them, cut anywhere', () => {
+    const bytes = Uint8Array.of(...encodeIppMessage(request), ...Buffer.from('%PDF'));
+    for (let cut = 0; cut <= bytes.length; cut += 1) {
+      const decoder = new IppDecoder();
+      const document = [...decoder.feed(bytes.subarray(0, cut)), ...decoder.feed(bytes.subarray(cut))];
+      assert.deepEqual(decoder.message, request);
+      assert.equal(Buffer.from(document).toString(), '%PDF');
+      assert.equal(decoder.problem, undefined);
+    }
+  });
+
+  it('come back as they were with every kind of value, byte by byte', () => {
+    const random = createSeededRandom(11);
+    for (let round = 0; round < 300; round += 1) {
+      const message = drawMessage(random);
+      const decoder = new IppDecoder();
+      for (const byte of encodeIppMessage(message)) decoder.feed(Uint8Array.of(byte));
+      assert.deepEqual(decoder.message, message);
+    }
+  });
+
+  it('mean to ipp-encoder what they mean here', () => {
+    const random = createSeededRandom(5);
+    for (let round = 0; round < 500; round += 1) {
+      const message = drawMessage(random, { isPlain: true });
+      const theirs = oracle.request.decode(Buffer.from(encodeIppMessage(message)));
+      assert.deepEqual(JSON.parse(JSON.stringify(theirs)), JSON.parse(JSON.stringify(asOracle(message))));
+    }
+  });
+
+  it('are read here as ipp-encoder writes them', () => {
+    const random = createSeededRandom(6);
+    for (let round = 0; round < 500; round += 1) {
+      const message = drawMessage(random, { isPlain: true });
+      const theirs = asOracle(message);
+      // Its own way to a buffer is one that Node has taken away.
+      const bytes = oracle.request.encode(theirs, Buffer.alloc(oracle.request.encodingLength(theirs)));
+      assert.deepEqual(decode(bytes).message, message);
+    }
+  });
+
+  const header = [2, 0, 0, 0x0b, 0, 0, 0, 1];
+  const inGroup = [...header, 1];
+  const begun = [0x34, 0, 1, 0x61, 0, 0];
+  const broken: readonly [name: string, bytes: readonly number[], problem: RegExp][] = [
+    ['nothing', [], /ends in the middle/],
+    ['half a header', header.slice(0, 5), /ends in the middle/],
+    ['a header alone', header, /ends in the middle/],
+    ['a value cut off', [...inGroup, 0x21, 0, 1, 0x61, 0, 4, 0, 0], /ends in the middle/],
+    ['an attribute before any group', [...header, 0x21, 0, 1, 0x61, 0, 4, 0, 0, 0, 0, 3], /in no group/],
+    ['a further value of nothing', [...inGroup, 0x21, 0, 0, 0, 4, 0, 0, 0, 0, 3], /belongs to no attribute/],
+    [
+      'an integer of 3 bytes',
+      [...inGroup, 0x21, 0, 1, 0x61, 0, 3, 0, 0, 0, 3],
+      /^a has 3 bytes where integer has 4$/,
+    ],
+    ['a boolean of 2 bytes', [...inGroup, 0x22, 0, 1, 0x61, 0, 2, 0, 0, 3], /where boolean has 1/],
+    ['a range of 4 bytes', [...inGroup, 0x33, 0, 1, 0x61, 0, 4, 0, 0, 0, 0, 3], /where rangeOfInteger has 8/],
+    [
+      'a resolution of 8 bytes',
+      [...inGroup, 0x32, 0, 1, 0x61, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 3],
+      /where resolution has 9/,
+    ],
+    ['a local text cut short', [...inGroup, 0x35, 0, 1, 0x61, 0, 4, 0, 9, 0, 0, 3], /textWithLanguage/],
+    ['the reserved group', [...header, 0, 3], /reserved group/],
+    ['a collection without an end', [...inGroup, ...begun, 3], /no end/],
+    [
+      'an end without a collection',
+      [...inGroup, 0x21, 0, 1, 0x61, 0, 4, 0, 0, 0, 0, 0x37, 0, 0, 0, 0, 3],
+      /has not begun/,
+    ],
+    ['a member outside a collection', [...inGroup, 0x4a, 0, 0, 0, 1, 0x61, 3], /in no collection/],
+    [
+      'a member without a value',
+      [...inGroup, ...begun, 0x4a, 0, 0, 0, 1, 0x62, 0x37, 0, 0, 0, 0, 3],
+      /has no value/,
+    ],
+    [
+      'collections without end',
+      [
+        ...inGroup,
+        ...begun,
+        ...Array.from({ length: 50 }, () => [0x4a, 0, 0, 0, 1, 0x62, 0x34, 0, 0, 0, 0]).flat(),
+      ],
+      /nest deeper than 10/,
+    ],
+  ];
+  for (const [name, bytes, problem] of broken) {
+    it(`that hold ${name} are named as broken`, () => {
+      const decoder = decode(Uint8Array.from(bytes));
+      assert.match(decoder.problem ?? '', problem);
+      assert.equal(decoder.message, undefined);
+    });
+  }
+
+  it('are limited in bytes and in values', () => {
+    const many = group('printer', [
+      'media',
+      ...Array.from({ length: 50 }, () => keyword('na_letter')),
+    ] as never);
+    const bytes = encodeIppMessage({ ...request, groups: [many] });
+    assert.match(decode(bytes.subarray(0, -1), { byteCount: 100 }).problem ?? '', /more than 100 bytes/);
+    assert.match(decode(bytes, { valueCount: 10 }).problem ?? '', /more than 10 values/);
+    assert.equal(decode(bytes, { valueCount: 50 }).problem, undefined);
+  });
+
+  it('never throw, whatever the bytes are, and a broken one gives no message', () => {
+    const random = createSeededRandom(3);
+    const rounds = Number(process.env.PLATEN_IPP_MUTATIONS ?? 4000);
+    for (let round = 0; round < rounds; round += 1) {
+      const bytes = mutate(encodeIppMessage(drawMessage(random)), random);
+      const decoder = decode(bytes);
+      assert.notEqual(decoder.message === undefined, decoder.problem === undefined);
+    }
+  }).timeout(600_000);
+
+  it('are looked up by group and name', () => {
+    const operation = findGroup(request, 'operation');
+    assert.deepEqual(textsOf(operation, 'requested-attributes'), ['printer-state', 'media-col-database']);
+    assert.deepEqual(textsOf(operation, 'job-name'), []);
+    assert.equal(findGroup(request, 'job'), undefined);
+  });
+});
