@@ -1,3 +1,4 @@
+/** Operations of IPP have a name and a number each. */
 import assert from 'node:assert/strict';
 import {
   findIppOperation,

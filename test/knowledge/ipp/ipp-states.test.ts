@@ -1,3 +1,4 @@
+/** States of jobs and printers, and their reasons, in the words of the standard and of people. */
 import assert from 'node:assert/strict';
 import {
   findJobState,

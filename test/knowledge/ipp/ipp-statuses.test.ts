@@ -1,3 +1,4 @@
+/** What IPP answers by number has a keyword, a meaning, and an end. */
 import assert from 'node:assert/strict';
 import {
   ippStatusCode,

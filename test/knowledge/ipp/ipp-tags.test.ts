@@ -1,3 +1,4 @@
+/** Tags of IPP's encoding are told apart and named. */
 import assert from 'node:assert/strict';
 import { isGroupTag, isOutOfBand, valueTagName } from '../../../src/knowledge/ipp/ipp-tags.ts';
 
