@@ -79,16 +79,19 @@ export function directiveTable(
   blocks: readonly BlockFacts[] = [],
 ): DirectiveTable {
   const byName = indexed(directives, ({ name }) => [name]);
+  const bySpelling = new Map(directives.map(({ name }) => [name, byName.get(name.toLowerCase())]));
+  // Nearly all of a hundred thousand lines spell it as the documentation does.
+  const allNamed = (name: string) => bySpelling.get(name) ?? byName.get(name.toLowerCase()) ?? [];
   const byBlock = indexed(directives, ({ blocks }) => blocks);
   const blocksByName = indexed(blocks, ({ name }) => [name]);
   const blocksByParent = indexed(blocks, ({ id }) => [parentOf(id)]);
   return {
     within: (block) => byBlock.get(block.toLowerCase()) ?? [],
     blocksWithin: (block) => blocksByParent.get(block.toLowerCase()) ?? [],
-    find: (block, name) => byName.get(name.toLowerCase())?.find(({ blocks }) => blocks.includes(block)),
+    find: (block, name) => allNamed(name).find(({ blocks }) => blocks.includes(block)),
     findBlock: (parent, name) =>
       blocksByName.get(name.toLowerCase())?.find(({ id }) => parentOf(id) === parent),
-    named: (name) => byName.get(name.toLowerCase())?.[0],
+    named: (name) => allNamed(name)[0],
     blocksNamed: (name) => blocksByName.get(name.toLowerCase()) ?? [],
   };
 }

@@ -1,53 +1,54 @@
 /** What is wrong with single lines of a printers.conf: directives, values, credentials in a URI, and what only a running cupsd should keep. */
-import type { Path } from '../../model/json-value.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Span } from '../../model/span.ts';
 import type { ConfLine } from '../cups/conf-lines.ts';
-import { optionalText } from '../cups/cups-values.ts';
 import { queueDirectives } from './queue-directives.ts';
 
-/** @param path of the line, for a fix; @param block its kind as written, "" outside of all */
-export function* problemsOfLine(line: ConfLine, path: Path, block: string): Generator<Problem> {
-  const { value: name, start, end } = line.name;
-  const span = { start, end };
-  const known = queueDirectives.find(blockNamed(block), name);
-  if (!known) {
-    const elsewhere = queueDirectives.named(name);
-    yield {
-      code: elsewhere ? 'directive-misplaced' : 'directive-unknown',
-      span,
-      path,
-      found: name,
-      expected: queueDirectives.within(blockNamed(block)).map((one) => one.name),
-      ...(elsewhere ? { note: `It belongs ${placeOf(elsewhere.blocks)}.` } : {}),
-    };
-    return;
-  }
-  if (known.obsolete !== undefined) {
-    yield {
-      code: 'directive-obsolete',
-      span,
-      path,
-      found: known.name,
-      expected: [],
-      note: known.obsolete,
-      severity: 'info',
-    };
-    return;
-  }
-  const { value } = line;
-  if (value.value === '' && !known.value.mayBeEmpty)
-    yield { code: 'directive-value-not-allowed', span, path, found: '', expected: [known.value.form] };
-  else if (value.value !== '' && !/\{\{|\{%|<%|\$\{/.test(value.value))
-    for (const found of known.value.check(value.value))
-      yield {
-        code: 'directive-value-not-allowed',
-        span: within(value, found),
-        path,
-        found: value.value.slice(found.start, found.end),
-        expected: found.expected ?? [known.value.form],
-        otherForm: known.value.form,
-      };
+type LineProblem = Omit<Problem, 'path'>;
+
+/** @param kind of the block around it, as the table names it; "" outside of all */
+export function problemsOfLine({ name, value }: ConfLine, kind: string): readonly LineProblem[] {
+  const known = queueDirectives.find(kind, name.value);
+  if (!known) return [unexpected(name, kind)];
+  if (known.obsolete !== undefined)
+    return [
+      {
+        code: 'directive-obsolete',
+        span: spanOf(name),
+        found: known.name,
+        expected: [],
+        note: known.obsolete,
+        severity: 'info',
+      },
+    ];
+  const { form, mayBeEmpty } = known.value;
+  if (value.value === '')
+    return mayBeEmpty
+      ? none
+      : [{ code: 'directive-value-not-allowed', span: spanOf(name), found: '', expected: [form] }];
+  const wrong = known.value.check(value.value);
+  if (wrong.length === 0 || /\{\{|\{%|<%|\$\{/.test(value.value)) return none;
+  return wrong.map((found) => ({
+    code: 'directive-value-not-allowed',
+    span: within(value, found),
+    found: value.value.slice(found.start, found.end),
+    expected: found.expected ?? [form],
+    otherForm: form,
+  }));
+}
+
+/** Most lines have none. */
+const none: readonly LineProblem[] = [];
+
+function unexpected(name: ConfLine['name'], kind: string): LineProblem {
+  const elsewhere = queueDirectives.named(name.value);
+  return {
+    code: elsewhere ? 'directive-misplaced' : 'directive-unknown',
+    span: spanOf(name),
+    found: name.value,
+    expected: queueDirectives.within(kind).map((one) => one.name),
+    ...(elsewhere ? { note: `It belongs ${placeOf(elsewhere.blocks)}.` } : {}),
+  };
 }
 
 /** What a URI cannot hold in a user or password as it is: the rest would be read as something else. */
@@ -57,6 +58,7 @@ export function unescapedCredentials(text: string, line: ConfLine, queue: string
   const lineEnd = text.indexOf('\n', end);
   const rest = text[end] === '#' ? text.slice(end, lineEnd === -1 ? text.length : lineEnd).trimEnd() : '';
   const written = `${text.slice(start, end)}${rest}`.replace('\\#', '#');
+  if (!written.includes('@')) return undefined;
   const match = /^([a-z][\w+.-]*:\/\/)([^/]*)@([^/@]*)(\/.*)?$/i.exec(written);
   const [, scheme = '', credentials = '', host = '', path = ''] = match ?? [];
   if (!match || !/[\s@#]/.test(credentials) || !/^[\w.[\]:%-]+$/.test(host)) return undefined;
@@ -88,32 +90,9 @@ export function unescapedCredentials(text: string, line: ConfLine, queue: string
   };
 }
 
-/** Whether lines of that name can be wrong at all in such a block: most of what cupsd writes cannot. */
-export function mayBeWrong(block: string, name: string): boolean {
-  let known = wrong.get(block);
-  if (!known) {
-    known = new Map();
-    wrong.set(block, known);
-  }
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const facts = queueDirectives.find(blockNamed(block), name);
-  const found =
-    !facts || facts.obsolete !== undefined || !facts.value.mayBeEmpty || facts.value !== optionalText;
-  // Names that nobody knows are as many as there are.
-  if (facts) known.set(name, found);
-  return found;
-}
-
-const wrong = new Map<string, Map<string, boolean>>();
-
-/** Whether lines of that name can be what changes whenever the printer is used. */
-export function mayBeState(name: string): boolean {
-  return name === 'StateTime' || name === 'Attribute' || /^(StateTime|Attribute)$/i.test(name);
-}
-
 export function isState({ name, value }: ConfLine): boolean {
-  return /^StateTime$/i.test(name.value) || /^marker-(levels|change-time|message)\b/.test(value.value);
+  if (/^StateTime$/i.test(name.value)) return true;
+  return /^Attribute$/i.test(name.value) && /^marker-(levels|change-time|message)\b/.test(value.value);
 }
 
 export function holdsState(text: string): boolean {
@@ -123,7 +102,7 @@ export function holdsState(text: string): boolean {
 export function stateKept(line: ConfLine): Problem {
   return {
     code: 'volatile-state-kept',
-    span: { start: line.name.start, end: line.name.end },
+    span: spanOf(line.name),
     path: [],
     found: line.name.value,
     expected: [],
@@ -132,9 +111,11 @@ export function stateKept(line: ConfLine): Problem {
   };
 }
 
-function blockNamed(written: string): string {
-  const kind = /class/i.test(written) ? 'Class' : written === '' ? '' : 'Printer';
-  return /^default/i.test(written) ? `Default${kind}` : kind;
+/** As the table names it; "" where no block is open. */
+export function kindOf(open: ConfLine | undefined): string {
+  if (!open) return '';
+  const kind = /class/i.test(open.name.value) ? 'Class' : 'Printer';
+  return /^default/i.test(open.name.value) ? `Default${kind}` : kind;
 }
 
 function placeOf(blocks: readonly string[]): string {
@@ -143,6 +124,10 @@ function placeOf(blocks: readonly string[]): string {
     : blocks.includes('Printer')
       ? 'in <Printer>'
       : 'in <Class>';
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 function within(value: Span & { readonly value: string }, { start, end }: Span): Span {

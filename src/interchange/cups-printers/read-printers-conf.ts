@@ -3,19 +3,12 @@ import { findSystem } from '../../knowledge/systems.ts';
 import type { ForeignValues } from '../../model/format/field.ts';
 import type { Located, Span } from '../../model/span.ts';
 import { ConfigDraft } from '../config-draft.ts';
-import { type ConfLine, readConfLines, type WantedLines } from '../cups/conf-lines.ts';
+import { type ConfLine, readConfLines } from '../cups/conf-lines.ts';
 import type { ForeignReading } from '../foreign-format.ts';
 import { LazyForeignValues } from '../lazy-foreign-values.ts';
 import { readLineIgnores } from '../line-ignores.ts';
 import { isHeldElsewhere, propertyOf } from './printer-directives.ts';
-import {
-  isState,
-  mayBeState,
-  mayBeWrong,
-  problemsOfLine,
-  stateKept,
-  unescapedCredentials,
-} from './queue-problems.ts';
+import { isState, kindOf, problemsOfLine, stateKept, unescapedCredentials } from './queue-problems.ts';
 
 /** The id of the server that the file is about. */
 export const SERVER_ID = 'cups';
@@ -42,8 +35,8 @@ export function readPrintersConf(
 ): ForeignReading {
   const draft = new ConfigDraft('cups-printers');
   draft.ignores(readLineIgnores(text, '#'));
-  addServer(draft, text, checkLines(draft, text, ignoresState));
-  for (const block of readBlocks(text, { isWanted: isHeld })) {
+  const lines = new LineCheck(draft, text, ignoresState);
+  for (const block of readBlocks(text, (line) => lines.take(line))) {
     if (block.close) addQueue(draft, block, text);
     else {
       draft.structureLost = true;
@@ -56,15 +49,20 @@ export function readPrintersConf(
       });
     }
   }
+  addServer(draft, text, lines.outside);
   return draft.finish();
 }
 
 const opening = /^(default)?(printer|class)$/i;
 
-/** One after the other, as soon as it is read: thousands of them at once would fill the memory. */
-export function* readBlocks(text: string, wanted?: WantedLines): Generator<QueueBlock> {
+/**
+ * One after the other, as soon as it is read: thousands of them at once would fill the memory.
+ * @param take gets every line, in a block or not
+ */
+export function* readBlocks(text: string, take?: (line: ConfLine) => void): Generator<QueueBlock> {
   let current: QueueBlock | undefined;
-  for (const line of readConfLines(text, wanted)) {
+  for (const line of readConfLines(text)) {
+    take?.(line);
     if (line.kind === 'open' && opening.test(line.name.value) && line.value.value !== '') {
       if (current) yield current;
       current = { id: line.value.value, open: line, lines: [], close: undefined };
@@ -95,55 +93,53 @@ function addServer(draft: ConfigDraft, text: string, outside: readonly ConfLine[
   draft.add('servers', SERVER_ID, { key, end: key.end }, { system: { value: system, ...key }, ...held });
 }
 
-/** Nearly all that cupsd writes of a queue, and right. */
-const usualLine =
-  /^(?:PrinterId [1-9]\d*|UUID urn:uuid:[\w-]+|DeviceURI [^@]+|State (?:Idle|Stopped)|(?:Accepting|Shared) (?:Yes|No)|ErrorPolicy (?:stop-printer|retry-job|retry-current-job|abort-job))$/;
+/** Reports what is wrong with single lines. */
+class LineCheck {
+  /** The directives outside of all blocks. */
+  readonly outside: ConfLine[] = [];
+  readonly #draft: ConfigDraft;
+  readonly #text: string;
+  #needsState: boolean;
+  #block: ConfLine | undefined;
+  #kind = '';
+  /** How many directives the block has so far. */
+  #count = 0;
 
-/**
- * Reports what is wrong with single lines. Of a hundred thousand lines it looks at those whose values can be wrong.
- * @returns the directives outside of all blocks
- */
-function checkLines(draft: ConfigDraft, text: string, ignoresState: boolean): ConfLine[] {
-  const outside: ConfLine[] = [];
-  let block: ConfLine | undefined;
-  let kind = '';
-  let isPrinter = false;
-  let index = -1;
-  let needsState = !ignoresState;
-  const isWanted = (name: string) => {
-    index += 1;
-    return block === undefined || mayBeWrong(kind, name) || (needsState && mayBeState(name));
-  };
-  for (const line of readConfLines(text, { isWanted })) {
-    if (line.kind !== 'directive') {
-      block = line.kind === 'open' && opening.test(line.name.value) ? line : undefined;
-      kind = block?.name.value ?? '';
-      isPrinter = /printer$/i.test(kind);
-      index = -1;
-      continue;
-    }
-    const { span } = line;
-    // A `#` right behind it may be none that was meant as a comment.
-    if (isPrinter && text[span.end] !== '#' && usualLine.test(text.slice(span.start, span.end))) continue;
-    const { value: name } = line.name;
-    if (!block) outside.push(line);
-    else if (needsState && mayBeState(name) && isState(line)) {
-      needsState = false;
-      draft.problem(stateKept(line));
-    }
-    const queue = block?.value.value;
-    const path = queue === undefined ? [] : ['printers', queue, 'lines', index, name];
-    for (const problem of problemsOfLine(line, path, kind)) draft.problem(problem);
-    if (queue === undefined || !isHeldElsewhere(name)) continue;
-    const unescaped = unescapedCredentials(text, line, queue);
-    if (unescaped) draft.problem(unescaped);
+  constructor(draft: ConfigDraft, text: string, ignoresState: boolean) {
+    this.#draft = draft;
+    this.#text = text;
+    this.#needsState = !ignoresState;
   }
-  return outside;
-}
 
-/** What no property holds is read when somebody asks for it. */
-function isHeld(name: string): boolean {
-  return propertyOf(name) !== undefined || isHeldElsewhere(name);
+  /** One after the other, in the order of the text. */
+  take(line: ConfLine): void {
+    if (line.kind === 'directive') {
+      this.#check(line, this.#count);
+      this.#count += 1;
+      return;
+    }
+    this.#block = line.kind === 'open' && opening.test(line.name.value) ? line : undefined;
+    this.#kind = kindOf(this.#block);
+    this.#count = 0;
+  }
+
+  #check(line: ConfLine, index: number): void {
+    const block = this.#block;
+    if (!block) this.outside.push(line);
+    else if (this.#needsState && isState(line)) {
+      this.#needsState = false;
+      this.#draft.problem(stateKept(line));
+    }
+    const name = line.name.value;
+    const queue = block?.value.value;
+    for (const problem of problemsOfLine(line, this.#kind)) {
+      const path = queue === undefined ? [] : ['printers', queue, 'lines', index, name];
+      this.#draft.problem({ ...problem, path });
+    }
+    if (queue === undefined || !isHeldElsewhere(name)) return;
+    const unescaped = unescapedCredentials(this.#text, line, queue);
+    if (unescaped) this.#draft.problem(unescaped);
+  }
 }
 
 function addQueue(draft: ConfigDraft, block: QueueBlock, text: string): void {
@@ -157,7 +153,7 @@ function addQueue(draft: ConfigDraft, block: QueueBlock, text: string): void {
     const name = line.name.value;
     const property = propertyOf(name);
     if (property) property.read(line, values);
-    else addPort(draft, { id, key, line });
+    else if (isHeldElsewhere(name)) addPort(draft, { id, key, line });
   }
   if (draft.has('ports', id)) values.ports = [{ value: id, ...key }];
   values.extra = new LazyForeignValues(() => extraOf(text, open, end));
@@ -168,9 +164,8 @@ function addQueue(draft: ConfigDraft, block: QueueBlock, text: string): void {
 function extraOf(text: string, open: ConfLine, end: number): ReadonlyMap<string, ForeignValues> {
   const base = open.value.start;
   const extra = new Map<string, Located<string>[]>();
-  const lines = readConfLines(text, { from: open.line.end, to: end, isWanted: (name) => !isHeld(name) });
-  for (const { kind, name, value } of lines) {
-    if (kind !== 'directive') continue;
+  for (const { kind, name, value } of readConfLines(text, open.line.end, end)) {
+    if (kind !== 'directive' || propertyOf(name.value) || isHeldElsewhere(name.value)) continue;
     const placed = { value: value.value, start: value.start - base, end: value.end - base };
     const known = extra.get(name.value);
     if (known) known.push(placed);

@@ -18,53 +18,35 @@ export interface ConfLine {
 /** Longer lines are no configuration; cupsd cuts them at 2,048 bytes. */
 const maxLineLength = 65_536;
 
-export interface WantedLines {
-  /** Where to begin, and where to end; by default the whole text. */
-  readonly from?: number;
-  readonly to?: number;
-  /** Directives that the name is not wanted of are left out; by default none. */
-  readonly isWanted?: (name: string) => boolean;
-}
-
-/** In the order of the text; blank lines and comments are left out. */
-export function* readConfLines(
-  text: string,
-  { from = 0, to = text.length, isWanted }: WantedLines = {},
-): Generator<ConfLine> {
+/** In the order of the text, from some place to another; blank lines and comments are left out. */
+export function* readConfLines(text: string, from = 0, to = text.length): Generator<ConfLine> {
   for (let start = from; start < to; ) {
     const newline = text.indexOf('\n', start);
     const next = newline === -1 ? text.length : newline + 1;
-    const read = next - start > maxLineLength ? undefined : readLine(text, start, next, isWanted);
+    const read = next - start > maxLineLength ? undefined : readLine(text, start, next);
     if (read) yield read;
     start = next;
   }
 }
 
-function readLine(
-  text: string,
-  start: number,
-  next: number,
-  isWanted: WantedLines['isWanted'],
-): ConfLine | undefined {
+function readLine(text: string, start: number, next: number): ConfLine | undefined {
   let from = start;
   while (from < next && isBlank(text.charCodeAt(from))) from += 1;
   if (from === next || text[from] === '#') return undefined;
-  if (isWanted && text[from] !== '<' && !isWanted(text.slice(from, wordEnd(text, from, next))))
-    return undefined;
   const comment = commentStart(text, from, next);
   let end = comment;
   while (end > from && isBlank(text.charCodeAt(end - 1))) end -= 1;
-  if (text[from] !== '<') return new DirectiveLine({ text, start, next, from, end });
+  const parts = nameAndValue(text, from, end);
+  const { name, value } = parts;
+  if (text[from] !== '<') return new DirectiveLine(name, value, start, next);
   const span = { start: from, end };
   const line = { start, end: next };
-  const parts = nameAndValue(text, from, end);
-  const { name } = parts;
   if (name.value.startsWith('</')) {
     // What comes after the bracket is passed over; without one it closes nothing.
     if (!name.value.endsWith('>')) return { kind: 'directive', ...parts, span, line, unended: false };
     return { kind: 'close', ...parts, name: within(name, 2, 1), span, line, unended: false };
   }
-  if (parts.value.value === '')
+  if (value.value === '')
     return {
       kind: 'open',
       ...parts,
@@ -82,55 +64,33 @@ function readLine(
   return { kind: 'open', ...opened, span, line, unended: !isEnded || !isLast };
 }
 
-function within({ value, start, end }: Located<string>, before: number, after: number): Located<string> {
-  return { value: value.slice(before, value.length - after), start: start + before, end: end - after };
-}
-
-interface LinePlace {
-  readonly text: string;
-  /** Of the whole line. */
-  readonly start: number;
-  readonly next: number;
-  /** Of what stands in it. */
-  readonly from: number;
-  readonly end: number;
-}
-
-/** Made for each of a hundred thousand lines, of which most are passed over: what is in one is put together when it is asked for. */
+/** Of a hundred thousand, nobody asks where the whole of it is. */
 class DirectiveLine implements ConfLine {
-  readonly #place: LinePlace;
   readonly kind = 'directive';
   readonly unended = false;
-  readonly #nameEnd: number;
-  readonly #valueStart: number;
+  readonly name: Located<string>;
+  readonly value: Located<string>;
+  readonly #start: number;
+  readonly #next: number;
 
-  constructor(place: LinePlace) {
-    const { text, from, end } = place;
-    const nameEnd = wordEnd(text, from, end);
-    let valueStart = nameEnd;
-    while (valueStart < end && isBlank(text.charCodeAt(valueStart))) valueStart += 1;
-    this.#place = place;
-    this.#nameEnd = nameEnd;
-    this.#valueStart = valueStart;
-  }
-
-  get name(): Located<string> {
-    const { text, from } = this.#place;
-    return { value: text.slice(from, this.#nameEnd), start: from, end: this.#nameEnd };
-  }
-
-  get value(): Located<string> {
-    const { text, end } = this.#place;
-    return { value: unescaped(text.slice(this.#valueStart, end)), start: this.#valueStart, end };
+  constructor(name: Located<string>, value: Located<string>, start: number, next: number) {
+    this.name = name;
+    this.value = value;
+    this.#start = start;
+    this.#next = next;
   }
 
   get span(): Span {
-    return { start: this.#place.from, end: this.#place.end };
+    return { start: this.name.start, end: this.value.end };
   }
 
   get line(): Span {
-    return { start: this.#place.start, end: this.#place.next };
+    return { start: this.#start, end: this.#next };
   }
+}
+
+function within({ value, start, end }: Located<string>, before: number, after: number): Located<string> {
+  return { value: value.slice(before, value.length - after), start: start + before, end: end - after };
 }
 
 /** Only the first `#` of a line counts: where a backslash stands before it, none begins a comment. */
@@ -141,8 +101,13 @@ function commentStart(text: string, from: number, to: number): number {
 }
 
 function nameAndValue(text: string, from: number, to: number): Pick<ConfLine, 'name' | 'value'> {
-  const { name, value } = new DirectiveLine({ text, start: from, next: to, from, end: to });
-  return { name, value };
+  const nameEnd = wordEnd(text, from, to);
+  let start = nameEnd;
+  while (start < to && isBlank(text.charCodeAt(start))) start += 1;
+  return {
+    name: { value: text.slice(from, nameEnd), start: from, end: nameEnd },
+    value: { value: unescaped(text.slice(start, to)), start, end: to },
+  };
 }
 
 /** The first one alone. */

@@ -149,6 +149,11 @@ describe('printers.conf', () => {
       ['directive-misplaced: DeviceURI'],
     ));
 
+  it('takes a closing line without a bracket for no device', () => {
+    const values = readValues(cupsPrinters, '<Printer lab>\nDeviceURI socket://a\n</Prin x\n</Printer>\n');
+    assert.ok(values.includes('  device "socket://a"'), values.join('\n'));
+  });
+
   it('may be cut anywhere, and anything at all', () => {
     const hostile = [
       '<Printer',
