@@ -137,6 +137,9 @@ function decodeFile(bytes: Uint8Array, path: string, shownPath: string): TextFil
   return { shownPath, path, text: decoded.text, encoding: decoded.encoding };
 }
 
+/** Not `[Section]` of an INI file, not `{{ name }}` of a template, and no path. */
+const beginsLikeJson = /^\s*(?:$|\{(?![{%#])|\[\s*(?:[[{"\]]|$)|"|\/[/*])/;
+
 /** Ready to read: a grammar is loaded here, and only where a file needs it. */
 async function formatOf({ path, shownPath, text }: TextFile): Promise<ConfigFormat> {
   if (/(^|[/\\.])printers\.jsonc$/i.test(path)) return ownFormat;
@@ -144,7 +147,7 @@ async function formatOf({ path, shownPath, text }: TextFile): Promise<ConfigForm
   await format?.prepare?.(loadAsset);
   if (format) return format;
   // A client.conf of a VPN is no broken JSON.
-  if (/\.jsonc?$/i.test(path) || /^\s*(?:$|[[{"/])/.test(text)) return ownFormat;
+  if (/\.jsonc?$/i.test(path) || beginsLikeJson.test(text)) return ownFormat;
   throw commandFailure(
     ExitCode.usage,
     `${shownPath} is no printer configuration, and no file of another program that Platen knows.`,

@@ -4,6 +4,7 @@ import type { ForeignValues } from '../../model/format/field.ts';
 import type { Located, Span } from '../../model/span.ts';
 import { ConfigDraft } from '../config-draft.ts';
 import { type ConfLine, readConfLines } from '../cups/conf-lines.ts';
+import { holdsTemplateLines, placeholder, placeholderInUri } from '../cups/template-lines.ts';
 import type { ForeignReading } from '../foreign-format.ts';
 import { LazyForeignValues } from '../lazy-foreign-values.ts';
 import { readLineIgnores } from '../line-ignores.ts';
@@ -37,9 +38,16 @@ export function readPrintersConf(
   draft.ignores(readLineIgnores(text, '#'));
   const lines = new LineCheck(draft, text, ignoresState);
   for (const block of readBlocks(text, (line) => lines.take(line))) {
-    if (block.close) addQueue(draft, block, text);
+    if (placeholder.test(block.id))
+      draft.notCarried({
+        span: block.open.span,
+        what: `<${block.open.name.value}>`,
+        why: 'a template puts its name in',
+      });
+    else if (block.close) addQueue(draft, block, text);
     else {
       draft.structureLost = true;
+      if (holdsTemplateLines(text)) continue;
       draft.problem({
         code: 'syntax',
         span: block.open.span,
@@ -125,14 +133,17 @@ class LineCheck {
 
   #check(line: ConfLine, index: number): void {
     const block = this.#block;
-    if (!block) this.outside.push(line);
-    else if (this.#needsState && isState(line)) {
+    if (!block) {
+      if (isPutIn(line)) return;
+      this.outside.push(line);
+    } else if (this.#needsState && isState(line)) {
       this.#needsState = false;
       this.#draft.problem(stateKept(line));
     }
     const name = line.name.value;
     const queue = block?.value.value;
     for (const problem of problemsOfLine(line, this.#kind)) {
+      if (isPutIn(line)) return;
       const path = queue === undefined ? [] : ['printers', queue, 'lines', index, name];
       this.#draft.problem({ ...problem, path });
     }
@@ -140,6 +151,11 @@ class LineCheck {
     const unescaped = unescapedCredentials(this.#text, line, queue);
     if (unescaped) this.#draft.problem(unescaped);
   }
+}
+
+/** Whether a template writes the line, or its value. */
+function isPutIn({ name, value }: ConfLine): boolean {
+  return /^\{[{%#]/.test(name.value) || placeholder.test(value.value);
 }
 
 function addQueue(draft: ConfigDraft, block: QueueBlock, text: string): void {
@@ -176,6 +192,10 @@ function extraOf(text: string, open: ConfLine, end: number): ReadonlyMap<string,
 
 function addPort(draft: ConfigDraft, { id, key, line }: { id: string; key: Span; line: ConfLine }): void {
   if (line.value.value === '') return;
+  if (placeholderInUri.test(line.value.value)) {
+    draft.notCarried({ span: line.span, what: line.name.value, why: 'a template puts its value in' });
+    return;
+  }
   draft.add(
     'ports',
     id,

@@ -2,19 +2,23 @@
 import type { Directive } from '../../model/format/directive.ts';
 import type { Problem } from '../../model/problem.ts';
 import { confFormat } from '../cups/conf-format.ts';
+import { isOfCups } from '../cups/known-lines.ts';
 import { addServer } from '../cups/server-draft.ts';
 import { directiveTable } from '../directive-table.ts';
 import { cupsBrowsedDirectives } from './cups-browsed-directives.ts';
 import { cupsdDirectives } from './cupsd-directives.ts';
 
 const ofServer = directiveTable(cupsdDirectives);
+const ofBrowsed = directiveTable(cupsBrowsedDirectives);
 
 export const cupsBrowsedConf = confFormat({
   id: 'cups-browsed-conf',
   title: 'a cups-browsed.conf',
   patterns: ['**/cups-browsed.conf'],
-  isOne: (path) => /(^|\/)cups-browsed\.conf(\.(bak|orig|default))?$/.test(path),
-  table: directiveTable(cupsBrowsedDirectives),
+  isOne: (path, text) =>
+    /(^|\/)cups-browsed\.conf(\.(bak|orig|default))?$/.test(path) &&
+    isOfCups(path, text, (name) => (ofBrowsed.named(name) ?? ofServer.named(name)) !== undefined),
+  table: ofBrowsed,
   program: 'cups-browsed',
   refusesIn: () => () => false,
   elsewhere: (name) => (ofServer.find('', name) ? 'cupsd.conf' : undefined),

@@ -1,19 +1,23 @@
 /** The format of cups-files.conf: the files, folders and users of CUPS's print server. */
 import { confFormat } from '../cups/conf-format.ts';
 import { readConfLines } from '../cups/conf-lines.ts';
+import { isOfCups } from '../cups/known-lines.ts';
 import { addServer } from '../cups/server-draft.ts';
 import { directiveTable } from '../directive-table.ts';
 import { cupsFilesDirectives } from './cups-files-directives.ts';
 import { cupsdDirectives } from './cupsd-directives.ts';
 
 const ofServer = directiveTable(cupsdDirectives);
+const ofFiles = directiveTable(cupsFilesDirectives);
 
 export const cupsFilesConf = confFormat({
   id: 'cups-files-conf',
   title: 'a cups-files.conf of CUPS',
   patterns: ['**/cups-files.conf{,.O,.N,.default}'],
-  isOne: (path) => /(^|\/)cups-files\.conf(\.(O|N|default|bak|orig))?$/.test(path),
-  table: directiveTable(cupsFilesDirectives),
+  isOne: (path, text) =>
+    /(^|\/)cups-files\.conf(\.(O|N|default|bak|orig))?$/.test(path) &&
+    isOfCups(path, text, (name) => (ofFiles.named(name) ?? ofServer.named(name)) !== undefined),
+  table: ofFiles,
   program: 'cupsd',
   refusesIn(text) {
     const fatal = fatalLines(text);

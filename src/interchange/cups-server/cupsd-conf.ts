@@ -1,6 +1,7 @@
 /** The format of cupsd.conf, by which CUPS's print server is configured. */
 import type { ConfigDraft } from '../config-draft.ts';
 import { confFormat } from '../cups/conf-format.ts';
+import { isOfCups } from '../cups/known-lines.ts';
 import type { ReadLine } from '../cups/read-conf.ts';
 import { addServer } from '../cups/server-draft.ts';
 import { directiveTable } from '../directive-table.ts';
@@ -9,13 +10,14 @@ import { checkCupsd } from './cupsd-checks.ts';
 import { cupsdBlocks, cupsdDirectives } from './cupsd-directives.ts';
 
 const ofFiles = directiveTable(cupsFilesDirectives);
+const ofServer = directiveTable(cupsdDirectives, cupsdBlocks);
 
 export const cupsdConf = confFormat({
   id: 'cupsd-conf',
   title: 'a cupsd.conf of CUPS',
   patterns: ['**/cupsd.conf{,.O,.N,.default}', '**/cupsd*.conf', '**/cups/*.conf'],
   isOne: (path, text) => isCupsdConf(path, text.slice(0, 100_000)),
-  table: directiveTable(cupsdDirectives, cupsdBlocks),
+  table: ofServer,
   program: 'cupsd',
   refusesIn: () => (block) => block !== '',
   elsewhere: (name) =>
@@ -26,7 +28,12 @@ export const cupsdConf = confFormat({
 /** By its name, or by what only a cupsd.conf has. */
 function isCupsdConf(path: string, text: string): boolean {
   if (/(^|\/)cupsd\.conf(\.(O|N|default|bak|orig))?$/.test(path))
-    return !/^\s*(<\?xml|\{\s*")/.test(text.slice(0, 200));
+    return (
+      !/^\s*(<\?xml|\{\s*")/.test(text.slice(0, 200)) &&
+      isOfCups(path, text, (name) =>
+        [ofServer.named(name), ofFiles.named(name), ...ofServer.blocksNamed(name)].some(Boolean),
+      )
+    );
   return (
     /\.conf$/.test(path) &&
     /^[ \t]*<(Location|Policy)[ \t]+\S/im.test(text) &&

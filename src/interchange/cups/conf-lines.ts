@@ -20,7 +20,8 @@ const maxLineLength = 65_536;
 
 /** In the order of the text, from some place to another; blank lines and comments are left out. */
 export function* readConfLines(text: string, from = 0, to = text.length): Generator<ConfLine> {
-  for (let start = from; start < to; ) {
+  const last = Math.min(to, text.length);
+  for (let start = from; start < last; ) {
     const newline = text.indexOf('\n', start);
     const next = newline === -1 ? text.length : newline + 1;
     const read = next - start > maxLineLength ? undefined : readLine(text, start, next);

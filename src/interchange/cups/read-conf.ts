@@ -5,6 +5,7 @@ import type { Located, Span } from '../../model/span.ts';
 import type { ConfigDraft } from '../config-draft.ts';
 import type { BlockFacts, DirectiveFacts, DirectiveTable, DirectiveValue } from '../directive-table.ts';
 import { type ConfLine, readConfLines } from './conf-lines.ts';
+import { placeholder, splitTemplate, type TemplateLines } from './template-lines.ts';
 
 export interface ConfDialect {
   readonly table: DirectiveTable;
@@ -51,30 +52,32 @@ export function isDirectiveLine({ kind, unended, value }: ConfLine): boolean {
  * @returns the lines that are no closing ones
  */
 export function readConf(text: string, draft: ConfigDraft, dialect: ConfDialect): ReadLine[] {
-  const reading = new ConfReading(draft, dialect, [...readConfLines(text)]);
-  return reading.run();
+  const { lines, isTemplate } = splitTemplate(text, readConfLines(text));
+  if (isTemplate) draft.structureLost = true;
+  return new ConfReading(draft, dialect, { lines, isTemplate }).run();
 }
 
 class ConfReading {
   readonly #draft: ConfigDraft;
   readonly #dialect: ConfDialect;
   readonly #lines: readonly ConfLine[];
+  readonly #isTemplate: boolean;
   readonly #read: ReadLine[] = [];
   /** Openings of outer blocks, by those that were there already. */
   readonly #seen = new Map<string, ConfLine>();
   readonly #closed: ReadonlySet<ConfLine>;
   #block: OpenBlock | undefined;
 
-  constructor(draft: ConfigDraft, dialect: ConfDialect, lines: readonly ConfLine[]) {
+  constructor(draft: ConfigDraft, dialect: ConfDialect, { lines, isTemplate }: TemplateLines) {
     this.#draft = draft;
     this.#dialect = dialect;
     this.#lines = lines;
+    this.#isTemplate = isTemplate;
     this.#closed = closedOpenings(lines, dialect.table);
   }
 
   run(): ReadLine[] {
     for (const line of this.#lines) {
-      if (isTemplate(line)) continue;
       if (line.kind === 'close') this.#close(line);
       else if (line.kind === 'open') this.#open(line);
       else this.#take(line);
@@ -173,6 +176,8 @@ class ConfReading {
   }
 
   #syntax(line: ConfLine, { found, expected, related, isLost = true, isRefused }: SyntaxProblem): void {
+    // What opens or closes a block may stand in a line that the template writes.
+    if (this.#isTemplate) return;
     if (isLost) this.#draft.structureLost = true;
     this.#draft.problem({
       code: 'syntax',
@@ -254,6 +259,8 @@ class ConfReading {
     const places = isBlock
       ? table.blocksNamed(name).map(({ id }) => within(id.slice(0, Math.max(0, id.lastIndexOf('/')))))
       : (table.named(name)?.blocks ?? []).map(within);
+    // In which block a line stands is not known where a template writes their openings.
+    if (this.#isTemplate && places.length > 0) return;
     const file = isBlock ? undefined : elsewhere(name);
     const belongs = places.length > 0 ? `It belongs ${listOf(places)}.` : file && `It belongs in ${file}.`;
     const known = isBlock
@@ -293,17 +300,6 @@ class ConfReading {
   get #refusal(): string {
     return `${this.#dialect.program} refuses the whole file because of it.`;
   }
-}
-
-/** What a template puts in is not known: `{{ level }}`, `<%= level %>`, `@LEVEL@`, `${LEVEL}`. */
-const placeholder = /\{\{|\{%|<%|@[A-Z]\w{2,}@|\$\{?\w/;
-
-function isTemplate({ kind, name }: ConfLine): boolean {
-  return (
-    /^\{[{%#]/.test(name.value) ||
-    (kind === 'open' && name.value.startsWith('%')) ||
-    /^@\w+@$/.test(name.value)
-  );
 }
 
 /** The openings whose block is closed before the next outer block opens. */

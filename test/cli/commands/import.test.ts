@@ -64,6 +64,14 @@ describe('platen import', () => {
     );
   });
 
+  it('takes an INI file and a template for no broken JSON either', async () => {
+    for (const text of ['[Printers]\nprinters=lab\n', '{{ managed }}\nLogLevel warn\n', '/dev/lp0\n']) {
+      await writeFile(join(folder, 'queues.txt'), text);
+      const run = await platen('lint', 'queues.txt');
+      assert.deepEqual([run.exitCode, /is no printer configuration/.test(run.notes)], [2, true], text);
+    }
+  });
+
   it('takes the format that is named', async () => {
     await writeFile(join(folder, 'queues.txt'), conf);
     assert.equal((await platen('import', 'queues.txt')).exitCode, 2);

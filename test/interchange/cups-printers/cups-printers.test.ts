@@ -154,6 +154,30 @@ describe('printers.conf', () => {
     assert.ok(values.includes('  device "socket://a"'), values.join('\n'));
   });
 
+  const templates: [what: string, lines: string][] = [
+    [
+      'values',
+      '<Printer a>\nErrorPolicy $POLICY\nShared {{ shared }}\nDeviceURI socket://{{ ip }}:9100\n</Printer>\n',
+    ],
+    [
+      'a loop',
+      '{% for one in queues %}\n<Printer {{ one.name }}>\nDeviceURI ${URI}\n</Printer>\n{% endfor %}\n',
+    ],
+    [
+      'one of two openings',
+      '{% if x %}\n<DefaultPrinter b>\n{% else %}\n<Printer b>\n{% endif %}\n</Printer>\n',
+    ],
+  ];
+  for (const [what, lines] of templates)
+    it(`is silent of what a template puts in: ${what}`, () =>
+      assert.deepEqual(findingsOf(cupsPrinters, lines), []));
+
+  it('takes the $ of a password for none of a template', () =>
+    assert.deepEqual(
+      findingsOf(cupsPrinters, '<Printer a>\nDeviceURI ipp://ann:pa$word@10.20.0.13/ipp\n</Printer>\n'),
+      ['device-uri-secret: ipp://ann:pa$word@10.20.0.13/ipp'],
+    ));
+
   it('may be cut anywhere, and anything at all', () => {
     const hostile = [
       '<Printer',

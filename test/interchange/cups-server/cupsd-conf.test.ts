@@ -104,6 +104,22 @@ describe('cupsd.conf', () => {
       'syntax-invalid: </Location>',
     ]));
 
+  const templates: [what: string, text: string][] = [
+    [
+      'a block in a loop',
+      'Port 631\n<% @places.each do |place| -%>\n<%= "<Location #{place}>" %>\n  Order allow,deny\n</Location>\n<% end -%>\n',
+    ],
+    ['an instruction over two lines', "{% if a != 'none'\n   or b != 'none' %}\nBrowsing On\n{% endif %}\n"],
+    [
+      'who may come in',
+      'Port 631\n<Location /admin>\n  Order allow,deny\n  Allow <%= @from %>\n</Location>\n',
+    ],
+    ['lines put in', 'Port 631\n<Location /admin>\n  Allow all\n  {{ password_lines }}\n</Location>\n'],
+    ['names put in', 'Listen print.example.com:631\nServerName {{ name }}\n@ALIASES@\nLogLevel $LEVEL\n'],
+  ];
+  for (const [what, text] of templates)
+    it(`is silent of a template: ${what}`, () => assert.deepEqual(findingsOf(cupsdConf, text), []));
+
   const files: [path: string, text: string, isOne: boolean][] = [
     ['/etc/cups/cupsd.conf', '', true],
     ['roles/cups/files/cupsd.conf', 'LogLevel warn\n', true],
@@ -111,6 +127,8 @@ describe('cupsd.conf', () => {
     ['httpd.conf', '<Location /server-status>\n  Require local\n</Location>\n', false],
     ['nginx.conf', 'location / { }\n', false],
     ['cupsd.conf', '<?xml version="1.0"?>\n<busconfig/>\n', false],
+    ['init/cupsd.conf', 'description "print server"\nstart on startup\nexec cupsd -f\n', false],
+    ['/etc/cups/cupsd.conf', 'Whatever 1\n', true],
   ];
   for (const [path, text, isOne] of files)
     it(`${isOne ? 'is' : 'is not'} ${path}`, () => assert.equal(cupsdConf.isOne(path, text), isOne));
