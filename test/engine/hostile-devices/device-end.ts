@@ -55,6 +55,11 @@ export class DeviceEnd {
     return this.#clock.sleep(durationMs);
   }
 
+  /** Neither reads nor writes any more. */
+  silence(): Promise<never> {
+    return new Promise(() => {});
+  }
+
   /** Ends this side, as `nc -N </dev/null` does. */
   halfClose(): Promise<void> {
     return this.#connection.end();

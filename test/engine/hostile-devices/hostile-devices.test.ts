@@ -111,48 +111,58 @@ describe('misbehaving devices', () => {
     });
   });
 
-  // Some wait for the time to be up, so several are printed to at a time.
+  // Some wait for the limit, so several are printed to at a time.
   describe('over real connections', () => {
     const real = [...lprDevices, ...rawDevices].filter(({ plan }) => plan.monitor !== 'hp-network');
     const results = new Map<HostileDevice, Promise<Printed>>();
 
-    before(() => {
-      let previous: Promise<unknown>[] = [];
-      for (let first = 0; first < real.length; first += atOnceCount) {
-        const started = Promise.allSettled(previous);
-        const batch = real.slice(first, first + atOnceCount);
-        for (const device of batch)
-          results.set(
-            device,
-            started.then(() => printForReal(device)),
-          );
-        previous = batch.flatMap((device) => results.get(device) ?? []);
-      }
+    before(async function () {
+      this.timeout(180_000);
+      const left = [...real];
+      const printRest = async () => {
+        for (let device = left.shift(); device; device = left.shift()) {
+          const printing = printForReal(device, limitMs);
+          results.set(device, printing);
+          await printing.catch(() => {});
+        }
+      };
+      await Promise.all(Array.from({ length: atOnceCount }, printRest));
     });
 
     for (const device of real) {
       it(nameOf(device), async function () {
-        this.timeout(120_000);
+        this.timeout(180_000);
         const printed = await results.get(device);
         assert.ok(printed);
-        if (device.isTimed) {
-          assert.ok(printed.copies <= 1);
-          if (device.outcome !== 'accepted') assert.notEqual(printed.outcome, 'accepted');
-        } else {
-          assertSafe(device, printed);
-          assertReported(device, printed);
+        try {
+          assertReal(device, printed);
+        } catch (error) {
+          // Where it may have been the limit that decided, a busy machine needs a longer one.
+          if (printed.tookMs < limitMs / 2) throw error;
+          assertReal(device, await printForReal(device, 10 * limitMs));
         }
       });
     }
   });
 });
 
+function assertReal(device: HostileDevice, printed: Printed): void {
+  if (device.isTimed) {
+    assert.ok(printed.copies <= 1);
+    if (device.outcome !== 'accepted') assert.notEqual(printed.outcome, 'accepted');
+  } else {
+    assertSafe(device, printed);
+    assertReported(device, printed);
+  }
+}
+
 /** They wait far more than they compute. */
 const atOnceCount = 24;
+const limitMs = 3000;
 
-function printForReal(device: HostileDevice): Promise<Printed> {
+function printForReal(device: HostileDevice, timeoutMs: number): Promise<Printed> {
   // The disk is not what is tried here, and a real one is slow.
   const environment = { ...createNodeEnvironment(), disk: createSimulatedDisk() };
-  const limits = { timeoutMs: 3000, largeByteCount: 20_000_000 };
+  const limits = { timeoutMs, largeByteCount: 20_000_000, watchMs: 1000 };
   return printTo(device, environment, { ...limits, spoolFolder: '/spool' });
 }

@@ -336,7 +336,7 @@ export const lprDevices: readonly HostileDevice[] = [
             await end.say(0);
             await end.take(100_000);
             await end.say(code);
-            await end.sleep(60_000);
+            await end.silence();
           },
         }),
       outcome: 'failed',

@@ -16,6 +16,8 @@ export interface Printing {
   readonly plan?: Partial<PrintPlan>;
   readonly keepTrying?: boolean;
   readonly spoolFolder: string;
+  /** How long after the start it is counted what comes; as long as the print may take where nothing is said. */
+  readonly watchMs?: number;
 }
 
 export interface Printed {
@@ -31,7 +33,7 @@ export interface Printed {
 export async function printTo(
   device: HostileDevice,
   environment: Environment,
-  { timeoutMs, largeByteCount, plan, keepTrying = false, spoolFolder }: Printing,
+  { timeoutMs, largeByteCount, plan, keepTrying = false, spoolFolder, watchMs = timeoutMs }: Printing,
 ): Promise<Printed> {
   const written: string[] = [];
   const byteCount = device.isLarge ? largeByteCount : 4000;
@@ -51,7 +53,7 @@ export async function printTo(
       title: 'page',
       user: 'maria',
       document: (async function* () {
-        yield Buffer.from(beginning.padEnd(byteCount, '.'), 'latin1');
+        yield documentOf(byteCount);
       })(),
       timeoutMs,
       keepTrying,
@@ -61,11 +63,20 @@ export async function printTo(
   );
   const tookMs = environment.clock.monotonicMs() - startMs;
   // Nothing may come after its end, either.
-  await environment.clock.sleep(Math.max(0, timeoutMs - tookMs));
+  await environment.clock.sleep(Math.max(0, watchMs - tookMs));
   await listener.close();
   for (const end of ends) end.reset();
   const copies = written.filter((text) => text.includes(beginning)).length;
   return { ...result, copies, connectionCount: written.length, tookMs };
+}
+
+const documents = new Map<number, Uint8Array>();
+
+/** The same each time: of several that are large, most of the time would be spent on making them. */
+function documentOf(byteCount: number): Uint8Array {
+  const document = documents.get(byteCount) ?? Buffer.from(beginning.padEnd(byteCount, '.'), 'latin1');
+  documents.set(byteCount, document);
+  return document;
 }
 
 /** Notes what is written on each connection, before it is written. */
