@@ -87,7 +87,8 @@ describe('the platen program', function () {
     device.close();
     assert.equal(code, 130);
     assert.match(out, /^device: cancelled/);
-    assert.ok(performance.now() - startMs < 2000);
+    // Long before it would give the print up.
+    assert.ok(performance.now() - startMs < 20_000);
     assert.deepEqual(await readdir(rig.path('tmp')), []);
   });
 

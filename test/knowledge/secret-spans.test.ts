@@ -1,6 +1,7 @@
 /** Which part of a text is a secret: every spelling of a password, and what is none. */
 import assert from 'node:assert/strict';
 import { isSecretName, secretSpans, withoutSecrets } from '../../src/knowledge/secret-spans.ts';
+import { processorMs } from '../processor-time.ts';
 import { publicUris, secretSpellings } from './secret-spellings.ts';
 
 const shown: [text: string, shown: string][] = [
@@ -50,9 +51,7 @@ describe('secret spans', () => {
     const pieces = ['a:b@', '?password', '//', 'a:', '"a:"', '\\\\', 'x-_', '%25', 'a://', '"@"'];
     for (const piece of pieces) {
       for (const text of ['', '@'].map((end) => `password ${piece.repeat(20_000)}${end}`)) {
-        const start = performance.now();
-        withoutSecrets(text);
-        assert.ok(performance.now() - start < 2000, piece);
+        assert.ok(processorMs(() => withoutSecrets(text)) < 8000, piece);
       }
     }
   }).timeout(30_000);

@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import { recogniseFormat } from '../../../src/interchange/formats.ts';
 import { gpoPrinters } from '../../../src/interchange/gpo-printers/gpo-printers.ts';
 import type { Edit } from '../../../src/model/edit.ts';
+import { processorMs } from '../../processor-time.ts';
 import { edited, findingsOf, readValues } from '../foreign-text.ts';
 
 const shared = `<SharedPrinter clsid="{9A5E9697-9095-436d-A0EE-4D128FDFBCE5}" name="Lab" status="Lab">
@@ -140,14 +141,12 @@ describe('Printers.xml', () => {
   it('is read without an exception wherever it ends, and in time that grows with its size', () => {
     const text = printers(shared, tcp);
     for (let end = 0; end < text.length; end += 1) gpoPrinters.readForeign(text.slice(0, end));
-    const started = performance.now();
     for (const hostile of [
       '<a>'.repeat(10_000),
       tcp.repeat(1000),
       '<'.repeat(20_000),
       `<a ${'b="c" '.repeat(10_000)}`,
     ])
-      gpoPrinters.readForeign(printers(hostile));
-    assert.ok(performance.now() - started < 8000);
+      assert.ok(processorMs(() => gpoPrinters.readForeign(printers(hostile))) < 8000);
   });
 });

@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import { recogniseFormat } from '../../../src/interchange/formats.ts';
 import { lpdConf } from '../../../src/interchange/lpd-conf/lpd-conf.ts';
 import type { Edit } from '../../../src/model/edit.ts';
+import { processorMs } from '../../processor-time.ts';
 import { edited, readValues } from '../foreign-text.ts';
 
 const conf = `# LPRng lpd.conf
@@ -82,9 +83,7 @@ describe('lpd.conf', () => {
 
   it('is read without an exception wherever it ends, and in time that grows with its size', () => {
     for (let end = 0; end < conf.length; end += 1) lpdConf.readForeign(conf.slice(0, end));
-    const started = performance.now();
     for (const line of ['a=b\n', '=\n', 'connect_timeuot=x\n', 'x'.repeat(20_000)])
-      lpdConf.readForeign(line.repeat(3000));
-    assert.ok(performance.now() - started < 5000);
+      assert.ok(processorMs(() => lpdConf.readForeign(line.repeat(3000))) < 5000);
   });
 });

@@ -4,6 +4,7 @@ import { recogniseFormat } from '../../../src/interchange/formats.ts';
 import { powershellData } from '../../../src/interchange/powershell-data/powershell-data.ts';
 import type { Edit } from '../../../src/model/edit.ts';
 import type { JsonValue } from '../../../src/model/json-value.ts';
+import { processorMs } from '../../processor-time.ts';
 import { edited, findingsOf, readValues } from '../foreign-text.ts';
 
 const printers = `[
@@ -271,10 +272,8 @@ describe('a list of printers or ports from PowerShell', () => {
       `${'['.repeat(50_000)}`,
       'a,b\n'.repeat(20_000),
     ]) {
-      const started = performance.now();
-      powershellData.readForeign(`Name,DriverName,PortName\n${text}`);
-      powershellData.readForeign(text);
-      assert.ok(performance.now() - started < 5000);
+      for (const whole of [`Name,DriverName,PortName\n${text}`, text])
+        assert.ok(processorMs(() => powershellData.readForeign(whole)) < 5000);
     }
   });
 });

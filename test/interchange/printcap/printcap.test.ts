@@ -4,6 +4,7 @@ import { recogniseFormat } from '../../../src/interchange/formats.ts';
 import { printcap } from '../../../src/interchange/printcap/printcap.ts';
 import type { Edit } from '../../../src/model/edit.ts';
 import type { JsonValue } from '../../../src/model/json-value.ts';
+import { processorMs } from '../../processor-time.ts';
 import { edited, findingsOf, readValues } from '../foreign-text.ts';
 
 const lab = `# the lab
@@ -251,9 +252,7 @@ describe('printcap', () => {
       'a:tc=a,b,c\n'.repeat(10_000),
     ];
     for (const text of hostile) {
-      const started = performance.now();
-      printcap.readForeign(`a:${text}`);
-      assert.ok(performance.now() - started < 5000);
+      assert.ok(processorMs(() => printcap.readForeign(`a:${text}`)) < 5000);
     }
   });
 });

@@ -4,6 +4,7 @@ import { recogniseFormat } from '../../../src/interchange/formats.ts';
 import { windowsReg } from '../../../src/interchange/windows-reg/windows-reg.ts';
 import type { Edit } from '../../../src/model/edit.ts';
 import type { JsonValue } from '../../../src/model/json-value.ts';
+import { processorMs } from '../../processor-time.ts';
 import { edited, findingsOf, readValues } from '../foreign-text.ts';
 
 const print = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Print';
@@ -517,9 +518,8 @@ describe('a registry export', () => {
       `[${print}\\Printers\\x]\n`.repeat(5_000),
     ];
     for (const body of hostile) {
-      const started = performance.now();
-      windowsReg.readForeign(reg(`[${print}\\Printers\\x]`, body));
-      assert.ok(performance.now() - started < 5000);
+      const text = reg(`[${print}\\Printers\\x]`, body);
+      assert.ok(processorMs(() => windowsReg.readForeign(text)) < 5000);
     }
   });
 });

@@ -1,6 +1,7 @@
 /** "Did you mean" for what people call systems. */
 import { strict as assert } from 'node:assert';
 import { closestSystem, didYouMeanSystem } from '../../../src/site/names/closest-system.ts';
+import { processorMs } from '../../processor-time.ts';
 
 describe('closest system', () => {
   for (const [found, expected] of [
@@ -68,9 +69,7 @@ describe('closest system', () => {
   });
 
   it('answers a hostile name at once', () => {
-    const start = performance.now();
     for (const name of ['win'.repeat(33), `${'msw'.repeat(32)}x`, `server${'s'.repeat(90)}`])
-      closestSystem(name);
-    assert.ok(performance.now() - start < 1000);
+      assert.ok(processorMs(() => closestSystem(name)) < 1000, name);
   });
 });
