@@ -100,5 +100,5 @@ describe('bundled packages', () => {
       headings,
       packages.map(({ name, version, licence }) => `${name} ${version} (${licence})`),
     );
-  }).timeout(60_000);
+  });
 });

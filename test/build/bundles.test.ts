@@ -17,8 +17,7 @@ const MAX_EXTENSION_BYTES = 300 * 1024;
 /** Language features, engine and foreign formats, with readers of YAML and XML, in one file that is fetched over the network once. */
 const MAX_WEB_BYTES = 1200 * 1024;
 
-describe('bundles', function () {
-  this.timeout(60_000);
+describe('bundles', () => {
   let folder: string;
 
   before(async () => {
@@ -131,9 +130,7 @@ function vscodeFor(bundleText: string): Record<string, unknown> {
   return Object.fromEntries((bundleText.match(/(?<=\.)[A-Z]\w+/g) ?? []).map((name) => [name, anything]));
 }
 
-describe('package', function () {
-  this.timeout(60_000);
-
+describe('package', () => {
   it('ships what .vscodeignore allows, and all that package.json names', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'platen-package-'));
     await stageExtension(folder);

@@ -29,8 +29,7 @@ describe('localisation', () => {
   const keys = [...manifest.matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? '');
   let strings: readonly EditorString[];
 
-  before(function () {
-    this.timeout(30_000);
+  before(() => {
     strings = editorStrings();
   });
 

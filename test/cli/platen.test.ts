@@ -23,8 +23,7 @@ interface Ended {
   readonly notes: string;
 }
 
-describe('the platen program', function () {
-  this.timeout(20_000);
+describe('the platen program', () => {
   let rig: CommandLineRig;
 
   before(async () => {

@@ -46,7 +46,7 @@ describe('any text', () => {
         expectRead(mutated);
         expectFixed(mutated);
       }
-    }).timeout(20000);
+    });
   }
 
   it('prefixes of each example of each rule, and mutations of them, can be read', () => {

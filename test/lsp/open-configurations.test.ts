@@ -71,7 +71,7 @@ describe('open configurations', () => {
         const text = document.getText();
         assert.deepEqual(await pull(), await pullAnew(text), text);
       }
-    }).timeout(60_000);
+    });
   }
 
   it('are read anew after a message that is half nonsense', async () => {

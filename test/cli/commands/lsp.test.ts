@@ -35,19 +35,19 @@ describe('platen lsp', () => {
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     assert.deepEqual(await ended, [0, null]);
-  }).timeout(20_000);
+  });
 
   it('ends when its client is gone', async () => {
     const { child, initialize, ended } = start();
     await initialize();
     child.stdin.end();
     assert.deepEqual(await ended, [1, null]);
-  }).timeout(20_000);
+  });
 
   it('ends with 130 when it is interrupted', async () => {
     const { child, initialize, ended } = start();
     await initialize();
     child.kill('SIGTERM');
     assert.deepEqual(await ended, [130, null]);
-  }).timeout(20_000);
+  });
 });

@@ -155,10 +155,10 @@ describe('platen print', () => {
     const [first, second] = [once, kept].map(({ out }) => JSON.parse(out));
     assert.deepEqual([once.exitCode, kept.exitCode], [4, 4]);
     assert.deepEqual([first.outcome, second.outcome], ['not-sent', 'not-sent']);
-    assert.ok(first.durationSeconds < 2 && second.durationSeconds >= 7);
+    assert.ok(first.durationSeconds < 6 && second.durationSeconds >= 7);
     assert.match(first.events.at(-1).message, /^Not sent: 127\.0\.0\.1:1 refused the connection/);
     assert.match(second.events.at(-1).message, /^Gave up after \d.*Last: .*refused the connection/);
-  }).timeout(30_000);
+  });
 
   it('refuses what it cannot print, in one sentence', async () => {
     await using rig = await createCommandLineRig({

@@ -210,8 +210,7 @@ foreach ($n in 'A', 'B') { Add-Printer -Name $n -PortName RAW1 -DriverName HP }
     assert.ok(!powerShell.isOne('queues.md', 'Add-PrinterPort -Name x'));
   });
 
-  it('reads whatever it gets', function () {
-    this.timeout(60_000);
+  it('reads whatever it gets', () => {
     for (let length = 0; length <= lab.length; length += 7) powerShell.read(lab.slice(0, length));
     const hostile = [
       'Add-Printer -Name __proto__ -PortName constructor -DriverName toString',

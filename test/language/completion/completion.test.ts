@@ -229,7 +229,7 @@ describe('completion', () => {
         }
       }
     }
-  }).timeout(30_000);
+  });
 
   itAnswersAnyText((reading, offset) =>
     completions(reading, offset).items.flatMap(({ replace, additionalEdits }) => {

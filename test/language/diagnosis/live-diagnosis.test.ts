@@ -128,7 +128,7 @@ describe('live diagnosis', () => {
         assert.deepEqual(titles, expected, finding.message);
       }
     }
-  }).timeout(20_000);
+  });
 
   it('agrees with the whole text after edits of each example of each rule', () => {
     const eachCount = Math.ceil(editCount / 50);

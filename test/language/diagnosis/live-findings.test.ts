@@ -31,7 +31,7 @@ describe('live findings', () => {
         () => followEdits({ text: siteSample, seed: 5, editCount: 400, createTracker }, expectSameFindings),
         assert.AssertionError,
       );
-    }).timeout(60_000);
+    });
 
   const edits: readonly [
     what: string,

@@ -118,7 +118,7 @@ describe('rename', () => {
         const back = rename(placeAlone(readText(after), start + 1), place.name);
         assert.ok(back.ok, place.name);
       }
-  }).timeout(20_000);
+  });
 
   describe('in a folder', () => {
     /** The files that change, or why none does. */
