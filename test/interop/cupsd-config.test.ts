@@ -1,7 +1,10 @@
-/** `cupsd -t` and Platen find the same in cupsd.conf and cups-files.conf: in good ones, and in 2,000 mutations of them. */
+/**
+ * `cupsd -t` and Platen find the same in cupsd.conf and cups-files.conf: in good ones, and in 2,000 mutations of them. Where
+ * PLATEN_CONFIG_SAMPLES names a folder, the same for every file with one of these names in it.
+ */
 import { strict as assert } from 'node:assert';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { cupsFilesConf } from '../../src/interchange/cups-server/cups-files-conf.ts';
 import { cupsdConf } from '../../src/interchange/cups-server/cupsd-conf.ts';
 import type { ForeignFormat } from '../../src/interchange/foreign-format.ts';
@@ -112,6 +115,30 @@ ServerKey ssl/server.key
 `;
 
 const mutationCount = 2000;
+
+interface Sample {
+  readonly name: string;
+  readonly format: ForeignFormat;
+  readonly text: string;
+}
+
+const ownSamples: readonly Sample[] = [
+  { name: 'an office', format: cupsdConf, text: officeConf },
+  { name: 'an older file', format: cupsdConf, text: oldConf },
+  { name: 'files', format: cupsFilesConf, text: filesConf },
+];
+
+const formats: Readonly<Record<string, ForeignFormat>> = {
+  'cupsd.conf': cupsdConf,
+  'cups-files.conf': cupsFilesConf,
+};
+
+function samplesIn(folder: string): Sample[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+    const format = formats[basename(name)];
+    return format ? { name, format, text: `${readFileSync(join(folder, name), 'utf8').trimEnd()}\n` } : [];
+  });
+}
 
 interface Verdict {
   readonly isRefused: boolean;
@@ -255,11 +282,10 @@ describeWithPeers('cupsd -t', { programs: { cupsd: 'cups-daemon' } }, () => {
   const folder = temporaryFolder();
   const peer = new CupsdTest(folder);
 
-  for (const [name, format, text] of [
-    ['an office', cupsdConf, officeConf],
-    ['an older file', cupsdConf, oldConf],
-    ['files', cupsFilesConf, filesConf],
-  ] as const)
+  const folderOfSamples = process.env.PLATEN_CONFIG_SAMPLES;
+  const samples = folderOfSamples ? samplesIn(folderOfSamples) : ownSamples;
+
+  for (const { name, format, text } of samples)
     it(`agrees on ${name}`, async () => {
       assert.deepEqual(differences(await peer.check(format, text), format, text), []);
     });
@@ -267,18 +293,12 @@ describeWithPeers('cupsd -t', { programs: { cupsd: 'cups-daemon' } }, () => {
   it(`agrees on ${mutationCount} mutations`, async function () {
     this.timeout(240_000);
     const random = createRandom(20261122);
-    const bases = [
-      [cupsdConf, officeConf],
-      [cupsdConf, officeConf],
-      [cupsdConf, oldConf],
-      [cupsFilesConf, filesConf],
-    ] as const;
     const wrong: string[] = [];
     let refusedCount = 0;
     let lineCount = 0;
     const waiting = Array.from({ length: mutationCount }, (_, index) => {
-      const [format, base] = bases[index % bases.length] ?? bases[0];
-      return { format, text: mutated(base, random) };
+      const { format, text } = samples[index % samples.length] as Sample;
+      return { format, text: mutated(text, random) };
     });
     const workers = Array.from({ length: 4 }, async (_, worker) => {
       const mine = new CupsdTest(join(folder, `${worker}`));

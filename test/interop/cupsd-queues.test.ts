@@ -6,7 +6,8 @@ import { readConfig } from '../../src/format/read-config.ts';
 import { lpadminExporter } from '../../src/interchange/cups-export/lpadmin-script.ts';
 import { cupsExporter } from '../../src/interchange/cups-export/printers-conf-text.ts';
 import { createSite } from '../../src/site/site.ts';
-import { describeWithPeers, freePort, run, spawnServer, temporaryFolder, untilListening } from './peers.ts';
+import { type Cupsd, cupsdPrograms, startCupsd } from './cupsd-rig.ts';
+import { describeWithPeers, run, temporaryFolder } from './peers.ts';
 
 const office = createSite(
   readConfig(`{
@@ -28,59 +29,6 @@ const office = createSite(
   }
 }`),
 );
-
-const programs = {
-  cupsd: 'cups-daemon',
-  lpadmin: 'cups-client',
-  lpstat: 'cups-client',
-  lpoptions: 'cups-client',
-};
-
-interface Cupsd {
-  readonly folder: string;
-  readonly environment: Readonly<Record<string, string>>;
-}
-
-async function startCupsd(folder: string): Promise<Cupsd> {
-  const port = await freePort();
-  for (const name of ['root', 'requests', 'cache', 'state', 'temp', 'logs'])
-    mkdirSync(join(folder, name), { recursive: true });
-  const path = (name: string) => join(folder, name);
-  writeFileSync(
-    path('cups-files.conf'),
-    `ServerRoot ${path('root')}
-RequestRoot ${path('requests')}
-CacheDir ${path('cache')}
-StateDir ${path('state')}
-TempDir ${path('temp')}
-ErrorLog ${path('logs/error_log')}
-AccessLog ${path('logs/access_log')}
-PageLog ${path('logs/page_log')}
-FileDevice Yes
-`,
-  );
-  writeFileSync(
-    path('cupsd.conf'),
-    `Listen 127.0.0.1:${port}
-LogLevel warn
-DirtyCleanInterval 0
-Browsing No
-DefaultAuthType None
-<Location />
-  Order allow,deny
-  Allow all
-</Location>
-<Policy default>
-  <Limit All>
-    Order deny,allow
-  </Limit>
-</Policy>
-`,
-  );
-  spawnServer('cupsd', ['-f', '-c', path('cupsd.conf'), '-s', path('cups-files.conf')]);
-  await untilListening(port);
-  return { folder, environment: { CUPS_SERVER: `127.0.0.1:${port}`, LC_ALL: 'C', HOME: folder } };
-}
 
 const asked = [
   'printer-error-policy',
@@ -162,7 +110,7 @@ const expected = {
   ],
 };
 
-describeWithPeers('cupsd holds the queues of an export', { programs, root: 'run cupsd as CUPS does' }, () => {
+describeWithPeers('cupsd holds the queues of an export', cupsdPrograms, () => {
   it('to lpadmin, run twice', async () => {
     const cupsd = await startCupsd(temporaryFolderOfTest());
     const script = join(cupsd.folder, 'make-queues.sh');

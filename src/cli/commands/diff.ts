@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { compareQueues, type QueueDifference } from '../../interchange/compare/compare-queues.ts';
 import { exporters } from '../../interchange/exporters.ts';
+import { shellQuoted } from '../../interchange/shell/shell-quoted.ts';
 import { withoutSecretReferences } from '../../knowledge/secret-spans.ts';
 import { printableJson, printableText } from '../../model/printable-text.ts';
 import { createSite, type WholeSite } from '../../site/site.ts';
@@ -64,19 +65,33 @@ function row({ queue, property, here, there }: QueueDifference): string[] {
   return [printableText(queue), property ?? '(the queue)', shown(here), shown(there)];
 }
 
-/** As `platen export --to lpadmin` writes them, for the queues that differ; queues that only cupsd has are deleted. */
+/** As `platen export --to lpadmin` writes them, for the queues that differ; queues and members that only cupsd has are taken out. */
 function commandsFor(here: WholeSite, differences: readonly QueueDifference[]): string {
   const wanted = new Set(differences.filter((one) => one.here !== undefined).map(({ queue }) => queue));
   const { config } = here;
-  const printers = new Map([...config.printers].filter(([id, { name }]) => wanted.has(name?.value ?? id)));
+  const entries = [...config.printers];
+  const different = entries.filter(([id, { name }]) => wanted.has(name?.value ?? id));
+  // A class is made of queues that the same site has.
+  const members = new Set(different.flatMap(([, printer]) => printer.members.map(({ value }) => value)));
+  const printers = new Map(entries.filter((one) => members.has(one[0]) || different.includes(one)));
   const exporter = exporters.find(({ id }) => id === 'lpadmin');
   const made =
     printers.size === 0
       ? ''
       : exporter?.write(createSite({ ...config, printers }), { server: undefined }).text;
-  const deleted = differences
-    .filter((one) => one.property === undefined && one.here === undefined)
-    // cupsd takes no quotes, blanks or slashes in a name.
-    .map(({ queue }) => `lpadmin -x '${queue.replaceAll("'", "'\\''")}'\n`);
-  return `${made ?? ''}${deleted.join('')}`;
+  const takenOut = differences.flatMap((one): string[] => {
+    if (one.property === 'members') return membersTakenOut(one);
+    if (one.property !== undefined || one.here !== undefined) return [];
+    return [`lpadmin -x ${shellQuoted(one.queue)}\n`];
+  });
+  return `${made ?? ''}${takenOut.join('')}`;
+}
+
+/** Names of queues in CUPS hold no blanks. */
+function membersTakenOut({ queue, here = '', there = '' }: QueueDifference): string[] {
+  const kept = new Set(here.split(', '));
+  return there
+    .split(', ')
+    .filter((member) => member !== '' && !kept.has(member))
+    .map((member) => `lpadmin -p ${shellQuoted(member)} -r ${shellQuoted(queue)}\n`);
 }

@@ -58,6 +58,7 @@ export function readCupsQueues(answers: CupsAnswers): ForeignReading {
         enabled: { value: options.get('printer-state') !== '5', start: 0, end: 0 },
       }),
       ...bannerOf(options.get('job-sheets')),
+      ...defaultsOf(options),
     });
   }
   return draft.finish();
@@ -105,6 +106,15 @@ function flagOf(options: ReadonlyMap<string, string>, name: string, as: 'shared'
 function bannerOf(value: string | undefined) {
   const [start, end] = value?.split(',') ?? [];
   return start && end ? { banner: { start: at(start), end: at(end) } } : {};
+}
+
+/** What lpoptions lists besides the defaults of options (cups/dest.c, cups_get_dests). */
+const noOption = /^(?:printer|marker)-|^(?:device-uri|auth-info-required|job-sheets)$/;
+
+function defaultsOf(options: ReadonlyMap<string, string>) {
+  const defaults = [...options].filter(([name, value]) => value !== '' && !noOption.test(name));
+  if (defaults.length === 0) return {};
+  return { options: new Map(defaults.map(([key, value]) => [key.toLowerCase(), { ...at(value), key }])) };
 }
 
 /** Nothing of it stands in a text. */

@@ -176,9 +176,10 @@ function printerValues({ options }: Options, late: Option | undefined): Record<s
         } else if (name === 'printer-info') values.comment = setting;
         else if (name === 'printer-location') values.location = setting;
         else if (directives[name] !== undefined) cups.set(directives[name], [setting]);
-        else if (name.endsWith('-default'))
-          defaults.set(name.slice(0, -'-default'.length).toLowerCase(), setting);
-        else others.set(name, [setting]);
+        else if (name.endsWith('-default')) {
+          const key = name.slice(0, -'-default'.length);
+          defaults.set(key.toLowerCase(), { ...setting, key });
+        } else others.set(name, [setting]);
       }
   }
   if (late) {

@@ -72,6 +72,11 @@ describe('platen import', () => {
     }
   });
 
+  it('keeps the names of options that lpadmin is given', async () => {
+    await writeFile(join(folder, 'make.sh'), 'lpadmin -p lab -v socket://10.20.0.12 -o Media-default=a4\n');
+    assert.match((await platen('import', 'make.sh')).out, /"options": \{ "Media": "a4" \}/);
+  });
+
   it('takes the format that is named', async () => {
     await writeFile(join(folder, 'queues.txt'), conf);
     assert.equal((await platen('import', 'queues.txt')).exitCode, 2);

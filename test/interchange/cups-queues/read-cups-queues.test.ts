@@ -11,7 +11,7 @@ const answers = {
   options: new Map([
     [
       'lab',
-      "copies=1 printer-info='The lab's printer' printer-is-accepting-jobs=false printer-is-shared=true printer-location printer-make-and-model='Local Raw Printer' printer-state=5 job-sheets=none,standard\n",
+      "copies=1 marker-levels=10 media=iso_a4_210x297mm printer-info='The lab's printer' printer-is-accepting-jobs=false printer-is-shared=true printer-location printer-make-and-model='Local Raw Printer' printer-state=5 job-sheets=none,standard\n",
     ],
     ['out', 'printer-state=3'],
   ]),
@@ -35,6 +35,7 @@ describe('queues of a running cupsd', () => {
         accepting: false,
         enabled: false,
         banner: { start: 'none', end: 'standard' },
+        options: { copies: '1', media: 'iso_a4_210x297mm' },
       },
       out: { port: 'out', server: 'cups', default: false, enabled: true },
       floor: { members: ['lab', 'out'], server: 'cups', default: false },
