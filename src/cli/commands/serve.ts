@@ -6,7 +6,7 @@ import type { Address, Environment } from '../../engine/environment/environment.
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
 import { errorCode } from '../../engine/errors.ts';
 import { createFolderSink, type FolderSink } from '../../engine/printers/folder-sink.ts';
-import { runningKinds, startVirtualPrinter } from '../../engine/printers/index.ts';
+import { startVirtualPrinter } from '../../engine/printers/index.ts';
 import { createMemorySink } from '../../engine/printers/memory-sink.ts';
 import type { ReceivedJob } from '../../engine/printers/virtual-printer.ts';
 import { type FaultName, faultNames, faultsShownBy, whyNotShown } from '../../knowledge/printer-faults.ts';
@@ -92,8 +92,6 @@ export async function serve(
 
 function whyNotServed(protocol: VirtualPrinterKind, names: readonly FaultName[]): string | undefined {
   const { title } = virtualPrinters[protocol];
-  if (!runningKinds.includes(protocol))
-    return `This Platen serves ${runningKinds.join(' and ')}; ${title} is yet to come.`;
   for (const name of names) {
     const why = whyNotShown(protocol, name);
     if (why !== undefined)

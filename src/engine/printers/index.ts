@@ -1,16 +1,16 @@
 /** Every kind of virtual printer that runs here, by its word in the format. */
 import type { VirtualPrinterKind } from '../../model/print-plan.ts';
 import type { Environment } from '../environment/environment.ts';
+import { startIppPrinter } from './ipp/virtual-ipp-printer.ts';
 import { startJetDirectPrinter } from './jetdirect-printer.ts';
 import { startLpdPrinter } from './lpd-printer.ts';
 import type { VirtualPrinter, VirtualPrinterOptions } from './virtual-printer.ts';
 
-const starters: Readonly<Partial<Record<VirtualPrinterKind, typeof startLpdPrinter>>> = {
+const starters: Readonly<Record<VirtualPrinterKind, typeof startLpdPrinter>> = {
   lpd: startLpdPrinter,
   raw: startJetDirectPrinter,
+  ipp: startIppPrinter,
 };
-
-export const runningKinds = Object.keys(starters) as readonly VirtualPrinterKind[];
 
 /** Starts listening; rejects with `listen-forbidden` or `listen-in-use`. */
 export async function startVirtualPrinter(
@@ -18,7 +18,5 @@ export async function startVirtualPrinter(
   options: VirtualPrinterOptions,
   environment: Environment,
 ): Promise<VirtualPrinter> {
-  const start = starters[kind];
-  if (!start) throw new Error(`No virtual printer of the kind ${kind} runs here.`);
-  return start(options, environment);
+  return starters[kind](options, environment);
 }

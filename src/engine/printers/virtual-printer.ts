@@ -3,6 +3,7 @@
 import type { FaultName } from '../../knowledge/printer-faults.ts';
 import type { Address } from '../environment/environment.ts';
 import type { TraceSink } from '../trace/trace.ts';
+import type { IppAttribute } from '../wire/ipp/ipp-message.ts';
 
 export interface VirtualPrinterOptions {
   /** Where to listen; port 0 picks a free one. */
@@ -19,6 +20,10 @@ export interface VirtualPrinterOptions {
   readonly whenBusy?: 'wait' | 'refuse' | undefined;
   /** How long a client may be silent; undefined is the kind's own limit, with Infinity it has none at all. JetDirect only. */
   readonly idleLimitMs?: number | undefined;
+  /** What an IPP printer says that it is, before anything has happened to it; undefined is our usual model. */
+  readonly attributes?: readonly IppAttribute[] | undefined;
+  /** How long an IPP printer prints a job. */
+  readonly jobMs?: number | undefined;
   readonly trace?: TraceSink | undefined;
   /** Called with what was refused, abandoned, not stored or cut off. */
   readonly onNotice?: ((notice: PrinterNotice) => void) | undefined;
@@ -38,7 +43,7 @@ export interface PrinterNotice {
 /** What the device knows of a job when it begins. */
 export interface ReceivedJob {
   readonly from: Address;
-  /** LPD queue; empty for raw. */
+  /** LPD queue, path of IPP; empty for raw. */
   readonly queue: string;
 }
 

@@ -1,0 +1,257 @@
+/** One connection to a virtual IPP printer: requests of HTTP/1.1, one after another, each with its answer (RFC 8010 §4). */
+import { findIppOperation, ippOperationName } from '../../../knowledge/ipp/ipp-operations.ts';
+import { ippStatusOf, isIppSuccess } from '../../../knowledge/ipp/ipp-statuses.ts';
+import { addressText } from '../../../model/address-text.ts';
+import { joinChunks } from '../../join-chunks.ts';
+import { maxTracedBytes } from '../../trace/trace.ts';
+import { encodeText } from '../../wire/encode-text.ts';
+import {
+  encodeHttpHead,
+  type HttpHeader,
+  type HttpRequestHead,
+  headerHasWord,
+  headerValue,
+  keepsAlive,
+} from '../../wire/http/http-head.ts';
+import { type HttpPart, HttpReceiver } from '../../wire/http/http-receiver.ts';
+import { encodeIppMessage } from '../../wire/ipp/encode-ipp-message.ts';
+import { IppDecoder } from '../../wire/ipp/ipp-decoder.ts';
+import { findGroup, type IppMessage, textOf } from '../../wire/ipp/ipp-message.ts';
+import type { LimitedSession } from '../session-limits.ts';
+import type { VirtualPrinterOptions } from '../virtual-printer.ts';
+import { type DocumentPlaces, type IncomingDocument, receiveDocument } from './incoming-document.ts';
+import type { IppTarget } from './ipp-device.ts';
+
+/** Ours: clients describe a job in some 2 kB. Each job of the history keeps what it asked for. */
+const requestLimits = { byteCount: 64 * 1024, valueCount: 2000 };
+const maxTargetLength = 1024;
+
+/** One request, from its head to its answer. */
+interface Exchange {
+  readonly head: HttpRequestHead;
+  readonly target: IppTarget;
+  /** Undefined where it is not IPP. */
+  readonly decoder: IppDecoder | undefined;
+  document: IncomingDocument | undefined;
+  answer: IppMessage | undefined;
+}
+
+interface HttpAnswer {
+  readonly status: number;
+  readonly reason: string;
+  readonly headers?: readonly HttpHeader[];
+  readonly type: string;
+  readonly body: Uint8Array;
+}
+
+export class IppHttpSession {
+  readonly #connection: LimitedSession;
+  readonly #options: VirtualPrinterOptions;
+  readonly #places: DocumentPlaces;
+  #exchange: Exchange | undefined;
+  #isOver = false;
+  /** What went wrong has been reported with the job that it concerns. */
+  #isNoticed = false;
+
+  constructor(connection: LimitedSession, options: VirtualPrinterOptions, places: DocumentPlaces) {
+    this.#connection = connection;
+    this.#options = options;
+    this.#places = places;
+  }
+
+  async run(): Promise<void> {
+    const receiver = new HttpReceiver();
+    while (!this.#isOver) {
+      const bytes = await this.#connection.read();
+      if (bytes) this.#trace('received', 'from the client', bytes);
+      for (const part of bytes ? receiver.feed(bytes) : receiver.end()) {
+        if (this.#isOver) break;
+        await this.#take(part);
+      }
+      if (!bytes) this.#isOver = true;
+    }
+  }
+
+  /** Says whether there was a job. */
+  async abandon(why: string): Promise<boolean> {
+    const document = this.#exchange?.document;
+    this.#exchange = undefined;
+    if (!document) return false;
+    this.#trace('connection', `job abandoned: ${why}`);
+    await document.abandon(why);
+    return true;
+  }
+
+  async #take(part: HttpPart): Promise<void> {
+    switch (part.kind) {
+      case 'head':
+        return part.head.kind === 'request'
+          ? this.#begin(part.head)
+          : this.#refuse('400 Bad Request', 'it sent an answer where a request belongs');
+      case 'body':
+        return this.#takeBody(part.bytes);
+      case 'end':
+        return this.#finish();
+      case 'error':
+        return this.#refuse('400 Bad Request', `it ${part.why}`);
+    }
+  }
+
+  async #begin(head: HttpRequestHead): Promise<void> {
+    this.#connection.restart();
+    this.#isNoticed = false;
+    const path = pathOf(head.target);
+    if (path === undefined) return this.#refuse('414 URI Too Long', 'its path is too long');
+    const { host, port } = this.#connection.local;
+    const authority = headerValue(head, 'host') ?? addressText(host, port);
+    const isPost = head.method === 'POST';
+    if (isPost && !/^application\/ipp\s*(;|$)/i.test(headerValue(head, 'content-type') ?? ''))
+      return this.#refuse('415 Unsupported Media Type', 'it posted what is not application/ipp');
+    if (!isPost && head.method !== 'GET')
+      return this.#refuse('405 Method Not Allowed', `it used ${head.method}`, [['Allow', 'GET, POST']]);
+    this.#exchange = {
+      head,
+      target: { authority: authority.slice(0, 255), path },
+      decoder: isPost ? new IppDecoder(requestLimits) : undefined,
+      document: undefined,
+      answer: undefined,
+    };
+    if (headerHasWord(head, 'expect', '100-continue'))
+      await this.#write(encodeText('HTTP/1.1 100 Continue\r\n\r\n'), '100 Continue');
+  }
+
+  async #takeBody(bytes: Uint8Array): Promise<void> {
+    const exchange = this.#exchange;
+    const decoder = exchange?.decoder;
+    if (!exchange || !decoder) return;
+    const hadMessage = decoder.message !== undefined;
+    const rest = decoder.feed(bytes);
+    if (decoder.problem !== undefined)
+      return this.#refuse('400 Bad Request', `it sent what is no IPP: ${decoder.problem}`);
+    if (!hadMessage && decoder.message) this.#begun(exchange, decoder.message);
+    if (rest.length > 0) await exchange.document?.write(rest);
+  }
+
+  #begun(exchange: Exchange, message: IppMessage): void {
+    const { version, code, requestId } = message;
+    this.#trace(
+      'connection',
+      `${ippOperationName(code)}, request ${requestId}, IPP ${version.major}.${version.minor}`,
+    );
+    const reply = this.#places.device.receive(message, exchange.target, this.#places.now());
+    if (reply.kind === 'answer') exchange.answer = reply.message;
+    else {
+      const from = { from: this.#connection.remote, queue: exchange.target.path };
+      exchange.document = receiveDocument(reply.expected, from, this.#places);
+    }
+  }
+
+  async #finish(): Promise<void> {
+    const exchange = this.#exchange;
+    if (!exchange) return;
+    const { head, target, decoder, document } = exchange;
+    if (!decoder) {
+      this.#exchange = undefined;
+      return this.#answerHttp(webPage(target.path), keepsAlive(head));
+    }
+    decoder.end();
+    if (!decoder.message)
+      return this.#refuse('400 Bad Request', `it sent what is no IPP: ${decoder.problem}`);
+    const answer = document ? await document.finish() : exchange.answer;
+    this.#exchange = undefined;
+    if (!answer) return;
+    await this.#places.sinks.settle();
+    this.#noticeRefusal(decoder.message, answer, target);
+    await this.#answerHttp(
+      { status: 200, reason: 'OK', type: 'application/ipp', body: encodeIppMessage(answer) },
+      keepsAlive(head),
+      `${ippStatusOf(answer.code).keyword}, request ${answer.requestId}`,
+    );
+  }
+
+  /** Of jobs; a question that was asked wrongly does no harm. */
+  #noticeRefusal(request: IppMessage, answer: IppMessage, { path }: IppTarget): void {
+    const name = findIppOperation(request.code) ?? '';
+    if (isIppSuccess(answer.code) || !['Print-Job', 'Create-Job', 'Send-Document'].includes(name)) return;
+    if (this.#isNoticed) return;
+    const why = textOf(findGroup(answer, 'operation'), 'status-message') ?? '';
+    this.#options.onNotice?.({ kind: 'refused', from: this.#connection.remote, queue: path, why });
+  }
+
+  /** What follows cannot be trusted to be a request: the connection ends with the answer. */
+  async #refuse(line: string, why: string, headers: readonly HttpHeader[] = []): Promise<void> {
+    this.#isOver = true;
+    const hadJob = await this.abandon(why);
+    if (!hadJob) this.#options.onNotice?.({ kind: 'refused', from: this.#connection.remote, queue: '', why });
+    const [status = '400', ...reason] = line.split(' ');
+    await this.#answerHttp(
+      {
+        status: Number(status),
+        reason: reason.join(' '),
+        headers,
+        type: 'text/plain',
+        body: encodeText(`${line}\r\n`),
+      },
+      false,
+    );
+  }
+
+  async #answerHttp(
+    answer: HttpAnswer,
+    isKept: boolean,
+    meaning = `${answer.status} ${answer.reason}`,
+  ): Promise<void> {
+    if (!isKept) this.#isOver = true;
+    const { status, reason, headers = [], type, body } = answer;
+    const head = encodeHttpHead({
+      kind: 'response',
+      status,
+      reason,
+      minor: 1,
+      headers: [
+        ['Content-Type', type],
+        ['Content-Length', String(body.length)],
+        ['Connection', isKept ? 'keep-alive' : 'close'],
+        ['Cache-Control', 'no-cache'],
+        ['Server', 'Platen IPP/2.0'],
+        ...headers,
+      ],
+    });
+    await this.#write(joinChunks([head, body]), meaning);
+  }
+
+  async #write(bytes: Uint8Array, meaning: string): Promise<void> {
+    this.#trace('sent', meaning, bytes);
+    await this.#connection.write(bytes);
+  }
+
+  #trace(
+    direction: 'sent' | 'received' | 'connection',
+    meaning: string,
+    bytes: Uint8Array = new Uint8Array(0),
+  ): void {
+    this.#options.trace?.({
+      direction,
+      meaning,
+      byteCount: bytes.length,
+      bytes: new Uint8Array(bytes.subarray(0, maxTracedBytes)),
+    });
+  }
+}
+
+/** Without scheme, host and question; undefined where it is too long for a URI of IPP. */
+function pathOf(target: string): string | undefined {
+  const path = target.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
+  if (path.length > maxTargetLength) return undefined;
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
+function webPage(path: string): HttpAnswer {
+  const isThere = path === '/';
+  const text = isThere ? 'A virtual IPP printer of Platen.' : 'There is no such page.';
+  const body = encodeText(`<!doctype html>\n<title>Platen</title>\n<p>${text}</p>\n`);
+  const type = 'text/html; charset=utf-8';
+  return isThere
+    ? { status: 200, reason: 'OK', type, body }
+    : { status: 404, reason: 'Not Found', type, body };
+}

@@ -1,0 +1,136 @@
+/** The attributes of a virtual IPP printer that depend on how it is run and on what it does now; all others are its model's. */
+import { findIppOperation, type IppOperation, ippOperations } from '../../../knowledge/ipp/ipp-operations.ts';
+import { printerStates } from '../../../knowledge/ipp/ipp-states.ts';
+import {
+  attribute,
+  boolean,
+  enumValue,
+  type IppAttribute,
+  integer,
+  keyword,
+  type NamedValues,
+  nameText,
+  text,
+  uri,
+} from '../../wire/ipp/ipp-message.ts';
+import { ippDateTime } from './ipp-date-time.ts';
+import { type IppJobQueue, isActive } from './ipp-job-queue.ts';
+
+export interface PrinterView {
+  readonly queue: IppJobQueue;
+  readonly isAccepting: boolean;
+  /** The host and port that the client called. */
+  readonly authority: string;
+  readonly printerUri: string;
+  readonly uuid: string;
+  readonly startedMs: number;
+  readonly nowMs: number;
+  readonly openLimitMs: number;
+  upTimeAt(timeMs: number): number;
+  wallTimeAt(timeMs: number): number;
+}
+
+/** Of those that the model claims, what this printer really does. */
+export const ownOperations: readonly IppOperation[] = [
+  'Print-Job',
+  'Validate-Job',
+  'Create-Job',
+  'Send-Document',
+  'Cancel-Job',
+  'Get-Job-Attributes',
+  'Get-Jobs',
+  'Get-Printer-Attributes',
+  'Hold-Job',
+  'Release-Job',
+  'Pause-Printer',
+  'Resume-Printer',
+  'Purge-Jobs',
+  'Cancel-My-Jobs',
+  'Close-Job',
+  'Identify-Printer',
+];
+
+export const ownCompressions: readonly string[] = ['none', 'deflate', 'gzip'];
+
+/** What the model says of itself, as far as this printer can do it. */
+export function servedAttributes(model: readonly IppAttribute[]): readonly IppAttribute[] {
+  const has = new Set(model.map(({ name }) => name));
+  const missing: NamedValues[] = [];
+  if (!has.has('operations-supported'))
+    missing.push(['operations-supported', ...ownOperations.map((name) => enumValue(ippOperations[name]))]);
+  if (!has.has('compression-supported'))
+    missing.push(['compression-supported', ...ownCompressions.map(keyword)]);
+  if (!has.has('ipp-versions-supported')) missing.push(['ipp-versions-supported', keyword('1.1')]);
+  return [...model.map(usable), ...missing.map(attribute)];
+}
+
+/** All of the printer: what the model says, and what is so now in the place of what the model says of it. */
+export function printerAttributes(
+  served: readonly IppAttribute[],
+  view: PrinterView,
+): readonly IppAttribute[] {
+  const live = new Map(liveAttributes(view).map((one) => [one[0], attribute(one)]));
+  const has = new Set(served.map(({ name }) => name));
+  return [
+    ...served.map((one) => live.get(one.name) ?? one),
+    // Required or harmless in every printer; those of a later IPP come only where the model has that.
+    ...[...live.values()].filter(
+      ({ name }) => !has.has(name) && (!modernNames.has(name) || isModern(served)),
+    ),
+  ];
+}
+
+function isModern(model: readonly IppAttribute[]): boolean {
+  const versions = model.find(({ name }) => name === 'ipp-versions-supported')?.values ?? [];
+  return versions.some(({ value }) => typeof value === 'string' && !value.startsWith('1.'));
+}
+
+const modernNames = new Set([
+  ...['multiple-operation-time-out', 'multiple-operation-time-out-action', 'printer-config-change-date-time'],
+  ...['printer-config-change-time', 'printer-icons', 'printer-state-change-date-time', 'printer-uuid'],
+  ...['printer-state-change-time', 'printer-supply-info-uri'],
+]);
+
+/** Only what it does is said to be supported, whatever a dump says. */
+function usable(one: IppAttribute): IppAttribute {
+  if (one.name === 'operations-supported')
+    return withValues(one, (value) =>
+      (ownOperations as readonly (string | undefined)[]).includes(findIppOperation(Number(value))),
+    );
+  if (one.name === 'compression-supported')
+    return withValues(one, (value) => ownCompressions.includes(String(value)));
+  return one;
+}
+
+function withValues({ name, values }: IppAttribute, isKept: (value: unknown) => boolean): IppAttribute {
+  return { name, values: values.filter(({ value }) => isKept(value)) };
+}
+
+function liveAttributes(view: PrinterView): readonly NamedValues[] {
+  const { queue, authority, printerUri, startedMs, nowMs } = view;
+  const web = (path: string) => uri(`http://${authority}/${path}`);
+  const [reason = 'none', ...others] = queue.printerReasons;
+  return [
+    ['printer-uri-supported', uri(printerUri)],
+    ['uri-authentication-supported', keyword('none')],
+    ['uri-security-supported', keyword('none')],
+    ['printer-name', nameText('platen')],
+    ['printer-more-info', web('')],
+    ['printer-icons', web('icon.png')],
+    ['printer-supply-info-uri', web('')],
+    ['printer-uuid', uri(view.uuid)],
+    ['printer-state', enumValue(printerStates[queue.printerState])],
+    ['printer-state-reasons', keyword(reason), ...others.map(keyword)],
+    ['printer-state-message', text('')],
+    ['printer-state-change-time', integer(view.upTimeAt(queue.changedMs))],
+    ['printer-state-change-date-time', ippDateTime(view.wallTimeAt(queue.changedMs))],
+    ['printer-config-change-time', integer(view.upTimeAt(startedMs))],
+    ['printer-config-change-date-time', ippDateTime(view.wallTimeAt(startedMs))],
+    ['printer-is-accepting-jobs', boolean(view.isAccepting)],
+    ['printer-up-time', integer(view.upTimeAt(nowMs))],
+    ['printer-current-time', ippDateTime(view.wallTimeAt(nowMs))],
+    ['queued-job-count', integer(queue.jobs.filter(isActive).length)],
+    ['multiple-operation-time-out', integer(Math.ceil(view.openLimitMs / 1000))],
+    ['multiple-operation-time-out-action', keyword('abort-job')],
+  ];
+}
