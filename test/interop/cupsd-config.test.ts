@@ -185,7 +185,7 @@ ErrorLog stderr
 
 /** Users, groups, files and host names: what they are, only the machine knows. */
 const dependsOnMachine =
-  /^(Unknown (User|Group|LogFileGroup|SystemGroup) |File or directory for )|^Bad \S+ address \S*[a-z]{2}\S* at line/i;
+  /^(Unknown (User|Group|LogFileGroup|SystemGroup) |File or directory for )|^Bad \S+ address \S*(?:[a-z]{2}|\d[a-z])\S* at line/i;
 
 /** What cupsd finds and Platen does not, or finds otherwise. */
 function differences({ isRefused, lines }: Verdict, format: ForeignFormat, text: string): string[] {

@@ -44,7 +44,7 @@ function isHost(host: string): boolean {
       parts.slice(0, -1).every((part) => Number(part) <= 255) &&
       isLastPart(parts)
     );
-  return /^[\da-f:.%]*:[\da-f:.%]*$/i.test(host) || (host !== '' && !/[\s/[\]:]/.test(host));
+  return /^[\da-f:.%]*:[\da-f:.%]*$/i.test(host) || /^[^\s/[\]:*-][^\s/[\]:*]*$/.test(host);
 }
 
 /** "127.1" is 127.0.0.1: the last number fills the bytes that are left. */

@@ -25,7 +25,12 @@ export function readInstructions(text: string): Instruction[] {
       found.push({ start: from, end, piece: shell });
     }
     start = nextLine(text, end);
-    if (match) start = afterHereDocument(text, start, written);
+    if (!match) continue;
+    const body = start;
+    start = afterHereDocument(text, start, written);
+    const script =
+      start > body && sign === '\\' && scriptOf(text, body, start, written.slice(match[0].length));
+    if (script) found.push({ start: body, end: start, piece: script });
   }
   return found;
 }
@@ -70,6 +75,17 @@ function afterHereDocument(text: string, start: number, instruction: string): nu
   for (let at = start; at < text.length; at = nextLine(text, endOfLine(text, at)))
     if (text.slice(at, endOfLine(text, at)).trim() === mark) return nextLine(text, endOfLine(text, at));
   return start;
+}
+
+/** Nothing, or a shell, which reads the here document. */
+const readByShell =
+  /^<<-?["']?\w+["']?[ \t]*(?:(?:\S*\/)?(?:env[ \t]+)?(?:ba|da|k)?sh(?:[ \t]+-\w+)*)?\s*$|^(?:\S*\/)?(?:ba|da|k)?sh(?:[ \t]+-\w+)*[ \t]*<<-?["']?\w+["']?\s*$/;
+
+/** The lines of a here document, where a shell reads them: up to its mark. */
+function scriptOf(text: string, start: number, end: number, given: string): ShellPiece | undefined {
+  if (!readByShell.test(given)) return undefined;
+  const lines = text.slice(start, end).replace(/[^\n]*\n?$/, '');
+  return /^#!(?!.*\b(?:ba|da|k)?sh\b)/.test(lines) ? undefined : { start, text: lines.replaceAll('\r', ' ') };
 }
 
 /** Docker takes comment lines and empty lines out of an instruction, where a shell would end its command. As long as before. */

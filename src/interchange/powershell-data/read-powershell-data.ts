@@ -5,6 +5,7 @@ import type { Located, Span } from '../../model/span.ts';
 import { ConfigDraft } from '../config-draft.ts';
 import type { ForeignReading } from '../foreign-format.ts';
 import { monitorOfLocalName } from '../windows-reg/reg-printers.ts';
+import { addLocalPort } from '../windows-tools/local-port.ts';
 import { readCsvObjects } from './csv-objects.ts';
 import { readJsonObjects } from './json-objects.ts';
 import { apart, columnsOf, isPort, isPrinter, withUsualNames } from './print-columns.ts';
@@ -222,24 +223,6 @@ function portsOf(object: PrintObject): Located<string>[] {
     start: isPlain ? ports.start + match.index : ports.start,
     end: isPlain ? ports.start + match.index + match[0].length : ports.end,
   }));
-}
-
-/** PORTPROMPT:, USB001: what the printer alone names. */
-function addLocalPort(
-  draft: ConfigDraft,
-  port: Located<string>,
-  { ids, server }: { ids: Map<string, string>; server: Located<string> },
-): void {
-  const monitor = monitorOfLocalName(port.value);
-  if (!monitor || ids.has(port.value.toLowerCase())) return;
-  const at = { start: port.start, end: port.end };
-  ids.set(port.value.toLowerCase(), port.value);
-  draft.add(
-    'ports',
-    port.value,
-    { key: at, end: at.end },
-    { monitor: { ...at, value: monitor as 'local' }, server: { ...at, value: server.value } },
-  );
 }
 
 function addConnection(draft: ConfigDraft, object: PrintObject, path: Located<string> | undefined): void {

@@ -137,6 +137,14 @@ class Script {
   addDriver(printer: Printer): void {
     const driver = printer.driver?.value;
     if (driver === undefined || driver === 'everywhere' || driver === 'raw' || this.#whyNot(printer)) return;
+    const port = this.#portOf(printer);
+    if (port && ippUrl(this.#site, port) !== undefined) {
+      this.notCarried.push({
+        what: `printers.${printer.id}.driver`,
+        why: 'Windows has a driver of its own for a printer by its URL',
+      });
+      return;
+    }
     this.#make(printer, 'Driver', { name: driver, given: [['Name', driver]] });
   }
 

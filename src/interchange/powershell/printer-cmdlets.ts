@@ -55,7 +55,7 @@ const effects: Readonly<Record<string, (call: CmdletCall, made: Made) => void>> 
   'add-printer': addPrinter,
   'set-printer': setPrinter,
   'remove-printer': (call, made) => remove(call, made, 'printers'),
-  'rename-printer': (call, made) => made.leaveOut(call, 'Rename-Printer'),
+  'rename-printer': renamePrinter,
   'add-printerdriver': (call, { drivers }) => {
     const name = textAt(call, 'Name');
     if (name) drivers.make(name, call.server, call.isInOrder);
@@ -205,6 +205,14 @@ function setPrinter(call: CmdletCall, made: Made): void {
     values,
     ...(port && { portNames: [port] }),
   });
+}
+
+function renamePrinter(call: CmdletCall, made: Made): void {
+  const name = textAt(call, 'Name');
+  const to = textAt(call, 'NewName');
+  if (name && to && call.isComplete)
+    made.entries.rename({ section: 'printers', name, ...statementOf(call), values: {} }, to);
+  else made.leaveOut(call, 'Rename-Printer');
 }
 
 /** Parameters that are properties. */

@@ -16,7 +16,8 @@ export function editPowerShell(text: string, edit: Edit): readonly TextEdit[] | 
   const entry = typeof section === 'string' && entries.withId(section, String(id));
   if (!entry) return undefined;
   const at = rest.join('.');
-  if (edit.kind === 'rename') return at === '' ? named(entries, entry, edit.to) : undefined;
+  if (edit.kind === 'rename')
+    return at === '' && !entry.isRenamed ? named(entries, entry, edit.to) : undefined;
   if (section === 'ports' && at === 'byteCounting')
     return countBytes(text, entries, { entry, on: edit.kind === 'set' && edit.value === 'on' });
   if (edit.kind === 'remove') return undefined;

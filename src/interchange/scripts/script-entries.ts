@@ -36,6 +36,8 @@ export interface ScriptEntry {
   isRemoved: boolean;
   /** Two commands contradict each other about it, and which is carried out depends on the run. */
   isContradictory: boolean;
+  /** A command gave it another name than the one it was made with. */
+  readonly isRenamed: boolean;
 }
 
 /** Limits what a loop in a loop can make. */
@@ -91,6 +93,24 @@ export class ScriptEntries {
     if (entry) entry.isRemoved = true;
   }
 
+  /** What it was made with stays; where it depends on the run which name it has, it has none. */
+  rename(statement: Statement, to: TextValue): void {
+    const { section, name, server, isConditional } = statement;
+    const entry = this.find(section, name.text, server);
+    if (!entry) return;
+    if (isConditional || this.find(section, to.text, server)) {
+      entry.isContradictory = true;
+      return;
+    }
+    this.#byName.delete(keyOf(section, name.text, server));
+    this.#byName.set(keyOf(section, to.text, server), {
+      ...entry,
+      id: this.#freeId(section, to, server),
+      name: to,
+      isRenamed: true,
+    });
+  }
+
   #entryFor({ section, name, server }: Statement): ScriptEntry | undefined {
     const key = keyOf(section, name.text, server);
     const before = this.#byName.get(key);
@@ -106,6 +126,7 @@ export class ScriptEntries {
       statements: [],
       isRemoved: false,
       isContradictory: false,
+      isRenamed: false,
     };
     this.#byName.set(key, entry);
     return entry;

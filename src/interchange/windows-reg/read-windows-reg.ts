@@ -4,11 +4,12 @@ import type { Located, Span } from '../../model/span.ts';
 import { ConfigDraft } from '../config-draft.ts';
 import type { ForeignReading } from '../foreign-format.ts';
 import { readLineIgnores } from '../line-ignores.ts';
+import { addLocalPort } from '../windows-tools/local-port.ts';
 import { isAboutPrinting, keyName } from './print-keys.ts';
 import { type RegEntries, type RegEntry, sortRegKeys } from './reg-entries.ts';
 import { EXTRA, lazyExtra, listLost, SERVER_ID } from './reg-extra.ts';
 import { monitorWord, readRegPort } from './reg-ports.ts';
-import { monitorOfLocalName, readRegPrinter } from './reg-printers.ts';
+import { readRegPrinter } from './reg-printers.ts';
 import { addRegServer, connectionTypeOf, listLostOfServer, sourcePortsOf } from './reg-server.ts';
 import { lastNameOf, type RegKey, type RegValue, readRegKeys } from './reg-text.ts';
 import { keptData } from './reg-values.ts';
@@ -88,25 +89,11 @@ function addPrinters(draft: ConfigDraft, entries: RegEntries, ids: Map<string, s
     const read = readRegPrinter(entry);
     const ports = (read.ports ?? []) as Located<string>[];
     read.ports = ports.map((port) => ({ ...port, value: ids.get(port.value.toLowerCase()) ?? port.value }));
-    for (const port of ports) addLocalPort(draft, port, ids);
+    for (const port of ports) addLocalPort(draft, port, { ids, server: serverAt(entry.at) });
     read.server = serverAt(entry.at);
     read.extra = lazyExtra(entry.values, entry.at.start);
     draft.add('printers', entry.id, { key: entry.at, end: entry.end }, read);
   }
-}
-
-/** PORTPROMPT:, USB001: only the printer names them. */
-function addLocalPort(draft: ConfigDraft, port: Located<string>, ids: Map<string, string>): void {
-  const monitor = monitorOfLocalName(port.value);
-  if (!monitor || ids.has(port.value.toLowerCase())) return;
-  const at = { start: port.start, end: port.end };
-  ids.set(port.value.toLowerCase(), port.value);
-  draft.add(
-    'ports',
-    port.value,
-    { key: at, end: at.end },
-    { monitor: { value: monitor as 'local', ...at }, server: serverAt(at) },
-  );
 }
 
 /** The key of a connection is called `,,SERVER,Share`. */

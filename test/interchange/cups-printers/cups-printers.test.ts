@@ -161,7 +161,7 @@ describe('printers.conf', () => {
     ],
     [
       'a loop',
-      '{% for one in queues %}\n<Printer {{ one.name }}>\nDeviceURI ${URI}\n</Printer>\n{% endfor %}\n',
+      '{% for one in queues %}\n<Printer {{ one.name }}>\nDeviceURI {{ one.uri }}\n</Printer>\n{% endfor %}\n',
     ],
     [
       'one of two openings',

@@ -18,7 +18,18 @@ describe('dockerfile', () => {
     ['nothing of ARG', 'ARG H=h\nRUN lpadmin -p lab -v socket://$H', []],
     ['nothing of comments', '# RUN lpadmin -p lab -v socket://h', []],
     ['nothing of other instructions', 'LABEL make="lpadmin -p lab -v socket://h"', []],
-    ['nothing of a here document', 'RUN <<EOF\nlpadmin -p lab -v socket://h\nEOF\nRUN x', []],
+    ['a here document', 'RUN <<EOF\nset -e\nlpadmin -p lab -v socket://h\nEOF\nRUN x', ['lab socket://h']],
+    [
+      'one for a shell that is named',
+      'RUN <<-"END" bash -e\n\tH=h\n\tlpadmin -p lab -v socket://$H\n\tEND\nRUN lpadmin -p b -v socket://$H',
+      ['lab socket://h'],
+    ],
+    ['nothing of one for another program', 'RUN cat <<EOF > x\nlpadmin -p lab -v socket://h\nEOF\n', []],
+    [
+      'nothing of one in another language',
+      'RUN <<EOF\n#!/usr/bin/python3\nlpadmin -p lab -v socket://h\nEOF\n',
+      [],
+    ],
   ];
   for (const [what, text, devices] of known) {
     it(`knows ${what}`, () =>

@@ -110,6 +110,38 @@ describe('the export to PowerShell', () => {
       ],
     ));
 
+  it('makes nothing that is there: before each command stands the question for that name', () => {
+    const lines = text.split('\n');
+    const made = lines.flatMap((line, index) => (/^\s*Add-/.test(line) ? [index] : []));
+    assert.equal(made.length, 14);
+    for (const at of made) {
+      const [, kind, name] =
+        /^ {2}Add-Printer(Port|Driver|) -(?:Name|HostName|ConnectionName) ('(?:[^']|'')*')/.exec(
+          lines[at] ?? '',
+        ) ?? [];
+      const question = lines[at - 1] ?? '';
+      assert.ok(question.startsWith(`if (-not (Get-Printer${kind} `), question);
+      assert.ok(question.includes(name?.slice(1, -1) ?? '?'), question);
+      assert.equal(lines[at + 1], '}');
+    }
+    assert.deepEqual(
+      lines.filter((line) => /\b(?:Set|Remove|Rename|New)-/.test(line)),
+      [],
+    );
+  });
+
+  it('leaves the driver of a printer by its URL to Windows', () => {
+    const { text, notCarried } = exported(powerShellExporter, {
+      ports: { P: { device: 'ipp://10.20.0.13/ipp/print' } },
+      printers: { Lab: { port: 'P', driver: 'HP 4250' } },
+    });
+    assert.doesNotMatch(text, /HP 4250/);
+    assert.deepEqual(
+      notCarried.map(({ what }) => what),
+      ['printers.Lab.driver'],
+    );
+  });
+
   it('names the server of each where there are several', () => {
     const two = exported(powerShellExporter, {
       servers: { A: {}, B: {} },
