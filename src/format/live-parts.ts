@@ -35,6 +35,9 @@ export interface ReadPart {
 /** About a hundred queues. What is larger is not read while somebody waits for the next letter to appear. */
 const maxPartLength = 65_536;
 
+/** With more, what is said of one may rest on how many came before it. */
+const maxProblems = 500;
+
 export class LiveParts {
   readonly #format: ConfigFormat;
   readonly #parts: IndependentParts | undefined;
@@ -104,16 +107,29 @@ export class LiveParts {
     if (!parts.isIndependent(before, after) || !parts.isIndependent(after, before)) return undefined;
     // Without the one that counts, the other one would.
     if (config.hasRepeatedNames || config.structureLost) return undefined;
-    // What is found in a part beside its entries, only reading the whole text puts in order.
-    if (config.problems.some(({ span }) => span.end >= from && span.start <= to)) return undefined;
     if (config.directives.some(({ span }) => span.end >= from && span.start <= to)) return undefined;
     if (config.ignores.some(({ span, line }) => Math.max(span.end, line.end) >= from && span.start <= to))
       return undefined;
-    const read = parts.read?.(after) ?? this.#format.read(after);
-    if (read.problems.length + read.directives.length + read.ignores.length > 0) return undefined;
-    if (read.hasRepeatedNames) return undefined;
+    const read = this.#readAlone(after);
+    if (read.directives.length + read.ignores.length > 0) return undefined;
+    if (read.hasRepeatedNames || read.structureLost) return undefined;
+    const others = config.problems.filter(({ span }) => span.end < from || span.start > to);
+    const knownCount = config.problems.length - others.length;
+    // What was found there, but not by reading the part alone, only reading the whole text finds again.
+    if (knownCount > 0 && knownCount !== this.#readAlone(before).problems.length) return undefined;
+    if (others.length + read.problems.length > maxProblems) return undefined;
     const exchanges = this.#exchanges(config, read, { from, to });
-    return exchanges && this.#carryOut(config, exchanges, { from: to, by });
+    if (!exchanges) return undefined;
+    const shift = { from: to, by };
+    const problems = [
+      ...others.map((problem) => movedProblem(problem, shift)),
+      ...read.problems.map((problem) => movedProblem(problem, { from: 0, by: from })),
+    ].sort((a, b) => a.span.start - b.span.start);
+    return this.#carryOut({ ...config, problems }, exchanges, shift);
+  }
+
+  #readAlone(part: string): Config {
+    return this.#parts?.read?.(part) ?? this.#format.read(part);
   }
 
   #exchanges(
@@ -154,7 +170,6 @@ export class LiveParts {
     }
     this.#config = {
       ...config,
-      problems: config.problems.map((problem) => movedProblem(problem, shift)),
       ignores: config.ignores.map((comment) => movedIgnore(comment, shift)),
     };
     return { exchanges, shift, config: this.#config };

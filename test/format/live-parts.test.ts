@@ -23,6 +23,7 @@ describe('live parts', () => {
     ['a letter in a value', 'First', 'Firsts', 'ports.a printers.a', 'ports.a printers.a'],
     ['another name', 'Printer b', 'Printer bb', 'ports.b printers.b', 'ports.bb printers.bb'],
     ['a port less', 'DeviceURI lpd://10.20.0.12/b\n', '', 'ports.b printers.b', 'printers.b'],
+    ['a letter in a directive', 'Info', 'Infox', 'ports.a printers.a', 'ports.a printers.a'],
     ['a member', 'Printer a\n</C', 'Printer b\n</C', 'printers.c', 'printers.c'],
   ];
   for (const [what, from, to, removed, added] of followed) {
@@ -33,7 +34,8 @@ describe('live parts', () => {
       assert.equal(names(read.exchanges, 'removed'), removed);
       assert.equal(names(read.exchanges, 'added'), added);
       assert.equal(live.text, conf.replace(from, to));
-      const { ports, printers } = cupsPrinters.read(live.text);
+      const { ports, printers, problems } = cupsPrinters.read(live.text);
+      assert.deepEqual(read.config.problems, problems);
       assert.deepEqual(read.config.ports, ports);
       assert.deepEqual(plain([...read.config.printers]), plain([...printers]));
     });

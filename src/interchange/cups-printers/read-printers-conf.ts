@@ -37,7 +37,7 @@ export function readPrintersConf(
   const draft = new ConfigDraft('cups-printers');
   draft.ignores(readLineIgnores(text, '#'));
   const lines = new LineCheck(draft, text, ignoresState);
-  for (const block of readBlocks(text, (line) => lines.take(line))) {
+  for (const block of readBlocks(text, { take: (line) => lines.take(line) })) {
     if (placeholder.test(block.id))
       draft.notCarried({
         span: block.open.span,
@@ -63,15 +63,22 @@ export function readPrintersConf(
 
 const opening = /^(default)?(printer|class)$/i;
 
+export function opensBlock({ kind, name, value }: ConfLine): boolean {
+  return kind === 'open' && opening.test(name.value) && value.value !== '';
+}
+
 /**
  * One after the other, as soon as it is read: thousands of them at once would fill the memory.
  * @param take gets every line, in a block or not
  */
-export function* readBlocks(text: string, take?: (line: ConfLine) => void): Generator<QueueBlock> {
+export function* readBlocks(
+  text: string,
+  { from = 0, take }: { readonly from?: number; readonly take?: (line: ConfLine) => void } = {},
+): Generator<QueueBlock> {
   let current: QueueBlock | undefined;
-  for (const line of readConfLines(text)) {
+  for (const line of readConfLines(text, from)) {
     take?.(line);
-    if (line.kind === 'open' && opening.test(line.name.value) && line.value.value !== '') {
+    if (opensBlock(line)) {
       if (current) yield current;
       current = { id: line.value.value, open: line, lines: [], close: undefined };
     } else if (line.kind === 'close' && opening.test(line.name.value)) {

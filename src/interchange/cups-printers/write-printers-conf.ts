@@ -2,15 +2,16 @@
 import type { TextEdit } from '../../format/edit/text-edit.ts';
 import type { Edit } from '../../model/edit.ts';
 import type { JsonValue, Path } from '../../model/json-value.ts';
-import type { ConfLine } from '../cups/conf-lines.ts';
+import { type ConfLine, readConfLines } from '../cups/conf-lines.ts';
 import { lineBreakOf } from '../cups/write-conf.ts';
 import { escaped, propertyAt } from './printer-directives.ts';
-import { type QueueBlock, readBlocks } from './read-printers-conf.ts';
+import { opensBlock, type QueueBlock, readBlocks } from './read-printers-conf.ts';
 
 /** Undefined where a printers.conf has no words for it. */
 export function editPrintersConf(text: string, edit: Edit): readonly TextEdit[] | undefined {
   const [section, id, ...rest] = edit.path;
-  const block = [...readBlocks(text)].findLast((one) => one.id === id);
+  const from = blockStart(text, String(id));
+  const [block] = from === undefined ? [] : readBlocks(text, { from });
   if (!block) return undefined;
   const named = section === 'printers' ? lineNamed(block, rest) : undefined;
   if (named) return editLine(text, named, edit);
@@ -34,6 +35,21 @@ export function editPrintersConf(text: string, edit: Edit): readonly TextEdit[] 
       : propertyAt(rest)?.write(edit.value);
   if (value === undefined) return undefined;
   return [line ? replaced(text, line, value) : inserted(text, block, [`${directive} ${value}`])];
+}
+
+/** Of two blocks of a name, the last counts. It is looked for by its name: reading all of thousands takes longer than a keystroke may. */
+function blockStart(text: string, id: string): number | undefined {
+  const name = escaped(id);
+  let last: number | undefined;
+  if (name === '') return undefined;
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    const lead = /[^\S\n]*<\w+[^\S\n]+$/.exec(text.slice(Math.max(0, at - 100), at));
+    const start = at - (lead?.[0].length ?? 0);
+    if (!lead || (start > 0 && text[start - 1] !== '\n')) continue;
+    const [line] = readConfLines(text, start, at);
+    if (line && opensBlock(line) && line.value.value === id) last = start;
+  }
+  return last;
 }
 
 /** By its number in the block, as long as it has the name that is said: of two blocks of one name, it may be the other. */

@@ -56,7 +56,7 @@ describe('foreign diagnosis, through random edits', () => {
   const queues = Array.from(
     { length: 12 },
     (_, index) =>
-      `<Printer queue-${index}>\nDeviceURI ${index % 3 === 0 ? 'socket' : 'lpd'}://10.20.0.${index % 5}/q${index}?reserve=rfc1179\nErrorPolicy ${index % 2 === 0 ? 'abort-job' : 'retry-job'}\nInfo ${index}\nShared Yes\n</Printer>\n`,
+      `<Printer queue-${index}>\nDeviceURI ${index % 3 === 0 ? 'socket' : 'lpd'}://10.20.0.${index % 5}/q${index}?reserve=rfc1179\nErrorPolicy ${index % 2 === 0 ? 'abort-job' : 'retry-job'}\nInfo ${index}\nShared Yes\n${index % 4 === 3 ? 'StateTime 1596706073\n' : ''}</Printer>\n`,
   ).join('');
   for (const seed of [1, 2, 3]) {
     it(`finds what reading the whole text finds (seed ${seed})`, () => {
