@@ -53,6 +53,14 @@ function contentOf(job: NumberedJob): Uint8Array {
 
 function areEqual(one: Uint8Array, other: Uint8Array): boolean {
   if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  // Four bytes at a time: replays compare hundreds of megabytes.
+  const wholeLength = one.byteOffset % 4 === 0 && other.byteOffset % 4 === 0 ? one.length & ~3 : 0;
+  const [words, otherWords] = [wordsOf(one, wholeLength), wordsOf(other, wholeLength)];
+  for (let at = 0; at < words.length; at += 1) if (words[at] !== otherWords[at]) return false;
+  for (let at = wholeLength; at < one.length; at += 1) if (one[at] !== other[at]) return false;
   return true;
+}
+
+function wordsOf({ buffer, byteOffset }: Uint8Array, byteCount: number): Uint32Array {
+  return new Uint32Array(buffer, byteCount > 0 ? byteOffset : 0, byteCount / 4);
 }

@@ -33,6 +33,8 @@ export interface ScriptEntry {
   portNames: readonly TextValue[];
   /** The last that says something of it comes last. */
   statements: Statement[];
+  /** One of the statements does. */
+  dependsOnRun: boolean;
   isRemoved: boolean;
   /** Two commands contradict each other about it, and which is carried out depends on the run. */
   isContradictory: boolean;
@@ -73,6 +75,7 @@ export class ScriptEntries {
     if (before.isRemoved) {
       before.values.clear();
       before.statements = [];
+      before.dependsOnRun = false;
       before.portNames = [];
       before.isRemoved = false;
     }
@@ -84,8 +87,7 @@ export class ScriptEntries {
     const before = this.#entryFor(statement);
     if (!before) return;
     before.isRemoved = false;
-    const depends = statement.isConditional || before.statements.some(({ isConditional }) => isConditional);
-    this.#state(before, statement, depends);
+    this.#state(before, statement, statement.isConditional || before.dependsOnRun);
   }
 
   remove(section: ScriptSection, name: string, server: TextValue | undefined): void {
@@ -124,6 +126,7 @@ export class ScriptEntries {
       values: new Map(),
       portNames: [],
       statements: [],
+      dependsOnRun: false,
       isRemoved: false,
       isContradictory: false,
       isRenamed: false,
@@ -158,6 +161,7 @@ export class ScriptEntries {
       entry.portNames = mayContradict && before !== '' && before !== after ? [] : statement.portNames;
     }
     entry.statements.push(statement);
+    entry.dependsOnRun ||= statement.isConditional;
   }
 
   /**
