@@ -20,7 +20,7 @@ export interface ServedPrinter {
 }
 
 /** `platen serve` for the suite around it. */
-export function servedPrinter(protocol: 'lpd' | 'raw', ...flags: readonly string[]): ServedPrinter {
+export function servedPrinter(protocol: 'lpd' | 'raw' | 'ipp', ...flags: readonly string[]): ServedPrinter {
   const out = join(temporaryFolder(), 'out');
   let port = 0;
   let takenCount = 0;

@@ -1,6 +1,6 @@
 /**
  * The IPP printers that Platen can be, as data: what sets them apart. What every IPP printer has, and how all of it becomes attributes,
- * is in engine/printers/ipp/model-attributes.ts. None is a device of a real maker: your own is a dump (`platen serve ipp --attributes`).
+ * is in engine/printers/ipp/device/model-attributes.ts. None is a device of a real maker: your own is a dump (`platen serve ipp --attributes`).
  */
 import type { IppOperation } from './ipp-operations.ts';
 

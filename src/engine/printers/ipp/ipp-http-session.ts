@@ -19,8 +19,12 @@ import { IppDecoder } from '../../wire/ipp/ipp-decoder.ts';
 import { findGroup, type IppMessage, textOf } from '../../wire/ipp/ipp-message.ts';
 import type { LimitedSession } from '../session-limits.ts';
 import type { VirtualPrinterOptions } from '../virtual-printer.ts';
-import { type DocumentPlaces, type IncomingDocument, receiveDocument } from './incoming-document.ts';
-import type { IppTarget } from './ipp-device.ts';
+import type { IppTarget } from './device/ipp-device.ts';
+import {
+  type DocumentPlaces,
+  type IncomingDocument,
+  receiveDocument,
+} from './documents/incoming-document.ts';
 
 /** Ours: clients describe a job in some 2 kB. Each job of the history keeps what it asked for. */
 const requestLimits = { byteCount: 64 * 1024, valueCount: 2000 };

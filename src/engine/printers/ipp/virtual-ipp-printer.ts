@@ -5,11 +5,11 @@ import { startPrinterListener } from '../printer-listener.ts';
 import { type LimitedSession, limitSession, type SessionLimits } from '../session-limits.ts';
 import type { VirtualPrinter, VirtualPrinterOptions } from '../virtual-printer.ts';
 import { watchJobs } from '../watched-jobs.ts';
-import type { DocumentPlaces } from './incoming-document.ts';
-import { IppDevice } from './ipp-device.ts';
+import { IppDevice } from './device/ipp-device.ts';
+import { modelAttributes } from './device/model-attributes.ts';
+import type { DocumentPlaces } from './documents/incoming-document.ts';
+import { createOpenJobSinks } from './documents/open-job-sinks.ts';
 import { IppHttpSession } from './ipp-http-session.ts';
-import { modelAttributes } from './model-attributes.ts';
-import { createOpenJobSinks } from './open-job-sinks.ts';
 
 const limits: SessionLimits = {
   /** A kept connection may be silent as long; cupsd's KeepAliveTimeout and Timeout are 30 s and 300 s. */

@@ -1,5 +1,5 @@
 /** The attributes of a job of a virtual IPP printer (RFC 8011 §5.3), as they are at a time. */
-import { jobStates } from '../../../knowledge/ipp/ipp-states.ts';
+import { jobStates } from '../../../../knowledge/ipp/ipp-states.ts';
 import {
   attribute,
   enumValue,
@@ -12,7 +12,7 @@ import {
   nameText,
   noValue,
   uri,
-} from '../../wire/ipp/ipp-message.ts';
+} from '../../../wire/ipp/ipp-message.ts';
 import { ippDateTime } from './ipp-date-time.ts';
 import { type IppJob, isActive } from './ipp-job-queue.ts';
 

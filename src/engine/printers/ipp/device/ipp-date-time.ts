@@ -1,6 +1,6 @@
 /** A point in time as the eleven octets of IPP's dateTime, in UTC (RFC 2579 DateAndTime, RFC 8011 §5.1.15). */
-import { formatIsoTime } from '../../iso-time.ts';
-import { dateTime, type IppValue } from '../../wire/ipp/ipp-message.ts';
+import { formatIsoTime } from '../../../iso-time.ts';
+import { dateTime, type IppValue } from '../../../wire/ipp/ipp-message.ts';
 
 /** `timeMs` counts from 1970, as `Clock.now` does. */
 export function ippDateTime(timeMs: number): IppValue {

@@ -1,6 +1,6 @@
 /** Which attributes an answer has: those that `requested-attributes` names, one by one or by group (RFC 8011 §4.2.5.1, §4.3.4.1). */
-import { describesJobTemplate, isJobTemplateName } from '../../../knowledge/ipp/job-template-names.ts';
-import type { IppAttribute } from '../../wire/ipp/ipp-message.ts';
+import { describesJobTemplate, isJobTemplateName } from '../../../../knowledge/ipp/job-template-names.ts';
+import type { IppAttribute } from '../../../wire/ipp/ipp-message.ts';
 
 export interface Requested {
   readonly attributes: readonly IppAttribute[];

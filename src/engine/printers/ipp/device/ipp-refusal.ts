@@ -1,8 +1,13 @@
 /** Why a virtual IPP printer refuses a request, and what a request is checked for before its operation is looked at (RFC 8011 §4.1). */
 
-import type { IppStatusKeyword } from '../../../knowledge/ipp/ipp-statuses.ts';
-import { groupTags, valueTags } from '../../../knowledge/ipp/ipp-tags.ts';
-import { findGroup, type IppAttribute, type IppMessage, type IppValue } from '../../wire/ipp/ipp-message.ts';
+import type { IppStatusKeyword } from '../../../../knowledge/ipp/ipp-statuses.ts';
+import { groupTags, valueTags } from '../../../../knowledge/ipp/ipp-tags.ts';
+import {
+  findGroup,
+  type IppAttribute,
+  type IppMessage,
+  type IppValue,
+} from '../../../wire/ipp/ipp-message.ts';
 
 export interface IppRefusal {
   readonly status: IppStatusKeyword;

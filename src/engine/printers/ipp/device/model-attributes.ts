@@ -1,8 +1,8 @@
 /** The attributes of one of our own device models: what it is and can do, without anything that changes while it runs. */
-import type { DeviceModel } from '../../../knowledge/ipp/device-models.ts';
-import { ippOperations } from '../../../knowledge/ipp/ipp-operations.ts';
-import { mediaSizeOf } from '../../../knowledge/ipp/media-sizes.ts';
-import { encodeText } from '../../wire/encode-text.ts';
+import type { DeviceModel } from '../../../../knowledge/ipp/device-models.ts';
+import { ippOperations } from '../../../../knowledge/ipp/ipp-operations.ts';
+import { mediaSizeOf } from '../../../../knowledge/ipp/media-sizes.ts';
+import { encodeText } from '../../../wire/encode-text.ts';
 import {
   attribute,
   boolean,
@@ -22,7 +22,7 @@ import {
   range,
   text,
   unknownValue,
-} from '../../wire/ipp/ipp-message.ts';
+} from '../../../wire/ipp/ipp-message.ts';
 
 export function modelAttributes(model: DeviceModel): readonly IppAttribute[] {
   const all = [

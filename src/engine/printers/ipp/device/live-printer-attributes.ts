@@ -1,6 +1,10 @@
 /** The attributes of a virtual IPP printer that depend on how it is run and on what it does now; all others are its model's. */
-import { findIppOperation, type IppOperation, ippOperations } from '../../../knowledge/ipp/ipp-operations.ts';
-import { printerStates } from '../../../knowledge/ipp/ipp-states.ts';
+import {
+  findIppOperation,
+  type IppOperation,
+  ippOperations,
+} from '../../../../knowledge/ipp/ipp-operations.ts';
+import { printerStates } from '../../../../knowledge/ipp/ipp-states.ts';
 import {
   attribute,
   boolean,
@@ -12,7 +16,7 @@ import {
   nameText,
   text,
   uri,
-} from '../../wire/ipp/ipp-message.ts';
+} from '../../../wire/ipp/ipp-message.ts';
 import { ippDateTime } from './ipp-date-time.ts';
 import { type IppJobQueue, isActive } from './ipp-job-queue.ts';
 

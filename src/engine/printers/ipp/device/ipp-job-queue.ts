@@ -5,8 +5,8 @@
  * pending: until the printer is free, also while its documents arrive; pending-held: until it is released; processing: for `jobMs`;
  * processing-stopped: the printer stopped in the middle of it; then completed, canceled or aborted, for good.
  */
-import { isFinalJobState, type JobState, type PrinterState } from '../../../knowledge/ipp/ipp-states.ts';
-import type { IppAttribute } from '../../wire/ipp/ipp-message.ts';
+import { isFinalJobState, type JobState, type PrinterState } from '../../../../knowledge/ipp/ipp-states.ts';
+import type { IppAttribute } from '../../../wire/ipp/ipp-message.ts';
 
 export interface IppJobTicket {
   readonly name: string;

@@ -1,11 +1,11 @@
 /** One document on its way from an IPP request to its job: decompressed, counted, stored. */
-import { errorCode } from '../../errors.ts';
-import type { IppMessage } from '../../wire/ipp/ipp-message.ts';
-import type { DocumentSink, ReceivedJob } from '../virtual-printer.ts';
+import { errorCode } from '../../../errors.ts';
+import type { IppMessage } from '../../../wire/ipp/ipp-message.ts';
+import type { DocumentSink, ReceivedJob } from '../../virtual-printer.ts';
+import type { ExpectedDocument, IppDevice } from '../device/ipp-device.ts';
+import { isActive } from '../device/ipp-job-queue.ts';
+import { badRequest, type IppRefusal } from '../device/ipp-refusal.ts';
 import { CompressionError, createDocumentDecompressor } from './document-decompressor.ts';
-import type { ExpectedDocument, IppDevice } from './ipp-device.ts';
-import { isActive } from './ipp-job-queue.ts';
-import { badRequest, type IppRefusal } from './ipp-refusal.ts';
 import type { OpenJobSinks } from './open-job-sinks.ts';
 import { createPageCounter } from './page-counter.ts';
 

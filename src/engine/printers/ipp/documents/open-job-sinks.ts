@@ -1,8 +1,8 @@
 /** Where the documents of jobs go that are not complete, by job: a job may be made by one connection and completed by another. */
-import type { Clock, Timer } from '../../environment/environment.ts';
-import type { JobSink, ReceivedJob } from '../virtual-printer.ts';
-import { type IppDevice, openLimitMs } from './ipp-device.ts';
-import type { IppJob } from './ipp-job-queue.ts';
+import type { Clock, Timer } from '../../../environment/environment.ts';
+import type { JobSink, ReceivedJob } from '../../virtual-printer.ts';
+import { type IppDevice, openLimitMs } from '../device/ipp-device.ts';
+import type { IppJob } from '../device/ipp-job-queue.ts';
 
 export interface OpenJobSinks {
   /** The job's own; made for its first document. */

@@ -1,4 +1,5 @@
-/** Counts the pages of a document as it arrives, where its format says so cheaply: PDF with plain objects, and text. */
+/** Counts the pages of a document as it arrives, where its format says so cheaply: rasters, pictures, PDF with plain objects, text. */
+import { PwgPageCounter } from './pwg-page-counter.ts';
 
 export interface PageCounter {
   write(bytes: Uint8Array): void;
@@ -12,6 +13,13 @@ export function createPageCounter(format: string): PageCounter {
       return createPdfPageCounter();
     case 'text/plain':
       return createTextPageCounter();
+    case 'image/pwg-raster':
+      return new PwgPageCounter();
+    case 'image/urf':
+      return createUrfPageCounter();
+    case 'image/jpeg':
+    case 'image/png':
+      return { write() {}, end: () => 1 };
     default:
       return { write() {}, end: () => undefined };
   }
@@ -67,5 +75,22 @@ function createTextPageCounter(): PageCounter {
       }
     },
     end: () => (pageCount === 0 ? undefined : pageCount),
+  };
+}
+
+/** Apple raster has the number in its head, 0 where its writer did not know: "UNIRAST", a zero byte, four of the number. */
+function createUrfPageCounter(): PageCounter {
+  const head = new Uint8Array(12);
+  let length = 0;
+  return {
+    write(bytes) {
+      const taken = bytes.subarray(0, head.length - length);
+      head.set(taken, length);
+      length += taken.length;
+    },
+    end() {
+      const isRaster = String.fromCharCode(...head.subarray(0, 8)) === 'UNIRAST\0';
+      return (isRaster && new DataView(head.buffer).getUint32(8)) || undefined;
+    },
   };
 }

@@ -6,9 +6,9 @@ import {
   findIppOperation,
   type IppOperation,
   ippOperationName,
-} from '../../../knowledge/ipp/ipp-operations.ts';
-import { type IppStatusKeyword, ippStatusCode } from '../../../knowledge/ipp/ipp-statuses.ts';
-import { groupTags, valueTags } from '../../../knowledge/ipp/ipp-tags.ts';
+} from '../../../../knowledge/ipp/ipp-operations.ts';
+import { type IppStatusKeyword, ippStatusCode } from '../../../../knowledge/ipp/ipp-statuses.ts';
+import { groupTags, valueTags } from '../../../../knowledge/ipp/ipp-tags.ts';
 import {
   attribute,
   booleanOf,
@@ -26,7 +26,7 @@ import {
   textOf,
   textsOf,
   valuesOf,
-} from '../../wire/ipp/ipp-message.ts';
+} from '../../../wire/ipp/ipp-message.ts';
 import { checkJobTemplate } from './check-job-template.ts';
 import {
   type JobView,

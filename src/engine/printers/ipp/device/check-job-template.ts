@@ -1,12 +1,12 @@
 /** What of a job's wishes a printer can do, by its own -supported attributes (RFC 8011 §4.1.7, §5.2). */
-import { isJobTemplateName } from '../../../knowledge/ipp/job-template-names.ts';
+import { isJobTemplateName } from '../../../../knowledge/ipp/job-template-names.ts';
 import {
   findGroup,
   type IppAttribute,
   type IppMessage,
   type IppValue,
   unsupportedValue,
-} from '../../wire/ipp/ipp-message.ts';
+} from '../../../wire/ipp/ipp-message.ts';
 
 export interface CheckedTemplate {
   readonly accepted: readonly IppAttribute[];
