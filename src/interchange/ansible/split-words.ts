@@ -4,8 +4,15 @@ import { FILLED_IN } from '../shell/shell-values.ts';
 
 const part = /[^\s"'\\]+|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'[^']*'/y;
 
-/** @param base where the text begins in the file. A word that is filled in is undefined; what is in open quotes is left out. */
-export function splitWords(text: string, base: number): (TextValue | undefined)[] {
+/**
+ * @param base where the text begins in the file. What is in open quotes is left out.
+ * @param fill gives a word that is filled in, by its place in the text; by default none is known
+ */
+export function splitWords(
+  text: string,
+  base: number,
+  fill: (start: number, end: number) => TextValue | undefined = () => undefined,
+): (TextValue | undefined)[] {
   const words: (TextValue | undefined)[] = [];
   for (let at = 0; at < text.length; ) {
     const blank = /\s*/y;
@@ -23,7 +30,9 @@ export function splitWords(text: string, base: number): (TextValue | undefined)[
       else word += piece.replace(/^\\/, '');
     }
     if (at === start) break;
-    words.push(word.includes(FILLED_IN) ? undefined : literal(word, { start: base + start, end: base + at }));
+    words.push(
+      word.includes(FILLED_IN) ? fill(start, at) : literal(word, { start: base + start, end: base + at }),
+    );
   }
   return words;
 }

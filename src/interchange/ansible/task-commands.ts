@@ -4,6 +4,7 @@ import { literal } from '../scripts/script-value.ts';
 import type { ShellPiece, WordsPiece } from '../shell/read-shell.ts';
 import { shellQuoted } from '../shell/shell-quoted.ts';
 import { FILLED_IN } from '../shell/shell-values.ts';
+import { filledWord, type LoopItem, loopItems } from './loop-items.ts';
 import { splitWords } from './split-words.ts';
 
 export interface TaskCommand {
@@ -66,23 +67,26 @@ function addTask(task: YAMLMap, { text, found }: Collecting): void {
     const module = modules.exec(isScalar(key) ? String(key.value) : '')?.[1];
     if (module === undefined) continue;
     const given = isMap(value) ? (value.get('cmd', true) ?? value.get('argv', true)) : value;
-    const command = isSeq(given)
-      ? listed(given.items, text)
-      : isScalar(given)
-        ? written(given, text, module)
-        : undefined;
-    if (command) found.push(command);
+    const items = loopItems(task);
+    for (const item of items.length > 0 ? items : [undefined]) {
+      const command = isSeq(given)
+        ? listed(given.items, text, item)
+        : isScalar(given)
+          ? written(given, { text, module, item })
+          : undefined;
+      if (command) found.push(command);
+    }
   }
 }
 
-function listed(items: readonly unknown[], text: string): TaskCommand | undefined {
-  const words = items.map((item) => {
-    const [start, end] = (isScalar(item) && item.range) || [0, 0];
-    if (!isScalar(item) || end === 0) return undefined;
-    const value = String(item.value);
-    return /\{\{|\{%/.test(value) ? undefined : literal(value, { start, end });
+function listed(items: readonly unknown[], text: string, item?: LoopItem): TaskCommand | undefined {
+  const words = items.map((word) => {
+    const [start, end] = (isScalar(word) && word.range) || [0, 0];
+    if (!isScalar(word) || end === 0) return undefined;
+    if (/\{\{|\{%/.test(String(word.value))) return item && filledWord(text.slice(start, end), start, item);
+    return literal(String(word.value), { start, end });
   });
-  const places = items.flatMap((item) => (isScalar(item) && item.range ? [item.range] : []));
+  const places = items.flatMap((word) => (isScalar(word) && word.range ? [word.range] : []));
   const start = places[0]?.[0] ?? 0;
   const end = places.at(-1)?.[1] ?? 0;
   const quote = (word: string) => (/^[\w./-]+$/.test(word) ? word : JSON.stringify(word));
@@ -91,7 +95,16 @@ function listed(items: readonly unknown[], text: string): TaskCommand | undefine
     : undefined;
 }
 
-function written(scalar: Scalar, text: string, module: string): TaskCommand | undefined {
+interface Writing {
+  readonly text: string;
+  readonly module: string;
+  readonly item: LoopItem | undefined;
+}
+
+/** Without any of these a shell does no more with a command than to split it. */
+const meansMore = /[;&|<>()$`\\#*?[\]~!\n]/;
+
+function written(scalar: Scalar, { text, module, item }: Writing): TaskCommand | undefined {
   const inside = scriptIn(scalar, text);
   if (!inside) return undefined;
   const { start } = inside;
@@ -99,7 +112,10 @@ function written(scalar: Scalar, text: string, module: string): TaskCommand | un
   const script = inside.text.replace(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{#[\s\S]*?#\}/g, (one) =>
     FILLED_IN.repeat(one.length),
   );
-  const piece = module === 'command' ? { words: splitWords(script, start) } : { start, text: script };
+  const fill = (from: number, to: number) =>
+    item && filledWord(inside.text.slice(from, to), start + from, item);
+  const isPlainList = module === 'command' || (item && !meansMore.test(script.trim()));
+  const piece = isPlainList ? { words: splitWords(script, start, fill) } : { start, text: script };
   const isQuoted = scalar.type === 'QUOTE_SINGLE' || scalar.type === 'QUOTE_DOUBLE';
   const isPlain = scalar.type === 'PLAIN';
   const quote = (word: string) => {

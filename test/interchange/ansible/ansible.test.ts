@@ -22,6 +22,38 @@ describe('ansible', () => {
     ['cmd', '- command:\n    cmd: "lpadmin -p lab -v socket://h"', ['lab socket://h']],
     ['argv', "- command:\n    argv: [lpadmin, -p, 'a', -v, socket://h]", ['a socket://h']],
     ['a block', '- block:\n    - command: lpadmin -p lab -v socket://h', ['lab socket://h']],
+    [
+      'a loop over names',
+      "- command: lpadmin -p {{ item }} -v 'socket://{{ item }}.print:9100'\n  loop: [a, b]",
+      ['a socket://a.print:9100', 'b socket://b.print:9100'],
+    ],
+    [
+      'a loop over tables',
+      `- shell: >\n    lpadmin -p "{{ item.name }}"\n    -v {{ item['uri'] }} -E\n  with_items:\n    - { name: a, uri: socket://g }\n    - name: b\n      uri: "socket://h"`,
+      ['a socket://g', 'b socket://h'],
+    ],
+    [
+      'a loop with a variable of its own, over a list of words',
+      '- command:\n    argv: [lpadmin, -p, "{{ one }}", -v, "socket://{{ one }}"]\n  loop: [a]\n  loop_control: { loop_var: one }',
+      ['a socket://a'],
+    ],
+    [
+      'no part of an item that is a name',
+      `- command: lpadmin -p {{ item["x"] }} -v socket://h\n  loop: [a]`,
+      [],
+    ],
+    ['no loop over a variable', '- command: lpadmin -p {{ item }} -v socket://h\n  loop: "{{ all }}"', []],
+    ['no item with a filter', '- command: lpadmin -p {{ item | lower }} -v socket://h\n  loop: [A]', []],
+    [
+      'no item that is filled in itself',
+      '- command: lpadmin -p {{ item }} -v socket://h\n  loop: ["{{ x }}"]',
+      [],
+    ],
+    [
+      'no loop in a script',
+      '- shell: for x in {{ item }}; do lpadmin -p {{ item }} -v socket://h; done\n  loop: [a]',
+      [],
+    ],
     ['nothing that Jinja fills in', `- command: lpadmin -p lab -v "socket://{{ ip }}"`, []],
     ['nothing that Jinja fills in within quotes', `- shell: lpadmin -p lab -v 'socket://{{ ip }}'`, []],
     ['nothing of other programs', 'services:\n  web:\n    command: lpadmin -p lab -v socket://h', []],
