@@ -16,6 +16,7 @@ export function lazyExtra(
   start: number,
   more: readonly (readonly [string, Located<string>])[] = [],
 ): LazyForeignValues {
+  values.release();
   return new LazyForeignValues(() => {
     const kept = [...more, ...keptOf(values)].map(
       ([name, value]) =>

@@ -10,6 +10,8 @@ export const printerStrings = {
   Datatype: 'datatype',
 } as const;
 
+const stringsByName = Object.entries(printerStrings);
+
 /** Bits of `Attributes`. */
 export const attribute = { queued: 0x1, direct: 0x2, shared: 0x8 } as const;
 
@@ -17,7 +19,7 @@ export const attribute = { queued: 0x1, direct: 0x2, shared: 0x8 } as const;
 export function readRegPrinter(entry: RegEntry): Record<string, unknown> {
   const { values, id } = entry;
   const read: Record<string, unknown> = {};
-  for (const [name, property] of Object.entries(printerStrings)) {
+  for (const [name, property] of stringsByName) {
     const value = values.string(name);
     if (!value) continue;
     values.take(name);

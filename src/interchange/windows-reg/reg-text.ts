@@ -101,7 +101,11 @@ export function lastNameOf({ path, pathStart }: RegKey): Located<string> {
 export type TakeValue = (nameStart: number, nameEnd: number, start: number, end: number) => void;
 
 /** In the order of the text; a line that is no value is passed over, and no value is read. */
-export function eachRegValue(text: string, { bodyStart, end }: RegKey, take: TakeValue): void {
+export function eachRegValue(
+  text: string,
+  { bodyStart, end }: Pick<RegKey, 'bodyStart' | 'end'>,
+  take: TakeValue,
+): void {
   for (let start = bodyStart; start < end; ) {
     const valueEnd = placeValue(text, start, end, take);
     start = valueEnd === -1 ? afterLine(text, start, end) : valueEnd;

@@ -8,15 +8,24 @@ const maxKeptLength = 2000;
 /** More values than any printer or port has: then an index is worth its making. */
 const manyPlaces = 64 * 4;
 
+/** A key whose values count. */
+interface KeyOfValues {
+  readonly bodyStart: number;
+  readonly end: number;
+  /** What stands before the names of values from a subkey. */
+  readonly prefix: string;
+  /** Where its places begin among those of all. */
+  from: number;
+}
+
 /** An export has hundreds of thousands of values, of which a few are asked for: only their places are kept. */
 export class RegValues {
   readonly #text: string;
+  readonly #keys: KeyOfValues[] = [];
   /** Of each value four numbers: where its name begins and ends, and where its lines do. */
-  readonly #places: number[] = [];
-  /** What stands before the names of values from a subkey, from which place on. */
-  readonly #prefixes: { readonly from: number; readonly prefix: string }[] = [];
+  #found: number[] | undefined;
   #index: Map<string, number> | undefined;
-  readonly #taken: (readonly string[])[] = [];
+  readonly #taken: string[] = [];
   readonly #isUnicode: boolean;
 
   /** @param isUnicode whether strings in hex are UTF-16: not in a REGEDIT4 */
@@ -25,12 +34,30 @@ export class RegValues {
     this.#isUnicode = isUnicode;
   }
 
-  addFrom(key: RegKey, prefix = ''): void {
-    this.#index = undefined;
-    this.#prefixes.push({ from: this.#places.length, prefix });
-    eachRegValue(this.#text, key, (nameStart, nameEnd, start, end) => {
-      this.#places.push(nameStart, nameEnd, start, end);
-    });
+  addFrom({ bodyStart, end }: RegKey, prefix = ''): void {
+    this.release();
+    this.#keys.push({ bodyStart, end, prefix, from: 0 });
+  }
+
+  /** Forgets where the values are until somebody asks again: tens of thousands of entries would keep more of that than of anything else. */
+  release(): void {
+    this.#found = this.#index = undefined;
+  }
+
+  get #places(): readonly number[] {
+    this.#found ??= this.#findAll();
+    return this.#found;
+  }
+
+  #findAll(): number[] {
+    const places: number[] = [];
+    for (const key of this.#keys) {
+      key.from = places.length;
+      eachRegValue(this.#text, key, (nameStart, nameEnd, start, end) => {
+        places.push(nameStart, nameEnd, start, end);
+      });
+    }
+    return places;
   }
 
   /** A later value of a name counts. Undefined where it is missing, or taken away by `"NAME"=-`. */
@@ -54,7 +81,7 @@ export class RegValues {
     for (let at = places.length - 4; at >= 0; at -= 4) {
       const nameStart = places[at] as number;
       const nameEnd = places[at + 1] as number;
-      if (this.#prefixes.length > 1) {
+      if (this.#keys.length > 1) {
         if (this.#nameAt(at).toLowerCase() === name.toLowerCase()) return at;
         continue;
       }
@@ -75,9 +102,7 @@ export class RegValues {
   }
 
   #prefixAt(at: number): string {
-    const { length } = this.#prefixes;
-    if (length === 1) return this.#prefixes[0]?.prefix ?? '';
-    return this.#prefixes.findLast(({ from }) => from <= at)?.prefix ?? '';
+    return this.#keys.findLast(({ from }) => from <= at)?.prefix ?? '';
   }
 
   #nameAt(at: number): string {
@@ -120,12 +145,12 @@ export class RegValues {
 
   /** What they say is in the configuration, and is kept nowhere else. */
   take(...names: readonly string[]): void {
-    this.#taken.push(names);
+    this.#taken.push(...names);
   }
 
   /** What nobody has taken, in the order of the text. */
   rest(): RegValue[] {
-    const taken = new Set(this.#taken.flat().map((name) => name.toLowerCase()));
+    const taken = new Set(this.#taken.map((name) => name.toLowerCase()));
     return [...this.#indexed()].flatMap(([id, at]) => (taken.has(id) ? [] : (this.#read(at) ?? [])));
   }
 
