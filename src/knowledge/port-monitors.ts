@@ -28,6 +28,8 @@ export interface PortMonitorFacts {
 export interface Printing {
   /** Of the device URIs that it prints to; the first is what a plan is shown as. */
   readonly schemes: readonly string[];
+  /** Of these, those that are encrypted from the first byte. */
+  readonly secureSchemes?: readonly string[];
   /** Whether a Standard TCP/IP port, which goes by the scheme, prints to them in this way. */
   readonly isOfStandardTcpIp: boolean;
   /** What answers it in the place of a device; absent where nothing here does. */
@@ -38,7 +40,7 @@ export interface Printing {
   readonly whyUnconfirmed?: string;
   /** What of the port's properties goes into its plans. */
   readonly takes: readonly ('sourcePorts' | 'connectionType')[];
-  /** The queue on a virtual printer where the file names none; absent where the protocol knows no queues. */
+  /** The queue (for ipp the path) on a virtual printer where the file names none; absent where the protocol has none. */
   readonly virtualQueue?: string;
   /** What else of a plan is worth a line on the test page. */
   readonly settings?: (plan: PrintPlan) => readonly [name: string, value: string][];
@@ -132,6 +134,19 @@ export const portMonitors: Readonly<Record<MonitorName, PortMonitorFacts>> = {
     schemes: ['ipp', 'ipps', 'http', 'https'],
     ignores: [...ofLpr, 'connectionType'],
     ownProtocol: 'IPP',
+    printing: {
+      schemes: ['ipp', 'ipps', 'http', 'https'],
+      secureSchemes: ['ipps', 'https'],
+      isOfStandardTcpIp: false,
+      virtualPrinter: 'ipp',
+      protocol: 'IPP (RFC 8011)',
+      takes: [],
+      virtualQueue: 'ipp/print',
+      settings: ({ queue, isSecure }) => [
+        ['Path', `/${queue}`],
+        ['Encrypted', isSecure ? 'yes (TLS)' : 'no'],
+      ],
+    },
   },
   local: { summary: 'A port of the machine itself, or a UNC path.', ignores: [] },
   usb: {

@@ -39,7 +39,7 @@ export interface PrintPlan {
   readonly host: string;
   /** TCP port of the device. */
   readonly tcpPort: number;
-  /** LPD queue; empty for raw. */
+  /** LPD queue; for ipp the path of the printer, without its first slash; empty for raw. */
   readonly queue: string;
   /** Undefined where nothing is written: the operating system chooses a port above 1023. */
   readonly sourcePorts: PortRange | undefined;
@@ -47,6 +47,8 @@ export interface PrintPlan {
   readonly timeWaitSeconds: number;
   readonly order: FileOrder;
   readonly dialect: EventDialect;
+  /** For ipp: encrypted from the first byte. */
+  readonly isSecure?: boolean | undefined;
   /** For lpr: a Standard TCP/IP port of Windows drives it, which logs no event of the LPR monitor. */
   readonly isStandardTcpIp?: boolean | undefined;
   /** For hp-network; job-based where nothing is written, because it locks nobody out. */

@@ -31,7 +31,18 @@ export interface DeliveryListener {
   readonly progress: (bytesSent: number) => void;
 }
 
+/** Why a delivery is to end. */
+export class Stop extends Error {
+  readonly by: 'cancel' | 'deadline';
+
+  constructor(by: 'cancel' | 'deadline') {
+    super(by === 'cancel' ? 'a person cancelled it' : 'its time is up');
+    this.by = by;
+  }
+}
+
 export interface DeliveryOptions {
+  /** Its reason is a `Stop`. */
   readonly signal: AbortSignal;
   /** Pauses where that shows a device that is no printer, refuses, or acknowledges what it cannot have read. */
   readonly isCareful?: boolean | undefined;

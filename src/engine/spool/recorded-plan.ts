@@ -23,6 +23,7 @@ export function readRecordedPlan(value: unknown): PrintPlan | undefined {
     (plan.connectionType === undefined || isOneOf(plan.connectionType, connectionTypes)) &&
     (plan.actAs === undefined || isText(plan.actAs)) &&
     ['undefined', 'boolean'].includes(typeof plan.isStandardTcpIp) &&
+    ['undefined', 'boolean'].includes(typeof plan.isSecure) &&
     isPort(plan.tcpPort) &&
     isSourcePorts(plan.sourcePorts) &&
     typeof plan.timeWaitSeconds === 'number' &&

@@ -1,4 +1,5 @@
 /** What the spooler itself logs of a job, in the words of the system that the printer belongs to. */
+import type { Outcome } from '../../model/outcome.ts';
 import type { EventDialect } from '../../model/print-plan.ts';
 import type { SpoolerEvent } from '../../model/spooler-event.ts';
 
@@ -80,14 +81,15 @@ export function deadlineEvent(seconds: number, lastWhy: string | undefined): Job
   return { source: 'platen', id: 0, level: 'error', message: `Gave up after ${seconds} s.${reason}` };
 }
 
-/** The time is up, but every byte is out: the job did not fail, it only was not confirmed. */
-export function unconfirmedEvent(seconds: number, why: string | undefined): JobEvent {
+/** The time is up, but every byte is out: the job did not fail, it only was not confirmed, or not to its end. */
+export function unconfirmedEvent(outcome: Outcome, seconds: number, why: string | undefined): JobEvent {
+  const what = outcome === 'sent' ? 'Not confirmed' : 'Not reported done';
   const reason = why === undefined ? '' : ` ${why}`;
   return {
     source: 'platen',
     id: 0,
     level: 'warning',
-    message: `Not confirmed within ${seconds} s.${reason}`,
+    message: `${what} within ${seconds} s.${reason}`,
   };
 }
 

@@ -1,10 +1,10 @@
 /** The spooler: one sender per destination, retry with jitter, hold, cancel and deadlines; the one place that acts on a Delivery. */
-import type { Outcome } from '../../model/outcome.ts';
+import { isSent, type Outcome } from '../../model/outcome.ts';
 import type { EventDialect } from '../../model/print-plan.ts';
 import type { SpoolerEvent } from '../../model/spooler-event.ts';
 import type { Environment, Timer } from '../environment/environment.ts';
 import { formatIsoTime } from '../iso-time.ts';
-import type { PortMonitor, PrintJob } from '../ports/port-monitor.ts';
+import { type PortMonitor, type PrintJob, Stop } from '../ports/port-monitor.ts';
 import type { TraceSink } from '../trace/trace.ts';
 import type { Delivery, FailedDelivery } from './delivery.ts';
 import { isAtRest, isFinal, type JobState, moveJob } from './job.ts';
@@ -303,7 +303,8 @@ export function createSpooler(environment: Environment): Spooler {
       recordDelivery(job, { outcome: 'cancelled', bytesSent: job.bytesSent, next: 'cancelled' });
       finishStopped(job, reason);
     });
-    job.attempt.abort(new Error('stopped'));
+    // Ports that tell the device of a cancel look at it.
+    job.attempt.abort(new Stop(reason));
   }
 
   function finishStopped(job: QueuedJob, reason: 'cancel' | 'deadline'): void {
@@ -314,9 +315,9 @@ export function createSpooler(environment: Environment): Spooler {
     }
     job.isTimedOut = true;
     const seconds = Math.round((job.timeoutMs ?? 0) / 100) / 10;
-    // Every byte is with the device: the job did not fail, it only was never confirmed.
-    if (job.outcome === 'sent') {
-      log(job, unconfirmedEvent(seconds, job.why));
+    // Every byte is with the device: the job did not fail, it only was never confirmed, or not to its end.
+    if (isSent(job.outcome)) {
+      log(job, unconfirmedEvent(job.outcome, seconds, job.why));
       finishDone(job);
       return;
     }

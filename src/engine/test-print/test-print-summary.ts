@@ -22,7 +22,7 @@ export interface SummaryFacts {
 export function summarizeTestPrint(facts: SummaryFacts): string {
   const { plan, outcome, bytesSent, byteCount } = facts;
   const device = addressText(plan.host, plan.tcpPort);
-  const queue = plan.queue === '' ? '' : ` on queue ${plan.queue}`;
+  const queue = placeText(plan);
   const all = bytesText(byteCount ?? bytesSent);
   switch (outcome) {
     case 'printed':
@@ -47,6 +47,11 @@ export function summarizeTestPrint(facts: SummaryFacts): string {
         ? `Cancelled: some of the document may have gone to ${device}${queue}.${look}`
         : `Cancelled: ${partText(bytesSent, byteCount)} had gone to ${device}${queue}.${look}`;
   }
+}
+
+function placeText({ monitor, queue }: PrintPlan): string {
+  if (queue === '') return '';
+  return monitor === 'ipp' ? ` at /${queue}` : ` on queue ${queue}`;
 }
 
 const look = ' Look at the printer before you print again.';

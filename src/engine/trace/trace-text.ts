@@ -21,10 +21,12 @@ export function traceText(trace: readonly TraceEntry[]): string {
 
 const arrows = { sent: '>', received: '<', connection: '-' } as const;
 
-function describeEntry({ atMs, direction, meaning, byteCount, bytes }: TraceEntry): string[] {
+function describeEntry({ atMs, direction, meaning, byteCount, bytes, details = [] }: TraceEntry): string[] {
   const time = (atMs / 1000).toFixed(4).padStart(11);
   const size = direction === 'connection' ? '' : ` (${byteCount} ${byteCount === 1 ? 'byte' : 'bytes'})`;
   const lines = [`${time}  ${arrows[direction]}  ${oneLine(meaning)}${size}`];
+  // Attributes by name say more than the bytes they come from.
+  if (details.length > 0) return [...lines, ...details.map((line) => `                  ${oneLine(line)}`)];
   for (let offset = 0; offset < bytes.length; offset += bytesPerLine) {
     lines.push(`                  ${describeBytes(bytes.subarray(offset, offset + bytesPerLine))}`);
   }

@@ -11,6 +11,8 @@ export interface TraceEntry {
   readonly byteCount: number;
   /** At most the first `maxTracedBytes` of them. */
   readonly bytes: Uint8Array;
+  /** What stands in them, a line each, where the protocol has names for it; no secrets. */
+  readonly details?: readonly string[] | undefined;
 }
 
 export const maxTracedBytes = 256;

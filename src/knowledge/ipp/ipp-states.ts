@@ -132,6 +132,7 @@ export function jobReasonInWords(keyword: string): string | undefined {
 
 function reasonInWords(table: Readonly<Record<string, string>>, keyword: string): string | undefined {
   if (keyword === 'none' || keyword === '') return undefined;
-  const plain = keyword.replace(severity, '');
-  return Object.hasOwn(table, plain) ? table[plain] : keyword;
+  // Some words of jobs end as a severity does: document-format-error.
+  const known = [keyword, keyword.replace(severity, '')].find((one) => Object.hasOwn(table, one));
+  return known === undefined ? keyword : table[known];
 }

@@ -74,7 +74,7 @@ interface Destination {
   readonly printerId: string;
   readonly port: Port;
   readonly kind: PortKind;
-  readonly uri: Pick<DeviceUri, 'host' | 'port' | 'path'>;
+  readonly uri: Pick<DeviceUri, 'scheme' | 'host' | 'port' | 'path'>;
 }
 
 function makePlan(site: Site, { printerId, port, kind, uri }: Destination): PrintPlan {
@@ -93,6 +93,7 @@ function makePlan(site: Site, { printerId, port, kind, uri }: Destination): Prin
     order: lprOrder(site, port) ?? 'control-first',
     dialect: eventDialectOf(site.systemsOf(port)[0]),
     ...(takesSourcePorts && site.monitor(port) === 'standard-tcpip' && { isStandardTcpIp: true }),
+    ...(kind.secureSchemes?.includes(uri.scheme) && { isSecure: true }),
     ...(kind.takes.includes('connectionType') && { connectionType: connectionTypeOf(port) }),
   };
 }
@@ -145,6 +146,7 @@ function planStandIn(site: Site, printerId: string, port: Port): Planned {
     return {
       problem: `The port ${port.id} uses ${ownProtocol ?? monitor}, for which this Platen has no virtual printer.`,
     };
+  const isSecure = scheme !== undefined && kind.secureSchemes?.includes(scheme);
   // A device that does not take the order of the files refuses the first one.
   const fault = orderFault(site, port);
   return planFor(site, {
@@ -153,9 +155,11 @@ function planStandIn(site: Site, printerId: string, port: Port): Planned {
     queue: device?.uri?.path,
     acceptsSourcePorts: device?.facts.acceptsSourcePorts,
     faults: fault && faults[fault].shownBy.includes(virtualPrinter) ? [fault] : [],
-    note: virtualOnlyAt(scheme)?.note,
+    note: virtualOnlyAt(scheme)?.note ?? (isSecure ? plainNote : undefined),
   });
 }
+
+const plainNote = 'The virtual printer in its place takes the job without encryption.';
 
 interface VirtualDestination {
   readonly printerId: string;
@@ -184,7 +188,7 @@ function planFor(
   }: VirtualDestination,
 ): PlannedPrint {
   // Its address is known once it runs: port 0 stands for that.
-  const uri = { host: '127.0.0.1', port: 0, path: queue || (kind.virtualQueue ?? '') };
+  const uri = { scheme: '', host: '127.0.0.1', port: 0, path: queue || (kind.virtualQueue ?? '') };
   const accepts = acceptsSourcePorts.map(({ value }) => value);
   return {
     plan: makePlan(site, { printerId, port, kind, uri }),

@@ -19,7 +19,8 @@ export function describeDevice({ plan, virtual }: PlannedPrint): string {
   return virtual ? virtual.title : planUri(plan);
 }
 
-function planUri({ monitor, host, tcpPort, queue }: PlannedPrint['plan']): string {
-  const path = queue === '' ? '' : `/${encodeURIComponent(queue)}`;
-  return `${portKindOf(monitor)?.schemes[0]}://${addressText(host, tcpPort)}${path}`;
+function planUri({ monitor, host, tcpPort, queue, isSecure }: PlannedPrint['plan']): string {
+  const path = queue === '' ? '' : `/${queue.split('/').map(encodeURIComponent).join('/')}`;
+  const { schemes = [], secureSchemes = [] } = portKindOf(monitor) ?? {};
+  return `${(isSecure ? secureSchemes : schemes)[0]}://${addressText(host, tcpPort)}${path}`;
 }

@@ -33,6 +33,11 @@ export class DeviceEnd {
     }
   }
 
+  /** What comes next, undefined where the client has ended its side. */
+  read(): Promise<Uint8Array | undefined> {
+    return this.#connection.read();
+  }
+
   /** Reads whatever comes in one piece. */
   async piece(): Promise<void> {
     await this.#connection.read();
@@ -49,6 +54,11 @@ export class DeviceEnd {
       typeof part === 'number' ? Uint8Array.of(part) : Buffer.from(part, 'latin1'),
     );
     await this.#connection.write(new Uint8Array(Buffer.concat(parts)));
+  }
+
+  /** Writes bytes as they are. */
+  async write(bytes: Uint8Array): Promise<void> {
+    await this.#connection.write(bytes);
   }
 
   sleep(durationMs: number): Promise<void> {

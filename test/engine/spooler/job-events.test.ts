@@ -66,7 +66,7 @@ describe('job events', () => {
     assert.equal(deadlineEvent(30, 'busy.').message, 'Gave up after 30 s. Last: busy.');
     assert.equal(deadlineEvent(30, undefined).message, 'Gave up after 30 s.');
     assert.equal(heldEvent('no queue.').message, 'The job is held: no queue.');
-    const unconfirmed = unconfirmedEvent(30, 'It is silent.');
+    const unconfirmed = unconfirmedEvent('sent', 30, 'It is silent.');
     assert.deepEqual(
       [unconfirmed.level, unconfirmed.message],
       ['warning', 'Not confirmed within 30 s. It is silent.'],
