@@ -13,6 +13,8 @@ const sentences = {
   'connect-timeout': '{host}:{port} did not answer within {seconds} s.',
   'sockets-used-up': 'This machine has no free socket at the moment ({reason}).',
   'connect-failed': 'The connection to {host}:{port} failed: {reason}.',
+  'tls-failed':
+    '{host}:{port} does not answer to an encrypted connection ({reason}). If it takes plain IPP, write ipp: instead of ipps: in the device URI.',
   'connection-reset': 'The other side reset the connection.',
   'listen-forbidden':
     'This account may not listen on {host}:{port}. Choose a port above 1023 or an address of this machine.',

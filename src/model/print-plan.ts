@@ -49,6 +49,8 @@ export interface PrintPlan {
   readonly dialect: EventDialect;
   /** For ipp: encrypted from the first byte. */
   readonly isSecure?: boolean | undefined;
+  /** SHA-256 fingerprint of the certificate that a person accepted, although no authority vouches for it. */
+  readonly certificate?: string | undefined;
   /** For lpr: a Standard TCP/IP port of Windows drives it, which logs no event of the LPR monitor. */
   readonly isStandardTcpIp?: boolean | undefined;
   /** For hp-network; job-based where nothing is written, because it locks nobody out. */

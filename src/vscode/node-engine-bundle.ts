@@ -5,5 +5,6 @@ export { openPrintSpool, releaseHeldPrint, spoolRoot } from '../engine/environme
 export { resolvedAddresses } from '../engine/environment/node/node-resolved-addresses.ts';
 export { ownStateFolder } from '../engine/environment/node/node-state-folder.ts';
 export { userName } from '../engine/environment/node/node-user-name.ts';
+export { askForCertificate } from '../engine/ports/ipp/ask-for-certificate.ts';
 export { findLeftPrints, forgetPrint } from '../engine/spool/print-spools.ts';
 export * from './engine-bundle.ts';

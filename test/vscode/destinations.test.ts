@@ -1,6 +1,7 @@
 /** The question before a destination, in the editor: what it shows, what it remembers, and when it comes again. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { PresentedCertificate } from '../../src/model/destinations/presented-certificate.ts';
 import type { PrintPlan } from '../../src/model/print-plan.ts';
 import { createDestinations } from '../../src/vscode/printing/destinations.ts';
 import { answering } from './answering.ts';
@@ -28,7 +29,18 @@ function start(stored?: unknown) {
       value = next;
     },
   };
-  const destinations = createDestinations(storage, { resolvedAddresses: async () => addresses });
+  let certificate: PresentedCertificate | undefined = selfSigned('11');
+  const destinations = createDestinations(storage, {
+    resolvedAddresses: async () => addresses,
+    certificate: async () => certificate,
+  });
+  const trust = async (answer: string | undefined) => {
+    let trusted: PrintPlan | undefined;
+    const questions = await answering('showWarningMessage', answer, async () => {
+      trusted = await destinations.withCertificate({ ...plan, isSecure: true }, addresses);
+    });
+    return { trusted, questions };
+  };
   const confirm = async (answer: string | undefined, warning?: string) => {
     let allowed: readonly string[] | undefined;
     const questions = await answering('showWarningMessage', answer, async () => {
@@ -39,9 +51,25 @@ function start(stored?: unknown) {
   return {
     destinations,
     confirm,
+    trust,
+    show(next: PresentedCertificate | undefined) {
+      certificate = next;
+    },
     resolveTo(...next: string[]) {
       addresses = next;
     },
+  };
+}
+
+function selfSigned(pair: string): PresentedCertificate {
+  return {
+    fingerprint: Array(32).fill(pair).join(':'),
+    subject: 'lab',
+    names: [],
+    issuer: 'lab',
+    validFrom: '2020-01-01',
+    validTo: '2024-05-01',
+    problems: ['self-signed'],
   };
 }
 
@@ -80,5 +108,32 @@ describe('destinations', () => {
     const warned = await confirm(undefined, 'It may have been printed already.');
     assert.match(warned.questions.join(), /It may have been printed already\./);
     assert.equal(warned.allowed, undefined);
+  });
+
+  it('are asked about with their certificate, once, and again with both fingerprints when it changes', async () => {
+    const accept = vscode.l10n.t('Accept');
+    const { trust, show, confirm } = start();
+    await confirm(print);
+    const first = await trust(accept);
+    assert.match(first.questions.join(), /11:11:11/);
+    assert.equal(first.trusted?.certificate, selfSigned('11').fingerprint);
+    const again = await trust(undefined);
+    assert.deepEqual(again.questions, []);
+    assert.equal(again.trusted?.certificate, selfSigned('11').fingerprint);
+    show(selfSigned('22'));
+    const changed = await trust(undefined);
+    assert.match(changed.questions.join(), /22:22:22.*11:11:11/s);
+    assert.equal(changed.trusted, undefined);
+  });
+
+  it('have no question on a certificate that an authority vouches for, or where none can be asked for', async () => {
+    const { trust, show } = start();
+    for (const shown of [{ ...selfSigned('11'), problems: [] }, undefined]) {
+      show(shown);
+      const { trusted, questions } = await trust(undefined);
+      assert.deepEqual(questions, []);
+      assert.equal(trusted?.certificate, undefined);
+      assert.ok(trusted);
+    }
   });
 });

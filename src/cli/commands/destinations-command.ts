@@ -2,7 +2,7 @@
 
 import { findStateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { addressText } from '../../model/address-text.ts';
-import { type Destination, describeAddresses } from '../../model/agreed-destinations.ts';
+import { type Destination, describeAddresses } from '../../model/destinations/agreed-destinations.ts';
 import { printableJson, printableText } from '../../model/printable-text.ts';
 import type { AddCommand } from '../input/command.ts';
 import { formatOption } from '../input/option-values.ts';

@@ -2,6 +2,7 @@
 import { appendFile, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Option } from 'commander';
+import type { Environment } from '../../engine/environment/environment.ts';
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
 import { openPrintSpool, type PrintSpool } from '../../engine/environment/node/node-print-spool.ts';
 import { findStateFolder, type StateFolder } from '../../engine/environment/node/node-state-folder.ts';
@@ -28,7 +29,7 @@ import type { Terminal } from '../input/terminal.ts';
 import { createEventLines } from '../output/event-lines.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
 import { reasonOf } from '../output/file-failure.ts';
-import { confirmDestination } from '../printing/confirm-destination.ts';
+import { confirmDestination, withCertificate } from '../printing/confirm-destination.ts';
 import { nothingToTry, otherSenders, THIS_MACHINE, whatToTry } from '../printing/failed-print.ts';
 import { jsonPrintReport, textPrintReport } from '../reports/print-report.ts';
 
@@ -81,7 +82,12 @@ export async function print(
     : await confirmDestination({ plan: destination, yes: options.yes, state }, terminal);
   const tracePath = options.trace === undefined ? undefined : resolve(terminal.cwd, options.trace);
   if (tracePath !== undefined) await checkTrace(tracePath, options.trace ?? tracePath);
-  const result = await run(planned, document, { options, terminal, state, onlyTo });
+  const environment = createNodeEnvironment({ onlyTo });
+  const asked = { plan: destination, yes: options.yes, state };
+  const agreed = virtual
+    ? planned
+    : { ...planned, plan: await withCertificate(asked, environment, terminal) };
+  const result = await run(agreed, document, { options, terminal, state, environment });
   const expectations = checkExpectations(printer, result);
   const toTry = isWell(result.outcome)
     ? nothingToTry
@@ -155,17 +161,16 @@ interface Running {
   readonly options: PrintOptions;
   readonly terminal: Terminal;
   readonly state: StateFolder;
-  readonly onlyTo: readonly string[] | undefined;
+  readonly environment: Environment;
 }
 
 async function run(
   planned: PlannedPrint,
   document: AsyncIterable<Uint8Array>,
-  { options, terminal, state, onlyTo }: Running,
+  { options, terminal, state, environment }: Running,
 ): Promise<PlannedPrintResult> {
   // Before there is a folder that would be left behind.
   const { interrupted } = terminal;
-  const environment = createNodeEnvironment({ onlyTo });
   const spool = await openPrintSpool(environment, state).catch((error: unknown) => {
     throw commandFailure(ExitCode.inputOutput, `The spool folder could not be made: ${reasonOf(error)}.`);
   });

@@ -1,14 +1,21 @@
 /** The question before the first job to a destination: nothing goes there without a person's yes to its name and addresses. */
 
+import type { Environment } from '../../engine/environment/environment.ts';
 import { resolvedAddresses } from '../../engine/environment/node/node-resolved-addresses.ts';
 import type { StateFolder } from '../../engine/environment/node/node-state-folder.ts';
+import { askForCertificate } from '../../engine/ports/ipp/ask-for-certificate.ts';
 import { addressText } from '../../model/address-text.ts';
 import {
   type Agreement,
   confirmAddresses,
+  confirmCertificate,
   type Destination,
   describeAddresses,
-} from '../../model/agreed-destinations.ts';
+} from '../../model/destinations/agreed-destinations.ts';
+import {
+  describeCertificateProblems,
+  type PresentedCertificate,
+} from '../../model/destinations/presented-certificate.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import { printableText } from '../../model/printable-text.ts';
 import type { Terminal } from '../input/terminal.ts';
@@ -22,6 +29,56 @@ export interface DestinationQuestion {
   readonly state: StateFolder;
   /** A sentence that must be agreed to as well, so that the question comes although the destination is known. */
   readonly warning?: string | undefined;
+}
+
+/**
+ * The plan with the certificate that the person accepts, where the device shows one that no authority vouches for. Nothing but a handshake
+ * goes to the device, which the person has agreed to by now.
+ */
+export async function withCertificate(
+  { plan, yes, state }: DestinationQuestion,
+  environment: Environment,
+  terminal: Terminal,
+): Promise<PrintPlan> {
+  const certificate = plan.isSecure
+    ? await askForCertificate(environment, plan, terminal.interrupted)
+    : undefined;
+  if (!certificate) return plan;
+  const place = printableText(addressText(plan.host, plan.tcpPort));
+  const path = 'folder' in state ? destinationsPath(state.folder) : undefined;
+  const { confirm } = terminal;
+  const destination = { host: plan.host, port: plan.tcpPort, addresses: [] };
+  const list = async () => (path === undefined ? [] : knownDestinations(path));
+  const answer = await confirmCertificate(destination, certificate, {
+    list,
+    // A certificate that changed is not waved through: whoever said yes did not mean that one.
+    ask: async (shown, before) => {
+      if (yes) return before === undefined;
+      return (await confirm?.(certificateQuestion(shown, before, { plan, place }))) ?? false;
+    },
+    remember: async (accepted) => {
+      const known = (await list()).find(({ host, port }) => host === accepted.host && port === accepted.port);
+      if (path !== undefined && known)
+        await rememberDestination(path, { ...known, certificate: accepted.certificate });
+    },
+  });
+  if (answer) return { ...plan, certificate: answer.accepted };
+  if (!yes) throw commandFailure(ExitCode.usage, `Nothing was printed on ${place}.`);
+  // The port says why, with both fingerprints.
+  const before = (await list()).find(({ host, port }) => host === plan.host && port === plan.tcpPort);
+  return { ...plan, certificate: before?.certificate };
+}
+
+function certificateQuestion(
+  certificate: PresentedCertificate,
+  before: string | undefined,
+  { plan, place }: { readonly plan: PrintPlan; readonly place: string },
+): string {
+  const why = printableText(describeCertificateProblems(certificate, plan.host));
+  const shown = `The certificate of ${place} is not trusted: ${why}. SHA-256 ${certificate.fingerprint}.`;
+  return before === undefined
+    ? `${shown} Accept it from now on?`
+    : `${shown} It is another one than you accepted before: ${before}. Was the printer reset or replaced, and do you accept the new one?`;
 }
 
 /** The only addresses that the job may go to; undefined where `--yes` was said for whatever the name leads to. */

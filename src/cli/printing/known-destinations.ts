@@ -1,7 +1,11 @@
 /** Destinations that a person has agreed to print to, kept in the person's own folder, never in a workspace. */
 import { chmod, lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Destination, readDestinations, withDestination } from '../../model/agreed-destinations.ts';
+import {
+  type Destination,
+  readDestinations,
+  withDestination,
+} from '../../model/destinations/agreed-destinations.ts';
 
 /** Longer lists are not ours. */
 const maxFileBytes = 1_048_576;

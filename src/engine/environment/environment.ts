@@ -4,6 +4,8 @@
  * Nothing else in the engine reads a clock, opens a socket or file, or draws a random number.
  */
 
+import type { PresentedCertificate } from '../../model/destinations/presented-certificate.ts';
+
 export interface Environment {
   readonly clock: Clock;
   readonly network: Network;
@@ -41,21 +43,28 @@ export interface Network {
    * Opens a TCP connection. With `sourcePort` it binds exactly that port (never another).
    * Rejects with an EngineError: `source-port-forbidden`, `source-port-in-use`, `host-unknown`, `address-changed`, `connection-refused`,
    * `host-unreachable`, `connect-timeout` (after `timeoutMs`), `sockets-used-up`, `connection-reset`, `connect-failed`, or with the signal's reason.
+   * With `isSecure` it is encrypted (TLS), with a certificate that the caller has to look at before it sends anything; then also `tls-failed`.
    */
-  connect(
-    to: Address,
-    options: { sourcePort?: number | undefined; timeoutMs: number; signal?: AbortSignal | undefined },
-  ): Promise<Connection>;
+  connect(to: Address, options: ConnectOptions): Promise<Connection>;
   /**
    * Listens, on every address that a name stands for (`localhost`: both families); port 0 picks a free one. Rejects with `listen-forbidden`, `listen-in-use`, `host-unknown` or `listen-failed`.
    */
   listen(at: Address, onConnection: (connection: Connection) => void): Promise<Listener>;
 }
 
+export interface ConnectOptions {
+  readonly sourcePort?: number | undefined;
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly isSecure?: boolean | undefined;
+}
+
 /** One end of a TCP connection. One reader and one writer at a time. */
 export interface Connection {
   readonly local: Address;
   readonly remote: Address;
+  /** Of an encrypted connection: what the other side showed of itself. */
+  readonly certificate?: PresentedCertificate | undefined;
   /**
    * The next bytes, or undefined once the peer has ended its side. The array is the caller's until the next read.
    * Rejects with `connection-reset`, or with the signal's reason (the connection stays usable then).

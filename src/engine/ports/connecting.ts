@@ -1,5 +1,10 @@
 /** Opens one connection to a device, from the configured source ports where there are any, and sorts what can go wrong. */
 import { addressText } from '../../model/address-text.ts';
+import {
+  describeCertificateProblems,
+  type PresentedCertificate,
+  whyNotTrusted,
+} from '../../model/destinations/presented-certificate.ts';
 import type { Address, Connection, Environment } from '../environment/environment.ts';
 import { errorCode } from '../errors.ts';
 import type { SourcePortPool } from './lpr/source-port-pool.ts';
@@ -11,6 +16,8 @@ export interface Opening {
   readonly address: Address;
   /** Without one the operating system chooses a port above 1023. */
   readonly pool?: SourcePortPool | undefined;
+  /** Encrypted; whether its certificate is trusted is looked at here. */
+  readonly security?: { readonly acceptedCertificate: string | undefined } | undefined;
   readonly listener: DeliveryListener;
   readonly signal: AbortSignal;
   /** Undefined is ours. */
@@ -52,12 +59,28 @@ export async function openConnection(opening: Opening): Promise<Opened> {
       if (sourcePort !== undefined) pool?.release(sourcePort, clock.monotonicMs(), rests);
     };
     try {
-      const connection = await network.connect(address, { sourcePort, timeoutMs, signal });
+      const connection = await network.connect(address, {
+        sourcePort,
+        timeoutMs,
+        signal,
+        isSecure: opening.security !== undefined,
+      });
       traceConnection(
         listener,
         `${connection.local.port} -> ${addressText(address.host, address.port)} opened`,
       );
-      return { ok: true, connection, release };
+      const why =
+        opening.security && whyNotTrustedAt(connection, address, opening.security.acceptedCertificate);
+      if (why === undefined) {
+        if (connection.certificate)
+          traceConnection(listener, describeCertificate(connection.certificate, address.host));
+        return { ok: true, connection, release };
+      }
+      // Before anything was sent to it.
+      connection.reset();
+      release(true);
+      traceConnection(listener, `not used: ${why}`);
+      return { ok: false, failure: { kind: 'forbidden', why } };
     } catch (error) {
       if (sourcePort !== undefined && errorCode(error) === 'source-port-in-use') {
         // The next one of the range, at once; the pool says when there is none left.
@@ -71,6 +94,16 @@ export async function openConnection(opening: Opening): Promise<Opened> {
       return { ok: false, failure };
     }
   }
+}
+
+function whyNotTrustedAt({ certificate }: Connection, { host, port }: Address, accepted: string | undefined) {
+  return whyNotTrusted(certificate, { accepted, host, place: addressText(host, port) });
+}
+
+function describeCertificate(certificate: PresentedCertificate, host: string): string {
+  const why = describeCertificateProblems(certificate, host);
+  const verdict = why === '' ? 'trusted' : `accepted before: ${why}`;
+  return `encrypted; certificate ${certificate.subject}, SHA-256 ${certificate.fingerprint}: ${verdict}`;
 }
 
 function classify(error: unknown, { host, port }: Address): Failure {

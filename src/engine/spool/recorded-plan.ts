@@ -24,6 +24,7 @@ export function readRecordedPlan(value: unknown): PrintPlan | undefined {
     (plan.actAs === undefined || isText(plan.actAs)) &&
     ['undefined', 'boolean'].includes(typeof plan.isStandardTcpIp) &&
     ['undefined', 'boolean'].includes(typeof plan.isSecure) &&
+    (plan.certificate === undefined || isText(plan.certificate)) &&
     isPort(plan.tcpPort) &&
     isSourcePorts(plan.sourcePorts) &&
     typeof plan.timeWaitSeconds === 'number' &&

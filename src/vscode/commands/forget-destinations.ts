@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { addressText } from '../../model/address-text.ts';
-import { describeAddresses } from '../../model/agreed-destinations.ts';
+import { describeAddresses } from '../../model/destinations/agreed-destinations.ts';
 import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { chooseSome, showInformation } from '../notification.ts';

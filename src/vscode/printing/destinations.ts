@@ -4,11 +4,16 @@ import * as vscode from 'vscode';
 import { addressText } from '../../model/address-text.ts';
 import {
   confirmAddresses,
+  confirmCertificate,
   type Destination,
   describeAddresses,
   readDestinations,
   withDestination,
-} from '../../model/agreed-destinations.ts';
+} from '../../model/destinations/agreed-destinations.ts';
+import {
+  describeCertificateProblems,
+  type PresentedCertificate,
+} from '../../model/destinations/presented-certificate.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import { confirm } from '../notification.ts';
 import type { Devices } from './print-host.ts';
@@ -19,6 +24,11 @@ export interface Destinations {
    * With a warning the question comes even so.
    */
   confirm(plan: PrintPlan, warning?: string): Promise<readonly string[] | undefined>;
+  /**
+   * The plan with the certificate that the person accepts, now or before, where no authority vouches for the device's. Asked after
+   * `confirm`, as the device shows it in a handshake.
+   */
+  withCertificate(plan: PrintPlan, onlyTo: readonly string[]): Promise<PrintPlan | undefined>;
   list(): readonly Destination[];
   forget(destinations: readonly Destination[]): Thenable<void>;
 }
@@ -27,7 +37,7 @@ const KEY = 'destinations';
 
 export function createDestinations(
   storage: vscode.Memento,
-  { resolvedAddresses }: Pick<Devices, 'resolvedAddresses'>,
+  { resolvedAddresses, certificate }: Pick<Devices, 'resolvedAddresses' | 'certificate'>,
 ): Destinations {
   // Read each time: another window may have written meanwhile.
   const list = () => readDestinations(storage.get(KEY));
@@ -49,6 +59,23 @@ export function createDestinations(
         remember: (destination) => storage.update(KEY, withDestination(list(), destination)),
         asksAnyway: warning !== undefined,
       }),
+    async withCertificate(plan, onlyTo) {
+      const shown = plan.isSecure ? await certificate(plan, onlyTo) : undefined;
+      if (!shown) return plan;
+      const destination = { host: plan.host, port: plan.tcpPort, addresses: onlyTo };
+      const answer = await confirmCertificate(destination, shown, {
+        list,
+        ask: (presented, earlier) =>
+          confirm(
+            earlier === undefined
+              ? vscode.l10n.t('Accept the certificate of {0}?', nameOf(destination))
+              : vscode.l10n.t('The certificate of {0} has changed. Accept the new one?', nameOf(destination)),
+            { detail: certificateDetail(presented, earlier, plan.host), yes: vscode.l10n.t('Accept') },
+          ),
+        remember: (accepted) => storage.update(KEY, withDestination(list(), accepted)),
+      });
+      return answer && { ...plan, certificate: answer.accepted };
+    },
     forget(destinations) {
       const names = new Set(destinations.map(nameOf));
       return storage.update(
@@ -73,6 +100,32 @@ function detail(plan: PrintPlan, destination: Destination): string {
     plan.printer,
     place,
   );
+}
+
+function certificateDetail(
+  presented: PresentedCertificate,
+  earlier: string | undefined,
+  host: string,
+): readonly string[] {
+  return [
+    vscode.l10n.t(
+      'No authority that this machine trusts vouches for it: {0}.',
+      describeCertificateProblems(presented, host),
+    ),
+    vscode.l10n.t('SHA-256 fingerprint: {0}', presented.fingerprint),
+    ...(earlier === undefined
+      ? [
+          vscode.l10n.t(
+            "The same fingerprint stands in the printer's own web page or report. It is asked about again when it changes.",
+          ),
+        ]
+      : [
+          vscode.l10n.t(
+            'Accepted before: {0}. Where the printer was neither reset nor replaced, something else may answer in its place.',
+            earlier,
+          ),
+        ]),
+  ];
 }
 
 function before(addresses: readonly string[]): string {

@@ -9,6 +9,10 @@ export const nodePrintHost: PrintHost = {
   engine,
   devices: {
     resolvedAddresses: async (host) => (await engine()).resolvedAddresses(host),
+    certificate: async (plan, onlyTo) => {
+      const { askForCertificate, createNodeEnvironment } = await engine();
+      return askForCertificate(createNodeEnvironment({ onlyTo }), plan, new AbortController().signal);
+    },
     held: heldPrints(),
   },
   openNamed,

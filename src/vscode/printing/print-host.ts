@@ -3,6 +3,8 @@ import type * as vscode from 'vscode';
 import type { Release, ReleaseResult } from '../../engine/environment/node/node-print-spool.ts';
 import type { LeftPrint } from '../../engine/spool/print-spools.ts';
 import type { PlannedPrintRequest, PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
+import type { PresentedCertificate } from '../../model/destinations/presented-certificate.ts';
+import type { PrintPlan } from '../../model/print-plan.ts';
 
 export interface PrintHost {
   /** The engine, loaded when it is first needed. */
@@ -28,6 +30,11 @@ export interface HostPrintRequest extends Omit<PlannedPrintRequest, 'user' | 'sp
 export interface Devices {
   /** Every address behind a host name; none where the name service knows none. */
   readonly resolvedAddresses: (host: string) => Promise<readonly string[]>;
+  /** What the device shows of itself over an encrypted connection; undefined where it cannot be asked. */
+  readonly certificate: (
+    plan: PrintPlan,
+    onlyTo: readonly string[],
+  ) => Promise<PresentedCertificate | undefined>;
   readonly held: HeldPrints;
 }
 

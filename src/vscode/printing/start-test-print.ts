@@ -39,9 +39,14 @@ export async function startTestPrint(
   // A printer that Platen itself runs needs no question.
   const onlyTo = planned.virtual ? undefined : await parts.destinations?.confirm(planned.plan);
   if (!planned.virtual && !onlyTo) return;
+  const plan = onlyTo
+    ? await parts.destinations?.withCertificate(sender.planned.plan, onlyTo)
+    : sender.planned.plan;
+  if (!plan) return;
+  const agreed = { ...sender, planned: { ...sender.planned, plan } };
   // Another one may have begun while this one asked.
   if (await isPrintingAllowed(parts))
-    await parts.runs.run({ target, sender, choice, onlyTo, advise: adviser(parts, target, planned) });
+    await parts.runs.run({ target, sender: agreed, choice, onlyTo, advise: adviser(parts, target, planned) });
 }
 
 /** What the rules say of the port by the time that the print has failed. */

@@ -18,6 +18,7 @@ const text = `{
     "tcp": { "monitor": "standard-tcpip", "device": "socket://h:9101" }, "jet": { "monitor": "hp-network", "device": "socket://h" },
     "held": { "monitor": "hp-network", "device": "socket://h", "connectionType": "continuous" },
     "dlc": { "device": "dlc://0060b0a1b2c3" }, "ipp": { "device": "ipp://h" }, "bad": { "device": "lpd://h" },
+    "ipps": { "device": "ipps://h/printers/lab%20a" }, "http": { "device": "http://h:631/ipp/print", "monitor": "ipp" },
     "none": {}, "many": { "device": "lpd://h/q", "sourcePorts": "many" },
     "v-lpd": { "device": "virtual:lpd" }, "v-raw": { "device": "virtual:raw" }, "v-ipp": { "device": "virtual:ipp" }, "v-none": { "device": "virtual:x" }
   },
@@ -54,6 +55,9 @@ describe('plan print', () => {
     ['tcp-lpr', { monitor: 'lpr', tcpPort: 515, isStandardTcpIp: true }],
     ['jet', { monitor: 'hp-network', tcpPort: 9100, connectionType: 'job-based' }],
     ['held', { monitor: 'hp-network', tcpPort: 9100, connectionType: 'continuous' }],
+    ['ipp', { monitor: 'ipp', tcpPort: 631, queue: '', isSecure: undefined }],
+    ['ipps', { monitor: 'ipp', tcpPort: 631, queue: 'printers/lab a', isSecure: true }],
+    ['http', { monitor: 'ipp', tcpPort: 631, queue: 'ipp/print', isSecure: undefined }],
   ];
   for (const [id, expected] of plans) {
     it(`delivers "${id}"`, () => {
@@ -85,6 +89,8 @@ describe('plan print', () => {
     ['cups', 'lpd', 'any'],
     ['raw', 'raw', 'any'],
     ['dlc', 'raw', 'any'],
+    ['ipp', 'ipp', 'any'],
+    ['ipps', 'ipp', 'any'],
   ] as const) {
     it(`stands a virtual ${kind} in for "${id}"`, () => {
       const planned = planPrint(site, id, true);
@@ -102,8 +108,6 @@ describe('plan print', () => {
     ['bad', /cannot be used/],
     ['many', /no range: "many"/],
     ['dlc', /speaks DLC .* virtual/],
-    ['ipp', /ipp:/],
-    ['v-ipp', /lpd or raw/],
     ['v-none', /virtual printer x, which is not in the file/],
   ] as const) {
     it(`says why "${id}" cannot print`, () => {

@@ -7,9 +7,10 @@ import { siteOf } from '../site-of.ts';
 const site = siteOf(`{
   "ports": {
     "lpr": { "device": "lpd://alice:secret@[fe80::1]/a%23b", "sourcePorts": "reserved" }, "raw": { "device": "socket://h" },
+    "ipps": { "device": "ipps://h/printers/lab%20a" },
     "dlc": { "device": "dlc://0060b0a1b2c3", "connectionType": "continuous" }
   },
-  "printers": { "lpr": { "port": "lpr" }, "raw": { "port": "raw" }, "dlc": { "port": "dlc" } }
+  "printers": { "lpr": { "port": "lpr" }, "raw": { "port": "raw" }, "ipps": { "port": "ipps" }, "dlc": { "port": "dlc" } }
 }`);
 
 function planned(id: string, toVirtual = false) {
@@ -43,6 +44,7 @@ describe('print settings', () => {
   it('name the device as a URI without secrets', () => {
     assert.equal(describeDevice(planned('lpr')), 'lpd://[fe80::1]:515/a%23b');
     assert.equal(describeDevice(planned('raw')), 'socket://h:9100');
+    assert.equal(describeDevice(planned('ipps')), 'ipps://h:631/printers/lab%20a');
   });
 
   it('name a virtual printer in words', () => {

@@ -1,5 +1,6 @@
 /** One TCP connection over a Node socket: bytes are pulled, a write is done when the kernel has it. */
 import type { Socket } from 'node:net';
+import type { PresentedCertificate } from '../../../model/destinations/presented-certificate.ts';
 import { engineError } from '../../errors.ts';
 import type { Address, Connection } from '../environment.ts';
 
@@ -16,7 +17,9 @@ const smallByteCount = 1024;
 export class NodeConnection implements Connection {
   readonly local: Address;
   readonly remote: Address;
+  readonly certificate: PresentedCertificate | undefined;
   readonly #socket: Socket;
+  readonly #under: Socket | undefined;
   /** What arrived and nobody has read: one chunk at most, as the socket is paused then. */
   readonly #arrived: Uint8Array[] = [];
   readonly #gone: Promise<void>;
@@ -25,8 +28,14 @@ export class NodeConnection implements Connection {
   #isDropped = false;
   #wakeReader: (() => void) | undefined;
 
-  constructor(socket: Socket) {
+  /** @param secured of an encrypted connection: what was shown, and the socket below */
+  constructor(
+    socket: Socket,
+    secured?: { readonly certificate: PresentedCertificate; readonly under: Socket },
+  ) {
     this.#socket = socket;
+    this.#under = secured?.under;
+    this.certificate = secured?.certificate;
     this.local = { host: plainAddress(socket.localAddress), port: socket.localPort ?? 0 };
     this.remote = { host: plainAddress(socket.remoteAddress), port: socket.remotePort ?? 0 };
     this.#gone = new Promise((resolve) => {
@@ -113,8 +122,21 @@ export class NodeConnection implements Connection {
 
   reset(): void {
     this.#isDropped = true;
-    if (!this.#socket.destroyed) this.#socket.resetAndDestroy();
+    if (!this.#socket.destroyed) this.#breakOff();
     this.#wakeReader?.();
+  }
+
+  /**
+   * Node resets no encrypted connection (the process dies where the socket below is reset); one that ends without "close_notify" is
+   * known to be broken off, too (RFC 8446 §6.1).
+   */
+  #breakOff(): void {
+    if (!this.#under) {
+      this.#socket.resetAndDestroy();
+      return;
+    }
+    this.#socket.destroy();
+    this.#under.destroy();
   }
 
   async close(): Promise<void> {
@@ -123,7 +145,7 @@ export class NodeConnection implements Connection {
     this.#isDropped = true;
     this.#wakeReader?.();
     if (!this.#socket.destroyed) {
-      if (hasUnread) this.#socket.resetAndDestroy();
+      if (hasUnread) this.#breakOff();
       else this.#socket.destroy();
     }
     await this.#gone;

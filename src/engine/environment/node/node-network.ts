@@ -2,9 +2,10 @@
 import dns from 'node:dns';
 import net from 'node:net';
 import { type EngineError, engineError, errorCode } from '../../errors.ts';
-import type { Address, Connection, Network } from '../environment.ts';
+import type { Address, Connection, ConnectOptions, Network } from '../environment.ts';
 import { NodeConnection } from './node-connection.ts';
 import { listen } from './node-listen.ts';
+import { secureConnection } from './node-secure-connection.ts';
 import { startNodeTimer } from './node-timers.ts';
 
 export interface NodeNetworkOptions {
@@ -52,14 +53,13 @@ function addressesChanged(host: string, addresses: readonly string[]): Error {
 /** Where the kernel's bytes arrive, for all connections: Node would make 64 kB for each answer of one byte. Copied at once. */
 const arriving = new Uint8Array(65_536);
 
-type ConnectOptions = Parameters<Network['connect']>[1];
-
 function connect(
   to: Address,
   options: ConnectOptions,
   lookup: net.LookupFunction | undefined,
 ): Promise<Connection> {
-  const { sourcePort, timeoutMs, signal } = options;
+  const { sourcePort, timeoutMs, signal, isSecure = false } = options;
+  const startMs = performance.now();
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason);
@@ -72,13 +72,16 @@ function connect(
       allowHalfOpen: true,
       noDelay: true,
       autoSelectFamily: true,
-      onread: {
-        buffer: arriving,
-        callback: (byteCount) => {
-          connection?.take(new Uint8Array(arriving.subarray(0, byteCount)));
-          return true;
+      // What TLS reads, it reads itself.
+      ...(!isSecure && {
+        onread: {
+          buffer: arriving,
+          callback: (byteCount: number) => {
+            connection?.take(new Uint8Array(arriving.subarray(0, byteCount)));
+            return true;
+          },
         },
-      },
+      }),
       ...(lookup && { lookup }),
       ...(sourcePort === undefined ? {} : { localPort: sourcePort }),
     });
@@ -100,7 +103,10 @@ function connect(
     const onError = (error: SystemError) => fail(connectError(error, to, sourcePort));
     const onConnect = () => {
       if (isConnectedToItself(socket)) fail(engineError('connection-refused', { ...to }));
-      else
+      else if (isSecure) {
+        const leftMs = Math.max(1, timeoutMs - (performance.now() - startMs));
+        finish(() => resolve(secureConnection(socket, to, { timeoutMs: leftMs, signal })));
+      } else
         finish(() => {
           connection = new NodeConnection(socket);
           resolve(connection);

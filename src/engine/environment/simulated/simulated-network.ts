@@ -1,7 +1,8 @@
 /** A TCP network in memory, over any clock: refusals, source ports with TIME_WAIT, silent and unreachable hosts. */
 
+import type { PresentedCertificate } from '../../../model/destinations/presented-certificate.ts';
 import { engineError } from '../../errors.ts';
-import type { Address, Clock, Connection, Listener, Network, Timer } from '../environment.ts';
+import type { Address, Clock, Connection, ConnectOptions, Listener, Network, Timer } from '../environment.ts';
 import { createSimulatedPair, type SimulatedPair } from './simulated-connection.ts';
 import {
   createSimulatedSourcePorts,
@@ -23,6 +24,8 @@ export interface SimulatedNetworkOptions {
 export interface SimulatedNetwork extends Network {
   /** `silent` hosts never answer, `unreachable` ones are known to be; `up` is what every host is at first. */
   setHost(host: string, state: 'up' | 'silent' | 'unreachable'): void;
+  /** What is shown to whoever opens an encrypted connection there. Nothing is encrypted in memory. */
+  setCertificate(at: Address, certificate: PresentedCertificate): void;
   /** Ends of connections that nobody has closed yet. */
   readonly openSocketCount: number;
   readonly listenerCount: number;
@@ -40,6 +43,8 @@ interface NetworkState {
   readonly listeners: Map<string, (connection: Connection) => void>;
   readonly knownHosts: Set<string>;
   readonly hostStates: Map<string, 'silent' | 'unreachable'>;
+  /** Of those that take encrypted connections. */
+  readonly certificates: Map<string, PresentedCertificate>;
   readonly openPairs: Set<SimulatedPair>;
 }
 
@@ -54,11 +59,14 @@ export function createSimulatedNetwork(
     listeners: new Map(),
     knownHosts: new Set(),
     hostStates: new Map(),
+    certificates: new Map(),
     openPairs: new Set(),
   };
   return {
-    connect: (to, { sourcePort, timeoutMs, signal }) =>
-      connect(network, to, { sourcePort, timeoutMs, signal }),
+    connect: (to, options) => connect(network, to, options),
+    setCertificate(at, certificate) {
+      network.certificates.set(`${normalHost(at.host)}:${at.port}`, certificate);
+    },
     listen: async (at, onConnection) => listen(network, at, onConnection),
     setHost(host, state) {
       if (state === 'up') network.hostStates.delete(normalHost(host));
@@ -77,12 +85,11 @@ export function createSimulatedNetwork(
   };
 }
 
-type ConnectOptions = Parameters<Network['connect']>[1];
-
 function connect(network: NetworkState, to: Address, options: ConnectOptions): Promise<Connection> {
   return new Promise((resolve, reject) => {
     const { signal, timeoutMs } = options;
     const host = normalHost(to.host);
+    const certificate = network.certificates.get(`${host}:${to.port}`);
     let attempt: Attempt | undefined;
     const finish = (settle: () => void) => {
       deadline.cancel();
@@ -103,7 +110,11 @@ function connect(network: NetworkState, to: Address, options: ConnectOptions): P
       checkSourcePort(network, options.sourcePort);
       checkHost(network, host);
       attempt = attemptConnection(network, { host, port: to.port }, options.sourcePort, (connection) => {
-        if (connection) finish(() => resolve(connection));
+        if (connection && options.isSecure && !certificate) {
+          connection.reset();
+          fail(engineError('tls-failed', { ...to, reason: 'it speaks no TLS' }));
+        } else if (connection)
+          finish(() => resolve(options.isSecure ? withCertificate(connection, certificate) : connection));
         else
           fail(
             engineError(network.hostStates.has(host) ? 'host-unreachable' : 'connection-refused', { ...to }),
@@ -113,6 +124,19 @@ function connect(network: NetworkState, to: Address, options: ConnectOptions): P
       fail(error);
     }
   });
+}
+
+function withCertificate(connection: Connection, certificate: PresentedCertificate | undefined): Connection {
+  return {
+    local: connection.local,
+    remote: connection.remote,
+    certificate,
+    read: (options) => connection.read(options),
+    write: (chunk, options) => connection.write(chunk, options),
+    end: () => connection.end(),
+    reset: () => connection.reset(),
+    close: () => connection.close(),
+  };
 }
 
 interface Attempt {

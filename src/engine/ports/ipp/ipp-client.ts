@@ -116,7 +116,8 @@ export class IppClient {
     const { plan, environment, listener, watchdog, limitMs } = this.#options;
     const address = { host: plan.host, port: plan.tcpPort };
     const { signal } = watchdog;
-    return openConnection({ environment, address, listener, signal, connectTimeoutMs: limitMs });
+    const security = plan.isSecure ? { acceptedCertificate: plan.certificate } : undefined;
+    return openConnection({ environment, address, security, listener, signal, connectTimeoutMs: limitMs });
   }
 
   #head(byteCount: number, hasDocument: boolean): HttpRequestHead {

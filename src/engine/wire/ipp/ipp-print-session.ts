@@ -50,9 +50,9 @@ export type IppPrintStep =
   | { readonly kind: 'end'; readonly ending: IppEnding };
 
 export type IppEnding =
-  /** The printer said no before it had anything of the document. */
+  /** The printer words no before it had anything of the document. */
   | { readonly kind: 'refused'; readonly why: string; readonly passes: boolean; readonly liftable: boolean }
-  /** It said no after it had the document, or aborted the job. */
+  /** It words no after it had the document, or aborted the job. */
   | { readonly kind: 'failed'; readonly why: string }
   /** Nothing is known of what became of a document that was sent. */
   | { readonly kind: 'unknown'; readonly why: string }
@@ -116,17 +116,17 @@ export class IppPrintSession {
     return this.#jobId;
   }
 
-  /** What the printer said of itself, once it has. */
+  /** What the printer words of itself, once it has. */
   get printer(): IppPrinter | undefined {
     return this.#printer;
   }
 
-  /** It said that it has the job with its document. */
+  /** It words that it has the job with its document. */
   get isAccepted(): boolean {
     return this.#isAccepted;
   }
 
-  /** What the printer said of the job last, in words: "processing: it is being printed". */
+  /** What the printer words of the job last, in words: "processing: it is being printed". */
   get progress(): string | undefined {
     return this.#job && describeJob(this.#job);
   }
@@ -334,12 +334,12 @@ export class IppPrintSession {
     this.#silentCount += 1;
     if (this.#silentCount < maxSilentCount) return { kind: 'wait', durationMs: silenceWaitMs };
     if (this.#lostWhy !== undefined) return this.#unknown();
-    return end({ kind: 'accepted', why: `It took the job and then said no more of it. ${why}` });
+    return end({ kind: 'accepted', why: `It took the job and then words no more of it. ${why}` });
   }
 
   #afterRejection(why: string, passes: boolean): IppPrintStep {
     if (this.#isAccepted)
-      return end({ kind: 'accepted', why: `It took the job and then said no more of it. ${why}` });
+      return end({ kind: 'accepted', why: `It took the job and then words no more of it. ${why}` });
     return this.#lostWhy === undefined ? refusal(why, { passes, liftable: true }) : this.#unknown();
   }
 
@@ -448,8 +448,8 @@ function refusal(
 /** `It refused to take the job: it takes no jobs at the moment (server-error-not-accepting-jobs, "Paused")`, without its stop. */
 function sentence(what: string, answer: IppMessage): string {
   const { meaning, keyword: status } = ippStatusOf(answer.code);
-  const said = textOf(findGroup(answer, 'operation'), 'status-message') ?? '';
-  const quoted = said === '' || said === status ? '' : `, "${said.slice(0, 200)}"`;
+  const words = textOf(findGroup(answer, 'operation'), 'status-message') ?? '';
+  const quoted = words === '' || words === status ? '' : `, "${words.slice(0, 200)}"`;
   return `It ${what}: ${meaning} (${status}${quoted})`;
 }
 

@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import {
   agreementOn,
   confirmAddresses,
+  confirmCertificate,
   type Destination,
   describeAddresses,
   readDestinations,
   withDestination,
-} from '../../src/model/agreed-destinations.ts';
+} from '../../../src/model/destinations/agreed-destinations.ts';
+import type { PresentedCertificate } from '../../../src/model/destinations/presented-certificate.ts';
 
 const at = (host: string, port: number, ...addresses: string[]): Destination => ({ host, port, addresses });
 const agreed = [at('printer', 515, '10.0.0.1', 'fe80::1'), at('10.0.0.9', 9100, '10.0.0.9')];
@@ -91,5 +93,68 @@ describe('agreed destinations', () => {
   it('show every address, IPv6 in brackets', () => {
     assert.equal(describeAddresses(at('printer', 515, '10.0.0.1', 'fe80::1')), '10.0.0.1, [fe80::1]');
     assert.equal(describeAddresses(at('::1', 515, '::1')), '');
+  });
+
+  describe('with a certificate', () => {
+    const fingerprint = (pair: string) => Array(32).fill(pair).join(':');
+    const shown = (pair: string, problems: PresentedCertificate['problems'] = ['self-signed']) => ({
+      fingerprint: fingerprint(pair),
+      subject: '',
+      names: [],
+      issuer: '',
+      validFrom: '2020-01-01',
+      validTo: '2024-05-01',
+      problems,
+    });
+
+    async function confirmed(
+      known: readonly Destination[],
+      certificate: PresentedCertificate,
+      says: boolean,
+    ) {
+      const asked: (string | undefined)[] = [];
+      const remembered: Destination[] = [];
+      const answer = await confirmCertificate(at('printer', 631, '10.0.0.1'), certificate, {
+        list: () => known,
+        ask: async (_certificate, before) => {
+          asked.push(before);
+          return says;
+        },
+        remember: async (destination) => void remembered.push(destination),
+      });
+      return { answer, asked, remembered };
+    }
+
+    const before = [{ ...at('PRINTER', 631, '10.0.0.1'), certificate: fingerprint('11') }];
+
+    it('that an authority vouches for have no question', async () => {
+      const { answer, asked } = await confirmed(before, shown('22', []), false);
+      assert.deepEqual([answer, asked], [{ accepted: undefined }, []]);
+    });
+
+    it('that was accepted before have none', async () => {
+      const { answer, asked } = await confirmed(before, shown('11'), false);
+      assert.deepEqual([answer, asked], [{ accepted: fingerprint('11') }, []]);
+    });
+
+    it('that is new or another one are asked about, and remembered after a yes alone', async () => {
+      for (const [known, asked] of [
+        [[], [undefined]],
+        [before, [fingerprint('11')]],
+      ] as const) {
+        const yes = await confirmed(known, shown('22'), true);
+        assert.deepEqual([yes.answer, yes.asked], [{ accepted: fingerprint('22') }, asked]);
+        assert.equal(yes.remembered[0]?.certificate, fingerprint('22'));
+        const no = await confirmed(known, shown('22'), false);
+        assert.deepEqual([no.answer, no.remembered], [undefined, []]);
+      }
+    });
+
+    it('keep it when their addresses are agreed to again, and are read back with it if it is one', () => {
+      const again = withDestination(before, at('printer', 631, '10.0.0.2'));
+      assert.equal(again[0]?.certificate, fingerprint('11'));
+      assert.deepEqual(readDestinations(before), before);
+      assert.deepEqual(readDestinations([{ ...at('h', 1, '::1'), certificate: 'x' }]), [at('h', 1, '::1')]);
+    });
   });
 });

@@ -1,10 +1,13 @@
 /** Where a person has agreed to print: a name and port with every address that the name had then. Editor and command line share the rule. */
-import { hostText } from './address-text.ts';
+import { hostText } from '../address-text.ts';
+import type { PresentedCertificate } from './presented-certificate.ts';
 
 export interface Destination {
   readonly host: string;
   readonly port: number;
   readonly addresses: readonly string[];
+  /** SHA-256 fingerprint of the certificate that was accepted, where no authority vouches for it. */
+  readonly certificate?: string | undefined;
 }
 
 export type Agreement =
@@ -54,13 +57,43 @@ export async function confirmAddresses(
   return addresses;
 }
 
+export interface CertificateQuestion {
+  list(): readonly Destination[] | Promise<readonly Destination[]>;
+  /** Whether the person accepts it now; `before` is the one that was accepted earlier. */
+  ask(certificate: PresentedCertificate, before: string | undefined): Promise<boolean>;
+  remember(destination: Destination): PromiseLike<void>;
+}
+
+/**
+ * The fingerprint that the print may go by, where no authority vouches for the certificate and a person accepts it, now or
+ * before; undefined where none is needed or the person does not.
+ */
+export async function confirmCertificate(
+  destination: Destination,
+  certificate: PresentedCertificate,
+  { list, ask, remember }: CertificateQuestion,
+): Promise<{ readonly accepted: string | undefined } | undefined> {
+  if (certificate.problems.length === 0) return { accepted: undefined };
+  const before = (await list()).find((other) => isSameName(other, destination))?.certificate;
+  const { fingerprint } = certificate;
+  if (before === fingerprint) return { accepted: fingerprint };
+  if (!(await ask(certificate, before))) return undefined;
+  await remember({ ...destination, certificate: fingerprint });
+  return { accepted: fingerprint };
+}
+
 /** The list with this destination in it, in place of what was agreed for its name before. */
 export function withDestination(
   agreed: readonly Destination[],
   destination: Destination,
 ): readonly Destination[] {
   const others = agreed.filter((other) => !isSameName(other, destination));
-  return [...others, destination].slice(-maxDestinationCount);
+  // A yes to new addresses says nothing about the certificate.
+  const certificate =
+    destination.certificate ?? agreed.find((other) => isSameName(other, destination))?.certificate;
+  return [...others, { ...destination, ...(certificate !== undefined && { certificate }) }].slice(
+    -maxDestinationCount,
+  );
 }
 
 /** What is stored, as far as it is sound: a file may be broken, or written by somebody else. */
@@ -69,14 +102,15 @@ export function readDestinations(value: unknown): readonly Destination[] {
 }
 
 function readDestination(value: unknown): Destination[] {
-  const { host, port, addresses } = (value ?? {}) as Partial<Record<keyof Destination, unknown>>;
+  const { host, port, addresses, certificate } = (value ?? {}) as Partial<Record<keyof Destination, unknown>>;
   if (typeof host !== 'string' || !/^[^\s\p{C}]{1,255}$/u.test(host)) return [];
   if (typeof port !== 'number' || !Number.isInteger(port) || port < 1 || port > 65_535) return [];
   if (!Array.isArray(addresses) || addresses.length === 0 || addresses.length > 100) return [];
   // An IPv6 address may end in a zone, the name of a network interface (RFC 4007 §11).
   if (!addresses.every((item) => typeof item === 'string' && /^[\da-f.:]{2,45}(%[\w.-]{1,32})?$/i.test(item)))
     return [];
-  return [{ host, port, addresses: addresses as string[] }];
+  const isFingerprint = typeof certificate === 'string' && /^[\dA-F]{2}(:[\dA-F]{2}){31}$/.test(certificate);
+  return [{ host, port, addresses: addresses as string[], ...(isFingerprint && { certificate }) }];
 }
 
 /** Every address, IPv6 ones in brackets; empty where the host is its own address. */
