@@ -8,7 +8,7 @@ export function printFaultsDocs(): string {
   return `${[
     '# What goes wrong on the way to paper',
     '<!-- Generated from build/generate/print-faults.ts: npm run update -->',
-    `${all.length} cases, collected from the sources and issues of print systems. Each line names the test that shows it; a test checks that these are there. ${count(undefined)} are handled, ${count('decided against')} are decided otherwise ([decisions](decisions.md)), ${count('not spoken yet')} wait for IPP.`,
+    `${all.length} cases, collected from the sources and issues of print systems. Each line names the test that shows it; a test checks that these are there. ${count(undefined)} are handled, ${count('decided against')} are decided otherwise ([decisions](decisions.md)).`,
     ...printFaults.flatMap(({ title, faults }) => [
       `## ${title}`,
       [

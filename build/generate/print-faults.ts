@@ -6,9 +6,9 @@ export interface PrintFault {
   readonly fault: string;
   /** What Platen does; for what it decided not to do, why. */
   readonly answer: string;
-  /** None only where it is decided against, or where a protocol is not spoken yet. */
+  /** None only where it is decided against. */
   readonly shownBy: readonly Evidence[];
-  readonly state?: 'decided against' | 'not spoken yet';
+  readonly state?: 'decided against';
 }
 
 export interface PrintFaultGroup {
@@ -17,6 +17,7 @@ export interface PrintFaultGroup {
 }
 
 const lprPort = 'test/engine/ports/lpr/lpr-port.test.ts';
+const ippPort = 'test/engine/ports/ipp/ipp-port.test.ts';
 const rawPort = 'test/engine/ports/raw/raw-port.test.ts';
 const connecting = 'test/engine/ports/connecting.test.ts';
 const pool = 'test/engine/ports/lpr/source-port-pool.test.ts';
@@ -38,14 +39,6 @@ const serve = 'test/cli/commands/serve.test.ts';
 const lock = 'test/engine/environment/node/node-lock.test.ts';
 
 const shown = (file: string, ...titles: string[]): Evidence[] => titles.map((title) => ({ file, title }));
-
-const notImplemented = (id: string, fault: string): PrintFault => ({
-  id,
-  fault,
-  answer: 'IPP is not spoken yet.',
-  shownBy: [],
-  state: 'not spoken yet',
-});
 
 export const printFaults: readonly PrintFaultGroup[] = [
   {
@@ -504,14 +497,60 @@ export const printFaults: readonly PrintFaultGroup[] = [
   {
     title: 'IPP and HTTP',
     faults: [
-      notImplemented('53', 'Credentials or encryption are asked for.'),
-      notImplemented('54', 'A certificate is new, changed, expired or for another name.'),
-      notImplemented('55', 'The printer is busy.'),
-      notImplemented('56', 'The answer is lost after the document was sent.'),
-      notImplemented('57', 'Asking for the state of a job fails.'),
-      notImplemented('58', 'The version is not supported.'),
-      notImplemented('59', 'Chunks are refused, or "100 Continue" never comes.'),
-      notImplemented('60', 'The answer trickles for ever.'),
+      {
+        id: '53',
+        fault: 'Credentials or encryption are asked for.',
+        answer: 'Named, with "ipps:" where encryption is wanted; nothing is sent and nothing tried again.',
+        shownBy: shown(ippPort, 'names a login or encryption that the printer asks for, and sends nothing'),
+      },
+      {
+        id: '54',
+        fault: 'A certificate is new, changed, expired or for another name.',
+        answer:
+          'A person is asked on first use, with the fingerprint; another one is refused with both, before anything is sent.',
+        shownBy: shown(ippPort, 'sends nothing to a printer with a certificate ...'),
+      },
+      {
+        id: '55',
+        fault: 'The printer is busy.',
+        answer: 'Tried again before the document has left, and never after.',
+        shownBy: shown(
+          ippPort,
+          'waits where the printer is busy before the job, and does not send the document again after it',
+        ),
+      },
+      {
+        id: '56',
+        fault: 'The answer is lost after the document was sent.',
+        answer:
+          'The job is looked up by its number, or among the jobs that are newer than all before; it is not sent again.',
+        shownBy: shown(ippPort, 'looks a job up whose answer was lost, and sends it once'),
+      },
+      {
+        id: '57',
+        fault: 'Asking for the state of a job fails.',
+        answer: 'Then it was accepted, and nothing more is claimed.',
+        shownBy: shown(ippPort, 'calls a job accepted whose state cannot be asked for'),
+      },
+      {
+        id: '58',
+        fault: 'The version is not supported.',
+        answer: '2.0, then 1.1, then 1.0.',
+        shownBy: shown(ippPort, 'goes down to the version that the printer speaks'),
+      },
+      {
+        id: '59',
+        fault: 'Chunks are refused, or "100 Continue" never comes.',
+        answer: 'Requests have a length and no chunks; after a second the document is sent.',
+        shownBy: shown(ippPort, 'sends the document after a second where the printer never says to continue'),
+      },
+      {
+        id: '60',
+        fault: 'The answer trickles for ever.',
+        answer:
+          'An answer has 30 s in all, the one to a document 300 s, and the test print its own deadline.',
+        shownBy: shown(ippPort, 'gives up on an answer that trickles for ever'),
+      },
     ],
   },
   {

@@ -16,7 +16,7 @@ describe('print faults', () => {
         assert.ok(existsSync(join(root, file)), file);
         assert.ok(titlesIn(readFileSync(join(root, file), 'utf8')).has(title), `${file}: ${title}`);
       }
-      assert.equal(shownBy.length === 0, state === 'not spoken yet');
+      assert.ok(shownBy.length > 0 || state === 'decided against');
     });
   }
 
@@ -32,6 +32,5 @@ describe('print faults', () => {
   it('are all handled but two of LPR that are decided otherwise, and those of IPP', () => {
     const ids = (state: string) => all.filter((one) => one.state === state).map(({ id }) => id);
     assert.deepEqual(ids('decided against'), ['38', '40']);
-    assert.deepEqual(ids('not spoken yet'), ['53', '54', '55', '56', '57', '58', '59', '60']);
   });
 });

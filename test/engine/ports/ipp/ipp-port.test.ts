@@ -1,0 +1,226 @@
+/** The IPP port against printers that follow a script, in virtual time. What goes wrong in all its kinds is in hostile-devices. */
+import assert from 'node:assert/strict';
+import type { SimulatedEnvironment } from '../../../../src/engine/environment/simulated/simulated-environment.ts';
+import { createSimulatedEnvironment } from '../../../../src/engine/environment/simulated/simulated-environment.ts';
+import { createPort } from '../../../../src/engine/ports/index.ts';
+import { Stop } from '../../../../src/engine/ports/port-monitor.ts';
+import type { Delivery } from '../../../../src/engine/spooler/delivery.ts';
+import type { PresentedCertificate } from '../../../../src/model/destinations/presented-certificate.ts';
+import type { PrintPlan } from '../../../../src/model/print-plan.ts';
+import { DeviceEnd } from '../../hostile-devices/device-end.ts';
+import { httpStatus, type IppScript, serveIpp } from '../../hostile-devices/ipp-script.ts';
+import { documentOf, jobOf, planFor, rememberingListener } from '../delivery-rig.ts';
+
+interface Attempt {
+  readonly delivery: Delivery;
+  readonly events: readonly string[];
+  /** "sent: Print-Job, request 3, IPP 2.0" */
+  readonly steps: readonly string[];
+  readonly tookMs: number;
+}
+
+interface Setup {
+  readonly plan?: Partial<PrintPlan>;
+  readonly certificate?: PresentedCertificate;
+  readonly byteCount?: number;
+  readonly stop?: { readonly afterMs: number; readonly by: 'cancel' | 'deadline' };
+}
+
+function print(
+  script: IppScript,
+  { plan, certificate, byteCount = 5000, stop }: Setup = {},
+): Promise<Attempt> {
+  const environment: SimulatedEnvironment = createSimulatedEnvironment({ seed: 1 });
+  return environment.run(async () => {
+    const at = { host: '10.20.0.11', port: 631 };
+    const serve = serveIpp(script);
+    let connectionCount = 0;
+    const listener = await environment.network.listen(at, (connection) => {
+      connectionCount += 1;
+      void serve(new DeviceEnd(connection, environment.clock), connectionCount - 1).catch(() => {});
+    });
+    if (certificate) environment.network.setCertificate(at, certificate);
+    const port = createPort(
+      planFor({ monitor: 'ipp', tcpPort: 631, queue: 'ipp/print', dialect: 'platen', ...plan }),
+      environment,
+    );
+    const controller = new AbortController();
+    if (stop) environment.clock.startTimer(stop.afterMs, () => controller.abort(new Stop(stop.by)));
+    const remembered = rememberingListener();
+    const startMs = environment.clock.monotonicMs();
+    const delivery = await port.deliver(jobOf(documentOf(byteCount).document), remembered, {
+      signal: controller.signal,
+    });
+    const tookMs = environment.clock.monotonicMs() - startMs;
+    await listener.close();
+    return {
+      delivery,
+      events: remembered.events.map(({ message }) => message),
+      steps: remembered.meanings,
+      tookMs,
+    };
+  });
+}
+
+function requests({ steps }: Attempt): string[] {
+  return steps.flatMap((step) => /^sent: ([\w-]+), request/.exec(step)?.[1] ?? []);
+}
+
+const selfSigned: PresentedCertificate = {
+  fingerprint: 'AB:CD',
+  subject: 'lab',
+  names: ['lab.local'],
+  issuer: 'lab',
+  validFrom: '2020-01-01',
+  validTo: '2030-01-01',
+  problems: ['self-signed'],
+};
+
+describe('ipp port', () => {
+  it('asks, has the job checked, makes it, sends the document, and follows it until it is completed', async () => {
+    const attempt = await print({});
+    assert.deepEqual(requests(attempt), [
+      'Get-Printer-Attributes',
+      'Validate-Job',
+      'Create-Job',
+      'Send-Document',
+      'Get-Job-Attributes',
+      'Get-Job-Attributes',
+    ]);
+    assert.deepEqual(attempt.delivery, { outcome: 'printed', bytesSent: 5000, next: 'done' });
+    assert.match(attempt.events.at(-1) ?? '', /reports job 7 completed, 1 side\./);
+    assert.equal(attempt.steps.filter((step) => step.endsWith('opened')).length, 1);
+  });
+
+  it('names a login or encryption that the printer asks for, and sends nothing', async () => {
+    for (const [status, words] of [
+      [401, /wants a user and a password/],
+      [426, /write ipps: instead of ipp:/],
+    ] as const) {
+      const { delivery } = await print({
+        misbehaves: {
+          'Get-Printer-Attributes': async (device) =>
+            void (await device.write(httpStatus(status))) as undefined,
+        },
+      });
+      assert.equal(delivery.outcome, 'not-sent');
+      assert.match('why' in delivery ? (delivery.why ?? '') : '', words);
+    }
+  });
+
+  for (const [name, certificate, accepted, words] of [
+    ['that nobody vouches for', selfSigned, undefined, /signed by itself.*AB:CD/],
+    ['that changed', selfSigned, 'EF:00', /another certificate.*AB:CD; accepted was EF:00/],
+    ['that expired', { ...selfSigned, problems: ['expired'] }, undefined, /expired on 2030-01-01/],
+    [
+      'of another name',
+      { ...selfSigned, problems: ['wrong-name'] },
+      undefined,
+      /for lab, lab\.local, not for 10\.20\.0\.11/,
+    ],
+  ] as const) {
+    it(`sends nothing to a printer with a certificate ${name}`, async () => {
+      const attempt = await print({}, { plan: { isSecure: true, certificate: accepted }, certificate });
+      assert.equal(attempt.delivery.outcome, 'not-sent');
+      assert.match('why' in attempt.delivery ? (attempt.delivery.why ?? '') : '', words);
+      assert.deepEqual(requests(attempt), []);
+    });
+  }
+
+  it('prints encrypted where the certificate is trusted, or was accepted', async () => {
+    for (const [certificate, accepted] of [
+      [{ ...selfSigned, problems: [] }, undefined],
+      [selfSigned, 'AB:CD'],
+    ] as const) {
+      const { delivery, steps } = await print(
+        {},
+        { plan: { isSecure: true, certificate: accepted }, certificate },
+      );
+      assert.equal(delivery.outcome, 'printed');
+      assert.match(steps.join('\n'), /SHA-256 AB:CD: (trusted|accepted before)/);
+    }
+  });
+
+  it('says that a printer does not speak TLS', async () => {
+    const { delivery } = await print({}, { plan: { isSecure: true } });
+    assert.match('why' in delivery ? (delivery.why ?? '') : '', /does not answer to an encrypted connection/);
+  });
+
+  it('waits where the printer is busy before the job, and does not send the document again after it', async () => {
+    const before = await print({ statuses: { 'Create-Job': 'server-error-busy' } });
+    assert.deepEqual([before.delivery.outcome, before.delivery.next], ['not-sent', 'retry']);
+    const after = await print({ statuses: { 'Send-Document': 'server-error-busy' } });
+    assert.deepEqual([after.delivery.outcome, after.delivery.next], ['failed', 'hold']);
+  });
+
+  it('looks a job up whose answer was lost, and sends it once', async () => {
+    const attempt = await print({
+      misbehaves: {
+        'Send-Document': async (device) => {
+          device.reset();
+          return true;
+        },
+      },
+    });
+    assert.equal(attempt.delivery.outcome, 'printed');
+    assert.equal(requests(attempt).filter((name) => name === 'Send-Document').length, 1);
+  });
+
+  it('calls a job accepted whose state cannot be asked for', async () => {
+    const { delivery, events } = await print({
+      statuses: { 'Get-Job-Attributes': 'server-error-internal-error' },
+    });
+    assert.deepEqual([delivery.outcome, delivery.next], ['accepted', 'done']);
+    assert.match(events.join('\n'), /says no more of it: it has an internal error/);
+  });
+
+  it('goes down to the version that the printer speaks', async () => {
+    const { delivery, steps } = await print({ versions: [10] });
+    assert.equal(delivery.outcome, 'printed');
+    assert.match(steps.join('\n'), /sent: Create-Job, request \d+, IPP 1\.0/);
+  });
+
+  it('sends the document after a second where the printer never says to continue', async () => {
+    const { delivery, tookMs } = await print({ isSlowToContinue: true });
+    assert.equal(delivery.outcome, 'printed');
+    assert.ok(tookMs >= 1000 && tookMs < 5000, `${tookMs} ms`);
+  });
+
+  it('gives up on an answer that trickles for ever', async () => {
+    const { delivery, tookMs } = await print({
+      misbehaves: {
+        'Get-Printer-Attributes': async (device, usual) => {
+          for (const byte of usual) {
+            await device.sleep(1000);
+            await device.write(Uint8Array.of(byte));
+          }
+          return undefined;
+        },
+      },
+    });
+    assert.equal(delivery.outcome, 'not-sent');
+    assert.ok(tookMs < 40_000, `${tookMs} ms`);
+  });
+
+  it('cancels the job at the printer where a person cancels, and not where the time is up', async () => {
+    for (const [by, expected] of [
+      ['cancel', true],
+      ['deadline', false],
+    ] as const) {
+      const attempt = await print({ jobStates: ['processing'] }, { stop: { afterMs: 3000, by } });
+      assert.deepEqual([attempt.delivery.outcome, attempt.delivery.next], ['accepted', 'cancelled']);
+      assert.equal(requests(attempt).includes('Cancel-Job'), expected);
+      assert.ok(attempt.tookMs < 4000, `${attempt.tookMs} ms`);
+    }
+  });
+
+  it('reports each state of the job once', async () => {
+    const { events } = await print({
+      jobStates: ['pending', 'pending', 'processing', 'processing', 'completed'],
+    });
+    assert.deepEqual(
+      events.filter((event) => event.includes('the job')),
+      ['The printer reports the job pending.', 'The printer reports the job processing.'],
+    );
+  });
+});
