@@ -1,5 +1,6 @@
 /** `platen diff --against cups`: what a running cupsd has otherwise than a file, and commands after which nothing differs. */
 import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
 import { createCommandLineRig } from '../cli/command-line-rig.ts';
 import { type Cupsd, cupsdPrograms, startCupsd } from './cupsd-rig.ts';
 import { describeWithPeers, run, temporaryFolder } from './peers.ts';
@@ -66,12 +67,14 @@ lpadmin -d front
 describeWithPeers('platen diff --against cups', cupsdPrograms, () => {
   const parent = temporaryFolder();
   let cupsd: Cupsd;
-  before(async () => {
-    cupsd = await startCupsd(parent);
-    await shell(made);
+  let count = 0;
+  beforeEach(async () => {
+    count += 1;
+    cupsd = await startCupsd(join(parent, `${count}`));
   });
 
   it('shows what differs, and after the commands that it gives nothing does', async () => {
+    await shell(made);
     await using rig = await createCommandLineRig({ 'printers.conf': file });
     const diff = () =>
       rig.run(['diff', 'printers.conf', '--against', 'cups', '--format', 'json'], {
@@ -105,6 +108,15 @@ describeWithPeers('platen diff --against cups', cupsdPrograms, () => {
     await shell(commands);
     const { exitCode, out } = await diff();
     assert.deepEqual([exitCode, JSON.parse(out)], [0, { differences: [] }]);
+  });
+
+  it('finds nothing after the script of lpadmin that it is given', async () => {
+    const script = 'lpadmin -p plain -v socket://10.20.0.16 -m raw -o media-default=iso_a4_210x297mm -E\n';
+    await shell(script);
+    await using rig = await createCommandLineRig({ 'make.sh': script });
+    const environment = { PATH: process.env.PATH ?? '', ...cupsd.environment };
+    const run = await rig.run(['diff', 'make.sh', '--against', 'cups'], { environment });
+    assert.deepEqual([run.exitCode, run.out, run.notes], [0, '', 'Nothing differs.\n']);
   });
 
   async function shell(text: string): Promise<void> {

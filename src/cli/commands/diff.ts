@@ -1,6 +1,7 @@
 /** `platen diff`: what another file, or a running cupsd, has otherwise than a configuration. */
 import { resolve } from 'node:path';
 import { compareQueues, type QueueDifference } from '../../interchange/compare/compare-queues.ts';
+import { isModelName } from '../../interchange/cups-export/cups-queues.ts';
 import { exporters } from '../../interchange/exporters.ts';
 import { shellQuoted } from '../../interchange/shell/shell-quoted.ts';
 import { withoutSecretReferences } from '../../knowledge/secret-spans.ts';
@@ -43,7 +44,11 @@ export async function diff(
   const there = isCups
     ? await readRunningCups(terminal.environment, terminal.interrupted)
     : await siteOf(against, terminal);
-  const differences = compareQueues(here, there, { onlyStatedByBoth: isCups });
+  const found = compareQueues(here, there, { onlyStatedByBoth: isCups });
+  // cupsd names the device of the PPD that it made of a model, and not the model.
+  const isOfPpd = (one: QueueDifference) =>
+    isCups && one.property === 'driver' && isModelName(one.here ?? '');
+  const differences = found.filter((one) => !isOfPpd(one));
   const commands = isCups && differences.length > 0 ? commandsFor(here, differences) : undefined;
   if (format === 'json')
     terminal.out(`${printableJson({ differences, ...(commands !== undefined && { commands }) })}\n`);

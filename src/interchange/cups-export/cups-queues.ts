@@ -19,8 +19,15 @@ export interface CupsQueues {
   readonly notCarried: readonly NotExported[];
 }
 
-/** Classes come after all printers, so that their members are there. */
-export function cupsQueues(site: WholeSite, { server }: ExportOptions): CupsQueues {
+/**
+ * Classes come after all printers, so that their members are there.
+ * @param families whose `extra` the export holds
+ */
+export function cupsQueues(
+  site: WholeSite,
+  { server }: ExportOptions,
+  families: ReadonlySet<string>,
+): CupsQueues {
   const notCarried: NotExported[] = [];
   const leave = (what: string, why: string) => {
     // Several queues may share a port.
@@ -41,6 +48,8 @@ export function cupsQueues(site: WholeSite, { server }: ExportOptions): CupsQueu
     for (const [property, why] of unheld) if (isWritten(printer[property])) leave(`${what}.${property}`, why);
     if (printer.access && printer.access.allow.length > 0 && printer.access.deny.length > 0)
       leave(`${what}.access.deny`, 'CUPS has users who may print or users who may not, not both');
+    for (const family of printer.extra?.keys() ?? [])
+      if (!families.has(family)) leave(`${what}.extra.${family}`, 'it is of another format');
     queues.push({ name, printer, uri, members, extra: extraOf(printer) });
   }
   return {
@@ -52,6 +61,11 @@ export function cupsQueues(site: WholeSite, { server }: ExportOptions): CupsQueu
 /** What a line of a configuration file, or an argument, can hold. */
 export function isPlain(value: string): boolean {
   return !/[\x00-\x1f\x7f\u2028\u2029]/.test(value);
+}
+
+/** As `lpinfo -m` lists them: "everywhere", "raw", "drv:///sample.drv/generic.ppd"; what a PPD calls the device is none. */
+export function isModelName(driver: string): boolean {
+  return /^(?:everywhere|raw|[\w.+-]+:[^\s:]\S*|\S+\.ppd(?:\.gz)?)$/.test(driver);
 }
 
 const unheld = [

@@ -1,13 +1,17 @@
 /** Queues as a shell script of lpadmin commands: run again, it changes nothing (lpadmin(8)). */
 import type { Exporter, NotExported } from '../exporter.ts';
-import { type CupsQueue, cupsQueues, isPlain } from './cups-queues.ts';
+import { extraOf } from '../exporting/exported-entries.ts';
+import { type CupsQueue, cupsQueues, isModelName, isPlain } from './cups-queues.ts';
+
+/** Under which name of `extra` scripts keep options of lpadmin that are no property. */
+const OWN = 'lpadmin';
 
 export const lpadminExporter: Exporter = {
   id: 'lpadmin',
   title: 'a shell script of lpadmin commands',
   fileName: 'make-queues.sh',
   write(site, options) {
-    const { queues, notCarried } = cupsQueues(site, options);
+    const { queues, notCarried } = cupsQueues(site, options, new Set(['cups', OWN]));
     const more: NotExported[] = [];
     const commands = queues.flatMap((queue) => ['', ...commandsFor(queue, more)]);
     const standard = queues.find(({ printer }) => printer.default?.value);
@@ -44,7 +48,8 @@ function commandsFor(queue: CupsQueue, notCarried: NotExported[]): string[] {
   add('-v', uri, 'device');
   add('-D', printer.comment?.value, 'comment');
   add('-L', printer.location?.value, 'location');
-  if (printer.driver?.value === 'everywhere') args.push('-m', 'everywhere');
+  const driver = printer.driver?.value ?? '';
+  if (isModelName(driver) && !printer.ppd) args.push('-m', quoted(driver));
   else if (printer.driver && !printer.ppd)
     leave('driver', 'lpadmin wants a PPD, or a name that "lpinfo -m" lists');
   add('-P', printer.ppd?.value, 'ppd');
@@ -82,6 +87,10 @@ function optionsOf({ printer, extra, members }: CupsQueue, leave: Leave): [name:
     const option = key ?? name;
     if (/^[\w.-]+$/.test(option) && isPlain(value)) options.push([`${option}-default`, value]);
     else leave(`options.${name}`, 'lpadmin takes no option of that name or value');
+  }
+  for (const [option, [value = '']] of extraOf(printer, OWN)) {
+    if (/^[\w.-]+$/.test(option) && isPlain(value)) options.push([option, value]);
+    else leave(`extra.${OWN}.${option}`, 'lpadmin takes no option of that name or value');
   }
   return options.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
 }

@@ -7,7 +7,7 @@ export const cupsExporter: Exporter = {
   title: 'a printers.conf of CUPS',
   fileName: 'printers.conf',
   write(site, options) {
-    const { queues, notCarried } = cupsQueues(site, options);
+    const { queues, notCarried } = cupsQueues(site, options, new Set(['cups']));
     const more: NotExported[] = [];
     const blocks = queues.map((queue) => ({ queue, block: blockOf(queue, more) }));
     const printers = blocks.filter(({ queue }) => !queue.members).map(({ block }) => block);

@@ -44,6 +44,17 @@ describe('export to lpadmin', () => {
       [`${start} -u allow:staff,@print -E`],
     ],
     ['everywhere', { driver: 'everywhere' }, [`${start} -m everywhere -E`]],
+    [
+      'a model',
+      { driver: 'drv:///sample.drv/generic.ppd' },
+      [`${start} -m drv:///sample.drv/generic.ppd -E`],
+    ],
+    ['no name of a device for a model', { driver: 'HP LaserJet 4250' }, [`${start} -E`]],
+    [
+      'options of the PPD that a script gave',
+      { extra: { lpadmin: { PageSize: 'A4', HPOption_Duplexer: 'True' } } },
+      [`${start} -o 'PageSize=A4' -o 'HPOption_Duplexer=True' -E`],
+    ],
     ['a PPD', { ppd: 'ppd/my printer.ppd' }, [`${start} -P 'ppd/my printer.ppd' -E`]],
     [
       'what is stopped, rejecting and the default',
