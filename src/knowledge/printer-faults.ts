@@ -3,6 +3,7 @@
  * what they do, in effects that the printers know (engine/printers).
  */
 import type { VirtualPrinterKind } from '../model/print-plan.ts';
+import type { IppStatusKeyword } from './ipp/ipp-statuses.ts';
 import { virtualPrinterKinds, virtualPrinters } from './virtual-printers.ts';
 
 export interface Fault {
@@ -25,10 +26,24 @@ export interface Fault {
   readonly refuses?: 'queue' | 'control-file' | 'data-file';
   /** Takes the whole job and waits for the client to give up. */
   readonly withholdsLastAnswer?: true;
+  /** What it answers to each new job of IPP. */
+  readonly refusesJobsWith?: IppStatusKeyword;
+  /** Why it prints nothing, as a printer-state-reason of IPP; until somebody resumes it. */
+  readonly standsStillFor?: 'paused' | 'media-empty';
+  /** How each job of IPP ends. */
+  readonly endsJobsAs?: { readonly state: 'aborted' | 'canceled'; readonly reason: string };
+  /** The versions of IPP that it has, whatever its model says. */
+  readonly ippVersions?: readonly string[];
+  /** What is wrong with its answers of IPP; the one to a document is lost with its connection. */
+  readonly breaksAnswers?: 'lost' | 'wrong-length' | 'wrong-request-id' | 'garbled' | 'no-job-id';
+  /** Does not ask for the rest of a request that waits for that (RFC 9110 §10.1.1). */
+  readonly ignoresExpect?: true;
 }
 
 /** An answer, or the lack of one, that RFC 1179 has. */
 const lpdAlone: readonly VirtualPrinterKind[] = ['lpd'];
+/** What a job or an answer of IPP can show, and other protocols have no word for. */
+const ippAlone: readonly VirtualPrinterKind[] = ['ipp'];
 const every = virtualPrinterKinds;
 
 export const faults = {
@@ -80,6 +95,76 @@ export const faults = {
     summary: 'Answers with bytes that belong to another protocol.',
     shownBy: every,
     answers: 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n',
+  },
+  'server-busy': {
+    summary: 'Refuses each job for now: server-error-busy (IPP).',
+    shownBy: ippAlone,
+    refusesJobsWith: 'server-error-busy',
+  },
+  'not-accepting': {
+    summary: 'Takes no jobs and says so: server-error-not-accepting-jobs (IPP).',
+    shownBy: ippAlone,
+    refusesJobsWith: 'server-error-not-accepting-jobs',
+  },
+  'refuse-format': {
+    summary: 'Refuses the format of each document, also those it lists (IPP).',
+    shownBy: ippAlone,
+    refusesJobsWith: 'client-error-document-format-not-supported',
+  },
+  stopped: {
+    summary: 'Is paused: takes jobs and prints none until it is resumed (IPP).',
+    shownBy: ippAlone,
+    standsStillFor: 'paused',
+  },
+  'paper-out': {
+    summary: 'Has no paper: the first job stops in mid-print until the printer is resumed (IPP).',
+    shownBy: ippAlone,
+    standsStillFor: 'media-empty',
+  },
+  'job-aborted': {
+    summary: 'Takes each job and gives it up while it prints: document-format-error (IPP).',
+    shownBy: ippAlone,
+    endsJobsAs: { state: 'aborted', reason: 'document-format-error' },
+  },
+  'job-cancelled': {
+    summary: 'Somebody cancels each job at the device while it prints (IPP).',
+    shownBy: ippAlone,
+    endsJobsAs: { state: 'canceled', reason: 'job-canceled-at-device' },
+  },
+  'old-version': {
+    summary: 'Knows version 1.0 and refuses all others (IPP).',
+    shownBy: ippAlone,
+    ippVersions: ['1.0'],
+  },
+  'no-continue': {
+    summary: 'Never asks for the rest of a request whose client waits for that (IPP).',
+    shownBy: ippAlone,
+    ignoresExpect: true,
+  },
+  'lost-answer': {
+    summary: 'Takes the whole document and resets the connection in the place of an answer (IPP).',
+    shownBy: ippAlone,
+    breaksAnswers: 'lost',
+  },
+  'wrong-length': {
+    summary: 'Announces longer answers than it sends (IPP).',
+    shownBy: ippAlone,
+    breaksAnswers: 'wrong-length',
+  },
+  'wrong-request-id': {
+    summary: 'Answers with the id of another request (IPP).',
+    shownBy: ippAlone,
+    breaksAnswers: 'wrong-request-id',
+  },
+  'garbage-attributes': {
+    summary: 'Answers with attributes that cannot be read (IPP).',
+    shownBy: ippAlone,
+    breaksAnswers: 'garbled',
+  },
+  'no-job-id': {
+    summary: 'Takes jobs without giving them an id or a URI (IPP).',
+    shownBy: ippAlone,
+    breaksAnswers: 'no-job-id',
   },
 } satisfies Readonly<Record<string, Fault>>;
 

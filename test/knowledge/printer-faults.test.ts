@@ -18,11 +18,12 @@ describe('printer faults', () => {
     }
   });
 
-  it('have an effect each, and of LPD alone are those that say so', () => {
+  it('have an effect each, and of one protocol are those that say so', () => {
     for (const fault of namedFaults(faultNames)) {
       const { name, summary, shownBy, ...effects } = fault;
       assert.equal(Object.keys(effects).length, 1, name);
-      assert.equal(shownBy.join(), summary.includes('(LPD)') ? 'lpd' : virtualPrinterKinds.join(), name);
+      const [, protocol = virtualPrinterKinds.join()] = /\((LPD|IPP)\)\.$/.exec(summary) ?? [];
+      assert.equal(shownBy.join(), protocol.toLowerCase(), name);
     }
   });
 
@@ -30,7 +31,11 @@ describe('printer faults', () => {
     assert.equal(whyNotShown('raw', 'nack-control'), 'it is an answer of an LPD');
     assert.equal(whyNotShown('lpd', 'nack-control'), undefined);
     assert.equal(whyNotShown('raw', 'on-fire'), undefined);
-    assert.deepEqual(faultsShownBy('lpd'), faultNames);
+    assert.equal(whyNotShown('lpd', 'paper-out'), 'it is an answer of an IPP printer');
+    assert.deepEqual(
+      faultNames.filter((name) => !faultsShownBy('lpd').includes(name)),
+      faultNames.filter((name) => faults[name].summary.endsWith('(IPP).')),
+    );
     assert.ok(!faultsShownBy('raw').includes('no-final-ack') && faultsShownBy('raw').includes('busy'));
   });
 });

@@ -1,6 +1,7 @@
 /** One connection to a virtual IPP printer: requests of HTTP/1.1, one after another, each with its answer (RFC 8010 §4). */
 import { findIppOperation, ippOperationName } from '../../../knowledge/ipp/ipp-operations.ts';
 import { ippStatusOf, isIppSuccess } from '../../../knowledge/ipp/ipp-statuses.ts';
+import { type NamedFault, namedFaults } from '../../../knowledge/printer-faults.ts';
 import { addressText } from '../../../model/address-text.ts';
 import { joinChunks } from '../../join-chunks.ts';
 import { maxTracedBytes } from '../../trace/trace.ts';
@@ -37,6 +38,7 @@ interface Exchange {
   /** Undefined where it is not IPP. */
   readonly decoder: IppDecoder | undefined;
   document: IncomingDocument | undefined;
+  documentBytes: number;
   answer: IppMessage | undefined;
 }
 
@@ -46,12 +48,15 @@ interface HttpAnswer {
   readonly headers?: readonly HttpHeader[];
   readonly type: string;
   readonly body: Uint8Array;
+  /** Announced and never sent. */
+  readonly missingBytes?: number;
 }
 
 export class IppHttpSession {
   readonly #connection: LimitedSession;
   readonly #options: VirtualPrinterOptions;
   readonly #places: DocumentPlaces;
+  readonly #faults: readonly NamedFault[];
   #exchange: Exchange | undefined;
   #isOver = false;
   /** What went wrong has been reported with the job that it concerns. */
@@ -61,6 +66,7 @@ export class IppHttpSession {
     this.#connection = connection;
     this.#options = options;
     this.#places = places;
+    this.#faults = namedFaults(options.faults);
   }
 
   async run(): Promise<void> {
@@ -118,9 +124,11 @@ export class IppHttpSession {
       target: { authority: authority.slice(0, 255), path },
       decoder: isPost ? new IppDecoder(requestLimits) : undefined,
       document: undefined,
+      documentBytes: 0,
       answer: undefined,
     };
-    if (headerHasWord(head, 'expect', '100-continue'))
+    const isExpectIgnored = this.#faults.some(({ ignoresExpect }) => ignoresExpect);
+    if (headerHasWord(head, 'expect', '100-continue') && !isExpectIgnored)
       await this.#write(encodeText('HTTP/1.1 100 Continue\r\n\r\n'), '100 Continue');
   }
 
@@ -133,7 +141,23 @@ export class IppHttpSession {
     if (decoder.problem !== undefined)
       return this.#refuse('400 Bad Request', `it sent what is no IPP: ${decoder.problem}`);
     if (!hadMessage && decoder.message) this.#begun(exchange, decoder.message);
-    if (rest.length > 0) await exchange.document?.write(rest);
+    if (rest.length > 0) await this.#takeDocument(exchange, rest);
+  }
+
+  async #takeDocument(exchange: Exchange, bytes: Uint8Array): Promise<void> {
+    exchange.documentBytes += bytes.length;
+    const length = Number(headerValue(exchange.head, 'content-length') ?? 0);
+    const resetting = this.#faults.find(({ resetsInDocument }) => resetsInDocument);
+    // In the middle, where the client says how long it is.
+    if (resetting && exchange.document && exchange.documentBytes * 2 >= length)
+      return this.#reset(`fault ${resetting.name}`);
+    await exchange.document?.write(bytes);
+  }
+
+  async #reset(why: string): Promise<void> {
+    this.#isOver = true;
+    await this.abandon(why);
+    this.#connection.reset();
   }
 
   #begun(exchange: Exchange, message: IppMessage): void {
@@ -166,9 +190,19 @@ export class IppHttpSession {
     if (!answer) return;
     await this.#places.sinks.settle();
     this.#noticeRefusal(decoder.message, answer, target);
+    const fault = this.#faults.find(({ breaksAnswers }) => breaksAnswers);
+    if (document && fault?.breaksAnswers === 'lost') return this.#reset(`fault ${fault.name}`);
+    const isLengthWrong = fault?.breaksAnswers === 'wrong-length';
     await this.#answerHttp(
-      { status: 200, reason: 'OK', type: 'application/ipp', body: encodeIppMessage(answer) },
-      keepsAlive(head),
+      {
+        status: 200,
+        reason: 'OK',
+        type: 'application/ipp',
+        body: encodeAnswer(answer, fault?.breaksAnswers),
+        missingBytes: isLengthWrong ? 100 : 0,
+      },
+      // What never comes is waited for until the connection ends.
+      keepsAlive(head) && !isLengthWrong,
       `${ippStatusOf(answer.code).keyword}, request ${answer.requestId}`,
     );
   }
@@ -206,7 +240,7 @@ export class IppHttpSession {
     meaning = `${answer.status} ${answer.reason}`,
   ): Promise<void> {
     if (!isKept) this.#isOver = true;
-    const { status, reason, headers = [], type, body } = answer;
+    const { status, reason, headers = [], type, body, missingBytes = 0 } = answer;
     const head = encodeHttpHead({
       kind: 'response',
       status,
@@ -214,7 +248,7 @@ export class IppHttpSession {
       minor: 1,
       headers: [
         ['Content-Type', type],
-        ['Content-Length', String(body.length)],
+        ['Content-Length', String(body.length + missingBytes)],
         ['Connection', isKept ? 'keep-alive' : 'close'],
         ['Cache-Control', 'no-cache'],
         ['Server', 'Platen IPP/2.0'],
@@ -242,6 +276,24 @@ export class IppHttpSession {
     });
   }
 }
+
+function encodeAnswer(answer: IppMessage, broken: NamedFault['breaksAnswers']): Uint8Array {
+  if (broken === 'wrong-request-id') return encodeIppMessage({ ...answer, requestId: answer.requestId + 1 });
+  if (broken === 'no-job-id') {
+    const groups = answer.groups.map(({ tag, attributes }) => ({
+      tag,
+      attributes: attributes.filter(({ name }) => name !== 'job-id' && name !== 'job-uri'),
+    }));
+    return encodeIppMessage({ ...answer, groups });
+  }
+  const bytes = encodeIppMessage(answer);
+  // The name of the first attribute is longer than the message.
+  if (broken === 'garbled') bytes.fill(0xff, firstNameLengthAt, firstNameLengthAt + 2);
+  return bytes;
+}
+
+/** After version, status, request id, tag of the group, tag of the value (RFC 8010 §3.1). */
+const firstNameLengthAt = 10;
 
 /** Without scheme, host and question; undefined where it is too long for a URI of IPP. */
 function pathOf(target: string): string | undefined {

@@ -1,5 +1,6 @@
 /** A virtual IPP printer: takes jobs over HTTP/1.1 on any path, and answers as its device model does (RFC 8010, RFC 8011, PWG 5100.14). */
 import { deviceModel, usualDeviceModel } from '../../../knowledge/ipp/device-models.ts';
+import { namedFaults } from '../../../knowledge/printer-faults.ts';
 import type { Environment, Random } from '../../environment/environment.ts';
 import { startPrinterListener } from '../printer-listener.ts';
 import { type LimitedSession, limitSession, type SessionLimits } from '../session-limits.ts';
@@ -37,6 +38,7 @@ export async function startIppPrinter(
     uuid: randomUuid(random),
     nowMs: clock.monotonicMs(),
     wallMs: clock.now(),
+    faults: namedFaults(options.faults),
   });
   const sinks = createOpenJobSinks(receive, device, clock);
   const places: DocumentPlaces = { device, sinks, now: () => clock.monotonicMs() };

@@ -9,6 +9,7 @@ import {
 } from '../../../../knowledge/ipp/ipp-operations.ts';
 import { type IppStatusKeyword, ippStatusCode } from '../../../../knowledge/ipp/ipp-statuses.ts';
 import { groupTags, valueTags } from '../../../../knowledge/ipp/ipp-tags.ts';
+import type { NamedFault } from '../../../../knowledge/printer-faults.ts';
 import {
   attribute,
   booleanOf,
@@ -50,6 +51,7 @@ export interface IppDeviceOptions {
   readonly nowMs: number;
   /** The same moment since 1970. */
   readonly wallMs: number;
+  readonly faults: readonly NamedFault[];
 }
 
 /** How the client reached the printer. */
@@ -100,8 +102,24 @@ export class IppDevice {
 
   constructor(options: IppDeviceOptions) {
     this.#options = options;
-    this.#attributes = servedAttributes(options.attributes);
-    this.#queue = new IppJobQueue({ jobMs: options.jobMs, openLimitMs }, options.nowMs);
+    const { faults, jobMs, nowMs } = options;
+    this.#attributes = servedAttributes(
+      options.attributes,
+      faults.find(({ ippVersions }) => ippVersions)?.ippVersions,
+    );
+    const ending = faults.find(({ endsJobsAs }) => endsJobsAs)?.endsJobsAs;
+    this.#queue = new IppJobQueue(
+      {
+        jobMs,
+        openLimitMs,
+        ending: ending ?? { state: 'completed', reason: 'job-completed-successfully' },
+      },
+      nowMs,
+    );
+    for (const { standsStillFor } of faults) {
+      if (standsStillFor === 'paused') this.#queue.pause(nowMs);
+      else if (standsStillFor !== undefined) this.#queue.stop(standsStillFor, nowMs);
+    }
   }
 
   /** Jobs that have ended without their documents are among them: whoever keeps these drops them then. */
@@ -117,7 +135,7 @@ export class IppDevice {
     const refusal = this.#check(request);
     if (refusal) return this.#refuse(request, refusal);
     const name = findIppOperation(message.code) as IppOperation;
-    const result = this.#operations[name]?.(request);
+    const result = this.#checkFaults(request, name) ?? this.#operations[name]?.(request);
     if (!result) return this.#refuse(request, unsupportedOperation(message));
     if ('why' in result) return this.#refuse(request, result);
     if ('job' in result) return { kind: 'document', expected: result };
@@ -185,6 +203,18 @@ export class IppDevice {
     return undefined;
   }
 
+  /** Formats are refused where a document is, all else where a job would begin. */
+  #checkFaults({ operation }: Request, name: IppOperation): IppRefusal | undefined {
+    const fault = this.#options.faults.find(({ refusesJobsWith }) => refusesJobsWith);
+    const status = fault?.refusesJobsWith;
+    if (!fault || !status) return undefined;
+    const isOfFormat = status === 'client-error-document-format-not-supported';
+    if (!['Print-Job', 'Validate-Job', isOfFormat ? 'Send-Document' : 'Create-Job'].includes(name))
+      return undefined;
+    const format = isOfFormat ? attributeOf(operation, 'document-format') : undefined;
+    return { status, why: `fault ${fault.name}`, unsupported: format ? [format] : [] };
+  }
+
   readonly #operations: Readonly<
     Partial<Record<IppOperation, (request: Request) => Answer | IppRefusal | ExpectedDocument>>
   > = {
@@ -215,7 +245,9 @@ export class IppDevice {
     const all = printerAttributes(this.#attributes, {
       ...this.#times(request.nowMs),
       queue: this.#queue,
-      isAccepting: true,
+      isAccepting: !this.#options.faults.some(
+        ({ refusesJobsWith }) => refusesJobsWith === 'server-error-not-accepting-jobs',
+      ),
       authority: request.target.authority,
       printerUri: printerUri(request.target),
       uuid: this.#options.uuid,

@@ -46,6 +46,8 @@ export interface JobQueueOptions {
   readonly jobMs: number;
   /** An open job to which nothing comes is aborted after this time. */
   readonly openLimitMs: number;
+  /** How a job ends that was printed. */
+  readonly ending: { readonly state: 'completed' | 'aborted' | 'canceled'; readonly reason: string };
 }
 
 /** Ours: a client that makes jobs and never sends a document fills no memory. */
@@ -162,19 +164,26 @@ export class IppJobQueue {
     this.#changedMs = nowMs;
   }
 
+  /** Goes on with what it printed, from its beginning. */
   resume(nowMs: number): void {
     this.#isPaused = false;
+    this.#stopReason = undefined;
     this.#freeSinceMs = nowMs;
     this.#changedMs = nowMs;
+    const current = this.#current();
+    if (current?.state === 'processing-stopped') {
+      current.processingMs = nowMs;
+      setState(current, 'processing', 'job-printing');
+    }
     this.advance(nowMs);
   }
 
-  /** The device stands still, with what it prints. */
+  /** The device stands still in the middle of what it prints. */
   stop(reason: string, nowMs: number): void {
+    this.advance(nowMs);
     this.#stopReason = reason;
     this.#changedMs = nowMs;
-    const current = this.#current();
-    if (current) setState(current, 'processing-stopped', 'printer-stopped');
+    this.advance(nowMs);
   }
 
   /** All jobs are gone, as if they had never been. */
@@ -196,24 +205,33 @@ export class IppJobQueue {
       if (current) {
         const endMs = (current.processingMs ?? nowMs) + this.#options.jobMs;
         if (endMs > nowMs) return;
-        this.#finish(current, 'completed', 'job-completed-successfully', endMs);
-      } else {
-        const next = this.#isPaused
-          ? undefined
-          : this.#jobs.find((job) => job.state === 'pending' && !job.isOpen);
-        if (!next) return;
-        next.processingMs = Math.max(this.#freeSinceMs, next.readyMs);
-        setState(next, 'processing', 'job-printing');
-        this.#changedMs = next.processingMs;
-      }
+        const { state, reason } = this.#options.ending;
+        this.#finish(current, state, reason, endMs);
+      } else if (!this.#startNext()) return;
     }
+    // What it began when it stood still already waits in mid-print.
+    if (!this.#current()) this.#startNext();
+    const current = this.#current();
+    if (current) setState(current, 'processing-stopped', 'printer-stopped');
   }
 
   /** How much of its pages is printed, 0 to 1. */
   progress(job: IppJob, nowMs: number): number {
     if (job.state === 'completed') return 1;
-    if (job.processingMs === undefined) return 0;
-    return Math.min(1, ((job.completedMs ?? nowMs) - job.processingMs) / Math.max(1, this.#options.jobMs));
+    // Where it stands still or was ended in mid-print, nobody knows how far it came.
+    if (job.processingMs === undefined || job.state !== 'processing') return 0;
+    return Math.min(1, (nowMs - job.processingMs) / Math.max(1, this.#options.jobMs));
+  }
+
+  #startNext(): boolean {
+    const next = this.#isPaused
+      ? undefined
+      : this.#jobs.find((job) => job.state === 'pending' && !job.isOpen);
+    if (!next) return false;
+    next.processingMs = Math.max(this.#freeSinceMs, next.readyMs);
+    setState(next, 'processing', 'job-printing');
+    this.#changedMs = next.processingMs;
+    return true;
   }
 
   #current(): IppJob | undefined {

@@ -56,8 +56,11 @@ export const ownOperations: readonly IppOperation[] = [
 
 export const ownCompressions: readonly string[] = ['none', 'deflate', 'gzip'];
 
-/** What the model says of itself, as far as this printer can do it. */
-export function servedAttributes(model: readonly IppAttribute[]): readonly IppAttribute[] {
+/** What the model says of itself, as far as this printer can do it. @param versions in the place of the model's */
+export function servedAttributes(
+  model: readonly IppAttribute[],
+  versions?: readonly string[],
+): readonly IppAttribute[] {
   const has = new Set(model.map(({ name }) => name));
   const missing: NamedValues[] = [];
   if (!has.has('operations-supported'))
@@ -65,7 +68,11 @@ export function servedAttributes(model: readonly IppAttribute[]): readonly IppAt
   if (!has.has('compression-supported'))
     missing.push(['compression-supported', ...ownCompressions.map(keyword)]);
   if (!has.has('ipp-versions-supported')) missing.push(['ipp-versions-supported', keyword('1.1')]);
-  return [...model.map(usable), ...missing.map(attribute)];
+  const all = [...model.map(usable), ...missing.map(attribute)];
+  if (!versions) return all;
+  return all.map((one) =>
+    one.name === 'ipp-versions-supported' ? { name: one.name, values: versions.map(keyword) } : one,
+  );
 }
 
 /** All of the printer: what the model says, and what is so now in the place of what the model says of it. */
