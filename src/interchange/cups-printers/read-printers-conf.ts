@@ -179,15 +179,19 @@ function addQueue(draft: ConfigDraft, block: QueueBlock, text: string): void {
     else if (isHeldElsewhere(name)) addPort(draft, { id, key, line });
   }
   if (draft.has('ports', id)) values.ports = [{ value: id, ...key }];
-  values.extra = new LazyForeignValues(() => extraOf(text, open, end));
+  // Whatever it mentions is kept as long as the queue: no more than three numbers.
+  const rest = { from: open.line.end, to: end, base: key.start };
+  values.extra = new LazyForeignValues(() => extraOf(text, rest));
   draft.add('printers', id, { key, end }, values);
 }
 
 /** What no property holds, with offsets that count from the name of the queue. */
-function extraOf(text: string, open: ConfLine, end: number): ReadonlyMap<string, ForeignValues> {
-  const base = open.value.start;
+function extraOf(
+  text: string,
+  { from, to, base }: { readonly from: number; readonly to: number; readonly base: number },
+): ReadonlyMap<string, ForeignValues> {
   const extra = new Map<string, Located<string>[]>();
-  for (const { kind, name, value } of readConfLines(text, open.line.end, end)) {
+  for (const { kind, name, value } of readConfLines(text, from, to)) {
     if (kind !== 'directive' || propertyOf(name.value) || isHeldElsewhere(name.value)) continue;
     const placed = { value: value.value, start: value.start - base, end: value.end - base };
     const known = extra.get(name.value);
