@@ -54,6 +54,9 @@ function commandsFor(queue: CupsQueue, notCarried: NotExported[]): string[] {
     leave('driver', 'lpadmin wants a PPD, or a name that "lpinfo -m" lists');
   add('-P', printer.ppd?.value, 'ppd');
   for (const [option, value] of optionsOf(queue, leave)) add('-o', `${option}=${optionWord(value)}`, option);
+  for (const directive of queue.extra.keys())
+    if (!written.has(directive) && !ofItself.test(directive))
+      leave(`extra.cups.${directive}`, 'no option of lpadmin says it');
   const users = usersOf(queue, leave);
   if (users !== undefined) args.push('-u', quoted(users));
   // Before -p it would ask for encryption.
@@ -65,6 +68,18 @@ function commandsFor(queue: CupsQueue, notCarried: NotExported[]): string[] {
     ...(printer.accepting?.value === false ? [`cupsreject ${quoted(name)}`] : []),
   ];
 }
+
+const written: ReadonlySet<string> = new Set([
+  'OpPolicy',
+  'QuotaPeriod',
+  'PageLimit',
+  'KLimit',
+  'PortMonitor',
+]);
+
+/** What cupsd finds out or counts itself; its UUID is made of the names of the server and the queue (scheduler/printers.c). */
+const ofItself =
+  /^(?:PrinterId|UUID|State|StateMessage|StateTime|ConfigTime|Reason|Type|Filter|Attribute|ColorManaged|PPDTimeStamp)$/i;
 
 type Leave = (what: string, why: string) => void;
 

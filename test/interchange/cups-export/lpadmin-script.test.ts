@@ -64,6 +64,21 @@ describe('export to lpadmin', () => {
   ];
   for (const [what, printer, lines] of cases) it(what, () => assert.deepEqual(script(printer), lines));
 
+  it('names what of a printers.conf no option says, and not what cupsd keeps itself', () => {
+    const extra = { cups: { UUID: 'urn:uuid:1', StateTime: '1', OpPolicy: 'x', GeoLocation: 'geo:1,2' } };
+    const site = createSite(
+      readConfig(
+        JSON.stringify({
+          ports: { p: { device: 'socket://10.20.0.12' } },
+          printers: { lab: { port: 'p', extra } },
+        }),
+      ),
+    );
+    assert.deepEqual(lpadminExporter.write(site, { server: undefined }).notCarried, [
+      { what: 'printers.lab.extra.cups.GeoLocation', why: 'no option of lpadmin says it' },
+    ]);
+  });
+
   it('a class', () =>
     assert.deepEqual(script({}, { floor: { server: 'cups', members: ['lab'], location: 'Floor 2' } }), [
       'member() { # printer, class',
