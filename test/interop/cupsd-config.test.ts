@@ -168,7 +168,9 @@ ErrorLog stderr
     // The lines of the text come first, so that their numbers stay.
     writeFileSync(path('cups-files.conf'), isFiles ? `${text}${folders}` : folders);
     writeFileSync(path('cupsd.conf'), isFiles ? 'LogLevel warn\n' : text);
-    const { output } = await run('cupsd', ['-t', '-c', path('cupsd.conf'), '-s', path('cups-files.conf')]);
+    const words = ['-t', '-c', path('cupsd.conf'), '-s', path('cups-files.conf')];
+    // A mutation may name a log file without a folder.
+    const { output } = await run('cupsd', words, { cwd: this.#folder });
     const subject = isFiles ? path('cups-files.conf') : path('cupsd.conf');
     const verdict = output.split('\n').find((line) => line.startsWith(`"${subject}"`));
     assert.ok(verdict, output);

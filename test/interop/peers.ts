@@ -75,6 +75,8 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** File that becomes the standard input. */
   readonly inputPath?: string;
+  /** The folder that it runs in; by default the one of the tests. */
+  readonly cwd?: string;
 }
 
 export interface Finished {
@@ -86,7 +88,7 @@ export interface Finished {
 export async function run(
   program: string,
   args: readonly string[],
-  { environment, inputPath = devNull }: RunOptions = {},
+  { environment, inputPath = devNull, cwd }: RunOptions = {},
 ): Promise<Finished> {
   // Opened here, because what Node calls ignored is closed from 3 on.
   const opened = [openSync(inputPath, 'r'), openSync(devNull, 'r+')];
@@ -95,6 +97,7 @@ export async function run(
     return await finish(
       spawn(program, args, {
         env: { ...process.env, PATH: searchPath, ...environment },
+        cwd,
         stdio: [input, 'pipe', 'pipe', nothing, nothing],
         timeout: runLimitMs,
         killSignal: 'SIGKILL',

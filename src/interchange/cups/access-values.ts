@@ -36,6 +36,7 @@ function isHost(host: string): boolean {
   if (host === '*') return true;
   if (host.startsWith('[')) return /^\[[\da-fv:.%+\w]*\]$/i.test(host) && host.includes(':');
   const parts = host.split('.');
+  if (/(?:^|\.)\d+\.$/.test(host)) return false;
   // A name whose last part is a number is none, so it must be an address (RFC 1123 2.1).
   if (/^\d+$/.test(parts.at(-1) ?? ''))
     return (
@@ -44,7 +45,7 @@ function isHost(host: string): boolean {
       parts.slice(0, -1).every((part) => Number(part) <= 255) &&
       isLastPart(parts)
     );
-  return /^[\da-f:.%]*:[\da-f:.%]*$/i.test(host) || /^[^\s/[\]:*-][^\s/[\]:*]*$/.test(host);
+  return /^[\da-f:.%]*:[\da-f:.%]*$/i.test(host) || /^[\w\u0080-\uffff][\w.\u0080-\uffff-]*$/.test(host);
 }
 
 /** "127.1" is 127.0.0.1: the last number fills the bytes that are left. */
