@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { root } from '../../build/root.ts';
 import { pwgRaster } from '../engine/printers/ipp/documents/pwg-raster.ts';
 import { binaryDocument, describeWithPeers, run, temporaryFolder } from './peers.ts';
 import { servedPrinter } from './printing.ts';
@@ -135,6 +136,34 @@ describeWithPeers(
         assert.deepEqual((await printer.next())[0]?.bytes, document);
       });
     }
+  },
+);
+
+describeWithPeers(
+  'a printer that ipptool wrote down is served as it is',
+  { programs: { ipptool: 'cups-ipp-utils' } },
+  () => {
+    const folder = temporaryFolder();
+    const path = join(root, 'test/fixtures/ipp/office-color-laser.attributes.txt');
+    const printer = servedPrinter('ipp', '--attributes', path);
+
+    it('answers the same attributes to ipptool --ippserver', async () => {
+      const everything = readFileSync(join(suites, 'get-printer-attributes.test'), 'utf8').replace(
+        /requested-attributes .*/,
+        'requested-attributes all,media-col-database',
+      );
+      writeFileSync(join(folder, 'everything.test'), everything);
+      const uri = `ipp://127.0.0.1:${printer.port}/ipp/print`;
+      const written = join(folder, 'written.txt');
+      const result = await run('ipptool', ['--ippserver', written, uri, join(folder, 'everything.test')]);
+      assert.equal(result.exitCode, 0, result.output);
+      // Where it is reached, and its times, are of the printer that runs.
+      const isLive =
+        / (printer-uri-supported|multiple-operation-time-out|printer-\S*-time|printer-\S*-date-time) /;
+      const lines = (text: string) => text.split('\n').filter((line) => !isLive.test(line));
+      assert.ok(lines(readFileSync(path, 'utf8')).length > 100);
+      assert.deepEqual(lines(readFileSync(written, 'utf8')), lines(readFileSync(path, 'utf8')));
+    });
   },
 );
 

@@ -7,8 +7,12 @@ import { createNodeEnvironment } from '../../engine/environment/node/node-enviro
 import { errorCode } from '../../engine/errors.ts';
 import { createFolderSink, type FolderSink } from '../../engine/printers/folder-sink.ts';
 import { startVirtualPrinter } from '../../engine/printers/index.ts';
+import { modelAttributes } from '../../engine/printers/ipp/device/model-attributes.ts';
 import { createMemorySink } from '../../engine/printers/memory-sink.ts';
 import type { ReceivedJob } from '../../engine/printers/virtual-printer.ts';
+import { readAttributeDump } from '../../engine/wire/ipp/attribute-dump.ts';
+import type { IppAttribute } from '../../engine/wire/ipp/ipp-message.ts';
+import { type DeviceModelName, deviceModel, deviceModelNames } from '../../knowledge/ipp/device-models.ts';
 import { type FaultName, faultNames, faultsShownBy, whyNotShown } from '../../knowledge/printer-faults.ts';
 import { virtualPrinterKinds, virtualPrinters } from '../../knowledge/virtual-printers.ts';
 import { addressText } from '../../model/address-text.ts';
@@ -20,6 +24,7 @@ import { isLoopback } from '../../site/devices/device-identity.ts';
 import type { AddCommand } from '../input/command.ts';
 import { showPath } from '../input/config-files.ts';
 import { createLimitedLines } from '../input/limited-lines.ts';
+import { readLimitedFile } from '../input/read-limited-file.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
 import { noticeLine } from '../output/notice-line.ts';
@@ -30,6 +35,9 @@ export interface ServeOptions {
   readonly out?: string;
   readonly acceptsSourcePorts: 'rfc1179' | 'reserved' | 'any';
   readonly fault: readonly FaultName[];
+  readonly model?: DeviceModelName;
+  /** A file of attributes. */
+  readonly attributes?: string;
 }
 
 export const command: AddCommand = (program, terminal, done) => {
@@ -50,6 +58,8 @@ export const command: AddCommand = (program, terminal, done) => {
         .argParser(collectFault)
         .default([]),
     )
+    .addOption(new Option('--model <name>', 'which of our printers it is (ipp)').choices(deviceModelNames))
+    .option('--attributes <file>', 'be the printer of this file, as ipptool --ippserver FILE writes it (ipp)')
     .action(async (protocol, options) => done(await serve(protocol, options, terminal)));
 };
 
@@ -58,12 +68,13 @@ export async function serve(
   options: ServeOptions,
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
-  const obstacle = whyNotServed(protocol, options.fault);
+  const obstacle = whyNotServed(protocol, options);
   if (obstacle !== undefined) throw commandFailure(ExitCode.usage, obstacle);
   // Before the printer runs: from then on there is something to close.
   const { interrupted } = terminal;
   const environment = createNodeEnvironment();
   const listen = readAddress(options.listen);
+  const attributes = await readDevice(options, terminal);
   const notices = createLimitedLines(environment.clock, terminal.note);
   const sink = await createSink(protocol, options, terminal, environment);
   try {
@@ -73,6 +84,7 @@ export async function serve(
         listen,
         faults: options.fault,
         acceptsSourcePorts: options.acceptsSourcePorts,
+        attributes,
         receive: sink.receive,
         onNotice: (notice) => notices.write(noticeLine(notice)),
       },
@@ -90,8 +102,15 @@ export async function serve(
   return ExitCode.interrupted;
 }
 
-function whyNotServed(protocol: VirtualPrinterKind, names: readonly FaultName[]): string | undefined {
+function whyNotServed(
+  protocol: VirtualPrinterKind,
+  { fault: names, model, attributes }: ServeOptions,
+): string | undefined {
   const { title } = virtualPrinters[protocol];
+  if (protocol !== 'ipp' && (model !== undefined || attributes !== undefined))
+    return `--model and --attributes describe an IPP printer; ${title} has no attributes.`;
+  if (model !== undefined && attributes !== undefined)
+    return 'Give either --model or --attributes, not both.';
   for (const name of names) {
     const why = whyNotShown(protocol, name);
     if (why !== undefined)
@@ -99,6 +118,27 @@ function whyNotServed(protocol: VirtualPrinterKind, names: readonly FaultName[])
   }
   return undefined;
 }
+
+/** Undefined where it is the usual one. What of the file cannot be read is noted and left out. */
+async function readDevice(
+  { model, attributes: file }: ServeOptions,
+  terminal: Terminal,
+): Promise<readonly IppAttribute[] | undefined> {
+  if (model !== undefined) return modelAttributes(deviceModel(model));
+  if (file === undefined) return undefined;
+  const path = resolve(terminal.cwd, file);
+  const bytes = await readLimitedFile({ path, shownPath: file, maxBytes: maxDumpBytes });
+  const { attributes, problems } = readAttributeDump(new TextDecoder().decode(bytes));
+  for (const { line, message } of problems) terminal.note(`${file}:${line}: ${printableText(message)}\n`);
+  if (attributes.length > 0) return attributes;
+  throw commandFailure(
+    ExitCode.usage,
+    `${file} has no attributes: ipptool --ippserver FILE URI get-printer-attributes.test writes such a file.`,
+  );
+}
+
+/** Ours: a large printer describes itself in some 200 kB. */
+const maxDumpBytes = 4 * 1024 * 1024;
 
 async function createSink(
   protocol: VirtualPrinterKind,

@@ -4,6 +4,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { readAddress } from '../../../src/cli/commands/serve.ts';
+import { findGroup, textOf } from '../../../src/engine/wire/ipp/ipp-message.ts';
+import { answerIn, bodyOf, requestOf } from '../../engine/printers/ipp/ipp-printer-rig.ts';
 import { type CommandLineRig, createCommandLineRig, type RunResult } from '../command-line-rig.ts';
 
 describe('platen serve', () => {
@@ -148,11 +150,43 @@ describe('platen serve', () => {
         ['raw', '--fault', 'busy', '--fault', 'nack-control'],
         '--fault nack-control: a JetDirect cannot show it, as it is an answer of an LPD. Choose among refuse, reset, slow, stall, busy, reset-after-disconnect, garbage.',
       ],
+      [
+        ['lpd', '--model', 'label-printer'],
+        '--model and --attributes describe an IPP printer; an LPD has no attributes.',
+      ],
+      [
+        ['ipp', '--model', 'label-printer', '--attributes', 'x.txt'],
+        'Give either --model or --attributes, not both.',
+      ],
     ] as const) {
       const { exitCode, notes } = await rig.run(['serve', ...words]);
       assert.equal(exitCode, 2);
       assert.ok(notes.includes(expected), notes);
     }
+  });
+
+  it('is the IPP printer of a model or of a file, and names the lines that it cannot read', async () => {
+    await using rig = await createCommandLineRig();
+    await writeFile(
+      rig.path('mine.txt'),
+      'ATTR text printer-info "Mine"\nATTR integer copies-default many\n',
+    );
+    await writeFile(rig.path('none.txt'), '# nothing\n');
+    for (const [words, info, note] of [
+      [['--model', 'label-printer'], 'Platen Label Printer', ''],
+      [['--attributes', 'mine.txt'], 'Mine', 'mine.txt:2: copies-default cannot be "many".'],
+    ] as const) {
+      const serving = serveUntil(rig, ['ipp', ...words]);
+      const answer = await printerInfo(await serving.port);
+      const { notes } = await serving.end();
+      assert.equal(answer, info);
+      assert.ok(notes.includes(note), notes);
+    }
+    for (const [file, exitCode] of [
+      ['none.txt', 2],
+      ['missing.txt', 3],
+    ] as const)
+      assert.equal((await rig.run(['serve', 'ipp', '--attributes', file])).exitCode, exitCode);
   });
 
   it('reads addresses with and without a host', () => {
@@ -162,6 +196,17 @@ describe('platen serve', () => {
     assert.deepEqual(readAddress('[::1]:515'), { host: '::1', port: 515 });
   });
 });
+
+async function printerInfo(port: number): Promise<string | undefined> {
+  const request = { ...requestOf('Get-Printer-Attributes'), version: { major: 1, minor: 1 } };
+  const response = await fetch(`http://127.0.0.1:${port}/ipp/print`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/ipp' },
+    body: new Uint8Array(bodyOf(request)),
+  });
+  const { message } = answerIn(new Uint8Array(await response.arrayBuffer()));
+  return textOf(findGroup(message, 'printer'), 'printer-info');
+}
 
 /** Runs until `end`, which waits for what is under way. */
 function serveUntil(

@@ -8,12 +8,15 @@ import { printerStates } from '../../../../knowledge/ipp/ipp-states.ts';
 import {
   attribute,
   boolean,
+  charset,
   enumValue,
   type IppAttribute,
   integer,
   keyword,
+  mimeType,
   type NamedValues,
   nameText,
+  naturalLanguage,
   text,
   uri,
 } from '../../../wire/ipp/ipp-message.ts';
@@ -62,18 +65,27 @@ export function servedAttributes(
   versions?: readonly string[],
 ): readonly IppAttribute[] {
   const has = new Set(model.map(({ name }) => name));
-  const missing: NamedValues[] = [];
-  if (!has.has('operations-supported'))
-    missing.push(['operations-supported', ...ownOperations.map((name) => enumValue(ippOperations[name]))]);
-  if (!has.has('compression-supported'))
-    missing.push(['compression-supported', ...ownCompressions.map(keyword)]);
-  if (!has.has('ipp-versions-supported')) missing.push(['ipp-versions-supported', keyword('1.1')]);
+  const missing = required.filter(([name]) => !has.has(name));
   const all = [...model.map(usable), ...missing.map(attribute)];
   if (!versions) return all;
   return all.map((one) =>
     one.name === 'ipp-versions-supported' ? { name: one.name, values: versions.map(keyword) } : one,
   );
 }
+
+/** What RFC 8011 §5.4 asks of every printer, where a dump of a few lines has none of it. */
+const required: readonly NamedValues[] = [
+  ['charset-configured', charset('utf-8')],
+  ['charset-supported', charset('utf-8')],
+  ['compression-supported', ...ownCompressions.map(keyword)],
+  ['document-format-default', mimeType('application/octet-stream')],
+  ['document-format-supported', mimeType('application/octet-stream')],
+  ['generated-natural-language-supported', naturalLanguage('en')],
+  ['ipp-versions-supported', keyword('1.1')],
+  ['natural-language-configured', naturalLanguage('en')],
+  ['operations-supported', ...ownOperations.map((name) => enumValue(ippOperations[name]))],
+  ['pdl-override-supported', keyword('not-attempted')],
+];
 
 /** All of the printer: what the model says, and what is so now in the place of what the model says of it. */
 export function printerAttributes(
@@ -83,7 +95,7 @@ export function printerAttributes(
   const live = new Map(liveAttributes(view).map((one) => [one[0], attribute(one)]));
   const has = new Set(served.map(({ name }) => name));
   return [
-    ...served.map((one) => live.get(one.name) ?? one),
+    ...served.map((one) => (ownNames.has(one.name) ? one : (live.get(one.name) ?? one))),
     // Required or harmless in every printer; those of a later IPP come only where the model has that.
     ...[...live.values()].filter(
       ({ name }) => !has.has(name) && (!modernNames.has(name) || isModern(served)),
@@ -95,6 +107,11 @@ function isModern(model: readonly IppAttribute[]): boolean {
   const versions = model.find(({ name }) => name === 'ipp-versions-supported')?.values ?? [];
   return versions.some(({ value }) => typeof value === 'string' && !value.startsWith('1.'));
 }
+
+/** Where the model says it, that stays: who it is, whoever runs it. */
+const ownNames = new Set([
+  ...['printer-icons', 'printer-more-info', 'printer-name', 'printer-supply-info-uri', 'printer-uuid'],
+]);
 
 const modernNames = new Set([
   ...['multiple-operation-time-out', 'multiple-operation-time-out-action', 'printer-config-change-date-time'],
