@@ -8,6 +8,7 @@ export { command as format } from './format.ts';
 export { command as import } from './import.ts';
 export { command as lint } from './lint.ts';
 export { command as lsp } from './lsp.ts';
+export { command as ping } from './ping.ts';
 export { command as print } from './print.ts';
 export { command as queue } from './queue.ts';
 export { command as serve } from './serve.ts';

@@ -8,7 +8,7 @@ export const ExitCode = {
   usage: 2,
   /** Input or output failed. */
   inputOutput: 3,
-  /** A print that missed its goal. */
+  /** A print that missed its goal, or a device that did not answer by its own protocol. */
   printMissed: 4,
   interrupted: 130,
 } as const;

@@ -1,4 +1,4 @@
-/** The question before the first job to a destination: nothing goes there without a person's yes to its name and addresses. */
+/** The question before anything goes to a destination: nothing does without a person's yes to its name and addresses. */
 
 import type { Environment } from '../../engine/environment/environment.ts';
 import { resolvedAddresses } from '../../engine/environment/node/node-resolved-addresses.ts';
@@ -29,6 +29,8 @@ export interface DestinationQuestion {
   readonly state: StateFolder;
   /** A sentence that must be agreed to as well, so that the question comes although the destination is known. */
   readonly warning?: string | undefined;
+  /** A yes to being asked how it is, is none to a job, and is not remembered. */
+  readonly purpose?: 'print' | 'ping';
 }
 
 /**
@@ -83,15 +85,17 @@ function certificateQuestion(
 
 /** The only addresses that the job may go to; undefined where `--yes` was said for whatever the name leads to. */
 export async function confirmDestination(
-  { plan, yes, state, warning }: DestinationQuestion,
+  { plan, yes, state, warning, purpose = 'print' }: DestinationQuestion,
   terminal: Terminal,
 ): Promise<readonly string[] | undefined> {
   if (yes) return undefined;
   const place = printableText(addressText(plan.host, plan.tcpPort));
   if (!terminal.confirm) {
+    const what = { print: `Printing to ${place}`, ping: `Asking ${place} how it is` }[purpose];
+    const instead = { print: ', or --virtual to print to a virtual printer', ping: '' }[purpose];
     throw commandFailure(
       ExitCode.usage,
-      `Printing to ${place} must be confirmed, and there is no terminal to ask on. Give --yes, or --virtual to print to a virtual printer.`,
+      `${what} must be confirmed, and there is no terminal to ask on. Give --yes${instead}.`,
     );
   }
   const { confirm } = terminal;
@@ -99,9 +103,10 @@ export async function confirmDestination(
   const addresses = await confirmAddresses(plan.host, plan.tcpPort, {
     resolve: resolvedAddresses,
     list: () => (path === undefined ? [] : knownDestinations(path)),
-    ask: (destination, agreement) => confirm(questionOf(destination, agreement, { plan, place, warning })),
+    ask: (destination, agreement) =>
+      confirm(questionOf(destination, agreement, { plan, place, warning, purpose })),
     remember: async (destination) => {
-      if (path !== undefined) await rememberDestination(path, destination);
+      if (path !== undefined && purpose === 'print') await rememberDestination(path, destination);
     },
     asksAnyway: warning !== undefined,
   });
@@ -109,15 +114,26 @@ export async function confirmDestination(
   return addresses;
 }
 
+interface Asking {
+  readonly plan: PrintPlan;
+  readonly place: string;
+  readonly warning: string | undefined;
+  readonly purpose: 'print' | 'ping';
+}
+
 function questionOf(
   destination: Destination,
   agreement: Agreement,
-  { plan, place, warning }: { plan: PrintPlan; place: string; warning: string | undefined },
+  { plan, place, warning, purpose }: Asking,
 ): string {
   const shown = describeAddresses(destination);
+  const where = `${place}${shown === '' ? '' : ` (${printableText(plan.host)} is ${shown})`}`;
+  const port = printableText(plan.port);
   const parts = [
     ...(warning === undefined ? [] : [warning]),
-    `Print to ${place}${shown === '' ? '' : ` (${printableText(plan.host)} is ${shown})`} by the port ${printableText(plan.port)}?`,
+    purpose === 'print'
+      ? `Print to ${where} by the port ${port}?`
+      : `Ask ${where}, the device of the port ${port}, how it is? Nothing is printed.`,
     ...(agreement.kind === 'new' ? ['It has not been printed to from here.'] : []),
     ...(agreement.kind === 'changed'
       ? [`When you agreed, it was ${describeAddresses({ host: '', addresses: agreement.before })}.`]

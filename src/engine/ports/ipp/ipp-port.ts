@@ -268,7 +268,7 @@ class IppPrintRun {
 }
 
 /** As the printer is called in requests; without user and password. */
-function printerUri({ host, tcpPort, queue, isSecure }: PrintPlan): string {
+export function printerUri({ host, tcpPort, queue, isSecure }: PrintPlan): string {
   return `${isSecure ? 'ipps' : 'ipp'}://${addressText(host, tcpPort)}/${encodeURI(queue)}`;
 }
 
