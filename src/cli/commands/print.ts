@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Environment } from '../../engine/environment/environment.ts';
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
+import { loginFrom } from '../../engine/environment/node/node-login.ts';
 import { openPrintSpool, type PrintSpool } from '../../engine/environment/node/node-print-spool.ts';
 import { findStateFolder, type StateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { userName } from '../../engine/environment/node/node-user-name.ts';
@@ -185,6 +186,7 @@ async function run(
       document,
       timeoutMs: options.timeout * 1000,
       keepTrying: options.keepTrying,
+      login: loginFrom(terminal.environment),
       spoolFolder: spool.folder,
       jobId: spool.id,
       signal: AbortSignal.any([interrupted, spool.cancelled]),

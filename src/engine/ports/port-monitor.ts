@@ -4,6 +4,7 @@ import type { SpoolerEvent } from '../../model/spooler-event.ts';
 import type { Environment } from '../environment/environment.ts';
 import type { Delivery } from '../spooler/delivery.ts';
 import type { TraceSink } from '../trace/trace.ts';
+import type { Login } from '../wire/http/http-authentication.ts';
 
 /** A document that can be read from the start as often as attempts need it. */
 export interface Document {
@@ -57,8 +58,13 @@ export interface PortMonitor {
   close?(): Promise<void>;
 }
 
+/** What a port may use that no plan holds: secrets never reach a plan, as it is written to the disk. */
+export interface PortAccess {
+  readonly login?: Login | undefined;
+}
+
 /** What engine/ports/port-files.ts finds in the file of each kind of port. */
 export interface PortMaker {
   readonly monitor: MonitorName;
-  readonly create: (plan: PrintPlan, environment: Environment) => PortMonitor;
+  readonly create: (plan: PrintPlan, environment: Environment, access: PortAccess) => PortMonitor;
 }

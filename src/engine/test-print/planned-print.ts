@@ -9,12 +9,15 @@ import { formatIsoTime } from '../iso-time.ts';
 import { createPort } from '../ports/index.ts';
 import { startVirtualPrinter } from '../printers/index.ts';
 import { createMemorySink, type KeptJob } from '../printers/memory-sink.ts';
+import type { Login } from '../wire/http/http-authentication.ts';
 import { type TestPrintRequest, type TestPrintResult, testPrint } from './test-print.ts';
 
 export interface PlannedPrintRequest extends Omit<TestPrintRequest, 'plan' | 'createPort' | 'retryPolicy'> {
   readonly planned: PlannedPrint;
   /** Tries on after a definite refusal, too, until the time is up; never once anything of the document may have left. */
   readonly keepTrying?: boolean | undefined;
+  /** For a device that asks for one; never for a virtual printer. */
+  readonly login?: Login | undefined;
 }
 
 export interface PlannedPrintResult extends TestPrintResult {
@@ -29,13 +32,13 @@ export async function plannedPrint(
   environment: Environment,
   request: PlannedPrintRequest,
 ): Promise<PlannedPrintResult> {
-  const { planned, keepTrying = false, ...rest } = request;
+  const { planned, keepTrying = false, login, ...rest } = request;
   const { plan, virtual } = planned;
   if (!virtual) {
     const result = await testPrint(environment, {
       ...rest,
       plan,
-      createPort: (p) => createPort(p, environment),
+      createPort: (p) => createPort(p, environment, { login }),
       retryPolicy: keepTrying ? 'keep-trying' : 'once',
     });
     return { ...result, received: [] };

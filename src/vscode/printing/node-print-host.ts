@@ -18,13 +18,14 @@ export const nodePrintHost: PrintHost = {
   openNamed,
   openFile,
   async print({ onlyTo, onHeld, ...request }) {
-    const { createNodeEnvironment, openPrintSpool, plannedPrint, userName } = await engine();
+    const { createNodeEnvironment, loginFrom, openPrintSpool, plannedPrint, userName } = await engine();
     const environment = createNodeEnvironment({ onlyTo });
     const spool = await openPrintSpool(environment, await stateFolder());
     if (spool.left.length > 0) onHeld?.(spool.left.length);
     try {
       return await plannedPrint(environment, {
         ...request,
+        login: loginFrom(),
         user: userName(),
         spoolFolder: spool.folder,
         jobId: spool.id,

@@ -3,6 +3,7 @@ import {
   encodeHttpHead,
   type HttpRequestHead,
   headerHasWord,
+  headerValue,
 } from '../../../src/engine/wire/http/http-head.ts';
 import { HttpReceiver } from '../../../src/engine/wire/http/http-receiver.ts';
 import { encodeIppMessage } from '../../../src/engine/wire/ipp/encode-ipp-message.ts';
@@ -47,6 +48,11 @@ export interface IppScript {
   readonly jobStates?: readonly JobState[];
   readonly jobReasons?: readonly string[];
   readonly versions?: readonly number[];
+  /** Says 401 with these challenges, unless it accepts the Authorization header. */
+  readonly login?: {
+    readonly challenges: readonly string[];
+    readonly accepts: (authorization: string) => boolean;
+  };
   /** Never says "100 Continue". */
   readonly isSlowToContinue?: boolean;
   /** Answers with this status and no IPP, instead of "100 Continue". */
@@ -73,6 +79,7 @@ export function serveIpp(script: IppScript): (device: DeviceEnd, index: number) 
     if (index === 0) state = { askedCount: 0, hasJob: false, misbehaved: new Set() };
     for (;;) {
       const request = await readRequest(device, script);
+      if (request === 'refused') continue;
       const operation = request && findIppOperation(request.code);
       if (!request || !operation) return;
       if (operation === 'Print-Job' || operation === 'Create-Job') state.hasJob = true;
@@ -87,20 +94,45 @@ export function serveIpp(script: IppScript): (device: DeviceEnd, index: number) 
   };
 }
 
-async function readRequest(device: DeviceEnd, script: IppScript): Promise<IppMessage | undefined> {
+async function readRequest(
+  device: DeviceEnd,
+  script: IppScript,
+): Promise<IppMessage | 'refused' | undefined> {
+  let isRefused = false;
   const receiver = new HttpReceiver();
   const decoder = new IppDecoder();
   for (;;) {
     const bytes = await device.read();
     if (!bytes) return undefined;
     for (const part of receiver.feed(bytes)) {
+      if (part.kind === 'head' && script.login) {
+        isRefused = !script.login.accepts(headerValue(part.head, 'authorization') ?? '');
+        // Before the document, where one is announced.
+        if (isRefused && headerHasWord(part.head, 'expect', '100-continue')) {
+          await refuseLogin(device, script.login.challenges);
+          return undefined;
+        }
+      }
       if (part.kind === 'head' && headerHasWord(part.head, 'expect', '100-continue')) {
         if (script.refusesToContinue) await device.write(httpStatus(script.refusesToContinue));
         else if (!script.isSlowToContinue) await device.say('HTTP/1.1 100 Continue\r\n\r\n');
       } else if (part.kind === 'body') decoder.feed(part.bytes);
-      else if (part.kind === 'end') return decoder.message;
+      else if (part.kind === 'end') {
+        if (!isRefused) return decoder.message;
+        await refuseLogin(device, script.login?.challenges ?? []);
+        return 'refused';
+      }
     }
   }
+}
+
+async function refuseLogin(device: DeviceEnd, challenges: readonly string[]): Promise<void> {
+  await device.write(
+    httpStatus(
+      401,
+      challenges.map((one) => ['WWW-Authenticate', one] as const),
+    ),
+  );
 }
 
 export function httpAnswer(body: Uint8Array, headers: HttpRequestHead['headers'] = []): Uint8Array {

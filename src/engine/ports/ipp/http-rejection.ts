@@ -1,4 +1,5 @@
 /** What the HTTP around IPP says no with, in words that say what to do. */
+import { chooseChallenge, httpChallenges } from '../../wire/http/http-authentication.ts';
 import { type HttpResponseHead, headerValue } from '../../wire/http/http-head.ts';
 
 export interface HttpRejection {
@@ -9,11 +10,30 @@ export interface HttpRejection {
 }
 
 /** Undefined for 200, the only status that carries an answer of IPP. */
-export function rejectionOf(head: HttpResponseHead, device: string): HttpRejection | undefined {
+export function rejectionOf(
+  head: HttpResponseHead,
+  device: string,
+  hasLogin: boolean,
+): HttpRejection | undefined {
   const { status } = head;
   if (status === 200) return undefined;
   const named = `${device} answered ${status}${head.reason === '' ? '' : ` ${head.reason}`}`;
-  return { why: `${named}: ${meaningOf(head)}.`, passes: status === 503 };
+  const meaning = status === 401 ? meaningOfLogin(head, hasLogin) : meaningOf(head);
+  return { why: `${named}: ${meaning}.`, passes: status === 503 };
+}
+
+function meaningOfLogin(head: HttpResponseHead, hasLogin: boolean): string {
+  const challenges = httpChallenges(head);
+  const realm = challenges.find(({ parameters }) => parameters.has('realm'))?.parameters.get('realm');
+  const where = realm ? ` for "${realm.slice(0, 100)}"` : '';
+  if (!hasLogin)
+    return `it wants a user and a password${where}; set PLATEN_IPP_USER and PLATEN_IPP_PASSWORD in the environment that Platen runs in`;
+  if (chooseChallenge(challenges, { isPrivate: false }))
+    return `it does not take this user and password${where}`;
+  if (challenges.some(({ scheme }) => scheme === 'basic'))
+    return `it does not take this user and password${where}, or wants them readable by whoever listens, which is done with ipps: alone`;
+  const schemes = challenges.map(({ scheme }) => scheme).join(', ');
+  return `it wants a login that Platen does not have (${schemes === '' ? 'it names none' : schemes.slice(0, 100)})`;
 }
 
 function meaningOf(head: HttpResponseHead): string {
@@ -28,7 +48,6 @@ function meaningOf(head: HttpResponseHead): string {
 
 const meanings: Readonly<Record<number, string>> = {
   400: 'it does not understand the request; cupsd says so to a host name that is neither its ServerName nor a ServerAlias',
-  401: 'it wants a user and a password',
   403: 'it forbids this; cupsd says so to hosts that its <Location> does not allow',
   404: 'it has no printer at this path; check the path in the device URI',
   405: 'it takes no print requests at this path; check the path in the device URI',

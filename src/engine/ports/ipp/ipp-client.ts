@@ -2,7 +2,14 @@
 import { addressText } from '../../../model/address-text.ts';
 import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Connection, Environment } from '../../environment/environment.ts';
-import type { HttpRequestHead } from '../../wire/http/http-head.ts';
+import {
+  authorization,
+  chooseChallenge,
+  type HttpChallenge,
+  httpChallenges,
+  type Login,
+} from '../../wire/http/http-authentication.ts';
+import type { HttpHeader, HttpRequestHead } from '../../wire/http/http-head.ts';
 import { ippMessageLines, ippMessageTitle } from '../../wire/ipp/describe-ipp-message.ts';
 import { encodeIppMessage } from '../../wire/ipp/encode-ipp-message.ts';
 import type { IppMessage } from '../../wire/ipp/ipp-message.ts';
@@ -16,6 +23,7 @@ import { exchangeIpp, type IppExchangeResult } from './ipp-exchange.ts';
 export interface IppClientOptions {
   readonly plan: PrintPlan;
   readonly environment: Environment;
+  readonly login?: Login | undefined;
   readonly listener: DeliveryListener;
   readonly watchdog: Watchdog;
   /** For opening a connection; ours where it is left out. */
@@ -38,24 +46,66 @@ export type IppReply =
   | { readonly kind: 'document-lost'; readonly why: string }
   | { readonly kind: 'cancelled' };
 
+type Sent = IppExchangeResult | { readonly failure: Failure };
+
+function isLoopback(host: string): boolean {
+  return /^127\.|^::1$|^localhost$/i.test(host);
+}
+
 /** Before the document, so that a refusal comes before any of it has left; some never say "100 Continue". */
 const continueWaitMs = 1000;
 
 export class IppClient {
   readonly #options: IppClientOptions;
   #connection: Connection | undefined;
+  /** What the printer asked for, once it has; later requests answer to it at once. */
+  #challenge: HttpChallenge | undefined;
+  #answeredCount = 0;
 
   constructor(options: IppClientOptions) {
     this.#options = options;
   }
 
   async ask(message: IppMessage, asked: AskedDocument | undefined): Promise<IppReply> {
+    const result = await this.#send(message, asked);
+    return this.#replyTo(message, this.#takesChallenge(result) ? await this.#send(message, asked) : result);
+  }
+
+  /** Over the connection that is open, and over a new one where the printer had closed that meanwhile. */
+  async #send(message: IppMessage, asked: AskedDocument | undefined): Promise<Sent> {
     const wasOpen = this.#connection !== undefined;
     const first = await this.#try(message, asked);
-    // A kept connection that the printer had closed meanwhile: nothing of the document has left, and nobody has answered.
-    if ('failure' in first || !wasOpen) return this.#replyTo(message, first);
+    // Nothing of the document has left, and nobody has answered.
+    if ('failure' in first || !wasOpen) return first;
     const isStale = first.end.kind === 'broken' && !first.isAnswered && first.bytesSent === 0;
-    return this.#replyTo(message, isStale ? await this.#try(message, asked) : first);
+    return isStale ? this.#try(message, asked) : first;
+  }
+
+  /** Whether the printer wants a login that there is, in words that it has not refused yet. */
+  #takesChallenge(sent: Sent): boolean {
+    const { login, plan } = this.#options;
+    if ('failure' in sent || sent.end.kind !== 'answer' || sent.end.head.status !== 401) return false;
+    if (!login || sent.bytesSent > 0) return false;
+    const isPrivate = plan.isSecure === true || isLoopback(plan.host);
+    const challenge = chooseChallenge(httpChallenges(sent.end.head), { isPrivate });
+    // The same again means that user or password are wrong; a nonce that has grown old is another matter.
+    const isRefused =
+      this.#challenge !== undefined && challenge?.parameters.get('stale')?.toLowerCase() !== 'true';
+    if (!challenge || isRefused) return false;
+    this.#challenge = challenge;
+    this.#answeredCount = 0;
+    return true;
+  }
+
+  #authorization(target: string): readonly HttpHeader[] {
+    const { login, environment } = this.#options;
+    if (!this.#challenge || !login) return [];
+    this.#answeredCount += 1;
+    const clientNonce = Array.from({ length: 16 }, () =>
+      Math.floor(environment.random.next() * 16).toString(16),
+    ).join('');
+    const request = { method: 'POST', target, clientNonce, count: this.#answeredCount };
+    return [['Authorization', authorization(this.#challenge, login, request)]];
   }
 
   async close(): Promise<void> {
@@ -66,10 +116,7 @@ export class IppClient {
     traceConnection(this.#options.listener, 'closed');
   }
 
-  async #try(
-    message: IppMessage,
-    asked: AskedDocument | undefined,
-  ): Promise<IppExchangeResult | { readonly failure: Failure }> {
+  async #try(message: IppMessage, asked: AskedDocument | undefined): Promise<Sent> {
     const { environment, listener, watchdog } = this.#options;
     if (!this.#connection) {
       const opened = await this.#open();
@@ -122,10 +169,11 @@ export class IppClient {
 
   #head(byteCount: number, hasDocument: boolean): HttpRequestHead {
     const { host, tcpPort, queue } = this.#options.plan;
+    const target = `/${encodeURI(queue)}`;
     return {
       kind: 'request',
       method: 'POST',
-      target: `/${encodeURI(queue)}`,
+      target,
       minor: 1,
       headers: [
         ['Host', addressText(host, tcpPort)],
@@ -133,11 +181,12 @@ export class IppClient {
         ['Content-Type', 'application/ipp'],
         ['Content-Length', String(byteCount)],
         ...(hasDocument ? ([['Expect', '100-continue']] as const) : []),
+        ...this.#authorization(target),
       ],
     };
   }
 
-  #replyTo(asked: IppMessage, result: IppExchangeResult | { readonly failure: Failure }): IppReply {
+  #replyTo(asked: IppMessage, result: Sent): IppReply {
     if ('failure' in result)
       return result.failure.kind === 'cancelled'
         ? { kind: 'cancelled' }
@@ -154,7 +203,7 @@ export class IppClient {
       case 'document-lost':
         return { kind: 'document-lost', why: end.why };
       case 'answer': {
-        const rejection = rejectionOf(end.head, device);
+        const rejection = rejectionOf(end.head, device, this.#options.login !== undefined);
         if (rejection) return { kind: 'rejected', ...rejection };
         const { message } = end;
         if (!message)

@@ -5,11 +5,13 @@ import type { Outcome } from '../../../model/outcome.ts';
 import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Environment } from '../../environment/environment.ts';
 import type { Delivery } from '../../spooler/delivery.ts';
+import type { Login } from '../../wire/http/http-authentication.ts';
 import { type IppEnding, IppPrintSession } from '../../wire/ipp/ipp-print-session.ts';
 import { type AfterFailedTry, afterFailedOpening } from '../failed-try.ts';
 import {
   type DeliveryListener,
   type Document,
+  type PortAccess,
   type PortMaker,
   type PortMonitor,
   type PrintJob,
@@ -20,13 +22,13 @@ import { IppClient, type IppReply } from './ipp-client.ts';
 
 export const port: PortMaker = {
   monitor: 'ipp',
-  create: (plan, environment) => createIppPort(plan, environment),
+  create: createIppPort,
 };
 
 /** CUPS backend/ipp.c: Fibonacci's numbers modulo 12. */
 const cupsRetrySeconds = [1, 1, 2, 3, 5, 8];
 
-function createIppPort(plan: PrintPlan, environment: Environment): PortMonitor {
+function createIppPort(plan: PrintPlan, environment: Environment, { login }: PortAccess): PortMonitor {
   const destination = addressText(plan.host, plan.tcpPort);
   let failedAttemptCount = 0;
 
@@ -51,7 +53,16 @@ function createIppPort(plan: PrintPlan, environment: Environment): PortMonitor {
         next: 'hold',
         why: `The document could not be read: ${format.message}`,
       };
-    const print = new IppPrintRun({ plan, environment, job, listener, signal, format, afterFailedTry });
+    const print = new IppPrintRun({
+      plan,
+      environment,
+      login,
+      job,
+      listener,
+      signal,
+      format,
+      afterFailedTry,
+    });
     const delivery = await print.run();
     if (delivery.next === 'done') failedAttemptCount = 0;
     return delivery;
@@ -76,6 +87,7 @@ function sourceOf({ dialect }: PrintPlan): string {
 interface Run {
   readonly plan: PrintPlan;
   readonly environment: Environment;
+  readonly login: Login | undefined;
   readonly job: PrintJob;
   readonly listener: DeliveryListener;
   readonly signal: AbortSignal;
@@ -107,7 +119,7 @@ class IppPrintRun {
       format,
     });
     this.#watchdog = new Watchdog(environment.clock, signal);
-    this.#client = new IppClient({ plan, environment, listener, watchdog: this.#watchdog });
+    this.#client = new IppClient({ plan, environment, login: run.login, listener, watchdog: this.#watchdog });
   }
 
   async run(): Promise<Delivery> {
@@ -247,10 +259,10 @@ class IppPrintRun {
     const isTimeUp = reason instanceof Stop && reason.by === 'deadline';
     const request = isTimeUp ? undefined : this.#session.cancelRequest();
     if (request) {
-      const { environment, plan, listener } = this.#run;
+      const { environment, plan, login, listener } = this.#run;
       const watchdog = new Watchdog(environment.clock, new AbortController().signal);
       watchdog.expectWithin(cancelMs);
-      const client = new IppClient({ plan, environment, listener, watchdog, limitMs: cancelMs });
+      const client = new IppClient({ plan, environment, login, listener, watchdog, limitMs: cancelMs });
       await client.ask(request, undefined);
       watchdog.close();
       await client.close();

@@ -5,6 +5,7 @@ import { createSimulatedEnvironment } from '../../../../src/engine/environment/s
 import { createPort } from '../../../../src/engine/ports/index.ts';
 import { Stop } from '../../../../src/engine/ports/port-monitor.ts';
 import type { Delivery } from '../../../../src/engine/spooler/delivery.ts';
+import type { Login } from '../../../../src/engine/wire/http/http-authentication.ts';
 import type { PresentedCertificate } from '../../../../src/model/destinations/presented-certificate.ts';
 import type { PrintPlan } from '../../../../src/model/print-plan.ts';
 import { DeviceEnd } from '../../hostile-devices/device-end.ts';
@@ -23,12 +24,13 @@ interface Setup {
   readonly plan?: Partial<PrintPlan>;
   readonly certificate?: PresentedCertificate;
   readonly byteCount?: number;
+  readonly login?: Login;
   readonly stop?: { readonly afterMs: number; readonly by: 'cancel' | 'deadline' };
 }
 
 function print(
   script: IppScript,
-  { plan, certificate, byteCount = 5000, stop }: Setup = {},
+  { plan, certificate, byteCount = 5000, login, stop }: Setup = {},
 ): Promise<Attempt> {
   const environment: SimulatedEnvironment = createSimulatedEnvironment({ seed: 1 });
   return environment.run(async () => {
@@ -43,6 +45,7 @@ function print(
     const port = createPort(
       planFor({ monitor: 'ipp', tcpPort: 631, queue: 'ipp/print', dialect: 'platen', ...plan }),
       environment,
+      { login },
     );
     const controller = new AbortController();
     if (stop) environment.clock.startTimer(stop.afterMs, () => controller.abort(new Stop(stop.by)));
@@ -106,6 +109,64 @@ describe('ipp port', () => {
       assert.equal(delivery.outcome, 'not-sent');
       assert.match('why' in delivery ? (delivery.why ?? '') : '', words);
     }
+  });
+
+  describe('to a printer that asks for a login', () => {
+    const login: Login = { user: 'maria', password: 'geheim' };
+    const digest = 'Digest realm="lab", nonce="abc", qop="auth", algorithm=SHA-256';
+    const basic = 'Basic realm="lab"';
+    const takesDigest = (value: string) => /^Digest username="maria".*nonce="abc"/.test(value);
+    const takesBasic = (value: string) => value === `Basic ${btoa('maria:geheim')}`;
+    const trusted = { plan: { isSecure: true }, certificate: { ...selfSigned, problems: [] } };
+
+    it('answers to a Digest, and prints', async () => {
+      const attempt = await print(
+        { login: { challenges: [basic, digest], accepts: takesDigest } },
+        { login },
+      );
+      assert.equal(attempt.delivery.outcome, 'printed', JSON.stringify(attempt.delivery));
+      // Asked for once: later requests have it with them.
+      assert.equal(requests(attempt).filter((name) => name === 'Get-Printer-Attributes').length, 2);
+    });
+
+    it('answers to Basic where nobody can listen, and nowhere else', async () => {
+      const script = { login: { challenges: [basic], accepts: takesBasic } };
+      assert.equal((await print(script, { ...trusted, login })).delivery.outcome, 'printed');
+      const open = await print(script, { login });
+      assert.equal(open.delivery.outcome, 'not-sent');
+      assert.match(
+        'why' in open.delivery ? (open.delivery.why ?? '') : '',
+        /readable by whoever listens.*ipps: alone/,
+      );
+    });
+
+    it('says that user or password are wrong, after one answer', async () => {
+      const attempt = await print({ login: { challenges: [digest], accepts: () => false } }, { login });
+      assert.equal(attempt.delivery.outcome, 'not-sent');
+      assert.match(
+        'why' in attempt.delivery ? (attempt.delivery.why ?? '') : '',
+        /does not take this user and password for "lab"/,
+      );
+      assert.equal(requests(attempt).length, 2);
+    });
+
+    it('says that a login is wanted where there is none', async () => {
+      const { delivery } = await print({ login: { challenges: [digest], accepts: () => false } });
+      assert.match(
+        'why' in delivery ? (delivery.why ?? '') : '',
+        /user and a password for "lab"; set PLATEN_IPP_USER/,
+      );
+    });
+
+    it('shows neither user nor password in trace or events', async () => {
+      for (const accepts of [takesDigest, () => false]) {
+        const attempt = await print({ login: { challenges: [digest], accepts } }, { login });
+        assert.doesNotMatch(
+          JSON.stringify([attempt.steps, attempt.events, attempt.delivery]),
+          /geheim|Digest username/,
+        );
+      }
+    });
   });
 
   for (const [name, certificate, accepted, words] of [
