@@ -2,7 +2,9 @@
 import type { Login } from '../../wire/http/http-authentication.ts';
 
 /** Undefined where no user is set. */
-export function loginFrom(environment: Readonly<Record<string, string | undefined>> = process.env): Login | undefined {
+export function loginFrom(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Login | undefined {
   const { PLATEN_IPP_USER: user, PLATEN_IPP_PASSWORD: password = '' } = environment;
   return user ? { user, password } : undefined;
 }
