@@ -75,11 +75,36 @@ const maxLengths: Readonly<Record<number, number>> = {
   [valueTags.mimeMediaType]: 255,
 };
 
+const maxNameOctets = 255;
+/** Of octetString and of all types that are none of these. */
+const maxOtherOctets = 1023;
+
+/** What is refused here is never returned in an answer, which has no room for it. */
 function checkLengths({ name, values }: IppAttribute): string | undefined {
+  if (octetCount(name) > maxNameOctets) return `A name is longer than ${maxNameOctets} octets.`;
   for (const { tag, value } of values) {
-    const max = maxLengths[tag];
-    if (max !== undefined && typeof value === 'string' && new TextEncoder().encode(value).length > max)
+    const max = maxLengths[tag] ?? maxOtherOctets;
+    if (
+      typeof value === 'string' ? octetCount(value) > max : value instanceof Uint8Array && value.length > max
+    )
       return `${name} is longer than ${max} octets.`;
+    if (typeof value !== 'object' || !('kind' in value)) continue;
+    if (value.kind === 'local-text' && octetCount(value.text) + octetCount(value.language) > maxOtherOctets)
+      return `${name} is longer than ${maxOtherOctets} octets.`;
+    const why = value.kind === 'collection' ? firstOf(value.members, checkLengths) : undefined;
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}
+
+function octetCount(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+function firstOf<T, R>(list: readonly T[], look: (one: T) => R | undefined): R | undefined {
+  for (const one of list) {
+    const found = look(one);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -59,8 +59,8 @@ function decompress(
         await receive(value);
       } catch (error) {
         failure = error;
-        // Who waits to write would wait for ever.
-        await writer.abort(error);
+        // Not awaited: what is being written may never be taken now.
+        reader.cancel(error).catch(() => {});
         throw error;
       }
     }
@@ -78,7 +78,8 @@ function decompress(
 
   return {
     // A copy, as the stream keeps it beyond the write.
-    write: (bytes) => checked(writer.write(new Uint8Array(bytes))),
+    // Whoever waits to write would wait for ever where nobody reads.
+    write: (bytes) => checked(Promise.race([writer.write(new Uint8Array(bytes)), passing])),
     end: () => checked(Promise.all([writer.close(), passing])),
   };
 }

@@ -21,6 +21,7 @@ import {
   nameText,
   naturalLanguage,
   numberOf,
+  octets,
   text,
   textOf,
   textsOf,
@@ -135,6 +136,21 @@ describe('ipp-device', () => {
       { groups: operation(first, second, third, ['requesting-user-name', nameText('ü'.repeat(128))]) },
       'client-error-request-value-too-long',
     ],
+    ...(
+      [
+        ['x'.repeat(300), integer(1)],
+        ['sides', octets(new Uint8Array(40_000))],
+        ['sides', { tag: 0x7e, value: new Uint8Array(40_000) }],
+        ['media-col', collection(['media-type', octets(new Uint8Array(2000))])],
+      ] as const
+    ).map(
+      ([name, value]) =>
+        [
+          `more than it could return, in ${name.slice(0, 10)} of tag ${value.tag}`,
+          { groups: [...operation(first, second, third), group('job', [name, value])] },
+          'client-error-request-value-too-long',
+        ] as const,
+    ),
     [
       'an operation that it lacks',
       { code: ippOperations['Print-URI'] },
