@@ -30,7 +30,7 @@ const mocha = (...args: string[]) => [
 ];
 const counted = { variable: 'PLATEN_RESULT_FILE', read: (json: string): Count => JSON.parse(json) };
 
-/** The folder of the longest tests first: at the end one of them would run alone. As `test:unit` of package.json. */
+/** The folder of the longest tests first: at the end one of them would run alone. */
 const unitTests = ['test/simulate/**/*.test.ts', 'test/{*.test.ts,!(simulate)/**/*.test.ts}'];
 
 const stages: readonly Stage[] = [
