@@ -8,6 +8,7 @@ import {
   mimeType,
   textOf,
 } from '../../../../src/engine/wire/ipp/ipp-message.ts';
+import type { FaultName } from '../../../../src/knowledge/printer-faults.ts';
 import { askOver, bodyOf, jobId, postOf, readAnswer, requestOf, withIppPrinter } from './ipp-printer-rig.ts';
 
 const document = Uint8Array.from({ length: 10_000 }, (_, index) => (index * 7) & 0xff);
@@ -132,6 +133,26 @@ describe('virtual-ipp-printer', () => {
     });
   });
 
+  for (const ending of ['reset', 'end'] as const) {
+    it(`keeps no part of a document, whichever byte its client stops at (${ending})`, async () => {
+      await withIppPrinter({}, async ({ connect, ask, sink, environment }) => {
+        const whole = postOf(bodyOf(requestOf('Print-Job'), 'hello'));
+        for (let count = 0; count < whole.length; count += 1) {
+          const connection = await connect();
+          await connection.write(whole.subarray(0, count));
+          await environment.clock.sleep(10);
+          if (ending === 'reset') connection.reset();
+          else await connection.end();
+          await environment.clock.sleep(10);
+          await connection.close();
+        }
+        assert.equal(sink.jobs.length, 0);
+        assert.equal((await ask('Print-Job', { document })).status, 'successful-ok');
+        assert.equal(sink.jobs.length, 1);
+      });
+    });
+  }
+
   it('ends the connection of a client that is silent', async () => {
     await withIppPrinter({}, async ({ connect, environment, sink }) => {
       const connection = await connect();
@@ -215,6 +236,62 @@ describe('virtual-ipp-printer', () => {
       });
       assert.equal(status, 'successful-ok-ignored-or-substituted-attributes');
       assert.equal(findGroup(message, 'unsupported')?.attributes[0]?.values.length, 100);
+    });
+  });
+
+  it('traces each message by its operation or status and its request id', async () => {
+    const meanings: string[] = [];
+    await withIppPrinter({ trace: ({ meaning }) => meanings.push(meaning) }, async ({ ask }) => {
+      await ask('Print-Job', { document });
+      await ask('Cancel-Job', { operation: [jobId(9)] });
+    });
+    assert.deepEqual(
+      meanings.filter((one) => one.includes('request ')),
+      [
+        'Print-Job, request 7, IPP 2.0',
+        'successful-ok, request 7',
+        'Cancel-Job, request 7, IPP 2.0',
+        'client-error-not-found, request 7',
+      ],
+    );
+  });
+
+  /** What one request gets, and after how long, in seconds: of faults that lie in the connection. */
+  const connectionFaults: readonly (readonly [fault: FaultName, answer: RegExp, seconds: number])[] = [
+    ['refuse', /^connection-reset$/, 0],
+    ['busy', /^HTTP\/1\.1 200 OK/, 5],
+    ['stall', /^given up$/, 60],
+    ['garbage', /^HTTP\/1\.1 400 Bad Request/, 0],
+  ];
+  for (const [fault, answer, seconds] of connectionFaults) {
+    it(`shows the fault ${fault}: ${answer.source} after ${seconds} s`, async () => {
+      await withIppPrinter({ faults: [fault] }, async ({ connect, environment }) => {
+        const startMs = environment.clock.monotonicMs();
+        const waiting = new AbortController();
+        const timer = environment.clock.startTimer(60_000, () => waiting.abort({ code: 'given up' }));
+        let got: string;
+        try {
+          const connection = await connect();
+          await connection.write(postOf(bodyOf(requestOf('Get-Printer-Attributes'))));
+          got = Buffer.from((await connection.read({ signal: waiting.signal })) ?? []).toString('latin1');
+          await connection.close();
+        } catch (error) {
+          got = (error as { code: string }).code;
+        }
+        timer.cancel();
+        assert.match(got, answer);
+        assert.equal(Math.floor((environment.clock.monotonicMs() - startMs) / 1000), seconds);
+      });
+    });
+  }
+
+  it('shows the fault reset-after-disconnect: refuses for 2 s after each', async () => {
+    await withIppPrinter({ faults: ['reset-after-disconnect'] }, async ({ ask, connect, environment }) => {
+      assert.equal((await ask('Print-Job', { document })).status, 'successful-ok');
+      await environment.clock.sleep(1000);
+      await assert.rejects(connect(), { code: 'connection-refused' });
+      await environment.clock.sleep(2000);
+      assert.equal((await ask('Get-Jobs')).status, 'successful-ok');
     });
   });
 });

@@ -1,4 +1,5 @@
 /** Counts the pages of a document as it arrives, where its format says so cheaply: rasters, pictures, PDF with plain objects, text. */
+import { joinChunks } from '../../../join-chunks.ts';
 import { PwgPageCounter } from './pwg-page-counter.ts';
 
 export interface PageCounter {
@@ -20,6 +21,8 @@ export function createPageCounter(format: string): PageCounter {
     case 'image/jpeg':
     case 'image/png':
       return { write() {}, end: () => 1 };
+    case 'application/octet-stream':
+      return createGuessingPageCounter();
     default:
       return { write() {}, end: () => undefined };
   }
@@ -92,5 +95,36 @@ function createUrfPageCounter(): PageCounter {
       const isRaster = String.fromCharCode(...head.subarray(0, 8)) === 'UNIRAST\0';
       return (isRaster && new DataView(head.buffer).getUint32(8)) || undefined;
     },
+  };
+}
+
+/** How documents begin whose format the printer finds out by itself (RFC 8011 §5.1.10.1). */
+const beginnings: readonly (readonly [text: string, format: string])[] = [
+  ['%PDF-', 'application/pdf'],
+  ['RaS2', 'image/pwg-raster'],
+  ['UNIRAST\0', 'image/urf'],
+  ['\xff\xd8\xff', 'image/jpeg'],
+];
+const longestBeginning = 8;
+
+function createGuessingPageCounter(): PageCounter {
+  let start: Uint8Array = new Uint8Array(0);
+  let counter: PageCounter | undefined;
+
+  function begin(): PageCounter {
+    const text = String.fromCharCode(...start.subarray(0, longestBeginning));
+    const [, format = ''] = beginnings.find(([one]) => text.startsWith(one)) ?? [];
+    const found = createPageCounter(format);
+    found.write(start);
+    return found;
+  }
+
+  return {
+    write(bytes) {
+      if (counter) return counter.write(bytes);
+      start = joinChunks([start, bytes]);
+      if (start.length >= longestBeginning) counter = begin();
+    },
+    end: () => (counter ?? begin()).end(),
   };
 }

@@ -42,6 +42,10 @@ const cases: readonly (readonly [
   ['text of 67 lines', 'Text/Plain', 'line\n'.repeat(67), 2],
   ['text of 66 lines', 'text/plain', 'line\n'.repeat(66), 1],
   ['no text', 'text/plain', '', undefined],
+  ['a PDF that nobody names', 'application/octet-stream', pdf(page), 1],
+  ['a PWG raster that nobody names', 'application/octet-stream', pwgRaster([color, color]), 2],
+  ['an Apple raster that nobody names', 'application/octet-stream', urf(3), 3],
+  ['a short text that nobody names', 'application/octet-stream', 'hi', undefined],
   ['PostScript', 'application/postscript', '%!PS\nshowpage\n', undefined],
 ];
 
