@@ -116,7 +116,7 @@ function certificateDetail(
     ...(earlier === undefined
       ? [
           vscode.l10n.t(
-            "The same fingerprint stands in the printer's own web page or report. It is asked about again when it changes.",
+            "Compare it with the one that the printer's own web page or report shows. It is asked about again when it changes.",
           ),
         ]
       : [
