@@ -302,7 +302,16 @@ function pathOf(target: string): string | undefined {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
+/** A printer, 48 by 48 dots the smallest that IPP Everywhere has: printer-icons names it. */
+const icon =
+  'iVBORw0KGgoAAAANSUhEUgAAADAAAAAwAQAAAAB/ecQqAAAAJUlEQVR42mP4DwYMlFIMQACk6v///0cBBTUFK0Wh0URYS42Q' +
+  'AACD9fvjcwaaBAAAAABJRU5ErkJggg==';
+
 function webPage(path: string): HttpAnswer {
+  if (path === '/icon.png') {
+    const body = Uint8Array.from(atob(icon), (character) => character.charCodeAt(0));
+    return { status: 200, reason: 'OK', type: 'image/png', body };
+  }
   const isThere = path === '/';
   const text = isThere ? 'A virtual IPP printer of Platen.' : 'There is no such page.';
   const body = encodeText(`<!doctype html>\n<title>Platen</title>\n<p>${text}</p>\n`);

@@ -92,6 +92,7 @@ describe('virtual-ipp-printer', () => {
   const post = 'POST /ipp/print HTTP/1.1\r\nHost: p\r\n';
   const refused: readonly (readonly [name: string, bytes: string, status: number])[] = [
     ['a page', 'GET / HTTP/1.1\r\nHost: p\r\n\r\n', 200],
+    ['its icon', 'GET /icon.png HTTP/1.1\r\nHost: p\r\n\r\n', 200],
     ['a page that there is not', 'GET /hp/device HTTP/1.1\r\nHost: p\r\n\r\n', 404],
     ['another method', 'OPTIONS * HTTP/1.1\r\nHost: p\r\n\r\n', 405],
     ['another content type', `${post}Content-Type: text/plain\r\nContent-Length: 2\r\n\r\nab`, 415],
