@@ -26,7 +26,6 @@ describe('usage', () => {
     ],
     [['fix', '--dry-run', 'printers.jsonc', '-'], /^platen: "-" is standard input/],
     [['format', '-'], /^platen: "-" is standard input/],
-    [['serve', 'ipp'], /^platen: .*lpd and raw.*\.\n$/],
   ];
   for (const [words, sentence] of slips) {
     it(`platen ${words.join(' ')}`, async () => {
