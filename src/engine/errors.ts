@@ -16,6 +16,9 @@ const sentences = {
   'tls-failed':
     '{host}:{port} does not answer to an encrypted connection ({reason}). If it takes plain IPP, write ipp: instead of ipps: in the device URI.',
   'connection-reset': 'The other side reset the connection.',
+  'snmp-silent': 'No answer to SNMP came.',
+  'snmp-port-closed': 'Nothing listens for SNMP there.',
+  'snmp-failed': 'The answer to SNMP could not be read.',
   'listen-forbidden':
     'This account may not listen on {host}:{port}. Choose a port above 1023 or an address of this machine.',
   'listen-in-use': '{host}:{port} is already in use. Choose another port.',

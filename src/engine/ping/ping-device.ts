@@ -14,6 +14,7 @@ import {
   runProbe,
   unanswered,
 } from './probe-result.ts';
+import { type SnmpQuestion, snmpProbe } from './snmp-probe.ts';
 
 export interface Ping {
   /** `certificate` is the fingerprint that a person accepted. */
@@ -21,6 +22,8 @@ export interface Ping {
   readonly environment: Environment;
   /** Every address of a name; none where it is not known. */
   readonly resolve: (host: string) => Promise<readonly string[]>;
+  /** Undefined where it is not asked: this host cannot, or the file says not to. */
+  readonly snmp?: SnmpQuestion | { readonly notAsked: string } | undefined;
   /** For everything together. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
@@ -35,14 +38,23 @@ export interface PingResult {
 
 /** Of the whole time, for what goes one after another: together one. A certificate and its IPP share the last. */
 const shares = { name: 0.2, connect: 0.3, certificate: 0.2, protocol: 0.3 };
+/** Beside all but the first. */
+const snmpShare = 1 - shares.name;
 
 /** Never rejects. */
 export async function pingDevice(ping: Ping): Promise<PingResult> {
   const run = new PingRun(ping);
-  const name = await run.probe('name', shares.name, () => resolveProbe(ping));
-  if (name.outcome === 'unanswered') return { probes: [name], isAnswered: false };
-  const protocol = await askByProtocol(ping, run);
-  return { ...protocol, probes: [name, ...protocol.probes] };
+  let addresses: readonly string[] = [];
+  const name = await run.probe('name', shares.name, async () => {
+    addresses = await ping.resolve(ping.plan.host);
+    return describeAddresses(ping.plan.host, addresses);
+  });
+  // One that has only an address of IPv6 is rare, and one whose SNMP has only that rarer.
+  const address = addresses.find((one) => !one.includes(':')) ?? addresses[0];
+  if (address === undefined) return { probes: [name], isAnswered: false };
+  const asked = askByProtocol(ping, run);
+  const [protocol, snmp] = await Promise.all([asked, askSnmp(ping, run, { address, asked })]);
+  return { ...protocol, probes: [name, ...protocol.probes, ...snmp] };
 }
 
 class PingRun {
@@ -59,8 +71,7 @@ class PingRun {
   }
 }
 
-async function resolveProbe({ plan: { host }, resolve }: Ping): Promise<ProbeAnswer> {
-  const addresses = await resolve(host);
+function describeAddresses(host: string, addresses: readonly string[]): ProbeAnswer {
   if (addresses.length === 0)
     return unanswered(`The name ${host} does not resolve to an address. Check the host in the device URI.`);
   const summary =
@@ -68,6 +79,22 @@ async function resolveProbe({ plan: { host }, resolve }: Ping): Promise<ProbeAns
       ? `${hostText(host)} is an address, so no name was looked up.`
       : `${host} is ${addresses.map(hostText).join(', ')}.`;
   return { outcome: 'answered', summary };
+}
+
+interface Beside {
+  readonly address: string;
+  readonly asked: Promise<PingResult>;
+}
+
+async function askSnmp({ snmp }: Ping, run: PingRun, { address, asked }: Beside): Promise<ProbeResult[]> {
+  if (!snmp) return [];
+  const hostAnswers = async () => (await asked).probes.some(({ outcome }) => outcome === 'answered');
+  const result = await run.probe('snmp', snmpShare, async (limit) =>
+    'notAsked' in snmp
+      ? { outcome: 'not-asked', summary: snmp.notAsked }
+      : snmpProbe(snmp, address, hostAnswers, limit),
+  );
+  return [result];
 }
 
 function askByProtocol(ping: Ping, run: PingRun): Promise<PingResult> {
