@@ -46,10 +46,11 @@ function receivedText({ received }: Awaited<ReturnType<typeof plannedPrint>>): s
 }
 
 describe('planned print', () => {
-  it('brings the document to a virtual LPD and a virtual JetDirect, as far as each protocol tells', async () => {
+  it('brings the document to a virtual printer of each kind, as far as each protocol tells', async () => {
     for (const [kind, monitor, outcome] of [
       ['lpd', 'lpr', 'accepted'],
       ['raw', 'raw', 'sent'],
+      ['ipp', 'ipp', 'printed'],
     ] as const) {
       const environment = createSimulatedEnvironment({ seed: 1 });
       const result = await print(

@@ -1,6 +1,8 @@
 /** Test prints in virtual time. */
 import assert from 'node:assert/strict';
 import { simulatedPrint } from '../../../src/engine/test-print/simulated-print.ts';
+import { faultsShownBy } from '../../../src/knowledge/printer-faults.ts';
+import type { Outcome } from '../../../src/model/outcome.ts';
 import type { PrintPlan, VirtualSetup } from '../../../src/model/print-plan.ts';
 import { planFor } from '../ports/delivery-rig.ts';
 
@@ -21,6 +23,33 @@ function request(
   };
 }
 
+/** What comes of a short document, for each fault of an IPP printer. */
+const expectedOutcomes: Readonly<Record<string, Outcome>> = {
+  none: 'printed',
+  refuse: 'not-sent',
+  // It resets after the first piece, which is all of it here: the job is found again by its number.
+  reset: 'printed',
+  slow: 'printed',
+  stall: 'not-sent',
+  busy: 'printed',
+  'reset-after-disconnect': 'printed',
+  garbage: 'not-sent',
+  'server-busy': 'not-sent',
+  'not-accepting': 'not-sent',
+  'refuse-format': 'not-sent',
+  stopped: 'accepted',
+  'paper-out': 'accepted',
+  'job-aborted': 'failed',
+  'job-cancelled': 'failed',
+  'old-version': 'printed',
+  'no-continue': 'printed',
+  'lost-answer': 'printed',
+  'wrong-length': 'not-sent',
+  'wrong-request-id': 'printed',
+  'garbage-attributes': 'not-sent',
+  'no-job-id': 'not-sent',
+};
+
 describe('simulated print', () => {
   it('reaches the virtual printer from source ports that only root may bind', async () => {
     const result = await simulatedPrint(request(lpd, { sourcePorts: { min: 721, max: 731 } }));
@@ -37,6 +66,20 @@ describe('simulated print', () => {
     assert.equal(result.outcome, 'not-sent');
     assert.equal(result.durationSeconds, 3600);
     assert.ok(performance.now() - startedMs < 60_000);
+  });
+
+  it('is printed over IPP, with each fault of an IPP printer an outcome that claims no more than was seen', async () => {
+    const ipp = { monitor: 'ipp', queue: 'ipp/print', dialect: 'platen' } as const;
+    const outcomes: Record<string, string> = {};
+    for (const fault of ['none', ...faultsShownBy('ipp')]) {
+      const faults = fault === 'none' ? [] : [fault];
+      const setup: VirtualSetup = { kind: 'ipp', title: 'lab', acceptsSourcePorts: 'any', faults };
+      const result = await simulatedPrint({ ...request(setup, ipp), timeoutMs: 120_000 });
+      outcomes[fault] = result.outcome;
+      assert.ok(result.received.length <= 1, fault);
+      if (result.outcome === 'printed') assert.equal(result.received.length, 1, fault);
+    }
+    assert.deepEqual(outcomes, expectedOutcomes);
   });
 
   it('is the same each time', async () => {
