@@ -7,6 +7,7 @@ import { pingDevice } from '../../engine/ping/ping-device.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import { printableText } from '../../model/printable-text.ts';
 import { planPrint } from '../../site/print-plan/plan-print.ts';
+import type { WholeSite } from '../../site/site.ts';
 import type { AddCommand } from '../input/command.ts';
 import { readConfigFile } from '../input/config-files.ts';
 import { formatOption, seconds } from '../input/option-values.ts';
@@ -42,7 +43,8 @@ export async function ping(
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
   const file = await readConfigFile(resolve(terminal.cwd, config), terminal.cwd);
-  const planned = planPrint(readableSite(file, { before: 'asking a device of it' }), printer);
+  const site = readableSite(file, { before: 'asking a device of it' });
+  const planned = planPrint(site, printer);
   if ('problem' in planned) throw commandFailure(ExitCode.usage, `${file.shownPath}: ${planned.problem}`);
   const { plan, virtual } = planned;
   if (virtual)
@@ -57,6 +59,7 @@ export async function ping(
     plan: { ...plan, certificate: await acceptedCertificate(plan, state) },
     environment: createNodeEnvironment({ onlyTo }),
     resolve: resolvedAddresses,
+    snmp: await snmpOf(site, plan, onlyTo),
     timeoutMs: timeout * 1000,
     signal: terminal.interrupted,
   });
@@ -65,6 +68,26 @@ export async function ping(
   if (terminal.interrupted.aborted) return ExitCode.interrupted;
   return result.isAnswered ? ExitCode.asAsked : ExitCode.printMissed;
 }
+
+/** As the port asks, or as the device is written to answer; the usual way where neither is written. */
+async function snmpOf(site: WholeSite, { port: id }: PrintPlan, onlyTo: readonly string[] | undefined) {
+  const port = site.find('ports', id);
+  const written = port?.snmp ?? (port && site.device(port)?.facts.snmp);
+  if (written?.status?.value === 'off')
+    return { notAsked: 'The file says that SNMP is off here, so it was not asked.' };
+  // Of use to this command alone.
+  const { createNodeSnmp } = await import('../../engine/environment/node/snmp/node-snmp.ts');
+  return {
+    open: createNodeSnmp({ onlyTo }),
+    community: written?.community?.value,
+    index: written?.index?.value ?? usualIndex,
+    port: snmpPort,
+  };
+}
+
+const usualIndex = 1;
+/** RFC 3417 §3.1. */
+const snmpPort = 161;
 
 async function acceptedCertificate({ host, tcpPort }: PrintPlan, state: StateFolder) {
   if ('refused' in state) return undefined;
