@@ -2,12 +2,13 @@
 import { activation } from './activation.ts';
 import { edit } from './edit.ts';
 import { foreign } from './foreign.ts';
+import { ipp } from './ipp.ts';
 import { lint } from './lint.ts';
 import { lpr } from './lpr.ts';
 import { type Benchmark, type Row, Skipped } from './measure.ts';
 import { raw } from './raw.ts';
 
-const benchmarks: readonly Benchmark[] = [lint, edit, foreign, raw, lpr, activation];
+const benchmarks: readonly Benchmark[] = [lint, edit, foreign, raw, lpr, ipp, activation];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));

@@ -2,7 +2,7 @@
 import type { DeliveryListener, Document, PrintJob } from '../src/engine/ports/port-monitor.ts';
 import type { PrintPlan } from '../src/model/print-plan.ts';
 
-export function planTo(monitor: 'lpr' | 'raw', tcpPort: number): PrintPlan {
+export function planTo(monitor: 'lpr' | 'raw' | 'ipp', tcpPort: number): PrintPlan {
   return {
     printer: 'Bench',
     port: 'BENCH',
