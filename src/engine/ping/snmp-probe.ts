@@ -47,7 +47,7 @@ export async function snmpProbe(
   const target = { address, port, community: community ?? usualCommunity, timeoutMs };
   try {
     const { agent, system } = await firstToAnswer(target, open, agents);
-    return await describe(agent, index, system);
+    return withoutCommunity(await describe(agent, index, system), community);
   } catch (error) {
     const place = addressText(address, port);
     const isClosed = errorsOf(error).some((one) => errorCode(one) === 'snmp-port-closed');
@@ -58,6 +58,16 @@ export async function snmpProbe(
     signal.removeEventListener('abort', close);
     close();
   }
+}
+
+/** A device may name its community in a text of its own, and a community that is not everybody's is a password. */
+function withoutCommunity(answer: ProbeAnswer, community: string | undefined): ProbeAnswer {
+  if (community === undefined || community === '' || community === usualCommunity) return answer;
+  const facts = answer.facts?.map(({ name, value }) => ({
+    name,
+    value: value.replaceAll(community, '(the community)'),
+  }));
+  return facts ? { ...answer, facts } : answer;
 }
 
 type System = readonly (SnmpValue | undefined)[];

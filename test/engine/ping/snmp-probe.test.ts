@@ -75,6 +75,19 @@ function probe(setup: Setup = {}): Promise<ProbeResult> {
 const factsOf = ({ facts }: ProbeResult) => facts.map(({ name, value }) => `${name}: ${value}`);
 
 describe('snmp probe', () => {
+  it('shows no community, although the device names it', async () => {
+    const names = { ...objects, '1.3.6.1.2.1.1.5.0': text('lab (community geheim)') };
+    const result = await probe({ objects: names, community: 'geheim' });
+    assert.doesNotMatch(JSON.stringify(result), /geheim/);
+    assert.ok(factsOf(result).includes('system name: lab (community (the community))'));
+    // What everybody knows is no secret.
+    const usual = await probe({
+      objects: { '1.3.6.1.2.1.1.5.0': text('public library') },
+      community: 'public',
+    });
+    assert.ok(factsOf(usual).includes('system name: public library'));
+  });
+
   it('reads state, errors, alerts, supplies and the page count', async () => {
     const result = await probe();
     assert.deepEqual([result.outcome, result.summary], ['answered', 'The printer is other: out of paper.']);
