@@ -52,7 +52,8 @@ const requiredOperations: readonly IppOperation[] = [
   'Get-Printer-Attributes',
 ];
 
-const everyOperation: readonly IppOperation[] = [
+/** All that a virtual printer can do. */
+export const everyOperation: readonly IppOperation[] = [
   'Print-Job',
   'Validate-Job',
   'Create-Job',

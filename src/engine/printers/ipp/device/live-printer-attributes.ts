@@ -1,9 +1,6 @@
 /** The attributes of a virtual IPP printer that depend on how it is run and on what it does now; all others are its model's. */
-import {
-  findIppOperation,
-  type IppOperation,
-  ippOperations,
-} from '../../../../knowledge/ipp/ipp-operations.ts';
+import { everyOperation } from '../../../../knowledge/ipp/device-models.ts';
+import { findIppOperation, ippOperations } from '../../../../knowledge/ipp/ipp-operations.ts';
 import { printerStates } from '../../../../knowledge/ipp/ipp-states.ts';
 import {
   attribute,
@@ -37,26 +34,6 @@ export interface PrinterView {
   wallTimeAt(timeMs: number): number;
 }
 
-/** Of those that the model claims, what this printer really does. */
-export const ownOperations: readonly IppOperation[] = [
-  'Print-Job',
-  'Validate-Job',
-  'Create-Job',
-  'Send-Document',
-  'Cancel-Job',
-  'Get-Job-Attributes',
-  'Get-Jobs',
-  'Get-Printer-Attributes',
-  'Hold-Job',
-  'Release-Job',
-  'Pause-Printer',
-  'Resume-Printer',
-  'Purge-Jobs',
-  'Cancel-My-Jobs',
-  'Close-Job',
-  'Identify-Printer',
-];
-
 export const ownCompressions: readonly string[] = ['none', 'deflate', 'gzip'];
 
 /** What the model says of itself, as far as this printer can do it. @param versions in the place of the model's */
@@ -83,7 +60,7 @@ const required: readonly NamedValues[] = [
   ['generated-natural-language-supported', naturalLanguage('en')],
   ['ipp-versions-supported', keyword('1.1')],
   ['natural-language-configured', naturalLanguage('en')],
-  ['operations-supported', ...ownOperations.map((name) => enumValue(ippOperations[name]))],
+  ['operations-supported', ...everyOperation.map((name) => enumValue(ippOperations[name]))],
   ['pdl-override-supported', keyword('not-attempted')],
 ];
 
@@ -123,7 +100,7 @@ const modernNames = new Set([
 function usable(one: IppAttribute): IppAttribute {
   if (one.name === 'operations-supported')
     return withValues(one, (value) =>
-      (ownOperations as readonly (string | undefined)[]).includes(findIppOperation(Number(value))),
+      (everyOperation as readonly (string | undefined)[]).includes(findIppOperation(Number(value))),
     );
   if (one.name === 'compression-supported')
     return withValues(one, (value) => ownCompressions.includes(String(value)));
