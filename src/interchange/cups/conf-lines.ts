@@ -21,20 +21,26 @@ const maxLineLength = 65_536;
 /** In the order of the text, from some place to another; blank lines and comments are left out. */
 export function* readConfLines(text: string, from = 0, to = text.length): Generator<ConfLine> {
   const last = Math.min(to, text.length);
+  // Most lines hold none: the next one is looked for once, not in each line up to it.
+  let hash = text.indexOf('#', from);
   for (let start = from; start < last; ) {
     const newline = text.indexOf('\n', start);
     const next = newline === -1 ? text.length : newline + 1;
-    const read = next - start > maxLineLength ? undefined : readLine(text, start, next);
+    if (hash !== -1 && hash < start) hash = text.indexOf('#', start);
+    const comment = hash === -1 || hash >= next ? next : hash;
+    const read = next - start > maxLineLength ? undefined : readLine(text, start, next, comment);
     if (read) yield read;
     start = next;
   }
 }
 
-function readLine(text: string, start: number, next: number): ConfLine | undefined {
+/** @param hash where the first `#` of the line is, else its end */
+function readLine(text: string, start: number, next: number, hash: number): ConfLine | undefined {
   let from = start;
   while (from < next && isBlank(text.charCodeAt(from))) from += 1;
   if (from === next || text[from] === '#') return undefined;
-  const comment = commentStart(text, from, next);
+  // Only the first `#` of a line counts: where a backslash stands before it, none begins a comment.
+  const comment = hash < next && text[hash - 1] === '\\' ? next : hash;
   let end = comment;
   while (end > from && isBlank(text.charCodeAt(end - 1))) end -= 1;
   const parts = nameAndValue(text, from, end);
@@ -92,13 +98,6 @@ class DirectiveLine implements ConfLine {
 
 function within({ value, start, end }: Located<string>, before: number, after: number): Located<string> {
   return { value: value.slice(before, value.length - after), start: start + before, end: end - after };
-}
-
-/** Only the first `#` of a line counts: where a backslash stands before it, none begins a comment. */
-function commentStart(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at += 1)
-    if (text.charCodeAt(at) === 35) return text[at - 1] === '\\' ? to : at;
-  return to;
 }
 
 function nameAndValue(text: string, from: number, to: number): Pick<ConfLine, 'name' | 'value'> {
