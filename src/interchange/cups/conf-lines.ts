@@ -21,14 +21,20 @@ const maxLineLength = 65_536;
 /** In the order of the text, from some place to another; blank lines and comments are left out. */
 export function* readConfLines(text: string, from = 0, to = text.length): Generator<ConfLine> {
   const last = Math.min(to, text.length);
-  // Most lines hold none: the next one is looked for once, not in each line up to it.
-  let hash = text.indexOf('#', from);
+  // The last line is read to its end.
+  const newlineAfter = last === text.length ? -1 : text.indexOf('\n', last);
+  const end = newlineAfter === -1 ? text.length : newlineAfter;
+  // Most lines hold none: the next one is looked for once, not in each line up to it, and no further than is read.
+  const hashAfter = (at: number): number => {
+    const found = text.slice(at, end).indexOf('#');
+    return found === -1 ? Number.POSITIVE_INFINITY : at + found;
+  };
+  let hash = hashAfter(from);
   for (let start = from; start < last; ) {
     const newline = text.indexOf('\n', start);
     const next = newline === -1 ? text.length : newline + 1;
-    if (hash !== -1 && hash < start) hash = text.indexOf('#', start);
-    const comment = hash === -1 || hash >= next ? next : hash;
-    const read = next - start > maxLineLength ? undefined : readLine(text, start, next, comment);
+    if (hash < start) hash = hashAfter(start);
+    const read = next - start > maxLineLength ? undefined : readLine(text, start, next, Math.min(hash, next));
     if (read) yield read;
     start = next;
   }
