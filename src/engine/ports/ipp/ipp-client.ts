@@ -214,8 +214,8 @@ export class IppClient {
         this.#options.listener.trace({
           direction: 'received',
           meaning: ippMessageTitle(message, 'answer'),
-          byteCount: encodeIppMessage(message).length,
-          bytes: encodeIppMessage(message),
+          byteCount: end.byteCount,
+          bytes: end.beginning,
           details: ippMessageLines(message),
         });
         if (message.requestId !== asked.requestId)

@@ -1,5 +1,7 @@
 /** One request of IPP and its answer over one open connection: HTTP around it, the document behind it, and who broke off where. */
 import type { Clock, Connection } from '../../environment/environment.ts';
+import { joinChunks } from '../../join-chunks.ts';
+import { maxTracedBytes } from '../../trace/trace.ts';
 import {
   encodeHttpHead,
   type HttpRequestHead,
@@ -35,6 +37,9 @@ export interface IppExchangeResult {
     | {
         readonly kind: 'answer';
         readonly head: HttpResponseHead;
+        /** How many bytes its body had, and at most the first `maxTracedBytes` of them. */
+        readonly byteCount: number;
+        readonly beginning: Uint8Array;
         /** Undefined where the body is no IPP. */
         readonly message: IppMessage | undefined;
         /** Why it is none, without subject. */
@@ -70,7 +75,7 @@ export async function exchangeIpp(exchange: IppExchange): Promise<IppExchangeRes
   watchdog.expectWithin(answerWaitMs);
   const reading = answer.read();
   try {
-    await connection.write(joined(encodeHttpHead(exchange.head), exchange.message), {
+    await connection.write(joinChunks([encodeHttpHead(exchange.head), exchange.message]), {
       signal: watchdog.signal,
     });
     if (document) {
@@ -123,6 +128,8 @@ class AnswerReader {
   readonly #receiver = new HttpReceiver();
   readonly #decoder = new IppDecoder();
   #head: HttpResponseHead | undefined;
+  #byteCount = 0;
+  #beginning: Uint8Array = new Uint8Array(0);
   #wake: (() => void) | undefined;
   #mayContinue = false;
 
@@ -164,7 +171,7 @@ class AnswerReader {
         if (part.kind === 'head' && part.head.kind === 'request')
           return { kind: 'broken', why: 'sent a request' };
         if (part.kind === 'head') this.#head = part.head as HttpResponseHead;
-        else if (part.kind === 'body') this.#decoder.feed(part.bytes);
+        else if (part.kind === 'body') this.#takeBody(part.bytes);
         else if (this.#head?.status === 100) {
           this.#mayContinue = true;
           this.#wake?.();
@@ -174,15 +181,16 @@ class AnswerReader {
     }
   }
 
+  #takeBody(bytes: Uint8Array): void {
+    this.#byteCount += bytes.length;
+    const room = maxTracedBytes - this.#beginning.length;
+    if (room > 0) this.#beginning = joinChunks([this.#beginning, bytes.subarray(0, room)]);
+    this.#decoder.feed(bytes);
+  }
+
   #answer(head: HttpResponseHead): AnswerEnd {
     this.#decoder.end();
-    return { kind: 'answer', head, message: this.#decoder.message, problem: this.#decoder.problem };
+    const { message, problem } = this.#decoder;
+    return { kind: 'answer', head, byteCount: this.#byteCount, beginning: this.#beginning, message, problem };
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(first.length + second.length);
-  whole.set(first);
-  whole.set(second, first.length);
-  return whole;
 }

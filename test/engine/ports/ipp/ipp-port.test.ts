@@ -6,6 +6,8 @@ import { createPort } from '../../../../src/engine/ports/index.ts';
 import { Stop } from '../../../../src/engine/ports/port-monitor.ts';
 import type { Delivery } from '../../../../src/engine/spooler/delivery.ts';
 import type { Login } from '../../../../src/engine/wire/http/http-authentication.ts';
+import { group } from '../../../../src/engine/wire/ipp/ipp-message.ts';
+import { valueTags } from '../../../../src/knowledge/ipp/ipp-tags.ts';
 import type { PresentedCertificate } from '../../../../src/model/destinations/presented-certificate.ts';
 import type { PrintPlan } from '../../../../src/model/print-plan.ts';
 import { DeviceEnd } from '../../hostile-devices/device-end.ts';
@@ -273,6 +275,17 @@ describe('ipp port', () => {
       assert.equal(requests(attempt).includes('Cancel-Job'), expected);
       assert.ok(attempt.tookMs < 4000, `${attempt.tookMs} ms`);
     }
+  });
+
+  it('takes an answer with a text that is no UTF-8 and grows when it is made one', async () => {
+    const text = new Uint8Array(30_000).fill(0xff);
+    const { delivery } = await print({
+      change: (answer) => ({
+        ...answer,
+        groups: [...answer.groups, group('printer', ['printer-info', { tag: valueTags.text, value: text }])],
+      }),
+    });
+    assert.equal(delivery.outcome, 'printed', JSON.stringify(delivery));
   });
 
   it('reports each state of the job once', async () => {
