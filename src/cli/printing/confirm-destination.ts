@@ -11,6 +11,7 @@ import {
   confirmCertificate,
   type Destination,
   describeAddresses,
+  findDestination,
 } from '../../model/destinations/agreed-destinations.ts';
 import {
   describeCertificateProblems,
@@ -59,7 +60,7 @@ export async function withCertificate(
       return (await confirm?.(certificateQuestion(shown, before, { plan, place }))) ?? false;
     },
     remember: async (accepted) => {
-      const known = (await list()).find(({ host, port }) => host === accepted.host && port === accepted.port);
+      const known = findDestination(await list(), accepted);
       if (path !== undefined && known)
         await rememberDestination(path, { ...known, certificate: accepted.certificate });
     },
@@ -67,7 +68,7 @@ export async function withCertificate(
   if (answer) return { ...plan, certificate: answer.accepted };
   if (!yes) throw commandFailure(ExitCode.usage, `Nothing was printed on ${place}.`);
   // The port says why, with both fingerprints.
-  const before = (await list()).find(({ host, port }) => host === plan.host && port === plan.tcpPort);
+  const before = findDestination(await list(), destination);
   return { ...plan, certificate: before?.certificate };
 }
 

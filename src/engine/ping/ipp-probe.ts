@@ -15,15 +15,8 @@ import {
   valuesOf,
 } from '../wire/ipp/ipp-message.ts';
 import { describeIppPrinter, readIppPrinter } from '../wire/ipp/ipp-printer.ts';
-import { ippRequest } from '../wire/ipp/ipp-request.ts';
+import { ippRequest, ippVersions } from '../wire/ipp/ipp-request.ts';
 import { type Fact, type Limit, noAnswerWithin, type ProbeAnswer, unanswered } from './probe-result.ts';
-
-/** As CUPS goes down where a printer refuses the version (backend/ipp.c). */
-const versions: readonly IppVersion[] = [
-  { major: 2, minor: 0 },
-  { major: 1, minor: 1 },
-  { major: 1, minor: 0 },
-];
 
 export async function ippProbe(
   plan: PrintPlan,
@@ -42,7 +35,7 @@ export async function ippProbe(
 
 async function askPrinter(client: IppClient, plan: PrintPlan, limit: Limit): Promise<ProbeAnswer> {
   let answer = unanswered('It takes no version of IPP from 1.0 to 2.0.');
-  for (const [index, version] of versions.entries()) {
+  for (const [index, version] of ippVersions.entries()) {
     const reply = await client.ask(requestFor(plan, version, index + 1), undefined);
     if (reply.kind !== 'answered') return unanswered(whyUnanswered(reply, limit));
     const { message } = reply;

@@ -21,7 +21,7 @@ const maxDestinationCount = 1000;
 
 /** A yes is for the name and for this very set of addresses: whoever answers for the name could lead it anywhere. */
 export function agreementOn(agreed: readonly Destination[], destination: Destination): Agreement {
-  const known = agreed.find((other) => isSameName(other, destination));
+  const known = findDestination(agreed, destination);
   if (!known) return { kind: 'new' };
   return setOf(known) === setOf(destination)
     ? { kind: 'agreed' }
@@ -74,7 +74,7 @@ export async function confirmCertificate(
   { list, ask, remember }: CertificateQuestion,
 ): Promise<{ readonly accepted: string | undefined } | undefined> {
   if (certificate.problems.length === 0) return { accepted: undefined };
-  const before = (await list()).find((other) => isSameName(other, destination))?.certificate;
+  const before = findDestination(await list(), destination)?.certificate;
   const { fingerprint } = certificate;
   if (before === fingerprint) return { accepted: fingerprint };
   if (!(await ask(certificate, before))) return undefined;
@@ -89,8 +89,7 @@ export function withDestination(
 ): readonly Destination[] {
   const others = agreed.filter((other) => !isSameName(other, destination));
   // A yes to new addresses says nothing about the certificate.
-  const certificate =
-    destination.certificate ?? agreed.find((other) => isSameName(other, destination))?.certificate;
+  const certificate = destination.certificate ?? findDestination(agreed, destination)?.certificate;
   return [...others, { ...destination, ...(certificate !== undefined && { certificate }) }].slice(
     -maxDestinationCount,
   );
@@ -119,8 +118,15 @@ export function describeAddresses({ host, addresses }: Pick<Destination, 'host' 
   return addresses.map(hostText).join(', ');
 }
 
+type Place = Pick<Destination, 'host' | 'port'>;
+
+/** What was agreed for the name and port; undefined where nothing was. */
+export function findDestination(agreed: readonly Destination[], place: Place): Destination | undefined {
+  return agreed.find((other) => isSameName(other, place));
+}
+
 /** Names of hosts do not regard case (RFC 4343). */
-function isSameName(one: Destination, other: Destination): boolean {
+function isSameName(one: Place, other: Place): boolean {
   return one.port === other.port && one.host.toLowerCase() === other.host.toLowerCase();
 }
 

@@ -16,7 +16,6 @@ import {
   boolean,
   findGroup,
   type IppMessage,
-  type IppVersion,
   keyword,
   mimeType,
   type NamedValues,
@@ -26,7 +25,7 @@ import {
   textsOf,
 } from './ipp-message.ts';
 import { formatNotTaken, type IppPrinter, readIppPrinter, whyTakesNoJob } from './ipp-printer.ts';
-import { cutTo, type IppRequest, ippRequest } from './ipp-request.ts';
+import { cutTo, type IppRequest, ippRequest, ippVersions } from './ipp-request.ts';
 
 export interface IppPrint {
   /** As the printer is called in its URI: `ipp://lab:631/ipp/print`. */
@@ -64,13 +63,6 @@ export type IppEnding =
       readonly impressions: number | undefined;
       readonly warning: string | undefined;
     };
-
-/** CUPS asks for 2.0 first and goes down where a printer refuses the version (backend/ipp.c). */
-const versions: readonly IppVersion[] = [
-  { major: 2, minor: 0 },
-  { major: 1, minor: 1 },
-  { major: 1, minor: 0 },
-];
 
 /** Soon at first, for small jobs are done at once; then seldom, for printers are slow and poor. */
 const pollWaitsMs = [250, 500, 1000, 2000];
@@ -194,7 +186,8 @@ export class IppPrintSession {
       const isOfVersion =
         answer.code === ippStatusCode('server-error-version-not-supported') ||
         answer.code === ippStatusCode('client-error-bad-request');
-      if (!isOfVersion || this.#versionAt === versions.length - 1) return refused('describe itself', answer);
+      if (!isOfVersion || this.#versionAt === ippVersions.length - 1)
+        return refused('describe itself', answer);
       this.#versionAt += 1;
       return this.#request('Get-Printer-Attributes', { requested: printerAttributes });
     }
@@ -370,7 +363,7 @@ export class IppPrintSession {
     this.#requestId += 1;
     return ippRequest({
       operation,
-      version: versions[this.#versionAt] ?? { major: 1, minor: 1 },
+      version: ippVersions[this.#versionAt] ?? { major: 1, minor: 1 },
       requestId: this.#requestId,
       printerUri: this.#print.printerUri,
       user: this.#print.user,

@@ -14,6 +14,13 @@ import {
   uri,
 } from './ipp-message.ts';
 
+/** CUPS asks for 2.0 first and goes down where a printer refuses the version (backend/ipp.c). */
+export const ippVersions: readonly IppVersion[] = [
+  { major: 2, minor: 0 },
+  { major: 1, minor: 1 },
+  { major: 1, minor: 0 },
+];
+
 export interface IppRequest {
   readonly operation: IppOperation;
   readonly version: IppVersion;
