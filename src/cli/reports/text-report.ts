@@ -7,16 +7,15 @@ import type { Span } from '../../model/span.ts';
 import { countFindings, type FileReport } from './lint-report.ts';
 
 export function textReport(reports: readonly FileReport[], hasColor: boolean): string {
+  return [...findingBlocks(reports, hasColor), summaryOf(reports, hasColor)].join('\n');
+}
+
+/** A few lines for each finding. */
+export function findingBlocks(reports: readonly FileReport[], hasColor: boolean): string[] {
   const colors = createColors(hasColor);
-  const paint: Record<Severity, (text: string) => string> = {
-    error: colors.red,
-    warning: colors.yellow,
-    info: colors.cyan,
-    hint: colors.dim,
-  };
+  const paint = severityPaint(colors);
   let last: ShownLine | undefined;
-  const blocks = reports.flatMap((report) => report.findings.map((finding) => block(report, finding)));
-  return [...blocks, summary()].join('\n');
+  return reports.flatMap((report) => report.findings.map((finding) => block(report, finding)));
 
   function block({ file, lines }: FileReport, finding: Finding): string {
     const { start, end } = lines.range(finding.span);
@@ -54,24 +53,32 @@ export function textReport(reports: readonly FileReport[], hasColor: boolean): s
     }
     return last;
   }
-
-  function summary(): string {
-    const counts = countFindings(reports);
-    const total = counts.error + counts.warning + counts.info + counts.hint;
-    const files = `${reports.length} ${reports.length === 1 ? 'file' : 'files'}`;
-    if (total === 0) return `${colors.green('No findings')} in ${files}.\n`;
-    const fixable = reports
-      .flatMap(({ findings }) => findings)
-      .filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
-    const parts = (['error', 'warning', 'info', 'hint'] as const)
-      .filter((severity) => counts[severity] > 0)
-      .map((severity) =>
-        paint[severity](`${counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`),
-      );
-    const hint = fixable > 0 ? ` ${fixable} can be fixed with "platen fix".` : '';
-    return `${parts.join(', ')} in ${files}.${hint}\n`;
-  }
 }
+
+function summaryOf(reports: readonly FileReport[], hasColor: boolean): string {
+  const colors = createColors(hasColor);
+  const paint = severityPaint(colors);
+  const counts = countFindings(reports);
+  const total = counts.error + counts.warning + counts.info + counts.hint;
+  const files = `${reports.length} ${reports.length === 1 ? 'file' : 'files'}`;
+  if (total === 0) return `${colors.green('No findings')} in ${files}.\n`;
+  const fixable = reports
+    .flatMap(({ findings }) => findings)
+    .filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
+  const parts = (['error', 'warning', 'info', 'hint'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) =>
+      paint[severity](`${counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`),
+    );
+  const hint = fixable > 0 ? ` ${fixable} can be fixed with "platen fix".` : '';
+  return `${parts.join(', ')} in ${files}.${hint}\n`;
+}
+
+function severityPaint(colors: Colors): Record<Severity, (text: string) => string> {
+  return { error: colors.red, warning: colors.yellow, info: colors.cyan, hint: colors.dim };
+}
+
+type Colors = ReturnType<typeof createColors>;
 
 interface ShownLine {
   readonly lines: FileReport['lines'];

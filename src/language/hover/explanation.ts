@@ -12,6 +12,12 @@ export function explain(subject: string): string | undefined {
   return event && explainEvent(event);
 }
 
+/** A rule beside its findings: why they matter, and on whose word. */
+export function explainFinding(rule: Pick<Rule, 'id'>): string {
+  const { summary, why, sources } = explanationOf(rule);
+  return [`## ${rule.id}`, summary, why, `Sources: ${sources.join(', ')}.`].join('\n\n');
+}
+
 function explainRule(rule: Rule): string {
   const options = Object.entries(rule.options ?? {}).map(
     ([name, option]) => `- \`${name}\` (default ${option.default}): ${option.summary}`,
