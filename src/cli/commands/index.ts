@@ -13,3 +13,4 @@ export { command as print } from './print.ts';
 export { command as queue } from './queue.ts';
 export { command as serve } from './serve.ts';
 export { command as simulate } from './simulate.ts';
+export { command as test } from './test.ts';
