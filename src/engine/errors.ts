@@ -15,6 +15,7 @@ const sentences = {
   'connect-failed': 'The connection to {host}:{port} failed: {reason}.',
   'tls-failed':
     '{host}:{port} does not answer to an encrypted connection ({reason}). If it takes plain IPP, write ipp: instead of ipps: in the device URI.',
+  'tls-broken-off': 'the client broke off while the connection was to be encrypted ({reason})',
   'connection-reset': 'The other side reset the connection.',
   'snmp-silent': 'No answer to SNMP came.',
   'snmp-port-closed': 'Nothing listens for SNMP there.',

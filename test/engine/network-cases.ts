@@ -1,6 +1,12 @@
 /** What every network must do, real or simulated: one table that both tests run. */
 import assert from 'node:assert/strict';
-import type { Address, Connection, Environment, Listener } from '../../src/engine/environment/environment.ts';
+import type {
+  Address,
+  Connection,
+  Environment,
+  Listener,
+  ServerIdentity,
+} from '../../src/engine/environment/environment.ts';
 import { errorCode } from '../../src/engine/errors.ts';
 
 export interface NetworkCase {
@@ -243,7 +249,124 @@ export const networkCases: readonly NetworkCase[] = [
       await listener.close();
     },
   },
+  {
+    name: 'encrypts for clients that begin so, with the certificate of the listener',
+    run: (environment) =>
+      withAccepted(environment, { isSecure: true }, async ({ connect, accepted, identity }) => {
+        const connecting = connect();
+        const server = await accepted();
+        assert.equal(await server.acceptSecurity?.(identity, { signal: never }), true);
+        const client = await connecting;
+        assert.equal(client.certificate?.fingerprint, identity.fingerprint);
+        assert.deepEqual(client.certificate?.names, identity.names);
+        assert.deepEqual(client.certificate?.problems, ['self-signed']);
+        await client.write(bytes('hello'));
+        await client.end();
+        assert.equal(await readText(server), 'hello');
+        await server.write(bytes('answer after the end'));
+        await server.end();
+        assert.equal(await readText(client), 'answer after the end');
+        await client.close();
+        await server.close();
+      }),
+  },
+  {
+    name: 'resets what is encrypted',
+    run: (environment) =>
+      withAccepted(environment, { isSecure: true }, async ({ connect, accepted, identity }) => {
+        const connecting = connect();
+        const server = await accepted();
+        await server.acceptSecurity?.(identity, { signal: never });
+        const client = await connecting;
+        server.reset();
+        // Node ends what is encrypted instead of resetting it: what is written from then on is not taken.
+        await client.read().catch(() => undefined);
+        let code = 'no error';
+        for (let left = 100; left > 0 && code === 'no error'; left -= 1) {
+          await environment.clock.sleep(10);
+          code = await codeOf(client.write(bytes('x')));
+        }
+        assert.equal(code, 'connection-reset');
+        client.reset();
+      }),
+  },
+  {
+    name: 'leaves a plain connection as it is where encrypted ones are taken, too',
+    run: (environment) =>
+      withAccepted(environment, { isSecure: false }, async ({ connect, accepted, identity }) => {
+        const client = await connect();
+        await client.write(bytes('POST'));
+        const server = await accepted();
+        assert.equal(await server.acceptSecurity?.(identity, { signal: never }), false);
+        await client.write(bytes(' /'));
+        await client.end();
+        assert.equal(await readText(server), 'POST /');
+        await client.close();
+        await server.close();
+      }),
+  },
+  {
+    name: 'waits for the first byte no longer than the signal allows, and not where the client has left',
+    run: (environment) =>
+      withAccepted(environment, { isSecure: false }, async ({ connect, accepted, identity }) => {
+        const client = await connect();
+        const server = await accepted();
+        const controller = new AbortController();
+        const waiting = server.acceptSecurity?.(identity, { signal: controller.signal });
+        controller.abort(new Error('enough'));
+        await assert.rejects(async () => waiting, { message: 'enough' });
+        await client.end();
+        assert.equal(await server.acceptSecurity?.(identity, { signal: never }), false);
+        assert.equal(await server.read(), undefined);
+        await client.close();
+        await server.close();
+      }),
+  },
+  {
+    name: 'names a client that breaks off while it is to be encrypted',
+    run: (environment) =>
+      withAccepted(environment, { isSecure: false }, async ({ connect, accepted, identity }) => {
+        const client = await connect();
+        const server = await accepted();
+        await client.write(Uint8Array.of(0x16));
+        await client.end();
+        const code = await codeOf(server.acceptSecurity?.(identity, { signal: never }) ?? assert.fail());
+        assert.equal(code, 'tls-broken-off');
+        await client.close();
+        await server.close();
+      }),
+  },
 ];
+
+const never = new AbortController().signal;
+
+interface Accepting {
+  readonly identity: ServerIdentity;
+  connect(): Promise<Connection>;
+  accepted(): Promise<Connection>;
+}
+
+async function withAccepted(
+  { network, clock }: Environment,
+  { isSecure }: { readonly isSecure: boolean },
+  run: (accepting: Accepting) => Promise<void>,
+): Promise<void> {
+  const identity = await network.createIdentity(['localhost', '127.0.0.1']);
+  const waiting: Connection[] = [];
+  const listener = await network.listen(anyPort, (connection) => waiting.push(connection));
+  await run({
+    identity,
+    connect: () => network.connect(listener.address, { timeoutMs: 5000, isSecure }),
+    async accepted() {
+      for (;;) {
+        const connection = waiting.shift();
+        if (connection) return connection;
+        await clock.sleep(1);
+      }
+    },
+  });
+  await listener.close();
+}
 
 export function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);

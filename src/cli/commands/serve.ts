@@ -1,9 +1,11 @@
 /** `platen serve`: a virtual printer on this machine, as well-behaved or as broken as asked. */
 
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import type { Address, Environment } from '../../engine/environment/environment.ts';
+import type { Address, Environment, ServerIdentity } from '../../engine/environment/environment.ts';
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
+import { readNodeIdentity } from '../../engine/environment/node/tls/node-identity.ts';
 import { errorCode } from '../../engine/errors.ts';
 import { createFolderSink, type FolderSink } from '../../engine/printers/folder-sink.ts';
 import { startVirtualPrinter } from '../../engine/printers/index.ts';
@@ -38,6 +40,10 @@ export interface ServeOptions {
   readonly model?: DeviceModelName;
   /** A file of attributes. */
   readonly attributes?: string;
+  readonly tls?: boolean;
+  /** Files in PEM. */
+  readonly certificate?: string;
+  readonly key?: string;
 }
 
 export const command: AddCommand = (program, terminal, done) => {
@@ -60,6 +66,9 @@ export const command: AddCommand = (program, terminal, done) => {
     )
     .addOption(new Option('--model <name>', 'which of our printers it is (ipp)').choices(deviceModelNames))
     .option('--attributes <file>', 'be the printer of this file, as ipptool --ippserver FILE writes it (ipp)')
+    .option('--tls', 'take encrypted connections (ipps) on the same port, with a new certificate (ipp)')
+    .option('--certificate <file>', 'the certificate for encrypted connections, in PEM (ipp)')
+    .option('--key <file>', 'its private key, in PEM (ipp)')
     .action(async (protocol, options) => done(await serve(protocol, options, terminal)));
 };
 
@@ -75,6 +84,7 @@ export async function serve(
   const environment = createNodeEnvironment();
   const listen = readAddress(options.listen);
   const attributes = await readDevice(options, terminal);
+  const identity = await findIdentity(options, listen, { terminal, environment });
   const notices = createLimitedLines(environment.clock, terminal.note);
   const sink = await createSink(protocol, options, terminal, environment);
   try {
@@ -85,6 +95,7 @@ export async function serve(
         faults: options.fault,
         acceptsSourcePorts: options.acceptsSourcePorts,
         attributes,
+        identity,
         receive: sink.receive,
         onNotice: (notice) => notices.write(noticeLine(notice)),
       },
@@ -92,7 +103,7 @@ export async function serve(
     );
     terminal.out(`${protocol} printer ready on ${addressText(printer.address.host, printer.address.port)}\n`);
     if (!isLoopback(listen.host)) terminal.note(beyondLoopback(printer.address));
-    terminal.note(describe(options));
+    terminal.note(describe(options, identity));
     await untilAborted(interrupted);
     await printer.close();
   } finally {
@@ -104,13 +115,17 @@ export async function serve(
 
 function whyNotServed(
   protocol: VirtualPrinterKind,
-  { fault: names, model, attributes }: ServeOptions,
+  { fault: names, model, attributes, tls, certificate, key }: ServeOptions,
 ): string | undefined {
   const { title } = virtualPrinters[protocol];
   if (protocol !== 'ipp' && (model !== undefined || attributes !== undefined))
     return `--model and --attributes describe an IPP printer; ${title} has no attributes.`;
   if (model !== undefined && attributes !== undefined)
     return 'Give either --model or --attributes, not both.';
+  if (protocol !== 'ipp' && (tls || certificate !== undefined || key !== undefined))
+    return `--tls, --certificate and --key are for an IPP printer; ${title} takes no encrypted connections.`;
+  if ((certificate === undefined) !== (key === undefined))
+    return 'Give both --certificate and --key, or --tls alone for a certificate that is made now.';
   for (const name of names) {
     const why = whyNotShown(protocol, name);
     if (why !== undefined)
@@ -137,6 +152,34 @@ async function readDevice(
   );
 }
 
+/** Undefined where it takes no encrypted connections. */
+async function findIdentity(
+  { tls, certificate, key }: ServeOptions,
+  listen: Address,
+  { terminal, environment }: { readonly terminal: Terminal; readonly environment: Environment },
+): Promise<ServerIdentity | undefined> {
+  if (certificate === undefined || key === undefined) {
+    const names = new Set(['localhost', '127.0.0.1', '::1', hostname(), listen.host]);
+    return tls ? environment.network.createIdentity([...names]) : undefined;
+  }
+  const [certificateText, keyText] = await Promise.all(
+    [certificate, key].map(async (file) => {
+      const path = resolve(terminal.cwd, file);
+      return new TextDecoder().decode(
+        await readLimitedFile({ path, shownPath: file, maxBytes: maxIdentityBytes }),
+      );
+    }),
+  );
+  const identity = readNodeIdentity(certificateText ?? '', keyText ?? '');
+  if (typeof identity !== 'string') return identity;
+  throw commandFailure(
+    ExitCode.usage,
+    `${certificate} and ${key} cannot be used: ${printableText(identity)}`,
+  );
+}
+
+/** Ours: a chain of certificates has some 10 kB. */
+const maxIdentityBytes = 1024 * 1024;
 /** Ours: a large printer describes itself in some 200 kB. */
 const maxDumpBytes = 4 * 1024 * 1024;
 
@@ -183,11 +226,15 @@ function beyondLoopback({ host, port }: Address): string {
   return `${addressText(host, port)} is not a loopback address: whoever reaches it from the network may print here.\n`;
 }
 
-function describe({ out, acceptsSourcePorts, fault }: ServeOptions): string {
+function describe(
+  { out, acceptsSourcePorts, fault }: ServeOptions,
+  identity: ServerIdentity | undefined,
+): string {
   const parts = [
     out === undefined
       ? 'documents are counted and discarded (--out DIR keeps them)'
       : `documents go to ${out}`,
+    ...(identity ? [`takes encrypted connections, too (certificate SHA-256 ${identity.fingerprint})`] : []),
     ...(acceptsSourcePorts === 'any' ? [] : [`takes jobs from ${acceptsSourcePorts} source ports only`]),
     ...(fault.length === 0 ? [] : [`faults: ${fault.join(', ')}`]),
   ];

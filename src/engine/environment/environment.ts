@@ -50,6 +50,19 @@ export interface Network {
    * Listens, on every address that a name stands for (`localhost`: both families); port 0 picks a free one. Rejects with `listen-forbidden`, `listen-in-use`, `host-unknown` or `listen-failed`.
    */
   listen(at: Address, onConnection: (connection: Connection) => void): Promise<Listener>;
+  /** A new key with a certificate that signs itself, for these names and addresses. */
+  createIdentity(names: readonly string[]): Promise<ServerIdentity>;
+}
+
+/** What a listener shows of itself where a client wants an encrypted connection. */
+export interface ServerIdentity {
+  /** SHA-256 of the certificate, as in PresentedCertificate. */
+  readonly fingerprint: string;
+  /** The names and addresses that it is for. */
+  readonly names: readonly string[];
+  /** PEM; both are empty in virtual time, where nothing is encrypted. */
+  readonly certificate: string;
+  readonly key: string;
 }
 
 export interface ConnectOptions {
@@ -81,6 +94,12 @@ export interface Connection {
   reset(): void;
   /** Closes both sides and frees the socket. Idempotent; resolves when the socket is gone. */
   close(): Promise<void>;
+  /**
+   * Only of what a listener accepted, before anything else is done with it: where the client begins with TLS, all that follows is encrypted; else
+   * it goes on as it is, as on the one port of cupsd and ippeveprinter. Answers which. Rejects with `tls-broken-off`, `connection-reset`
+   * or the signal's reason.
+   */
+  acceptSecurity?(identity: ServerIdentity, options: { readonly signal: AbortSignal }): Promise<boolean>;
 }
 
 export interface Listener {

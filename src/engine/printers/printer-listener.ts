@@ -2,7 +2,8 @@
 
 import { type FaultName, namedFaults } from '../../knowledge/printer-faults.ts';
 import { addressText } from '../../model/address-text.ts';
-import type { Address, Connection, Environment } from '../environment/environment.ts';
+import type { Address, Connection, Environment, ServerIdentity } from '../environment/environment.ts';
+import { errorCode } from '../errors.ts';
 import type { TraceSink } from '../trace/trace.ts';
 import { startReopeningListener } from './reopening-listener.ts';
 import { slowDown } from './slow-connection.ts';
@@ -20,8 +21,10 @@ export interface PrinterListenerOptions {
   readonly refusesWhenFull?: boolean | undefined;
   /** Refuses for so long after each disconnect; undefined does so only with the fault of that name. */
   readonly resetAfterDisconnectMs?: number | undefined;
+  /** What it shows where a client wants the next connection to be encrypted; undefined takes only plain ones. */
+  readonly nextIdentity?: (() => ServerIdentity) | undefined;
   /** Talks over one connection; when it settles, the connection is closed. */
-  readonly serve: (connection: Connection) => Promise<void>;
+  readonly serve: (connection: Connection, isEncrypted: boolean) => Promise<void>;
 }
 
 export interface PrinterListener {
@@ -31,6 +34,8 @@ export interface PrinterListener {
 
 /** How long a client may take to end its side after the device has ended its own. */
 const lingerMs = 1000;
+/** From the connection to the end of TLS's handshake. Ours; Apache's mod_reqtimeout gives a request's head as long. */
+const securityLimitMs = 20_000;
 /** The part of all places that one host may take: one that opens as many connections as it can leaves some to the others. */
 const hostShare = 0.8;
 
@@ -81,22 +86,46 @@ export async function startPrinterListener(
       if (waitMs === Number.POSITIVE_INFINITY) await waitForAbort(signal);
       if (waitMs > 0) await clock.sleep(waitMs, { signal });
       if (answers !== undefined) await connection.write(new TextEncoder().encode(answers), { signal });
-      else
+      else {
+        const isEncrypted = await acceptSecurity(connection);
         await options.serve(
           bytesPerSecond ? slowDown(connection, bytesPerSecond, clock, signal) : connection,
+          isEncrypted,
         );
+      }
       // Before the client receives the end: its next connection must already be refused.
       if (resetMs > 0) reopening.shut();
       await linger(connection);
-    } catch {
+    } catch (error) {
       // The client broke off or the printer is being closed: whoever serves has put its job away already.
       connection.reset();
+      if (errorCode(error) === 'tls-broken-off')
+        options.onNotice?.({
+          kind: 'cut-off',
+          from: connection.remote,
+          queue: '',
+          why: String((error as Error).message),
+        });
     }
     await connection.close();
     trace(`${addressText(connection.remote.host, connection.remote.port)} disconnected`);
     connections.delete(connection);
     if (resetMs > 0) beginReset();
     else if (options.refusesWhenFull) reopening.open();
+  }
+
+  /** A client that begins with nothing is not waited for any longer: the limits of a session apply from its first byte on. */
+  async function acceptSecurity(connection: Connection): Promise<boolean> {
+    const { nextIdentity } = options;
+    if (!nextIdentity || !connection.acceptSecurity) return false;
+    const limit = new AbortController();
+    const timer = clock.startTimer(securityLimitMs, () => limit.abort(new Error('it began with nothing')));
+    try {
+      const signal = AbortSignal.any([limit.signal, stopping.signal]);
+      return await connection.acceptSecurity(nextIdentity(), { signal });
+    } finally {
+      timer.cancel();
+    }
   }
 
   function beginReset(): void {

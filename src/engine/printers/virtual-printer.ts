@@ -1,7 +1,7 @@
 /** What every virtual printer is: a device that Platen itself runs, which accepts jobs from the network. */
 
 import type { FaultName } from '../../knowledge/printer-faults.ts';
-import type { Address } from '../environment/environment.ts';
+import type { Address, ServerIdentity } from '../environment/environment.ts';
 import type { TraceSink } from '../trace/trace.ts';
 import type { IppAttribute } from '../wire/ipp/ipp-message.ts';
 
@@ -22,6 +22,8 @@ export interface VirtualPrinterOptions {
   readonly idleLimitMs?: number | undefined;
   /** What an IPP printer says that it is, before anything has happened to it; undefined is our usual model. */
   readonly attributes?: readonly IppAttribute[] | undefined;
+  /** What an IPP printer shows to clients that want encryption, on the same port as to all others; undefined has none. */
+  readonly identity?: ServerIdentity | undefined;
   /** How long an IPP printer prints a job. */
   readonly jobMs?: number | undefined;
   readonly trace?: TraceSink | undefined;

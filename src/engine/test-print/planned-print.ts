@@ -7,6 +7,7 @@ import { createSimulatedNetwork } from '../environment/simulated/simulated-netwo
 import { errorCode } from '../errors.ts';
 import { formatIsoTime } from '../iso-time.ts';
 import { createPort } from '../ports/index.ts';
+import { askForCertificate } from '../ports/ipp/ask-for-certificate.ts';
 import { startVirtualPrinter } from '../printers/index.ts';
 import { createMemorySink, type KeptJob } from '../printers/memory-sink.ts';
 import type { Login } from '../wire/http/http-authentication.ts';
@@ -51,19 +52,21 @@ export async function plannedPrint(
   if (printEnvironment !== environment) notes.push(note(environment, plan, inMemoryNote));
   for (const event of notes) rest.onEvent?.(event);
   const sink = createMemorySink({ maxKeptBytes });
+  const { network } = printEnvironment;
   const printer = await startVirtualPrinter(
     virtual.kind,
     {
       listen: { host: '127.0.0.1', port: 0 },
       faults: knownFaults(virtual),
       acceptsSourcePorts: virtual.acceptsSourcePorts,
+      identity: plan.isSecure ? await network.createIdentity(['127.0.0.1']) : undefined,
       receive: sink.receive,
     },
     printEnvironment,
   );
   try {
     const { host, port } = printer.address;
-    const there = { ...plan, host, tcpPort: port };
+    const there = await trusted({ ...plan, host, tcpPort: port }, printEnvironment, rest.signal);
     const result = await testPrint(printEnvironment, {
       ...rest,
       plan: there,
@@ -76,6 +79,13 @@ export async function plannedPrint(
   } finally {
     await printer.close();
   }
+}
+
+/** Its certificate is trusted on first use, as a person's yes would have it: a second one shows as it does at a device. */
+async function trusted(plan: PrintPlan, environment: Environment, signal: AbortSignal): Promise<PrintPlan> {
+  if (!plan.isSecure) return plan;
+  const shown = await askForCertificate(environment, plan, signal);
+  return { ...plan, certificate: shown?.fingerprint };
 }
 
 function knownFaults(virtual: VirtualSetup): FaultName[] {

@@ -191,7 +191,7 @@ function startServer(
 
 function observeConnections(network: Network, onConnect: (sourcePort: number) => void): Network {
   return {
-    listen: (at, onConnection) => network.listen(at, onConnection),
+    ...network,
     async connect(to, options) {
       const connection = await network.connect(to, options);
       onConnect(connection.local.port);

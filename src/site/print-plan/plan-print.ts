@@ -146,7 +146,6 @@ function planStandIn(site: Site, printerId: string, port: Port): Planned {
     return {
       problem: `The port ${port.id} uses ${ownProtocol ?? monitor}, for which this Platen has no virtual printer.`,
     };
-  const isSecure = scheme !== undefined && kind.secureSchemes?.includes(scheme);
   // A device that does not take the order of the files refuses the first one.
   const fault = orderFault(site, port);
   return planFor(site, {
@@ -155,11 +154,10 @@ function planStandIn(site: Site, printerId: string, port: Port): Planned {
     queue: device?.uri?.path,
     acceptsSourcePorts: device?.facts.acceptsSourcePorts,
     faults: fault && faults[fault].shownBy.includes(virtualPrinter) ? [fault] : [],
-    note: virtualOnlyAt(scheme)?.note ?? (isSecure ? plainNote : undefined),
+    scheme,
+    note: virtualOnlyAt(scheme)?.note,
   });
 }
-
-const plainNote = 'The virtual printer in its place takes the job without encryption.';
 
 interface VirtualDestination {
   readonly printerId: string;
@@ -167,6 +165,8 @@ interface VirtualDestination {
   readonly kind: PortKind;
   readonly virtualPrinter: VirtualPrinterKind;
   readonly title: string;
+  /** Of the device that it stands for: an encrypted one stays so. */
+  readonly scheme?: string | undefined;
   readonly queue?: string | undefined;
   readonly acceptsSourcePorts: readonly Located<string>[] | undefined;
   readonly faults: readonly string[];
@@ -181,6 +181,7 @@ function planFor(
     kind,
     virtualPrinter,
     title,
+    scheme = '',
     queue,
     acceptsSourcePorts = [],
     faults,
@@ -188,7 +189,7 @@ function planFor(
   }: VirtualDestination,
 ): PlannedPrint {
   // Its address is known once it runs: port 0 stands for that.
-  const uri = { scheme: '', host: '127.0.0.1', port: 0, path: queue || (kind.virtualQueue ?? '') };
+  const uri = { scheme, host: '127.0.0.1', port: 0, path: queue || (kind.virtualQueue ?? '') };
   const accepts = acceptsSourcePorts.map(({ value }) => value);
   return {
     plan: makePlan(site, { printerId, port, kind, uri }),

@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { hostname } from 'node:os';
+import { connect as connectSecure } from 'node:tls';
 import { readAddress } from '../../../src/cli/commands/serve.ts';
+import { createNodeIdentity } from '../../../src/engine/environment/node/tls/node-identity.ts';
 import { findGroup, textOf } from '../../../src/engine/wire/ipp/ipp-message.ts';
+import { selfSignedCertificate, testKey } from '../../engine/environment/node/tls/test-certificates.ts';
 import { answerIn, bodyOf, requestOf } from '../../engine/printers/ipp/ipp-printer-rig.ts';
 import { type CommandLineRig, createCommandLineRig, type RunResult } from '../command-line-rig.ts';
 
@@ -158,6 +161,14 @@ describe('platen serve', () => {
         ['ipp', '--model', 'label-printer', '--attributes', 'x.txt'],
         'Give either --model or --attributes, not both.',
       ],
+      [
+        ['lpd', '--tls'],
+        '--tls, --certificate and --key are for an IPP printer; an LPD takes no encrypted connections.',
+      ],
+      [
+        ['ipp', '--certificate', 'x.pem'],
+        'Give both --certificate and --key, or --tls alone for a certificate that is made now.',
+      ],
     ] as const) {
       const { exitCode, notes } = await rig.run(['serve', ...words]);
       assert.equal(exitCode, 2);
@@ -196,6 +207,45 @@ describe('platen serve', () => {
     assert.deepEqual(readAddress('[::1]:515'), { host: '::1', port: 515 });
   });
 });
+
+describe('platen serve ipp --tls', () => {
+  it('takes encrypted and plain connections on one port, with a certificate that it names', async () => {
+    await using rig = await createCommandLineRig({
+      'mine.pem': selfSignedCertificate,
+      'key.pem': testKey,
+    });
+    for (const words of [['--tls'], ['--certificate', 'mine.pem', '--key', 'key.pem']]) {
+      const serving = serveUntil(rig, ['ipp', ...words]);
+      const port = await serving.port;
+      assert.equal(await printerInfo(port), 'Platen Office Color Laser');
+      const fingerprint = await shownFingerprint(port);
+      const { notes } = await serving.end();
+      assert.ok(
+        notes.includes(`takes encrypted connections, too (certificate SHA-256 ${fingerprint})`),
+        notes,
+      );
+    }
+  });
+
+  it('ends with 2 for a key that is another certificate\u2019s', async () => {
+    const { key } = createNodeIdentity(['a']);
+    await using rig = await createCommandLineRig({ 'mine.pem': selfSignedCertificate, 'key.pem': key });
+    const words = ['serve', 'ipp', '--certificate', 'mine.pem', '--key', 'key.pem'];
+    const { exitCode, notes } = await rig.run(words);
+    assert.equal(exitCode, 2);
+    assert.ok(notes.includes('mine.pem and key.pem cannot be used: The key does not belong'), notes);
+  });
+});
+
+function shownFingerprint(port: number): Promise<string> {
+  return new Promise((done, failed) => {
+    const socket = connectSecure({ port, host: '127.0.0.1', rejectUnauthorized: false }, () => {
+      done(socket.getPeerCertificate().fingerprint256);
+      socket.destroy();
+    });
+    socket.on('error', failed);
+  });
+}
 
 async function printerInfo(port: number): Promise<string | undefined> {
   const request = { ...requestOf('Get-Printer-Attributes'), version: { major: 1, minor: 1 } };

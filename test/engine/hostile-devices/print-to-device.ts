@@ -82,7 +82,7 @@ function documentOf(byteCount: number): Uint8Array {
 /** Notes what is written on each connection, before it is written. */
 function countingNetwork({ network }: Environment, written: string[]): Environment['network'] {
   return {
-    listen: (at, onConnection) => network.listen(at, onConnection),
+    ...network,
     async connect(to, options) {
       const connection = await network.connect(to, options);
       const index = written.push('') - 1;

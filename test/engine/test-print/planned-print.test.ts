@@ -47,15 +47,16 @@ function receivedText({ received }: Awaited<ReturnType<typeof plannedPrint>>): s
 
 describe('planned print', () => {
   it('brings the document to a virtual printer of each kind, as far as each protocol tells', async () => {
-    for (const [kind, monitor, outcome] of [
+    for (const [kind, monitor, outcome, more] of [
       ['lpd', 'lpr', 'accepted'],
       ['raw', 'raw', 'sent'],
       ['ipp', 'ipp', 'printed'],
+      ['ipp', 'ipp', 'printed', { isSecure: true }],
     ] as const) {
       const environment = createSimulatedEnvironment({ seed: 1 });
       const result = await print(
         environment,
-        planFor({ monitor, host: '127.0.0.1', tcpPort: 0 }),
+        planFor({ monitor, host: '127.0.0.1', tcpPort: 0, ...more }),
         setup(kind),
       );
       assert.equal(result.outcome, outcome);

@@ -97,6 +97,7 @@ describe('plan print', () => {
       assert.ok('plan' in planned);
       assert.equal(planned.virtual?.kind, kind);
       assert.deepEqual(planned.virtual?.acceptsSourcePorts, acceptsSourcePorts);
+      assert.equal(planned.plan.isSecure ?? false, id === 'ipps');
     });
   }
 

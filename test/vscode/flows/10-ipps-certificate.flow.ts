@@ -11,7 +11,7 @@ import {
   selfSignedCertificate,
   testKey,
   wrongNameCertificate,
-} from '../../engine/environment/node/test-certificates.ts';
+} from '../../engine/environment/node/tls/test-certificates.ts';
 import { editorText, notification, openFile, pick, runCommand } from './workbench.ts';
 
 export const flow: Flow = {

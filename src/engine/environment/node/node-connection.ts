@@ -2,7 +2,8 @@
 import type { Socket } from 'node:net';
 import type { PresentedCertificate } from '../../../model/destinations/presented-certificate.ts';
 import { engineError } from '../../errors.ts';
-import type { Address, Connection } from '../environment.ts';
+import type { Address, Connection, ServerIdentity } from '../environment.ts';
+import { securedByListener } from './tls/node-listener-security.ts';
 
 /** Of a socket that a listener accepted: what arrives comes as events. */
 export function createAcceptedConnection(socket: Socket): Connection {
@@ -18,11 +19,13 @@ export class NodeConnection implements Connection {
   readonly local: Address;
   readonly remote: Address;
   readonly certificate: PresentedCertificate | undefined;
-  readonly #socket: Socket;
-  readonly #under: Socket | undefined;
+  #socket: Socket;
+  /** Below an encrypted one. */
+  #under: Socket | undefined;
   /** What arrived and nobody has read: one chunk at most, as the socket is paused then. */
   readonly #arrived: Uint8Array[] = [];
   readonly #gone: Promise<void>;
+  #resolveGone: () => void = () => {};
   #peerEnded = false;
   /** Closed or reset here: nothing is read any more, whatever has arrived. */
   #isDropped = false;
@@ -39,19 +42,45 @@ export class NodeConnection implements Connection {
     this.local = { host: plainAddress(socket.localAddress), port: socket.localPort ?? 0 };
     this.remote = { host: plainAddress(socket.remoteAddress), port: socket.remotePort ?? 0 };
     this.#gone = new Promise((resolve) => {
-      socket.once('close', () => {
-        this.#wakeReader?.();
-        resolve();
-      });
+      this.#resolveGone = resolve;
+    });
+    this.#follow(socket);
+  }
+
+  #follow(socket: Socket): void {
+    socket.once('close', () => {
+      if (socket !== this.#socket) return;
+      this.#wakeReader?.();
+      this.#resolveGone();
     });
     // Nothing is taken from the kernel before somebody asks; a listener for 'data' alone would start the flow.
     socket.pause();
     socket.on('end', () => {
+      if (socket !== this.#socket) return;
       this.#peerEnded = true;
       this.#wakeReader?.();
     });
     // Whatever broke the socket, its owner learns of it by reading or writing: "destroyed" says enough.
     socket.on('error', () => {});
+  }
+
+  async acceptSecurity(
+    identity: ServerIdentity,
+    { signal }: { readonly signal: AbortSignal },
+  ): Promise<boolean> {
+    const first = await this.read({ signal });
+    if (first) this.#arrived.unshift(first);
+    if (first?.[0] !== tlsHandshake) return false;
+    const under = this.#socket;
+    under.removeAllListeners('data').pause();
+    // What came is read again, by TLS; one piece, as each call puts its own before the others.
+    under.unshift(Buffer.concat(this.#arrived.splice(0)));
+    const secure = await securedByListener(under, identity, signal);
+    this.#under = under;
+    this.#socket = secure;
+    this.#follow(secure);
+    secure.on('data', (chunk: Uint8Array) => this.take(chunk));
+    return true;
   }
 
   /** What the kernel gave: for the reader that waits for it; another chunk is not taken before somebody asks. */
@@ -151,6 +180,9 @@ export class NodeConnection implements Connection {
     await this.#gone;
   }
 }
+
+/** The type of the first record that a client of TLS sends (RFC 8446 §5.1); no request of HTTP begins so. */
+const tlsHandshake = 0x16;
 
 /** A listener on `::` sees IPv4 as ::ffff:10.0.0.7: the same host as elsewhere. */
 function plainAddress(address = ''): string {

@@ -5,8 +5,9 @@ import { type EngineError, engineError, errorCode } from '../../errors.ts';
 import type { Address, Connection, ConnectOptions, Network } from '../environment.ts';
 import { NodeConnection } from './node-connection.ts';
 import { listen } from './node-listen.ts';
-import { secureConnection } from './node-secure-connection.ts';
 import { startNodeTimer } from './node-timers.ts';
+import { createNodeIdentity } from './tls/node-identity.ts';
+import { secureConnection } from './tls/node-secure-connection.ts';
 
 export interface NodeNetworkOptions {
   /** The only addresses that may be connected to, whatever a name resolves to by then; any where they are left out. */
@@ -30,6 +31,7 @@ export function createNodeNetwork({ onlyTo, lookup = dns.lookup }: NodeNetworkOp
       return connect(to, options, names);
     },
     listen,
+    createIdentity: async (names) => createNodeIdentity(names),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Two joined ends of a TCP connection in memory: a finite window, half-close, reset, and close as a kernel does them. */
 
 import { engineError } from '../../errors.ts';
-import type { Address, Clock, Connection } from '../environment.ts';
+import type { Address, Clock, Connection, ServerIdentity } from '../environment.ts';
+import { answerOfSecurity, askingForSecurity } from './simulated-security.ts';
 
 export interface SimulatedLine {
   readonly clock: Clock;
@@ -100,6 +101,30 @@ class SimulatedEnd implements Connection {
       this.#peer.#owedByteCount += segment.length;
       this.#send(() => this.#peer.#arrive(segment));
     }
+  }
+
+  async acceptSecurity(
+    identity: ServerIdentity,
+    options: { readonly signal: AbortSignal },
+  ): Promise<boolean> {
+    const first = await this.read(options);
+    if (!first) return false;
+    if (first[0] !== askingForSecurity[0]) {
+      this.#unread(first);
+      return false;
+    }
+    for (let left = askingForSecurity.length - first.length; left > 0; ) {
+      const more = await this.read(options);
+      if (!more) throw engineError('tls-broken-off', { reason: 'it ended the connection' });
+      left -= more.length;
+    }
+    await this.write(answerOfSecurity(identity), options);
+    return true;
+  }
+
+  #unread(bytes: Uint8Array): void {
+    this.#arrived.unshift(bytes);
+    this.#owedByteCount += bytes.length;
   }
 
   async end(): Promise<void> {

@@ -4,6 +4,7 @@ import type { PresentedCertificate } from '../../../model/destinations/presented
 import { engineError } from '../../errors.ts';
 import type { Address, Clock, Connection, ConnectOptions, Listener, Network, Timer } from '../environment.ts';
 import { createSimulatedPair, type SimulatedPair } from './simulated-connection.ts';
+import { askForSecurity, simulatedIdentity } from './simulated-security.ts';
 import {
   createSimulatedSourcePorts,
   type SimulatedSourcePorts,
@@ -62,12 +63,17 @@ export function createSimulatedNetwork(
     certificates: new Map(),
     openPairs: new Set(),
   };
+  let identityCount = 0;
   return {
     connect: (to, options) => connect(network, to, options),
     setCertificate(at, certificate) {
       network.certificates.set(`${normalHost(at.host)}:${at.port}`, certificate);
     },
     listen: async (at, onConnection) => listen(network, at, onConnection),
+    async createIdentity(names) {
+      identityCount += 1;
+      return simulatedIdentity(identityCount, names);
+    },
     setHost(host, state) {
       if (state === 'up') network.hostStates.delete(normalHost(host));
       else network.hostStates.set(normalHost(host), state);
@@ -110,11 +116,9 @@ function connect(network: NetworkState, to: Address, options: ConnectOptions): P
       checkSourcePort(network, options.sourcePort);
       checkHost(network, host);
       attempt = attemptConnection(network, { host, port: to.port }, options.sourcePort, (connection) => {
-        if (connection && options.isSecure && !certificate) {
-          connection.reset();
-          fail(engineError('tls-failed', { ...to, reason: 'it speaks no TLS' }));
-        } else if (connection)
-          finish(() => resolve(options.isSecure ? withCertificate(connection, certificate) : connection));
+        if (connection && options.isSecure)
+          secured(connection, to, certificate).then((one) => finish(() => resolve(one)), fail);
+        else if (connection) finish(() => resolve(connection));
         else
           fail(
             engineError(network.hostStates.has(host) ? 'host-unreachable' : 'connection-refused', { ...to }),
@@ -126,7 +130,19 @@ function connect(network: NetworkState, to: Address, options: ConnectOptions): P
   });
 }
 
-function withCertificate(connection: Connection, certificate: PresentedCertificate | undefined): Connection {
+/** @param preset what a test says that is shown there; else the listener is asked */
+async function secured(
+  connection: Connection,
+  to: Address,
+  preset: PresentedCertificate | undefined,
+): Promise<Connection> {
+  const certificate = preset ?? (await askForSecurity(connection, to.host).catch(() => undefined));
+  if (certificate) return withCertificate(connection, certificate);
+  connection.reset();
+  throw engineError('tls-failed', { ...to, reason: 'it speaks no TLS' });
+}
+
+function withCertificate(connection: Connection, certificate: PresentedCertificate): Connection {
   return {
     local: connection.local,
     remote: connection.remote,

@@ -31,6 +31,10 @@ import {
 const requestLimits = { byteCount: 64 * 1024, valueCount: 2000 };
 const maxTargetLength = 1024;
 
+export interface IppSessionOptions extends VirtualPrinterOptions {
+  readonly isEncrypted: boolean;
+}
+
 /** One request, from its head to its answer. */
 interface Exchange {
   readonly head: HttpRequestHead;
@@ -54,7 +58,7 @@ interface HttpAnswer {
 
 export class IppHttpSession {
   readonly #connection: LimitedSession;
-  readonly #options: VirtualPrinterOptions;
+  readonly #options: IppSessionOptions;
   readonly #places: DocumentPlaces;
   readonly #faults: readonly NamedFault[];
   #exchange: Exchange | undefined;
@@ -62,7 +66,7 @@ export class IppHttpSession {
   /** What went wrong has been reported with the job that it concerns. */
   #isNoticed = false;
 
-  constructor(connection: LimitedSession, options: VirtualPrinterOptions, places: DocumentPlaces) {
+  constructor(connection: LimitedSession, options: IppSessionOptions, places: DocumentPlaces) {
     this.#connection = connection;
     this.#options = options;
     this.#places = places;
@@ -121,7 +125,7 @@ export class IppHttpSession {
       return this.#refuse('405 Method Not Allowed', `it used ${head.method}`, [['Allow', 'GET, POST']]);
     this.#exchange = {
       head,
-      target: { authority: authority.slice(0, 255), path },
+      target: { authority: authority.slice(0, 255), path, isEncrypted: this.#options.isEncrypted },
       decoder: isPost ? new IppDecoder(requestLimits) : undefined,
       document: undefined,
       documentBytes: 0,

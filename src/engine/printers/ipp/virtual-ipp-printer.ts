@@ -31,6 +31,7 @@ export async function startIppPrinter(
   environment: Environment,
 ): Promise<VirtualPrinter> {
   const { clock, random } = environment;
+  const { identity } = options;
   const receive = watchJobs(options.receive, (notice) => options.onNotice?.(notice));
   const device = new IppDevice({
     attributes: options.attributes ?? modelAttributes(deviceModel(usualDeviceModel)),
@@ -39,6 +40,7 @@ export async function startIppPrinter(
     nowMs: clock.monotonicMs(),
     wallMs: clock.now(),
     faults: namedFaults(options.faults),
+    hasTls: identity !== undefined,
   });
   const sinks = createOpenJobSinks(receive, device, clock);
   const places: DocumentPlaces = { device, sinks, now: () => clock.monotonicMs() };
@@ -62,11 +64,12 @@ export async function startIppPrinter(
       maxConnectionCount,
       makeRoom,
       resetAfterDisconnectMs: options.resetAfterDisconnectMs,
-      async serve(connection) {
+      nextIdentity: identity && (() => identity),
+      async serve(connection, isEncrypted) {
         const session = limitSession(connection, clock, limits);
         sessions.add(session);
         try {
-          await serve(session, options, places);
+          await serve(new IppHttpSession(session, { ...options, isEncrypted }, places), session);
         } finally {
           session.stop();
           sessions.delete(session);
@@ -84,12 +87,7 @@ export async function startIppPrinter(
   };
 }
 
-async function serve(
-  connection: LimitedSession,
-  options: VirtualPrinterOptions,
-  places: DocumentPlaces,
-): Promise<void> {
-  const session = new IppHttpSession(connection, options, places);
+async function serve(session: IppHttpSession, connection: LimitedSession): Promise<void> {
   try {
     await session.run();
   } finally {

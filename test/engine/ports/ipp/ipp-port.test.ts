@@ -41,7 +41,8 @@ function print(
     let connectionCount = 0;
     const listener = await environment.network.listen(at, (connection) => {
       connectionCount += 1;
-      void serve(new DeviceEnd(connection, environment.clock), connectionCount - 1).catch(() => {});
+      if (plan?.isSecure && !certificate) void connection.close();
+      else void serve(new DeviceEnd(connection, environment.clock), connectionCount - 1).catch(() => {});
     });
     if (certificate) environment.network.setCertificate(at, certificate);
     const port = createPort(

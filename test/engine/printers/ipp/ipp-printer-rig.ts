@@ -51,7 +51,7 @@ export interface IppPrinterRig {
   readonly environment: SimulatedEnvironment;
   readonly sink: MemorySink;
   readonly notices: readonly PrinterNotice[];
-  connect(): Promise<Connection>;
+  connect(isSecure?: boolean): Promise<Connection>;
   /** Over a connection of its own. */
   ask(name: IppOperation, asked?: Asked): Promise<Answered>;
 }
@@ -69,7 +69,8 @@ export async function withIppPrinter<T>(
       { listen, faults: [], receive: sink.receive, onNotice: (one) => notices.push(one), ...changes },
       environment,
     );
-    const connect = () => environment.network.connect(printer.address, { timeoutMs: 1000 });
+    const connect = (isSecure = false) =>
+      environment.network.connect(printer.address, { timeoutMs: 1000, isSecure });
     const value = await run({
       environment,
       sink,

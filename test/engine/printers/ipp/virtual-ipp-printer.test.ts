@@ -1,5 +1,6 @@
 /** The virtual IPP printer over its connections: HTTP as IPP needs it, documents byte for byte, and what it does with bad clients. */
 import assert from 'node:assert/strict';
+import { simulatedIdentity } from '../../../../src/engine/environment/simulated/simulated-security.ts';
 import { engineError } from '../../../../src/engine/errors.ts';
 import {
   boolean,
@@ -7,6 +8,7 @@ import {
   keyword,
   mimeType,
   textOf,
+  textsOf,
 } from '../../../../src/engine/wire/ipp/ipp-message.ts';
 import type { FaultName } from '../../../../src/knowledge/printer-faults.ts';
 import { askOver, bodyOf, jobId, postOf, readAnswer, requestOf, withIppPrinter } from './ipp-printer-rig.ts';
@@ -293,6 +295,74 @@ describe('virtual-ipp-printer', () => {
       await assert.rejects(connect(), { code: 'connection-refused' });
       await environment.clock.sleep(2000);
       assert.equal((await ask('Get-Jobs')).status, 'successful-ok');
+    });
+  });
+});
+
+const identity = simulatedIdentity(7, ['10.20.0.31']);
+const uris = [
+  'printer-uri-supported',
+  'uri-security-supported',
+  'uri-authentication-supported',
+  'printer-more-info',
+];
+
+describe('an encrypted virtual IPP printer', () => {
+  it('takes jobs over both kinds of connections, and says how it is reached', async () => {
+    await withIppPrinter({ identity }, async ({ connect, sink }) => {
+      for (const [isSecure, scheme] of [
+        [true, 'ipps'],
+        [false, 'ipp'],
+      ] as const) {
+        const connection = await connect(isSecure);
+        assert.equal(connection.certificate?.fingerprint, isSecure ? identity.fingerprint : undefined);
+        const { message } = await askOver(connection, requestOf('Print-Job'), `over ${scheme}`);
+        assert.match(
+          textOf(findGroup(message, 'job'), 'job-uri') ?? '',
+          new RegExp(`^${scheme}://10\\.20\\.0\\.31:631/ipp/print/\\d$`),
+        );
+        const answer = await askOver(connection, requestOf('Get-Printer-Attributes'));
+        const printer = findGroup(answer.message, 'printer');
+        assert.deepEqual(
+          uris.map((name) => textsOf(printer, name)),
+          [
+            ['ipp://10.20.0.31:631/ipp/print', 'ipps://10.20.0.31:631/ipp/print'],
+            ['none', 'tls'],
+            ['none', 'none'],
+            ['http://10.20.0.31:631/'],
+          ],
+        );
+        await connection.close();
+      }
+      const received = sink.jobs.map(({ documents }) => Buffer.concat(documents).toString());
+      assert.deepEqual(received, ['over ipps', 'over ipp']);
+    });
+  });
+
+  it('takes no encrypted connection where it has no certificate', async () => {
+    await withIppPrinter({}, async ({ connect }) => {
+      await assert.rejects(connect(true), { code: 'tls-failed' });
+    });
+  });
+
+  it('gives a client that begins with nothing 20 s, and says who broke off while it was to be encrypted', async () => {
+    await withIppPrinter({ identity }, async ({ connect, environment, notices }) => {
+      const silent = await connect();
+      await environment.clock.sleep(19_000);
+      const broken = await connect();
+      await broken.write(Uint8Array.of(0x16));
+      await broken.close();
+      await environment.clock.sleep(2000);
+      await assert.rejects(silent.read(), { code: 'connection-reset' });
+      assert.deepEqual(
+        notices.map(({ kind, why }) => [kind, why]),
+        [
+          [
+            'cut-off',
+            'the client broke off while the connection was to be encrypted (it ended the connection)',
+          ],
+        ],
+      );
     });
   });
 });

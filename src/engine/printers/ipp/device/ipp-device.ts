@@ -52,6 +52,8 @@ export interface IppDeviceOptions {
   /** The same moment since 1970. */
   readonly wallMs: number;
   readonly faults: readonly NamedFault[];
+  /** Whether it takes encrypted connections beside plain ones. */
+  readonly hasTls: boolean;
 }
 
 /** How the client reached the printer. */
@@ -60,6 +62,7 @@ export interface IppTarget {
   readonly authority: string;
   /** With its slash. */
   readonly path: string;
+  readonly isEncrypted: boolean;
 }
 
 export type IppReply =
@@ -249,7 +252,10 @@ export class IppDevice {
         ({ refusesJobsWith }) => refusesJobsWith === 'server-error-not-accepting-jobs',
       ),
       authority: request.target.authority,
-      printerUri: printerUri(request.target),
+      printerUris: [
+        printerUri({ ...request.target, isEncrypted: false }),
+        ...(this.#options.hasTls ? [printerUri({ ...request.target, isEncrypted: true })] : []),
+      ],
       uuid: this.#options.uuid,
       startedMs: this.#options.nowMs,
       openLimitMs,
@@ -529,8 +535,8 @@ function attributeOf(operation: IppGroup | undefined, name: string): IppAttribut
 }
 
 /** The path is the client's own; jobs are below it. */
-function printerUri({ authority, path }: IppTarget): string {
-  return `ipp://${authority}${path.length > 1 ? path.replace(/\/+$/, '') : '/ipp/print'}`;
+function printerUri({ authority, path, isEncrypted }: IppTarget): string {
+  return `${isEncrypted ? 'ipps' : 'ipp'}://${authority}${path.length > 1 ? path.replace(/\/+$/, '') : '/ipp/print'}`;
 }
 
 function userOf({ operation }: Request): string {

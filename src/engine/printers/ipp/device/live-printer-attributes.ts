@@ -25,7 +25,8 @@ export interface PrinterView {
   readonly isAccepting: boolean;
   /** The host and port that the client called. */
   readonly authority: string;
-  readonly printerUri: string;
+  /** One for each way to reach it. */
+  readonly printerUris: readonly string[];
   readonly uuid: string;
   readonly startedMs: number;
   readonly nowMs: number;
@@ -112,13 +113,16 @@ function withValues({ name, values }: IppAttribute, isKept: (value: unknown) => 
 }
 
 function liveAttributes(view: PrinterView): readonly NamedValues[] {
-  const { queue, authority, printerUri, startedMs, nowMs } = view;
+  const { queue, authority, printerUris, startedMs, nowMs } = view;
   const web = (path: string) => uri(`http://${authority}/${path}`);
   const [reason = 'none', ...others] = queue.printerReasons;
   return [
-    ['printer-uri-supported', uri(printerUri)],
-    ['uri-authentication-supported', keyword('none')],
-    ['uri-security-supported', keyword('none')],
+    ['printer-uri-supported', ...printerUris.map((one) => uri(one))],
+    ['uri-authentication-supported', ...printerUris.map(() => keyword('none'))],
+    [
+      'uri-security-supported',
+      ...printerUris.map((one) => keyword(one.startsWith('ipps:') ? 'tls' : 'none')),
+    ],
     ['printer-name', nameText('platen')],
     ['printer-more-info', web('')],
     ['printer-icons', web('icon.png')],

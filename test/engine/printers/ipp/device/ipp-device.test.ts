@@ -35,7 +35,7 @@ import { ippStatusOf } from '../../../../../src/knowledge/ipp/ipp-statuses.ts';
 import { type FaultName, namedFaults } from '../../../../../src/knowledge/printer-faults.ts';
 import { type Asked, jobId, requestOf } from '../ipp-printer-rig.ts';
 
-const target = { authority: '10.20.0.31:631', path: '/ipp/print' };
+const target = { authority: '10.20.0.31:631', path: '/ipp/print', isEncrypted: false };
 const jobMs = 300;
 
 interface Bench {
@@ -56,6 +56,7 @@ function bench(changes: Partial<IppDeviceOptions> = {}, names: readonly FaultNam
     nowMs: 0,
     wallMs: Date.UTC(2026, 10, 22),
     faults: namedFaults(names),
+    hasTls: false,
     ...changes,
   });
   function ask(name: IppOperation, asked?: Asked, nowMs = 0): IppMessage {

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
 import net from 'node:net';
 import tls from 'node:tls';
-import type { Connection } from '../../../../src/engine/environment/environment.ts';
-import { createNodeEnvironment } from '../../../../src/engine/environment/node/node-environment.ts';
-import { errorCode } from '../../../../src/engine/errors.ts';
+import type { Connection } from '../../../../../src/engine/environment/environment.ts';
+import { createNodeEnvironment } from '../../../../../src/engine/environment/node/node-environment.ts';
+import { errorCode } from '../../../../../src/engine/errors.ts';
 import {
   expiredCertificate,
   selfSignedCertificate,

@@ -5,11 +5,11 @@ import tls from 'node:tls';
 import type {
   CertificateProblem,
   PresentedCertificate,
-} from '../../../model/destinations/presented-certificate.ts';
-import { engineError } from '../../errors.ts';
-import type { Address, Connection } from '../environment.ts';
-import { NodeConnection } from './node-connection.ts';
-import { startNodeTimer } from './node-timers.ts';
+} from '../../../../model/destinations/presented-certificate.ts';
+import { engineError } from '../../../errors.ts';
+import type { Address, Connection } from '../../environment.ts';
+import { NodeConnection } from '../node-connection.ts';
+import { startNodeTimer } from '../node-timers.ts';
 
 /** Rejects with `tls-failed`, `connect-timeout` or the signal's reason; the socket is gone then. */
 export function secureConnection(
@@ -79,7 +79,7 @@ function presented(secure: tls.TLSSocket, host: string): PresentedCertificate | 
   return {
     fingerprint: certificate.fingerprint256,
     subject: first(certificate.subject?.CN),
-    names: namesOf(certificate.subjectaltname),
+    names: alternativeNamesOf(certificate.subjectaltname),
     issuer: first(certificate.issuer?.CN ?? certificate.issuer?.O),
     validFrom: dayOf(validFromMs),
     validTo: dayOf(validToMs),
@@ -95,7 +95,7 @@ function distrustOf({ authorizationError }: tls.TLSSocket): CertificateProblem[]
 }
 
 /** "DNS:lab, IP Address:10.0.0.7" */
-function namesOf(text = ''): string[] {
+export function alternativeNamesOf(text = ''): string[] {
   return text.split(', ').flatMap((part) => /^(?:DNS|IP Address):(.+)$/.exec(part)?.[1] ?? []);
 }
 
