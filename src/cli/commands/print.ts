@@ -8,7 +8,9 @@ import { loginFrom } from '../../engine/environment/node/node-login.ts';
 import { openPrintSpool, type PrintSpool } from '../../engine/environment/node/node-print-spool.ts';
 import { findStateFolder, type StateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { userName } from '../../engine/environment/node/node-user-name.ts';
+import { testPageKinds } from '../../engine/test-page/test-page.ts';
 import { type PlannedPrintResult, plannedPrint } from '../../engine/test-print/planned-print.ts';
+import type { MakeDocument } from '../../engine/test-print/test-print.ts';
 import { traceText } from '../../engine/trace/trace-text.ts';
 import { findSystem } from '../../knowledge/systems.ts';
 import { printRecord } from '../../language/printing/print-record.ts';
@@ -24,7 +26,7 @@ import type { WholeSite } from '../../site/site.ts';
 import type { AddCommand } from '../input/command.ts';
 import { type ConfigFile, readConfigFile } from '../input/config-files.ts';
 import { formatOption, seconds } from '../input/option-values.ts';
-import { type DocumentOptions, openPrintDocument, pageKinds } from '../input/print-document.ts';
+import { type DocumentOptions, openPrintDocument } from '../input/print-document.ts';
 import { readableSite } from '../input/readable-site.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { createEventLines } from '../output/event-lines.ts';
@@ -51,7 +53,7 @@ export const command: AddCommand = (program, terminal, done) => {
     .description('test-print through the embedded spooler')
     .argument('<printer>', 'a printer of the file')
     .requiredOption('--config <file>', 'the printer configuration')
-    .addOption(new Option('--page <kind>', 'the test page').choices(pageKinds).conflicts('file'))
+    .addOption(new Option('--page <kind>', 'the test page').choices(testPageKinds).conflicts('file'))
     .option('--file <document>', 'print this document instead of a test page')
     .option('--virtual', "print to a virtual printer of the device's protocol, started for this job", false)
     .option(
@@ -167,7 +169,7 @@ interface Running {
 
 async function run(
   planned: PlannedPrint,
-  document: AsyncIterable<Uint8Array>,
+  document: AsyncIterable<Uint8Array> | MakeDocument,
   { options, terminal, state, environment }: Running,
 ): Promise<PlannedPrintResult> {
   // Before there is a folder that would be left behind.

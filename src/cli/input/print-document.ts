@@ -2,7 +2,9 @@
 import { createReadStream } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { testPage, testPageKinds } from '../../engine/test-page/test-page.ts';
+import { suitedTestPage } from '../../engine/test-page/suited-test-page.ts';
+import { type TestPageKind, testPageKinds } from '../../engine/test-page/test-page.ts';
+import type { MakeDocument } from '../../engine/test-print/test-print.ts';
 import type { Printer } from '../../model/config.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 import { describeDevice, printSettings } from '../../site/print-plan/print-settings.ts';
@@ -13,11 +15,9 @@ import type { Terminal } from './terminal.ts';
 
 /** What to print, as the command line says it. */
 export interface DocumentOptions {
-  readonly page?: (typeof pageKinds)[number];
+  readonly page?: TestPageKind;
   readonly file?: string;
 }
-
-export const pageKinds = ['text', 'postscript', 'pcl', 'pdf'] as const;
 
 interface DocumentRequest {
   readonly file: ConfigFile;
@@ -30,7 +30,7 @@ interface DocumentRequest {
 export async function openPrintDocument(
   request: DocumentRequest,
   terminal: Terminal,
-): Promise<AsyncIterable<Uint8Array>> {
+): Promise<AsyncIterable<Uint8Array> | MakeDocument> {
   const { options, printer, file } = request;
   if (options.file !== undefined) return openFile(resolve(terminal.cwd, options.file), options.file);
   const named = options.page === undefined ? printer.testPrint?.file?.value : undefined;
@@ -79,27 +79,21 @@ async function insideFolder(file: ConfigFile, named: string): Promise<string> {
   return path;
 }
 
-function pageOf({ options, planned, printer, file }: DocumentRequest): AsyncIterable<Uint8Array> {
-  const wanted = options.page ?? printer.testPrint?.page?.value ?? 'text';
-  const kind = testPageKinds.find((known) => known === wanted);
-  if (!kind) {
+function pageOf({ options, planned, printer, file }: DocumentRequest): MakeDocument {
+  const wanted = options.page ?? printer.testPrint?.page?.value;
+  const known = testPageKinds.find((kind) => kind === wanted);
+  if (wanted !== undefined && !known) {
     throw commandFailure(
       ExitCode.usage,
       `${file.shownPath}: this Platen makes test pages in ${testPageKinds.join(' and ')}, not in ${wanted}. --file prints a document of yours.`,
     );
   }
-  return singleChunk(() =>
-    testPage(kind, {
-      printer: planned.plan.printer,
-      port: planned.plan.port,
-      device: describeDevice(planned),
-      time: new Date().toISOString(),
-      settings: printSettings(planned),
-    }),
-  );
-}
-
-/** Made when it is spooled, so that the time on it is the time of printing and not of the question before it. */
-async function* singleChunk(make: () => Uint8Array): AsyncIterable<Uint8Array> {
-  yield make();
+  const content = () => ({
+    printer: planned.plan.printer,
+    port: planned.plan.port,
+    device: describeDevice(planned),
+    time: new Date().toISOString(),
+    settings: printSettings(planned),
+  });
+  return suitedTestPage(content, known);
 }

@@ -1,21 +1,14 @@
 /** What an IPP printer reports of itself: Get-Printer-Attributes (RFC 8011 §4.2.5), in the highest version that it takes. */
 import { printerReasonInWords } from '../../knowledge/ipp/ipp-states.ts';
-import { ippStatusCode, ippStatusOf, isIppSuccess } from '../../knowledge/ipp/ipp-statuses.ts';
+import { ippStatusOf } from '../../knowledge/ipp/ipp-statuses.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import type { Environment } from '../environment/environment.ts';
+import { askIppPrinter } from '../ports/ipp/ask-ipp-printer.ts';
 import { IppClient, type IppReply } from '../ports/ipp/ipp-client.ts';
 import { printerUri } from '../ports/ipp/ipp-port.ts';
 import { Watchdog } from '../ports/watchdog.ts';
-import {
-  findGroup,
-  type IppMessage,
-  type IppVersion,
-  numberOf,
-  textsOf,
-  valuesOf,
-} from '../wire/ipp/ipp-message.ts';
+import { findGroup, type IppMessage, numberOf, textsOf, valuesOf } from '../wire/ipp/ipp-message.ts';
 import { describeIppPrinter, readIppPrinter } from '../wire/ipp/ipp-printer.ts';
-import { ippRequest, ippVersions } from '../wire/ipp/ipp-request.ts';
 import { type Fact, type Limit, noAnswerWithin, type ProbeAnswer, unanswered } from './probe-result.ts';
 
 export async function ippProbe(
@@ -34,23 +27,17 @@ export async function ippProbe(
 }
 
 async function askPrinter(client: IppClient, plan: PrintPlan, limit: Limit): Promise<ProbeAnswer> {
-  let answer = unanswered('It takes no version of IPP from 1.0 to 2.0.');
-  for (const [index, version] of ippVersions.entries()) {
-    const reply = await client.ask(requestFor(plan, version, index + 1), undefined);
-    if (reply.kind !== 'answered') return unanswered(whyUnanswered(reply, limit));
-    const { message } = reply;
-    if (isIppSuccess(message.code)) return describe(message);
-    const { keyword, meaning } = ippStatusOf(message.code);
-    answer = unanswered(`The printer answered ${keyword}: ${meaning}.`);
-    if (message.code !== ippStatusCode('server-error-version-not-supported')) return answer;
+  const answer = await askIppPrinter(client, { printerUri: printerUri(plan), requested });
+  switch (answer.kind) {
+    case 'told':
+      return describe(answer.message);
+    case 'refused': {
+      const { keyword, meaning } = ippStatusOf(answer.message.code);
+      return unanswered(`The printer answered ${keyword}: ${meaning}.`);
+    }
+    default:
+      return unanswered(whyUnanswered(answer, limit));
   }
-  return answer;
-}
-
-function requestFor(plan: PrintPlan, version: IppVersion, requestId: number): IppMessage {
-  // A name of our own: who asks is nobody's business.
-  const names = { printerUri: printerUri(plan), user: 'platen' };
-  return ippRequest({ operation: 'Get-Printer-Attributes', version, requestId, ...names, requested });
 }
 
 function whyUnanswered(reply: Exclude<IppReply, { kind: 'answered' }>, { limitMs }: Limit): string {

@@ -5,6 +5,7 @@ import type { Environment } from '../environment/environment.ts';
 import type { Delivery } from '../spooler/delivery.ts';
 import type { TraceSink } from '../trace/trace.ts';
 import type { Login } from '../wire/http/http-authentication.ts';
+import type { PrinterOffer } from '../wire/ipp/printer-offer.ts';
 
 /** A document that can be read from the start as often as attempts need it. */
 export interface Document {
@@ -54,6 +55,14 @@ export interface PortMonitor {
   readonly destination: string;
   /** Never rejects: whatever happens is a Delivery. Aborting the signal ends it within a second as `cancelled`. */
   deliver(job: PrintJob, listener: DeliveryListener, options: DeliveryOptions): Promise<Delivery>;
+  /**
+   * Asks the device what it takes, before there is a document; not there where the protocol has no such question. Never rejects;
+   * undefined where the device does not answer: delivering then finds out why.
+   */
+  offer?(
+    listener: Pick<DeliveryListener, 'trace' | 'log'>,
+    signal: AbortSignal,
+  ): Promise<PrinterOffer | undefined>;
   /** Lets go of what it holds between jobs; only a continuous connection does. For whoever created the port, after its last job. */
   close?(): Promise<void>;
 }

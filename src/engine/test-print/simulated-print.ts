@@ -9,12 +9,16 @@ export async function simulatedPrint(
 ): Promise<PlannedPrintResult> {
   if (!request.planned.virtual) throw new Error('Only a test print to a virtual printer can be simulated.');
   // Read to its end first: virtual time does not wait for what comes from outside.
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of request.document) chunks.push(chunk.slice());
+  const document =
+    typeof request.document === 'function' ? request.document : await readWhole(request.document);
   const environment = createSimulatedEnvironment({ seed: 1 });
-  return environment.run(() =>
-    plannedPrint(environment, { ...request, document: each(chunks), spoolFolder: '/spool' }),
-  );
+  return environment.run(() => plannedPrint(environment, { ...request, document, spoolFolder: '/spool' }));
+}
+
+async function readWhole(document: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of document) chunks.push(chunk.slice());
+  return each(chunks);
 }
 
 async function* each(chunks: readonly Uint8Array[]): AsyncIterable<Uint8Array> {

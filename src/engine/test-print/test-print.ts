@@ -12,14 +12,23 @@ import type { RetryPolicy } from '../spooler/retry-policy.ts';
 import { createSpooler } from '../spooler/spooler.ts';
 import type { TraceEntry } from '../trace/trace.ts';
 import { recordTrace, type TraceRecorder } from '../trace/trace-recorder.ts';
+import type { PrinterOffer } from '../wire/ipp/printer-offer.ts';
 import { summarizeTestPrint } from './test-print-summary.ts';
+
+/** @param offer what the device lists; undefined where its protocol has no such question, or it does not answer */
+export type MakeDocument = (offer: PrinterOffer | undefined) => {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** A sentence on what was chosen. */
+  readonly note?: string | undefined;
+};
 
 export interface TestPrintRequest {
   readonly plan: PrintPlan;
   readonly createPort: (plan: PrintPlan) => PortMonitor;
   readonly title: string;
   readonly user: string;
-  readonly document: AsyncIterable<Uint8Array>;
+  /** As it is, or made when it is known what the device takes. */
+  readonly document: AsyncIterable<Uint8Array> | MakeDocument;
   /** For all of it, from the spooling on. */
   readonly timeoutMs: number;
   /** A folder of this test print's own; made when it is missing, and then removed again. */
@@ -98,6 +107,7 @@ async function print(environment: Environment, request: TestPrintRequest, run: R
   const { disk } = environment;
   const { spoolFolder } = request;
   const deadline = watchSpooling(environment, request);
+  const port = request.createPort(request.plan);
   let spool: Spool | undefined;
   let wasThere = true;
   try {
@@ -105,9 +115,10 @@ async function print(environment: Environment, request: TestPrintRequest, run: R
     // LPD's job numbers come from the ids: two test prints at once should not both be job 1 (RFC 1179 §6.2).
     const firstId = request.jobId ?? 1 + Math.floor(environment.random.next() * 999);
     spool = await openSpool(environment, spoolFolder, { firstId });
-    const job = await takeJob(spool, request, deadline.signal);
+    const document = await documentOf(environment, request, port, { ...run, signal: deadline.signal });
+    const job = await takeJob(spool, { ...request, document }, deadline.signal);
     deadline.close();
-    const known = await send(environment, request, { ...run, spool, job });
+    const known = await send(environment, request, { ...run, port, spool, job });
     // A record that cannot be removed says of itself how far the job had come.
     if (job.isFromEarlierRun && !isUntouched(known)) await spool.remove(job.id).catch(() => {});
     return known;
@@ -115,11 +126,30 @@ async function print(environment: Environment, request: TestPrintRequest, run: R
     return whatNeverLeft(environment, request, run, error);
   } finally {
     deadline.close();
+    await port.close?.();
     await tidyUp(spool, wasThere && request.heldJob === undefined ? 'files' : 'folder');
   }
 }
 
-async function takeJob(spool: Spool, request: TestPrintRequest, signal: AbortSignal): Promise<SpooledJob> {
+/** A document that follows the device is made after the device was asked. */
+async function documentOf(
+  environment: Environment,
+  { document, heldJob, plan }: TestPrintRequest,
+  port: PortMonitor,
+  { recorder, note, signal }: Run & { signal: AbortSignal },
+): Promise<AsyncIterable<Uint8Array>> {
+  if (typeof document !== 'function') return document;
+  const isAsked = heldJob === undefined && !signal.aborted;
+  const made = document(
+    isAsked ? await port.offer?.({ trace: recorder.sink, log: () => {} }, signal) : undefined,
+  );
+  if (made.note !== undefined) note(ownEvent(environment, plan, 'info', made.note));
+  return made.chunks;
+}
+
+type SpoolRequest = TestPrintRequest & { readonly document: AsyncIterable<Uint8Array> };
+
+async function takeJob(spool: Spool, request: SpoolRequest, signal: AbortSignal): Promise<SpooledJob> {
   const { heldJob, document, title, user, plan, isToVirtual } = request;
   if (heldJob === undefined) {
     const attributes = { title, user, printer: plan.printer, plan: isToVirtual ? undefined : plan };
@@ -137,14 +167,13 @@ function isUntouched({ outcome, mayHaveLeft }: Known): boolean {
 async function send(
   environment: Environment,
   request: TestPrintRequest,
-  { recorder, note, startMs, spool, job }: Run & { spool: Spool; job: SpooledJob },
+  { recorder, note, startMs, port, spool, job }: Run & { port: PortMonitor; spool: Spool; job: SpooledJob },
 ): Promise<Known> {
   const { plan, signal, timeoutMs } = request;
   const { id, byteCount, title, user } = job;
   const document = await spool.open(id);
   let sentMark: Promise<void> | undefined;
   const spooler = createSpooler(environment);
-  const port = request.createPort(plan);
   const remainingMs = Math.max(0, timeoutMs - (environment.clock.monotonicMs() - startMs));
   try {
     const submitted = spooler.submit({
@@ -178,7 +207,6 @@ async function send(
     };
   } finally {
     await spooler.close();
-    await port.close?.();
     await document.close();
     await sentMark;
   }
@@ -193,17 +221,20 @@ function whatNeverLeft(
 ): Known {
   const isCancelled = request.signal.aborted;
   const why = error instanceof Error ? error.message : String(error);
-  note({
-    time: formatIsoTime(environment.clock.now()),
-    source: 'platen',
-    id: 0,
-    level: isCancelled ? 'info' : 'error',
-    message: isCancelled ? 'Cancelled before anything was sent.' : why,
-    port: request.plan.port,
-  });
+  const message = isCancelled ? 'Cancelled before anything was sent.' : why;
+  note(ownEvent(environment, request.plan, isCancelled ? 'info' : 'error', message));
   const outcome = isCancelled ? 'cancelled' : 'not-sent';
   const nothing = { bytesSent: 0, byteCount: undefined, mayHaveLeft: false } as const;
   return { outcome, ...nothing, why, gaveUpAfterSeconds: undefined };
+}
+
+function ownEvent(
+  { clock }: Environment,
+  { port }: PrintPlan,
+  level: SpoolerEvent['level'],
+  message: string,
+): SpoolerEvent {
+  return { time: formatIsoTime(clock.now()), source: 'platen', id: 0, level, message, port };
 }
 
 /** A signal that ends the spooling when the person does or the time is up: a document may come from a source that hangs. */

@@ -299,9 +299,10 @@ const printerFields = {
             postscript: 'A PostScript page.',
             pcl: 'A PCL 5 page.',
             pdf: 'A PDF page.',
+            'pwg-raster': 'A page as PWG Raster.',
+            'apple-raster': 'A page as Apple Raster.',
           },
-          'The test page to print.',
-          'text',
+          'The test page to print. Unless written, plain text; for IPP, a format that the printer lists.',
         ),
         file: text('A document of this folder to print instead of a test page.'),
         expect: field(

@@ -46,9 +46,11 @@ function refusalOf(site: Site, printer: Printer, testPrint: TestPrint): Report |
   const formats = device?.facts.formats.map(({ value }) => plainType(value)) ?? [];
   if (!device || formats.length === 0 || formats.some(isUnspecific)) return undefined;
   // PCL printers print plain text as it comes; only IPP asks for the format first.
-  const takesTextAsPcl = !/^(ipps?|https?)$/.test(device.uri?.scheme ?? 'ipp');
+  const isAsked = /^(ipps?|https?)$/.test(device.uri?.scheme ?? 'ipp');
+  // Then the page is one that the printer lists.
+  if (isAsked && testPrint.page === undefined) return undefined;
   const prints = (page: string): boolean =>
-    formats.some((type) => typesOf[page]?.test(type)) || (page === 'text' && takesTextAsPcl && prints('pcl'));
+    formats.some((type) => typesOf[page]?.test(type)) || (page === 'text' && !isAsked && prints('pcl'));
   const page = testPrint.page?.value ?? 'text';
   if (prints(page)) return undefined;
   const better = Object.keys(typesOf).filter(prints);
@@ -91,6 +93,8 @@ const typesOf: Readonly<Record<string, RegExp>> = {
   postscript: /postscript|\/(x-)?ps$/,
   pcl: /pcl(?!-?(xl|6|m))/,
   pdf: /pdf/,
+  'pwg-raster': /^image\/pwg-raster$/,
+  'apple-raster': /^image\/urf$/,
 };
 
 const titles: Readonly<Record<string, string>> = {
@@ -98,4 +102,6 @@ const titles: Readonly<Record<string, string>> = {
   postscript: 'PostScript',
   pcl: 'PCL',
   pdf: 'PDF',
+  'pwg-raster': 'PWG Raster',
+  'apple-raster': 'Apple Raster',
 };

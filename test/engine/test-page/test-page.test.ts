@@ -17,7 +17,7 @@ const content = {
 const read = (kind: TestPageKind) => Buffer.from(testPage(kind, content)).toString('latin1');
 
 describe('test-page', () => {
-  for (const kind of testPageKinds) {
+  for (const kind of testPageKinds.filter((one) => !one.endsWith('raster'))) {
     it(`says on the ${kind} page what produced it, in ASCII and without escapes`, () => {
       const page = read(kind);
       for (const word of [

@@ -1,5 +1,7 @@
 /** Test prints in virtual time. */
 import assert from 'node:assert/strict';
+import { suitedTestPage } from '../../../src/engine/test-page/suited-test-page.ts';
+import { testPageKinds } from '../../../src/engine/test-page/test-page.ts';
 import { simulatedPrint } from '../../../src/engine/test-print/simulated-print.ts';
 import { faultsShownBy } from '../../../src/knowledge/printer-faults.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
@@ -66,6 +68,45 @@ describe('simulated print', () => {
     assert.equal(result.outcome, 'not-sent');
     assert.equal(result.durationSeconds, 3600);
     assert.ok(performance.now() - startedMs < 60_000);
+  });
+
+  it('makes the test page in a format that the IPP printer lists, and says so', async () => {
+    const ipp = { monitor: 'ipp', queue: 'ipp/print', dialect: 'platen' } as const;
+    const setup: VirtualSetup = { kind: 'ipp', title: 'lab', acceptsSourcePorts: 'any', faults: [] };
+    const content = { printer: 'P', port: 'Q', device: 'ipp://lab', time: 'now', settings: [] };
+    const beginnings: string[] = [];
+    for (const wanted of [undefined, ...testPageKinds]) {
+      const document = suitedTestPage(() => content, wanted);
+      const { events, outcome, received, trace } = await simulatedPrint({ ...request(setup, ipp), document });
+      const beginning = Buffer.from(received[0]?.documents[0] ?? []).toString('latin1', 0, 8);
+      beginnings.push(`${wanted}: ${outcome} ${JSON.stringify(beginning)}`);
+      const isChosen = events.some(({ message }) => /^The printer lists application\/pdf: /.test(message));
+      assert.equal(isChosen, wanted === undefined);
+      // Asked for the page, then for the job.
+      assert.equal(trace.filter(({ meaning }) => /^Get-Printer-Attributes/.test(meaning)).length, 2);
+    }
+    assert.deepEqual(beginnings, [
+      'undefined: printed "%PDF-1.4"',
+      'text: printed "Platen t"',
+      'postscript: printed "%!PS-Ado"',
+      'pcl: printed "\\u001b%-12345"',
+      'pdf: printed "%PDF-1.4"',
+      'pwg-raster: printed "RaS2PwgR"',
+      'apple-raster: printed "UNIRAST\\u0000"',
+    ]);
+  });
+
+  it('goes on with a plain page where a printer does not answer what it takes', async () => {
+    const ipp = { monitor: 'ipp', queue: 'ipp/print', dialect: 'platen' } as const;
+    const content = { printer: 'P', port: 'Q', device: 'ipp://lab', time: 'now', settings: [] };
+    const unsuited = faultsShownBy('ipp').filter((fault) => expectedOutcomes[fault] === 'not-sent');
+    assert.ok(unsuited.length > 5);
+    for (const fault of unsuited) {
+      const setup: VirtualSetup = { kind: 'ipp', title: 'lab', acceptsSourcePorts: 'any', faults: [fault] };
+      const document = suitedTestPage(() => content);
+      const result = await simulatedPrint({ ...request(setup, ipp), document, timeoutMs: 120_000 });
+      assert.equal(result.outcome, 'not-sent', fault);
+    }
   });
 
   it('is printed over IPP, with each fault of an IPP printer an outcome that claims no more than was seen', async () => {

@@ -17,15 +17,22 @@ describe('test-print-format-refused', () => {
                                                            ^^^^^ warning test-print-format-refused
 }`,
     'text, because nothing is written': `{
-  "ports": { "P": { "device": { "uri": "ipp://h/ipp", "formats": ["image/jpeg"] } } },
+  "ports": { "P": { "device": { "uri": "lpd://h/raw", "formats": ["image/jpeg"] } } },
   "printers": { "A": { "port": "P", "testPrint": {} } }
                 ^^^ warning test-print-format-refused
 }`,
     'text, before an IPP printer that asks for the format first': `{
   "ports": { "P": { "device": { "uri": "ipp://h/ipp", "formats": ["application/vnd.hp-PCL"] } } },
-  "printers": { "A": { "port": "P", "testPrint": {} } }
-                ^^^ warning test-print-format-refused
+  "printers": { "A": { "port": "P", "testPrint": { "page": "text" } } }
+                                                           ^^^^^^ warning test-print-format-refused
 }`,
+    'Apple Raster, where PWG Raster is printed': `{
+  "ports": { "P": { "device": { "uri": "ipp://h/ipp", "formats": ["image/pwg-raster"] } } },
+  "printers": { "A": { "port": "P", "testPrint": { "page": "apple-raster" } } }
+                                                           ^^^^^^^^^^^^^^ warning test-print-format-refused
+}`,
+    "a page of the printer's choice": site(''),
+    'Apple Raster by its name': site('"page": "apple-raster"', '["image/urf"]'),
     'PCL 5, where only PCL XL is printed': `{
   "ports": { "P": { "device": { "uri": "socket://h", "formats": ["application/vnd.hp-PCLXL", "image/PCLm"] } } },
   "printers": { "A": { "port": "P", "testPrint": { "page": "pcl" } } }

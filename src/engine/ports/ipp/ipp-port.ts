@@ -7,6 +7,7 @@ import type { Environment } from '../../environment/environment.ts';
 import type { Delivery } from '../../spooler/delivery.ts';
 import type { Login } from '../../wire/http/http-authentication.ts';
 import { type IppEnding, IppPrintSession } from '../../wire/ipp/ipp-print-session.ts';
+import { offerAttributes, readPrinterOffer } from '../../wire/ipp/printer-offer.ts';
 import { type AfterFailedTry, afterFailedOpening } from '../failed-try.ts';
 import {
   type DeliveryListener,
@@ -18,6 +19,7 @@ import {
   Stop,
 } from '../port-monitor.ts';
 import { Watchdog } from '../watchdog.ts';
+import { askIppPrinter } from './ask-ipp-printer.ts';
 import { IppClient, type IppReply } from './ipp-client.ts';
 
 export const port: PortMaker = {
@@ -68,8 +70,30 @@ function createIppPort(plan: PrintPlan, environment: Environment, { login }: Por
     return delivery;
   };
 
-  return { destination, deliver };
+  const offer: PortMonitor['offer'] = async (listener, signal) => {
+    const { clock } = environment;
+    const timeUp = new AbortController();
+    const timer = clock.startTimer(offerLimitMs, () => timeUp.abort());
+    const watchdog = new Watchdog(clock, AbortSignal.any([signal, timeUp.signal]));
+    const nobody = { documentBegins: () => {}, progress: () => {} };
+    const options = { plan, environment, login, watchdog, limitMs: offerLimitMs };
+    const client = new IppClient({ ...options, listener: { ...listener, ...nobody } });
+    try {
+      const question = { printerUri: printerUri(plan), requested: offerAttributes };
+      const answer = await askIppPrinter(client, question);
+      return answer.kind === 'told' ? readPrinterOffer(answer.message) : undefined;
+    } finally {
+      timer.cancel();
+      watchdog.close();
+      await client.close();
+    }
+  };
+
+  return { destination, deliver, offer };
 }
+
+/** For the question what it takes: whoever is slower gets the usual page. */
+const offerLimitMs = 10_000;
 
 async function formatOf(document: Document): Promise<string | Error> {
   try {

@@ -7,6 +7,7 @@ import { Stop } from '../../../../src/engine/ports/port-monitor.ts';
 import type { Delivery } from '../../../../src/engine/spooler/delivery.ts';
 import type { Login } from '../../../../src/engine/wire/http/http-authentication.ts';
 import { group } from '../../../../src/engine/wire/ipp/ipp-message.ts';
+import type { PrinterOffer } from '../../../../src/engine/wire/ipp/printer-offer.ts';
 import { valueTags } from '../../../../src/knowledge/ipp/ipp-tags.ts';
 import type { PresentedCertificate } from '../../../../src/model/destinations/presented-certificate.ts';
 import type { PrintPlan } from '../../../../src/model/print-plan.ts';
@@ -68,6 +69,22 @@ function print(
   });
 }
 
+/** What the printer of the script lists, and how long asking took. */
+function offerOf(script: IppScript): Promise<{ offer: PrinterOffer | undefined; tookMs: number }> {
+  const environment = createSimulatedEnvironment({ seed: 1 });
+  return environment.run(async () => {
+    const serve = serveIpp(script);
+    const listener = await environment.network.listen({ host: '10.20.0.11', port: 631 }, (connection) => {
+      void serve(new DeviceEnd(connection, environment.clock), 0).catch(() => {});
+    });
+    const port = createPort(planFor({ monitor: 'ipp', tcpPort: 631, queue: 'ipp/print' }), environment);
+    const startMs = environment.clock.monotonicMs();
+    const offer = await port.offer?.(rememberingListener(), new AbortController().signal);
+    await listener.close();
+    return { offer, tookMs: environment.clock.monotonicMs() - startMs };
+  });
+}
+
 function requests({ steps }: Attempt): string[] {
   return steps.flatMap((step) => /^sent: ([\w-]+), request/.exec(step)?.[1] ?? []);
 }
@@ -112,6 +129,40 @@ describe('ipp port', () => {
       assert.equal(delivery.outcome, 'not-sent');
       assert.match('why' in delivery ? (delivery.why ?? '') : '', words);
     }
+  });
+
+  describe('asked what the device takes', () => {
+    const silent = async () => true;
+    const cases: readonly (readonly [
+      title: string,
+      script: IppScript,
+      formats: readonly string[] | undefined,
+    ])[] = [
+      ['lists its formats', { formats: ['application/PDF', 'image/urf'] }, ['application/pdf', 'image/urf']],
+      ['in an old version, too', { versions: [11], formats: ['image/urf'] }, ['image/urf']],
+      [
+        'nothing where it refuses',
+        { statuses: { 'Get-Printer-Attributes': 'client-error-forbidden' } },
+        undefined,
+      ],
+      ['nothing where it closes', { misbehaves: { 'Get-Printer-Attributes': silent } }, undefined],
+      [
+        'nothing where it hangs',
+        { misbehaves: { 'Get-Printer-Attributes': async () => undefined } },
+        undefined,
+      ],
+      [
+        'nothing where it wants a login',
+        { login: { challenges: ['Basic realm="x"'], accepts: () => false } },
+        undefined,
+      ],
+    ];
+    for (const [title, script, formats] of cases)
+      it(title, async () => {
+        const { offer, tookMs } = await offerOf(script);
+        assert.deepEqual(offer?.formats, formats);
+        assert.ok(tookMs <= 11_000, `${tookMs} ms`);
+      });
   });
 
   describe('to a printer that asks for a login', () => {
