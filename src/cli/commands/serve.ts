@@ -12,6 +12,7 @@ import { startVirtualPrinter } from '../../engine/printers/index.ts';
 import { modelAttributes } from '../../engine/printers/ipp/device/model-attributes.ts';
 import { createMemorySink } from '../../engine/printers/memory-sink.ts';
 import type { ReceivedJob } from '../../engine/printers/virtual-printer.ts';
+import type { Login } from '../../engine/wire/http/http-authentication.ts';
 import { readAttributeDump } from '../../engine/wire/ipp/attribute-dump.ts';
 import type { IppAttribute } from '../../engine/wire/ipp/ipp-message.ts';
 import { type DeviceModelName, deviceModel, deviceModelNames } from '../../knowledge/ipp/device-models.ts';
@@ -44,7 +45,11 @@ export interface ServeOptions {
   /** Files in PEM. */
   readonly certificate?: string;
   readonly key?: string;
+  readonly user?: string;
 }
+
+/** Of the environment: arguments are seen by every account. */
+const passwordName = 'PLATEN_SERVE_PASSWORD';
 
 export const command: AddCommand = (program, terminal, done) => {
   program
@@ -69,6 +74,7 @@ export const command: AddCommand = (program, terminal, done) => {
     .option('--tls', 'take encrypted connections (ipps) on the same port, with a new certificate (ipp)')
     .option('--certificate <file>', 'the certificate for encrypted connections, in PEM (ipp)')
     .option('--key <file>', 'its private key, in PEM (ipp)')
+    .option('--user <name>', `the only user who may print; the password is in ${passwordName} (ipp)`)
     .action(async (protocol, options) => done(await serve(protocol, options, terminal)));
 };
 
@@ -83,6 +89,7 @@ export async function serve(
   const { interrupted } = terminal;
   const environment = createNodeEnvironment();
   const listen = readAddress(options.listen);
+  const login = findLogin(options, terminal);
   const attributes = await readDevice(options, terminal);
   const identity = await findIdentity(options, listen, { terminal, environment });
   const notices = createLimitedLines(environment.clock, terminal.note);
@@ -96,6 +103,7 @@ export async function serve(
         acceptsSourcePorts: options.acceptsSourcePorts,
         attributes,
         identity,
+        login,
         receive: sink.receive,
         onNotice: (notice) => notices.write(noticeLine(notice)),
       },
@@ -115,7 +123,7 @@ export async function serve(
 
 function whyNotServed(
   protocol: VirtualPrinterKind,
-  { fault: names, model, attributes, tls, certificate, key }: ServeOptions,
+  { fault: names, model, attributes, tls, certificate, key, user }: ServeOptions,
 ): string | undefined {
   const { title } = virtualPrinters[protocol];
   if (protocol !== 'ipp' && (model !== undefined || attributes !== undefined))
@@ -124,6 +132,8 @@ function whyNotServed(
     return 'Give either --model or --attributes, not both.';
   if (protocol !== 'ipp' && (tls || certificate !== undefined || key !== undefined))
     return `--tls, --certificate and --key are for an IPP printer; ${title} takes no encrypted connections.`;
+  if (protocol !== 'ipp' && user !== undefined)
+    return `--user is for an IPP printer; ${title} asks nobody to log in.`;
   if ((certificate === undefined) !== (key === undefined))
     return 'Give both --certificate and --key, or --tls alone for a certificate that is made now.';
   for (const name of names) {
@@ -149,6 +159,17 @@ async function readDevice(
   throw commandFailure(
     ExitCode.usage,
     `${file} has no attributes: ipptool --ippserver FILE URI get-printer-attributes.test writes such a file.`,
+  );
+}
+
+/** Undefined where everybody may print. */
+function findLogin({ user }: ServeOptions, { environment }: Terminal): Login | undefined {
+  if (user === undefined) return undefined;
+  const password = environment[passwordName];
+  if (user !== '' && !user.includes(':') && password) return { user, password };
+  throw commandFailure(
+    ExitCode.usage,
+    `--user wants a name without a colon, and its password in ${passwordName} in the environment.`,
   );
 }
 
@@ -227,7 +248,7 @@ function beyondLoopback({ host, port }: Address): string {
 }
 
 function describe(
-  { out, acceptsSourcePorts, fault }: ServeOptions,
+  { out, acceptsSourcePorts, fault, user }: ServeOptions,
   identity: ServerIdentity | undefined,
 ): string {
   const parts = [
@@ -235,6 +256,7 @@ function describe(
       ? 'documents are counted and discarded (--out DIR keeps them)'
       : `documents go to ${out}`,
     ...(identity ? [`takes encrypted connections, too (certificate SHA-256 ${identity.fingerprint})`] : []),
+    ...(user === undefined ? [] : [`only ${printableText(user)} may print, after a login`]),
     ...(acceptsSourcePorts === 'any' ? [] : [`takes jobs from ${acceptsSourcePorts} source ports only`]),
     ...(fault.length === 0 ? [] : [`faults: ${fault.join(', ')}`]),
   ];

@@ -3,6 +3,7 @@
 import type { FaultName } from '../../knowledge/printer-faults.ts';
 import type { Address, ServerIdentity } from '../environment/environment.ts';
 import type { TraceSink } from '../trace/trace.ts';
+import type { Login } from '../wire/http/http-authentication.ts';
 import type { IppAttribute } from '../wire/ipp/ipp-message.ts';
 
 export interface VirtualPrinterOptions {
@@ -24,6 +25,8 @@ export interface VirtualPrinterOptions {
   readonly attributes?: readonly IppAttribute[] | undefined;
   /** What an IPP printer shows to clients that want encryption, on the same port as to all others; undefined has none. */
   readonly identity?: ServerIdentity | undefined;
+  /** The only user of an IPP printer, who has to log in; undefined takes everybody. */
+  readonly login?: Login | undefined;
   /** How long an IPP printer prints a job. */
   readonly jobMs?: number | undefined;
   readonly trace?: TraceSink | undefined;

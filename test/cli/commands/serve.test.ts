@@ -165,6 +165,8 @@ describe('platen serve', () => {
         ['lpd', '--tls'],
         '--tls, --certificate and --key are for an IPP printer; an LPD takes no encrypted connections.',
       ],
+      [['raw', '--user', 'alice'], '--user is for an IPP printer; a JetDirect asks nobody to log in.'],
+      [['ipp', '--user', 'alice'], 'its password in PLATEN_SERVE_PASSWORD in the environment.'],
       [
         ['ipp', '--certificate', 'x.pem'],
         'Give both --certificate and --key, or --tls alone for a certificate that is made now.',

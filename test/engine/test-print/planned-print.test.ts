@@ -160,4 +160,67 @@ describe('planned print', () => {
     assert.equal(result.outcome, 'accepted');
     assert.ok(result.events.every(({ message }) => !message.includes('memory')));
   });
+
+  for (const [name, password, isSecure, outcome, why] of [
+    ['logs in at a printer that asks for it', 'secret', false, 'printed', ''],
+    ['logs in over an encrypted connection', 'secret', true, 'printed', ''],
+    [
+      'sends nothing with a wrong password',
+      'guess',
+      true,
+      'not-sent',
+      'does not take this user and password for "Platen"',
+    ],
+    [
+      'sends nothing without a login',
+      undefined,
+      false,
+      'not-sent',
+      'wants a user and a password for "Platen"',
+    ],
+  ] as const) {
+    it(name, async () => {
+      const environment = createSimulatedEnvironment({ seed: 1 });
+      const sink = createMemorySink({ maxKeptBytes: 1000 });
+      const identity = await environment.network.createIdentity(['10.20.0.31']);
+      const result = await environment.run(async () => {
+        const listen = { host: '10.20.0.31', port: 631 };
+        const printer = await startVirtualPrinter(
+          'ipp',
+          {
+            listen,
+            faults: [],
+            login: { user: 'alice', password: 'secret' },
+            identity,
+            receive: sink.receive,
+          },
+          environment,
+        );
+        const plan = planFor({
+          ...{
+            monitor: 'ipp',
+            host: listen.host,
+            tcpPort: listen.port,
+            queue: 'ipp/print',
+            dialect: 'platen',
+          },
+          ...{ isSecure, certificate: identity.fingerprint },
+        });
+        const login = password === undefined ? undefined : { user: 'alice', password };
+        const printed = await plannedPrint(environment, request(plan, undefined, { login }));
+        await printer.close();
+        return printed;
+      });
+      assert.equal(result.outcome, outcome);
+      assert.ok(
+        result.events
+          .map(({ message }) => message)
+          .join()
+          .includes(why),
+        JSON.stringify(result.events),
+      );
+      assert.equal(sink.jobs.length, outcome === 'printed' ? 1 : 0);
+      assert.ok(!JSON.stringify([result.events, result.trace]).includes(password ?? 'secret'));
+    });
+  }
 });

@@ -8,6 +8,7 @@ import {
   type HttpChallenge,
   httpChallenges,
   type Login,
+  staysOnThisMachine,
 } from '../../wire/http/http-authentication.ts';
 import type { HttpHeader, HttpRequestHead } from '../../wire/http/http-head.ts';
 import { ippMessageLines, ippMessageTitle } from '../../wire/ipp/describe-ipp-message.ts';
@@ -48,10 +49,6 @@ export type IppReply =
 
 type Sent = IppExchangeResult | { readonly failure: Failure };
 
-function isLoopback(host: string): boolean {
-  return /^127\.|^::1$|^localhost$/i.test(host);
-}
-
 /** Before the document, so that a refusal comes before any of it has left; some never say "100 Continue". */
 const continueWaitMs = 1000;
 
@@ -86,7 +83,7 @@ export class IppClient {
     const { login, plan } = this.#options;
     if ('failure' in sent || sent.end.kind !== 'answer' || sent.end.head.status !== 401) return false;
     if (!login || sent.bytesSent > 0) return false;
-    const isPrivate = plan.isSecure === true || isLoopback(plan.host);
+    const isPrivate = plan.isSecure === true || staysOnThisMachine(plan.host);
     const challenge = chooseChallenge(httpChallenges(sent.end.head), { isPrivate });
     // The same again means that user or password are wrong; a nonce that has grown old is another matter.
     const isRefused =

@@ -6,6 +6,7 @@ import { addressText } from '../../../model/address-text.ts';
 import { joinChunks } from '../../join-chunks.ts';
 import { maxTracedBytes } from '../../trace/trace.ts';
 import { encodeText } from '../../wire/encode-text.ts';
+import { staysOnThisMachine } from '../../wire/http/http-authentication.ts';
 import {
   encodeHttpHead,
   type HttpHeader,
@@ -14,6 +15,7 @@ import {
   headerValue,
   keepsAlive,
 } from '../../wire/http/http-head.ts';
+import type { HttpLoginCheck } from '../../wire/http/http-login-check.ts';
 import { type HttpPart, HttpReceiver } from '../../wire/http/http-receiver.ts';
 import { encodeIppMessage } from '../../wire/ipp/encode-ipp-message.ts';
 import { IppDecoder } from '../../wire/ipp/ipp-decoder.ts';
@@ -33,6 +35,8 @@ const maxTargetLength = 1024;
 
 export interface IppSessionOptions extends VirtualPrinterOptions {
   readonly isEncrypted: boolean;
+  /** Undefined where nobody has to log in. */
+  readonly loginCheck: HttpLoginCheck | undefined;
 }
 
 /** One request, from its head to its answer. */
@@ -44,6 +48,8 @@ interface Exchange {
   document: IncomingDocument | undefined;
   documentBytes: number;
   answer: IppMessage | undefined;
+  /** Where the request is not to be looked at: the answer, after its last byte. */
+  readonly refusal?: HttpAnswer | undefined;
 }
 
 interface HttpAnswer {
@@ -123,17 +129,47 @@ export class IppHttpSession {
       return this.#refuse('415 Unsupported Media Type', 'it posted what is not application/ipp');
     if (!isPost && head.method !== 'GET')
       return this.#refuse('405 Method Not Allowed', `it used ${head.method}`, [['Allow', 'GET, POST']]);
+    const refusal = isPost ? this.#checkLogin(head) : undefined;
+    const waits = headerHasWord(head, 'expect', '100-continue');
+    // Whether what follows is the document or the next request, nobody knows then.
+    if (refusal && waits) return this.#answerHttp(refusal, false);
+    const { isEncrypted, login } = this.#options;
     this.#exchange = {
       head,
-      target: { authority: authority.slice(0, 255), path, isEncrypted: this.#options.isEncrypted },
-      decoder: isPost ? new IppDecoder(requestLimits) : undefined,
+      refusal,
+      target: { authority: authority.slice(0, 255), path, isEncrypted, user: login?.user },
+      decoder: isPost && !refusal ? new IppDecoder(requestLimits) : undefined,
       document: undefined,
       documentBytes: 0,
       answer: undefined,
     };
     const isExpectIgnored = this.#faults.some(({ ignoresExpect }) => ignoresExpect);
-    if (headerHasWord(head, 'expect', '100-continue') && !isExpectIgnored)
+    if (waits && !isExpectIgnored)
       await this.#write(encodeText('HTTP/1.1 100 Continue\r\n\r\n'), '100 Continue');
+  }
+
+  /** The answer where whoever asks has to log in first. */
+  #checkLogin(head: HttpRequestHead): HttpAnswer | undefined {
+    const { loginCheck, isEncrypted } = this.#options;
+    if (!loginCheck) return undefined;
+    const { remote } = this.#connection;
+    const moment = { nowMs: this.#places.now(), isPrivate: isEncrypted || staysOnThisMachine(remote.host) };
+    const result = loginCheck.check(head, moment);
+    if (result === 'accepted') return undefined;
+    if (result === 'wrong')
+      this.#options.onNotice?.({
+        kind: 'refused',
+        from: remote,
+        queue: '',
+        why: 'it gave a wrong user or password',
+      });
+    return {
+      status: 401,
+      reason: 'Unauthorized',
+      headers: loginCheck.challenges(result === 'stale', moment),
+      type: 'text/plain',
+      body: encodeText('401 Unauthorized\r\n'),
+    };
   }
 
   async #takeBody(bytes: Uint8Array): Promise<void> {
@@ -181,10 +217,10 @@ export class IppHttpSession {
   async #finish(): Promise<void> {
     const exchange = this.#exchange;
     if (!exchange) return;
-    const { head, target, decoder, document } = exchange;
+    const { head, target, decoder, document, refusal } = exchange;
     if (!decoder) {
       this.#exchange = undefined;
-      return this.#answerHttp(webPage(target.path), keepsAlive(head));
+      return this.#answerHttp(refusal ?? webPage(target.path), keepsAlive(head));
     }
     decoder.end();
     if (!decoder.message)

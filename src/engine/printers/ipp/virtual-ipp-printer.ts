@@ -2,6 +2,7 @@
 import { deviceModel, usualDeviceModel } from '../../../knowledge/ipp/device-models.ts';
 import { namedFaults } from '../../../knowledge/printer-faults.ts';
 import type { Environment, Random } from '../../environment/environment.ts';
+import { HttpLoginCheck } from '../../wire/http/http-login-check.ts';
 import { startPrinterListener } from '../printer-listener.ts';
 import { type LimitedSession, limitSession, type SessionLimits } from '../session-limits.ts';
 import type { VirtualPrinter, VirtualPrinterOptions } from '../virtual-printer.ts';
@@ -31,7 +32,8 @@ export async function startIppPrinter(
   environment: Environment,
 ): Promise<VirtualPrinter> {
   const { clock, random } = environment;
-  const { identity } = options;
+  const { identity, login } = options;
+  const loginCheck = login && new HttpLoginCheck(login, () => randomHex(random, 32));
   const receive = watchJobs(options.receive, (notice) => options.onNotice?.(notice));
   const device = new IppDevice({
     attributes: options.attributes ?? modelAttributes(deviceModel(usualDeviceModel)),
@@ -41,6 +43,7 @@ export async function startIppPrinter(
     wallMs: clock.now(),
     faults: namedFaults(options.faults),
     hasTls: identity !== undefined,
+    hasLogin: login !== undefined,
   });
   const sinks = createOpenJobSinks(receive, device, clock);
   const places: DocumentPlaces = { device, sinks, now: () => clock.monotonicMs() };
@@ -69,7 +72,7 @@ export async function startIppPrinter(
         const session = limitSession(connection, clock, limits);
         sessions.add(session);
         try {
-          await serve(new IppHttpSession(session, { ...options, isEncrypted }, places), session);
+          await serve(new IppHttpSession(session, { ...options, isEncrypted, loginCheck }, places), session);
         } finally {
           session.stop();
           sessions.delete(session);
@@ -97,10 +100,14 @@ async function serve(session: IppHttpSession, connection: LimitedSession): Promi
 
 /** Version 4 (RFC 9562 §5.4). */
 function randomUuid(random: Random): string {
-  const digits = Array.from({ length: 32 }, () => Math.floor(random.next() * 16).toString(16));
+  const digits = [...randomHex(random, 32)];
   digits[12] = '4';
   digits[16] = '8';
   const text = digits.join('');
   const parts = [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)];
   return `urn:uuid:${parts.join('-')}`;
+}
+
+function randomHex(random: Random, digitCount: number): string {
+  return Array.from({ length: digitCount }, () => Math.floor(random.next() * 16).toString(16)).join('');
 }

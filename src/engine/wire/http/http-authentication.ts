@@ -30,7 +30,12 @@ const maxChallengeCount = 10;
 
 /** All that the answer holds, in its order. */
 export function httpChallenges(head: HttpResponseHead): HttpChallenge[] {
-  const text = headerValues(head, 'www-authenticate').join(', ').slice(0, 4096);
+  return readChallenges(headerValues(head, 'www-authenticate').join(', '));
+}
+
+/** Challenges, or the answer to one: both are a scheme with its parameters. Of a longer text its beginning. */
+export function readChallenges(all: string): HttpChallenge[] {
+  const text = all.slice(0, 4096);
   const challenges: { scheme: string; parameters: Map<string, string> }[] = [];
   // A word followed by a blank and no "=" begins a challenge; everything else is a parameter of the last one.
   const pieces = /([\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g;
@@ -52,12 +57,17 @@ export function chooseChallenge(
   return strongest ?? (isPrivate ? challenges.find(({ scheme }) => scheme === 'basic') : undefined);
 }
 
+/** Whether nobody can listen to what is exchanged with this host, encrypted or not. */
+export function staysOnThisMachine(host: string): boolean {
+  return /^127\.|^::1$|^localhost$/i.test(host);
+}
+
 /** The value of the Authorization header. */
 export function authorization(challenge: HttpChallenge, login: Login, request: AuthorizedRequest): string {
   return challenge.scheme === 'basic' ? basic(login) : digest(challenge, login, request);
 }
 
-function basic({ user, password }: Login): string {
+export function basic({ user, password }: Login): string {
   const bytes = new TextEncoder().encode(`${user}:${password}`);
   return `Basic ${btoa(String.fromCharCode(...bytes))}`;
 }
@@ -84,7 +94,7 @@ function rank(challenge: HttpChallenge): number {
 }
 
 /** RFC 7616 §3.4.1, with the quality "auth" where the challenge has any. */
-function digest(
+export function digestResponse(
   challenge: HttpChallenge,
   { user, password }: Login,
   { method, target, clientNonce, count }: AuthorizedRequest,
@@ -98,22 +108,32 @@ function digest(
   const plainKey = hex(`${user}:${realm}:${password}`);
   const key = algorithm.endsWith('-sess') ? hex(`${plainKey}:${nonce}:${clientNonce}`) : plainKey;
   const asked = hex(`${method}:${target}`);
-  const nonceCount = count.toString(16).padStart(8, '0');
-  const hasQuality = parameters.has('qop');
-  const response = hex(
-    hasQuality ? `${key}:${nonce}:${nonceCount}:${clientNonce}:auth:${asked}` : `${key}:${nonce}:${asked}`,
+  return hex(
+    parameters.has('qop')
+      ? `${key}:${nonce}:${countText(count)}:${clientNonce}:auth:${asked}`
+      : `${key}:${nonce}:${asked}`,
   );
+}
+
+function countText(count: number): string {
+  return count.toString(16).padStart(8, '0');
+}
+
+function digest(challenge: HttpChallenge, login: Login, request: AuthorizedRequest): string {
+  const { parameters } = challenge;
   const opaque = parameters.get('opaque');
   const written = parameters.get('algorithm');
   const parts = [
-    `username=${quote(user)}`,
-    `realm=${quote(realm)}`,
-    `nonce=${quote(nonce)}`,
-    `uri=${quote(target)}`,
-    `response="${response}"`,
+    `username=${quote(login.user)}`,
+    `realm=${quote(parameters.get('realm') ?? '')}`,
+    `nonce=${quote(parameters.get('nonce') ?? '')}`,
+    `uri=${quote(request.target)}`,
+    `response="${digestResponse(challenge, login, request)}"`,
     ...(written === undefined ? [] : [`algorithm=${written.replace(/[^\w-]/g, '')}`]),
     ...(opaque === undefined ? [] : [`opaque=${quote(opaque)}`]),
-    ...(hasQuality ? ['qop=auth', `nc=${nonceCount}`, `cnonce=${quote(clientNonce)}`] : []),
+    ...(parameters.has('qop')
+      ? ['qop=auth', `nc=${countText(request.count)}`, `cnonce=${quote(request.clientNonce)}`]
+      : []),
   ];
   return `Digest ${parts.join(', ')}`;
 }

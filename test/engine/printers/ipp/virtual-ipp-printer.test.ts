@@ -3,15 +3,31 @@ import assert from 'node:assert/strict';
 import { simulatedIdentity } from '../../../../src/engine/environment/simulated/simulated-security.ts';
 import { engineError } from '../../../../src/engine/errors.ts';
 import {
+  authorization,
+  chooseChallenge,
+  httpChallenges,
+} from '../../../../src/engine/wire/http/http-authentication.ts';
+import { type HttpResponseHead, headerValue } from '../../../../src/engine/wire/http/http-head.ts';
+import {
   boolean,
   findGroup,
   keyword,
   mimeType,
+  nameText,
   textOf,
   textsOf,
 } from '../../../../src/engine/wire/ipp/ipp-message.ts';
 import type { FaultName } from '../../../../src/knowledge/printer-faults.ts';
-import { askOver, bodyOf, jobId, postOf, readAnswer, requestOf, withIppPrinter } from './ipp-printer-rig.ts';
+import {
+  answerIn,
+  askOver,
+  bodyOf,
+  jobId,
+  postOf,
+  readAnswer,
+  requestOf,
+  withIppPrinter,
+} from './ipp-printer-rig.ts';
 
 const document = Uint8Array.from({ length: 10_000 }, (_, index) => (index * 7) & 0xff);
 
@@ -363,6 +379,76 @@ describe('an encrypted virtual IPP printer', () => {
           ],
         ],
       );
+    });
+  });
+});
+
+describe('a virtual IPP printer with a login', () => {
+  const login = { user: 'alice', password: 'secret' };
+  const body = bodyOf(requestOf('Print-Job', { operation: [['job-name', nameText('page')]] }), 'hello');
+
+  function answerTo(challenged: HttpResponseHead, given = login): string {
+    const challenge = chooseChallenge(httpChallenges(challenged), { isPrivate: false });
+    const request = { method: 'POST', target: '/ipp/print', clientNonce: 'abc', count: 1 };
+    return `Authorization: ${authorization(challenge ?? assert.fail(), given, request)}`;
+  }
+
+  it('reads a request to its end before it asks, and takes the same over the same connection with an answer', async () => {
+    await withIppPrinter({ login }, async ({ connect, sink, notices, environment }) => {
+      const connection = await connect();
+      await connection.write(postOf(body));
+      const { head: asked } = await readAnswer(connection);
+      assert.equal(asked.status, 401);
+      assert.equal(sink.jobs.length, 0);
+      await connection.write(postOf(body, [answerTo(asked)]));
+      const { head, body: answer } = await readAnswer(connection);
+      assert.equal(head.status, 200);
+      assert.equal(answerIn(answer).status, 'successful-ok');
+      await environment.clock.sleep(1000);
+      await connection.close();
+      assert.equal(sink.jobs.length, 1);
+      assert.deepEqual(notices, []);
+    });
+  });
+
+  it('asks before the document where the client waits for a word, and then ends the connection', async () => {
+    await withIppPrinter({ login }, async ({ connect }) => {
+      const connection = await connect();
+      const request = postOf(body, ['Expect: 100-continue']);
+      await connection.write(request.subarray(0, request.length - body.length));
+      const { head } = await readAnswer(connection);
+      assert.deepEqual([head.status, headerValue(head, 'connection')], [401, 'close']);
+      assert.equal(await connection.read(), undefined);
+      await connection.close();
+    });
+  });
+
+  it('refuses a wrong password, says so, and keeps nothing', async () => {
+    await withIppPrinter({ login }, async ({ connect, sink, notices }) => {
+      const connection = await connect();
+      await connection.write(postOf(body));
+      const { head: asked } = await readAnswer(connection);
+      await connection.write(postOf(body, [answerTo(asked, { ...login, password: 'guess' })]));
+      assert.equal((await readAnswer(connection)).head.status, 401);
+      await connection.close();
+      assert.equal(sink.jobs.length, 0);
+      assert.deepEqual(
+        notices.map(({ kind, why }) => [kind, why]),
+        [['refused', 'it gave a wrong user or password']],
+      );
+    });
+  });
+
+  it('takes whoever logged in for the owner of a job, whatever the request says', async () => {
+    await withIppPrinter({ login: { ...login, user: 'bob' } }, async ({ connect, sink, environment }) => {
+      const connection = await connect();
+      await connection.write(postOf(body));
+      const { head: asked } = await readAnswer(connection);
+      await connection.write(postOf(body, [answerTo(asked, { ...login, user: 'bob' })]));
+      await readAnswer(connection);
+      await environment.clock.sleep(1000);
+      await connection.close();
+      assert.equal(sink.jobs[0]?.attributes.user, 'bob');
     });
   });
 });

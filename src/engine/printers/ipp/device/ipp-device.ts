@@ -54,6 +54,7 @@ export interface IppDeviceOptions {
   readonly faults: readonly NamedFault[];
   /** Whether it takes encrypted connections beside plain ones. */
   readonly hasTls: boolean;
+  readonly hasLogin: boolean;
 }
 
 /** How the client reached the printer. */
@@ -63,6 +64,8 @@ export interface IppTarget {
   /** With its slash. */
   readonly path: string;
   readonly isEncrypted: boolean;
+  /** Who logged in; undefined where nobody has to. */
+  readonly user?: string | undefined;
 }
 
 export type IppReply =
@@ -256,6 +259,7 @@ export class IppDevice {
         printerUri({ ...request.target, isEncrypted: false }),
         ...(this.#options.hasTls ? [printerUri({ ...request.target, isEncrypted: true })] : []),
       ],
+      hasLogin: this.#options.hasLogin,
       uuid: this.#options.uuid,
       startedMs: this.#options.nowMs,
       openLimitMs,
@@ -539,8 +543,9 @@ function printerUri({ authority, path, isEncrypted }: IppTarget): string {
   return `${isEncrypted ? 'ipps' : 'ipp'}://${authority}${path.length > 1 ? path.replace(/\/+$/, '') : '/ipp/print'}`;
 }
 
-function userOf({ operation }: Request): string {
-  return textOf(operation, 'requesting-user-name') ?? 'anonymous';
+/** Who proved to be somebody is that one, whatever the request says (RFC 8011 §9.3). */
+function userOf({ operation, target }: Request): string {
+  return target.user ?? textOf(operation, 'requesting-user-name') ?? 'anonymous';
 }
 
 function ticketOf(request: Request, template: readonly IppAttribute[]): IppJobTicket {

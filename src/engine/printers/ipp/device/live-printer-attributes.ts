@@ -27,6 +27,7 @@ export interface PrinterView {
   readonly authority: string;
   /** One for each way to reach it. */
   readonly printerUris: readonly string[];
+  readonly hasLogin: boolean;
   readonly uuid: string;
   readonly startedMs: number;
   readonly nowMs: number;
@@ -113,12 +114,12 @@ function withValues({ name, values }: IppAttribute, isKept: (value: unknown) => 
 }
 
 function liveAttributes(view: PrinterView): readonly NamedValues[] {
-  const { queue, authority, printerUris, startedMs, nowMs } = view;
+  const { queue, authority, printerUris, hasLogin, startedMs, nowMs } = view;
   const web = (path: string) => uri(`http://${authority}/${path}`);
   const [reason = 'none', ...others] = queue.printerReasons;
   return [
     ['printer-uri-supported', ...printerUris.map((one) => uri(one))],
-    ['uri-authentication-supported', ...printerUris.map(() => keyword('none'))],
+    ['uri-authentication-supported', ...printerUris.map(() => keyword(hasLogin ? 'digest' : 'none'))],
     [
       'uri-security-supported',
       ...printerUris.map((one) => keyword(one.startsWith('ipps:') ? 'tls' : 'none')),

@@ -57,6 +57,7 @@ function bench(changes: Partial<IppDeviceOptions> = {}, names: readonly FaultNam
     wallMs: Date.UTC(2026, 10, 22),
     faults: namedFaults(names),
     hasTls: false,
+    hasLogin: false,
     ...changes,
   });
   function ask(name: IppOperation, asked?: Asked, nowMs = 0): IppMessage {
