@@ -74,7 +74,11 @@ const bundles: Record<BundleName, BuildOptions> = {
     entryPoints: ['src/vscode/foreign/node-interchange-bundle.ts'],
     outfile: 'dist/interchange.cjs',
   },
-  engine: { entryPoints: ['src/vscode/node-engine-bundle.ts'], outfile: 'dist/engine.cjs' },
+  engine: {
+    entryPoints: ['src/vscode/on-demand/node-engine-bundle.ts'],
+    outfile: 'dist/engine.cjs',
+    external: ['vscode'],
+  },
   'web-extension': {
     // One file, as a browser's extension host loads no second one. What asks for Node's modules fails to build.
     entryPoints: ['src/vscode/web-extension.ts'],

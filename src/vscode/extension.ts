@@ -1,7 +1,5 @@
-/** The extension's table of contents, in every host: what exists from the first matching file on; the engine is loaded by the first print. */
+/** The extension's table of contents, in every host: what exists from the first matching file on; the engine is loaded by the first command. */
 import * as vscode from 'vscode';
-import type { CommandParts } from './command-parts.ts';
-import * as commands from './commands/index.ts';
 import { codeActionKinds, createCodeActions } from './diagnostics/code-actions.ts';
 import { createDiagnosedDocuments } from './diagnostics/diagnosed-documents.ts';
 import { watchOpenDocuments } from './diagnostics/live-diagnostics.ts';
@@ -9,21 +7,23 @@ import { watchWorkspace } from './diagnostics/workspace-diagnostics.ts';
 import { LANGUAGE } from './documents/claimed-files.ts';
 import { createProjectSettings } from './documents/project-settings.ts';
 import { createReadOnlyDocuments } from './documents/read-only-documents.ts';
-import { createEventLog } from './event-log.ts';
 import { createForeignFiles, type Interchange } from './foreign/foreign-files.ts';
 import { registerForeignProviders } from './foreign/foreign-providers.ts';
 import { foreignSelectors } from './foreign/foreign-selectors.ts';
-import { createDestinations } from './printing/destinations.ts';
-import type { PrintHost } from './printing/print-host.ts';
-import { createPrintRuns } from './printing/print-runs.ts';
+import type { Engine } from './on-demand/engine-bundle.ts';
+import { registerCommands } from './on-demand/register-commands.ts';
 import { createTestPrintLenses } from './printing/test-print-lenses.ts';
 import { registerProviders } from './providers/index.ts';
 
-export function start(
-  context: vscode.ExtensionContext,
-  host: PrintHost,
-  interchange: () => Promise<Interchange>,
-): void {
+/** Where the extension runs. */
+export interface Host {
+  /** Without, every test print is simulated. */
+  readonly reachesDevices: boolean;
+  readonly engine: () => Promise<Engine>;
+  readonly interchange: () => Promise<Interchange>;
+}
+
+export function start(context: vscode.ExtensionContext, { reachesDevices, engine, interchange }: Host): void {
   const own = <T extends vscode.Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
     return disposable;
@@ -36,7 +36,7 @@ export function start(
   own(watchWorkspace({ documents, settings, diagnostics }));
 
   // Menus leave out what cannot be done here; the commands themselves say why.
-  void vscode.commands.executeCommand('setContext', 'platen:simulates', host.devices === undefined);
+  void vscode.commands.executeCommand('setContext', 'platen:simulates', !reachesDevices);
 
   const selector = [{ language: LANGUAGE }, ...foreignSelectors];
   own(
@@ -47,27 +47,13 @@ export function start(
   own(
     vscode.languages.registerCodeLensProvider(
       selector,
-      own(createTestPrintLenses(documents, host.devices !== undefined)),
+      own(createTestPrintLenses(documents, reachesDevices)),
     ),
   );
-  own(registerProviders(documents, host.engine));
-  own(registerForeignProviders(documents, foreign, host.engine));
+  own(registerProviders(documents, engine));
+  own(registerForeignProviders(documents, foreign, engine));
 
-  const readOnly = own(createReadOnlyDocuments(host.engine));
-  const log = own(createEventLog());
-  const destinations = host.devices && createDestinations(context.globalState, host.devices);
-  const runs = own(createPrintRuns({ log, readOnly, host }));
-  const held = host.devices?.held;
-  const parts: CommandParts = {
-    documents,
-    foreign,
-    readOnly,
-    log,
-    destinations,
-    held,
-    runs,
-    engine: host.engine,
-  };
-  for (const [name, run] of Object.entries(commands))
-    own(vscode.commands.registerCommand(`platen.${name}`, (argument: unknown) => run(parts, argument)));
+  const readOnly = own(createReadOnlyDocuments(engine));
+  const storage = context.globalState;
+  own(registerCommands(context.extension, engine, { documents, foreign, readOnly, storage }));
 }

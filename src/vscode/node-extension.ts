@@ -1,10 +1,13 @@
 /** The extension in an extension host with Node: on the desktop, or where the workspace is. */
 import type * as vscode from 'vscode';
 import { start } from './extension.ts';
-import { nodePrintHost } from './printing/node-print-host.ts';
 import { registerTasks } from './printing/node-tasks.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  start(context, nodePrintHost, () => import('./foreign/node-interchange-bundle.ts'));
+  start(context, {
+    reachesDevices: true,
+    engine: () => import('./on-demand/node-engine-bundle.ts'),
+    interchange: () => import('./foreign/node-interchange-bundle.ts'),
+  });
   context.subscriptions.push(registerTasks(context.asAbsolutePath('dist/cli.cjs')));
 }

@@ -1,8 +1,8 @@
 /** Cancel Test Print. */
 import * as vscode from 'vscode';
-import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { showInformation } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Cancel Test Print', de: 'Testdruck abbrechen' },

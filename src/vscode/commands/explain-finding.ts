@@ -1,11 +1,12 @@
 /** Explain Finding: why a rule exists, with examples and sources. */
 import * as vscode from 'vscode';
 import { rules } from '../../rules/index.ts';
-import type { CommandParts } from '../command-parts.ts';
+import { explanationOf } from '../../rules/rule-explanations.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { findingsIn } from '../diagnostics/code-actions.ts';
 import { explanationUri } from '../documents/read-only-documents.ts';
 import { chooseOne } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Explain Finding', de: 'Befund erklären' },
@@ -27,24 +28,19 @@ export async function explainFinding(parts: CommandParts, argument: unknown): Pr
   }
 }
 
-async function findRuleId({ documents, engine }: CommandParts): Promise<string | undefined> {
+async function findRuleId({ documents }: CommandParts): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (editor && (await documents.takes(editor.document))) {
     const diagnosed = await documents.of(editor.document);
     const here = new Set(findingsIn(diagnosed, editor.selection).map(({ rule }) => rule));
     const [only] = here;
     if (here.size === 1) return only;
-    if (here.size > 1)
-      return choose(
-        engine,
-        rules.filter(({ id }) => here.has(id)),
-      );
+    if (here.size > 1) return choose(rules.filter(({ id }) => here.has(id)));
   }
-  return choose(engine, rules);
+  return choose(rules);
 }
 
-async function choose(engine: CommandParts['engine'], among: typeof rules): Promise<string | undefined> {
-  const { explanationOf } = await engine();
+function choose(among: typeof rules): Promise<string | undefined> {
   const choices = among.map((rule) => ({
     label: rule.id,
     detail: explanationOf(rule).summary,

@@ -3,11 +3,11 @@ import * as vscode from 'vscode';
 import type { Exporter } from '../../interchange/exporter.ts';
 import { withoutSecretReferences } from '../../knowledge/secret-spans.ts';
 import { createSite, type WholeSite } from '../../site/site.ts';
-import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { activeDiagnosedEditor } from '../documents/document-edits.ts';
 import { showResult } from '../documents/new-document.ts';
 import { chooseOne, showError } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Export...', de: 'Exportieren...' },

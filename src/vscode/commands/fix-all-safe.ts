@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import { difference } from '../../format/edit/edit-text.ts';
 import { fixAll } from '../../language/fixes/fix-all.ts';
-import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { activeDiagnosedEditor, applyEdits } from '../documents/document-edits.ts';
 import { showInformation } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Fix All Safe Findings', de: 'Alle sicher behebbaren Befunde beheben' },

@@ -2,11 +2,11 @@
 import * as vscode from 'vscode';
 import { writtenFix } from '../../language/fixes/finding-actions.ts';
 import { fixesThatHold } from '../../language/fixes/fix-all.ts';
-import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { findingsIn, fixTitle } from '../diagnostics/code-actions.ts';
 import { activeDiagnosedEditor, applyEdits } from '../documents/document-edits.ts';
 import { chooseOne, showInformation } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Fix Finding at Cursor', de: 'Befund am Cursor beheben' },

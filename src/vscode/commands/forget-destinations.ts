@@ -3,9 +3,9 @@
 import * as vscode from 'vscode';
 import { addressText } from '../../model/address-text.ts';
 import { describeAddresses } from '../../model/destinations/agreed-destinations.ts';
-import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { chooseSome, showInformation } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Forget Destinations...', de: 'Ziele vergessen...' },

@@ -6,10 +6,10 @@ import type { LeftPart, SpooledJob } from '../../engine/spool/spooled-job.ts';
 import { addressText } from '../../model/address-text.ts';
 import { isWell } from '../../model/outcome.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
-import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { testPrintTimeoutMs } from '../editor-settings.ts';
 import { type Choice, chooseOne, showError, showInformation, showProgress } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 import type { HeldPrints } from '../printing/print-host.ts';
 import { isPrintingAllowed } from '../printing/start-test-print.ts';
 

@@ -3,11 +3,11 @@ import * as vscode from 'vscode';
 import { decodeConfig } from '../../format/text/encoding.ts';
 import type { ForeignFormat } from '../../interchange/foreign-format.ts';
 import type { ImportedFile, ImportNote } from '../../interchange/import/import-files.ts';
-import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { LANGUAGE } from '../documents/claimed-files.ts';
 import { showResult } from '../documents/new-document.ts';
 import { showError } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Import...', de: 'Importieren...' },

@@ -2,13 +2,16 @@
 import * as vscode from 'vscode';
 import { readText } from '../../language/reading.ts';
 import type { IncidentId } from '../../simulate/incident.ts';
+import { findIncident, incidents } from '../../simulate/incidents.ts';
+import { replayIncident as replay } from '../../simulate/replay.ts';
 import { type ReplayOffer, replayOffer } from '../../simulate/replay-offer.ts';
-import type { CommandParts } from '../command-parts.ts';
+import { replayText } from '../../simulate/replay-text.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { findingsIn } from '../diagnostics/code-actions.ts';
 import type { DiagnosedDocument } from '../diagnostics/diagnosed-documents.ts';
 import { REPLAY_SUFFIX } from '../documents/read-only-documents.ts';
 import { type Choice, chooseOne, showInformation, showProgress } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 import { findDocument } from '../printing/print-target.ts';
 import { replayOfferTitle } from '../printing/replay-offer-title.ts';
 
@@ -34,9 +37,9 @@ export async function replayIncident(parts: CommandParts, argument: unknown): Pr
   const document = await findDocument(given?.uri);
   if (!document) return;
   const diagnosed = await parts.documents.of(document);
-  const wanted = given?.wanted ?? (await chooseReplay(diagnosed, parts.engine));
+  const wanted = given?.wanted ?? (await chooseReplay(diagnosed));
   if (!wanted) return;
-  const result = await runReplay(diagnosed.text, wanted, parts.engine);
+  const result = await runReplay(diagnosed.text, wanted);
   if (!result) return;
   if ('problem' in result) {
     void showInformation(result.problem);
@@ -59,15 +62,12 @@ function readArgument(argument: unknown): { uri: vscode.Uri; wanted?: Wanted } |
 }
 
 /** The finding at the cursor says which; elsewhere a person does. */
-async function chooseReplay(
-  diagnosed: DiagnosedDocument,
-  engine: CommandParts['engine'],
-): Promise<Wanted | undefined> {
+async function chooseReplay(diagnosed: DiagnosedDocument): Promise<Wanted | undefined> {
   const [only, ...others] = offersAtCursor(diagnosed);
   if (only && others.length === 0) return only;
   const choices: Choice<Wanted>[] = only
     ? [only, ...others].map((offer) => ({ label: replayOfferTitle(offer), value: offer as Wanted }))
-    : await everyReplay(diagnosed, engine);
+    : everyReplay(diagnosed);
   if (choices.length === 0) {
     const message = vscode.l10n.t('This file has nothing that an incident could be replayed with.');
     void showInformation(message);
@@ -88,11 +88,7 @@ function offersAtCursor(diagnosed: DiagnosedDocument): ReplayOffer[] {
 /** More than anybody scrolls through. */
 const MAX_ITEMS = 200;
 
-async function everyReplay(
-  { text }: DiagnosedDocument,
-  engine: CommandParts['engine'],
-): Promise<Choice<Wanted>[]> {
-  const { incidents } = await engine();
+function everyReplay({ text }: DiagnosedDocument): Choice<Wanted>[] {
   const { site } = readText(text);
   return incidents
     .flatMap(({ id, title, subjects }) =>
@@ -108,24 +104,19 @@ async function everyReplay(
 type ReplayText = { readonly name: string; readonly text: string } | { readonly problem: string };
 
 /** Undefined where a person cancelled. */
-function runReplay(
-  text: string,
-  { incident: id, subject }: Wanted,
-  load: CommandParts['engine'],
-): Thenable<ReplayText | undefined> {
+function runReplay(text: string, { incident: id, subject }: Wanted): Thenable<ReplayText | undefined> {
   const title = vscode.l10n.t('Replaying {0} in virtual time', subject ?? id);
   return showProgress(title, async (_, token) => {
-    const engine = await load();
-    const incident = engine.findIncident(id);
+    const incident = findIncident(id);
     if (!incident) return { problem: vscode.l10n.t('There is no incident "{0}".', id) };
     const controller = new AbortController();
     token.onCancellationRequested(() => controller.abort());
     try {
       const { signal } = controller;
-      const result = await engine.replayIncident(text, incident, { seed: SEED, subject, signal });
+      const result = await replay(text, incident, { seed: SEED, subject, signal });
       if ('problem' in result) return result;
       const name = `${incident.title.split(':')[0]} with ${result.replay.subject}`;
-      return { name, text: engine.replayText(result.replay) };
+      return { name, text: replayText(result.replay) };
     } catch (error) {
       if (controller.signal.aborted) return undefined;
       throw error;

@@ -1,8 +1,8 @@
 /** Show Trace: every step and byte of the last test print. */
 import * as vscode from 'vscode';
-import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { showInformation } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Show Trace', de: 'Mitschnitt anzeigen' },

@@ -1,6 +1,7 @@
 /** Test Print to Virtual Printer: as Test Print..., to one that Platen runs for the job. */
-import type { CommandParts } from '../command-parts.ts';
+
 import type { CommandContribution } from '../contributions.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 import { startTestPrint } from '../printing/start-test-print.ts';
 
 export const contribution: CommandContribution = {

@@ -1,6 +1,7 @@
 /** Test Print...: a printer of the file, to its device. */
-import type { CommandParts } from '../command-parts.ts';
+
 import type { CommandContribution } from '../contributions.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 import { startTestPrint } from '../printing/start-test-print.ts';
 
 export const contribution: CommandContribution = {

@@ -6,10 +6,10 @@ import { readText } from '../../language/reading.ts';
 import type { Port } from '../../model/config.ts';
 import { continuousObstacle, jobBasedPorts } from '../../site/devices/continuous-obstacle.ts';
 import type { WholeSite } from '../../site/site.ts';
-import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { activeConfigEditor, applyEdits } from '../documents/document-edits.ts';
 import { chooseOne, confirm, showError, showInformation } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Use Continuous Connection', de: 'Dauerverbindung verwenden' },

@@ -9,10 +9,10 @@ import { sourcePortEdits } from '../../rules/lpr/fixes/source-port-edits.ts';
 import type { WholeSite } from '../../site/site.ts';
 import { sendsLpr, writtenSourcePorts } from '../../site/source-ports/source-ports.ts';
 import { contradictedSourcePorts } from '../../site/systems/cups-ports.ts';
-import type { CommandParts } from '../command-parts.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { activeConfigEditor, applyEdits } from '../documents/document-edits.ts';
 import { chooseSome, showInformation } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Use RFC 1179 Source Ports', de: 'Quellports nach RFC 1179 verwenden' },

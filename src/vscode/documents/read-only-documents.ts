@@ -1,6 +1,6 @@
 /** Documents that Platen writes for reading: explanations of rules, traces, replays, what a virtual printer received. */
 import * as vscode from 'vscode';
-import type { PrintHost } from '../printing/print-host.ts';
+import type { Engine } from '../on-demand/engine-bundle.ts';
 
 export interface ReadOnlyDocuments extends vscode.Disposable {
   /** Keeps the text under a name, at least until many later ones have come, and gives its address. */
@@ -14,7 +14,7 @@ export const REPLAY_SUFFIX = '.replay';
 const MAX_KEPT_COUNT = 20;
 
 /** @param engine which knows the explanations, too: they are long, and seldom read */
-export function createReadOnlyDocuments(engine: PrintHost['engine']): ReadOnlyDocuments {
+export function createReadOnlyDocuments(engine: () => Promise<Engine>): ReadOnlyDocuments {
   const texts = new Map<string, string>();
   let count = 0;
   const registration = vscode.workspace.registerTextDocumentContentProvider(READ_ONLY_SCHEME, {
@@ -45,7 +45,7 @@ export function explanationUri(subject: string): vscode.Uri {
   return vscode.Uri.from({ scheme: READ_ONLY_SCHEME, path: `/explain/${subject}.md` });
 }
 
-async function explanation(uri: vscode.Uri, engine: PrintHost['engine']): Promise<string | undefined> {
+async function explanation(uri: vscode.Uri, engine: () => Promise<Engine>): Promise<string | undefined> {
   const subject = /^\/explain\/(.*)\.md$/.exec(uri.path)?.[1];
   return subject === undefined ? undefined : (await engine()).explain(subject);
 }

@@ -1,7 +1,7 @@
 /** Questions of the editor about files of other programs: findings explained beside what else knows their languages. */
 import * as vscode from 'vscode';
 import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
-import type { Engine } from '../printing/print-host.ts';
+import type { Engine } from '../on-demand/engine-bundle.ts';
 import { createFindingHoverProvider } from '../providers/hover/finding-hover-provider.ts';
 import { chooseCupsLanguage } from './cups-language-choice.ts';
 import { registerCupsProviders } from './cups-providers.ts';

@@ -1,24 +1,31 @@
 /** Printing with Node: real sockets, and a spool in the person's own state folder. */
 import * as vscode from 'vscode';
+import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
+import { loginFrom } from '../../engine/environment/node/node-login.ts';
+import {
+  openPrintSpool,
+  releaseHeldPrint,
+  spoolRoot,
+} from '../../engine/environment/node/node-print-spool.ts';
+import { resolvedAddresses } from '../../engine/environment/node/node-resolved-addresses.ts';
+import { ownStateFolder } from '../../engine/environment/node/node-state-folder.ts';
+import { userName } from '../../engine/environment/node/node-user-name.ts';
+import { askForCertificate } from '../../engine/ports/ipp/ask-for-certificate.ts';
+import { findLeftPrints, forgetPrint } from '../../engine/spool/print-spools.ts';
+import { plannedPrint } from '../../engine/test-print/planned-print.ts';
 import { openFile, openNamed } from '../documents/node-documents.ts';
 import type { HeldPrints, PrintHost } from './print-host.ts';
 
-const engine = () => import('../node-engine-bundle.ts');
-
 export const nodePrintHost: PrintHost = {
-  engine,
   devices: {
-    resolvedAddresses: async (host) => (await engine()).resolvedAddresses(host),
-    certificate: async (plan, onlyTo) => {
-      const { askForCertificate, createNodeEnvironment } = await engine();
-      return askForCertificate(createNodeEnvironment({ onlyTo }), plan, new AbortController().signal);
-    },
+    resolvedAddresses,
+    certificate: (plan, onlyTo) =>
+      askForCertificate(createNodeEnvironment({ onlyTo }), plan, new AbortController().signal),
     held: heldPrints(),
   },
   openNamed,
   openFile,
   async print({ onlyTo, onHeld, ...request }) {
-    const { createNodeEnvironment, loginFrom, openPrintSpool, plannedPrint, userName } = await engine();
     const environment = createNodeEnvironment({ onlyTo });
     const spool = await openPrintSpool(environment, await stateFolder());
     if (spool.left.length > 0) onHeld?.(spool.left.length);
@@ -40,23 +47,16 @@ export const nodePrintHost: PrintHost = {
 function heldPrints(): HeldPrints {
   return {
     async list() {
-      const { createNodeEnvironment, findLeftPrints, spoolRoot } = await engine();
       const state = await stateFolder();
       if ('refused' in state) throw new Error(state.refused);
       return (await findLeftPrints(createNodeEnvironment(), spoolRoot(state.folder))).prints;
     },
-    async release(print, options) {
-      return (await engine()).releaseHeldPrint(print, options);
-    },
-    async forget({ folder }) {
-      const { createNodeEnvironment, forgetPrint } = await engine();
-      await forgetPrint(createNodeEnvironment(), folder);
-    },
+    release: releaseHeldPrint,
+    forget: ({ folder }) => forgetPrint(createNodeEnvironment(), folder),
   };
 }
 
-async function stateFolder() {
-  const { ownStateFolder } = await engine();
+function stateFolder() {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return ownStateFolder(folders.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath));
 }

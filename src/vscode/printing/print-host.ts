@@ -7,8 +7,6 @@ import type { PresentedCertificate } from '../../model/destinations/presented-ce
 import type { PrintPlan } from '../../model/print-plan.ts';
 
 export interface PrintHost {
-  /** The engine, loaded when it is first needed. */
-  readonly engine: () => Promise<Engine>;
   /** Undefined where no device can be reached: then every test print is simulated. */
   readonly devices: Devices | undefined;
   /** A document that the configuration names, from its folder. Rejects with one sentence where it cannot be read. */
@@ -17,8 +15,6 @@ export interface PrintHost {
   readonly openFile: (uri: vscode.Uri) => Promise<AsyncIterable<Uint8Array>>;
   readonly print: (request: HostPrintRequest) => Promise<PlannedPrintResult>;
 }
-
-export type Engine = typeof import('../engine-bundle.ts');
 
 export interface HostPrintRequest extends Omit<PlannedPrintRequest, 'user' | 'spoolFolder'> {
   /** Earlier runs left so many test prints behind. */

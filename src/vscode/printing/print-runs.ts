@@ -1,21 +1,22 @@
 /** Runs test prints one at a time, shows that one runs, and says in words how it ended. */
 import * as vscode from 'vscode';
-import type { TestPageKind } from '../../engine/test-page/test-page.ts';
+import { type TestPageKind, testPage, testPageKinds } from '../../engine/test-page/test-page.ts';
 import type { PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
+import { traceText } from '../../engine/trace/trace-text.ts';
 import { choosesSourcePorts } from '../../knowledge/port-monitors.ts';
 import type { PrintAdvice } from '../../language/printing/print-advice.ts';
 import { adviceText, amountAndDuration, printRecord } from '../../language/printing/print-record.ts';
 import type { Printer } from '../../model/config.ts';
 import { checkExpectations, isWell } from '../../model/outcome.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
-import type { PrintSender } from '../../site/print-plan/print-senders.ts';
+import { type PrintSender, senderText } from '../../site/print-plan/print-senders.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
 import { type DocumentChoice, openDocument, pageContent } from '../documents/documents-to-print.ts';
 import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
 import { testPrintTimeoutMs } from '../editor-settings.ts';
-import type { EventLog } from '../event-log.ts';
 import { createStatus, showError, showInformation, showProgress } from '../notification.ts';
 import { rangeIn } from '../positions.ts';
+import type { EventLog } from './event-log.ts';
 import { createHeldPrintOffer } from './held-print-offer.ts';
 import type { PrintHost } from './print-host.ts';
 import type { PrintTarget } from './print-target.ts';
@@ -92,7 +93,6 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
           ? []
           : [vscode.l10n.t('Simulated in virtual time; nothing left the browser.')];
         log.note([`${result.summary} (${amountAndDuration(result)})`, ...notes].join(' '));
-        const { traceText, senderText } = await host.engine();
         lastTrace = readOnly.add(
           `${printer}.trace.txt`,
           printRecord(planned, result, { trace: traceText(result.trace), notes }),
@@ -158,18 +158,13 @@ async function print(
   { controller }: Run,
   { host, log, report, onHeld }: Listener,
 ): Promise<PlannedPrintResult> {
-  const engine = await host.engine();
   const makePage = (kind: string) => {
-    if (!engine.testPageKinds.includes(kind as TestPageKind)) {
+    if (!testPageKinds.includes(kind as TestPageKind)) {
       throw new Error(
-        vscode.l10n.t(
-          'this Platen makes test pages in {0}, not in {1}.',
-          engine.testPageKinds.join(', '),
-          kind,
-        ),
+        vscode.l10n.t('this Platen makes test pages in {0}, not in {1}.', testPageKinds.join(', '), kind),
       );
     }
-    return engine.testPage(kind as TestPageKind, pageContent(planned));
+    return testPage(kind as TestPageKind, pageContent(planned));
   };
   const document = await openDocument(choice, target, { host, makePage });
   return host.print({

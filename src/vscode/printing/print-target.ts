@@ -2,13 +2,12 @@
 import * as vscode from 'vscode';
 import { printerAt } from '../../language/printing/printer-lenses.ts';
 import type { Printer } from '../../model/config.ts';
-import type { Planned } from '../../site/print-plan/plan-print.ts';
+import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
 import type { WholeSite } from '../../site/site.ts';
 import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
 import { EXCLUDED_PATTERN, FILE_PATTERN, LANGUAGE } from '../documents/claimed-files.ts';
 import { chooseOne, showError, showInformation } from '../notification.ts';
-import type { Engine } from './print-host.ts';
 
 /** What a code lens hands to the command; menus hand over the address of the file alone. */
 export interface PrintArgument {
@@ -28,7 +27,6 @@ export interface TargetQuestion {
   /** Also where the cursor stands in a printer. */
   readonly alwaysAsk: boolean;
   readonly documents: DiagnosedDocuments;
-  readonly planPrint: Engine['planPrint'];
 }
 
 /** Undefined where a person turned away or was shown what is missing. */
@@ -83,7 +81,7 @@ export async function findDocument(
 async function choosePrinter(
   document: vscode.TextDocument,
   site: WholeSite,
-  { toVirtual, alwaysAsk, planPrint }: TargetQuestion,
+  { toVirtual, alwaysAsk }: TargetQuestion,
 ): Promise<string | undefined> {
   const here = printerAtCursor(document, site);
   if (here !== undefined && !alwaysAsk) return here;

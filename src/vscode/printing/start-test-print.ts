@@ -2,10 +2,11 @@
 import * as vscode from 'vscode';
 import { type PrintAdvice, printAdvice } from '../../language/printing/print-advice.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
-import type { Planned } from '../../site/print-plan/plan-print.ts';
-import type { CommandParts } from '../command-parts.ts';
+import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
+import { printSenders } from '../../site/print-plan/print-senders.ts';
 import { chooseDocument, writtenChoice } from '../documents/documents-to-print.ts';
 import { showError, showInformation, showWarning } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
 import { findTarget, type PrintTarget } from './print-target.ts';
 import { chooseSender } from './sender-choice.ts';
 
@@ -15,13 +16,11 @@ export async function startTestPrint(
   toVirtual: boolean,
 ): Promise<void> {
   if (!(await isPrintingAllowed(parts))) return;
-  const { planPrint, printSenders } = await parts.engine();
   const target = await findTarget({
     argument,
     toVirtual,
     alwaysAsk: !toVirtual,
     documents: parts.documents,
-    planPrint,
   });
   if (!target) return;
   const isFromLens = typeof (argument as { printer?: unknown } | undefined)?.printer === 'string';

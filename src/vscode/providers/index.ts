@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
 import { LANGUAGE } from '../documents/claimed-files.ts';
 import { READ_ONLY_SCHEME, REPLAY_SUFFIX } from '../documents/read-only-documents.ts';
-import type { Engine } from '../printing/print-host.ts';
+import type { Engine } from '../on-demand/engine-bundle.ts';
 import { createCommentHoverProvider } from './hover/comment-hover-provider.ts';
 import { createFindingHoverProvider } from './hover/finding-hover-provider.ts';
 import { createHoverProvider } from './hover/hover-provider.ts';
@@ -38,9 +38,9 @@ export function registerProviders(
       createCompletionProvider(documents, engine),
       ...completionTriggers,
     ),
-    languages.registerHoverProvider(files, createHoverProvider(documents)),
+    languages.registerHoverProvider(files, createHoverProvider(documents, engine)),
     languages.registerHoverProvider(files, createCommentHoverProvider(engine)),
-    languages.registerHoverProvider(files, createOutwardHoverProvider(documents)),
+    languages.registerHoverProvider(files, createOutwardHoverProvider(documents, engine)),
     languages.registerHoverProvider(files, createFindingHoverProvider(documents, engine)),
     languages.registerSignatureHelpProvider(files, createSignatureProvider(documents), ...signatureTriggers),
     inlayHints,

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { commentAt } from '../../../format/text/comments.ts';
 import { markdown } from '../../markdown.ts';
+import type { Engine } from '../../on-demand/engine-bundle.ts';
 import { rangeIn } from '../../positions.ts';
-import type { Engine } from '../../printing/print-host.ts';
 
 export function createCommentHoverProvider(engine: () => Promise<Engine>): vscode.HoverProvider {
   return {

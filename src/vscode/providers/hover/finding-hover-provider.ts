@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { DiagnosedDocuments } from '../../diagnostics/diagnosed-documents.ts';
 import { isEnabled } from '../../diagnostics/live-diagnostics.ts';
 import { markdown } from '../../markdown.ts';
-import type { Engine } from '../../printing/print-host.ts';
+import type { Engine } from '../../on-demand/engine-bundle.ts';
 
 export function createFindingHoverProvider(
   documents: DiagnosedDocuments,

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { type CompletionItem, completions } from '../../../language/completion/completion.ts';
 import type { DiagnosedDocuments } from '../../diagnostics/diagnosed-documents.ts';
 import { markdown } from '../../markdown.ts';
+import type { Engine } from '../../on-demand/engine-bundle.ts';
 import { rangeIn, toTextEdits } from '../../positions.ts';
-import type { Engine } from '../../printing/print-host.ts';
 
 /** What a key, a value or the next part of a URI or path begins with; a space ends the name of an ignore comment. */
 export const completionTriggers = ['"', ':', '/', '\\', ' '];

@@ -1,7 +1,7 @@
 /** The output channel "Platen": what every test print logs, in the words of the systems it goes through. */
 import * as vscode from 'vscode';
-import { shownText } from '../knowledge/shown-text.ts';
-import { eventName, type SpoolerEvent } from '../model/spooler-event.ts';
+import { shownText } from '../../knowledge/shown-text.ts';
+import { eventName, type SpoolerEvent } from '../../model/spooler-event.ts';
 
 export interface EventLog extends vscode.Disposable {
   note(message: string): void;

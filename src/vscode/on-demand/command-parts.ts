@@ -1,0 +1,21 @@
+/** What commands are handed by the extension. */
+
+import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
+import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
+import type { ForeignFiles } from '../foreign/foreign-files.ts';
+import type { Destinations } from '../printing/destinations.ts';
+import type { EventLog } from '../printing/event-log.ts';
+import type { HeldPrints } from '../printing/print-host.ts';
+import type { PrintRuns } from '../printing/print-runs.ts';
+
+export interface CommandParts {
+  readonly documents: DiagnosedDocuments;
+  readonly foreign: ForeignFiles;
+  readonly readOnly: ReadOnlyDocuments;
+  readonly log: EventLog;
+  /** Undefined where no device can be reached. */
+  readonly destinations: Destinations | undefined;
+  /** Undefined where no device can be reached. */
+  readonly held: HeldPrints | undefined;
+  readonly runs: PrintRuns;
+}

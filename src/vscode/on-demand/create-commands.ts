@@ -1,0 +1,35 @@
+/** Makes the commands, with what they share: the log, the test prints, the destinations that a person has agreed to. */
+import * as vscode from 'vscode';
+import * as commands from '../commands/index.ts';
+import { createDestinations } from '../printing/destinations.ts';
+import { createEventLog } from '../printing/event-log.ts';
+import type { PrintHost } from '../printing/print-host.ts';
+import { createPrintRuns } from '../printing/print-runs.ts';
+import type { CommandParts } from './command-parts.ts';
+
+/** What the extension has already. */
+export interface CommandContext extends Pick<CommandParts, 'documents' | 'foreign' | 'readOnly'> {
+  /** The person's own, which no file of a workspace can write. */
+  readonly storage: vscode.Memento;
+}
+
+export interface Commands extends vscode.Disposable {
+  /** @param name as the file of the command is called */
+  run(name: string, argument: unknown): Promise<void>;
+}
+
+type Command = (parts: CommandParts, argument: unknown) => void | Promise<void>;
+
+export function createCommands(host: PrintHost, { storage, ...context }: CommandContext): Commands {
+  const log = createEventLog();
+  const runs = createPrintRuns({ log, readOnly: context.readOnly, host });
+  const destinations = host.devices && createDestinations(storage, host.devices);
+  const parts: CommandParts = { ...context, log, runs, destinations, held: host.devices?.held };
+  const byName: ReadonlyMap<string, Command> = new Map(Object.entries(commands));
+  return {
+    async run(name, argument) {
+      await byName.get(name)?.(parts, argument);
+    },
+    dispose: () => vscode.Disposable.from(runs, log).dispose(),
+  };
+}

@@ -1,0 +1,13 @@
+/** What the editor does not need to show findings, wherever it runs: commands with the engine and the incidents behind them, hovers and explanations. The first of these to be asked for loads it. */
+import type { PrintHost } from '../printing/print-host.ts';
+
+export { commentHover } from '../../language/hover/comment-hover.ts';
+export { findingHover } from '../../language/hover/finding-hover.ts';
+export { hover } from '../../language/hover/hover.ts';
+export { outwardHover } from '../../language/hover/outward-hover.ts';
+export { explanationOf } from '../../rules/rule-explanations.ts';
+export { explainSubject as explain } from '../../simulate/incident-explanation.ts';
+export { createCommands } from './create-commands.ts';
+
+/** With the way to print of the host that it is made for. */
+export type Engine = typeof import('./engine-bundle.ts') & { readonly printHost: PrintHost };
