@@ -20,6 +20,9 @@ const sentences = {
   'snmp-silent': 'No answer to SNMP came.',
   'snmp-port-closed': 'Nothing listens for SNMP there.',
   'snmp-failed': 'The answer to SNMP could not be read.',
+  'multicast-link-unknown': 'This machine has no network {link}; it is on {known}.',
+  'multicast-failed':
+    'No network of this machine takes multicast DNS (UDP port 5353): {reason}. Check whether another program keeps the port to itself.',
   'listen-forbidden':
     'This account may not listen on {host}:{port}. Choose a port above 1023 or an address of this machine.',
   'listen-in-use': '{host}:{port} is already in use. Choose another port.',

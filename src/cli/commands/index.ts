@@ -1,6 +1,7 @@
 /** Every command of the command line, by its file: written by `npm run update`. */
 export { command as destinationsCommand } from './destinations-command.ts';
 export { command as diff } from './diff.ts';
+export { command as discover } from './discover.ts';
 export { command as explain } from './explain.ts';
 export { command as export } from './export.ts';
 export { command as fix } from './fix.ts';
