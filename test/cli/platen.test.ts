@@ -43,6 +43,8 @@ describe('the platen program', () => {
       cwd: rig.folder,
       env: {
         ...process.env,
+        // The next start finds it compiled; the cache of the tests would keep it for good.
+        NODE_COMPILE_CACHE: rig.path('compiled'),
         TMPDIR: rig.path('tmp'),
         TMP: rig.path('tmp'),
         PLATEN_STATE_DIR: rig.path('state'),
