@@ -17,8 +17,9 @@ describe('commands', () => {
   afterEach(closeAllEditors);
 
   it('are all there that package.json promises', async () => {
-    const manifest = vscode.extensions.getExtension('platen.platen')?.packageJSON;
-    const promised: string[] = manifest.contributes.commands.map(
+    const extension = vscode.extensions.getExtension('platen.platen');
+    await extension?.activate();
+    const promised: string[] = extension?.packageJSON.contributes.commands.map(
       ({ command }: { command: string }) => command,
     );
     const there = await vscode.commands.getCommands(true);

@@ -28,8 +28,8 @@ describe('test print where devices can be reached', () => {
     assert.match(await lastTrace(), /^Outcome +cancelled$/m);
   });
 
-  it('stands above each printer as two lenses, for the device and for a virtual printer', async () => {
-    const editor = await openConfig('two-lenses.printers.jsonc', text);
+  it('stands above each printer as lenses: for the device, a virtual printer in its place, and a question to it', async () => {
+    const editor = await openConfig('three-lenses.printers.jsonc', text);
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
       'vscode.executeCodeLensProvider',
       editor.document.uri,
@@ -37,10 +37,13 @@ describe('test print where devices can be reached', () => {
     );
     assert.deepEqual(
       lenses.map(({ range, command }) => [editor.document.getText(range), command?.command]),
-      ['"Accounting"', '"Deaf"'].flatMap((name) => [
-        [name, 'platen.testPrint'],
-        [name, 'platen.testPrintVirtual'],
-      ]),
+      [
+        ['"Accounting"', 'platen.testPrint'],
+        ['"Accounting"', 'platen.testPrintVirtual'],
+        ['"Accounting"', 'platen.pingDevice'],
+        // It is a virtual printer already.
+        ['"Deaf"', 'platen.testPrint'],
+      ],
     );
   });
 });

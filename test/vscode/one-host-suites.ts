@@ -35,6 +35,11 @@ export const oneHostSuites: readonly OneHostSuite[] = [
     why: 'a browser prints to no device, and so holds nothing for one',
   },
   {
+    file: 'ping-device.test.ts',
+    host: 'node',
+    why: 'it asks a device over real TCP, which a browser does not have',
+  },
+  {
     file: 'simulated-print.test.ts',
     host: 'web',
     why: 'where there is Node, Platen prints and does not simulate',

@@ -57,6 +57,11 @@ describe('test print in a browser', () => {
     assert.match(results.join(), /nothing left the browser/);
   });
 
+  it('says why it asks no device how it is', async () => {
+    const messages = await print('Accounting', 'platen.pingDevice', 'showInformationMessage');
+    assert.match(messages.join(), /^A browser cannot connect to a device\./);
+  });
+
   it('has one lens above each printer, for a virtual one', async () => {
     const editor = await openConfig('one-lens.printers.jsonc', text);
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(

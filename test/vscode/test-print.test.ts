@@ -65,16 +65,14 @@ describe('test print', () => {
   });
 });
 
-/** What stands under each lens for a virtual printer. */
+/** What stands under the lenses of each printer. */
 async function lensesIn(document: vscode.TextDocument): Promise<string[]> {
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
     'vscode.executeCodeLensProvider',
     document.uri,
     10,
   );
-  return lenses
-    .filter(({ command }) => command?.command === 'platen.testPrintVirtual')
-    .map(({ range }) => document.getText(range));
+  return [...new Set(lenses.map(({ range }) => document.getText(range)))];
 }
 
 async function printVirtual(printer: string): Promise<string> {

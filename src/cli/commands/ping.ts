@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
 import { resolvedAddresses } from '../../engine/environment/node/node-resolved-addresses.ts';
 import { findStateFolder, type StateFolder } from '../../engine/environment/node/node-state-folder.ts';
-import { pingDevice } from '../../engine/ping/ping-device.ts';
+import { type Ping, pingDevice } from '../../engine/ping/ping-device.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import { printableText } from '../../model/printable-text.ts';
+import { snmpSettings } from '../../site/devices/snmp-settings.ts';
 import { planPrint } from '../../site/print-plan/plan-print.ts';
-import type { WholeSite } from '../../site/site.ts';
 import type { AddCommand } from '../input/command.ts';
 import { readConfigFile } from '../input/config-files.ts';
 import { formatOption, seconds } from '../input/option-values.ts';
@@ -59,7 +59,7 @@ export async function ping(
     plan: { ...plan, certificate: await acceptedCertificate(plan, state) },
     environment: createNodeEnvironment({ onlyTo }),
     resolve: resolvedAddresses,
-    snmp: await snmpOf(site, plan, onlyTo),
+    snmp: await snmpQuestion(snmpSettings(site, plan.port), onlyTo),
     timeoutMs: timeout * 1000,
     signal: terminal.interrupted,
   });
@@ -69,25 +69,15 @@ export async function ping(
   return result.isAnswered ? ExitCode.asAsked : ExitCode.printMissed;
 }
 
-/** As the port asks, or as the device is written to answer; the usual way where neither is written. */
-async function snmpOf(site: WholeSite, { port: id }: PrintPlan, onlyTo: readonly string[] | undefined) {
-  const port = site.find('ports', id);
-  const written = port?.snmp ?? (port && site.device(port)?.facts.snmp);
-  if (written?.status?.value === 'off')
-    return { notAsked: 'The file says that SNMP is off here, so it was not asked.' };
+async function snmpQuestion(
+  settings: ReturnType<typeof snmpSettings>,
+  onlyTo: readonly string[] | undefined,
+): Promise<Ping['snmp']> {
+  if ('notAsked' in settings) return settings;
   // Of use to this command alone.
   const { createNodeSnmp } = await import('../../engine/environment/node/snmp/node-snmp.ts');
-  return {
-    open: createNodeSnmp({ onlyTo }),
-    community: written?.community?.value,
-    index: written?.index?.value ?? usualIndex,
-    port: snmpPort,
-  };
+  return { ...settings, open: createNodeSnmp({ onlyTo }) };
 }
-
-const usualIndex = 1;
-/** RFC 3417 §3.1. */
-const snmpPort = 161;
 
 async function acceptedCertificate({ host, tcpPort }: PrintPlan, state: StateFolder) {
   if ('refused' in state) return undefined;

@@ -11,7 +11,7 @@ import type { CommandParts } from '../on-demand/command-parts.ts';
 export const contribution: CommandContribution = {
   title: { en: 'Explain Finding', de: 'Befund erklären' },
   menus: {
-    'editor/context': { when: 'editorLangId == printer-config', group: 'platen@3' },
+    'editor/context': { when: 'editorLangId == printer-config', group: 'platen@4' },
   },
 };
 

@@ -19,7 +19,7 @@ export const contribution: CommandContribution = {
 };
 
 export async function heldTestPrints(parts: CommandParts): Promise<void> {
-  const { held } = parts;
+  const held = parts.devices?.held;
   const { l10n } = vscode;
   if (!held) return;
   try {

@@ -7,6 +7,7 @@ export { fixFinding } from './fix-finding.ts';
 export { forgetDestinations } from './forget-destinations.ts';
 export { heldTestPrints } from './held-test-prints.ts';
 export { importConfiguration } from './import-configuration.ts';
+export { pingDevice } from './ping-device.ts';
 export { replayIncident } from './replay-incident.ts';
 export { showLog } from './show-log.ts';
 export { showTrace } from './show-trace.ts';

@@ -18,7 +18,7 @@ import { replayOfferTitle } from '../printing/replay-offer-title.ts';
 export const contribution: CommandContribution = {
   title: { en: 'Replay Incident', de: 'Störung nachspielen' },
   menus: {
-    'editor/context': { when: 'editorLangId == printer-config', group: 'platen@4' },
+    'editor/context': { when: 'editorLangId == printer-config', group: 'platen@5' },
   },
 };
 

@@ -5,7 +5,7 @@ import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
 import type { ForeignFiles } from '../foreign/foreign-files.ts';
 import type { Destinations } from '../printing/destinations.ts';
 import type { EventLog } from '../printing/event-log.ts';
-import type { HeldPrints } from '../printing/print-host.ts';
+import type { Devices } from '../printing/print-host.ts';
 import type { PrintRuns } from '../printing/print-runs.ts';
 
 export interface CommandParts {
@@ -16,6 +16,6 @@ export interface CommandParts {
   /** Undefined where no device can be reached. */
   readonly destinations: Destinations | undefined;
   /** Undefined where no device can be reached. */
-  readonly held: HeldPrints | undefined;
+  readonly devices: Devices | undefined;
   readonly runs: PrintRuns;
 }

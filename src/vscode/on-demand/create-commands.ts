@@ -23,8 +23,9 @@ type Command = (parts: CommandParts, argument: unknown) => void | Promise<void>;
 export function createCommands(host: PrintHost, { storage, ...context }: CommandContext): Commands {
   const log = createEventLog();
   const runs = createPrintRuns({ log, readOnly: context.readOnly, host });
-  const destinations = host.devices && createDestinations(storage, host.devices);
-  const parts: CommandParts = { ...context, log, runs, destinations, held: host.devices?.held };
+  const { devices } = host;
+  const destinations = devices && createDestinations(storage, devices);
+  const parts: CommandParts = { ...context, log, runs, devices, destinations };
   const byName: ReadonlyMap<string, Command> = new Map(Object.entries(commands));
   return {
     async run(name, argument) {

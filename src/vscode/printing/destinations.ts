@@ -24,6 +24,8 @@ export interface Destinations {
    * With a warning the question comes even so.
    */
   confirm(plan: PrintPlan, warning?: string): Promise<readonly string[] | undefined>;
+  /** The same before a device is asked how it is: a yes to that is none to a job, and is not remembered. */
+  confirmPing(plan: PrintPlan): Promise<readonly string[] | undefined>;
   /**
    * The plan with the certificate that the person accepts, now or before, where no authority vouches for the device's. Asked after
    * `confirm`, as the device shows it in a handshake.
@@ -43,6 +45,25 @@ export function createDestinations(
   const list = () => readDestinations(storage.get(KEY));
   return {
     list,
+    confirmPing: ({ host, tcpPort, port }) =>
+      confirmAddresses(host, tcpPort, {
+        resolve: resolvedAddresses,
+        list,
+        ask: (destination, agreement) =>
+          confirm(vscode.l10n.t('Ask {0} how it is?', nameOf(destination)), {
+            detail: [
+              vscode.l10n.t(
+                'It is the device of the port {0}, at {1}. Nothing is printed, and a later test print asks again.',
+                port,
+                placeOf(destination),
+              ),
+              ...(agreement.kind === 'changed' ? [before(agreement.before)] : []),
+            ],
+            yes: vscode.l10n.t('Ask It'),
+          }),
+        remember: async () => {},
+        asksAnyway: false,
+      }),
     confirm: (plan, warning) =>
       confirmAddresses(plan.host, plan.tcpPort, {
         resolve: resolvedAddresses,
@@ -90,15 +111,17 @@ function nameOf({ host, port }: Destination): string {
   return addressText(host, port);
 }
 
-function detail(plan: PrintPlan, destination: Destination): string {
+function placeOf(destination: Destination): string {
   const name = nameOf(destination);
   const addresses = describeAddresses(destination);
-  const place =
-    addresses === '' ? name : vscode.l10n.t('{0} ({1} is {2})', name, destination.host, addresses);
+  return addresses === '' ? name : vscode.l10n.t('{0} ({1} is {2})', name, destination.host, addresses);
+}
+
+function detail(plan: PrintPlan, destination: Destination): string {
   return vscode.l10n.t(
     'The printer {0} sends its jobs to {1}. Later ones go without a question, as long as the name leads nowhere else.',
     plan.printer,
-    place,
+    placeOf(destination),
   );
 }
 

@@ -10,6 +10,8 @@ import {
 import { resolvedAddresses } from '../../engine/environment/node/node-resolved-addresses.ts';
 import { ownStateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { userName } from '../../engine/environment/node/node-user-name.ts';
+import { createNodeSnmp } from '../../engine/environment/node/snmp/node-snmp.ts';
+import { pingDevice } from '../../engine/ping/ping-device.ts';
 import { askForCertificate } from '../../engine/ports/ipp/ask-for-certificate.ts';
 import { findLeftPrints, forgetPrint } from '../../engine/spool/print-spools.ts';
 import { plannedPrint } from '../../engine/test-print/planned-print.ts';
@@ -21,6 +23,14 @@ export const nodePrintHost: PrintHost = {
     resolvedAddresses,
     certificate: (plan, onlyTo) =>
       askForCertificate(createNodeEnvironment({ onlyTo }), plan, new AbortController().signal),
+    async ping({ snmp, onlyTo, ...request }) {
+      return pingDevice({
+        ...request,
+        environment: createNodeEnvironment({ onlyTo }),
+        resolve: resolvedAddresses,
+        snmp: 'notAsked' in snmp ? snmp : { ...snmp, open: createNodeSnmp({ onlyTo }) },
+      });
+    },
     held: heldPrints(),
   },
   openNamed,

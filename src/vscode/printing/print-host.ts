@@ -1,10 +1,12 @@
 /** What Platen can do where it runs: Node prints, a browser simulates. Each entry of the extension hands in its own. */
 import type * as vscode from 'vscode';
 import type { Release, ReleaseResult } from '../../engine/environment/node/node-print-spool.ts';
+import type { Ping, PingResult } from '../../engine/ping/ping-device.ts';
 import type { LeftPrint } from '../../engine/spool/print-spools.ts';
 import type { PlannedPrintRequest, PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
 import type { PresentedCertificate } from '../../model/destinations/presented-certificate.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
+import type { SnmpSettings } from '../../site/devices/snmp-settings.ts';
 
 export interface PrintHost {
   /** Undefined where no device can be reached: then every test print is simulated. */
@@ -31,7 +33,16 @@ export interface Devices {
     plan: PrintPlan,
     onlyTo: readonly string[],
   ) => Promise<PresentedCertificate | undefined>;
+  /** How the device is, asked in each harmless way that its protocol offers. Never rejects. */
+  readonly ping: (request: HostPing) => Promise<PingResult>;
   readonly held: HeldPrints;
+}
+
+/** `plan.certificate` is the fingerprint that a person accepted. */
+export interface HostPing extends Pick<Ping, 'plan' | 'timeoutMs' | 'signal'> {
+  readonly snmp: SnmpSettings | { readonly notAsked: string };
+  /** The only addresses that a person has agreed to. */
+  readonly onlyTo: readonly string[];
 }
 
 /** Test prints that killed runs left behind. */

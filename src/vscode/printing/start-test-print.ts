@@ -9,6 +9,7 @@ import { showError, showInformation, showWarning } from '../notification.ts';
 import type { CommandParts } from '../on-demand/command-parts.ts';
 import { findTarget, type PrintTarget } from './print-target.ts';
 import { chooseSender } from './sender-choice.ts';
+import { isTrusted } from './workspace-trust.ts';
 
 export async function startTestPrint(
   parts: CommandParts,
@@ -81,17 +82,7 @@ async function offerVirtual(parts: CommandParts, { document, printer }: PrintTar
 
 /** In a trusted workspace, and one at a time. */
 export async function isPrintingAllowed({ runs }: CommandParts): Promise<boolean> {
-  const { workspace, commands } = vscode;
-  if (!workspace.isTrusted) {
-    const manage = vscode.l10n.t('Manage Workspace Trust');
-    const message = vscode.l10n.t(
-      'In Restricted Mode Platen neither prints nor listens: a configuration says where bytes are sent, and this folder is not trusted.',
-    );
-    if ((await showWarning(message, manage)) === manage) {
-      await commands.executeCommand('workbench.trust.manage');
-    }
-    return false;
-  }
+  if (!(await isTrusted())) return false;
   const running = runs.running();
   if (running === undefined) return true;
   const cancel = vscode.l10n.t('Cancel It');

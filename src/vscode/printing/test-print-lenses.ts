@@ -1,6 +1,11 @@
-/** "Test Print" above each printer; where a file has very many, above those near the screen. */
+/** "Test Print" and what else can be done with a printer, above each; where a file has very many, above those near the screen. */
 import * as vscode from 'vscode';
-import { type PrinterLens, printerLenses } from '../../language/printing/printer-lenses.ts';
+import {
+  type PrinterAction,
+  type PrinterLens,
+  printerActions,
+  printerLenses,
+} from '../../language/printing/printer-lenses.ts';
 import type { Reading } from '../../language/reading.ts';
 import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
 import { LANGUAGE } from '../documents/claimed-files.ts';
@@ -49,9 +54,17 @@ export function createTestPrintLenses(
   }
 
   function lensesFor(document: vscode.TextDocument, { site }: Reading): vscode.CodeLens[] {
-    return shown(document, printerLenses(site.config)).flatMap(({ printer, span }) =>
-      lensesOf(document.uri, printer, rangeIn(document, span)).slice(toDevices ? 0 : 1),
-    );
+    return shown(document, printerLenses(site.config)).flatMap(({ printer, span }) => {
+      const range = rangeIn(document, span);
+      const actions = toDevices ? printerActions(site, printer) : (['print-virtual'] as const);
+      return actions.map(
+        (action) =>
+          new vscode.CodeLens(range, {
+            ...lens[action](printer),
+            arguments: [{ uri: document.uri, printer }],
+          }),
+      );
+    });
   }
 
   function shown(document: vscode.TextDocument, lenses: readonly PrinterLens[]): readonly PrinterLens[] {
@@ -79,20 +92,20 @@ function linesNearScreen(document: vscode.TextDocument): vscode.Range[] {
     );
 }
 
-function lensesOf(uri: vscode.Uri, printer: string, range: vscode.Range): vscode.CodeLens[] {
-  const target = { uri, printer };
-  return [
-    new vscode.CodeLens(range, {
-      title: `$(play) ${vscode.l10n.t('Test Print')}`,
-      tooltip: vscode.l10n.t('Print a test page to the device of {0}', printer),
-      command: 'platen.testPrint',
-      arguments: [target],
-    }),
-    new vscode.CodeLens(range, {
-      title: vscode.l10n.t('Test Print to Virtual Printer'),
-      tooltip: vscode.l10n.t('Print the same job to a printer that Platen runs: nothing leaves this machine'),
-      command: 'platen.testPrintVirtual',
-      arguments: [target],
-    }),
-  ];
-}
+const lens: Readonly<Record<PrinterAction, (printer: string) => vscode.Command>> = {
+  print: (printer) => ({
+    title: `$(play) ${vscode.l10n.t('Test Print')}`,
+    tooltip: vscode.l10n.t('Print a test page to the device of {0}', printer),
+    command: 'platen.testPrint',
+  }),
+  'print-virtual': () => ({
+    title: vscode.l10n.t('Test Print to Virtual Printer'),
+    tooltip: vscode.l10n.t('Print the same job to a printer that Platen runs: nothing leaves this machine'),
+    command: 'platen.testPrintVirtual',
+  }),
+  ping: (printer) => ({
+    title: vscode.l10n.t('Ping Device'),
+    tooltip: vscode.l10n.t('Ask the device of {0} how it is; nothing is printed', printer),
+    command: 'platen.pingDevice',
+  }),
+};

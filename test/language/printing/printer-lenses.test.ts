@@ -1,7 +1,8 @@
 /** Where "Test Print" stands, and which printer a place in the text belongs to. */
 import { strict as assert } from 'node:assert';
 import { readConfig } from '../../../src/format/read-config.ts';
-import { printerAt, printerLenses } from '../../../src/language/printing/printer-lenses.ts';
+import { printerActions, printerAt, printerLenses } from '../../../src/language/printing/printer-lenses.ts';
+import { siteOf } from '../../site/site-of.ts';
 
 const text = '{ "ports": { "P": {} }, "printers": { "A": { "port": "P" }, "B": {} } }';
 const config = readConfig(text);
@@ -16,6 +17,19 @@ describe('printer lenses', () => {
       ],
     );
   });
+
+  for (const [what, port, expected] of [
+    ['a device', '{ "device": "lpd://h/q" }', ['print', 'print-virtual', 'ping']],
+    ['a virtual printer', '{ "device": "virtual:v" }', ['print']],
+    ['nothing that is written', '{}', ['print', 'print-virtual']],
+  ] as const) {
+    it(`of a printer to ${what} offer ${expected.join(', ')}`, () => {
+      const site = siteOf(
+        `{ "ports": { "P": ${port} }, "printers": { "A": { "port": "P" } }, "virtualPrinters": { "v": { "kind": "lpd" } } }`,
+      );
+      assert.deepEqual(printerActions(site, 'A'), expected);
+    });
+  }
 
   for (const [needle, printer] of [
     ['"A"', 'A'],

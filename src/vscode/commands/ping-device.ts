@@ -1,0 +1,97 @@
+/** Ping Device: asks the device of a printer how it is, in each harmless way that its protocol offers; nothing is printed. */
+import * as vscode from 'vscode';
+import type { PingResult } from '../../engine/ping/ping-device.ts';
+import { pingSummary, pingText } from '../../engine/ping/ping-text.ts';
+import { addressText } from '../../model/address-text.ts';
+import { findDestination } from '../../model/destinations/agreed-destinations.ts';
+import type { PrintPlan } from '../../model/print-plan.ts';
+import { snmpSettings } from '../../site/devices/snmp-settings.ts';
+import { planPrint } from '../../site/print-plan/plan-print.ts';
+import type { CommandContribution } from '../contributions.ts';
+import { showError, showInformation, showProgress } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
+import type { HostPing } from '../printing/print-host.ts';
+import { findTarget } from '../printing/print-target.ts';
+import { isTrusted } from '../printing/workspace-trust.ts';
+
+export const contribution: CommandContribution = {
+  title: { en: 'Ping Device', de: 'Gerät abfragen' },
+  icon: 'pulse',
+  menus: {
+    'editor/context': {
+      when: 'editorLangId == printer-config && isWorkspaceTrusted && !platen:simulates',
+      group: 'platen@3',
+    },
+  },
+};
+
+/** As `platen ping` does. */
+const TIMEOUT_MS = 10_000;
+
+export async function pingDevice(parts: CommandParts, argument: unknown): Promise<void> {
+  const { devices, destinations, documents } = parts;
+  if (!(await isTrusted())) return;
+  if (!devices || !destinations) {
+    void showInformation(
+      vscode.l10n.t(
+        'A browser cannot connect to a device. To ask it how it is, open this file in VS Code on the desktop or connected to a remote machine.',
+      ),
+    );
+    return;
+  }
+  const target = await findTarget({ argument, toVirtual: false, alwaysAsk: false, documents });
+  if (!target) return;
+  const { id } = target.printer;
+  const planned = planPrint(target.site, id);
+  if ('problem' in planned) {
+    void showError(`${id}: ${planned.problem}`);
+    return;
+  }
+  if (planned.virtual) {
+    const message = vscode.l10n.t(
+      '{0} prints to {1}, which runs only while a job is printed: there is no device to ask.',
+      id,
+      planned.virtual.title,
+    );
+    void showInformation(message);
+    return;
+  }
+  const { plan } = planned;
+  const onlyTo = await destinations.confirmPing(plan);
+  if (!onlyTo) return;
+  const certificate = findDestination(destinations.list(), {
+    host: plan.host,
+    port: plan.tcpPort,
+  })?.certificate;
+  const question = { plan: { ...plan, certificate }, snmp: snmpSettings(target.site, plan.port), onlyTo };
+  const result = await ask(question, devices.ping);
+  if (result) await show(plan, result, parts);
+}
+
+/** Undefined where a person cancelled. */
+async function ask(
+  question: Omit<HostPing, 'timeoutMs' | 'signal'>,
+  ping: (request: HostPing) => Promise<PingResult>,
+): Promise<PingResult | undefined> {
+  const { host, tcpPort } = question.plan;
+  const controller = new AbortController();
+  const { signal } = controller;
+  const title = vscode.l10n.t('Asking {0} how it is', addressText(host, tcpPort));
+  const result = await showProgress(title, (_report, token) => {
+    token.onCancellationRequested(() => controller.abort(new Error('cancelled')));
+    return ping({ ...question, timeoutMs: TIMEOUT_MS, signal });
+  });
+  return signal.aborted ? undefined : result;
+}
+
+async function show(plan: PrintPlan, result: PingResult, { readOnly, log }: CommandParts): Promise<void> {
+  const summary = `${plan.printer}: ${pingSummary(result)}`;
+  log.note(summary);
+  const uri = readOnly.add(`${plan.printer}.ping.txt`, pingText({ plan, result }));
+  await vscode.window.showTextDocument(uri, {
+    viewColumn: vscode.ViewColumn.Beside,
+    preview: true,
+    preserveFocus: true,
+  });
+  void (result.isAnswered ? showInformation(summary) : showError(summary));
+}
