@@ -1,0 +1,51 @@
+/** A cause of printing problems as data: what supports it, what speaks against it, and what to do. No case stands behind a row. */
+
+export type Platform = 'cups' | 'windows' | 'any';
+
+export type Layer =
+  | 'access'
+  | 'address'
+  | 'bug'
+  | 'client'
+  | 'configuration'
+  | 'device'
+  | 'directory'
+  | 'discovery'
+  | 'document'
+  | 'driver'
+  | 'filter'
+  | 'harmless'
+  | 'name'
+  | 'network'
+  | 'queue'
+  | 'security'
+  | 'server'
+  | 'session'
+  | 'spooler'
+  | 'transport'
+  | 'usb';
+
+export interface Cause {
+  readonly id: string;
+  readonly platform: Platform;
+  readonly layer: Layer;
+  /** One sentence: how this makes what is observed. */
+  readonly mechanism: string;
+  /** Id of an observation, and how strongly it supports: 1 fits, 2 is usual, 3 is typical, 5 is next to nothing else. */
+  readonly supports: Readonly<Record<string, number>>;
+  /** The same, for what makes it less likely. */
+  readonly against?: Readonly<Record<string, number>>;
+  /** Observations with which it cannot be. */
+  readonly excludedBy?: readonly string[];
+  /** Questions that would decide, the best first. */
+  readonly decides?: readonly string[];
+  /** In the order of safety: what only looks comes first. */
+  readonly remedies: readonly string[];
+  readonly sources: readonly string[];
+  /** Other words that people use for it. */
+  readonly wording: string;
+  /** Another row that means the same on the other system. */
+  readonly sameAs?: string;
+  /** What alarms is not the problem. */
+  readonly harmless?: boolean;
+}

@@ -1,0 +1,292 @@
+/** Messages about filters, drivers, documents, devices of the host and how configurations are kept. */
+import { account, fact, type MessageFact, words } from '../message-fact.ts';
+
+const job = 'cups:scheduler/job.c';
+const file = 'cups:scheduler/file.c, _cupsFileCheck';
+
+export const cupsFilterMessages: readonly MessageFact[] = [
+  fact(
+    'filter-missing',
+    /(?:filter|rasterto\w+|pstops|driver)[^.]*(?:not (?:found|available|installed)|No such file|missing)|File "?[^"]*\/filter\/[^"]*"? not available|Unable to (?:start|execute) filter|Filter "[^"]*" (?:for printer "[^"]*" )?not (?:available|found)|cups-missing-filter|missing[- ]filter|stopped with status (?:22|100|101|127)\b|command not found/i,
+    'A filter is not there',
+    `${file}; ${job}`,
+  ),
+  fact(
+    'driver-named',
+    /\b(?:rasterto(?!pwg|ps\b|pdf)\w+|hpcups|hplip|foomatic|gutenprint|brlaser|splix|cnijfilter\w*|epson-\w+|brother|canon|pstoufr2|ufr2|cnr\w+|zebra|dymo|rastertolabel|starcups|kyofilter\w*|samsung|vendor driver|driver package|PPD)\b/i,
+    'A driver of a maker takes part',
+    'names of drivers',
+  ),
+  fact(
+    'filter-package-named',
+    /cups-filters (?:is |was |package )?(?:not|missing|absent|uninstalled)|(?:without|install(?:ing)?|missing|lacks?|no) cups-filters|(?:pdftopdf|gstoraster|pdftops|texttopdf|imagetopdf|pdftoraster|foomatic-rip)[^.]*(?:not (?:found|available|installed)|No such file|missing)|No filter[^.]*(?:to convert|found|for)|Unsupported (?:document-)?format[^.]*(?:application\/pdf|text\/plain|image)|minimal (?:image|install)|ghostscript[^.]*(?:missing|not installed)|no (?:conversion )?filters?|Can't (?:convert|detect)/i,
+    'Base filters are not installed',
+    'OpenPrinting/cups-filters',
+  ),
+  fact(
+    'converter-missing',
+    /(?:converter|helper|wrapper|renderer|interpreter|script|gs|ghostscript|psutils|a2ps|enscript|psnup|bc\b|mktemp|csh|tcsh|lib\w*32)[^.>]*(?:missing|not (?:installed|found)|command not found|No such|absent)|command not found|exit(?:s|ed)? (?:with )?(?:status |code )?0\b|but exits? 0|exit code 0|\b0 bytes (?:sent|to)|no (?:data|bytes)[^.]*(?:sent|printer|backend)|sent 0 bytes|empty output/i,
+    'A driver script lacks a program and ends well',
+    'reports in words',
+  ),
+  fact(
+    'wrong-architecture',
+    /Exec format error|(?:wrong|other|another|different) (?:cpu|processor|architecture)|cannot execute binary|(?:x86|x86_64|amd64|i[3-6]86|64-bit|32-bit)[^.]*(?:on|under|for)[^.]*(?:arm\w*|aarch64|raspberry|pi\b)|(?:arm\w*|aarch64|raspberry)[^.]*(?:x86|amd64|i[3-6]86|driver (?:for|only))|ELF[^.]*(?:x86|386|Intel)|armhf|no (?:arm|aarch64) (?:driver|version|binary)|file \S+[^>]*->\s*.*ELF/i,
+    'A program is for another processor',
+    'execve(2), ENOEXEC',
+  ),
+  fact(
+    'libraries-32bit',
+    /(?:32[- ]bit|i386|ia32|lib32|multilib|:i386|libc6-i386|ld-linux\.so\.2|i686|x86 32)[^.]*|error while loading shared libraries|wrong ELF class|ELFCLASS32/i,
+    'Libraries of 32 bits take part',
+    'ld.so(8)',
+  ),
+  fact(
+    'shared-library-missing',
+    /error while loading shared libraries|cannot open shared object|not found \(required by|ldd[^>]*->\s*.*not found/i,
+    'A shared library is not found',
+    'ld.so(8)',
+  ),
+  fact(
+    'insecure-permissions',
+    /insecure (?:file )?permissions|has insecure|(?:owner|owned|mode|permissions?)[^.]*(?:root|0?7\d\d|group|world|writable|wrong|insecure|filter|directory)|must be owned by root|world[- ]writable|group[- ]writable|uid=\d+\/gid/i,
+    'Owner or mode is not what cupsd takes',
+    file,
+  ),
+  fact(
+    'insecure-message',
+    /insecure (?:file )?permissions|has insecure/i,
+    'cupsd refuses a program for its owner or mode',
+    file,
+  ),
+  fact(
+    'bad-uri-scheme',
+    /Bad device-uri(?: scheme)?|(?:unknown|unsupported|bad) (?:device[- ])?uri(?: scheme)?|File "?\S*\/backend\/\S+"? not available|(?:backend|scheme)[^.]*(?:not (?:installed|found|available)|missing|No such file|absent)|Unable to (?:start|execute) backend|backend \S+ does not exist/i,
+    'There is no backend for the scheme',
+    'cups:scheduler/ipp.c, Bad device-uri scheme',
+  ),
+  fact(
+    'implicitclass-backend',
+    /implicitclass/i,
+    'The queue uses the backend implicitclass',
+    'OpenPrinting/cups-browsed',
+  ),
+  fact(
+    'backend-root-only',
+    /backend[^.]*(?:0?700|root|permission|not executable|mode)|(?:Permission denied|EACCES|cannot (?:execute|start)|unable to (?:execute|start))[^.]*backend|-rwx------|run(?:s|ning)? as (?:user )?(?:lp|non-root|root)/i,
+    'A backend is for root alone',
+    'cups:man/backend.7',
+  ),
+  fact(
+    'mac-denial',
+    /selinux|apparmor|avc: +denied|DENIED|audit\b|setenforce|aa-\w+|type=1400|seccomp|\bsnap(?:d|\b)(?! ?mac)|confine\w*|sandbox/i,
+    'A security module takes part',
+    'selinux(8); apparmor(7)',
+  ),
+  fact(
+    'mac-denial-logged',
+    /avc: +denied|apparmor="DENIED"|(?:selinux|apparmor)[^.]*(?:denie[sd]|denial|blocks?|prevents?)/i,
+    'A security module denies an access',
+    'selinux(8); apparmor(7)',
+  ),
+  fact(
+    'permission-denied',
+    /Permission denied|EACCES|Operation not permitted|EPERM|access denied/i,
+    'Permission is denied',
+    'errno(3)',
+  ),
+  fact(
+    'stale-path-ppd',
+    /(?:PPD|\*cupsFilter|cupsFilter2?|\*cupsICCProfile|\*cupsBackSide)[^.]*(?:path|points? to|names?|\/nix\/store|\/usr\/\S+|\/opt\/\S+|\/Library\/\S+)[^.]*(?:gone|missing|removed|no longer|not exist|old|garbage)?|\/nix\/store|garbage[- ]collect\w*|absolute path|path in the PPD|old (?:version )?path|(?:upgrade|update|removal)[^.]*(?:moved|removed|renamed) (?:the )?(?:filter|driver|file)/i,
+    'A PPD names a path',
+    'PostScript Printer Description; cups:man/filter.7',
+  ),
+  fact(
+    'stale-cache',
+    /\/var\/cache\/cups|cached? (?:queue )?(?:data|file|ppd)|\.data\b|PPD cache|cache (?:directory|file)|ppdc? cache|delet\w+ (?:the )?cache|clear\w* (?:the )?cache|stale cache/i,
+    'A cache of cupsd takes part',
+    'cups:scheduler/printers.c, PPD cache',
+  ),
+  fact(
+    'ppd-version',
+    /PPD version|genppdupdate|not compatible with Gutenprint|(?:ppd|driver)[^.]*(?:version|made)[^.]*(?:different|other|older|not (?:match|compatible|fit)|mismatch)|version mismatch|hp-(?:check|upgrade)|plugin version|hplip[^.]*plugin|regenerate (?:the )?ppds?/i,
+    'PPD and driver are of different versions',
+    'Gutenprint: cups-genppdupdate(8)',
+  ),
+  fact(
+    'raw-queue',
+    /\braw queue|(?:-m|model) raw|\braw\b[^.]*(?:queue|printer|driver|mode)|(?:queue|printer)[^.]*\b(?:raw|without (?:a )?(?:driver|ppd))|application\/(?:vnd\.cups-raw|octet-stream)|unconverted|no (?:ppd|driver|conversion)|-o raw|-l\b option|print(?:er)? raw/i,
+    'The queue does not convert',
+    'cups:man/lpadmin.8, raw',
+  ),
+  fact(
+    'typed-as-text',
+    /(?:zpl|epl|esc\/?pos|pcl|escp|escape|printer (?:commands?|language)|label (?:code|commands?)|commands?|\^XA|raw data)[^.]*(?:text|typeset|printed as|literally|as is|verbatim|readable)|(?:paper|label|prints?|printed)[^>]*->?\s*.*(?:commands?|codes?)[^.]*(?:as text|text|literal)|typed as text|text\/plain|auto-typed?|texttopdf|texttops|mime type|source of the label/i,
+    'Printer commands are typed as text',
+    'cups:man/mime.types.5',
+  ),
+  fact(
+    'emulation-mode',
+    /emulation|(?:pcl|postscript|zpl|epl|escp|gl\/?2|esc\/?pos|level [23]|personality)[^.]*(?:mode|setting|switch|selected|set to|language|level|instead)|printer (?:language|personality|mode|set to)|level 2|auto[- ](?:sense|switch)|menu of the printer|LANGUAGE=|control panel|line mode|page mode/i,
+    'The printer is set to a command language',
+    'reports in words',
+  ),
+  fact(
+    'document-damaged',
+    /(?:document|file|pdf|postscript)[^.]*(?:damaged|corrupt\w*|broken|defect\w*|invalid|malformed|truncated)|xref|syntaxerror|undefined in|offending command|(?:invalid|missing) font|(?:repair|rewrit|re-?sav|re-?print|convert)\w* (?:the |it |to )?(?:pdf|file|document)|one (?:particular|certain|single) (?:pdf|file|document)|this (?:pdf|file|document) (?:only|alone)|mutool clean|qpdf/i,
+    'The document is damaged',
+    'reports in words',
+  ),
+  fact(
+    'rendering-error',
+    /undefined in|offending command|ERROR: (?:undefined|typecheck|ioerror|invalidaccess|limitcheck)|Error: \/\w+|Syntax Error|rangecheck/i,
+    'The interpreter stops at an error of the document',
+    'PostScript Language Reference 3.11',
+  ),
+
+  fact(
+    'device-file',
+    /\/dev\/(?:usb\/)?(?:lp|hidraw|ttyUSB|ttyACM|bus)\S*|device (?:file|node)|FilePrintConnector|lp0\b|fopen\(/i,
+    'A device file is opened',
+    'usblp; udev',
+  ),
+  fact(
+    'device-group',
+    /group (?:lp|dialout|lpadmin)|udev|chmod|www-data|usermod|sudo|(?:as|for) root|ls -l[^>]*->\s*.*(?:root|lp)|failed to open stream|Cannot initialise/i,
+    'Groups of the user take part',
+    'udev(7)',
+  ),
+  fact(
+    'usb-busy',
+    /(?:LIBUSB_ERROR_BUSY|EBUSY|Device or resource busy|resource busy|interface[^.]*(?:busy|claimed|in use)|claim(?:ing|ed|s)? (?:the )?(?:usb )?interface|USBDEVFS_CLAIMINTERFACE|usb_claim_interface|unable to claim)/i,
+    'The USB interface is held by somebody else',
+    'libusb: LIBUSB_ERROR_BUSY',
+  ),
+  fact(
+    'ipp-usb-named',
+    /ipp-usb|ippusbxd|IPP[- ]over[- ]USB|60000\b/i,
+    'IPP over USB takes part',
+    'ipp-usb(8)',
+  ),
+  fact(
+    'usblp-named',
+    /\busblp\b|rmmod|modprobe|kernel (?:module|driver)|\/dev\/usb\/lp\d|blacklist/i,
+    'The kernel driver usblp takes part',
+    'cups:backend/usb-libusb.c',
+  ),
+  fact(
+    'usb-other-process',
+    /(?:virtual machine|VirtualBox|VMware|qemu|kvm|VM\b|pass-?through|other process|another process|scanner|sane|hp-\w+|fuser|lsof|strace)[^.]*/i,
+    'Another process uses USB',
+    'lsof(8)',
+    { and: /usb|interface|busy|claim|virtual|\bVM\b|pass-?through/i },
+  ),
+  fact(
+    'usb-uri',
+    /\busb:\/\/|usb backend|\bUSB\b/i,
+    'The printer is connected by USB',
+    'cups:backend/usb-libusb.c',
+  ),
+
+  fact(
+    'lost-on-restart',
+    /(?:gone|lost|vanish\w*|disappear\w*|missing|reset|empty|wiped|deleted|no (?:printers?|queues?))[^.]*(?:after|when|on|at|with)[^.]*(?:restart|recreat|re-?creat|reboot|update|redeploy|upgrade|pull|rebuild|start)|(?:restart|recreat|reboot|redeploy|rebuild|docker (?:rm|compose))\w*[^.>]*(?:->)?[^.]*(?:gone|lost|vanish\w*|disappear\w*|missing|empty|no (?:printers?|queues?))|not persist\w*|persist(?:ent|ence)?|volume|not (?:saved|kept|survive)|survive/i,
+    'The configuration is gone after a restart',
+    'reports in words',
+  ),
+  fact(
+    'declarative-set-up',
+    /nixos|ensurePrinters|ensure-printers|declarativ\w*|tmpfiles|stateless|impermanence|systemd unit|oneshot|RemainAfterExit|startWhenNeeded|guix|systemd service that/i,
+    'Queues are declared and made by a unit',
+    'NixOS: hardware.printers',
+  ),
+  fact(
+    'config-management',
+    /puppet|ansible|chef\b|salt(?:stack)?\b|terraform|cookbook|playbook|manifest|module\b[^.]*(?:option|parameter|pass|ignore)|idempoten\w*/i,
+    'Configuration management makes the queue',
+    'names of programs',
+  ),
+  fact(
+    'option-not-passed',
+    /(?:option|parameter|setting|property|attribute|argument)s?[^.]*(?:not (?:passed|set|applied|taken|there|supported)|ignored|dropped|lost|no effect|missing|without effect|never|left out)|has no effect|not applied|ignores|silently/i,
+    'An option has no effect',
+    'reports in words',
+  ),
+
+  fact(
+    'deprecation-warning',
+    /(?:drivers?|raw queues?|PPDs?)[^.]*deprecated|deprecated[^.]*(?:drivers?|raw|ppd|future version)|will stop working in a future version/i,
+    'A notice that drivers or raw queues will go one day',
+    'cups:systemv/lpadmin.c',
+  ),
+  fact(
+    'colord-message',
+    /colord|ColorManager|org\.freedesktop\.ColorManager|CreateProfile|CreateDevice|FindDeviceById|color profile|color manager|icc profile/i,
+    'The colour manager did not register a profile',
+    'cups:scheduler/colorman.c',
+  ),
+  fact(
+    'debug-lines',
+    /cupsdAuthorize: No authentication data|cupsdMarkDirty|cupsdSetBusyState|Auto-typing file|cupsdReadClient|cupsdNetIFUpdate|cupsdCheckJobs|Waiting for request|Closing connection|cupsdAcceptClient|cupsdSetBusyState|Finished initial CUPS|Loaded configuration file|Calling FindDeviceById|\bdebug (?:lines?|messages?|level|log|trace)/i,
+    'Lines of the debug level that report ordinary work',
+    'cups:scheduler',
+  ),
+  fact(
+    'smbd-cups-probe',
+    /(?:smbd|samba|printing)[\s\S]*(?:Unable to connect to CUPS server|failed to retrieve printer list|cups_connect|cups server)|Unable to connect to CUPS server \S+|cups_(?:connect|cache_reload)|load printers|printing = |disable spoolss|Bad file descriptor/i,
+    'smbd looks for a CUPS',
+    'samba: print_cups.c',
+  ),
+  fact(
+    'no-printing-wanted',
+    /no printers?(?: (?:are|is))? (?:wanted|shared|needed|there|installed|configured)|file server|NAS\b|(?:files?|shares?) (?:only|alone|work)|only (?:files|shares)|does not print/i,
+    'Nobody wants to print there',
+    'reports in words',
+    { in: words },
+  ),
+  fact(
+    'no-default',
+    /CUPS-Get-Default|no (?:system )?default destination|Get-Default|default printer[^.]*(?:not (?:found|set)|none|no)|No default printer|\bno default\b/i,
+    'There is no default printer',
+    'cups:scheduler/ipp.c, get_default',
+  ),
+  fact(
+    'bad-orientation',
+    /orientation-requested|orientation[^.]*(?:default|bad|invalid|unknown|unsupported)|Bad (?:option|value)[^.]*(?:using|default)|using (?:the )?default|bad "?\S+"? value|(?:No|invalid) \S+ option[^.]*default|defaulting to/i,
+    'An option is replaced by its default',
+    'cups-filters: libcupsfilters',
+  ),
+  fact(
+    'log-line-absent',
+    /(?:log|error_log|line|message)[^.]*(?:not (?:there|appear\w*|shown|logged|mention\w*)|missing|absent|absence|never|no (?:line|mention|entry))|(?:no|missing|without|lacks?) (?:a |the |any )?(?:log )?(?:line|entry|message|mention)|not logged|does not (?:appear|show)[^.]*log|only (?:logs?|logged) (?:at|when|with|if)/i,
+    'A line of the log is missed',
+    'reports in words',
+    { in: words },
+  ),
+  fact(
+    'setting-works',
+    /(?:listens?|setting|port|ss|netstat|lsof|curl)[^>]*->\s*(?!.*\b(?:not?|fails?|nothing)\b).*(?:works?|listens?|open|ok|answers?|there|yes)|(?:is|are) in (?:force|effect)|works (?:all the same|anyway|nevertheless)/i,
+    'The setting has its effect',
+    'reports in words',
+    { in: words },
+  ),
+  fact(
+    'two-entries',
+    /two (?:entries|printers|queues|devices)[^.]*(?:one|same|usb)|(?:second|another|other|duplicate|dead|extra) (?:entry|queue|printer|device)|(?:appears|shows? up|listed) twice|one of (?:the )?two|usb:[^.]*(?:never|not|does)[^.]*driverless/i,
+    'One printer has two entries',
+    'reports in words',
+  ),
+  fact(
+    'idle-but-off',
+    /(?:idle|ready|enabled|accepting)[\s\S]*(?:off\b|unplugged|unreachable|not (?:reachable|connected|answer)|disconnected|no cable)|(?:off\b|unplugged|unreachable|disconnected)[\s\S]*(?:idle|ready\b|lpstat)/i,
+    'The queue is idle while the device does not answer',
+    'cups:man/lpstat.1',
+    { in: account },
+  ),
+  fact(
+    'spool-full-cups',
+    /No space left on device|ENOSPC|disk (?:is )?full|filesystem (?:is )?full|Unable to (?:create|write)[^.]*space/i,
+    'There is no space left',
+    'errno(3)',
+  ),
+];

@@ -1,0 +1,281 @@
+/** Messages about queues, jobs, backends and what the printer answers (cups:scheduler/job.c, cups:backend). */
+import { account, fact, type MessageFact } from '../message-fact.ts';
+
+const job = 'cups:scheduler/job.c';
+const ipp = 'cups:backend/ipp.c';
+const network = 'cups:backend/network.c; cups:backend/socket.c';
+
+export const cupsJobMessages: readonly MessageFact[] = [
+  fact(
+    'stopped-by-policy',
+    /Printer stopped due to backend errors|stopped with status 1\b|Backend returned status 1 \(failed\)|ErrorPolicy (?:not set|stop-printer)|stop-printer|error policy|printer-error-policy|queue is (?:stopped|disabled) (?:after|when|as soon)|disabled (?:itself|after|by)|cupsenable|paused? (?:itself|automatically)/i,
+    'The queue stops after a failure of its backend',
+    `${job}; cups:man/cupsd.conf.5, ErrorPolicy`,
+  ),
+  fact(
+    'backend-status-stop',
+    /Backend returned status 4 \(stop printer\)|stopped with status 4\b|returned (?:status )?4\b|CUPS_BACKEND_STOP|exit (?:code|status) 4\b/i,
+    'The backend itself asked to stop the queue',
+    job,
+  ),
+  fact(
+    'policy-not-stop',
+    /ErrorPolicy\s+(?:retry-job|retry-current-job|abort-job)|(?:policy|ErrorPolicy)[^.]*(?:says|is|set to|although)[^.]*(?:retry|abort)/i,
+    'The policy is another than stop',
+    'cups:man/cupsd.conf.5, ErrorPolicy',
+  ),
+  fact(
+    'status-5-or-7',
+    /stopped with status [567]\b|Backend returned status [567]\b/i,
+    'The backend asked to cancel or retry the job',
+    job,
+  ),
+  fact(
+    'unsupported-attribute',
+    /unsupported|client-error-attributes-or-values-not-supported|attributes-or-values|media-source|InputSlot|DefaultInputSlot|media-col|attribute fidelity|ipp-attribute-fidelity|print-quality|output-bin|0x040B/i,
+    'An attribute of the job is not supported',
+    'RFC 8011, client-error-attributes-or-values-not-supported',
+  ),
+  fact(
+    'ppd-option',
+    /\bPPD\b[^.]*(?:option|default|slot|tray|\*Default)|\*Default\w+:|certain clients|InputSlot|MediaType|option in the PPD|PPD problem|default option/i,
+    'An option of the PPD takes part',
+    'PostScript Printer Description 4.3',
+  ),
+  fact(
+    'max-job-time',
+    /MaxJobTime|stuck job|Canceling (?:stuck )?job after|10800|three hours|3 hours|waited (?:two|\d+|several) (?:days|hours)|(?:job|jobs) (?:was |were )?(?:cancelled|canceled)[^.]*(?:automatically|by itself|after)|cancelled automatically|cancel(?:led|ed) (?:by cups )?after/i,
+    'A job is cancelled after a time',
+    'cups:man/cupsd.conf.5, MaxJobTime',
+  ),
+  fact(
+    'max-jobs',
+    /MaxJobs\b|MaxJobsPer(?:User|Printer)|too many (?:active )?jobs|too-many-jobs|quota (?:limit )?reached|quota-?|PreserveJob(?:History|Files)|500 jobs|job limit|limit of jobs|Unable to add job/i,
+    'A limit of jobs is reached',
+    'cups:man/cupsd.conf.5, MaxJobs',
+  ),
+  fact(
+    'user-cancelled',
+    /Canceled by user|cancelled by (?:the )?user|canceled by "|job-canceled-by-user/i,
+    'Somebody cancelled the job',
+    job,
+  ),
+
+  fact(
+    'printer-bad-status',
+    /printer (?:answers?|returns?|reports?|sends?)[^.]*(?:error|status|0x0?[45]\w\w|not-possible|internal|busy|wrong)|(?:Print-Job|Create-Job|Send-Document|Validate-Job|Get-Job-Attributes|Close-Job):? (?:client|server)-error-\S+|firmware|out of paper[^.]*(?:error|final|abort)|server-error-(?:internal-error|device-error|job-canceled|busy)|client-error-not-possible|aborted by (?:the )?printer|job-(?:aborted|canceled)-(?:by-system|at-device)/i,
+    'The printer answers with an error of its own',
+    `${ipp}; RFC 8011`,
+  ),
+  fact(
+    'temporary-fault',
+    /(?:out of|no|low) (?:paper|ink|toner)|paper (?:out|jam|empty)|lid open|cover open|door open|warming up|waking|standby|sleep|busy|temporar(?:y|ily)|media-empty|media-needed|needs attention/i,
+    'The printer has a fault that passes',
+    'PWG 5100.9',
+  ),
+  fact(
+    'username-refused',
+    /requesting-user-name|user ?name[^.]*(?:refus|reject|empty|long|special|umlaut|space|root|anonymous|character|domain|\$|@)|(?:as|by) (?:user )?(?:root|anonymous)\b[^.]*(?:fails|refused|rejected|works)|(?:certain|some|other) (?:user ?names?|logins?|accounts?)[^.]*(?:fail|refus|work|reject)|name of the user|lpr -U|-U \w+/i,
+    'Certain user names are refused',
+    'RFC 8011, requesting-user-name',
+  ),
+  fact(
+    'attribute-list-ignored',
+    /requested-attributes|only (?:a )?part of (?:the )?(?:attributes|requested)|(?:attributes?) (?:missing|absent|left out|not returned)[^.]*(?:when|unless|if)|(?:asks?|asked|requesting) (?:for )?(?:all|many|several|both)[^.]*attributes|media-col-database|get-printer-attributes[^>]*->\s*.*(?:incomplete|missing|only|partial|part)|attribute group/i,
+    'The answer has other attributes than were asked for',
+    'RFC 8011 §4.2.5',
+  ),
+  fact(
+    'format-refused',
+    /document-format-not-supported|Unsupported document[- ]format|unsupported format|0x040A|refus\w* (?:the )?(?:format|pdf|jpeg|urf|pwg)|(?:image\/urf|image\/pwg-raster|application\/pdf|image\/jpeg|application\/octet-stream|application\/vnd\S+)[^.]*(?:not supported|refused|rejected|fails?|unsupported|error|abort)|lists?[^.]*(?:pdf|format|urf|raster)[^.]*(?:but|yet|and)|claims? (?:to )?(?:support|take)|document-format-supported|misreport/i,
+    'A document format is refused',
+    'RFC 8011, client-error-document-format-not-supported',
+  ),
+  fact(
+    'not-ipp-everywhere',
+    /not (?:an? )?(?:ipp[- ]everywhere|airprint|driverless)|no (?:airprint|ipp everywhere|driverless)|ipp-features-supported|is(?:n't| not) driverless|predates|does not support (?:ipp everywhere|airprint|driverless)|IPP\/1\.[01] only|ipp 1\.[01]\b|Printer does not support required IPP attributes or document formats|ipp-everywhere/i,
+    'The printer is not made for driverless printing',
+    'PWG 5100.14',
+  ),
+  fact(
+    'required-attribute-absent',
+    /(?:attribute|keyword)s?[^.]*(?:missing|absent|not (?:there|returned|reported|present)|lacks?|empty|without)|(?:missing|lacks|without|no)[^.]{0,30}(?:attribute|printer-device-id|media-\S+-supported|urf-supported|pwg-raster-document-\S+|printer-resolution-\S+|document-format-supported|color-supported)|required IPP attributes|cannot create PPD|Unable to create PPD|PPD (?:file )?generation|ppd generator/i,
+    'An attribute for the driverless queue is absent',
+    'cups:cups/ppd-cache.c, _ppdCreateFromIPP',
+  ),
+  fact(
+    'everywhere-used',
+    /-m everywhere|everywhere (?:model|queue|driver)|\bmodel everywhere|lpadmin[^.]*everywhere/i,
+    'The queue was to be made with -m everywhere',
+    'cups:man/lpadmin.8',
+  ),
+  fact(
+    'offline-at-set-up',
+    /(?:lpadmin|everywhere|add(?:ing)?|creat\w+|set-?up|provision\w*|image build|install\w*)[^.]*(?:offline|off|unreachable|not (?:yet )?(?:on|reachable|connected)|while|before|without the printer|no network|timed out|unable to connect)|unable to connect to[^.]*everywhere|Unable to (?:create|query) PPD[^.]*(?:connect|timeout|timed)|printer (?:was |is )?(?:off|unreachable|asleep|sleeping)[^.]*(?:when|while|during)/i,
+    'The printer was not reachable when the queue was made',
+    'cups:systemv/lpadmin.c',
+    { in: ['words', 'text', 'account', 'output', 'message'] },
+  ),
+  fact(
+    'null-device',
+    /\/\/\/dev\/null|file:\/dev\/null|\/dev\/null/i,
+    'The queue prints to /dev/null',
+    'cups:man/printers.conf.5',
+  ),
+
+  fact(
+    'ipp-not-found',
+    /client-error-not-found|0x0?406\b|404 Not Found|Not Found/i,
+    'The path or object is not found',
+    'RFC 8011, client-error-not-found',
+  ),
+  fact(
+    'wrong-path',
+    /(?:resource|path|\/ipp\/print|\/ipp\/printer|\/ipp\/port1|\/printers?\/\w+|\/ipp\/faxout|\/ipp\b|\/BINARY_P1|\/Epson_IPP_Printer|\/StandardPrinter)[^.]*(?:wrong|does not exist|missing|404|not found|other|instead|correct|right|works|guess)|(?:rp=|printer-uri-supported|ipptool|ippfind)[^>]*->.*\/\w+|without (?:a |the )?(?:resource )?path|path part|uri (?:without|lacks)/i,
+    'The path of the URI takes part',
+    'RFC 8011, printer-uri-supported',
+  ),
+  fact(
+    'wrong-port',
+    /(?:port(?: number)?)[^.]*(?:wrong|missing|typo|instead|omitted|forgotten|other|left out|not given)|(?:wrong|missing|no|other|different) port(?: number)?\b|\b(?:9001|910[1-9]|91000|900|6310|8631|1631|5515)\b|without (?:a )?port|standard port|non-?standard port|default port/i,
+    'The port number takes part',
+    'cups:backend/socket.c, default 9100',
+  ),
+  fact(
+    'actively-refused',
+    /actively refused|ECONNREFUSED|Connection refused|connection was refused|refused the connection/i,
+    'A connection is refused',
+    'connect(2)',
+  ),
+  fact(
+    'host-unresolved',
+    /Unable to locate printer|unable to resolve|(?:could|can) ?not (?:be )?resolve|Name or service not known|nodename nor servname|Temporary failure in name resolution|unknown host|No such host|Non-recoverable failure|getaddrinfo|host ?name[^.]*(?:does not resolve|unresolved|unknown)|\bENOTFOUND\b|php_network_getaddresses/i,
+    'A host is not resolved',
+    'getaddrinfo(3)',
+  ),
+  fact('dot-local', /\.local\b/i, 'The name ends in .local', 'RFC 6762'),
+  fact(
+    'device-no-answer',
+    /(?:does not|doesn't|not|no) (?:answer|respond|reply)|not responding|No route to host|Host is (?:down|unreachable)|EHOSTUNREACH|Network is unreachable|unable to contact|Destination [Hh]ost [Uu]nreachable|Connection timed out|ETIMEDOUT|timed out|(?:network )?host "?\S*"? is busy|printer is (?:busy|in use|not connected|offline)|recoverable: Network host|will retry in \d+ seconds/i,
+    'The device does not answer',
+    network,
+  ),
+  fact(
+    'device-switched-off',
+    /switched off|turned off|powered (?:off|down)|power(?:ed)?[- ]off|unplugged|was off|is off\b|no power|-> off\b|(?:panel|display|led) (?:is )?dark/i,
+    'The device is off',
+    'reports in words',
+    { not: /firewall|snmp|policy|sharing|driver|encryption|off and on/i },
+  ),
+  fact(
+    'busy-message',
+    /is busy|in use|will retry|printer busy|Network host/i,
+    'Messages report a busy device',
+    network,
+  ),
+  fact(
+    'single-connection',
+    /(?:one|single|only one|1) (?:tcp )?(?:connection|client|session|socket)s?(?: at a time| only)?|(?:second|another|other|next) (?:connection|client|session|program|computer|sender)[^.]*(?:refused|waits?|blocked|ignored|hangs|cannot|fails|rejected|timeouts?)|(?:connection|socket|session)[^.]*(?:kept|held|keeps?|holds?|stays?|left|remains?|not) (?:open|closed)|connected (?:clients?|programs?)[^.]*(?:blocks?|refused)|while (?:another|one|the other)[^.]*(?:connected|prints)/i,
+    'The device serves one connection',
+    'RFC-less practice of port 9100; LPRng manual 11.8',
+  ),
+  fact(
+    'overlap',
+    /(?:next|new|second|following) (?:connection|job|label|session)[^.]*(?:before|while|until|overlap)|overlap\w*|(?:opens?|sent|starts?|connects?) before[^.]*(?:closed|finished|done|ended)|(?:jobs?|labels?|receipts?)[^.]*(?:mixed|missing|lost|interleaved|swallowed|incomplete|dropped)|(?:quick|rapid|fast)[^.]*(?:succession|sequence|series)|many jobs/i,
+    'Jobs follow one another too closely',
+    'reports in words',
+  ),
+  fact(
+    'raw-no-report',
+    /(?:completed|done|success|finished|printed)[^.]*(?:although|but|even though|yet|while|and)[^.]*(?:nothing|not|no|off|out of paper|empty|unplugged|never|jam)|(?:no|without|never)[^.]*(?:error|status|notice|confirmation|report)[^.]*(?:paper|off|printed|cover|jam|printer)|(?:whether|if)[^.]*(?:really|actually)[^.]*(?:printed|paper)|(?:out of paper|cover open|off)[^>]*->\s*.*(?:completed|no error|success|done)|knows? whether|delivered|one[- ]way/i,
+    'A job counts as done when it is delivered',
+    'cups:backend/socket.c',
+  ),
+  fact(
+    'raw-9100',
+    /socket:\/\/|\b9100\b|AppSocket|JetDirect|raw (?:port|socket|tcp|queue)|NetworkPrintConnector|TcpClient/i,
+    'The queue uses a raw port',
+    'cups:backend/socket.c',
+  ),
+  fact(
+    'half-close',
+    /half[- ]clos\w*|shutdown\s?\(|SHUT_WR|waiteof|\bFIN\b|end of (?:the )?(?:job|document|data|file) (?:is )?(?:missing|lost|cut)|truncat\w*|last (?:bytes?|part|lines?|page)|discards?|drops? the rest|closes? (?:its|the) (?:side|sending|write)|nc -[qN]/i,
+    'The sender closes its side and waits',
+    'cups:backend/socket.c, waiteof',
+  ),
+  fact(
+    'half-open',
+    /half[- ]open|keep-?alive|(?:one|other|peer|far|client|server|device|printer) (?:side|end)?[^.]*(?:lost|dropped|forgot|gone|rebooted|vanished|disappeared)[^.]*(?:connection|unnoticed|without|still)|ESTABLISHED|idle connection|NAT timeout|broken pipe|EPIPE|connection reset|ECONNRESET|stale (?:socket|connection)|first (?:job|print|receipt) (?:after|fails)|write (?:fails|succeeds)|dead connection/i,
+    'One side of a connection is gone',
+    'RFC 9293 §3.5.1',
+  ),
+  fact(
+    'cloud-sender',
+    /\bcloud\b|\b(?:web|online|hosted|remote) (?:host|server|hosting|site|app)|\bVPS\b|\bhosting\b|\bAWS\b|\bAzure\b|\bHeroku\b|\bVercel\b|data ?cent(?:er|re)|outside (?:the )?(?:LAN|network|office|shop)|shared host|\bonline\b|deployed|production server|internet/i,
+    'The sender is outside the network of the printer',
+    'reports in words',
+    { not: /Internet Printing|jobs? online|printer (?:is )?online/i },
+  ),
+  fact(
+    'private-address',
+    /\b(?:192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+)\b|private (?:address|ip)|local (?:ip|address)/i,
+    'A private address is used',
+    'RFC 1918',
+  ),
+  fact(
+    'lpd-control-refused',
+    /did not accept (?:control|data) file|(?:control|data) file[^.]*(?:refused|rejected|not accepted)|lpd_command returning|lost connection|lpd[^.]*(?:refus|reject|denied)|(?:unable to|cannot) reserve[^.]*port|printer did not accept|Malformed from address|illegal port|privileged port|(?:no|not) reserve/i,
+    'The LPD refuses the job',
+    'cups:backend/lpd.c',
+  ),
+  fact(
+    'reserved-ports',
+    /reserve=|reserved (?:source )?port|privileged (?:source )?port|source port|rfc ?1179|721|originate_port|(?:below|under|less than|<) ?1024|not root|unprivileged|setuid|root-only|backend mode/i,
+    'Reserved source ports take part',
+    'RFC 1179 §3.1; cups:backend/lpd.c',
+  ),
+  fact(
+    'time-wait',
+    /TIME_WAIT|EADDRINUSE|address (?:already )?in use|ports? (?:are |were )?(?:exhausted|used up|all in use)|4227|every (?:11|eleven|twelve|12)\b|after (?:11|eleven|a dozen)|all (?:reserved )?ports/i,
+    'Source ports wait in TIME_WAIT',
+    'RFC 9293 §3.6.1; LPRng FAQ',
+  ),
+  fact('lpd-uri', /lpd:\/\/|\blpd\b|\blpr\b|LPRng|\b515\b/i, 'The queue uses LPD', 'RFC 1179'),
+  fact(
+    'lpd-no-queue',
+    /lpd:\/\/[^/\s]+\/?(?:\s|$|")|(?:queue name|queue)[^.]*(?:missing|empty|omitted|not given|forgotten)|(?:missing|without|no)( an?| the)? (?:lpd )?queue(?: name)?|no queue|unknown (?:printer|queue)|queue name/i,
+    'The URI of LPD has no queue',
+    'RFC 1179 §5',
+  ),
+  fact(
+    'status-byte-timeout',
+    /did not respond with command status byte|command status byte|waiting for (?:a )?(?:status|response) byte/i,
+    'The LPD does not acknowledge in time',
+    'cups:backend/lpd.c',
+  ),
+  fact(
+    'cups-deny-validate',
+    /Validate-Job: client-error-not-found/i,
+    'Validate-Job is answered with not found',
+    ipp,
+  ),
+  fact(
+    'reproduced-nowhere',
+    /cannot reproduce|could not reproduce|not reproducible|nobody else|unable to reproduce/i,
+    'Others cannot reproduce it',
+    'reports in words',
+  ),
+  fact(
+    'idle-in-status',
+    /\bidle\b|printer-state[ =:]*(?:3|idle)|is idle\.? +enabled/i,
+    'The queue is idle',
+    'cups:man/lpstat.1',
+  ),
+  fact(
+    'raw-and-private-cloud',
+    /(?:cloud|hosting|hosted|VPS|AWS|web server|online|deployed)[\s\S]*(?:192\.168\.|10\.\d+\.\d|private|local ip)|(?:192\.168\.|private address|local ip)[\s\S]*(?:cloud|hosting|hosted|VPS|AWS|online server|deployed)/i,
+    'A sender outside uses a private address',
+    'RFC 1918',
+    { in: account },
+  ),
+];

@@ -1,0 +1,245 @@
+/** Messages about TLS, authentication, discovery and sharing between CUPS, its clients and devices. */
+import { account, fact, type MessageFact, words } from '../message-fact.ts';
+
+const tls = 'cups:cups/tls-gnutls.c; cups:backend/ipp.c';
+const dnssd = 'cups:scheduler/dirsvc.c; RFC 6762';
+
+export const cupsNetworkMessages: readonly MessageFact[] = [
+  fact(
+    'tls-changed',
+    /certificate (?:has )?changed|credentials (?:have )?changed|cups-pki-changed|(?:pinned|stored|saved|cached|remembered|known) (?:certificate|credentials|copy|key)|certificate[^.]*(?:no longer|not) (?:equal|match)|different (?:certificate|credentials)|new (?:self-signed )?certificate|trust[- ]on[- ]first[- ]use|\/etc\/cups\/ssl\/\S*\.crt|\.cups\/ssl/i,
+    'The certificate is another than the stored one',
+    tls,
+  ),
+  fact(
+    'tls-expired',
+    /certificate (?:has |is )?expired|cups-pki-expired|credentials (?:have |are )?expired|expired (?:certificate|credentials)|not ?after|past (?:its )?end date|valid(?:ity)? (?:until|ended)|self-signed \(.*expired/i,
+    'The certificate has expired',
+    tls,
+  ),
+  fact(
+    'tls-too-old',
+    /TLS ?v?1\.?[01]\b|SSL ?v?3|MinTLS|AllowTLS1|AllowSSL3|protocol[_ ]version|unsupported protocol|no (?:common|shared) (?:TLS )?(?:version|cipher|protocol)|handshake fail\w*|version too low|SSLOptions|AllowRC4|legacy tls|tls alert.*protocol version|Handshake|cipher suites?/i,
+    'The two sides have no version of TLS in common',
+    tls,
+  ),
+  fact(
+    'tls-name',
+    /(?:name|host ?name|common name|subject|CN)[^.]*(?:not in|does not match|mismatch|differs)[^.]*certificate|certificate[^.]*(?:does not|doesn't|not) (?:match|contain|cover|have)[^.]*(?:name|host|address)|cups-pki-(?:invalid|name)|short (?:host ?)?name|FQDN|full(?:y qualified)? name/i,
+    'The name and the certificate do not fit',
+    tls,
+  ),
+  fact('tls-ipps-uri', /\bipps:\/\//i, 'The queue uses IPP over TLS', 'RFC 7472'),
+  fact(
+    'tls-encryption-problem',
+    /Unable to (?:encrypt|establish)[^.]*(?:connection|secure|encrypted)|TLS (?:fatal )?alert|SSL (?:error|alert)|encrypt(?:ed|ion) (?:connection )?(?:failed|error|required)|426 Upgrade|Upgrade Required|A TLS|certificate/i,
+    'TLS could not be agreed',
+    tls,
+  ),
+  fact(
+    'tls-untrusted',
+    /(?:not|un)[- ]?trusted|self[- ]signed|unknown (?:ca|issuer|authority)|certificate verify failed|cups-pki-unknown|unknown_ca|bad_certificate|certificate_unknown|trust/i,
+    'The certificate is not trusted',
+    tls,
+  ),
+  fact(
+    'auth-on-attributes',
+    /Get-Printer-Attributes[^.]*(?:unauthorized|401|not-authenticated|authenticat|auth|password)|(?:unauthorized|401|not-authenticated|auth\w*|password)[^.]*Get-Printer-Attributes|(?:AuthType|Require) [^.]*(?:Location \/(?:printers)?|all operations)|<Limit All>|<Location \/(?:printers\S*)?>/i,
+    'Authentication is asked for when attributes are read',
+    'cups:man/cupsd.conf.5, Limit',
+  ),
+  fact(
+    'auth-type-required',
+    /AuthType (?:Basic|Default|Negotiate)|Require (?:valid-user|user|group)/i,
+    'A Location asks for authentication',
+    'cups:man/cupsd.conf.5, AuthType',
+  ),
+  fact(
+    'auth-client-unauthenticated',
+    /(?:ios|iphone|ipad|android|phone|windows|client|airprint|macos)[^.]*(?:authenticat|password|prompt|credential|login)|never (?:asks|prompts)|no (?:prompt|password dialog|login dialog)/i,
+    'A client does not authenticate',
+    'reports in words',
+    { in: words },
+  ),
+  fact(
+    'smb-uri',
+    /\bsmb:\/\/|\bsmbspool\b|backend\/smb\b|smb backend/i,
+    'The queue prints through SMB',
+    'samba: smbspool(8)',
+  ),
+  fact(
+    'smb-auth-missing',
+    /AuthInfoRequired(?:\s+none)?|auth-info-required|NT_STATUS_(?:ACCESS_DENIED|LOGON_FAILURE)|(?:no|without|never)[^.]*(?:prompt|asked|credentials|password)|username,password|Tree connect failed|Session setup failed|ACCESS_DENIED/i,
+    'Credentials for SMB are asked of nobody',
+    'cups:man/lpadmin.8, auth-info-required',
+  ),
+  fact(
+    'smb-wrong-password',
+    /NT_STATUS_(?:WRONG_PASSWORD|LOGON_FAILURE)|wrong password|bad password/i,
+    'Credentials were sent and refused',
+    'samba: ntstatus',
+  ),
+  fact(
+    'samba-list-stale',
+    /(?:smbd|samba)[^.]*(?:printer list|restart|reload|printcap cache|pcap|not (?:show|see|list)|new (?:printer|queue))|printcap cache time|rpcclient enumprinters|reload-config|smbcontrol|(?:new|added|deleted|renamed) (?:printer|queue)s?[^.]*(?:samba|windows|smb)/i,
+    'Samba does not know a queue that CUPS has',
+    'samba: smb.conf(5), printcap cache time',
+  ),
+  fact(
+    'protocol-on-port',
+    /(?:LPD|LPR|HTTP|raw|SSH|binary)[^.]*(?:request|client|data|protocol|job|queue|to)[^.]*(?:port )?\b(?:631|515|9100|80)\b|Bad request line|(?:bad|invalid|unknown) (?:request|HTTP) (?:line|version)|HTTP\/0\.9|Bad operation "|\\x0[1-5]|\blpr(?: -S)?\b[^.]*631|Remote Line Printer|LPR (?:port|byte)|telnet.*631|unexpected (?:first )?byte/i,
+    'Another protocol arrives at the port',
+    'cups:scheduler/client.c',
+  ),
+  fact(
+    'service-on-port',
+    /(?:another|other|foreign|wrong|different) (?:program|service|daemon|server|application|web ?server)[^.]*(?:port|listen|answers)|(?:nginx|apache|httpd|node|java|jetty|tomcat|lighttpd|vmware|proxmox|docker-proxy)[^.]*(?:listens|answers|on port|631)|Server: (?!CUPS)\w+|not (?:a )?cups|(?:404|405|501)[^.]*(?:from|by) (?:a )?(?:nginx|apache|other)|unexpected html|port 631[^.]*(?:belongs|answered by|is used by)/i,
+    'A program that is not CUPS answers on the port',
+    'reports in words',
+  ),
+
+  fact(
+    'mdns-local-unresolved',
+    /(?:Unable to locate printer|unable to resolve|could not be resolved|Name or service not known|unknown host|Looking up|getent|ping|host ?name)[^.>]*\.local\b|\.local\b[^>]*(?:Name or service not known|not (?:be )?(?:found|resolved|known)|unknown host|cannot be (?:resolved|located)|fails to resolve|Temporary failure)/i,
+    'A name of .local is not resolved',
+    'RFC 6762; nss-mdns',
+  ),
+  fact(
+    'dnssd-resolved',
+    /Resolved as "ipps?:\/\/[^"]*\.local|DNS-SD[^.]*(?:resolved|finds|found)|avahi-(?:browse|resolve)\S*[^>]*->\s*(?!.*\b(?:not|no|fail|nothing)\b)\S+/i,
+    'DNS-SD finds the service',
+    'cups:backend/dnssd.c',
+  ),
+  fact(
+    'nsswitch-lacks-mdns',
+    /nsswitch(?:\.conf)?[^.]*(?:hosts|mdns|missing|lacks|without|not)|^hosts:(?!.*(?:mdns|resolve)).*\bdns\b|libnss-mdns|nss-mdns|mdns4?_minimal/i,
+    'nsswitch.conf decides whether mDNS is asked',
+    'nss-mdns README',
+  ),
+  fact(
+    'nsswitch-hosts-no-mdns',
+    /hosts:(?!.*(?:mdns|resolve))\s*\w+|(?:mdns|mdns4?_minimal)[^.]*(?:missing|absent|not (?:named|listed|in|there))|(?:without|lacks|no) mdns|nsswitch[^>]*->\s*.*(?:no mdns|files dns\b(?!.*mdns))/i,
+    'nsswitch.conf does not name mDNS',
+    'nss-mdns README',
+  ),
+  fact(
+    'mdns-ipv6-wait',
+    /(?:AAAA|IPv6|mdns6?\b|mdns_minimal)[^.]*(?:timeout|wait|slow|delay|seconds|never)|(?:timeout|waits?|slow|delay|5 s|5-second|seconds)[^.]*(?:AAAA|IPv6)|mdns4_minimal[^>]*->\s*.*(?:fast|immediate|works|no delay)|ipv6[^.]*(?:lookup|query|queries)/i,
+    'A lookup waits for IPv6 answers',
+    'nss-mdns README',
+  ),
+  fact(
+    'container-mdns',
+    /(?:docker|container|bridge|pod|kubernetes|podman|vm)[\s\S]*(?:mdns|bonjour|avahi|airprint|dns-sd|multicast|5353|discover|announce|advertis|reflector|(?:phone|iphone|ipad|mac)s? (?:do(?:es)?|can) ?not (?:see|find))/i,
+    'Discovery from or into a container',
+    'docker: bridge networks do not forward multicast',
+    { in: account },
+  ),
+  fact(
+    'container-host-network',
+    /--net(?:work)?[ =]host|host network|network_mode: ?"?host|macvlan|hostNetwork/i,
+    'The network of the host would be used',
+    'docker run',
+    { in: ['words', 'text', 'output'] },
+  ),
+  fact(
+    'container-dbus',
+    /(?:\/var\/run\/dbus|\/run\/dbus|dbus socket|system_bus_socket|d-bus)/i,
+    'The container has the D-Bus of the host',
+    'dbus-daemon(1)',
+  ),
+  fact(
+    'dbus-problem',
+    /dbus-daemon|Failed to (?:start|connect).*(?:message bus|dbus|bus)|org\.freedesktop\.DBus\.Error|could not get password database|dbus[^.]*(?:conflict|already|pid|refus|fail)/i,
+    'D-Bus fails',
+    'dbus-daemon(1)',
+  ),
+  fact(
+    'avahi-not-running',
+    /Unable to communicate with avahi-daemon|Daemon not running|avahi(?:-daemon)?\S* (?:is )?(?:not (?:running|installed|started)|inactive|masked|dead)|DNS-SD (?:registration|is)[^.]*(?:disabled|failed)|no avahi/i,
+    'Avahi does not run',
+    dnssd,
+  ),
+  fact(
+    'avahi-restarted',
+    /avahi(?:-daemon)?[^.]*(?:restart|re-?start(?:ed|s)|update|upgrad|crash)|Avahi client (?:failed|disconnected|connection)|restart(?:ed|ing)? (?:of )?avahi|Disconnected from Avahi|Daemon connection failed|registrations? (?:is |are |was |were )?lost/i,
+    'Avahi was restarted',
+    dnssd,
+  ),
+  fact(
+    'second-mdns-stack',
+    /(?:two|second|another|other) (?:mdns|mDNS|bonjour|responder|zeroconf)|mDNSResponder|systemd-resolved|detected another (?:IPv4 |IPv6 )?mDNS stack|port 5353[^.]*(?:in use|already|another|shared|bound)|chrom(?:e|ium)[^.]*5353|mdns repeater/i,
+    'Two mDNS responders are on one host',
+    'avahi: "Detected another mDNS stack running on this host"',
+  ),
+  fact(
+    'mdns-collision',
+    /(?:name|service) collision|collision|same (?:instance|service) name|"?\S* #2"?|Local name collision|AVAHI_ERR_COLLISION|is (?:already )?(?:in use|registered)[^.]*(?:mdns|dns-sd|avahi|bonjour)|only one of (?:the )?(?:two|them)|registers? the same/i,
+    'Two services have one instance name',
+    'RFC 6763 §4.1.1; avahi',
+  ),
+  fact(
+    'duplicate-address',
+    /(?:two|both|second|other) (?:hosts?|machines?|devices?|servers?)[^.]*(?:same|one|share)[^.]*(?:address|ipv6|ip\b)|duplicate (?:static )?(?:ip(?:v6)? )?address|same (?:static )?(?:ipv6|ip) address|(?:address|ipv6)[^.]*(?:assigned|used) twice|Host name conflict|withdrawing|reverse (?:record|entry|lookup)/i,
+    'Two hosts have one address',
+    'RFC 6762 §9',
+  ),
+  fact(
+    'announced-on-loopback',
+    /(?:announced|advertised|registered|published|appears|visible|seen)[^.]*(?:lo\b|loopback|localhost|127\.|only (?:on|locally))|interface lo\b|\blo (?:only|IPv4|IPv6)|ippeveprinter|bound to (?:loopback|localhost)|avahi-browse[^>]*->\s*.*\blo\b/i,
+    'The service is announced on loopback only',
+    'ipp-usb(8); avahi-browse(1)',
+  ),
+  fact(
+    'airprint-wanted',
+    /\b(?:ios|iphones?|ipads?|airprint|apple)\b/i,
+    'An Apple device is to print',
+    'reports in words',
+  ),
+  fact(
+    'airprint-subtype',
+    /_universal|_sub\._ipp|subtype|URF\b|urf=|pdl=|TXT (?:record|key)s?|image\/urf|_print\._sub|DNSSDSubTypes/i,
+    'The subtype and keys for AirPrint take part',
+    'Apple Bonjour Printing Specification',
+  ),
+  fact('mdns-general', /\b(?:mdns|bonjour|avahi|dns-sd|zeroconf|\.local)\b/i, 'Discovery takes part', dnssd),
+
+  fact(
+    'sharing-off',
+    /Browsing (?:Off|No)|--(?:no-)?share-printers|_share_printers=0|share printers connected|sharing (?:is )?(?:off|disabled|not enabled)|"?Share printers[^.]*(?:unchecked|off|not)|published printers/i,
+    'Sharing is off on the server',
+    'cups:man/cupsctl.8',
+  ),
+  fact(
+    'queue-not-shared',
+    /is not shared!?|printer-is-shared[= ]*(?:false|0)|^\s*Shared No|:\s*Shared No|queue\b[^>]*->\s*not shared|not shared/im,
+    'The queue is not shared',
+    'cups:scheduler/ipp.c, "The printer or class is not shared."',
+  ),
+  fact(
+    'not-shared-by-origin',
+    /is not shared!/i,
+    'Another server refuses a queue that it does not share',
+    'cups:scheduler/ipp.c',
+    { in: ['log', 'message', 'text'] },
+  ),
+  fact(
+    'sharing-reset',
+    /(?:Shared|printer-is-shared|sharing)[^.]*(?:reset|set back|stays?|remains?|ignored|has no effect|cannot be|again No|back to)|Setting \S+ printer-is-shared to 1/i,
+    'The flag for sharing does not stay',
+    'cups:scheduler/printers.c',
+  ),
+  fact(
+    'remote-cups-uri',
+    /ipps?:\/\/[^\s/"]+(?::\d+)?\/(?:printers|classes)\//i,
+    'The queue points to a queue of another CUPS',
+    'cups:scheduler/printers.c, CUPS_PRINTER_REMOTE',
+  ),
+  fact(
+    'released-job-held-again',
+    /(?:held|holds?)[^.>]*again|Release job\b|authentication required|auth-info-required/i,
+    'A released job is held again',
+    'cups:backend/ipp.c',
+    { in: words },
+  ),
+];

@@ -1,0 +1,23 @@
+/** Every table of what lines of evidence mean. */
+import type { MessageFact } from '../message-fact.ts';
+import { contrasts } from './contrasts.ts';
+import { cupsFilterMessages } from './cups-filter-messages.ts';
+import { cupsJobMessages } from './cups-job-messages.ts';
+import { cupsNetworkMessages } from './cups-network-messages.ts';
+import { cupsServerMessages } from './cups-server-messages.ts';
+import { systemsNamed } from './systems-named.ts';
+import { windowsCodes } from './windows-codes.ts';
+import { windowsConnectionMessages } from './windows-connection-messages.ts';
+import { windowsDeviceMessages } from './windows-device-messages.ts';
+
+export const messageFacts: readonly MessageFact[] = [
+  ...systemsNamed,
+  ...contrasts,
+  ...cupsServerMessages,
+  ...cupsNetworkMessages,
+  ...cupsJobMessages,
+  ...cupsFilterMessages,
+  ...windowsCodes,
+  ...windowsConnectionMessages,
+  ...windowsDeviceMessages,
+];

@@ -1,0 +1,85 @@
+/** Lines to observations, by the tables in `messages/`. Keeps the first line of each and counts the others: memory stays flat. */
+import type { MessageFact } from './message-fact.ts';
+import { messageFacts } from './messages/index.ts';
+import type { EvidenceLine, LineKind, Observation } from './observation.ts';
+
+export interface Observer {
+  add(line: EvidenceLine): void;
+  observations(): readonly Observation[];
+}
+
+/** Longer lines are data, not messages; a pattern never sees more. */
+const maxLineLength = 4000;
+const shownLength = 300;
+/** Logs repeat themselves: what a line means is kept for as many forms of lines. */
+const maxForms = 20_000;
+
+export function createObserver(): Observer {
+  const found = new Map<string, { readonly first: Observation; count: number }>();
+  const known = new Map<string, readonly MessageFact[]>();
+
+  function matching(kind: LineKind, text: string): readonly MessageFact[] {
+    // Process ids, addresses of memory and times differ from line to line and mean nothing; shorter numbers are codes.
+    const form = `${kind} ${text.replace(/\d{5,}/g, '00000')}`;
+    const kept = known.get(form);
+    if (kept) return kept;
+    const facts = (factsByKind.get(kind) ?? []).filter((fact) => isMatch(fact, text));
+    if (known.size >= maxForms) known.clear();
+    known.set(form, facts);
+    return facts;
+  }
+
+  return {
+    add(line) {
+      const text = line.text.slice(0, maxLineLength);
+      for (const fact of matching(line.kind, text)) {
+        const earlier = found.get(fact.id);
+        if (earlier) earlier.count += 1;
+        else found.set(fact.id, { first: observation(fact, line, text), count: 1 });
+      }
+    },
+    observations: () => [...found.values()].map(({ first, count }) => ({ ...first, count })),
+  };
+}
+
+function isMatch({ pattern, and, not }: MessageFact, text: string): boolean {
+  return pattern.test(text) && (and?.test(text) ?? true) && !not?.test(text);
+}
+
+function observation(fact: MessageFact, line: EvidenceLine, text: string): Observation {
+  const value = fact.pattern
+    .exec(text)
+    ?.slice(1)
+    .find((part) => part !== undefined);
+  return {
+    id: fact.id,
+    kind: line.kind,
+    means: fact.means,
+    ...(line.subject === undefined ? {} : { subject: line.subject }),
+    ...(value === undefined ? {} : { value: value.slice(0, shownLength) }),
+    ...(line.time === undefined ? {} : { time: line.time }),
+    text: text.slice(0, shownLength),
+    place: line.place,
+    count: 1,
+  };
+}
+
+const kinds: readonly LineKind[] = [
+  'log',
+  'access',
+  'page',
+  'event',
+  'record',
+  'registry',
+  'config',
+  'finding',
+  'output',
+  'message',
+  'words',
+  'account',
+  'text',
+];
+
+const factsByKind: ReadonlyMap<LineKind, readonly MessageFact[]> = new Map(
+  kinds.map((kind) => [kind, messageFacts.filter((fact) => fact.in?.includes(kind) ?? true)]),
+);
