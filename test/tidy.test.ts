@@ -17,6 +17,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   language: ['model', 'knowledge', 'format', 'site', 'rules'],
   interchange: ['model', 'knowledge', 'format', 'site'],
   simulate: ['model', 'knowledge', 'format', 'site', 'engine', 'rules', 'language'],
+  troubleshoot: ['model', 'knowledge', 'format', 'site', 'engine', 'rules', 'language', 'interchange'],
   cli: [
     'model',
     'knowledge',
@@ -27,6 +28,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'language',
     'simulate',
     'interchange',
+    'troubleshoot',
     'lsp',
   ],
   // Started by the command line, which is how other editors run it; otherwise adapters never meet.

@@ -11,7 +11,7 @@ const corpus = createCorpus(causes.map(({ id, mechanism }) => `${id.replaceAll('
 /** The causes whose id and mechanism have the nearest words (tf-idf). */
 export function nearestWords(one: Case): readonly string[] {
   const lines: string[] = [];
-  readCase(one, ({ kind, text }) => kind === 'account' || lines.push(text));
+  readCase(one, ({ text }) => lines.push(text));
   return corpus
     .nearness(lines.join('\n'))
     .map((nearness, index) => ({ nearness, id: causes[index]?.id ?? '' }))
@@ -24,7 +24,7 @@ export function nearestWords(one: Case): readonly string[] {
 export function firstMessage(one: Case): readonly string[] {
   const observer = createObserver();
   readCase(one, (line) => {
-    if (!['words', 'account'].includes(line.kind)) observer.add(line);
+    if (line.kind !== 'words') observer.add(line);
   });
   const named = observer
     .observations()

@@ -30,17 +30,14 @@ const hints: Readonly<Record<string, LineKind>> = {
 
 /** Raw evidence goes through the readers, as if it came from a file each. */
 export function readCase({ evidence }: Case, add: (line: EvidenceLine) => void): void {
-  const spoken: string[] = [];
   for (const [name, value] of Object.entries(evidence)) {
     const hint = hints[name] ?? 'output';
     for (const text of textsOf(value)) {
       const reader = createEvidenceReader({ name, hint }, add);
-      reader.push(hint === 'words' ? sentences(text) : text);
+      reader.push(text);
       reader.end();
-      if (hint === 'words') spoken.push(text);
     }
   }
-  add({ kind: 'account', text: spoken.join(' | ').replaceAll('\n', ' '), place: { evidence: 'account' } });
 }
 
 /** One text for a file or a line; records stay JSON, as a program would write them. */
@@ -53,8 +50,4 @@ function textsOf(value: unknown): readonly string[] {
 
 function isProbe(value: unknown): value is { readonly what: string; readonly result: string } {
   return typeof value === 'object' && value !== null && 'what' in value && 'result' in value;
-}
-
-function sentences(text: string): string {
-  return text.replace(/([.;!?])\s+(?=[A-Z])/g, '$1\n');
 }

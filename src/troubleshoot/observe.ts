@@ -6,6 +6,8 @@ import type { EvidenceLine, LineKind, Observation } from './observation.ts';
 export interface Observer {
   add(line: EvidenceLine): void;
   observations(): readonly Observation[];
+  /** The same with one more line, which is not kept. */
+  with(line: EvidenceLine): readonly Observation[];
 }
 
 /** Longer lines are data, not messages; a pattern never sees more. */
@@ -29,6 +31,10 @@ export function createObserver(): Observer {
     return facts;
   }
 
+  function observations(): readonly Observation[] {
+    return [...found.values()].map(({ first, count }) => ({ ...first, count }));
+  }
+
   return {
     add(line) {
       const text = line.text.slice(0, maxLineLength);
@@ -38,7 +44,13 @@ export function createObserver(): Observer {
         else found.set(fact.id, { first: observation(fact, line, text), count: 1 });
       }
     },
-    observations: () => [...found.values()].map(({ first, count }) => ({ ...first, count })),
+    observations,
+    with(line) {
+      const more = (factsByKind.get(line.kind) ?? []).filter(
+        (fact) => !found.has(fact.id) && isMatch(fact, line.text),
+      );
+      return [...observations(), ...more.map((fact) => observation(fact, line, line.text))];
+    },
   };
 }
 

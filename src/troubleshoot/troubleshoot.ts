@@ -1,5 +1,6 @@
 /** Names the causes that explain evidence and answers, or abstains: what supports each, what contradicts it, what to ask next. */
 import type { Cause } from './cause.ts';
+import { findFact } from './messages/index.ts';
 import { nextQuestions } from './next-questions.ts';
 import type { EvidenceLine, Observation } from './observation.ts';
 import { createObserver } from './observe.ts';
@@ -22,6 +23,8 @@ export interface TroubleshootResult {
   readonly why: 'thin' | 'close' | undefined;
   /** Ids of questions, the one that settles most first. */
   readonly ask: readonly string[];
+  /** What would support the first causes and was not seen, in words. */
+  readonly unseen: readonly string[];
   readonly observations: readonly Observation[];
 }
 
@@ -37,18 +40,24 @@ const leastScore = 3.2;
 /** How much more than the next the first must have, as a part of its score. */
 const leastLead = 0.1;
 const shownCount = 5;
+const typicalWeight = 2.5;
 /** Words beyond that repeat themselves. */
 const maxWords = 20_000;
+/** More than a person reports; what comes after is a log that nobody recognised. */
+const maxAccount = 4000;
 
 export function createTroubleshooting(): Troubleshooting {
   const observer = createObserver();
   const answers = new Map<string, Observation>();
   const answered = new Set<string>();
   let words = '';
+  let account = '';
 
   return {
     add(line) {
       if (words.length < maxWords) words += `${line.text.slice(0, 500)}\n`;
+      if (account.length < maxAccount && ['words', 'text'].includes(line.kind))
+        account += `${line.text.slice(0, 500)} | `;
       observer.add(line);
     },
     answer(id, value) {
@@ -69,7 +78,7 @@ export function createTroubleshooting(): Troubleshooting {
     },
     result() {
       const seen = observer
-        .observations()
+        .with({ kind: 'account', text: account, place: { evidence: 'account' } })
         // Who was asked knows better than a pattern in what was written.
         .filter(({ id }) => !answered.has(id.split('=')[0] ?? ''));
       const observations = [...seen, ...answers.values()];
@@ -81,6 +90,7 @@ export function createTroubleshooting(): Troubleshooting {
         abstains: why !== undefined,
         why,
         ask: nextQuestions(weighed, new Set([...known, ...answered])),
+        unseen: unseenOf(weighed.slice(0, 2).filter(isLeader(weighed)), observations),
         observations,
       };
     },
@@ -92,6 +102,22 @@ function whyAbstain(weighed: readonly Weighed[]): 'thin' | 'close' | undefined {
   if (!first || first.score < leastScore) return 'thin';
   const second = weighed.find(({ cause }) => cause !== first.cause && cause.id !== first.cause.sameAs);
   return second && first.score - second.score < first.score * leastLead ? 'close' : undefined;
+}
+
+/** Strong support that the first causes lack, but for questions, which are asked. */
+function unseenOf(leaders: readonly Weighed[], observations: readonly Observation[]): readonly string[] {
+  const seen = new Set(observations.map(({ id }) => id));
+  const lacking = leaders.flatMap(({ cause }) =>
+    Object.entries(cause.supports).flatMap(([id, weight]) => {
+      const fact = weight >= typicalWeight && !seen.has(id) ? findFact(id) : undefined;
+      return fact && !fact.id.includes('=') ? [fact.means] : [];
+    }),
+  );
+  return [...new Set(lacking)].slice(0, shownCount);
+}
+
+function isLeader([first]: readonly Weighed[]): (one: Weighed) => boolean {
+  return ({ score }) => score >= (first?.score ?? 0) / 2;
 }
 
 /** How much support there is, shared with the others by what they have. */

@@ -1,6 +1,6 @@
 /**
  * `platen explain`: what a rule, an event or the article of an incident means, how to recognise it, what to do, and who says so;
- * of a file, where its printers print to, and its findings with their reasons.
+ * what a message of a print system or a cause of `platen troubleshoot` means; of a file, where its printers print to, and its findings with their reasons.
  */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -12,6 +12,7 @@ import { explainSubject } from '../../simulate/incident-explanation.ts';
 import { incidents } from '../../simulate/incidents.ts';
 import { closestName } from '../../site/names/closest-name.ts';
 import { createSite } from '../../site/site.ts';
+import { explainMessage } from '../../troubleshoot/message-explanation.ts';
 import type { AddCommand } from '../input/command.ts';
 import { readConfigFile } from '../input/config-files.ts';
 import { createSettingsFor } from '../input/settings-files.ts';
@@ -40,7 +41,7 @@ async function explainCommand(words: readonly string[], terminal: Terminal): Pro
     return ExitCode.asAsked;
   }
   const subject = words.join(' ');
-  const text = explainSubject(subject) ?? (await explainFiles(words, terminal));
+  const text = explainSubject(subject) ?? (await explainFiles(words, terminal)) ?? explainMessage(subject);
   if (text === undefined) {
     const closest = closestName(
       subject,

@@ -29,7 +29,6 @@ export const transportCauses: readonly Cause[] = [
       'tls-changed': 2,
       'cups-invalid-host-local': 3,
       'cups-invalid-host-remote': 3,
-      'actively-refused-local-cups': 2,
     },
     decides: ['port-open', 'ping', 'other-protocol'],
     remedies: ['Look which ports the device listens on: 631, 9100, 515.', 'Correct the port in the URI.'],
@@ -113,7 +112,7 @@ export const transportCauses: readonly Cause[] = [
     against: { 'half-close': 0.5 },
     decides: ['single-job', 'how-often'],
     remedies: [
-      'Capture packets at the end of a job: does the device close before the next begins?',
+      'Capture packets at the end of a job, and see whether the device closes before the next begins.',
       'Let the sender wait for the close of the device (waiteof), or leave a pause.',
     ],
     sources: ['cups:backend/socket.c, waiteof'],
@@ -147,7 +146,7 @@ export const transportCauses: readonly Cause[] = [
     against: { overlap: 0.5 },
     decides: ['on-paper', 'other-protocol'],
     remedies: [
-      'Capture the end of a job: FIN of the sender before the last data is acknowledged?',
+      'Capture the end of a job: FIN of the sender before the last data is acknowledged.',
       'Turn off half-close (`waiteof=false`, LPRng `half_close@`) or wait before closing.',
     ],
     sources: ['LPRng manual, half_close', 'cups:backend/socket.c'],

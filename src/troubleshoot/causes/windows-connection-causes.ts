@@ -132,7 +132,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     layer: 'driver',
     mechanism: 'The core of the driver (Unidrv, PScript5) differs between client and server.',
     supports: { 'core-driver': 3, 'file-version': 1, 'other-machine=works': 0.5 },
-    against: { 'file-version-prompt': 1 },
+    against: { 'prompt-each-time': 1 },
     decides: ['other-machine', 'other-driver'],
     remedies: [
       'Compare the versions of unidrv.dll and pscript5.dll on both.',
@@ -389,7 +389,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     against: { 'server-alias': 1.5, 'update-kb': 1 },
     decides: ['other-machine', 'firewall-off'],
     remedies: [
-      'Compare the RPC settings of both sides; is only SMB carried between them?',
+      'Compare the RPC settings of both sides; is only SMB carried between them.',
       'Set RpcUseNamedPipeProtocol=1 on the client (policy), or carry TCP 135 and the dynamic ports.',
     ],
     sources: ['Windows 11 22H2, print RPC settings'],

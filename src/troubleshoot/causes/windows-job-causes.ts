@@ -117,7 +117,7 @@ export const windowsJobCauses: readonly Cause[] = [
     against: { 'class-driver': 0.5 },
     decides: ['other-document', 'device-on'],
     remedies: [
-      'Look at the panel of the device: what does it ask for?',
+      'Look at the panel of the device: what does it ask for.',
       'Set the same size and type in the job, the queue and the tray.',
     ],
     sources: ['reports of devices'],

@@ -45,7 +45,7 @@ export const windowsPortCauses: readonly Cause[] = [
     layer: 'device',
     mechanism: 'The device mixes jobs when the next session follows before it has closed the last.',
     supports: { 'sessions-too-close': 3, 'single-job=works': 1.5, 'how-often=under-load': 1 },
-    against: { 'overlap-cups': 0.5 },
+    against: { 'half-close': 0.5 },
     decides: ['single-job', 'how-often'],
     remedies: [
       'Capture packets: who closes first, and when comes the next session?',

@@ -153,8 +153,14 @@ function createLineContext(hint: LineKind | undefined): LineContext {
       if (last) last[1] = `${last[1]} ${line.trim()}`.slice(0, maxLineLength);
       return [];
     }
-    return [...endList(), readLine(line, hint)];
+    return [...endList(), ...sentencesOf(readLine(line, hint))];
   }
 
   return { read, end: endList };
+}
+
+/** People write several sentences on a line, and a contrast stands in one of them. */
+function sentencesOf(line: ReadLine): readonly ReadLine[] {
+  if (line.kind !== 'words' && line.kind !== 'text') return [line];
+  return line.text.split(/(?<=[.;!?])\s+(?=[A-Z])/).map((text) => ({ ...line, text }));
 }

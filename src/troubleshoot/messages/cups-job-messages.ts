@@ -20,7 +20,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'policy-not-stop',
-    /ErrorPolicy\s+(?:retry-job|retry-current-job|abort-job)|(?:policy|ErrorPolicy)[^.]*(?:says|is|set to|although)[^.]*(?:retry|abort)/i,
+    /ErrorPolicy\s+(?:retry-job|retry-current-job|abort-job)|(?:policy|ErrorPolicy)[^.]{0,70}(?:says|is|set to|although)[^.]{0,70}(?:retry|abort)/i,
     'The policy is another than stop',
     'cups:man/cupsd.conf.5, ErrorPolicy',
   ),
@@ -38,13 +38,13 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'ppd-option',
-    /\bPPD\b[^.]*(?:option|default|slot|tray|\*Default)|\*Default\w+:|certain clients|InputSlot|MediaType|option in the PPD|PPD problem|default option/i,
+    /\bPPD\b[^.]{0,70}(?:option|default|slot|tray|\*Default)|\*Default\w+:|certain clients|InputSlot|MediaType|option in the PPD|PPD problem|default option/i,
     'An option of the PPD takes part',
     'PostScript Printer Description 4.3',
   ),
   fact(
     'max-job-time',
-    /MaxJobTime|stuck job|Canceling (?:stuck )?job after|10800|three hours|3 hours|waited (?:two|\d+|several) (?:days|hours)|(?:job|jobs) (?:was |were )?(?:cancelled|canceled)[^.]*(?:automatically|by itself|after)|cancelled automatically|cancel(?:led|ed) (?:by cups )?after/i,
+    /MaxJobTime|stuck job|Canceling (?:stuck )?job after|10800|three hours|3 hours|waited (?:two|\d+|several) (?:days|hours)|(?:job|jobs) (?:was |were )?(?:cancelled|canceled)[^.]{0,70}(?:automatically|by itself|after)|cancelled automatically|cancel(?:led|ed) (?:by cups )?after/i,
     'A job is cancelled after a time',
     'cups:man/cupsd.conf.5, MaxJobTime',
   ),
@@ -63,7 +63,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
 
   fact(
     'printer-bad-status',
-    /printer (?:answers?|returns?|reports?|sends?)[^.]*(?:error|status|0x0?[45]\w\w|not-possible|internal|busy|wrong)|(?:Print-Job|Create-Job|Send-Document|Validate-Job|Get-Job-Attributes|Close-Job):? (?:client|server)-error-\S+|firmware|out of paper[^.]*(?:error|final|abort)|server-error-(?:internal-error|device-error|job-canceled|busy)|client-error-not-possible|aborted by (?:the )?printer|job-(?:aborted|canceled)-(?:by-system|at-device)/i,
+    /printer (?:answers?|returns?|reports?|sends?)[^.]{0,70}(?:error|status|0x0?[45]\w\w|not-possible|internal|busy|wrong)|(?:Print-Job|Create-Job|Send-Document|Validate-Job|Get-Job-Attributes|Close-Job):? (?:client|server)-error-\S+|firmware|out of paper[^.]{0,70}(?:error|final|abort)|server-error-(?:internal-error|device-error|job-canceled|busy)|client-error-not-possible|aborted by (?:the )?printer|job-(?:aborted|canceled)-(?:by-system|at-device)/i,
     'The printer answers with an error of its own',
     `${ipp}; RFC 8011`,
   ),
@@ -75,19 +75,19 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'username-refused',
-    /requesting-user-name|user ?name[^.]*(?:refus|reject|empty|long|special|umlaut|space|root|anonymous|character|domain|\$|@)|(?:as|by) (?:user )?(?:root|anonymous)\b[^.]*(?:fails|refused|rejected|works)|(?:certain|some|other) (?:user ?names?|logins?|accounts?)[^.]*(?:fail|refus|work|reject)|name of the user|lpr -U|-U \w+/i,
+    /requesting-user-name|user ?name[^.]{0,70}(?:refus|reject|empty|long|special|umlaut|space|root|anonymous|character|domain|\$|@)|(?:as|by) (?:user )?(?:root|anonymous)\b[^.]{0,70}(?:fails|refused|rejected|works)|(?:certain|some|other) (?:user ?names?|logins?|accounts?)[^.]{0,70}(?:fail|refus|work|reject)|name of the user|lpr -U|-U \w+/i,
     'Certain user names are refused',
     'RFC 8011, requesting-user-name',
   ),
   fact(
     'attribute-list-ignored',
-    /requested-attributes|only (?:a )?part of (?:the )?(?:attributes|requested)|(?:attributes?) (?:missing|absent|left out|not returned)[^.]*(?:when|unless|if)|(?:asks?|asked|requesting) (?:for )?(?:all|many|several|both)[^.]*attributes|media-col-database|get-printer-attributes[^>]*->\s*.*(?:incomplete|missing|only|partial|part)|attribute group/i,
+    /requested-attributes|only (?:a )?part of (?:the )?(?:attributes|requested)|(?:attributes?) (?:missing|absent|left out|not returned)[^.]{0,70}(?:when|unless|if)|(?:asks?|asked|requesting) (?:for )?(?:all|many|several|both)[^.]{0,70}attributes|media-col-database|get-printer-attributes[^>]{0,90}->\s*.{0,150}(?:incomplete|missing|only|partial|part)|attribute group/i,
     'The answer has other attributes than were asked for',
     'RFC 8011 §4.2.5',
   ),
   fact(
     'format-refused',
-    /document-format-not-supported|Unsupported document[- ]format|unsupported format|0x040A|refus\w* (?:the )?(?:format|pdf|jpeg|urf|pwg)|(?:image\/urf|image\/pwg-raster|application\/pdf|image\/jpeg|application\/octet-stream|application\/vnd\S+)[^.]*(?:not supported|refused|rejected|fails?|unsupported|error|abort)|lists?[^.]*(?:pdf|format|urf|raster)[^.]*(?:but|yet|and)|claims? (?:to )?(?:support|take)|document-format-supported|misreport/i,
+    /document-format-not-supported|Unsupported document[- ]format|unsupported format|0x040A|refus\w* (?:the )?(?:format|pdf|jpeg|urf|pwg)|(?:image\/urf|image\/pwg-raster|application\/pdf|image\/jpeg|application\/octet-stream|application\/vnd\S+)[^.]{0,70}(?:not supported|refused|rejected|fails?|unsupported|error|abort)|lists?[^.]{0,70}(?:pdf|format|urf|raster)[^.]{0,70}(?:but|yet|and)|claims? (?:to )?(?:support|take)|document-format-supported|misreport/i,
     'A document format is refused',
     'RFC 8011, client-error-document-format-not-supported',
   ),
@@ -99,19 +99,19 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'required-attribute-absent',
-    /(?:attribute|keyword)s?[^.]*(?:missing|absent|not (?:there|returned|reported|present)|lacks?|empty|without)|(?:missing|lacks|without|no)[^.]{0,30}(?:attribute|printer-device-id|media-\S+-supported|urf-supported|pwg-raster-document-\S+|printer-resolution-\S+|document-format-supported|color-supported)|required IPP attributes|cannot create PPD|Unable to create PPD|PPD (?:file )?generation|ppd generator/i,
+    /(?:attribute|keyword)s?[^.]{0,70}(?:missing|absent|not (?:there|returned|reported|present)|lacks?|empty|without)|(?:missing|lacks|without|no)[^.]{0,30}(?:attribute|printer-device-id|media-\S+-supported|urf-supported|pwg-raster-document-\S+|printer-resolution-\S+|document-format-supported|color-supported)|required IPP attributes|cannot create PPD|Unable to create PPD|PPD (?:file )?generation|ppd generator/i,
     'An attribute for the driverless queue is absent',
     'cups:cups/ppd-cache.c, _ppdCreateFromIPP',
   ),
   fact(
     'everywhere-used',
-    /-m everywhere|everywhere (?:model|queue|driver)|\bmodel everywhere|lpadmin[^.]*everywhere/i,
+    /-m everywhere|everywhere (?:model|queue|driver)|\bmodel everywhere|lpadmin[^.]{0,70}everywhere/i,
     'The queue was to be made with -m everywhere',
     'cups:man/lpadmin.8',
   ),
   fact(
     'offline-at-set-up',
-    /(?:lpadmin|everywhere|add(?:ing)?|creat\w+|set-?up|provision\w*|image build|install\w*)[^.]*(?:offline|off|unreachable|not (?:yet )?(?:on|reachable|connected)|while|before|without the printer|no network|timed out|unable to connect)|unable to connect to[^.]*everywhere|Unable to (?:create|query) PPD[^.]*(?:connect|timeout|timed)|printer (?:was |is )?(?:off|unreachable|asleep|sleeping)[^.]*(?:when|while|during)/i,
+    /(?:lpadmin|everywhere|add(?:ing)?|creat\w+|set-?up|provision\w*|image build|install\w*)[^.]{0,70}(?:offline|off|unreachable|not (?:yet )?(?:on|reachable|connected)|while|before|without the printer|no network|timed out|unable to connect)|unable to connect to[^.]{0,70}everywhere|Unable to (?:create|query) PPD[^.]{0,70}(?:connect|timeout|timed)|printer (?:was |is )?(?:off|unreachable|asleep|sleeping)[^.]{0,70}(?:when|while|during)/i,
     'The printer was not reachable when the queue was made',
     'cups:systemv/lpadmin.c',
     { in: ['words', 'text', 'account', 'output', 'message'] },
@@ -131,13 +131,13 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'wrong-path',
-    /(?:resource|path|\/ipp\/print|\/ipp\/printer|\/ipp\/port1|\/printers?\/\w+|\/ipp\/faxout|\/ipp\b|\/BINARY_P1|\/Epson_IPP_Printer|\/StandardPrinter)[^.]*(?:wrong|does not exist|missing|404|not found|other|instead|correct|right|works|guess)|(?:rp=|printer-uri-supported|ipptool|ippfind)[^>]*->.*\/\w+|without (?:a |the )?(?:resource )?path|path part|uri (?:without|lacks)/i,
+    /(?:resource|path|\/ipp\/print|\/ipp\/printer|\/ipp\/port1|\/printers?\/\w+|\/ipp\/faxout|\/ipp\b|\/BINARY_P1|\/Epson_IPP_Printer|\/StandardPrinter)[^.]{0,70}(?:wrong|does not exist|missing|404|not found|other|instead|correct|right|works|guess)|(?:rp=|printer-uri-supported|ipptool|ippfind)[^>]{0,90}->.{0,150}\/\w+|without (?:a |the )?(?:resource )?path|path part|uri (?:without|lacks)/i,
     'The path of the URI takes part',
     'RFC 8011, printer-uri-supported',
   ),
   fact(
     'wrong-port',
-    /(?:port(?: number)?)[^.]*(?:wrong|missing|typo|instead|omitted|forgotten|other|left out|not given)|(?:wrong|missing|no|other|different) port(?: number)?\b|\b(?:9001|910[1-9]|91000|900|6310|8631|1631|5515)\b|without (?:a )?port|standard port|non-?standard port|default port/i,
+    /(?:port(?: number)?)[^.]{0,70}(?:wrong|missing|typo|instead|omitted|forgotten|other|left out|not given)|(?:wrong|missing|no|other|different) port(?: number)?\b|\b(?:9001|910[1-9]|91000|900|6310|8631|1631|5515)\b|without (?:a )?port|standard port|non-?standard port|default port/i,
     'The port number takes part',
     'cups:backend/socket.c, default 9100',
   ),
@@ -149,7 +149,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'host-unresolved',
-    /Unable to locate printer|unable to resolve|(?:could|can) ?not (?:be )?resolve|Name or service not known|nodename nor servname|Temporary failure in name resolution|unknown host|No such host|Non-recoverable failure|getaddrinfo|host ?name[^.]*(?:does not resolve|unresolved|unknown)|\bENOTFOUND\b|php_network_getaddresses/i,
+    /Unable to locate printer|unable to resolve|(?:could|can) ?not (?:be )?resolve|Name or service not known|nodename nor servname|Temporary failure in name resolution|unknown host|No such host|Non-recoverable failure|getaddrinfo|host ?name[^.]{0,70}(?:does not resolve|unresolved|unknown)|\bENOTFOUND\b|php_network_getaddresses/i,
     'A host is not resolved',
     'getaddrinfo(3)',
   ),
@@ -175,19 +175,19 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'single-connection',
-    /(?:one|single|only one|1) (?:tcp )?(?:connection|client|session|socket)s?(?: at a time| only)?|(?:second|another|other|next) (?:connection|client|session|program|computer|sender)[^.]*(?:refused|waits?|blocked|ignored|hangs|cannot|fails|rejected|timeouts?)|(?:connection|socket|session)[^.]*(?:kept|held|keeps?|holds?|stays?|left|remains?|not) (?:open|closed)|connected (?:clients?|programs?)[^.]*(?:blocks?|refused)|while (?:another|one|the other)[^.]*(?:connected|prints)/i,
+    /(?:one|single|only one|1) (?:tcp )?(?:connection|client|session|socket)s?(?: at a time| only)?|(?:second|another|other|next) (?:connection|client|session|program|computer|sender)[^.]{0,70}(?:refused|waits?|blocked|ignored|hangs|cannot|fails|rejected|timeouts?)|(?:connection|socket|session)[^.]{0,70}(?:kept|held|keeps?|holds?|stays?|left|remains?|not) (?:open|closed)|connected (?:clients?|programs?)[^.]{0,70}(?:blocks?|refused)|while (?:another|one|the other)[^.]{0,70}(?:connected|prints)/i,
     'The device serves one connection',
     'RFC-less practice of port 9100; LPRng manual 11.8',
   ),
   fact(
     'overlap',
-    /(?:next|new|second|following) (?:connection|job|label|session)[^.]*(?:before|while|until|overlap)|overlap\w*|(?:opens?|sent|starts?|connects?) before[^.]*(?:closed|finished|done|ended)|(?:jobs?|labels?|receipts?)[^.]*(?:mixed|missing|lost|interleaved|swallowed|incomplete|dropped)|(?:quick|rapid|fast)[^.]*(?:succession|sequence|series)|many jobs/i,
+    /(?:next|new|second|following) (?:connection|job|label|session)[^.]{0,70}(?:before|while|until|overlap)|overlap\w*|(?:opens?|sent|starts?|connects?) before[^.]{0,70}(?:closed|finished|done|ended)|(?:jobs?|labels?|receipts?)[^.]{0,70}(?:mixed|missing|lost|interleaved|swallowed|incomplete|dropped)|(?:quick|rapid|fast)[^.]{0,70}(?:succession|sequence|series)|many jobs/i,
     'Jobs follow one another too closely',
     'reports in words',
   ),
   fact(
     'raw-no-report',
-    /(?:completed|done|success|finished|printed)[^.]*(?:although|but|even though|yet|while|and)[^.]*(?:nothing|not|no|off|out of paper|empty|unplugged|never|jam)|(?:no|without|never)[^.]*(?:error|status|notice|confirmation|report)[^.]*(?:paper|off|printed|cover|jam|printer)|(?:whether|if)[^.]*(?:really|actually)[^.]*(?:printed|paper)|(?:out of paper|cover open|off)[^>]*->\s*.*(?:completed|no error|success|done)|knows? whether|delivered|one[- ]way/i,
+    /(?:completed|done|success|finished|printed)[^.]{0,70}(?:although|but|even though|yet|while|and)[^.]{0,70}(?:nothing|not|no|off|out of paper|empty|unplugged|never|jam)|(?:no|without|never)[^.]{0,70}(?:error|status|notice|confirmation|report)[^.]{0,70}(?:paper|off|printed|cover|jam|printer)|(?:whether|if)[^.]{0,70}(?:really|actually)[^.]{0,70}(?:printed|paper)|(?:out of paper|cover open|off)[^>]{0,90}->\s*.{0,150}(?:completed|no error|success|done)|knows? whether|delivered|one[- ]way/i,
     'A job counts as done when it is delivered',
     'cups:backend/socket.c',
   ),
@@ -205,7 +205,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'half-open',
-    /half[- ]open|keep-?alive|(?:one|other|peer|far|client|server|device|printer) (?:side|end)?[^.]*(?:lost|dropped|forgot|gone|rebooted|vanished|disappeared)[^.]*(?:connection|unnoticed|without|still)|ESTABLISHED|idle connection|NAT timeout|broken pipe|EPIPE|connection reset|ECONNRESET|stale (?:socket|connection)|first (?:job|print|receipt) (?:after|fails)|write (?:fails|succeeds)|dead connection/i,
+    /half[- ]open|keep-?alive|(?:one|other|peer|far|client|server|device|printer) (?:side|end)?[^.]{0,70}(?:lost|dropped|forgot|gone|rebooted|vanished|disappeared)[^.]{0,70}(?:connection|unnoticed|without|still)|ESTABLISHED|idle connection|NAT timeout|broken pipe|EPIPE|connection reset|ECONNRESET|stale (?:socket|connection)|first (?:job|print|receipt) (?:after|fails)|write (?:fails|succeeds)|dead connection/i,
     'One side of a connection is gone',
     'RFC 9293 §3.5.1',
   ),
@@ -224,7 +224,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'lpd-control-refused',
-    /did not accept (?:control|data) file|(?:control|data) file[^.]*(?:refused|rejected|not accepted)|lpd_command returning|lost connection|lpd[^.]*(?:refus|reject|denied)|(?:unable to|cannot) reserve[^.]*port|printer did not accept|Malformed from address|illegal port|privileged port|(?:no|not) reserve/i,
+    /did not accept (?:control|data) file|(?:control|data) file[^.]{0,70}(?:refused|rejected|not accepted)|lpd_command returning|lost connection|lpd[^.]{0,70}(?:refus|reject|denied)|(?:unable to|cannot) reserve[^.]{0,70}port|printer did not accept|Malformed from address|illegal port|privileged port|(?:no|not) reserve/i,
     'The LPD refuses the job',
     'cups:backend/lpd.c',
   ),
@@ -243,7 +243,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   fact('lpd-uri', /lpd:\/\/|\blpd\b|\blpr\b|LPRng|\b515\b/i, 'The queue uses LPD', 'RFC 1179'),
   fact(
     'lpd-no-queue',
-    /lpd:\/\/[^/\s]+\/?(?:\s|$|")|(?:queue name|queue)[^.]*(?:missing|empty|omitted|not given|forgotten)|(?:missing|without|no)( an?| the)? (?:lpd )?queue(?: name)?|no queue|unknown (?:printer|queue)|queue name/i,
+    /lpd:\/\/[^/\s]+\/?(?:\s|$|")|(?:queue name|queue)[^.]{0,70}(?:missing|empty|omitted|not given|forgotten)|(?:missing|without|no)( an?| the)? (?:lpd )?queue(?: name)?|no queue|unknown (?:printer|queue)|queue name/i,
     'The URI of LPD has no queue',
     'RFC 1179 §5',
   ),
@@ -273,7 +273,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'raw-and-private-cloud',
-    /(?:cloud|hosting|hosted|VPS|AWS|web server|online|deployed)[\s\S]*(?:192\.168\.|10\.\d+\.\d|private|local ip)|(?:192\.168\.|private address|local ip)[\s\S]*(?:cloud|hosting|hosted|VPS|AWS|online server|deployed)/i,
+    /(?:cloud|hosting|hosted|VPS|AWS|web server|online|deployed)[\s\S]{0,300}(?:192\.168\.|10\.\d+\.\d|private|local ip)|(?:192\.168\.|private address|local ip)[\s\S]{0,300}(?:cloud|hosting|hosted|VPS|AWS|online server|deployed)/i,
     'A sender outside uses a private address',
     'RFC 1918',
     { in: account },

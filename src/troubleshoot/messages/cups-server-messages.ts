@@ -19,7 +19,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'invalid-host-is-own-name',
-    /(?:own|machine'?s?|local) (?:host ?)?name[^.]*(?:127\.0\.[01]\.\d|loopback)|127\.0\.1\.1|hostname[^.]*127\.0\.0\.1|\/etc\/hosts[^.]*127\./i,
+    /(?:own|machine'?s?|local) (?:host ?)?name[^.]{0,70}(?:127\.0\.[01]\.\d|loopback)|127\.0\.1\.1|hostname[^.]{0,70}127\.0\.0\.1|\/etc\/hosts[^.]{0,70}127\./i,
     'The own name is an address of loopback',
     'cups:scheduler/client.c; Debian reference, hosts',
   ),
@@ -41,7 +41,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'cups-internal-url',
-    /(?:redirect\w*|links?|urls?|uris?|location|printer-uri\S*|form action)\b[^.]*\b(?:internal|private|container|localhost|unreachable|wrong|pod|backend|10\.\d|172\.1\d|192\.168)[^.]*|\bredirect(?:s|ed)? to (?:https?:\/\/)?(?:an? )?(?:internal|local|private|wrong|own)|hostname of the container|ServerName\b[^.]*\binternal/i,
+    /(?:redirect\w*|links?|urls?|uris?|location|printer-uri\S*|form action)\b[^.]{0,70}\b(?:internal|private|container|localhost|unreachable|wrong|pod|backend|10\.\d|172\.1\d|192\.168)[^.]{0,70}|\bredirect(?:s|ed)? to (?:https?:\/\/)?(?:an? )?(?:internal|local|private|wrong|own)|hostname of the container|ServerName\b[^.]{0,70}\binternal/i,
     'cupsd hands out an internal name or address',
     'cups:man/cupsd.conf.5, ServerName',
     { in: ['words', 'text'] },
@@ -54,7 +54,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'cups-access-denied-host',
-    /cupsdIsAuthorized: .*(?:denied|not allowed)|Access (?:from|denied|rule)|\bAllow (?:from )?(?:@LOCAL|127\.0\.0\.1|localhost|\d+\.)|Order deny,allow|other subnet|(?:second|another|different|vpn|wlan|guest) (?:subnet|network|vlan)|@LOCAL/i,
+    /cupsdIsAuthorized: .{0,150}(?:denied|not allowed)|Access (?:from|denied|rule)|\bAllow (?:from )?(?:@LOCAL|127\.0\.0\.1|localhost|\d+\.)|Order deny,allow|other subnet|(?:second|another|different|vpn|wlan|guest) (?:subnet|network|vlan)|@LOCAL/i,
     'Rules name the networks that may connect',
     'cups:man/cupsd.conf.5, Allow',
   ),
@@ -74,7 +74,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'listen-localhost-config',
-    /^\s*(?:#.*)?(?:Listen|Port)\s+(?:localhost|127\.0\.0\.1|\[?::1\]?):631/i,
+    /^\s*(?:#.{0,150})?(?:Listen|Port)\s+(?:localhost|127\.0\.0\.1|\[?::1\]?):631/i,
     'Listen names loopback',
     'cups:man/cupsd.conf.5, Listen',
     { in: ['config', 'text'] },
@@ -88,13 +88,13 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'cups-address-in-use',
-    /Unable to (?:open|bind)[^.]*- Address already in use|bind\S*: Address already in use|port 631[^.]*(?:in use|already|taken|occupied)|address already in use/i,
+    /Unable to (?:open|bind)[^.]{0,70}- Address already in use|bind\S*: Address already in use|port 631[^.]{0,70}(?:in use|already|taken|occupied)|address already in use/i,
     'The port is held by another process',
     listen,
   ),
   fact(
     'cups-cannot-assign',
-    /Cannot assign requested address|Unable to find IP address for server name|Unable to open listen socket[^.]*(?:not available|No address|Name or service)|lookup of Listen/i,
+    /Cannot assign requested address|Unable to find IP address for server name|Unable to open listen socket[^.]{0,70}(?:not available|No address|Name or service)|lookup of Listen/i,
     'An address to listen on is not there (yet)',
     listen,
   ),
@@ -106,7 +106,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'not-in-system-group',
-    /SystemGroup|not in (?:the )?(?:group|sys|lpadmin|wheel)|lpadmin group|\b(?:client-error-)?not-authorized\b|groups? (?:of the user|membership)|usermod|cupsdAuthorize: .*(?:not in|member)|member of (?:group )?(?:lpadmin|sys)/i,
+    /SystemGroup|not in (?:the )?(?:group|sys|lpadmin|wheel)|lpadmin group|\b(?:client-error-)?not-authorized\b|groups? (?:of the user|membership)|usermod|cupsdAuthorize: .{0,150}(?:not in|member)|member of (?:group )?(?:lpadmin|sys)/i,
     'Administration is for members of a group',
     'cups:man/cups-files.conf.5, SystemGroup',
   ),
@@ -118,7 +118,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'asked-for-password',
-    /(?:asks?|asked|prompt\w*|keeps asking)[^.]*(?:password|credential|login|authentication)|password prompt|login (?:window|loop|dialog)|401 Unauthorized|(?:client-error-)?not-authenticated|Unauthorized|authentication required/i,
+    /(?:asks?|asked|prompt\w*|keeps asking)[^.]{0,70}(?:password|credential|login|authentication)|password prompt|login (?:window|loop|dialog)|401 Unauthorized|(?:client-error-)?not-authenticated|Unauthorized|authentication required/i,
     'A password is asked for',
     'RFC 8011, client-error-not-authenticated',
   ),
@@ -130,14 +130,14 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'container-published',
-    /-p \d+:631|ports?:.*631|published|--publish|port mapping/i,
+    /-p \d+:631|ports?:.{0,150}631|published|--publish|port mapping/i,
     'The port of the container is published',
     'docker run',
     { in: ['words', 'text', 'output'] },
   ),
   fact(
     'boot-order',
-    /(?:at|after|during|on) (?:re)?boot|network-online|before (?:the )?(?:network|interface|address|dhcp|vpn|wlan|dns)|interface (?:comes|is) up later|starts? (?:too )?early|start order|systemctl restart cups\s*->.*(?:works|listens|ok)/i,
+    /(?:at|after|during|on) (?:re)?boot|network-online|before (?:the )?(?:network|interface|address|dhcp|vpn|wlan|dns)|interface (?:comes|is) up later|starts? (?:too )?early|start order|systemctl restart cups\s*->.{0,150}(?:works|listens|ok)/i,
     'It depends on the order at start',
     'systemd, network-online.target',
     { in: ['words', 'text'] },
@@ -145,7 +145,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
 
   fact(
     'cups-regression-words',
-    /\bregression\b|\bbisect\w*|(?:since|after|with|in|from) (?:cups )?(?:v(?:ersion )?)?\d+\.\d+(?:\.\d+)?(?:[a-z]+\d*)?[^.>]*\b(?:not|fails?|broken?|no longer|stopped|crash\w*|worse)\b|worked (?:in|with|until) (?:cups )?\d+\.\d+|works? (?:in|with) (?:cups )?\d+\.\d+|same (?:queue|printer|job|file)[^>]*(?:older|previous|\d+\.\d+)[^>]*->\s*(?:works|prints|ok|fine)|\d+\.\d+(?:\.\d+)?\S* ->\s*(?:works|prints|ok|fine|good)/i,
+    /\bregression\b|\bbisect\w*|(?:since|after|with|in|from) (?:cups )?(?:v(?:ersion )?)?\d+\.\d+(?:\.\d+)?(?:[a-z]+\d*)?[^.>]{0,70}\b(?:not|fails?|broken?|no longer|stopped|crash\w*|worse)\b|worked (?:in|with|until) (?:cups )?\d+\.\d+|works? (?:in|with) (?:cups )?\d+\.\d+|same (?:queue|printer|job|file)[^>]{0,90}(?:older|previous|\d+\.\d+)[^>]{0,90}->\s*(?:works|prints|ok|fine)|\d+\.\d+(?:\.\d+)?\S* ->\s*(?:works|prints|ok|fine|good)/i,
     'One version works and another does not',
     'reports in words',
     { in: ['words', 'text', 'account'] },
@@ -189,14 +189,14 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'container-listens-inside',
-    /(?:docker|container|podman|kubernetes|pod)[\s\S]*(?:Listen (?:localhost|127\.)|listens? (?:only )?on (?:loopback|localhost)|127\.0\.0\.1:631|Unable to open listen socket)/i,
+    /(?:docker|container|podman|kubernetes|pod)[\s\S]{0,300}(?:Listen (?:localhost|127\.)|listens? (?:only )?on (?:loopback|localhost)|127\.0\.0\.1:631|Unable to open listen socket)/i,
     'A container listens on its own loopback',
     'docker network',
     { in: account },
   ),
   fact(
     'config-syntax',
-    /(?:syntax error|Unknown directive|Bad (?:value|directive)|Missing (?:value|end)|unterminated|not understood) .*(?:conf|line \d+)|Unable to read configuration file/i,
+    /(?:syntax error|Unknown directive|Bad (?:value|directive)|Missing (?:value|end)|unterminated|not understood) .{0,150}(?:conf|line \d+)|Unable to read configuration file/i,
     'A directive is unknown or wrong',
     'cups:scheduler/conf.c',
   ),

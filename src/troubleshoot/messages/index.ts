@@ -21,3 +21,7 @@ export const messageFacts: readonly MessageFact[] = [
   ...windowsConnectionMessages,
   ...windowsDeviceMessages,
 ];
+
+export function findFact(id: string): MessageFact | undefined {
+  return messageFacts.find((fact) => fact.id === id);
+}

@@ -10,7 +10,7 @@ export const systemsNamed: readonly MessageFact[] = [
   ),
   fact(
     'system-is-windows',
-    /\bwindows (?:\d|nt|server|vista|xp|me\b|update)|\bwin(?:dows)? ?1[01]\b|\bserver 20\d\d\b|\bspoolsv|\bspoolss|\bprint spooler\b|\bspooler\b|\bKB\d{6,7}\b|HKLM|HKCU|HKEY_|\bgpo\b|\bgroup policy\b|\bcitrix\b|\bmetaframe\b|\bactive directory\b|\bGet-Print|\bAdd-Printer|\bevent (?:id )?\d{2,4}\b|\bNT 4|\bpoint and print\b|\bterminal ser(?:ver|vices)\b|\bdomain controller|\bWSD\b|\bpapercut\b|\bNT_STATUS\b.*\\\\|\brdp\b|\\\\\\\\\w+\\|\bIIS\b|\bprintmig|0x[\da-f]{8}\b|\bprint management\b|\bsplwow64\b|\bEMF\b/i,
+    /\bwindows (?:\d|nt|server|vista|xp|me\b|update)|\bwin(?:dows)? ?1[01]\b|\bserver 20\d\d\b|\bspoolsv|\bspoolss|\bprint spooler\b|\bspooler\b|\bKB\d{6,7}\b|HKLM|HKCU|HKEY_|\bgpo\b|\bgroup policy\b|\bcitrix\b|\bmetaframe\b|\bactive directory\b|\bGet-Print|\bAdd-Printer|\bevent (?:id )?\d{2,4}\b|\bNT 4|\bpoint and print\b|\bterminal ser(?:ver|vices)\b|\bdomain controller|\bWSD\b|\bpapercut\b|\bNT_STATUS\b.{0,150}\\\\|\brdp\b|\\\\\\\\\w+\\|\bIIS\b|\bprintmig|0x[\da-f]{8}\b|\bprint management\b|\bsplwow64\b|\bEMF\b/i,
     'The evidence is from Windows',
     'names of programs',
     { not: /\bsmbd\b|\bcupsd\b/i },

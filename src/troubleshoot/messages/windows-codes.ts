@@ -76,19 +76,19 @@ export const windowsCodes: readonly MessageFact[] = [
   fact('code-80004005', /\b80004005\b/i, 'Unspecified error (80004005)', win32),
   fact(
     'code-4001',
-    /\b0x0*(?:3e3|40|35|43|4b8|42)\b|network (?:path|name)[^.]*(?:not found|cannot be found|no longer)/i,
+    /\b0x0*(?:3e3|40|35|43|4b8|42)\b|network (?:path|name)[^.]{0,70}(?:not found|cannot be found|no longer)/i,
     'The network name is not found',
     win32,
   ),
   fact(
     'code-63-cancel',
-    /(?:error )?code[^.]*\b63\b|Win32 error code[^.]*: ?63\b|print (?:job|file) (?:was )?(?:deleted|canceled|cancelled)/i,
+    /(?:error )?code[^.]{0,70}\b63\b|Win32 error code[^.]{0,70}: ?63\b|print (?:job|file) (?:was )?(?:deleted|canceled|cancelled)/i,
     'The job was cancelled (63)',
     `${win32}; ERROR_PRINT_CANCELLED`,
   ),
   fact(
     'code-112',
-    /(?:error )?code[^.]*\b112\b|not enough (?:disk )?space|disk full|ERROR_DISK_FULL|0x80070070|0 bytes free|volume[^.]*full|drive[^.]*full|no free space/i,
+    /(?:error )?code[^.]{0,70}\b112\b|not enough (?:disk )?space|disk full|ERROR_DISK_FULL|0x80070070|0 bytes free|volume[^.]{0,70}full|drive[^.]{0,70}full|no free space/i,
     'There is not enough space on the disk (112)',
     `${win32}; ERROR_DISK_FULL`,
   ),
@@ -102,7 +102,7 @@ export const windowsCodes: readonly MessageFact[] = [
   fact('event-808', /^event 808\b|plug-in module/i, 'A plug-in module could not be loaded (808)', events),
   fact(
     'event-315',
-    /^event 315\b|could not share printer|sharing (?:of )?(?:the )?printer failed|error[^.]*sharing/i,
+    /^event 315\b|could not share printer|sharing (?:of )?(?:the )?printer failed|error[^.]{0,70}sharing/i,
     'A printer could not be shared (315)',
     events,
   ),
@@ -121,7 +121,7 @@ export const windowsCodes: readonly MessageFact[] = [
   ),
   fact(
     'event-1000-crash',
-    /Faulting (?:application|module)|0xc0000005|access violation|^event (?:1000|7031|7034)\b|terminated unexpectedly|spoolsv\S*[^.]*(?:crash\w*|stops?|terminat\w*|fault)|spooler[^.]*(?:crash\w*|stops? (?:unexpectedly|responding)|dies|terminat\w*)/i,
+    /Faulting (?:application|module)|0xc0000005|access violation|^event (?:1000|7031|7034)\b|terminated unexpectedly|spoolsv\S*[^.]{0,70}(?:crash\w*|stops?|terminat\w*|fault)|spooler[^.]{0,70}(?:crash\w*|stops? (?:unexpectedly|responding)|dies|terminat\w*)/i,
     'The process of the spooler ends in a fault',
     'event 7031 and 1000',
   ),
@@ -134,7 +134,7 @@ export const windowsCodes: readonly MessageFact[] = [
   fact('event-2004', /\bevent 2004\b|LPR Print Monitor/i, 'The LPD rejects the request (2004)', 'Q249017'),
   fact(
     'event-1111',
-    /^event 1111\b|Driver \S+ required for printer .* is unknown/i,
+    /^event 1111\b|Driver \S+ required for printer .{0,150} is unknown/i,
     'The driver of a redirected printer is unknown (1111)',
     'source TermServDevices',
   ),
@@ -146,7 +146,7 @@ export const windowsCodes: readonly MessageFact[] = [
   ),
   fact(
     'event-pruner',
-    /Printer Pruner|prun(?:er|ed|ing)|orphan\w*[^.]*PrintQueue|PrintQueue object|pruning retry/i,
+    /Printer Pruner|prun(?:er|ed|ing)|orphan\w*[^.]{0,70}PrintQueue|PrintQueue object|pruning retry/i,
     'The printer pruner removes queues from the directory',
     'KB 246269',
   ),

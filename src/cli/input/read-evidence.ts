@@ -1,0 +1,76 @@
+/** Reads a file of evidence, however large, or standard input, to lines of evidence. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { configLines } from '../../troubleshoot/evidence/config-lines.ts';
+import { createEvidenceReader } from '../../troubleshoot/evidence/evidence-reader.ts';
+import type { EvidenceLine } from '../../troubleshoot/observation.ts';
+import { commandFailure, ExitCode } from '../output/exit-code.ts';
+import { inputFailure } from '../output/file-failure.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A configuration is read as a whole; what is larger is a log. */
+const maxConfigBytes = 2 * 1024 * 1024;
+
+/** @param name a file, or "-" for standard input */
+export async function readEvidence(
+  name: string,
+  terminal: Terminal,
+  add: (line: EvidenceLine) => void,
+): Promise<void> {
+  if (name === '-') {
+    readPieces([await terminal.readStandardInput()], { name: 'standard input', add });
+    return;
+  }
+  const path = resolve(terminal.cwd, name);
+  const shown = relative(terminal.cwd, path).replaceAll('\\', '/') || name;
+  try {
+    const info = await stat(path);
+    // A named pipe would be waited on for ever, and /dev/zero never ends.
+    if (!info.isFile()) throw commandFailure(ExitCode.inputOutput, `${shown} is no ordinary file.`);
+    const decode = createDecoder();
+    const reader = createEvidenceReader({ name: shown }, add);
+    let text = '';
+    for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) {
+      const decoded = decode(piece as Uint8Array);
+      if (info.size <= maxConfigBytes) text += decoded;
+      else reader.push(decoded);
+    }
+    if (!readConfig(shown, text, add)) {
+      reader.push(text);
+      reader.end();
+    }
+  } catch (error) {
+    throw inputFailure(shown, error);
+  }
+}
+
+function readConfig(name: string, text: string, add: (line: EvidenceLine) => void): boolean {
+  const lines = text === '' ? [] : configLines(name, text);
+  for (const line of lines) add(line);
+  return lines.length > 0;
+}
+
+function readPieces(
+  pieces: readonly Uint8Array[],
+  { name, add }: { readonly name: string; readonly add: (line: EvidenceLine) => void },
+): void {
+  const decode = createDecoder();
+  const reader = createEvidenceReader({ name }, add);
+  for (const piece of pieces) reader.push(decode(piece));
+  reader.end();
+}
+
+/** UTF-8, or UTF-16 as Windows writes exports; what is neither shows replacement characters. */
+function createDecoder(): (piece: Uint8Array) => string {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  return (piece) => {
+    decoder ??= new TextDecoder(encodingOf(piece));
+    return decoder.decode(piece, { stream: true });
+  };
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
