@@ -6,6 +6,7 @@ import { formatDocs } from './format-docs.ts';
 import { goodSite } from './good-site.ts';
 import { grammarProperties } from './grammar-properties.ts';
 import { incidentsDocs } from './incidents-docs.ts';
+import { interopDocs } from './interop-docs.ts';
 import { manifest, manifestWords } from './manifest.ts';
 import { printFaultsDocs } from './print-faults-docs.ts';
 import { printersSchema } from './printers-schema.ts';
@@ -35,6 +36,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/rules.md', generate: () => rulesDocs() },
   { path: 'docs/features.md', generate: () => featuresDocs() },
   { path: 'docs/print-faults.md', generate: () => printFaultsDocs() },
+  { path: 'docs/interop.md', generate: () => interopDocs() },
   { path: 'docs/format.md', generate: (current) => formatDocs(current) },
   {
     path: 'docs/incidents.md',

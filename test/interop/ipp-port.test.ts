@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cupsd, cupsdPrograms, startCupsd } from './cupsd-rig.ts';
 import { binaryDocument, describeWithPeers, run, temporaryFolder } from './peers.ts';
-import { type PrintReport, printWithPlaten, servedPrinter } from './printing.ts';
+import { type PrintReport, printWithPlaten, servedPassword, servedPrinter } from './printing.ts';
 
 const documents: Readonly<Record<string, Uint8Array>> = {
   'a text': Buffer.from('Platen prints this.\r\n'.repeat(50), 'latin1'),
@@ -80,12 +80,16 @@ describeWithPeers(
 
 describe('platen print prints over IPP to platen serve', () => {
   const folder = temporaryFolder();
-  const printer = servedPrinter('ipp');
+  const printer = servedPrinter('ipp', '--tls', '--user', 'alice');
+  const environment = { PLATEN_IPP_USER: 'alice', PLATEN_IPP_PASSWORD: servedPassword };
 
-  for (const [name, document] of Object.entries(documents)) {
-    it(`delivers ${name}, and reports it printed`, async () => {
-      const port = { device: `ipp://127.0.0.1:${printer.port}/ipp/print` };
-      const report = await printWithPlaten({ folder, port, document });
+  for (const [name, document, scheme] of Object.entries(documents).flatMap(([one, bytes]) => [
+    [one, bytes, 'ipp'] as const,
+    [one, bytes, 'ipps'] as const,
+  ])) {
+    it(`delivers ${name} over ${scheme} with a login, and reports it printed`, async () => {
+      const port = { device: `${scheme}://127.0.0.1:${printer.port}/ipp/print` };
+      const report = await printWithPlaten({ folder, port, document, environment });
       assert.equal(report.outcome, 'printed', JSON.stringify(report));
       const [arrived] = await printer.next();
       assert.deepEqual(arrived?.bytes, new Uint8Array(document));

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { root } from '../../build/root.ts';
 import { pwgRaster } from '../engine/printers/ipp/documents/pwg-raster.ts';
 import { binaryDocument, describeWithPeers, run, temporaryFolder } from './peers.ts';
-import { servedPrinter } from './printing.ts';
+import { servedPassword, servedPrinter } from './printing.ts';
 
 const backend = '/usr/lib/cups/backend/ipp';
 const suites = '/usr/share/cups/ipptool';
@@ -134,6 +134,64 @@ describeWithPeers(
         const result = await run('ipptool', ['-t', '-f', path, uri, join(suites, `${name}.test`)]);
         assert.equal(result.exitCode, 0, result.output);
         assert.deepEqual((await printer.next())[0]?.bytes, document);
+      });
+    }
+  },
+);
+
+describeWithPeers(
+  'what CUPS and ipptool print to platen serve ipp --tls --user arrives',
+  { programs: { ipptool: 'cups-ipp-utils', [backend]: 'cups' } },
+  () => {
+    const folder = temporaryFolder();
+    const printer = servedPrinter('ipp', '--tls', '--user', 'alice');
+    const document = binaryDocument(3_000_000);
+    const path = join(folder, 'document.bin');
+
+    before(() => writeFileSync(path, document));
+
+    function sendByBackend(scheme: string, password: string, file: readonly string[]) {
+      return run(backend, ['1', 'bob', 'A title', '1', '', ...file], {
+        environment: {
+          DEVICE_URI: `${scheme}://127.0.0.1:${printer.port}/ipp/print`,
+          CONTENT_TYPE: 'application/pdf',
+          AUTH_USERNAME: 'alice',
+          AUTH_PASSWORD: password,
+        },
+        inputPath: path,
+      });
+    }
+
+    function sendByTool(scheme: string, password: string) {
+      const uri = `${scheme}://alice:${encodeURIComponent(password)}@127.0.0.1:${printer.port}/ipp/print`;
+      return run('ipptool', ['-t', '-f', path, uri, join(suites, 'print-job.test')]);
+    }
+
+    for (const scheme of ['ipp', 'ipps']) {
+      for (const [title, file] of [
+        ['a file', [path]],
+        ['what a filter writes', []],
+      ] as const) {
+        it(`byte for byte: ${title} by the ipp backend of CUPS over ${scheme}`, async () => {
+          const result = await sendByBackend(scheme, servedPassword, file);
+          assert.equal(result.exitCode, 0, result.output);
+          const [received] = await printer.next();
+          assert.deepEqual(received?.bytes, document);
+          // Who logged in, whatever the job says.
+          assert.equal(received?.attributes.user, 'alice');
+        });
+      }
+
+      it(`byte for byte: a file by ipptool over ${scheme}`, async () => {
+        const result = await sendByTool(scheme, servedPassword);
+        assert.equal(result.exitCode, 0, result.output);
+        assert.deepEqual((await printer.next())[0]?.bytes, document);
+      });
+
+      it(`nothing over ${scheme} with a wrong password`, async () => {
+        assert.notEqual((await sendByBackend(scheme, 'a guess', [path])).exitCode, 0);
+        assert.notEqual((await sendByTool(scheme, 'a guess')).exitCode, 0);
+        printer.hasNothingNew();
       });
     }
   },

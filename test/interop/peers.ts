@@ -5,6 +5,7 @@ import { connect, createServer } from 'node:net';
 import { devNull, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { root } from '../../build/root.ts';
+import { recordInterop } from './record-interop.ts';
 
 export const cliPath = join(root, 'dist/cli.cjs');
 
@@ -33,7 +34,10 @@ export function describeWithPeers(title: string, needs: Needs, body: () => void)
     return;
   }
   if (lacking.length === 0) {
-    describe(title, body);
+    describe(title, function (this: Mocha.Suite) {
+      body.call(this);
+      recordInterop(this);
+    });
     return;
   }
   const reason = lacking
@@ -122,8 +126,9 @@ export function startServer(
   program: string,
   args: readonly string[],
   ready: RegExp,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<RegExpExecArray> {
-  const child = spawnServer(program, args);
+  const child = spawnServer(program, args, environment);
   return new Promise((resolve, reject) => {
     let output = '';
     child.stdout?.on('data', (chunk) => {

@@ -19,6 +19,9 @@ export interface ServedPrinter {
   hasNothingNew(): void;
 }
 
+/** Of the user, where the flags name one. */
+export const servedPassword = 'a secret';
+
 /** `platen serve` for the suite around it. */
 export function servedPrinter(protocol: 'lpd' | 'raw' | 'ipp', ...flags: readonly string[]): ServedPrinter {
   const out = join(temporaryFolder(), 'out');
@@ -27,7 +30,13 @@ export function servedPrinter(protocol: 'lpd' | 'raw' | 'ipp', ...flags: readonl
 
   before(async () => {
     const args = [cliPath, 'serve', protocol, '--out', out, ...flags];
-    port = Number((await startServer(process.execPath, args, /127\.0\.0\.1:(\d+)/))[1]);
+    port = Number(
+      (
+        await startServer(process.execPath, args, /127\.0\.0\.1:(\d+)/, {
+          PLATEN_SERVE_PASSWORD: servedPassword,
+        })
+      )[1],
+    );
   });
 
   return {
@@ -77,6 +86,7 @@ export interface Printing {
   readonly port: Readonly<Record<string, string>>;
   readonly document: Uint8Array;
   readonly flags?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** `platen print`, where its exit code and its report have to agree. */
@@ -85,6 +95,7 @@ export async function printWithPlaten({
   port,
   document,
   flags = [],
+  environment = {},
 }: Printing): Promise<PrintReport> {
   const configPath = join(folder, 'interop.printers.jsonc');
   const documentPath = join(folder, 'printed.bin');
@@ -95,7 +106,7 @@ export async function printWithPlaten({
     process.execPath,
     [...[cliPath, 'print', 'Lab', ...files], ...['--yes', '--format', 'json', ...flags]],
     // What the account that runs the tests has held would be said first.
-    { environment: { PLATEN_STATE_DIR: join(folder, 'state') } },
+    { environment: { ...environment, PLATEN_STATE_DIR: join(folder, 'state') } },
   );
   assert.ok(output.startsWith('{'), output);
   const report: PrintReport = JSON.parse(output);
