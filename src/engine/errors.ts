@@ -23,6 +23,8 @@ const sentences = {
   'multicast-link-unknown': 'This machine has no network {link}; it is on {known}.',
   'multicast-failed':
     'No network of this machine takes multicast DNS (UDP port 5353): {reason}. Check whether another program keeps the port to itself.',
+  'announced-name-taken':
+    'Whatever name was tried, another device announces it already; the last was {name}. Choose one with --announce NAME.',
   'listen-forbidden':
     'This account may not listen on {host}:{port}. Choose a port above 1023 or an address of this machine.',
   'listen-in-use': '{host}:{port} is already in use. Choose another port.',

@@ -15,7 +15,12 @@ import type { ReceivedJob } from '../../engine/printers/virtual-printer.ts';
 import type { Login } from '../../engine/wire/http/http-authentication.ts';
 import { readAttributeDump } from '../../engine/wire/ipp/attribute-dump.ts';
 import type { IppAttribute } from '../../engine/wire/ipp/ipp-message.ts';
-import { type DeviceModelName, deviceModel, deviceModelNames } from '../../knowledge/ipp/device-models.ts';
+import {
+  type DeviceModelName,
+  deviceModel,
+  deviceModelNames,
+  usualDeviceModel,
+} from '../../knowledge/ipp/device-models.ts';
 import { type FaultName, faultNames, faultsShownBy, whyNotShown } from '../../knowledge/printer-faults.ts';
 import { virtualPrinterKinds, virtualPrinters } from '../../knowledge/virtual-printers.ts';
 import { addressText } from '../../model/address-text.ts';
@@ -31,6 +36,7 @@ import { readLimitedFile } from '../input/read-limited-file.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
 import { noticeLine } from '../output/notice-line.ts';
+import { announcePrinter, whyNotAnnounced, withUuid } from '../printing/announce-printer.ts';
 
 export interface ServeOptions {
   /** `HOST:PORT`, `PORT` or `[IPV6]:PORT`; port 0 picks a free one. */
@@ -46,6 +52,8 @@ export interface ServeOptions {
   readonly certificate?: string;
   readonly key?: string;
   readonly user?: string;
+  /** With a name, or true for the usual one. */
+  readonly announce?: string | true;
 }
 
 /** Of the environment: arguments are seen by every account. */
@@ -75,6 +83,7 @@ export const command: AddCommand = (program, terminal, done) => {
     .option('--certificate <file>', 'the certificate for encrypted connections, in PEM (ipp)')
     .option('--key <file>', 'its private key, in PEM (ipp)')
     .option('--user <name>', `the only user who may print; the password is in ${passwordName} (ipp)`)
+    .option('--announce [name]', 'announce it by DNS-SD on the networks where it listens, under this name')
     .action(async (protocol, options) => done(await serve(protocol, options, terminal)));
 };
 
@@ -90,7 +99,7 @@ export async function serve(
   const environment = createNodeEnvironment();
   const listen = readAddress(options.listen);
   const login = findLogin(options, terminal);
-  const attributes = await readDevice(options, terminal);
+  const attributes = withUuid((await readDevice(options, terminal)) ?? usualAttributes());
   const identity = await findIdentity(options, listen, { terminal, environment });
   const notices = createLimitedLines(environment.clock, terminal.note);
   const sink = await createSink(protocol, options, terminal, environment);
@@ -112,8 +121,16 @@ export async function serve(
     terminal.out(`${protocol} printer ready on ${addressText(printer.address.host, printer.address.port)}\n`);
     if (!isLoopback(listen.host)) terminal.note(beyondLoopback(printer.address));
     terminal.note(describe(options, identity));
-    await untilAborted(interrupted);
-    await printer.close();
+    try {
+      const printed = { protocol, address: printer.address, attributes, hasTls: identity !== undefined };
+      const announcement =
+        options.announce &&
+        (await announcePrinter({ ...printed, name: options.announce }, terminal, environment));
+      await untilAborted(interrupted);
+      if (announcement) await announcement.close();
+    } finally {
+      await printer.close();
+    }
   } finally {
     notices.close();
     await sink.close();
@@ -123,9 +140,11 @@ export async function serve(
 
 function whyNotServed(
   protocol: VirtualPrinterKind,
-  { fault: names, model, attributes, tls, certificate, key, user }: ServeOptions,
+  { fault: names, model, attributes, tls, certificate, key, user, announce, listen }: ServeOptions,
 ): string | undefined {
   const { title } = virtualPrinters[protocol];
+  const notAnnounced = announce && whyNotAnnounced(readAddress(listen).host);
+  if (notAnnounced) return notAnnounced;
   if (protocol !== 'ipp' && (model !== undefined || attributes !== undefined))
     return `--model and --attributes describe an IPP printer; ${title} has no attributes.`;
   if (model !== undefined && attributes !== undefined)
@@ -142,6 +161,10 @@ function whyNotServed(
       return `--fault ${name}: ${title} cannot show it, as ${why}. Choose among ${faultsShownBy(protocol).join(', ')}.`;
   }
   return undefined;
+}
+
+function usualAttributes(): readonly IppAttribute[] {
+  return modelAttributes(deviceModel(usualDeviceModel));
 }
 
 /** Undefined where it is the usual one. What of the file cannot be read is noted and left out. */

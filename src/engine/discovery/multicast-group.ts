@@ -12,8 +12,8 @@ export interface MulticastLink {
 
 export interface MulticastGroup {
   readonly links: readonly MulticastLink[];
-  /** To everybody on each link, with what `messageFor` makes for it. A link that takes nothing is passed over. */
-  send(messageFor: (link: MulticastLink) => DnsMessage): Promise<void>;
+  /** To everybody on each link, with what `messageFor` makes for it, if anything. A link that takes nothing is passed over. */
+  send(messageFor: (link: MulticastLink) => DnsMessage | undefined): Promise<void>;
   /** To one that asked from another port than 5353, and so takes no multicast (RFC 6762 §6.7). */
   reply(message: DnsMessage, to: Address): Promise<void>;
   /** Leaves the group. Idempotent. */

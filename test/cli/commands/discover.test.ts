@@ -7,7 +7,7 @@ import { createCommandLineRig } from '../command-line-rig.ts';
 
 /** On this network alone, so that nothing leaves the machine. */
 const loopback = '127.0.0.1';
-const discover = (...words: string[]) => ['discover', '--interface', loopback, '--seconds', '0.7', ...words];
+const discover = (...words: string[]) => ['discover', '--interface', loopback, '--seconds', '1.5', ...words];
 
 async function announce(...announcements: readonly Announcement[]) {
   const records = announcements.map(announced);
@@ -55,7 +55,7 @@ describe('platen discover', () => {
   it('ends at Ctrl-C with what it has', async () => {
     await using _ = await announce(lab);
     await using rig = await createCommandLineRig();
-    const signal = AbortSignal.timeout(900);
+    const signal = AbortSignal.timeout(1500);
     const words = ['discover', '--interface', loopback, '--seconds', '600'];
     const { exitCode, out } = await rig.run(words, { signal });
     assert.equal(exitCode, 130);
@@ -125,7 +125,7 @@ describe('platen discover', () => {
       'a printer that nobody announces',
       ['--config', 'printers.jsonc', '--add', 'Nobody'],
       3,
-      /No printer announced the name Nobody within 0\.7 s/,
+      /No printer announced the name Nobody within 1\.5 s/,
     ],
     [
       'an entry without a file',

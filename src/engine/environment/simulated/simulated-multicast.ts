@@ -39,7 +39,10 @@ export function createSimulatedMulticast(clock: Clock, latencyMs = 1): Simulated
       const link: MulticastLink = { name: 'link0', addresses: [address] };
       const group: MulticastGroup = {
         links: [link],
-        send: async (messageFor) => deliver(messageFor(link), address, () => true),
+        async send(messageFor) {
+          const message = messageFor(link);
+          if (message) deliver(message, address, () => true);
+        },
         reply: async (message, { host }) => deliver(message, address, (one) => one.address === host),
         close: async () => void members.delete(member),
       };

@@ -127,7 +127,9 @@ class NodeMulticastGroup implements MulticastGroup {
   send(messageFor: Parameters<MulticastGroup['send']>[0]): Promise<void> {
     return this.#inTurn(async () => {
       for (const link of this.links) {
-        const bytes = writeDnsMessage(messageFor(link));
+        const message = messageFor(link);
+        if (!message) continue;
+        const bytes = writeDnsMessage(message);
         for (const { socket, family, links } of this.#sockets) {
           const name = links.get(link);
           if (name === undefined || this.#isClosed) continue;
