@@ -58,6 +58,8 @@ export interface Incident {
   readonly rules: readonly string[];
   /** Rules that report the same objects where the incident itself cannot happen: their findings are shown instead. */
   readonly relatedRules?: readonly string[];
+  /** What a file must have for it: "an LPR port with a device". */
+  readonly needs: string;
   /** Ids of the file's objects that it can be run with, those that show the problem first. */
   subjects(site: WholeSite): readonly string[];
   /** Undefined where the file says everything that the run needs. */

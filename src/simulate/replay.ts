@@ -44,14 +44,15 @@ export async function replayIncident(
   const site = createSite(config);
   const subjects = incident.subjects(site);
   const subject = options.subject ?? subjects[0];
+  const { title, needs } = incident;
   if (subject === undefined)
-    return { problem: `The file has nothing that ${incident.title} could be replayed with.` };
+    return { problem: `"${title}" needs ${needs} to be replayed with, and the file has none.` };
   if (!subjects.includes(subject)) {
     const known =
       subjects.length === 0
-        ? 'It has nothing to replay it with.'
+        ? `It needs ${needs}, and the file has none.`
         : `It can be replayed with ${subjects.slice(0, 10).join(', ')}.`;
-    return { problem: `${incident.title} cannot be replayed with "${subject}". ${known}` };
+    return { problem: `"${title}" cannot be replayed with "${subject}". ${known}` };
   }
   const finding = findingOf(config, findings, { incident, subject });
   const [fix] = finding ? [...finding.fixes].sort((a, b) => Number(b.safe) - Number(a.safe)) : [];

@@ -20,6 +20,7 @@ const echo: Incident = {
   id: 'q249017',
   title: 'An incident',
   rules: ['lpr-source-ports-outside-rfc1179'],
+  needs: 'a port',
   subjects: (site) => [...site.config.ports.keys()].reverse(),
   run: async (site, subject, { seed }) => {
     const range = site.config.ports.get(subject)?.sourcePorts?.value ?? 'none';
@@ -71,12 +72,29 @@ describe('replay', () => {
 
   it('says what it could be run with instead', async () => {
     assert.deepEqual(await replayIncident(text, echo, { seed: 1, subject: 'GOD' }), {
-      problem: 'An incident cannot be replayed with "GOD". It can be replayed with BAD, GOOD.',
+      problem: '"An incident" cannot be replayed with "GOD". It can be replayed with BAD, GOOD.',
     });
     assert.deepEqual(await replayIncident('{}', echo, { seed: 1 }), {
-      problem: 'The file has nothing that An incident could be replayed with.',
+      problem: '"An incident" needs a port to be replayed with, and the file has none.',
     });
   });
+
+  for (const incident of incidents)
+    it(`passes over IPP ports, and says what it needs: ${incident.id}`, async () => {
+      const ipp = '"IPP": { "device": "ipps://10.20.0.99/ipp/print" }';
+      for (const subject of [undefined, 'IPP']) {
+        const result = await replayIncident(`{ "ports": { ${ipp} } }`, incident, { seed: 1, subject });
+        assert.ok('problem' in result);
+        assert.match(result.problem, / needs an? [\w -]+(?: to be replayed with)?, and the file has none\.$/);
+      }
+      const example = readFileSync(join(root, `examples/incidents/${incident.id}.printers.jsonc`), 'utf8');
+      const beside = example.replace('"ports": {', `"ports": { ${ipp},`);
+      const [alone, both] = await Promise.all(
+        [example, beside].map((one) => replayIncident(one, incident, { seed: 1 })),
+      );
+      assert.ok(alone && 'replay' in alone && both && 'replay' in both);
+      assert.deepEqual(both.replay.asWritten, alone.replay.asWritten);
+    });
 
   it('stands side by side as text, with a zero for an event that no longer comes', async () => {
     const lines = replayText(await replay()).split('\n');

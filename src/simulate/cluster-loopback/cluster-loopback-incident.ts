@@ -23,6 +23,7 @@ export const kb822553Incident: Incident = {
   title: 'KB 822553: a print cluster that calls itself',
   rules: ['cluster-printer-loopback', 'win32spl-loopback-unpatched'],
   relatedRules: ['connection-target-renamed', 'connection-target-missing'],
+  needs: 'a cluster with its servers',
   subjects: subjectsOf,
   async run(site, subject, options) {
     const setup = setupOf(site, subject);

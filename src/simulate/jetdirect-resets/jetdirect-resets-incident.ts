@@ -16,6 +16,7 @@ export const q129007: Incident = {
   id: 'q129007',
   title: 'Q129007: HPMON logs event 1044, but the jobs print',
   rules: ['jetdirect-job-based-high-volume', 'jetdirect-continuous-shared'],
+  needs: 'an hp-network port',
   subjects: (site) =>
     [...site.config.ports.values()]
       .filter((port) => site.monitor(port) === 'hp-network')

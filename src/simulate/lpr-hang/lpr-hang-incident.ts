@@ -31,6 +31,7 @@ export const q249017: Incident = {
   id: 'q249017',
   title: 'Q249017: print jobs stop responding, and event 2004 is logged',
   rules: ownRules,
+  needs: 'a port of an LPR monitor',
   subjects: (site) =>
     [...site.config.ports.values()]
       .filter((port) => sendsLpr(site, port))
