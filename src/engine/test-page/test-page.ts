@@ -21,6 +21,15 @@ const pages: Readonly<Record<TestPageKind, MakePage>> = {
   'apple-raster': appleTestPage,
 };
 
+/** As their makers write them. */
+export const pageLanguages: Readonly<Record<Exclude<TestPageKind, 'text'>, string>> = {
+  postscript: 'PostScript',
+  pcl: 'PCL 5',
+  pdf: 'PDF',
+  'pwg-raster': 'PWG Raster',
+  'apple-raster': 'Apple Raster',
+};
+
 export const testPageKinds = Object.keys(pages) as TestPageKind[];
 
 /**

@@ -1,5 +1,8 @@
 /** What a test print sends: the page or document that the file asks for, a page made now, or any file of the user's. */
 import * as vscode from 'vscode';
+import { suitedTestPage } from '../../engine/test-page/suited-test-page.ts';
+import { pageLanguages, type TestPageKind, testPageKinds } from '../../engine/test-page/test-page.ts';
+import type { MakeDocument } from '../../engine/test-print/test-print.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 import { describeDevice, printSettings } from '../../site/print-plan/print-settings.ts';
 import { type Choice, chooseOne } from '../notification.ts';
@@ -7,17 +10,18 @@ import type { PrintHost } from '../printing/print-host.ts';
 import type { PrintTarget } from '../printing/print-target.ts';
 
 export type DocumentChoice =
-  | { readonly kind: 'page'; readonly page: string }
+  /** Without a kind, one that suits the printer. */
+  | { readonly kind: 'page'; readonly page: string | undefined }
   /** Named by the configuration: stays inside its folder. */
   | { readonly kind: 'named'; readonly name: string }
   /** Chosen by a person. */
   | { readonly kind: 'file'; readonly uri: vscode.Uri };
 
-/** What the printer's `testPrint` says, else the text page. */
+/** What the printer's `testPrint` says. */
 export function writtenChoice({ printer }: PrintTarget): DocumentChoice {
   const named = printer.testPrint?.file?.value;
   return named === undefined
-    ? { kind: 'page', page: printer.testPrint?.page?.value ?? 'text' }
+    ? { kind: 'page', page: printer.testPrint?.page?.value }
     : { kind: 'named', name: named };
 }
 
@@ -25,8 +29,18 @@ export function writtenChoice({ printer }: PrintTarget): DocumentChoice {
 export async function chooseDocument(target: PrintTarget): Promise<DocumentChoice | undefined> {
   const written = writtenChoice(target);
   const choices: Choice<DocumentChoice | 'a file'>[] = [
-    { label: vscode.l10n.t('Text test page'), value: { kind: 'page', page: 'text' } },
-    { label: vscode.l10n.t('PostScript test page'), value: { kind: 'page', page: 'postscript' } },
+    {
+      label: vscode.l10n.t('Test page'),
+      description: vscode.l10n.t('Plain text; for IPP, in a format that the printer lists'),
+      value: { kind: 'page', page: undefined },
+    },
+    ...testPageKinds.map((page) => ({
+      label: vscode.l10n.t(
+        'Test page: {0}',
+        page === 'text' ? vscode.l10n.t('plain text') : pageLanguages[page],
+      ),
+      value: { kind: 'page', page } as const,
+    })),
     {
       label: vscode.l10n.t('A file...'),
       description: vscode.l10n.t('Its bytes, as they are'),
@@ -37,8 +51,11 @@ export async function chooseDocument(target: PrintTarget): Promise<DocumentChoic
     const what =
       written.kind === 'named'
         ? written.name
-        : vscode.l10n.t('the {0} page', written.kind === 'page' ? written.page : '');
-    choices.unshift({ label: vscode.l10n.t('As the file says'), description: what, value: written });
+        : written.kind === 'page' && written.page !== undefined
+          ? vscode.l10n.t('the {0} page', written.page)
+          : undefined;
+    if (what !== undefined)
+      choices.unshift({ label: vscode.l10n.t('As the file says'), description: what, value: written });
   }
   const chosen = await chooseOne(vscode.l10n.t('What shall {0} print?', target.printer.id), choices);
   if (chosen !== 'a file') return chosen;
@@ -54,11 +71,11 @@ export async function chooseDocument(target: PrintTarget): Promise<DocumentChoic
 export async function openDocument(
   choice: DocumentChoice,
   { document }: PrintTarget,
-  { host, makePage }: { host: PrintHost; makePage: (kind: string) => Uint8Array },
-): Promise<AsyncIterable<Uint8Array>> {
+  { host, planned }: { host: PrintHost; planned: PlannedPrint },
+): Promise<AsyncIterable<Uint8Array> | MakeDocument> {
   switch (choice.kind) {
     case 'page':
-      return inOneChunk(makePage(choice.page));
+      return suitedTestPage(() => pageContent(planned), knownKind(choice.page));
     case 'named':
       return host.openNamed(document.uri, choice.name);
     case 'file':
@@ -66,8 +83,16 @@ export async function openDocument(
   }
 }
 
+function knownKind(page: string | undefined): TestPageKind | undefined {
+  const known = testPageKinds.find((kind) => kind === page);
+  if (page === undefined || known) return known;
+  throw new Error(
+    vscode.l10n.t('this Platen makes test pages in {0}, not in {1}.', testPageKinds.join(', '), page),
+  );
+}
+
 /** What stands on the page. */
-export function pageContent(planned: PlannedPrint) {
+function pageContent(planned: PlannedPrint) {
   return {
     printer: planned.plan.printer,
     port: planned.plan.port,

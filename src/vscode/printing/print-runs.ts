@@ -1,6 +1,5 @@
 /** Runs test prints one at a time, shows that one runs, and says in words how it ended. */
 import * as vscode from 'vscode';
-import { type TestPageKind, testPage, testPageKinds } from '../../engine/test-page/test-page.ts';
 import type { PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
 import { traceText } from '../../engine/trace/trace-text.ts';
 import { choosesSourcePorts } from '../../knowledge/port-monitors.ts';
@@ -11,7 +10,7 @@ import { checkExpectations, isWell } from '../../model/outcome.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 import { type PrintSender, senderText } from '../../site/print-plan/print-senders.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
-import { type DocumentChoice, openDocument, pageContent } from '../documents/documents-to-print.ts';
+import { type DocumentChoice, openDocument } from '../documents/documents-to-print.ts';
 import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
 import { testPrintTimeoutMs } from '../editor-settings.ts';
 import { createStatus, showError, showInformation, showProgress } from '../notification.ts';
@@ -158,15 +157,7 @@ async function print(
   { controller }: Run,
   { host, log, report, onHeld }: Listener,
 ): Promise<PlannedPrintResult> {
-  const makePage = (kind: string) => {
-    if (!testPageKinds.includes(kind as TestPageKind)) {
-      throw new Error(
-        vscode.l10n.t('this Platen makes test pages in {0}, not in {1}.', testPageKinds.join(', '), kind),
-      );
-    }
-    return testPage(kind as TestPageKind, pageContent(planned));
-  };
-  const document = await openDocument(choice, target, { host, makePage });
+  const document = await openDocument(choice, target, { host, planned });
   return host.print({
     planned,
     keepTrying,

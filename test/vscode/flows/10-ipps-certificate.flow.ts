@@ -72,7 +72,7 @@ export const flow: Flow = {
     async function print(): Promise<void> {
       await runCommand(page, 'Platen: Test Print...');
       await pick(page, 'Office');
-      await pick(page, 'Text test page');
+      await pick(page, 'Test page: plain text');
     }
   },
 };
