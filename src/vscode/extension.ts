@@ -54,6 +54,6 @@ export function start(context: vscode.ExtensionContext, { reachesDevices, engine
   own(registerForeignProviders(documents, foreign, engine));
 
   const readOnly = own(createReadOnlyDocuments(engine));
-  const storage = context.globalState;
-  own(registerCommands(context.extension, engine, { documents, foreign, readOnly, storage }));
+  const { globalState: storage, secrets } = context;
+  own(registerCommands(context.extension, engine, { documents, foreign, readOnly, storage, secrets }));
 }

@@ -67,6 +67,19 @@ export async function chooseSome<T>(placeHolder: string, choices: readonly Choic
   );
 }
 
+/** Undefined where a person turned away. Looking elsewhere meanwhile does not: a password may stand in another window. */
+export function askText(
+  prompt: string,
+  { value = '', isSecret = false }: { readonly value?: string; readonly isSecret?: boolean } = {},
+): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    prompt: plainText(prompt),
+    value,
+    password: isSecret,
+    ignoreFocusOut: true,
+  });
+}
+
 function plainChoice<T>({
   label,
   description,

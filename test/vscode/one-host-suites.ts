@@ -35,6 +35,11 @@ export const oneHostSuites: readonly OneHostSuite[] = [
     why: 'a browser prints to no device, and so holds nothing for one',
   },
   {
+    file: 'logins.test.ts',
+    host: 'node',
+    why: 'only a real device asks for a login, and a browser reaches none',
+  },
+  {
     file: 'ping-device.test.ts',
     host: 'node',
     why: 'it asks a device over real TCP, which a browser does not have',

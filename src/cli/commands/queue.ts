@@ -2,6 +2,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
+import { loginFrom } from '../../engine/environment/node/node-login.ts';
 import {
   cancelFileName,
   releaseHeldPrint,
@@ -95,6 +96,7 @@ async function releaseFromQueue(
   const eventLine = createEventLines();
   const result = await releaseHeldPrint(print, {
     onlyTo,
+    login: loginFrom(terminal.environment),
     timeoutMs: options.timeout * 1000,
     signal: terminal.interrupted,
     onEvent: (event) => {

@@ -70,6 +70,8 @@ export interface PortMonitor {
 /** What a port may use that no plan holds: secrets never reach a plan, as it is written to the disk. */
 export interface PortAccess {
   readonly login?: Login | undefined;
+  /** The device asks for a login that could be answered, and there is none, or it does not take this one. */
+  readonly onLoginWanted?: (() => void) | undefined;
 }
 
 /** What engine/ports/port-files.ts finds in the file of each kind of port. */

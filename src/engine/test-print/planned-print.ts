@@ -8,17 +8,18 @@ import { errorCode } from '../errors.ts';
 import { formatIsoTime } from '../iso-time.ts';
 import { createPort } from '../ports/index.ts';
 import { askForCertificate } from '../ports/ipp/ask-for-certificate.ts';
+import type { PortAccess } from '../ports/port-monitor.ts';
 import { startVirtualPrinter } from '../printers/index.ts';
 import { createMemorySink, type KeptJob } from '../printers/memory-sink.ts';
-import type { Login } from '../wire/http/http-authentication.ts';
 import { type TestPrintRequest, type TestPrintResult, testPrint } from './test-print.ts';
 
-export interface PlannedPrintRequest extends Omit<TestPrintRequest, 'plan' | 'createPort' | 'retryPolicy'> {
+/** `login` is for a device that asks for one, never for a virtual printer. */
+export interface PlannedPrintRequest
+  extends Omit<TestPrintRequest, 'plan' | 'createPort' | 'retryPolicy'>,
+    PortAccess {
   readonly planned: PlannedPrint;
   /** Tries on after a definite refusal, too, until the time is up; never once anything of the document may have left. */
   readonly keepTrying?: boolean | undefined;
-  /** For a device that asks for one; never for a virtual printer. */
-  readonly login?: Login | undefined;
 }
 
 export interface PlannedPrintResult extends TestPrintResult {
@@ -33,13 +34,13 @@ export async function plannedPrint(
   environment: Environment,
   request: PlannedPrintRequest,
 ): Promise<PlannedPrintResult> {
-  const { planned, keepTrying = false, login, ...rest } = request;
+  const { planned, keepTrying = false, login, onLoginWanted, ...rest } = request;
   const { plan, virtual } = planned;
   if (!virtual) {
     const result = await testPrint(environment, {
       ...rest,
       plan,
-      createPort: (p) => createPort(p, environment, { login }),
+      createPort: (p) => createPort(p, environment, { login, onLoginWanted }),
       retryPolicy: keepTrying ? 'keep-trying' : 'once',
     });
     return { ...result, received: [] };

@@ -82,6 +82,7 @@ async function releaseOne(
   const onlyTo = await parts.destinations?.confirm(plan, whatLeft(job.left));
   if (!onlyTo) return;
   const { l10n } = vscode;
+  const login = await parts.logins.of(plan);
   const result = await showProgress(
     l10n.t('Printing {0} to {1}', job.printer, placeOf(plan)),
     (_progress, token) => {
@@ -89,6 +90,7 @@ async function releaseOne(
       token.onCancellationRequested(() => controller.abort(new Error('cancelled')));
       return held.release(print, {
         onlyTo,
+        login,
         timeoutMs: testPrintTimeoutMs(),
         signal: controller.signal,
         onEvent: (event) => parts.log.event(event),

@@ -5,6 +5,7 @@ import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
 import type { ForeignFiles } from '../foreign/foreign-files.ts';
 import type { Destinations } from '../printing/destinations.ts';
 import type { EventLog } from '../printing/event-log.ts';
+import type { Logins } from '../printing/logins.ts';
 import type { Devices } from '../printing/print-host.ts';
 import type { PrintRuns } from '../printing/print-runs.ts';
 
@@ -17,5 +18,6 @@ export interface CommandParts {
   readonly destinations: Destinations | undefined;
   /** Undefined where no device can be reached. */
   readonly devices: Devices | undefined;
+  readonly logins: Logins;
   readonly runs: PrintRuns;
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import * as commands from '../commands/index.ts';
 import { createDestinations } from '../printing/destinations.ts';
 import { createEventLog } from '../printing/event-log.ts';
+import { createLogins } from '../printing/logins.ts';
 import type { PrintHost } from '../printing/print-host.ts';
 import { createPrintRuns } from '../printing/print-runs.ts';
 import type { CommandParts } from './command-parts.ts';
@@ -11,6 +12,7 @@ import type { CommandParts } from './command-parts.ts';
 export interface CommandContext extends Pick<CommandParts, 'documents' | 'foreign' | 'readOnly'> {
   /** The person's own, which no file of a workspace can write. */
   readonly storage: vscode.Memento;
+  readonly secrets: vscode.SecretStorage;
 }
 
 export interface Commands extends vscode.Disposable {
@@ -20,12 +22,13 @@ export interface Commands extends vscode.Disposable {
 
 type Command = (parts: CommandParts, argument: unknown) => void | Promise<void>;
 
-export function createCommands(host: PrintHost, { storage, ...context }: CommandContext): Commands {
+export function createCommands(host: PrintHost, { storage, secrets, ...context }: CommandContext): Commands {
   const log = createEventLog();
-  const runs = createPrintRuns({ log, readOnly: context.readOnly, host });
+  const logins = createLogins(secrets);
+  const runs = createPrintRuns({ log, readOnly: context.readOnly, host, logins });
   const { devices } = host;
   const destinations = devices && createDestinations(storage, devices);
-  const parts: CommandParts = { ...context, log, runs, devices, destinations };
+  const parts: CommandParts = { ...context, log, logins, runs, devices, destinations };
   const byName: ReadonlyMap<string, Command> = new Map(Object.entries(commands));
   return {
     async run(name, argument) {

@@ -35,14 +35,17 @@ export const nodePrintHost: PrintHost = {
   },
   openNamed,
   openFile,
-  async print({ onlyTo, onHeld, ...request }) {
+  async print({ onlyTo, onHeld, login, onLoginWanted, ...request }) {
+    const ownLogin = loginFrom();
     const environment = createNodeEnvironment({ onlyTo });
     const spool = await openPrintSpool(environment, await stateFolder());
     if (spool.left.length > 0) onHeld?.(spool.left.length);
     try {
       return await plannedPrint(environment, {
         ...request,
-        login: loginFrom(),
+        login: ownLogin ?? login,
+        // Another one would change nothing while the environment has one.
+        onLoginWanted: ownLogin ? undefined : onLoginWanted,
         user: userName(),
         spoolFolder: spool.folder,
         jobId: spool.id,
@@ -61,7 +64,8 @@ function heldPrints(): HeldPrints {
       if ('refused' in state) throw new Error(state.refused);
       return (await findLeftPrints(createNodeEnvironment(), spoolRoot(state.folder))).prints;
     },
-    release: releaseHeldPrint,
+    release: (print, { login, ...release }) =>
+      releaseHeldPrint(print, { ...release, login: loginFrom() ?? login }),
     forget: ({ folder }) => forgetPrint(createNodeEnvironment(), folder),
   };
 }

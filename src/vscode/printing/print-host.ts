@@ -23,6 +23,8 @@ export interface HostPrintRequest extends Omit<PlannedPrintRequest, 'user' | 'sp
   readonly onHeld?: ((count: number) => void) | undefined;
   /** The only addresses that a person has agreed to; undefined for a virtual printer. */
   readonly onlyTo: readonly string[] | undefined;
+  /** As a person gave it; that of the environment goes first. */
+  readonly login: PlannedPrintRequest['login'];
 }
 
 export interface Devices {

@@ -17,7 +17,8 @@ import { createStatus, showError, showInformation, showProgress } from '../notif
 import { rangeIn } from '../positions.ts';
 import type { EventLog } from './event-log.ts';
 import { createHeldPrintOffer } from './held-print-offer.ts';
-import type { PrintHost } from './print-host.ts';
+import type { Logins } from './logins.ts';
+import type { HostPrintRequest, PrintHost } from './print-host.ts';
 import type { PrintTarget } from './print-target.ts';
 
 export interface PrintRuns extends vscode.Disposable {
@@ -42,6 +43,7 @@ export interface PrintRequest {
 }
 
 interface Parts {
+  readonly logins: Logins;
   readonly log: EventLog;
   readonly readOnly: ReadOnlyDocuments;
   readonly host: PrintHost;
@@ -52,7 +54,7 @@ interface Run {
   readonly controller: AbortController;
 }
 
-export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
+export function createPrintRuns({ log, readOnly, host, logins }: Parts): PrintRuns {
   const status = createStatus('platen.printing', {
     name: vscode.l10n.t('Platen Test Print'),
     icon: 'sync~spin',
@@ -87,7 +89,12 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
       setContext('platen:printing', true);
       log.note(`Test print of ${printer} (port ${planned.plan.port}) to ${describeDevice(planned)}`);
       try {
-        const result = await showRun(request, run, { log, host, onHeld });
+        let wantsLogin = false;
+        const onLoginWanted = () => {
+          wantsLogin = true;
+        };
+        const login = planned.virtual ? undefined : await logins.of(planned.plan);
+        const result = await showRun(request, run, { log, host, onHeld, login, onLoginWanted });
         const notes = host.devices
           ? []
           : [vscode.l10n.t('Simulated in virtual time; nothing left the browser.')];
@@ -104,7 +111,11 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
           trace: lastTrace,
           log,
           readOnly,
-          again: () => tryOn(request),
+          again: () => tryOn({ ...request, keepTrying: true }),
+          logIn: async () => {
+            if (await logins.ask(planned.plan)) tryOn(request);
+          },
+          wantsLogin,
         });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
@@ -121,7 +132,7 @@ export function createPrintRuns({ log, readOnly, host }: Parts): PrintRuns {
 
   /** Somebody may have begun another one while the notification stood there. */
   function tryOn(request: PrintRequest): void {
-    if (!current) void runs.run({ ...request, keepTrying: true });
+    if (!current) void runs.run(request);
   }
 }
 
@@ -132,20 +143,20 @@ function setContext(key: string, value: boolean): void {
 function showRun(
   request: PrintRequest,
   run: Run,
-  { log, host, onHeld }: Pick<Parts, 'log' | 'host'> & Pick<Listener, 'onHeld'>,
+  listener: Omit<Listener, 'report'>,
 ): Thenable<PlannedPrintResult> {
   const device = describeDevice(request.sender.planned);
   // Nobody shall take a simulation for a print.
-  const title = host.devices
+  const title = listener.host.devices
     ? vscode.l10n.t('Printing {0} to {1}', run.printer, device)
     : vscode.l10n.t('Simulating a print from {0} to {1}', run.printer, device);
   return showProgress(title, (report, token) => {
     token.onCancellationRequested(() => run.controller.abort(new Error('cancelled')));
-    return print(request, run, { host, log, onHeld, report });
+    return print(request, run, { ...listener, report });
   });
 }
 
-interface Listener {
+interface Listener extends Pick<HostPrintRequest, 'login' | 'onLoginWanted'> {
   readonly onHeld: (count: number) => void;
   readonly host: PrintHost;
   readonly log: EventLog;
@@ -155,14 +166,14 @@ interface Listener {
 async function print(
   { target, sender: { planned }, choice, onlyTo, keepTrying = false }: PrintRequest,
   { controller }: Run,
-  { host, log, report, onHeld }: Listener,
+  { host, log, report, ...listener }: Listener,
 ): Promise<PlannedPrintResult> {
   const document = await openDocument(choice, target, { host, planned });
   return host.print({
     planned,
     keepTrying,
     onlyTo,
-    onHeld,
+    ...listener,
     title: `Platen test print of ${planned.plan.printer}`,
     document,
     timeoutMs: testPrintTimeoutMs(target.document),
@@ -185,12 +196,16 @@ interface Showing {
   readonly readOnly: ReadOnlyDocuments;
   /** Prints once more; only where nothing of the document has left. */
   readonly again: () => void;
+  /** The device asked for a login, or for another one. */
+  readonly wantsLogin: boolean;
+  /** Asks a person for one, and prints once more. */
+  readonly logIn: () => Promise<void>;
 }
 
 async function showResult(
   request: PrintRequest,
   result: PlannedPrintResult,
-  { advice, notes, trace, log, readOnly, again }: Showing,
+  { advice, notes, trace, log, readOnly, again, wantsLogin, logIn }: Showing,
 ): Promise<void> {
   const { target, sender } = request;
   const { planned } = sender;
@@ -204,7 +219,8 @@ async function showResult(
   ].join(' ');
   const arrived = result.received[0]?.documents[0];
   const actions = new Map<string, () => unknown>();
-  if (mayTryOn(request, result)) actions.set(vscode.l10n.t('Keep Trying'), again);
+  if (wantsLogin && !isGood && !result.mayHaveLeft) actions.set(vscode.l10n.t('Log In...'), logIn);
+  else if (mayTryOn(request, result)) actions.set(vscode.l10n.t('Keep Trying'), again);
   if (advice) actions.set(vscode.l10n.t('Show Finding'), () => showFinding(target, advice));
   if (arrived) actions.set(vscode.l10n.t('Show What Arrived'), () => showArrived(arrived));
   actions.set(vscode.l10n.t('Show Trace'), () => vscode.window.showTextDocument(trace, { preview: true }));

@@ -77,7 +77,7 @@ function watchFolder(folder: string): Pick<PrintSpool, 'folder' | 'cancelled' | 
 }
 
 export interface Release
-  extends Pick<PlannedPrintRequest, 'timeoutMs' | 'signal' | 'onEvent' | 'onProgress'> {
+  extends Pick<PlannedPrintRequest, 'timeoutMs' | 'signal' | 'onEvent' | 'onProgress' | 'login'> {
   /** The only addresses that a person has agreed to; undefined where any will do. */
   readonly onlyTo: readonly string[] | undefined;
 }

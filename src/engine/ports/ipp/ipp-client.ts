@@ -7,24 +7,22 @@ import {
   chooseChallenge,
   type HttpChallenge,
   httpChallenges,
-  type Login,
   staysOnThisMachine,
 } from '../../wire/http/http-authentication.ts';
-import type { HttpHeader, HttpRequestHead } from '../../wire/http/http-head.ts';
+import type { HttpHeader, HttpRequestHead, HttpResponseHead } from '../../wire/http/http-head.ts';
 import { ippMessageLines, ippMessageTitle } from '../../wire/ipp/describe-ipp-message.ts';
 import { encodeIppMessage } from '../../wire/ipp/encode-ipp-message.ts';
 import type { IppMessage } from '../../wire/ipp/ipp-message.ts';
 import { type Failure, openConnection } from '../connecting.ts';
-import type { DeliveryListener, Document } from '../port-monitor.ts';
+import type { DeliveryListener, Document, PortAccess } from '../port-monitor.ts';
 import { traceConnection } from '../tracing.ts';
 import type { Watchdog } from '../watchdog.ts';
 import { rejectionOf } from './http-rejection.ts';
 import { exchangeIpp, type IppExchangeResult } from './ipp-exchange.ts';
 
-export interface IppClientOptions {
+export interface IppClientOptions extends PortAccess {
   readonly plan: PrintPlan;
   readonly environment: Environment;
-  readonly login?: Login | undefined;
   readonly listener: DeliveryListener;
   readonly watchdog: Watchdog;
   /** For opening a connection; ours where it is left out. */
@@ -80,11 +78,10 @@ export class IppClient {
 
   /** Whether the printer wants a login that there is, in words that it has not refused yet. */
   #takesChallenge(sent: Sent): boolean {
-    const { login, plan } = this.#options;
+    const { login } = this.#options;
     if ('failure' in sent || sent.end.kind !== 'answer' || sent.end.head.status !== 401) return false;
     if (!login || sent.bytesSent > 0) return false;
-    const isPrivate = plan.isSecure === true || staysOnThisMachine(plan.host);
-    const challenge = chooseChallenge(httpChallenges(sent.end.head), { isPrivate });
+    const challenge = this.#answerableChallenge(sent.end.head);
     // The same again means that user or password are wrong; a nonce that has grown old is another matter.
     const isRefused =
       this.#challenge !== undefined && challenge?.parameters.get('stale')?.toLowerCase() !== 'true';
@@ -92,6 +89,12 @@ export class IppClient {
     this.#challenge = challenge;
     this.#answeredCount = 0;
     return true;
+  }
+
+  #answerableChallenge(head: HttpResponseHead): HttpChallenge | undefined {
+    const { plan } = this.#options;
+    const isPrivate = plan.isSecure === true || staysOnThisMachine(plan.host);
+    return chooseChallenge(httpChallenges(head), { isPrivate });
   }
 
   #authorization(target: string): readonly HttpHeader[] {
@@ -200,6 +203,7 @@ export class IppClient {
       case 'document-lost':
         return { kind: 'document-lost', why: end.why };
       case 'answer': {
+        if (end.head.status === 401 && this.#answerableChallenge(end.head)) this.#options.onLoginWanted?.();
         const rejection = rejectionOf(end.head, device, this.#options.login !== undefined);
         if (rejection) return { kind: 'rejected', ...rejection };
         const { message } = end;

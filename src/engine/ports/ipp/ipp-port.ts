@@ -5,7 +5,6 @@ import type { Outcome } from '../../../model/outcome.ts';
 import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Environment } from '../../environment/environment.ts';
 import type { Delivery } from '../../spooler/delivery.ts';
-import type { Login } from '../../wire/http/http-authentication.ts';
 import { type IppEnding, IppPrintSession } from '../../wire/ipp/ipp-print-session.ts';
 import { offerAttributes, readPrinterOffer } from '../../wire/ipp/printer-offer.ts';
 import { type AfterFailedTry, afterFailedOpening } from '../failed-try.ts';
@@ -30,7 +29,7 @@ export const port: PortMaker = {
 /** CUPS backend/ipp.c: Fibonacci's numbers modulo 12. */
 const cupsRetrySeconds = [1, 1, 2, 3, 5, 8];
 
-function createIppPort(plan: PrintPlan, environment: Environment, { login }: PortAccess): PortMonitor {
+function createIppPort(plan: PrintPlan, environment: Environment, access: PortAccess): PortMonitor {
   const destination = addressText(plan.host, plan.tcpPort);
   let failedAttemptCount = 0;
 
@@ -58,7 +57,7 @@ function createIppPort(plan: PrintPlan, environment: Environment, { login }: Por
     const print = new IppPrintRun({
       plan,
       environment,
-      login,
+      access,
       job,
       listener,
       signal,
@@ -76,7 +75,7 @@ function createIppPort(plan: PrintPlan, environment: Environment, { login }: Por
     const timer = clock.startTimer(offerLimitMs, () => timeUp.abort());
     const watchdog = new Watchdog(clock, AbortSignal.any([signal, timeUp.signal]));
     const nobody = { documentBegins: () => {}, progress: () => {} };
-    const options = { plan, environment, login, watchdog, limitMs: offerLimitMs };
+    const options = { plan, environment, ...access, watchdog, limitMs: offerLimitMs };
     const client = new IppClient({ ...options, listener: { ...listener, ...nobody } });
     try {
       const question = { printerUri: printerUri(plan), requested: offerAttributes };
@@ -111,7 +110,7 @@ function sourceOf({ dialect }: PrintPlan): string {
 interface Run {
   readonly plan: PrintPlan;
   readonly environment: Environment;
-  readonly login: Login | undefined;
+  readonly access: PortAccess;
   readonly job: PrintJob;
   readonly listener: DeliveryListener;
   readonly signal: AbortSignal;
@@ -143,7 +142,7 @@ class IppPrintRun {
       format,
     });
     this.#watchdog = new Watchdog(environment.clock, signal);
-    this.#client = new IppClient({ plan, environment, login: run.login, listener, watchdog: this.#watchdog });
+    this.#client = new IppClient({ plan, environment, ...run.access, listener, watchdog: this.#watchdog });
   }
 
   async run(): Promise<Delivery> {
@@ -283,10 +282,10 @@ class IppPrintRun {
     const isTimeUp = reason instanceof Stop && reason.by === 'deadline';
     const request = isTimeUp ? undefined : this.#session.cancelRequest();
     if (request) {
-      const { environment, plan, login, listener } = this.#run;
+      const { environment, plan, access, listener } = this.#run;
       const watchdog = new Watchdog(environment.clock, new AbortController().signal);
       watchdog.expectWithin(cancelMs);
-      const client = new IppClient({ plan, environment, login, listener, watchdog, limitMs: cancelMs });
+      const client = new IppClient({ plan, environment, ...access, listener, watchdog, limitMs: cancelMs });
       await client.ask(request, undefined);
       watchdog.close();
       await client.close();

@@ -21,6 +21,8 @@ interface Attempt {
   /** "sent: Print-Job, request 3, IPP 2.0" */
   readonly steps: readonly string[];
   readonly tookMs: number;
+  /** A login was asked for that could be answered. */
+  readonly wantsLogin: boolean;
 }
 
 interface Setup {
@@ -40,6 +42,7 @@ function print(
     const at = { host: '10.20.0.11', port: 631 };
     const serve = serveIpp(script);
     let connectionCount = 0;
+    let wantedLoginCount = 0;
     const listener = await environment.network.listen(at, (connection) => {
       connectionCount += 1;
       if (plan?.isSecure && !certificate) void connection.close();
@@ -49,7 +52,12 @@ function print(
     const port = createPort(
       planFor({ monitor: 'ipp', tcpPort: 631, queue: 'ipp/print', dialect: 'platen', ...plan }),
       environment,
-      { login },
+      {
+        login,
+        onLoginWanted: () => {
+          wantedLoginCount += 1;
+        },
+      },
     );
     const controller = new AbortController();
     if (stop) environment.clock.startTimer(stop.afterMs, () => controller.abort(new Stop(stop.by)));
@@ -65,6 +73,7 @@ function print(
       events: remembered.events.map(({ message }) => message),
       steps: remembered.meanings,
       tookMs,
+      wantsLogin: wantedLoginCount > 0,
     };
   });
 }
@@ -211,6 +220,20 @@ describe('ipp port', () => {
         /user and a password for "lab"; set PLATEN_IPP_USER/,
       );
     });
+
+    for (const [what, challenge, given, accepts, wantsLogin] of [
+      ['a Digest is wanted and there is no login', digest, undefined, () => false, true],
+      ['it does not take the login', digest, login, () => false, true],
+      ['it takes the login', digest, login, takesDigest, false],
+      ['it wants Basic, which others would read', basic, undefined, () => false, false],
+    ] as const)
+      it(`${wantsLogin ? 'asks for another login' : 'asks for none'} where ${what}`, async () => {
+        const attempt = await print(
+          { login: { challenges: [challenge], accepts } },
+          given === undefined ? {} : { login: given },
+        );
+        assert.equal(attempt.wantsLogin, wantsLogin);
+      });
 
     it('shows neither user nor password in trace or events', async () => {
       for (const accepts of [takesDigest, () => false]) {
