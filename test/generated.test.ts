@@ -73,6 +73,9 @@ describe('printers schema', () => {
     '{ "virtualPrinters": { "A": { "kind": "jetdirect" } } }',
     '{ "virtualPrinters": { "A": { "faults": ["slwo"] } } }',
     '{ "printers": { "A": { "testPrint": { "expect": { "outcome": "done" } } } } }',
+    '{ "printers": { "A": { "testPrint": { "expect": { "pages": 0 } } } } }',
+    '{ "printers": { "A": { "testPrint": { "expect": { "bytes": 1.5 } } } } }',
+    '{ "printers": { "A": { "testPrint": { "expect": { "contains": [1] } } } } }',
     '[]',
     '1',
   ]) {

@@ -3,6 +3,7 @@
  * how Platen plans, describes and answers its prints where it has a port of the kind. What delivers is engine/ports/<monitor>.
  */
 import type { Port } from '../model/config.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { countSourcePorts, describePortRange } from '../model/port-range.ts';
 import type { MonitorName, PrintPlan, VirtualPrinterKind } from '../model/print-plan.ts';
 import type { System } from './systems.ts';
@@ -36,8 +37,12 @@ export interface Printing {
   readonly virtualPrinter?: VirtualPrinterKind;
   /** For the test page. */
   readonly protocol: string;
+  /** The most that is ever known of a job that goes this way. */
+  readonly bestOutcome: Outcome;
   /** Why nothing ever confirms a job; absent where the protocol has acknowledgements. */
   readonly whyUnconfirmed?: string;
+  /** Whether a printer reports how many sides it printed. */
+  readonly reportsPages?: boolean;
   /** What of the port's properties goes into its plans. */
   readonly takes: readonly ('sourcePorts' | 'connectionType')[];
   /** The queue (for ipp the path) on a virtual printer where the file names none; absent where the protocol has none. */
@@ -61,6 +66,7 @@ const rawPrinting: Printing = {
   isOfStandardTcpIp: true,
   virtualPrinter: 'raw',
   protocol: 'raw (TCP)',
+  bestOutcome: 'sent',
   whyUnconfirmed: 'the raw protocol has no acknowledgement',
   takes: [],
 };
@@ -75,6 +81,8 @@ export const portMonitors: Readonly<Record<MonitorName, PortMonitorFacts>> = {
       isOfStandardTcpIp: true,
       virtualPrinter: 'lpd',
       protocol: 'LPR (RFC 1179)',
+      // RFC 1179 §6: a server acknowledges what it has received, and has no word for paper.
+      bestOutcome: 'accepted',
       takes: ['sourcePorts'],
       virtualQueue: 'raw',
       settings: ({ queue, order, sourcePorts }) => [
@@ -140,6 +148,9 @@ export const portMonitors: Readonly<Record<MonitorName, PortMonitorFacts>> = {
       isOfStandardTcpIp: false,
       virtualPrinter: 'ipp',
       protocol: 'IPP (RFC 8011)',
+      bestOutcome: 'printed',
+      // job-impressions-completed (RFC 8011 §5.3.18).
+      reportsPages: true,
       takes: [],
       virtualQueue: 'ipp/print',
       settings: ({ queue, isSecure }) => [

@@ -1,5 +1,4 @@
-/** What is known of a job, never more than was seen, and whether it is what the file expects. */
-import type { Printer } from './config.ts';
+/** What is known of a job, never more than was seen. */
 
 /**
  * - `not-sent`: no document byte left.
@@ -37,30 +36,4 @@ export function isSent(outcome: Outcome): boolean {
 /** Whether it came as far as it could, or as a person let it. */
 export function isWell(outcome: Outcome): boolean {
   return isSent(outcome) || outcome === 'cancelled';
-}
-
-export interface ExpectationResult {
-  readonly expectation: 'outcome' | 'withinSeconds';
-  readonly expected: string | number;
-  readonly actual: string | number;
-  readonly met: boolean;
-}
-
-/** Those that are written, met or not. */
-export function checkExpectations(
-  { testPrint }: Printer,
-  { outcome, durationSeconds }: { readonly outcome: Outcome; readonly durationSeconds: number },
-): ExpectationResult[] {
-  const expected = testPrint?.expect?.outcome?.value as Outcome | undefined;
-  const limit = testPrint?.expect?.withinSeconds?.value;
-  const results: ExpectationResult[] = [];
-  if (expected) {
-    const met = meetsExpectation(outcome, expected);
-    results.push({ expectation: 'outcome', expected, actual: outcome, met });
-  }
-  if (limit !== undefined) {
-    const met = durationSeconds <= limit;
-    results.push({ expectation: 'withinSeconds', expected: limit, actual: durationSeconds, met });
-  }
-  return results;
 }

@@ -69,6 +69,7 @@ export * as printerNameInvalid from './printer/printer-name-invalid.ts';
 export * as printerPortElsewhere from './printer/printer-port-elsewhere.ts';
 export * as printerPortMissing from './printer/printer-port-missing.ts';
 export * as serverPrintersMany from './printer/server-printers-many.ts';
+export * as testPrintExpectationImpossible from './printer/test-print-expectation-impossible.ts';
 export * as testPrintFormatRefused from './printer/test-print-format-refused.ts';
 export * as textDriverLosesLine from './printer/text-driver-loses-line.ts';
 export * as driverUndefined from './script/driver-undefined.ts';

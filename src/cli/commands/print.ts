@@ -15,7 +15,8 @@ import { traceText } from '../../engine/trace/trace-text.ts';
 import { findSystem } from '../../knowledge/systems.ts';
 import { printRecord } from '../../language/printing/print-record.ts';
 import type { Printer } from '../../model/config.ts';
-import { checkExpectations, isSent, isWell } from '../../model/outcome.ts';
+import { checkExpectations, isMissed } from '../../model/expectations.ts';
+import { isSent, isWell } from '../../model/outcome.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 import { printableText } from '../../model/printable-text.ts';
 import { didYouMeanSystem } from '../../site/names/closest-system.ts';
@@ -26,7 +27,7 @@ import type { WholeSite } from '../../site/site.ts';
 import type { AddCommand } from '../input/command.ts';
 import { type ConfigFile, readConfigFile } from '../input/config-files.ts';
 import { formatOption, seconds } from '../input/option-values.ts';
-import { type DocumentOptions, openPrintDocument } from '../input/print-document.ts';
+import { type DocumentOptions, openPrintDocument, readExpectedDocument } from '../input/print-document.ts';
 import { readableSite } from '../input/readable-site.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { createEventLines } from '../output/event-lines.ts';
@@ -76,6 +77,7 @@ export async function print(
   const file = await readConfigFile(resolve(terminal.cwd, options.config), terminal.cwd);
   const { planned, printer, senders, site } = plan(file, printerId, options);
   const document = await openPrintDocument({ file, options, planned, printer }, terminal);
+  const equals = await readExpectedDocument({ file, planned, printer });
   noteChoice(senders, planned, { options, terminal });
   const { plan: destination, virtual } = planned;
   const state = await findStateFolder(terminal.environment, [terminal.cwd]);
@@ -90,8 +92,9 @@ export async function print(
   const agreed = virtual
     ? planned
     : { ...planned, plan: await withCertificate(asked, environment, terminal) };
-  const result = await run(agreed, document, { options, terminal, state, environment });
-  const expectations = checkExpectations(printer, result);
+  const isHashed = printer.testPrint?.expect?.sha256 !== undefined;
+  const result = await run(agreed, document, { options, terminal, state, environment, isHashed });
+  const expectations = checkExpectations(printer, result, { isVirtual: virtual !== undefined, equals });
   const toTry = isWell(result.outcome)
     ? nothingToTry
     : await whatToTry({ file, site, planned, senders }, terminal.cwd);
@@ -104,9 +107,7 @@ export async function print(
     await writeTrace(tracePath, options.trace ?? tracePath, record);
   }
   if (terminal.interrupted.aborted) return ExitCode.interrupted;
-  return isSent(result.outcome) && expectations.every(({ met }) => met)
-    ? ExitCode.asAsked
-    : ExitCode.printMissed;
+  return isSent(result.outcome) && !expectations.some(isMissed) ? ExitCode.asAsked : ExitCode.printMissed;
 }
 
 function plan(
@@ -165,12 +166,13 @@ interface Running {
   readonly terminal: Terminal;
   readonly state: StateFolder;
   readonly environment: Environment;
+  readonly isHashed: boolean;
 }
 
 async function run(
   planned: PlannedPrint,
   document: AsyncIterable<Uint8Array> | MakeDocument,
-  { options, terminal, state, environment }: Running,
+  { options, terminal, state, environment, isHashed }: Running,
 ): Promise<PlannedPrintResult> {
   // Before there is a folder that would be left behind.
   const { interrupted } = terminal;
@@ -186,6 +188,7 @@ async function run(
       title: `Platen test print of ${planned.plan.printer}`,
       user: userName(),
       document,
+      isHashed,
       timeoutMs: options.timeout * 1000,
       keepTrying: options.keepTrying,
       login: loginFrom(terminal.environment),

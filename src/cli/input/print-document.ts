@@ -4,6 +4,7 @@ import { open, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { suitedTestPage } from '../../engine/test-page/suited-test-page.ts';
 import { type TestPageKind, testPageKinds } from '../../engine/test-page/test-page.ts';
+import { maxKeptBytes } from '../../engine/test-print/planned-print.ts';
 import type { MakeDocument } from '../../engine/test-print/test-print.ts';
 import type { Printer } from '../../model/config.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
@@ -11,6 +12,7 @@ import { describeDevice, printSettings } from '../../site/print-plan/print-setti
 import { commandFailure, ExitCode } from '../output/exit-code.ts';
 import { inputFailure } from '../output/file-failure.ts';
 import type { ConfigFile } from './config-files.ts';
+import { readLimitedFile } from './read-limited-file.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What to print, as the command line says it. */
@@ -36,6 +38,25 @@ export async function openPrintDocument(
   const named = options.page === undefined ? printer.testPrint?.file?.value : undefined;
   if (named !== undefined) return openFile(await insideFolder(file, named), named);
   return pageOf(request);
+}
+
+/**
+ * The content of the file that a virtual printer has to receive, where the printer's `expect` names one. Rejects where it cannot be
+ * read, before anything is printed.
+ */
+export async function readExpectedDocument({
+  file,
+  planned,
+  printer,
+}: Omit<DocumentRequest, 'options'>): Promise<Uint8Array | undefined> {
+  const named = printer.testPrint?.expect?.equals?.value;
+  if (named === undefined || !planned.virtual) return undefined;
+  return readLimitedFile({
+    path: await insideFolder(file, named),
+    shownPath: named,
+    maxBytes: maxKeptBytes,
+    whyLimited: 'and a virtual printer keeps no more to be compared',
+  });
 }
 
 async function openFile(path: string, shownPath: string): Promise<AsyncIterable<Uint8Array>> {

@@ -4,7 +4,8 @@ import { createColors } from 'picocolors';
 import type { PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
 import { adviceText, amountAndDuration } from '../../language/printing/print-record.ts';
 import { bytesText } from '../../model/amount-text.ts';
-import { type ExpectationResult, isSent } from '../../model/outcome.ts';
+import type { ExpectationResult } from '../../model/expectations.ts';
+import { isSent } from '../../model/outcome.ts';
 import { printableJson, printableText } from '../../model/printable-text.ts';
 import { type FailedPrint, nothingToTry } from '../printing/failed-print.ts';
 
@@ -44,9 +45,9 @@ export function textPrintReport(report: PrintReport, hasColor: boolean): string 
     lines.push(...preview(job).map((line) => `    ${colors.dim('|')} ${line}`));
   }
   for (const { expectation, expected, actual, met } of expectations) {
-    lines.push(
-      `  ${met ? colors.green('met') : colors.red('missed')}: ${expectation} ${printableText(String(expected))}${met ? '' : `, but it was ${actual}`}`,
-    );
+    const mark = { true: colors.green('met'), false: colors.red('missed'), undefined: 'unknown' }[`${met}`];
+    const came = met === true ? '' : `, but it was ${printableText(String(actual))}`;
+    lines.push(`  ${mark}: ${expectation} ${printableText(String(expected))}${came}`);
   }
   for (const advice of toTry.advice) {
     lines.push(`  ${printableText(adviceText(advice))}`);

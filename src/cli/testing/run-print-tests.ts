@@ -7,10 +7,10 @@ import { userName } from '../../engine/environment/node/node-user-name.ts';
 import { type PlannedPrintResult, plannedPrint } from '../../engine/test-print/planned-print.ts';
 import { isPassed, type MissedSentence, missedSentences } from '../../language/testing/print-tests.ts';
 import { runSchedule } from '../../language/testing/run-schedule.ts';
-import { checkExpectations, type ExpectationResult } from '../../model/outcome.ts';
+import { checkExpectations, type ExpectationResult } from '../../model/expectations.ts';
 import type { PlannedPrint, PrintPlan } from '../../model/print-plan.ts';
 import { placeOf } from '../../model/span.ts';
-import { openPrintDocument } from '../input/print-document.ts';
+import { openPrintDocument, readExpectedDocument } from '../input/print-document.ts';
 import type { Terminal } from '../input/terminal.ts';
 import type { AgreedDevice } from './confirm-devices.ts';
 import type { PrintTest } from './find-print-tests.ts';
@@ -67,9 +67,13 @@ async function resultOf(test: PrintTest, run: TestRun, terminal: Terminal): Prom
   const { planned, printer } = test;
   if ('problem' in planned) return withoutPrint(test, 'error', planned.problem);
   try {
+    const equals = await readExpectedDocument({ file: test.file, planned, printer });
     const result = await print(test, planned, { run, terminal });
     if (terminal.interrupted.aborted && result.outcome === 'cancelled') return withoutPrint(test, 'not-run');
-    const expectations = checkExpectations(printer, result);
+    const expectations = checkExpectations(printer, result, {
+      isVirtual: planned.virtual !== undefined,
+      equals,
+    });
     const status = isPassed(printer, result.outcome, expectations) ? 'passed' : 'missed';
     const failures = missedSentences(printer, result.outcome, expectations);
     return { test, status, print: { planned, result }, expectations, failures };
@@ -104,6 +108,7 @@ async function print(
       title: `Platen test print of ${planned.plan.printer}`,
       user: userName(),
       document,
+      isHashed: printer.testPrint?.expect?.sha256 !== undefined,
       timeoutMs: run.timeoutMs,
       login: loginFrom(terminal.environment),
       spoolFolder: spool.folder,

@@ -68,6 +68,7 @@ export async function openConnection(opening: Opening): Promise<Opened> {
       traceConnection(
         listener,
         `${connection.local.port} -> ${addressText(address.host, address.port)} opened`,
+        connection.local.port,
       );
       const why =
         opening.security && whyNotTrustedAt(connection, address, opening.security.acceptedCertificate);

@@ -10,8 +10,15 @@ export function traceBytes(
   listener.trace({ direction, meaning, byteCount: bytes.length, bytes });
 }
 
-export function traceConnection(listener: DeliveryListener, meaning: string): void {
-  listener.trace({ direction: 'connection', meaning, byteCount: 0, bytes: noBytes });
+/** @param sourcePort of one that opened */
+export function traceConnection(listener: DeliveryListener, meaning: string, sourcePort?: number): void {
+  const nothing = { byteCount: 0, bytes: noBytes };
+  listener.trace({
+    direction: 'connection',
+    meaning,
+    ...nothing,
+    ...(sourcePort !== undefined && { sourcePort }),
+  });
 }
 
 const noBytes = new Uint8Array(0);

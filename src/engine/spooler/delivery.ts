@@ -7,6 +7,8 @@ interface Known {
   readonly outcome: Outcome;
   /** Document bytes the network took in this attempt. */
   readonly bytesSent: number;
+  /** Sides that the device reports as printed, where its protocol has a word for that. */
+  readonly pageCount?: number | undefined;
 }
 
 export type Delivery = Known & ({ readonly next: 'done' } | FailedDelivery | Cancelled);

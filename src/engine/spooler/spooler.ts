@@ -39,6 +39,8 @@ export interface JobStatus {
   readonly outcome: Outcome;
   /** The most document bytes that one attempt brought on their way. */
   readonly bytesSent: number;
+  /** Sides that the device reports; undefined where it reports none. */
+  readonly pageCount: number | undefined;
   readonly attemptCount: number;
   /** Some of the document may have left, even where no chunk of it was taken whole. */
   readonly mayHaveLeft: boolean;
@@ -78,6 +80,7 @@ interface QueuedJob extends Submission {
   state: JobState;
   outcome: Outcome;
   bytesSent: number;
+  pageCount: number | undefined;
   attemptCount: number;
   mayHaveLeft: boolean;
   why: string | undefined;
@@ -114,6 +117,7 @@ export function createSpooler(environment: Environment): Spooler {
       state: 'queued',
       outcome: 'not-sent',
       bytesSent: 0,
+      pageCount: undefined,
       attemptCount: 0,
       mayHaveLeft: false,
       why: undefined,
@@ -209,6 +213,7 @@ export function createSpooler(environment: Environment): Spooler {
 
   function recordDelivery(job: QueuedJob, delivery: Delivery): void {
     job.bytesSent = Math.max(job.bytesSent, delivery.bytesSent);
+    job.pageCount = delivery.pageCount ?? job.pageCount;
     // Ports say before the first byte that the document begins; one that forgot must not print it twice.
     if (job.bytesSent > 0) job.mayHaveLeft = true;
     const known = strongerOutcome(job.outcome, outcomeOfAttempt(delivery));
@@ -387,8 +392,8 @@ export function createSpooler(environment: Environment): Spooler {
 }
 
 function statusOf(job: QueuedJob): JobStatus {
-  const { state, outcome, bytesSent, attemptCount, mayHaveLeft, why, isTimedOut } = job;
-  return { state, outcome, bytesSent, attemptCount, mayHaveLeft, why, isTimedOut };
+  const { state, outcome, bytesSent, pageCount, attemptCount, mayHaveLeft, why, isTimedOut } = job;
+  return { state, outcome, bytesSent, pageCount, attemptCount, mayHaveLeft, why, isTimedOut };
 }
 
 function logged({ id, job, printer, portName }: QueuedJob) {

@@ -27,8 +27,8 @@ export interface PlannedPrintResult extends TestPrintResult {
   readonly received: readonly KeptJob[];
 }
 
-/** What the virtual printer keeps for people to look at. */
-const maxKeptBytes = 16 * 1024 * 1024;
+/** What the virtual printer keeps to be looked at and compared. */
+export const maxKeptBytes = 16 * 1024 * 1024;
 
 export async function plannedPrint(
   environment: Environment,

@@ -1,4 +1,6 @@
 /** A test print: one document through a spool of its own to one port, to an end that says no more than was seen. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Outcome } from '../../model/outcome.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import type { SpoolerEvent } from '../../model/spooler-event.ts';
@@ -10,8 +12,8 @@ import { openSpool, type Spool } from '../spool/spool.ts';
 import type { SpooledJob } from '../spool/spooled-job.ts';
 import type { RetryPolicy } from '../spooler/retry-policy.ts';
 import { createSpooler } from '../spooler/spooler.ts';
-import type { TraceEntry } from '../trace/trace.ts';
-import { recordTrace, type TraceRecorder } from '../trace/trace-recorder.ts';
+import type { TraceEntry, TraceSink } from '../trace/trace.ts';
+import { recordTrace } from '../trace/trace-recorder.ts';
 import type { PrinterOffer } from '../wire/ipp/printer-offer.ts';
 import { summarizeTestPrint } from './test-print-summary.ts';
 
@@ -37,6 +39,8 @@ export interface TestPrintRequest {
   readonly jobId?: number | undefined;
   /** The job that an earlier run left in the folder, to be sent instead of a document. It stays if nothing of it leaves. */
   readonly heldJob?: number | undefined;
+  /** Whether somebody wants to know the SHA-256 of the document. */
+  readonly isHashed?: boolean | undefined;
   /** Nothing of it is worth keeping over a crash. */
   readonly isToVirtual?: boolean | undefined;
   readonly signal: AbortSignal;
@@ -50,6 +54,12 @@ export interface TestPrintResult {
   readonly outcome: Outcome;
   /** Document bytes that the network took, in the attempt that came furthest. */
   readonly bytes: number;
+  /** Of the document, in hexadecimal digits, where all of it left and the request wants to know. */
+  readonly sha256: string | undefined;
+  /** Sides that the device reports as printed; undefined where it reports none. */
+  readonly pageCount: number | undefined;
+  /** Of each connection that opened, in order. */
+  readonly sourcePorts: readonly number[];
   /** Some of the document may have left: whoever prints it again may have it twice. */
   readonly mayHaveLeft: boolean;
   readonly durationSeconds: number;
@@ -73,10 +83,19 @@ export async function testPrint(
     else events[maxEventCount - 1] = event;
     request.onEvent?.(event);
   };
-  const known = await print(environment, request, { recorder, note, startMs });
+  const sourcePorts: number[] = [];
+  const trace: TraceSink = (entry) => {
+    if (entry.sourcePort !== undefined && sourcePorts.length < maxSourcePortCount)
+      sourcePorts.push(entry.sourcePort);
+    recorder.sink(entry);
+  };
+  const known = await print(environment, request, { trace, note, startMs });
   return {
     outcome: known.outcome,
     bytes: known.bytesSent,
+    sha256: known.sha256,
+    pageCount: known.pageCount,
+    sourcePorts,
     mayHaveLeft: known.mayHaveLeft,
     durationSeconds: Math.round(clock.monotonicMs() - startMs) / 1000,
     events,
@@ -87,9 +106,22 @@ export async function testPrint(
 
 /** A long timeout and a device that refuses at once must not fill the memory; the last event is always kept. */
 const maxEventCount = 10_000;
+const maxSourcePortCount = 1000;
+
+/** The same chunks, and once they have gone by, their SHA-256 (FIPS 180-4). */
+function hashed(chunks: AsyncIterable<Uint8Array>) {
+  const hash = sha256.create();
+  async function* document(): AsyncIterable<Uint8Array> {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  return { document: document(), digest: () => bytesToHex(hash.digest()) };
+}
 
 interface Run {
-  readonly recorder: TraceRecorder;
+  readonly trace: TraceSink;
   readonly note: (event: SpoolerEvent) => void;
   readonly startMs: number;
 }
@@ -98,6 +130,8 @@ interface Known {
   readonly outcome: Outcome;
   readonly bytesSent: number;
   readonly byteCount: number | undefined;
+  readonly sha256?: string | undefined;
+  readonly pageCount: number | undefined;
   readonly mayHaveLeft: boolean;
   readonly why: string | undefined;
   readonly gaveUpAfterSeconds: number | undefined;
@@ -115,13 +149,14 @@ async function print(environment: Environment, request: TestPrintRequest, run: R
     // LPD's job numbers come from the ids: two test prints at once should not both be job 1 (RFC 1179 §6.2).
     const firstId = request.jobId ?? 1 + Math.floor(environment.random.next() * 999);
     spool = await openSpool(environment, spoolFolder, { firstId });
-    const document = await documentOf(environment, request, port, { ...run, signal: deadline.signal });
+    const made = await documentOf(environment, request, port, { ...run, signal: deadline.signal });
+    const { document, digest } = request.isHashed ? hashed(made) : { document: made, digest: undefined };
     const job = await takeJob(spool, { ...request, document }, deadline.signal);
     deadline.close();
     const known = await send(environment, request, { ...run, port, spool, job });
     // A record that cannot be removed says of itself how far the job had come.
     if (job.isFromEarlierRun && !isUntouched(known)) await spool.remove(job.id).catch(() => {});
-    return known;
+    return { ...known, sha256: known.bytesSent === known.byteCount ? digest?.() : undefined };
   } catch (error) {
     return whatNeverLeft(environment, request, run, error);
   } finally {
@@ -136,13 +171,11 @@ async function documentOf(
   environment: Environment,
   { document, heldJob, plan }: TestPrintRequest,
   port: PortMonitor,
-  { recorder, note, signal }: Run & { signal: AbortSignal },
+  { trace, note, signal }: Run & { signal: AbortSignal },
 ): Promise<AsyncIterable<Uint8Array>> {
   if (typeof document !== 'function') return document;
   const isAsked = heldJob === undefined && !signal.aborted;
-  const made = document(
-    isAsked ? await port.offer?.({ trace: recorder.sink, log: () => {} }, signal) : undefined,
-  );
+  const made = document(isAsked ? await port.offer?.({ trace, log: () => {} }, signal) : undefined);
   if (made.note !== undefined) note(ownEvent(environment, plan, 'info', made.note));
   return made.chunks;
 }
@@ -167,7 +200,7 @@ function isUntouched({ outcome, mayHaveLeft }: Known): boolean {
 async function send(
   environment: Environment,
   request: TestPrintRequest,
-  { recorder, note, startMs, port, spool, job }: Run & { port: PortMonitor; spool: Spool; job: SpooledJob },
+  { trace, note, startMs, port, spool, job }: Run & { port: PortMonitor; spool: Spool; job: SpooledJob },
 ): Promise<Known> {
   const { plan, signal, timeoutMs } = request;
   const { id, byteCount, title, user } = job;
@@ -185,7 +218,7 @@ async function send(
       retryPolicy: request.retryPolicy ?? 'once',
       timeoutMs: remainingMs,
       onEvent: note,
-      onTrace: recorder.sink,
+      onTrace: trace,
       onProgress: (bytesSent) => {
         // Convenience, and late by nature: a kill meanwhile finds the job marked as being sent.
         if (bytesSent >= byteCount && job.plan) sentMark ??= spool.markSent(id).catch(() => {});
@@ -201,6 +234,7 @@ async function send(
       outcome: status.outcome,
       bytesSent: status.bytesSent,
       byteCount,
+      pageCount: status.pageCount,
       mayHaveLeft: status.mayHaveLeft,
       why: status.why,
       gaveUpAfterSeconds: status.isTimedOut ? timeoutMs / 1000 : undefined,
@@ -224,7 +258,7 @@ function whatNeverLeft(
   const message = isCancelled ? 'Cancelled before anything was sent.' : why;
   note(ownEvent(environment, request.plan, isCancelled ? 'info' : 'error', message));
   const outcome = isCancelled ? 'cancelled' : 'not-sent';
-  const nothing = { bytesSent: 0, byteCount: undefined, mayHaveLeft: false } as const;
+  const nothing = { bytesSent: 0, byteCount: undefined, pageCount: undefined, mayHaveLeft: false } as const;
   return { outcome, ...nothing, why, gaveUpAfterSeconds: undefined };
 }
 

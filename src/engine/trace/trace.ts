@@ -13,6 +13,8 @@ export interface TraceEntry {
   readonly bytes: Uint8Array;
   /** What stands in them, a line each, where the protocol has names for it; no secrets. */
   readonly details?: readonly string[] | undefined;
+  /** Of a connection that opened: the TCP port that it comes from. */
+  readonly sourcePort?: number | undefined;
 }
 
 export const maxTracedBytes = 256;

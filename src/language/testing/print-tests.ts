@@ -1,6 +1,7 @@
 /** Printers as tests: which of a file are some, whether one passed, and where in the text its result belongs. */
 import type { Config, Printer } from '../../model/config.ts';
-import { type ExpectationResult, isSent, type Outcome } from '../../model/outcome.ts';
+import { type ExpectationResult, expectationSentence, isMissed } from '../../model/expectations.ts';
+import { isSent, type Outcome } from '../../model/outcome.ts';
 import { placeOf, type Span } from '../../model/span.ts';
 
 /** Every printer that has a `testPrint`, in the order of the file. */
@@ -18,7 +19,7 @@ export function isPassed(
   expectations: readonly ExpectationResult[],
 ): boolean {
   const isAsFarAsExpected = testPrint?.expect?.outcome !== undefined || isSent(outcome);
-  return isAsFarAsExpected && expectations.every(({ met }) => met);
+  return isAsFarAsExpected && !expectations.some(isMissed);
 }
 
 /** One sentence for each expectation that was missed, and one for a job that should have been sent. */
@@ -27,15 +28,19 @@ export function missedSentences(
   outcome: Outcome,
   expectations: readonly ExpectationResult[],
 ): MissedSentence[] {
-  const missed = expectations.filter(({ met }) => !met);
+  const missed = expectations.filter(isMissed);
   if (missed.length === 0 && !isPassed(printer, outcome, expectations))
     return [{ place: placeOf(printer), expected: 'sent', actual: outcome, sentence: whyNotSent(outcome) }];
-  return missed.map(({ expectation, expected, actual }) => ({
-    place: placeOf(printer, printer.testPrint?.expect?.[expectation]),
-    expected: String(expected),
-    actual: String(actual),
-    sentence: `Expected ${expectation} ${expected}, but it was ${actual}.`,
+  return missed.map((result) => ({
+    place: placeOf(printer, writtenValue(printer, result)),
+    expected: String(result.expected),
+    actual: String(result.actual),
+    sentence: expectationSentence(result),
   }));
+}
+
+function writtenValue({ testPrint }: Printer, { expectation, expected }: ExpectationResult) {
+  return [testPrint?.expect?.[expectation] ?? []].flat().find(({ value }) => value === expected);
 }
 
 export interface MissedSentence {

@@ -317,6 +317,21 @@ const printerFields = {
                 { kind: 'number', min: 0.001, max: 86400, integer: false },
                 'How long it may take, in seconds.',
               ),
+              bytes: amount('How many bytes of the document must leave.', 0, 1e12),
+              sha256: text('The SHA-256 of the document that must leave, in hexadecimal digits.'),
+              pages: amount(
+                'How many sides the printer must report as printed; only IPP printers report any.',
+                1,
+                1e6,
+              ),
+              sourcePorts: text(
+                'The range from which an LPR port must connect: "MIN-MAX", "rfc1179", "reserved" or "unprivileged".',
+              ),
+              contains: field(
+                { kind: 'string-or-strings' },
+                'A text, or several, that a virtual printer must receive. A device shows nothing of it.',
+              ),
+              equals: text('A file of this folder that a virtual printer must receive byte by byte.'),
             },
           },
           'What the test print must reach.',

@@ -3,11 +3,7 @@
 import type { DeviceUri } from '../../knowledge/device-uri.ts';
 import { findPortMonitor, type PortKind, portKindOf, portKinds } from '../../knowledge/port-monitors.ts';
 import { faults } from '../../knowledge/printer-faults.ts';
-import {
-  isVirtualPrinterKind,
-  virtualPrinterKinds,
-  virtualPrinters,
-} from '../../knowledge/virtual-printers.ts';
+import { virtualPrinterKinds, virtualPrinters } from '../../knowledge/virtual-printers.ts';
 import type { Port } from '../../model/config.ts';
 import type { ConnectionType, PlannedPrint, PrintPlan, VirtualPrinterKind } from '../../model/print-plan.ts';
 import type { Located } from '../../model/span.ts';
@@ -16,6 +12,7 @@ import { timeWaitOf } from '../source-ports/lpr-capacity.ts';
 import { writtenSourcePorts } from '../source-ports/source-ports.ts';
 import { lprOrder, orderFault } from '../systems/lpr-order.ts';
 import { eventDialectOf } from './event-dialect.ts';
+import { kindFor, kindOfStandIn, kindOfVirtualPrinter } from './print-kind.ts';
 
 export type Planned =
   | PlannedPrint
@@ -113,9 +110,7 @@ function planVirtual(
     return {
       problem: `The port ${port.id} prints to the virtual printer ${name}, which is not in the file.`,
     };
-  const virtualPrinter = entry.kind?.value;
-  const kinds = [site.monitor(port), usualMonitorOf(virtualPrinter)].map(portKindOf);
-  const kind = kinds.find((one) => one && one.virtualPrinter === virtualPrinter);
+  const kind = kindOfVirtualPrinter(site, port, entry);
   if (!kind?.virtualPrinter) {
     const running = virtualPrinterKinds.filter((one) => portKindOf(virtualPrinters[one].usualMonitor));
     return {
@@ -129,18 +124,13 @@ function planVirtual(
   });
 }
 
-function usualMonitorOf(word: string | undefined): string | undefined {
-  return isVirtualPrinterKind(word) ? virtualPrinters[word].usualMonitor : undefined;
-}
-
 /** A virtual printer in the place of a real device: of its protocol, as tolerant of source ports as the file says it is. */
 function planStandIn(site: Site, printerId: string, port: Port): Planned {
   const monitor = site.monitor(port);
   const device = site.device(port);
   const scheme = device?.uri?.scheme;
   const { ownProtocol } = findPortMonitor(monitor) ?? {};
-  const usual = ownProtocol === undefined ? portKindOf('raw') : undefined;
-  const kind = portKindOf(monitor) ?? kindFor(monitor, scheme) ?? usual;
+  const kind = kindOfStandIn(site, port);
   const virtualPrinter = kind?.virtualPrinter;
   if (!virtualPrinter)
     return {
@@ -199,16 +189,6 @@ function planFor(
       ...(note !== undefined && { note }),
     },
   };
-}
-
-/** `standard-tcpip` speaks as the URI says. */
-function kindFor(monitor: string | undefined, scheme: string | undefined): PortKind | undefined {
-  return portKinds.find(
-    (kind) =>
-      scheme !== undefined &&
-      kind.schemes.includes(scheme) &&
-      (monitor === kind.monitor || (monitor === 'standard-tcpip' && kind.isOfStandardTcpIp)),
-  );
 }
 
 function virtualOnlyAt(scheme: string | undefined): PortKind['virtualOnly'] {

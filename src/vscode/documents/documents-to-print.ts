@@ -1,5 +1,6 @@
 /** What a test print sends: the page or document that the file asks for, a page made now, or any file of the user's. */
 import * as vscode from 'vscode';
+import { joinChunks } from '../../engine/join-chunks.ts';
 import { suitedTestPage } from '../../engine/test-page/suited-test-page.ts';
 import { pageLanguages, type TestPageKind, testPageKinds } from '../../engine/test-page/test-page.ts';
 import type { MakeDocument } from '../../engine/test-print/test-print.ts';
@@ -90,6 +91,28 @@ function knownKind(page: string | undefined): TestPageKind | undefined {
     vscode.l10n.t('this Platen makes test pages in {0}, not in {1}.', testPageKinds.join(', '), page),
   );
 }
+
+/** The content of the file that a virtual printer has to receive, where `expect` names one. Rejects where it cannot be read. */
+export async function readExpectedDocument(
+  { document, printer }: PrintTarget,
+  { virtual }: PlannedPrint,
+  host: PrintHost,
+): Promise<Uint8Array | undefined> {
+  const named = printer.testPrint?.expect?.equals?.value;
+  if (named === undefined || !virtual) return undefined;
+  const chunks: Uint8Array[] = [];
+  let byteCount = 0;
+  for await (const chunk of await host.openNamed(document.uri, named)) {
+    byteCount += chunk.length;
+    if (byteCount > MAX_EXPECTED_MEGABYTES * 1024 * 1024)
+      throw new Error(vscode.l10n.t('{0} has more than {1} MB.', named, MAX_EXPECTED_MEGABYTES));
+    chunks.push(chunk);
+  }
+  return joinChunks(chunks);
+}
+
+/** A virtual printer keeps no more to be compared. */
+const MAX_EXPECTED_MEGABYTES = 16;
 
 /** What stands on the page. */
 function pageContent(planned: PlannedPrint) {

@@ -5,12 +5,12 @@ import { traceText } from '../../engine/trace/trace-text.ts';
 import { choosesSourcePorts } from '../../knowledge/port-monitors.ts';
 import type { PrintAdvice } from '../../language/printing/print-advice.ts';
 import { adviceText, amountAndDuration, printRecord } from '../../language/printing/print-record.ts';
-import type { Printer } from '../../model/config.ts';
-import { checkExpectations, isWell } from '../../model/outcome.ts';
+import { checkExpectations, expectationSentence, isMissed } from '../../model/expectations.ts';
+import { isWell } from '../../model/outcome.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 import { type PrintSender, senderText } from '../../site/print-plan/print-senders.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
-import { type DocumentChoice, openDocument } from '../documents/documents-to-print.ts';
+import { type DocumentChoice, openDocument, readExpectedDocument } from '../documents/documents-to-print.ts';
 import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
 import { testPrintTimeoutMs } from '../editor-settings.ts';
 import { createStatus, showError, showInformation, showProgress } from '../notification.ts';
@@ -89,6 +89,7 @@ export function createPrintRuns({ log, readOnly, host, logins }: Parts): PrintRu
       setContext('platen:printing', true);
       log.note(`Test print of ${printer} (port ${planned.plan.port}) to ${describeDevice(planned)}`);
       try {
+        const equals = await readExpectedDocument(request.target, planned, host);
         let wantsLogin = false;
         const onLoginWanted = () => {
           wantsLogin = true;
@@ -109,6 +110,7 @@ export function createPrintRuns({ log, readOnly, host, logins }: Parts): PrintRu
           advice,
           notes: [...(choosesSourcePorts(planned.plan) ? [senderText(request.sender)] : []), ...notes],
           trace: lastTrace,
+          equals,
           log,
           readOnly,
           again: () => tryOn({ ...request, keepTrying: true }),
@@ -176,6 +178,7 @@ async function print(
     ...listener,
     title: `Platen test print of ${planned.plan.printer}`,
     document,
+    isHashed: target.printer.testPrint?.expect?.sha256 !== undefined,
     timeoutMs: testPrintTimeoutMs(target.document),
     signal: controller.signal,
     onEvent: (event) => {
@@ -192,6 +195,8 @@ interface Showing {
   /** Sentences that must stand beside the result. */
   readonly notes: readonly string[];
   readonly trace: vscode.Uri;
+  /** What a virtual printer had to receive. */
+  readonly equals: Uint8Array | undefined;
   readonly log: EventLog;
   readonly readOnly: ReadOnlyDocuments;
   /** Prints once more; only where nothing of the document has left. */
@@ -205,11 +210,16 @@ interface Showing {
 async function showResult(
   request: PrintRequest,
   result: PlannedPrintResult,
-  { advice, notes, trace, log, readOnly, again, wantsLogin, logIn }: Showing,
+  { advice, notes, trace, equals, log, readOnly, again, wantsLogin, logIn }: Showing,
 ): Promise<void> {
   const { target, sender } = request;
   const { planned } = sender;
-  const missed = missedExpectations(target.printer, result);
+  const missed = checkExpectations(target.printer, result, {
+    isVirtual: planned.virtual !== undefined,
+    equals,
+  })
+    .filter(isMissed)
+    .map(expectationSentence);
   const isGood = missed.length === 0 && isWell(result.outcome);
   const message = [
     `${subjectOf(planned)}: ${result.summary}`,
@@ -254,15 +264,4 @@ async function showFinding({ document }: PrintTarget, { finding }: PrintAdvice):
 /** The summary names an address; whose it is must be clear, because a virtual printer proves nothing of the device. */
 function subjectOf({ plan, virtual }: PlannedPrint): string {
   return virtual ? vscode.l10n.t('{0}, to {1}', plan.printer, virtual.title) : plan.printer;
-}
-
-/** A sentence for each thing that the file expects of a test print and that did not come. */
-function missedExpectations(printer: Printer, result: PlannedPrintResult): string[] {
-  return checkExpectations(printer, result)
-    .filter(({ met }) => !met)
-    .map(({ expectation, expected, actual }) =>
-      expectation === 'outcome'
-        ? vscode.l10n.t('The file expects {0}.', expected)
-        : vscode.l10n.t('It took {0} s; the file expects {1} s at most.', actual, expected),
-    );
 }

@@ -1,5 +1,6 @@
 /** `platen test` to virtual printers and to listeners of the test's own: results, questions, shards, exit codes. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { createNodeEnvironment } from '../../../src/engine/environment/node/node-environment.ts';
 import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
@@ -92,7 +93,7 @@ describe('platen test', () => {
     );
     const rest = lines.slice(at + 1);
     assert.equal(rest[0], 'printers.jsonc > bad, to the virtual printer raw');
-    assert.equal(rest[1], '  printers.jsonc:5:28: Expected outcome accepted, but it was sent.');
+    assert.equal(rest[1], '  printers.jsonc:5:28: Expected outcome accepted, but got sent.');
     assert.match(rest[2] ?? '', /^ {2}Sent: .* took all [\d,]+ bytes/);
     const last = rest.slice(rest.indexOf('') + 1);
     assert.equal(last[0], 'printers.jsonc > lost');
@@ -112,6 +113,79 @@ describe('platen test', () => {
     assert.equal(exitCode, 0, out);
   });
 
+  it('checks bytes, SHA-256, sides, source ports and what arrived against a real conversation', async () => {
+    const document = 'Rechnung 4711\r\n';
+    const sha256 = createHash('sha256').update(document).digest('hex');
+    const expecting = (port: string, ...expect: string[]) =>
+      expect.map(
+        (one, at) =>
+          `"${port}${at}": { "port": "${port}", "testPrint": { "file": "page.txt", "expect": { ${one} } } }`,
+      );
+    const met = [
+      ...expecting(
+        'L',
+        '"sourcePorts": "rfc1179"',
+        '"bytes": 15',
+        '"contains": ["4711", "Rechnung"]',
+        '"equals": "page.txt"',
+      ),
+      ...expecting('R', `"sha256": "${sha256}"`, '"equals": "page.txt"'),
+      ...expecting('I', '"pages": 1, "outcome": "printed"', '"contains": "4711"'),
+    ];
+    const missed = [
+      ...expecting(
+        'L',
+        '"sourcePorts": "800-900"',
+        '"bytes": 16',
+        '"contains": "4712"',
+        '"equals": "other.txt"',
+      ),
+      ...expecting('R', `"sha256": "${sha256.replace(/^./, 'x')}"`, '"pages": 1'),
+      ...expecting('I', '"pages": 2'),
+    ];
+    const config = (printers: string[]) => `{ "version": 1,
+      "ports": { "L": { "monitor": "lpr", "device": "virtual:lpd", "sourcePorts": "rfc1179" }, "R": { "device": "virtual:raw" }, "I": { "device": "virtual:ipp" } },
+      "virtualPrinters": { "lpd": { "kind": "lpd" }, "raw": { "kind": "raw" }, "ipp": { "kind": "ipp" } },
+      "printers": { ${printers.join(',\n')} } }`;
+    await using rig = await createCommandLineRig({
+      'met.printers.jsonc': config(met),
+      'missed.printers.jsonc': config(missed),
+      'page.txt': document,
+      'other.txt': 'Rechnung 4712\r\n',
+    });
+    const good = await rig.run(['test', 'met.printers.jsonc']);
+    assert.equal(good.exitCode, 0, good.out);
+    const bad = JSON.parse((await rig.run(['test', 'missed.printers.jsonc', '--format', 'json'])).out);
+    const messages = bad.tests.map(
+      ({ printer, failures }: { printer: string; failures: { message: string }[] }) =>
+        `${printer}: ${failures.map(({ message }) => message.replace(/7(2[1-9]|3[01])/, '72x')).join(' ')}`,
+    );
+    assert.deepEqual(messages, [
+      'L0: Expected source ports 800-900, but got 72x.',
+      'L1: Expected 16 bytes, but got 15.',
+      'L2: Expected "4712" in what the virtual printer received, but got 15 bytes without it.',
+      'L3: Expected what other.txt holds, but got 15 bytes that differ from byte 13 on.',
+      `R0: Expected SHA-256 ${sha256.replace(/^./, 'x')}, but got ${sha256}.`,
+      'R1: Expected 1 printed side, but got no number from the printer.',
+      'I0: Expected 2 printed sides, but got 1.',
+    ]);
+  });
+
+  it('prints nothing where the file to compare with cannot be read, or lies outside the folder', async () => {
+    const printers = ['gone.txt', '../out.txt'].map(
+      (name, at) => `"P${at}": { "port": "L", "testPrint": { "expect": { "equals": "${name}" } } }`,
+    );
+    await using rig = await createCommandLineRig({
+      'in/printers.jsonc': site(printers.join(', ')),
+      'out.txt': 'x',
+    });
+    const { exitCode, out } = await rig.run(['test']);
+    assert.equal(exitCode, 4);
+    assert.match(out, /gone\.txt cannot be read: there is no such file/);
+    assert.match(out, /the document \.\.\/out\.txt lies outside the folder of the configuration/);
+    assert.match(out, /2 test prints: 0 passed, 2 could not be printed/);
+  });
+
   it('says in JSON what "platen print" says of each, with the places', async () => {
     await using rig = await createCommandLineRig({ 'printers.jsonc': site([missing, passing].join(', ')) });
     const { exitCode, out, notes } = await rig.run(['test', '--format', 'json']);
@@ -128,7 +202,7 @@ describe('platen test', () => {
     );
     assert.deepEqual(bad.failures, [
       {
-        message: 'Expected outcome accepted, but it was sent.',
+        message: 'Expected outcome accepted, but got sent.',
         line: 5,
         column: 28,
         expected: 'accepted',
@@ -258,6 +332,30 @@ describe('platen test', () => {
       const { exitCode, out } = await rig.run(['test', '--real', '--yes']);
       assert.equal(exitCode, 0, out);
       assert.deepEqual([device.jobCount(), device.mostAtOnce()], [6, 1]);
+    });
+
+    it('takes what only a virtual printer shows for neither met nor missed', async () => {
+      await using device = await startDevice();
+      const text = onDevices([device.port], 1)
+        .replace('{} }', '{ "expect": { "bytes": 3, "contains": "x", "equals": "gone.txt" } } }')
+        .replace('"testPrint": {', '"testPrint": { "file": "page.txt",');
+      await using rig = await createCommandLineRig({ 'printers.jsonc': text, 'page.txt': 'abc' });
+      const { exitCode, out } = await rig.run(['test', '--real', '--yes', '--format', 'json']);
+      assert.equal(exitCode, 0, out);
+      assert.deepEqual(
+        JSON.parse(out).tests[0].expectations.map(({ expectation, met }: Record<string, unknown>) => [
+          expectation,
+          met,
+        ]),
+        [
+          ['bytes', true],
+          ['contains', undefined],
+          ['equals', undefined],
+        ],
+      );
+      const print = await rig.run(['print', `P${device.port}_0`, '--config', 'printers.jsonc', '--yes']);
+      assert.equal(print.exitCode, 0, print.notes);
+      assert.match(print.out, /^ {2}unknown: contains x, but it was not shown by a device$/m);
     });
 
     it('keeps a device to one shard', async () => {

@@ -92,8 +92,8 @@ describe('JUnit report', () => {
       [failure?.name, { ...failure?.attributes }, failure?.text],
       [
         'failure',
-        { message: 'Expected outcome printed, but it was sent.', type: 'missed' },
-        'a/printers.jsonc:3:65: Expected outcome printed, but it was sent.',
+        { message: 'Expected outcome printed, but got sent.', type: 'missed' },
+        'a/printers.jsonc:3:65: Expected outcome printed, but got sent.',
       ],
     );
     assert.deepEqual([output?.name, /^TRACE$/m.test(output?.text ?? '')], ['system-out', true]);

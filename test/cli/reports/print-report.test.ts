@@ -10,6 +10,9 @@ function resultOf(document: string): PlannedPrintResult {
   return {
     outcome: 'accepted',
     mayHaveLeft: true,
+    sha256: undefined,
+    pageCount: undefined,
+    sourcePorts: [721],
     bytes: 1234,
     durationSeconds: 0.5,
     events: [],

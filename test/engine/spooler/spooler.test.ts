@@ -49,6 +49,7 @@ describe('spooler', () => {
       outcome: 'accepted',
       bytesSent: 12,
       attemptCount: 1,
+      pageCount: undefined,
       mayHaveLeft: true,
       why: undefined,
       isTimedOut: false,

@@ -47,7 +47,11 @@ describe('keys', () => {
   });
 
   it('of an object inside an entry are its own', () => {
-    assert.deepEqual(keys(['printers', 'P', 'testPrint', 'expect']), ['outcome', 'withinSeconds']);
+    assert.deepEqual(keys(['printers', 'P', 'testPrint', 'expect']).slice(0, 3), [
+      'outcome',
+      'withinSeconds',
+      'bytes',
+    ]);
     assert.deepEqual(keys(['ports', 'A', 'device']).slice(0, 3), [
       'uri',
       'acceptsSourcePorts',

@@ -235,7 +235,7 @@ class IppPrintRun {
           level: 'info',
           message: `The printer reports job ${this.#session.jobId} completed${count}.`,
         });
-        return { outcome: 'printed', bytesSent, next: 'done' };
+        return { outcome: 'printed', bytesSent, pageCount: impressions, next: 'done' };
       }
       case 'accepted':
         listener.log({ source, id: 0, level: 'warning', message: ending.why });

@@ -119,7 +119,7 @@ describe('ipp port', () => {
       'Get-Job-Attributes',
       'Get-Job-Attributes',
     ]);
-    assert.deepEqual(attempt.delivery, { outcome: 'printed', bytesSent: 5000, next: 'done' });
+    assert.deepEqual(attempt.delivery, { outcome: 'printed', bytesSent: 5000, pageCount: 1, next: 'done' });
     assert.match(attempt.events.at(-1) ?? '', /reports job 7 completed, 1 side\./);
     assert.equal(attempt.steps.filter((step) => step.endsWith('opened')).length, 1);
   });
