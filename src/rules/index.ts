@@ -70,6 +70,7 @@ import printerNameInvalid from './printer/printer-name-invalid.ts';
 import printerPortElsewhere from './printer/printer-port-elsewhere.ts';
 import printerPortMissing from './printer/printer-port-missing.ts';
 import serverPrintersMany from './printer/server-printers-many.ts';
+import testPrintExpectationImpossible from './printer/test-print-expectation-impossible.ts';
 import testPrintFormatRefused from './printer/test-print-format-refused.ts';
 import textDriverLosesLine from './printer/text-driver-loses-line.ts';
 import type { Rule } from './rule.ts';
@@ -178,6 +179,7 @@ export const rules: readonly Rule[] = [
   lpdFormatPlainText,
   textDriverLosesLine,
   testPrintFormatRefused,
+  testPrintExpectationImpossible,
   portUndefined,
   driverUndefined,
   lpadminOptionOrder,
