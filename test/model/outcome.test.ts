@@ -1,6 +1,6 @@
 /** Outcomes: which one meets which expectation. */
 import { strict as assert } from 'node:assert';
-import { isSent, isWell, meetsExpectation, type Outcome, outcomes } from '../../src/model/outcome.ts';
+import { isSent, isWell, meetsExpectation, outcomes } from '../../src/model/outcome.ts';
 
 describe('outcome', () => {
   it('sent, accepted and printed mean at least; the others are exact', () => {

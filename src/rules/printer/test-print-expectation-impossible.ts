@@ -6,7 +6,6 @@ import { meetsExpectation, type Outcome } from '../../model/outcome.ts';
 import { describePortRange, type PortRange, readSourcePorts } from '../../model/port-range.ts';
 import { type Located, placeOf } from '../../model/span.ts';
 import { kindOfVirtualPrint } from '../../site/print-plan/print-kind.ts';
-import type { Site } from '../../site/site.ts';
 import { writtenSourcePorts } from '../../site/source-ports/source-ports.ts';
 import { defineRule, type Report, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
