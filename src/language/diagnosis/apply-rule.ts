@@ -40,19 +40,26 @@ export function prepareRules(
   run: RuleRun,
   take: (finding: Finding) => void,
 ): PreparedRules {
-  const comparisons = run.comparisons ?? new Comparisons();
-  const checks = rules.map((rule) => ({ rule, context: contextOf(rule, { ...run, comparisons }, take) }));
-  const bySection = new Map(
-    sectionNames.map((section) => [
-      section,
-      groupByProperty(checks.filter(({ rule }) => sectionsOf(rule).includes(section))),
-    ]),
-  );
-  const checksOf = (section: SectionName): readonly Check[] => bySection.get(section) ?? [];
+  const completeRun = { ...run, comparisons: run.comparisons ?? new Comparisons() };
+  const inContext = (rule: Rule): RuleInContext => ({ rule, context: contextOf(rule, completeRun, take) });
+  // Made when first asked for: most files have entries in few sections.
+  const bySection = new Map<SectionName, readonly Check[]>();
+  const checksOf = (section: SectionName): readonly Check[] => {
+    const known = bySection.get(section);
+    if (known) return known;
+    const made = groupByProperty(rules.filter((rule) => sectionsOf(rule).includes(section)).map(inContext));
+    bySection.set(section, made);
+    return made;
+  };
   return {
-    aboutFile: checks.flatMap(({ rule, context }) => (rule.on === 'file' ? [() => rule.check(context)] : [])),
+    aboutFile: rules.flatMap((rule) => {
+      if (rule.on !== 'file') return [];
+      const { context } = inContext(rule);
+      return [() => rule.check(context)];
+    }),
     aboutEntry: (entry) => checkAll(checksOf(entry.section), entry),
     aboutAll(section, entries) {
+      if (entries.size === 0) return;
       const here = checksOf(section);
       // A loop would make an object for each of thousands of steps, a callback makes none.
       entries.forEach((entry) => {
