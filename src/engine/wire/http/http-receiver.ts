@@ -36,10 +36,13 @@ export class HttpReceiver {
 
   feed(bytes: Uint8Array): HttpPart[] {
     const parts: HttpPart[] = [];
-    let rest = this.#waiting.length === 0 ? bytes : joinChunks([this.#waiting, bytes]);
+    // A head that comes byte by byte is searched once, not once for each byte.
+    let searchedByteCount = this.#waiting.length;
+    let rest = searchedByteCount === 0 ? bytes : joinChunks([this.#waiting, bytes]);
     this.#waiting = new Uint8Array(0);
     while (rest.length > 0 && this.#state !== 'broken') {
-      const next = this.#step(rest, parts);
+      const next = this.#step(rest, parts, searchedByteCount);
+      searchedByteCount = 0;
       if (next === undefined) {
         // A copy, as slice makes none of a Buffer: the array is the caller's, who uses it again.
         this.#waiting = new Uint8Array(rest);
@@ -61,10 +64,10 @@ export class HttpReceiver {
   }
 
   /** What is left of the bytes; undefined where more are needed. */
-  #step(bytes: Uint8Array, parts: HttpPart[]): Uint8Array | undefined {
+  #step(bytes: Uint8Array, parts: HttpPart[], searchedByteCount: number): Uint8Array | undefined {
     switch (this.#state) {
       case 'head':
-        return this.#readHead(bytes, parts);
+        return this.#readHead(bytes, parts, searchedByteCount);
       case 'sized':
       case 'chunk': {
         const body = bytes.subarray(0, Math.min(bytes.length, this.#leftByteCount));
@@ -88,11 +91,11 @@ export class HttpReceiver {
     }
   }
 
-  #readHead(bytes: Uint8Array, parts: HttpPart[]): Uint8Array | undefined {
+  #readHead(bytes: Uint8Array, parts: HttpPart[], searchedByteCount: number): Uint8Array | undefined {
     // An empty line before a head is passed over (RFC 9112 §2.2).
     if (bytes[0] === lineFeed) return bytes.subarray(1);
     if (bytes[0] === carriageReturn && bytes[1] === lineFeed) return bytes.subarray(2);
-    const end = endOfHead(bytes);
+    const end = endOfHead(bytes, searchedByteCount);
     if (end === undefined) {
       if (bytes.length <= maxHeadBytes) return undefined;
       return this.#fail(parts, `sent a head of more than ${maxHeadBytes} bytes`);
@@ -176,11 +179,16 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const latin1 = new TextDecoder('latin1');
 
-/** Where the head's last line ends, and where the body begins. */
-function endOfHead(bytes: Uint8Array): { readonly headEnd: number; readonly bodyStart: number } | undefined {
+/** Where the head's last line ends, and where the body begins; it did not end in the part that was searched before. */
+function endOfHead(
+  bytes: Uint8Array,
+  searchedByteCount: number,
+): { readonly headEnd: number; readonly bodyStart: number } | undefined {
   // What is longer than any head is not searched to its end.
   const searched = bytes.subarray(0, maxHeadBytes + 4);
-  for (let at = searched.indexOf(lineFeed); at !== -1; at = searched.indexOf(lineFeed, at + 1)) {
+  // The last line's end and the empty line after it may have been cut anywhere.
+  const from = Math.max(0, searchedByteCount - 2);
+  for (let at = searched.indexOf(lineFeed, from); at !== -1; at = searched.indexOf(lineFeed, at + 1)) {
     const headEnd = searched[at - 1] === carriageReturn ? at - 1 : at;
     if (searched[at + 1] === lineFeed) return { headEnd, bodyStart: at + 2 };
     if (searched[at + 1] === carriageReturn && searched[at + 2] === lineFeed)
