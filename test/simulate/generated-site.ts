@@ -13,14 +13,14 @@ interface Draw {
   isDrawn(share: number): boolean;
 }
 
-/** Of 25 configurations 22 send LPR, 2 print to a JetDirect, and 1 has a cluster. */
+/** Of 15 configurations 12 send LPR, 2 print to a JetDirect, and 1 has a cluster. */
 export function generateSite(seed: number): GeneratedSite {
   const random = createSeededRandom(seed);
   const draw: Draw = {
     one: (items) => items[Math.floor(random.next() * items.length)] as (typeof items)[number],
     isDrawn: (share) => random.next() < share,
   };
-  const place = seed % 25;
+  const place = seed % 15;
   return place === 0 ? clusterSite(draw) : place < 3 ? jetDirectSite(draw) : lprSite(draw);
 }
 

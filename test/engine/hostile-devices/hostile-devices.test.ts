@@ -165,6 +165,6 @@ const limitMs = 3000;
 function printForReal(device: HostileDevice, timeoutMs: number): Promise<Printed> {
   // The disk is not what is tried here, and a real one is slow.
   const environment = { ...createNodeEnvironment(), disk: createSimulatedDisk() };
-  const limits = { timeoutMs, largeByteCount: 20_000_000, watchMs: 1000 };
+  const limits = { timeoutMs, largeByteCount: 12_000_000, watchMs: 1000 };
   return printTo(device, environment, { ...limits, spoolFolder: '/spool' });
 }

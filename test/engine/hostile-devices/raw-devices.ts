@@ -4,6 +4,7 @@ import type { HostileDevice } from './hostile-device.ts';
 
 const sent = { outcome: 'sent', copies: 1, words: /was sent.*nothing confirmed/ } as const;
 const failed = { outcome: 'failed', copies: 1, words: /^Failed: .*It is not sent again\.$/ } as const;
+const flood = new Uint8Array(10_000).fill(0x78);
 const readAll = (device: DeviceEnd) => device.rest().then(() => device.close());
 
 const rows: readonly Omit<HostileDevice, 'plan'>[] = [
@@ -129,7 +130,7 @@ const rows: readonly Omit<HostileDevice, 'plan'>[] = [
     name: 'floods the back channel until the document ends',
     serve: async (device) => {
       for (let round = 0; round < 100; round += 1) {
-        await device.say('x'.repeat(10_000));
+        await device.write(flood);
         await device.sleep(5);
       }
       await readAll(device);
@@ -140,7 +141,7 @@ const rows: readonly Omit<HostileDevice, 'plan'>[] = [
     name: 'floods the back channel for ever',
     serve: async (device) => {
       for (;;) {
-        await device.say('x'.repeat(10_000));
+        await device.write(flood);
         await device.sleep(10);
       }
     },

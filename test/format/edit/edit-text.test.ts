@@ -8,7 +8,7 @@ import {
   textEdits,
   textEditsTogether,
 } from '../../../src/format/edit/edit-text.ts';
-import { readTree } from '../../../src/format/text/tree.ts';
+import { readTree, type TreeNode } from '../../../src/format/text/tree.ts';
 import type { Edit } from '../../../src/model/edit.ts';
 import type { JsonValue, Path } from '../../../src/model/json-value.ts';
 import { commentPlaces } from '../comment-places.ts';
@@ -97,7 +97,8 @@ describe('edit text', () => {
     it(`says what was meant and keeps comments, for every edit of ${name}`, () => {
       const edits = allEdits(evaluate(text), []);
       assert.ok(edits.length > 50);
-      for (const edit of edits) expectEdit(text, edit);
+      const expectHere = expectEdits(text);
+      for (const edit of edits) expectHere(edit);
     });
   }
 
@@ -109,7 +110,7 @@ describe('edit text', () => {
         // A stride that is prime to most counts reaches every corner without chance.
         const edit = edits[(step * 7919) % edits.length];
         if (!edit) break;
-        expectEdit(current, edit);
+        expectEdits(current)(edit);
         current = editText(current, [edit]);
       }
     }
@@ -145,28 +146,36 @@ function allEdits(value: JsonValue, path: Path): Edit[] {
   return [...here, set({ x: [1, 'y'] }, ...path, 'new key'), ...deeper, ...members];
 }
 
-function expectEdit(text: string, edit: Edit): void {
-  const result = editText(text, [edit]);
-  const what = `${JSON.stringify(edit)}\n${result}`;
-  assert.deepEqual(evaluate(result), intended(evaluate(text), edit), what);
-  assert.deepEqual(readTree(result).problems, [], what);
-  const gone = changedSpan(text, edit);
-  const expected = commentPlaces(text).filter(({ start }) => start < gone.start || start >= gone.end);
-  const found = commentPlaces(result);
-  assert.deepEqual(
-    found.map(({ comment }) => comment),
-    expected.map(({ comment }) => comment),
-    what,
-  );
-  for (const [index, place] of expected.entries()) {
-    const now = found[index];
-    assert.ok(now?.before === place.before || now?.after === place.after, `${place.comment} moved: ${what}`);
-  }
+/** Of hundreds of edits of one text, what it says and where its comments stand is asked once. */
+function expectEdits(text: string): (edit: Edit) => void {
+  const value = evaluate(text);
+  const places = commentPlaces(text);
+  const root = readTree(text).root;
+  return (edit) => {
+    const result = editText(text, [edit]);
+    const what = `${JSON.stringify(edit)}\n${result}`;
+    assert.deepEqual(evaluate(result), intended(value, edit), what);
+    assert.deepEqual(readTree(result).problems, [], what);
+    const gone = changedSpan(root, edit);
+    const expected = places.filter(({ start }) => start < gone.start || start >= gone.end);
+    const found = commentPlaces(result);
+    assert.deepEqual(
+      found.map(({ comment }) => comment),
+      expected.map(({ comment }) => comment),
+      what,
+    );
+    for (const [index, place] of expected.entries()) {
+      const now = found[index];
+      assert.ok(
+        now?.before === place.before || now?.after === place.after,
+        `${place.comment} moved: ${what}`,
+      );
+    }
+  };
 }
 
 /** What the edit replaces or removes: comments inside go with it. */
-function changedSpan(text: string, edit: Edit): { start: number; end: number } {
-  const root = readTree(text).root;
+function changedSpan(root: TreeNode | undefined, edit: Edit): { start: number; end: number } {
   const parent = root && findNode(root, edit.path.slice(0, -1));
   const node = root && findNode(root, edit.path);
   if (!parent || !node || edit.kind === 'rename') return { start: 0, end: 0 };

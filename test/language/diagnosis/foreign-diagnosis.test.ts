@@ -50,7 +50,7 @@ describe('foreign diagnosis', () => {
 });
 
 /** More by PLATEN_EDITS=20000. */
-const editCount = Number(process.env.PLATEN_EDITS ?? 400);
+const editCount = Number(process.env.PLATEN_EDITS ?? 250);
 
 describe('foreign diagnosis, through random edits', () => {
   const queues = Array.from(

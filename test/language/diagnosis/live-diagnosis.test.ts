@@ -98,7 +98,7 @@ describe('live diagnosis', () => {
     assert.equal(live.settle().omittedCount, expected.omittedCount);
   });
 
-  const editCount = Number(process.env.PLATEN_EDITS ?? 600);
+  const editCount = Number(process.env.PLATEN_EDITS ?? 400);
   const seeds = { 'the example of a site': 1, 'the sample of names': 2 } as const;
   const [example] = fixtureTexts().filter(({ name }) => name.endsWith('head-office.printers.jsonc'));
   for (const [name, seed] of Object.entries(seeds)) {

@@ -146,7 +146,7 @@ describe('attribute dump', () => {
       '\0',
       'ü',
     ];
-    for (let round = 0; round < 500; round += 1) {
+    for (let round = 0; round < 250; round += 1) {
       const characters = dump.slice(0, 6000).split('');
       for (let count = 0; count < 20; count += 1) {
         const at = Math.floor(random.next() * characters.length);
@@ -169,7 +169,7 @@ describe('attribute dump', () => {
 
   it('bounds what it reads', () => {
     for (const endless of ['"', '{', ',', 'x', '#', '\\', 'ATTR ', "'a", '"\\'])
-      assert.ok(readAttributeDump(endless.repeat(4_000_000 / endless.length)).problems.length <= 50, endless);
+      assert.ok(readAttributeDump(endless.repeat(1_000_000 / endless.length)).problems.length <= 50, endless);
     const many = readAttributeDump(`ATTR integer a 1${',1'.repeat(150_000)}`);
     assert.match(many.problems[0]?.message ?? '', /more than 100000 values/);
   }).timeout(20_000);
