@@ -203,14 +203,17 @@ function branchQueue(number: number): Queue {
 function productionQueue(number: number): Queue {
   const host = `press${number}.corp.example`;
   const port = { server: 'spool1' };
-  const printer = { driver: 'everywhere', errorPolicy: number % 2 === 0 ? 'retry-current-job' : 'retry-job' };
+  const errorPolicy = number % 2 === 0 ? 'retry-current-job' : 'retry-job';
+  const printer = { driver: 'drv:///sample.drv/generic.ppd', errorPolicy };
+  // Only over IPP a device can be asked what it is.
+  const asked = { driver: 'everywhere', errorPolicy };
   switch (number % 6) {
     case 0:
       return { device: { uri: `socket://${host}:9101?waiteof=false`, maxConnections: 1 }, port, printer };
     case 1:
-      return { device: { uri: `ipp://${host}/ipp/print` }, port, printer };
+      return { device: { uri: `ipp://${host}/ipp/print` }, port, printer: asked };
     case 2:
-      return { device: { uri: `ipps://${host}:443/ipp/print` }, port, printer };
+      return { device: { uri: `ipps://${host}:443/ipp/print` }, port, printer: asked };
     case 3:
       return {
         device: { uri: `lpd://${host}/binps?reserve=rfc1179`, acceptsSourcePorts: 'rfc1179' },
@@ -234,7 +237,7 @@ function productionQueue(number: number): Queue {
           uri: number < 20 ? `usb://HP/LaserJet%20${number}` : `file:///var/spool/archive/${number}.prn`,
         },
         port,
-        printer: { driver: 'everywhere' },
+        printer: { driver: 'drv:///sample.drv/laserjet.ppd' },
       };
   }
 }

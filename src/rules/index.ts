@@ -20,6 +20,7 @@ import cupsUriOptionUnknown from './cups/cups-uri-option-unknown.ts';
 import deviceUriUnescaped from './cups/device-uri-unescaped.ts';
 import errorPolicyDropsJobs from './cups/error-policy-drops-jobs.ts';
 import errorPolicyStopsPrinter from './cups/error-policy-stops-printer.ts';
+import everywhereWithoutIpp from './cups/everywhere-without-ipp.ts';
 import logUnlimited from './cups/log-unlimited.ts';
 import serverAliasAny from './cups/server-alias-any.ts';
 import serverNameUnanswered from './cups/server-name-unanswered.ts';
@@ -33,6 +34,7 @@ import deviceSchemeUnknown from './device/device-scheme-unknown.ts';
 import deviceUriInvalid from './device/device-uri-invalid.ts';
 import deviceUriSecret from './device/device-uri-secret.ts';
 import hostNameDuplicate from './device/host-name-duplicate.ts';
+import localNameUnresolved from './device/local-name-unresolved.ts';
 import dlcPortsMany from './jetdirect/dlc-ports-many.ts';
 import jetdirectContinuousShared from './jetdirect/jetdirect-continuous-shared.ts';
 import jetdirectJobBasedHighVolume from './jetdirect/jetdirect-job-based-high-volume.ts';
@@ -141,6 +143,7 @@ export const rules: readonly Rule[] = [
   devicePagesExceeded,
   deviceFactsContradict,
   hostNameDuplicate,
+  localNameUnresolved,
   clusterNodesMissing,
   clusterNodeDuplicate,
   printerPortElsewhere,
@@ -155,6 +158,7 @@ export const rules: readonly Rule[] = [
   portNameTooLong,
   lprHostNameTooLong,
   lprQueueMissingOnServer,
+  everywhereWithoutIpp,
   errorPolicyStopsPrinter,
   errorPolicyDropsJobs,
   adminOpenToAll,

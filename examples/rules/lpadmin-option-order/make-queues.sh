@@ -1,2 +1,2 @@
 #!/bin/sh
-lpadmin -E -p lab -v lpd://10.20.0.11/raw -m everywhere
+lpadmin -E -p lab -v ipp://10.20.0.11/ipp/print -m everywhere

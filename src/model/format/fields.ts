@@ -98,6 +98,9 @@ export const deviceFields = {
     'How fast the device prints, in pages a minute.',
   ),
   model: text('Make and model of the device or of its print server, such as "QMS CrownNet".'),
+  uuid: text(
+    'The UUID that it announces by DNS-SD: by it the device is found again under another address (platen discover).',
+  ),
   formats: field(
     { kind: 'strings' },
     'Document formats it prints, as MIME types: "application/postscript", "application/pdf", "application/vnd.hp-PCL", ...',

@@ -16,7 +16,11 @@ export default defineRule({
     // The message names the host only: a log of findings must not repeat the secret.
     report({
       span: placeOf(entry, at),
-      message: `The URI of ${uri.host === '' ? 'this device' : `the device at ${uri.host}`} holds a password.`,
+      message: `The URI of ${uri.host === '' ? 'this device' : `the device at ${uri.host}`} holds a password.${
+        unencrypted.has(uri.scheme)
+          ? ` With ${uri.scheme}: it also crosses the network readable to all where the device asks for Basic.`
+          : ''
+      }`,
       fixes: {
         title: 'Remove the password from the URI',
         safe: false,
@@ -35,9 +39,12 @@ export default defineRule({
 export const explanation: RuleExplanation = {
   summary: 'A password written in a device URI.',
   why: `Whoever can read the file, its history or a log that names the device can read the password. Leave it out of the URI;
-the print system asks for it or keeps it in a place of its own.`,
-  sources: ['RFC 3986 §3.2.1'],
+the print system asks for it or keeps it in a place of its own. Over \`ipp:\` and \`http:\`, a device that asks for Basic gets it in the clear
+(RFC 7617 §4); \`ipps:\` encrypts it, where the device offers that.`,
+  sources: ['RFC 3986 §3.2.1', 'RFC 7617 §4'],
 };
+
+const unencrypted: ReadonlySet<string> = new Set(['ipp', 'http']);
 
 /** In CUPS, options stand between "&" or "+". */
 function withoutPassword(uri: string): string {

@@ -33,10 +33,10 @@ Nothing is said where another \`-E\` follows, \`cupsenable\` or \`cupsaccept\` i
 export const examples: RuleExamples = {
   file: 'make-queues.sh',
   bad: `#!/bin/sh
-lpadmin -E -p lab -v lpd://10.20.0.11/raw -m everywhere
+lpadmin -E -p lab -v ipp://10.20.0.11/ipp/print -m everywhere
 `,
   good: `#!/bin/sh
-lpadmin -p lab -v lpd://10.20.0.11/raw -m everywhere -E
+lpadmin -p lab -v ipp://10.20.0.11/ipp/print -m everywhere -E
 lpadmin -E -p floor2 -v ipp://10.20.0.12/ipp/print -m everywhere
 cupsenable floor2
 cupsaccept floor2

@@ -35,7 +35,11 @@ export function announcedEntry(
   const location = announcedText(device, 'note');
   return {
     edits: [
-      { kind: 'set', path: ['devices', id], value: { uri, ...(model && { model: plainText(model) }) } },
+      {
+        kind: 'set',
+        path: ['devices', id],
+        value: { uri, ...(model && { model: plainText(model) }), ...(device.uuid && { uuid: device.uuid }) },
+      },
       { kind: 'set', path: ['ports', queue], value: { device: id } },
       {
         kind: 'set',

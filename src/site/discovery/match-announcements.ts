@@ -70,8 +70,9 @@ export function matchAnnouncements(site: WholeSite, announced: readonly Announce
 
 interface Entry {
   readonly shown: NetworkEntry;
+  /** As the file states it for the device, or in the URI. */
+  readonly uuid: string | undefined;
   readonly uri: DeviceUri;
-  readonly holder: Device | Port;
   readonly uriPath: readonly (string | number)[];
 }
 
@@ -102,7 +103,7 @@ function* networkEntries(site: WholeSite): Iterable<Entry> {
 function* networkEntry(
   site: WholeSite,
   {
-    resolved: { uri, uriText },
+    resolved: { uri, uriText, facts },
     holder,
     ports,
   }: { resolved: ResolvedDevice; holder: Device | Port; ports: readonly Port[] },
@@ -117,8 +118,8 @@ function* networkEntry(
       uri: uriText.value,
       printers: [...printers],
     },
+    uuid: (facts.uuid?.value ?? uuidOf(uri))?.toLowerCase().replace(/^urn:uuid:/, ''),
     uri,
-    holder,
     uriPath:
       isPort(holder) && !isInline ? ['ports', holder.id, 'device'] : [...describedFactsPath(holder), 'uri'],
   };
@@ -154,9 +155,8 @@ type Found =
   | { readonly device: AnnouncedDevice; readonly by: MatchedEntry['by'] }
   | { readonly why: UnmatchedEntry['why'] };
 
-function findDevice({ uri }: Entry, index: Index): Found {
+function findDevice({ uri, uuid }: Entry, index: Index): Found {
   const service = namedService(uri);
-  const uuid = uuidOf(uri);
   const host = hostIdentity(uri.host);
   const [sameUuid, another] = uuid === undefined ? [] : (index.byUuid.get(uuid) ?? []);
   // A printer and a server that announces it for others may have the same one.
@@ -175,7 +175,7 @@ function findDevice({ uri }: Entry, index: Index): Found {
 }
 
 function uuidOf(uri: DeviceUri): string | undefined {
-  return namedService(uri)?.uuid ?? uri.options.get('uuid')?.toLowerCase();
+  return namedService(uri)?.uuid ?? uri.options.get('uuid');
 }
 
 /** On one host stand as many printers as a print server has queues: then protocol and path decide. */

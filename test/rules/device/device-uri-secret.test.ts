@@ -58,6 +58,21 @@ describe('device-uri-secret', () => {
     it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));
   }
 
+  for (const [uri, isReadable] of [
+    ['ipp://alice:secret@host/ipp/print', true],
+    ['http://alice:secret@host:631/ipp/print', true],
+    ['ipps://alice:secret@host/ipp/print', false],
+    ['smb://alice:secret@host/queue', false],
+  ] as const)
+    it(`names a network that can read it along for ${uri.split(':')[0]}: ${isReadable}`, () => {
+      const { findings } = diagnose(`{ "devices": { "D": { "uri": "${uri}" } } }`, defaultSettings);
+      const found = findings.filter((finding) => finding.rule === rule);
+      assert.deepEqual(
+        found.map(({ message }) => /readable to all where the device asks for Basic/.test(message)),
+        [isReadable],
+      );
+    });
+
   it('leaves the user and the rest of the URI', () => {
     const text = '{ "devices": { "D": { "uri": "ipp://alice:se@cret@10.20.0.13/ipp/print?a=b" } } }';
     assert.equal(

@@ -7,6 +7,7 @@ import { announcedEntry } from '../../../src/site/discovery/announced-entry.ts';
 import { siteOf } from '../site-of.ts';
 import { announcedDevice } from './announced.ts';
 
+const uuid = '545253fb-0000-0000-0000-000000000001';
 const rulesOf = (text: string) => diagnose(text, defaultSettings).findings.map(({ rule }) => rule);
 
 function added(text: string, announced: Parameters<typeof announcedDevice>[0], by?: 'address') {
@@ -21,12 +22,15 @@ describe('announced entry', () => {
   it('is a device, a port and a printer', () => {
     const announced = {
       name: 'HP LaserJet 4.5 [AB/CD]',
+      uuid,
       types: ['_ipps._tcp', '_ipp._tcp'],
       text: { ty: 'HP LaserJet 4', note: 'Floor 2', pdl: 'application/pdf' },
     } as const;
     assert.deepEqual(added('{ "version": 1 }', announced), {
       version: 1,
-      devices: { 'HP LaserJet 4.5 [AB/CD]': { uri: 'ipps://prn.local/ipp/print', model: 'HP LaserJet 4' } },
+      devices: {
+        'HP LaserJet 4.5 [AB/CD]': { uri: 'ipps://prn.local/ipp/print', model: 'HP LaserJet 4', uuid },
+      },
       ports: { 'HP_LaserJet_4.5_[AB_CD]': { device: 'HP LaserJet 4.5 [AB/CD]' } },
       printers: { 'HP_LaserJet_4.5_[AB_CD]': { port: 'HP_LaserJet_4.5_[AB_CD]', location: 'Floor 2' } },
     });

@@ -73,6 +73,18 @@ describe('match announcements', () => {
       assert.equal(match(uri, ...announced), expected);
     });
 
+  it('finds a device by the UUID that the file states, at whatever address it is', () => {
+    const site = siteOf(
+      `{ "devices": { "D": { "uri": "socket://10.0.0.1:9101", "uuid": "urn:uuid:${uuid.toUpperCase()}" } } }`,
+    );
+    const { devices } = matchAnnouncements(site, [announcedDevice({ uuid })]);
+    assert.deepEqual(devices[0]?.entries[0]?.moved, {
+      from: '10.0.0.1',
+      to: '192.0.2.7',
+      edit: { kind: 'set', path: ['devices', 'D', 'uri'], value: 'socket://192.0.2.7:9101' },
+    });
+  });
+
   it('takes ports with a device of their own, and reports the printers of each entry once', () => {
     const site = siteOf(`{
       "devices": { "D": { "uri": "ipp://192.0.2.7/ipp/print" } },
