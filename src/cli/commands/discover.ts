@@ -24,6 +24,7 @@ export interface DiscoverOptions {
   /** The name of an announced printer. */
   readonly add?: string;
   readonly by: 'name' | 'address';
+  readonly update: boolean;
   readonly interface: readonly string[];
   readonly format: 'text' | 'json';
 }
@@ -35,6 +36,7 @@ export const command: AddCommand = (program, terminal, done) => {
     .option('--seconds <seconds>', 'how long to wait for answers', seconds, 3)
     .option('--config <file>', 'compare with this file or folder; may be repeated', collect, [])
     .option('--add <printer>', 'write this announced printer into the file of --config')
+    .option('--update', 'write addresses that changed into the files of --config', false)
     .addOption(
       new Option('--by <which>', 'how --add names the device: by its host name or its address')
         .choices(['name', 'address'])
@@ -57,6 +59,8 @@ export async function discover(options: DiscoverOptions, terminal: Terminal): Pr
   if (options.add !== undefined) {
     const [file] = files;
     if (file) await addTo(file, options.add, { options, discovery, terminal });
+  } else if (options.update) {
+    for (const file of files) await updateAddresses(file, { options, discovery, terminal });
   } else {
     const report = {
       ...discovery,
@@ -74,7 +78,12 @@ export async function discover(options: DiscoverOptions, terminal: Terminal): Pr
   return terminal.interrupted.aborted ? ExitCode.interrupted : ExitCode.asAsked;
 }
 
-async function readFiles({ config, add }: DiscoverOptions, terminal: Terminal): Promise<ConfigFile[]> {
+async function readFiles(
+  { config, add, update }: DiscoverOptions,
+  terminal: Terminal,
+): Promise<ConfigFile[]> {
+  if (update && (add !== undefined || config.length === 0))
+    throw commandFailure(ExitCode.usage, '--update goes with --config FILE, and not with --add.');
   const paths = config.length === 0 ? [] : await findConfigFiles(config, terminal.cwd, true);
   if (add !== undefined && paths.length !== 1)
     throw commandFailure(ExitCode.usage, '--add writes into one file: name it with --config FILE.');
@@ -134,6 +143,28 @@ async function addTo(file: ConfigFile, name: string, { options, discovery, termi
     terminal.out(
       `${shownText(entry.printer)}: ${shownText(entry.uri)}, written to ${printableText(file.shownPath)}\n`,
     );
+}
+
+/** Only of devices that were found by what they are, not by where: each change is shown. */
+async function updateAddresses(file: ConfigFile, { options, discovery, terminal }: Found): Promise<void> {
+  const { devices } = matchAnnouncements(siteOf(file), discovery.devices);
+  const changes = devices.flatMap(({ entries }) =>
+    entries.flatMap(({ section, id, moved }) => (moved ? [{ section, id, ...moved }] : [])),
+  );
+  if (changes.length > 0) {
+    const [edits] = file.format.write(file.text, [changes.map(({ edit }) => edit)]);
+    if (!edits)
+      throw commandFailure(ExitCode.usage, `${file.shownPath}: the addresses in it cannot be written.`);
+    await writeConfigFile(file, applyTextEdits(file.text, edits));
+  }
+  const path = printableText(file.shownPath);
+  if (options.format === 'json') {
+    const updated = changes.map(({ section, id, from, to }) => ({ section, id, from: shownText(from), to }));
+    terminal.out(`${JSON.stringify({ path: file.shownPath, updated }, null, 2)}\n`);
+  } else if (changes.length === 0) terminal.out(`${path}: no announced address differs\n`);
+  else
+    for (const { section, id, from, to } of changes)
+      terminal.out(`${path}: ${section} "${shownText(id)}": ${shownText(from)} is ${shownText(to)} now\n`);
 }
 
 /** By the whole name, without regard to case, or by its UUID. */

@@ -120,6 +120,19 @@ describe('platen discover', () => {
     assert.deepEqual([again.exitCode, /already: .* in devices/.test(again.notes)], [2, true], again.notes);
   });
 
+  it('writes addresses that changed, of devices that it knows again, and nothing else', async () => {
+    await using _ = await announce(lab);
+    const site = (address: string) => `{ "version": 1, // ours
+  "devices": { "D": { "uri": "ipp://${address}:631/ipp/print", "uuid": "${lab.text.uuid}" }, "S": { "uri": "socket://10.0.0.8" } }
+}`;
+    await using rig = await createCommandLineRig({ 'printers.jsonc': site('10.0.0.9') });
+    const update = discover('--config', 'printers.jsonc', '--update');
+    const first = await rig.run(update);
+    assert.equal(first.out, 'printers.jsonc: devices "D": 10.0.0.9 is 127.0.0.1 now\n', first.notes);
+    assert.equal(await readFile(rig.path('printers.jsonc'), 'utf8'), site('127.0.0.1'));
+    assert.equal((await rig.run(update)).out, 'printers.jsonc: no announced address differs\n');
+  });
+
   for (const [title, words, exitCode, note] of [
     [
       'a printer that nobody announces',
