@@ -93,5 +93,6 @@ const kinds: readonly LineKind[] = [
 ];
 
 const factsByKind: ReadonlyMap<LineKind, readonly MessageFact[]> = new Map(
-  kinds.map((kind) => [kind, messageFacts.filter((fact) => fact.in?.includes(kind) ?? true)]),
+  // What is reported in several sentences is looked at as a whole only by rows that are made for it.
+  kinds.map((kind) => [kind, messageFacts.filter((fact) => fact.in?.includes(kind) ?? kind !== 'account')]),
 );

@@ -2,7 +2,7 @@
 import type { Cause } from './cause.ts';
 import { findFact } from './messages/index.ts';
 import { nextQuestions } from './next-questions.ts';
-import type { EvidenceLine, Observation } from './observation.ts';
+import type { EvidenceLine, LineKind, Observation } from './observation.ts';
 import { createObserver } from './observe.ts';
 import { answerMeans, findQuestion } from './questions.ts';
 import { type Weighed, weighCauses } from './weigh.ts';
@@ -37,6 +37,10 @@ export interface Troubleshooting {
 
 /** The least support with which a cause is named. */
 const leastScore = 3.2;
+/** How much of it must be observed, and not only be near in words. */
+const leastSupport = 1;
+/** The same where somebody states that there is nothing more. */
+const thinScore = 6;
 /** How much more than the next the first must have, as a part of its score. */
 const leastLead = 0.1;
 const shownCount = 5;
@@ -45,20 +49,25 @@ const typicalWeight = 2.5;
 const maxWords = 20_000;
 /** More than a person reports; what comes after is a log that nobody recognised. */
 const maxAccount = 4000;
+const accountKinds: readonly LineKind[] = ['words', 'text', 'output', 'message', 'config'];
 
 export function createTroubleshooting(): Troubleshooting {
   const observer = createObserver();
   const answers = new Map<string, Observation>();
   const answered = new Set<string>();
+  const seenTexts = new Set<string>();
   let words = '';
   let account = '';
 
   return {
     add(line) {
-      if (words.length < maxWords) words += `${line.text.slice(0, 500)}\n`;
-      if (account.length < maxAccount && ['words', 'text'].includes(line.kind))
-        account += `${line.text.slice(0, 500)} | `;
       observer.add(line);
+      const text = line.text.slice(0, 500);
+      // What is repeated says nothing more.
+      if (words.length >= maxWords || seenTexts.has(text)) return;
+      seenTexts.add(text);
+      words += `${text}\n`;
+      if (account.length < maxAccount && accountKinds.includes(line.kind)) account += `${text} | `;
     },
     answer(id, value) {
       const question = findQuestion(id);
@@ -84,7 +93,7 @@ export function createTroubleshooting(): Troubleshooting {
       const observations = [...seen, ...answers.values()];
       const weighed = weighCauses({ observations, words });
       const known = new Set(observations.map(({ id }) => id.split('=')[0] ?? ''));
-      const why = whyAbstain(weighed);
+      const why = whyAbstain(weighed, known.has('evidence-is-thin') ? thinScore : leastScore);
       return {
         causes: weighed.slice(0, shownCount).map((one) => explained(one, weighed)),
         abstains: why !== undefined,
@@ -97,9 +106,9 @@ export function createTroubleshooting(): Troubleshooting {
   };
 }
 
-function whyAbstain(weighed: readonly Weighed[]): 'thin' | 'close' | undefined {
+function whyAbstain(weighed: readonly Weighed[], least: number): 'thin' | 'close' | undefined {
   const first = weighed[0];
-  if (!first || first.score < leastScore) return 'thin';
+  if (!first || first.score < least || first.support < leastSupport) return 'thin';
   const second = weighed.find(({ cause }) => cause !== first.cause && cause.id !== first.cause.sameAs);
   return second && first.score - second.score < first.score * leastLead ? 'close' : undefined;
 }

@@ -7,6 +7,8 @@ import { createCorpus } from './word-nearness.ts';
 export interface Weighed {
   readonly cause: Cause;
   readonly score: number;
+  /** Of the score, what observations add. */
+  readonly support: number;
   readonly supporting: readonly Observation[];
   readonly contradicting: readonly Observation[];
 }
@@ -32,17 +34,15 @@ export function weighCauses({ observations, words }: Weighing): readonly Weighed
   const platform = platformOf(byId);
   return causes
     .filter(({ excludedBy = [] }) => !excludedBy.some((id) => byId.has(id)))
-    .map((cause, index) => {
+    .map((cause) => {
       const supporting = observed(cause.supports, byId);
       const contradicting = observed(cause.against ?? {}, byId);
-      const near = Math.min(maxNearness, (nearness[causes.indexOf(cause)] ?? index) * nearnessWeight);
+      const near = Math.min(maxNearness, (nearness[causes.indexOf(cause)] ?? 0) * nearnessWeight);
       const isElsewhere = platform !== undefined && cause.platform !== 'any' && cause.platform !== platform;
+      const support = sum(supporting, cause.supports);
       const score =
-        sum(supporting, cause.supports) +
-        near -
-        sum(contradicting, cause.against ?? {}) -
-        (isElsewhere ? otherPlatformPenalty : 0);
-      return { cause, score, supporting, contradicting };
+        support + near - sum(contradicting, cause.against ?? {}) - (isElsewhere ? otherPlatformPenalty : 0);
+      return { cause, score, support, supporting, contradicting };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
@@ -75,9 +75,10 @@ function sum(observations: readonly Observation[], weights: Readonly<Record<stri
   return total;
 }
 
-/** Undefined where the evidence is from both, or does not show it. */
+/** By most of the lines; undefined where the evidence does not show it. */
 function platformOf(byId: ReadonlyMap<string, Observation>): Platform | undefined {
-  const isCups = byId.has('system-is-cups');
-  if (isCups === byId.has('system-is-windows')) return undefined;
-  return isCups ? 'cups' : 'windows';
+  const cups = byId.get('system-is-cups')?.count ?? 0;
+  const windows = byId.get('system-is-windows')?.count ?? 0;
+  if (cups === windows) return undefined;
+  return cups > windows ? 'cups' : 'windows';
 }

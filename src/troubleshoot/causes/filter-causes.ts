@@ -57,6 +57,7 @@ export const filterCauses: readonly Cause[] = [
       'filter-missing': 1,
       'names-cups-filters': 0.5,
       'in-container=yes': 0.5,
+      'cups-no-conversion': 3.5,
     },
     decides: ['file-exists', 'other-document'],
     remedies: ['Look whether pdftopdf is in the folder of filters.', 'Install cups-filters and Ghostscript.'],
@@ -70,7 +71,7 @@ export const filterCauses: readonly Cause[] = [
     layer: 'filter',
     mechanism: 'The program of the driver is for another processor, and the kernel cannot execute it.',
     supports: { 'wrong-architecture': 4, 'driver-named': 0.5 },
-    against: { 'usb-busy': 3 },
+    against: { 'usb-busy': 3, 'libraries-32bit': 1.5 },
     decides: ['file-exists', 'other-driver'],
     remedies: [
       'Look with `file PROGRAM` and `uname -m`.',
@@ -250,13 +251,13 @@ export const filterCauses: readonly Cause[] = [
     layer: 'device',
     mechanism: 'The printer is set to another command language or level than the data has.',
     supports: {
-      'emulation-mode': 3,
+      'emulation-mode': 3.5,
       'on-paper=source-or-garbage': 1,
       'on-paper=blank': 0.5,
       'other-driver=works': 0.7,
       'other-device=works': 0.7,
     },
-    against: { 'typed-as-text': 0.7 },
+    against: { 'typed-as-text': 0.2 },
     decides: ['other-driver', 'other-device', 'on-paper'],
     remedies: [
       'Print the configuration page of the printer: which language is set?',

@@ -35,7 +35,13 @@ export const queueCauses: readonly Cause[] = [
     mechanism:
       'The backend ended with the status that stops the queue (4), for which the policy for errors is not asked.',
     supports: { 'backend-status-stop': 3.5, 'policy-not-stop': 2, 'queue-shows=stopped': 1 },
-    against: { 'unsupported-attribute': 2, 'ppd-option': 2, 'tls-name': 2 },
+    against: {
+      'unsupported-attribute': 2,
+      'ppd-option': 2,
+      'tls-name': 2,
+      'other-device=works': 1,
+      'username-refused': 2,
+    },
     decides: ['queue-shows', 'other-protocol'],
     remedies: [
       'Look why the backend ended so: the line before its status.',
@@ -123,7 +129,7 @@ export const queueCauses: readonly Cause[] = [
     platform: 'any',
     layer: 'device',
     mechanism: 'The printer refuses jobs with certain values of requesting-user-name.',
-    supports: { 'username-refused': 4, 'other-user=works': 2 },
+    supports: { 'username-refused': 4, 'other-user=works': 2, 'other-device=works': 0.5 },
     against: { 'not-in-system-group': 2, 'smb-uri': 2 },
     decides: ['other-user'],
     remedies: [
@@ -140,7 +146,12 @@ export const queueCauses: readonly Cause[] = [
     layer: 'device',
     mechanism:
       'The printer handles only a part of requested-attributes, so that answers lack what was asked for.',
-    supports: { 'attribute-list-ignored': 3.5, 'required-attribute-absent': 1, 'changed=firmware': 0.5 },
+    supports: {
+      'attribute-list-ignored': 3.5,
+      'required-attribute-absent': 1,
+      'changed=firmware': 0.5,
+      'everywhere-refused': 1,
+    },
     decides: ['other-device', 'newer-version'],
     remedies: [
       'Compare ipptool with `all` and with a single attribute.',
@@ -161,6 +172,7 @@ export const queueCauses: readonly Cause[] = [
       'other-document=works': 0.5,
       'on-paper=source-or-garbage': 0.5,
     },
+    against: { 'cups-no-conversion': 1 },
     decides: ['other-driver', 'other-document'],
     remedies: [
       'Compare document-format-supported with what is refused.',
@@ -181,6 +193,7 @@ export const queueCauses: readonly Cause[] = [
       'everywhere-used': 1.5,
       'other-driver=works': 1.5,
       'required-attribute-absent': 0.3,
+      'everywhere-refused': 2,
     },
     against: { 'offline-at-set-up': 2, 'device-no-answer': 1 },
     decides: ['other-driver', 'device-on'],
@@ -198,7 +211,12 @@ export const queueCauses: readonly Cause[] = [
     layer: 'device',
     mechanism:
       'One attribute that the description of a driverless queue is made of is absent in the answer of the printer.',
-    supports: { 'required-attribute-absent': 3.5, 'everywhere-used': 0.5, 'names-cups-filters': 0.5 },
+    supports: {
+      'required-attribute-absent': 3.5,
+      'everywhere-used': 0.5,
+      'names-cups-filters': 0.5,
+      'everywhere-refused': 1.5,
+    },
     against: { 'not-ipp-everywhere': 1, 'attribute-list-ignored': 1 },
     decides: ['other-driver', 'other-device'],
     remedies: [

@@ -99,6 +99,7 @@ export const serverCauses: readonly Cause[] = [
       'cups-access-denied-host': 2.5,
       'localhost=works': 1,
       'other-network=works': 2,
+      'not-authorized': 1,
     },
     against: {
       'allow-all': 1.5,
@@ -150,6 +151,7 @@ export const serverCauses: readonly Cause[] = [
       'cups-forbidden': 1,
       'administrator=works': 1.5,
       'asked-for-password': 1,
+      'not-authorized': 1,
     },
     against: { 'cups-access-denied-host': 1 },
     decides: ['administrator', 'other-user', 'password-accepted'],
@@ -168,8 +170,8 @@ export const serverCauses: readonly Cause[] = [
     mechanism: 'cupsd listens on the loopback of the container, where no published port leads to.',
     supports: {
       'container-listens-inside': 4,
-      'container-published': 1.5,
-      'container-image': 1,
+      'container-published': 0.5,
+      'container-image': 0.5,
       'listen-localhost-config': 2,
       'listening-on=loopback-only': 1.5,
     },
@@ -312,6 +314,7 @@ export const serverCauses: readonly Cause[] = [
     layer: 'bug',
     mechanism: 'Daemon, tools and libraries come from different builds and do not fit one another.',
     supports: { 'library-mix': 4, 'crash-or-loop': 1, 'cups-regression-words': 0.3 },
+    against: { 'shared-library-missing': 2, 'cups-no-conversion': 2 },
     decides: ['older-version', 'file-exists'],
     remedies: [
       'Look with `ldd` which libcups the programs load.',

@@ -92,7 +92,7 @@ export const transportCauses: readonly Cause[] = [
       'how-often=sometimes': 0.3,
       'lpd-uri': 0.3,
     },
-    against: { overlap: 1, 'device-switched-off': 1.5 },
+    against: { overlap: 1, 'device-switched-off': 1.5, 'smb-circuit': 3 },
     decides: ['single-job', 'port-open', 'how-often'],
     remedies: [
       'Look with ss who is connected to the device.',
@@ -125,7 +125,7 @@ export const transportCauses: readonly Cause[] = [
     layer: 'transport',
     mechanism:
       'Over a raw port a job counts as completed when its bytes are delivered; whether it was printed nobody reports.',
-    supports: { 'raw-no-report': 3, 'raw-9100': 1, 'queue-shows=completed': 1, 'on-paper=nothing': 0.3 },
+    supports: { 'raw-no-report': 3.5, 'raw-9100': 1, 'queue-shows=completed': 1, 'on-paper=nothing': 0.3 },
     against: { 'null-device': 3, 'converter-missing': 2, 'filter-missing': 1 },
     decides: ['other-protocol', 'queue-shows'],
     remedies: [
@@ -158,10 +158,11 @@ export const transportCauses: readonly Cause[] = [
     layer: 'transport',
     mechanism: 'One side lost the connection without the other noticing, which goes on using it.',
     supports: {
-      'half-open': 3,
+      'half-open': 3.5,
       'how-often=after-idle': 1.5,
       'restart-service=works': 1,
       'restart-device=works': 0.5,
+      'established-session': 1,
     },
     decides: ['how-often', 'restart-service', 'restart-device'],
     remedies: [

@@ -131,7 +131,12 @@ export const windowsConnectionCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'driver',
     mechanism: 'The core of the driver (Unidrv, PScript5) differs between client and server.',
-    supports: { 'core-driver': 3, 'file-version': 1, 'other-machine=works': 0.5 },
+    supports: {
+      'core-driver': 3,
+      'file-version': 1,
+      'other-machine=works': 0.5,
+      'core-driver-versions': 3.5,
+    },
     against: { 'prompt-each-time': 1 },
     decides: ['other-machine', 'other-driver'],
     remedies: [
@@ -386,7 +391,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     layer: 'network',
     mechanism: 'One side uses RPC over TCP while the path or the other side has named pipes alone (0x709).',
     supports: { 'rpc-transport': 3, 'code-709': 2, 'unc-enumerate': 0.7 },
-    against: { 'server-alias': 1.5, 'update-kb': 1 },
+    against: { 'server-alias': 1.5, 'update-kb': 1, 'rpc-ports': 1.5 },
     decides: ['other-machine', 'firewall-off'],
     remedies: [
       'Compare the RPC settings of both sides; is only SMB carried between them.',

@@ -12,6 +12,7 @@ export const windowsPortCauses: readonly Cause[] = [
       'single-session': 1,
       'restart-service=works': 0.7,
       'other-application=fails': 0.3,
+      'established-session': 1,
     },
     against: { 'half-open': 0.5 },
     decides: ['restart-service', 'other-machine'],
@@ -30,7 +31,12 @@ export const windowsPortCauses: readonly Cause[] = [
     sameAs: 'device-single-connection',
     mechanism: 'The device serves one raw session and refuses others meanwhile.',
     supports: { 'single-session': 3, 'actively-refused': 0.5, 'how-often=sometimes': 0.3, 'raw-9100': 0.5 },
-    against: { 'session-kept-open': 1.5, 'sessions-too-close': 1.5, 'time-wait-windows': 1 },
+    against: {
+      'session-kept-open': 1.5,
+      'sessions-too-close': 1.5,
+      'time-wait-windows': 1,
+      'smb-circuit': 3,
+    },
     decides: ['single-job', 'other-machine'],
     remedies: [
       'Look who is connected to 9100 when a sender is refused.',

@@ -174,7 +174,7 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'server',
     mechanism: 'A tool reads C$ of the virtual name of a cluster, which has no such share.',
-    supports: { 'admin-share': 3, 'cluster-named': 2 },
+    supports: { 'admin-share': 4, 'cluster-named': 2 },
     decides: ['other-name'],
     remedies: [
       'Open \\\\NAME\\C$ for the node and for the virtual name.',

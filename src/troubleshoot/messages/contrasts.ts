@@ -2,7 +2,7 @@
 import { fact, type MessageFact, words } from '../message-fact.ts';
 
 const good =
-  '(?:works?|worked|working|prints?|printed|fine|ok|okay|succeed(?:s|ed)?|success(?:ful(?:ly)?)?|normal(?:ly)?|fast|quick(?:ly)?|immediate(?:ly)?|yes|accepted|opens?|listed|responds?|answers?|shown|correct(?:ly)?|no (?:problem|error)s?|goes through|comes? out|200(?: ok)?|helps?|helped|cures?|cured|gone|disappears?|recovers?|instant(?:ly)?)';
+  '(?:works?|worked|working|prints?|printed|fine|ok|okay|succeed(?:s|ed)?|success(?:ful(?:ly)?)?|normal(?:ly)?|fast|quick(?:ly)?|immediate(?:ly)?|yes|accepted|opens?|listed|responds?|answers?|shown|correct(?:ly)?|no (?:problem|error)s?|goes through|comes? out|200(?: ok)?|helps?|helped|cures?|cured|gone|disappears?|recovers?|visible|back|reappears?|(?:is |are )?there|stable|quiet|instant(?:ly)?)';
 const bad =
   "(?:fail(?:s|ed|ure)?|refused|rejected|errors?|nothing|not|none|never|cannot|can't|doesn't|hangs?|stuck|tim(?:es?|ed) ?out|timeouts?|denied|forbidden|4\\d\\d|5\\d\\d|wrong|garbage|garbled|slow|crash(?:es|ed)?|unreachable|unknown|offline|missing|blank|empty|same|still|prompt(?:s|ed)?|broken|unable|bad request|no)";
 
@@ -132,7 +132,7 @@ export const contrasts: readonly MessageFact[] = [
   ...contrast(
     'restart-service',
     'After a restart of the service',
-    're-?start(?:ing|ed)?(?: of)?(?: the)? (?:spooler|cups\\w*|cupsd|service|daemon|avahi\\S*|smbd|samba|print spooler|server|client|scheduler|printer service)|(?:spooler|cups|cupsd|service|daemon) re-?start(?:ed)?|reload(?:ing|ed)? (?:smbd|samba|cups)|systemctl restart \\S+|net stop spooler|kill(?:ed|ing)? (?:the )?\\S+',
+    're-?start(?:ing|ed)?(?: of)?(?: the)? (?:spooler|cups\\w*|cupsd|service|daemon|avahi\\S*|smbd|samba|print spooler|server|client|scheduler|printer service)|(?:spooler|cups|cupsd|service|daemon) re-?start(?:ed)?|reload(?:ing|ed)? (?:smbd|samba|cups)|systemctl restart \\S+|service \\S+ restart|net stop spooler|kill(?:ed|ing)? (?:the )?\\S+',
   ),
   ...contrast(
     'restart-device',
@@ -157,7 +157,7 @@ export const contrasts: readonly MessageFact[] = [
 
   fact(
     'prints-anyway=yes',
-    /\b(?:jobs?|pages?|print(?:s|ing)?|print to (?:them|it)|paper|printer|documents?|output)[^>]{0,60}->\s*(?:still )?(?:(?:all )?(?:jobs )?(?:prints?|printed|works?|come out|came out|fine|ok|normal(?:ly)?|unaffected|correct|as expected))|\b(?:prints?|printing|jobs?)\b[^.]{0,40}\b(?:nevertheless|anyway|unaffected|goes on|continues?|still prints?|normally|all right|is fine|are fine|without (?:any )?(?:problem|fault)s?)\b|\bstill (?:prints?|work)|\beverything (?:prints|works)|->\s*(?:prints?|jobs print)\b[^,]*normal/i,
+    /\b(?:jobs?|pages?|print(?:s|ing)?|print to (?:them|it)|paper|printer|documents?|output)[^>]{0,60}->\s*(?:still )?(?:(?:all )?(?:jobs )?(?:prints?|printed|works?|come out|came out|fine|ok|normal(?:ly)?|unaffected|correct|as expected))|\b(?:prints?|printing|jobs?)\b(?:[^.]|\.(?=\w)){0,40}\b(?:nevertheless|anyway|unaffected|goes on|continues?|still prints?|normally|all right|is fine|are fine|without (?:any )?(?:problem|fault)s?)\b|\bstill (?:prints?|work)|\beverything (?:prints|works)|->\s*(?:prints?|jobs print)\b[^,]*normal/i,
     'Jobs print in spite of it',
     source,
     { in: words, not: /\bnot print|nothing prints|no longer|never prints/i },
@@ -258,7 +258,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'behind-proxy=yes',
-    /\b(?:reverse )?proxy\b|\bssh tunnel|\btunnel(?:led|ed)?\b|\bsidecar\b|\bistio\b|\bnginx\b|\bhaproxy\b|\btraefik\b|\bport[- ]forward|\bnat\b|\bstunnel\b|\bingress\b|slirp|user-mode net/i,
+    /\b(?:reverse )?proxy\b|\bssh tunnel|\btunnel(?:led|ed)?\b|\bsidecar\b|\bistio\b|\bnginx\b|\bhaproxy\b|\btraefik\b|\bport[- ]forward|\bnat\b|\bstunnel\b|\bingress\b|\bslirp\b|\buser-mode net|\bforwarded (?:port|to)\b/i,
     'A proxy, tunnel or address translation stands between',
     source,
   ),
@@ -334,7 +334,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'queue-shows=completed',
-    /\b(?:job|queue|status|cups|log|lpstat)\b[^.]{0,70}\b(?:completed|complete|successful|success|done|printed)\b|\bcompleted\b/i,
+    /\b(?:job|queue|status|cups|log|lpstat)\b(?:[^.]|\.(?=\w)){0,70}\b(?:completed|complete|successful|success|done|printed)\b|\bcompleted\b/i,
     'The queue shows the job as completed',
     source,
     { in: [...words, 'output'], not: /not complete|never complete/i },
@@ -348,20 +348,20 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'queue-shows=stopped',
-    /\bqueues?\b[^.]{0,70}\b(?:stopped|stops?|disabled|paused)\b|\bprinter (?:\S+ )?(?:stopped|disabled|paused)\b|\bdisabled since\b|State Stopped|\bstopped queue|\bstops the queue/i,
+    /\bqueues?\b(?:[^.]|\.(?=\w)){0,70}\b(?:stopped|stops?|disabled|paused)\b|\bprinter (?:\S+ )?(?:stopped|disabled|paused)\b|\bdisabled since\b|State Stopped|\bstopped queue|\bstops the queue/i,
     'The queue is stopped',
     source,
   ),
   fact(
     'queue-shows=processing',
-    /\b(?:stays?|remains?|stuck|sits?|hangs?)\b[^.]{0,70}\b(?:processing|printing|spooling|queue)\b|\bnow printing\b|\bprocessing since\b|\bprocessing \(forever\)/i,
+    /\b(?:stays?|remains?|stuck|sits?|hangs?)\b(?:[^.]|\.(?=\w)){0,70}\b(?:processing|printing|spooling|queue)\b|\bnow printing\b|\bprocessing since\b|\bprocessing \(forever\)/i,
     'The job stays in processing',
     source,
     { in: [...words, 'output'] },
   ),
   fact(
     'queue-shows=error',
-    /\b(?:job|document|status|queue|state)\b[^.]{0,70}\berror\b|\bError - Printing\b/i,
+    /\b(?:job|document|status|queue|state)\b(?:[^.]|\.(?=\w)){0,70}\berror\b|\bError - Printing\b/i,
     'The queue shows an error',
     source,
     { in: words },
@@ -369,49 +369,49 @@ export const contrasts: readonly MessageFact[] = [
   fact('queue-shows=offline', /\boffline\b/i, 'The printer is shown as offline', source),
   fact(
     'queue-shows=vanished',
-    /\b(?:job|jobs|queues?|printers?)\b[^.]{0,70}\b(?:vanish(?:es|ed)?|disappear(?:s|ed)?|gone|lost|deleted|removed)\b/i,
+    /\b(?:job|jobs|queues?|printers?)\b(?:[^.]|\.(?=\w)){0,70}\b(?:vanish(?:es|ed)?|disappear(?:s|ed)?|gone|lost|deleted|removed)\b/i,
     'Job or queue vanishes',
     source,
     { in: words },
   ),
   fact(
     'changed=system-update',
-    /\b(?:since|after|with|installed|following)\b[^.]{0,70}\b(?:windows |security |cumulative |monthly |system |quality |feature |preview )?(?:updates?|upgrade|patch(?:es|day)?|KB\d{6,7})\b|\bKB ?\d{6,7}\b|\bapt upgrade|\bdist-upgrade/i,
+    /\b(?:since|after|with|installed|following)\b(?:[^.]|\.(?=\w)){0,70}\b(?:windows |security |cumulative |monthly |system |quality |feature |preview )?(?:updates?|upgrade|patch(?:es|day)?|KB\d{6,7})\b|\bKB ?\d{6,7}\b|\bapt upgrade|\bdist-upgrade/i,
     'It began with an update',
     source,
     { in: words },
   ),
   fact(
     'changed=driver',
-    /\b(?:since|after|with|new)\b[^.]{0,70}\bdriver (?:update|upgrade|change|version|installation)|\bupdated? (?:the )?drivers?\b|\bnew driver\b/i,
+    /\b(?:since|after|with|new)\b(?:[^.]|\.(?=\w)){0,70}\bdriver (?:update|upgrade|change|version|installation)|\bupdated? (?:the )?drivers?\b|\bnew driver\b/i,
     'It began with a driver',
     source,
     { in: words },
   ),
   fact(
     'changed=print-software',
-    /\b(?:since|after|upgrad\w+ (?:from|to))\b[^.]{0,70}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b[^.]{0,70}(?:\d+\.\d+|upgrade|update)|\bupgrad\w+ (?:to )?(?:cups|from cups)/i,
+    /\b(?:since|after|upgrad\w+ (?:from|to))\b(?:[^.]|\.(?=\w)){0,70}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b(?:[^.]|\.(?=\w)){0,70}(?:\d+\.\d+|upgrade|update)|\bupgrad\w+ (?:to )?(?:cups|from cups)/i,
     'It began with other print software',
     source,
     { in: words },
   ),
   fact(
     'changed=firmware',
-    /\b(?:since|after|new)\b[^.]{0,70}\bfirmware\b|\bfirmware (?:update|upgrade)/i,
+    /\b(?:since|after|new)\b(?:[^.]|\.(?=\w)){0,70}\bfirmware\b|\bfirmware (?:update|upgrade)/i,
     'It began with firmware',
     source,
     { in: words },
   ),
   fact(
     'changed=certificate',
-    /\b(?:new|renew\w*|replac\w+|regenerat\w+|changed) (?:\w+ )?(?:certificate|self-signed|key)|certificate[^.]{0,70}(?:renewed|replaced|regenerated|changed|new)/i,
+    /\b(?:new|renew\w*|replac\w+|regenerat\w+|changed) (?:\w+ )?(?:certificate|self-signed|key)|certificate(?:[^.]|\.(?=\w)){0,70}(?:renewed|replaced|regenerated|changed|new)/i,
     'It began with another certificate',
     source,
     { in: words },
   ),
   fact(
     'changed=address-or-network',
-    /\b(?:new|changed|different|another|other) (?:ip|address|subnet|vlan|router|network)\b|\b(?:address|subnet|vlan|router|network)\b[^.]{0,70}\b(?:changed|moved|replaced|renumbered)\b|\bmoved to (?:an?other|new) (?:network|subnet|vlan|building)|\bdhcp\b[^.]{0,70}(?:lease|new|changed|other)/i,
+    /\b(?:new|changed|different|another|other) (?:ip|address|subnet|vlan|router|network)\b|\b(?:address|subnet|vlan|router|network)\b(?:[^.]|\.(?=\w)){0,70}\b(?:changed|moved|replaced|renumbered)\b|\bmoved to (?:an?other|new) (?:network|subnet|vlan|building)|\bdhcp\b(?:[^.]|\.(?=\w)){0,70}(?:lease|new|changed|other)/i,
     'It began with another address or network',
     source,
     { in: words },
@@ -425,7 +425,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'changed=policy',
-    /\b(?:new|changed) (?:group )?policy\b|\bgpo\b[^.]{0,70}(?:new|changed|applied)|\bhardening\b|\bhardened\b/i,
+    /\b(?:new|changed) (?:group )?policy\b|\bgpo\b(?:[^.]|\.(?=\w)){0,70}(?:new|changed|applied)|\bhardening\b|\bhardened\b/i,
     'It began with a policy',
     source,
     { in: words },
@@ -446,7 +446,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'spool-space=no',
-    /\b(?:disk|volume|drive|partition|spool|\/var|C:)[^.]{0,70}(?:->|is|was)\s*(?:almost )?(?:full|0 bytes|100 ?%|no space)|no space left|disk full|0 bytes free|out of disk/i,
+    /\b(?:disk|volume|drive|partition|spool|\/var|C:)(?:[^.]|\.(?=\w)){0,70}(?:->|is|was)\s*(?:almost )?(?:full|0 bytes|100 ?%|no space)|no space left|disk full|0 bytes free|out of disk/i,
     'There is no space for the spool',
     source,
   ),
@@ -459,7 +459,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'certificate-same=no',
-    /fingerprints?[^.]{0,70}(?:differ|other|changed|not equal|mismatch)|certificate[^>]{0,90}->[^.]{0,70}(?:differ|other|new|another|changed)|stored (?:certificate|copy)[^.]{0,70}(?:old|other|differ)/i,
+    /fingerprints?(?:[^.]|\.(?=\w)){0,70}(?:differ|other|changed|not equal|mismatch)|certificate[^>]{0,90}->(?:[^.]|\.(?=\w)){0,70}(?:differ|other|new|another|changed)|stored (?:certificate|copy)(?:[^.]|\.(?=\w)){0,70}(?:old|other|differ)/i,
     'Stored and presented certificates differ',
     source,
     { in: words },
@@ -473,7 +473,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'device-on=no',
-    /\b(?:printer|device)\b[^.]{0,70}(?:is|was|->)\s*(?:switched |turned |powered )?off\b|\bpowered off\b|\bunplugged\b/i,
+    /\b(?:printer|device)\b(?:[^.]|\.(?=\w)){0,70}(?:is|was|->)\s*(?:switched |turned |powered )?off\b|\bpowered off\b|\bunplugged\b/i,
     'The device is off',
     source,
     { in: words, not: /off and on/i },

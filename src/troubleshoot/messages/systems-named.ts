@@ -10,9 +10,16 @@ export const systemsNamed: readonly MessageFact[] = [
   ),
   fact(
     'system-is-windows',
-    /\bwindows (?:\d|nt|server|vista|xp|me\b|update)|\bwin(?:dows)? ?1[01]\b|\bserver 20\d\d\b|\bspoolsv|\bspoolss|\bprint spooler\b|\bspooler\b|\bKB\d{6,7}\b|HKLM|HKCU|HKEY_|\bgpo\b|\bgroup policy\b|\bcitrix\b|\bmetaframe\b|\bactive directory\b|\bGet-Print|\bAdd-Printer|\bevent (?:id )?\d{2,4}\b|\bNT 4|\bpoint and print\b|\bterminal ser(?:ver|vices)\b|\bdomain controller|\bWSD\b|\bpapercut\b|\bNT_STATUS\b.{0,150}\\\\|\brdp\b|\\\\\\\\\w+\\|\bIIS\b|\bprintmig|0x[\da-f]{8}\b|\bprint management\b|\bsplwow64\b|\bEMF\b/i,
+    /\bwindows (?:\d|nt|server|vista|xp|me\b|update|print server|service)|\bwin(?:dows)? ?1[01]\b|\bserver 20\d\d\b|\bspoolsv|\bspoolss|\bprint spooler\b|\bspooler\b|\bKB\d{6,7}\b|HKLM|HKCU|HKEY_|\bgpo\b|\bgroup policy\b|\bcitrix\b|\bmetaframe\b|\bactive directory\b|\bGet-Print|\bAdd-Printer|\bevent (?:id )?\d{2,4}\b|\bNT 4|\bpoint and print\b|\bterminal ser(?:ver|vices)\b|\bdomain controller|\bWSD\b|\bpapercut\b|\bNT_STATUS\b.{0,150}\\\\|\brdp\b|\\\\\\\\\w+\\|\bIIS\b|\bprintmig|0x[\da-f]{8}\b|\bprint management\b|\bsplwow64\b|\bEMF\b/i,
     'The evidence is from Windows',
     'names of programs',
     { not: /\bsmbd\b|\bcupsd\b/i },
+  ),
+  fact(
+    'evidence-is-thin',
+    /\bfrom this (?:log|event|message) alone|\breasons? (?:is|are) unknown|\bno (?:further|other|more) (?:information|details?|evidence)|\bnothing else (?:is )?known|\bunknown\.?$/i,
+    'Somebody states that this is all there is',
+    'reports in words',
+    { in: ['words', 'text'] },
   ),
 ];
