@@ -46,6 +46,8 @@ export interface Cause {
   readonly wording: string;
   /** Another row that means the same on the other system. */
   readonly sameAs?: string;
+  /** Is weighed against the others, but named only with an observation of its own that decides. */
+  readonly needsDecisive?: boolean;
   /** What alarms is not the problem. */
   readonly harmless?: boolean;
 }

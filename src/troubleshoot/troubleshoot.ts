@@ -45,6 +45,7 @@ const thinScore = 6;
 const leastLead = 0.1;
 const shownCount = 5;
 const typicalWeight = 2.5;
+const decisiveWeight = 3;
 /** Words beyond that repeat themselves. */
 const maxWords = 20_000;
 /** More than a person reports; what comes after is a log that nobody recognised. */
@@ -109,8 +110,13 @@ export function createTroubleshooting(): Troubleshooting {
 function whyAbstain(weighed: readonly Weighed[], least: number): 'thin' | 'close' | undefined {
   const first = weighed[0];
   if (!first || first.score < least || first.support < leastSupport) return 'thin';
+  if (first.cause.needsDecisive && !isDecided(first)) return 'thin';
   const second = weighed.find(({ cause }) => cause !== first.cause && cause.id !== first.cause.sameAs);
   return second && first.score - second.score < first.score * leastLead ? 'close' : undefined;
+}
+
+function isDecided({ cause, supporting }: Weighed): boolean {
+  return supporting.some(({ id }) => (cause.supports[id] ?? 0) >= decisiveWeight);
 }
 
 /** Strong support that the first causes lack, but for questions, which are asked. */

@@ -5,6 +5,7 @@ import { filterCauses } from './filter-causes.ts';
 import { hostCauses } from './host-causes.ts';
 import { networkCauses } from './network-causes.ts';
 import { queueCauses } from './queue-causes.ts';
+import { rivalCauses } from './rival-causes.ts';
 import { serverCauses } from './server-causes.ts';
 import { transportCauses } from './transport-causes.ts';
 import { windowsConnectionCauses } from './windows-connection-causes.ts';
@@ -24,6 +25,7 @@ export const causes: readonly Cause[] = [
   ...windowsPortCauses,
   ...windowsJobCauses,
   ...windowsSpoolerCauses,
+  ...rivalCauses,
 ];
 
 export function findCause(id: string): Cause | undefined {

@@ -19,6 +19,7 @@ export const networkCauses: readonly Cause[] = [
       'tls-encryption-problem': 1,
       'without-tls=works': 1,
       'changed=firmware': 0.5,
+      'tls-pki-invalid': 0.8,
     },
     against: { 'tls-expired': 2, 'tls-too-old': 0.5 },
     decides: ['certificate-same', 'without-tls', 'changed'],
@@ -73,7 +74,13 @@ export const networkCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'security',
     mechanism: 'The name in the device URI is not among the names in the certificate.',
-    supports: { 'tls-name': 3, 'tls-ipps-uri': 2, 'backend-status-stop': 0.5, 'other-name=works': 2 },
+    supports: {
+      'tls-name': 3,
+      'tls-ipps-uri': 2,
+      'backend-status-stop': 0.5,
+      'other-name=works': 2,
+      'tls-pki-invalid': 0.8,
+    },
     against: { 'tls-changed': 1, 'tls-expired': 2 },
     decides: ['other-name', 'without-tls'],
     remedies: [
@@ -94,6 +101,7 @@ export const networkCauses: readonly Cause[] = [
       'auth-type-required': 1.5,
       'auth-client-unauthenticated': 1,
       'asked-for-password': 1,
+      'auth-limit-getattr': 3,
     },
     decides: ['other-machine', 'password-accepted'],
     remedies: [
@@ -319,7 +327,12 @@ export const networkCauses: readonly Cause[] = [
     layer: 'discovery',
     mechanism:
       'Two mDNS responders on one host compete for the port and for names, so that answers get lost.',
-    supports: { 'second-mdns-stack': 4, 'mdns-general': 0.3, 'how-often=sometimes': 0.3 },
+    supports: {
+      'second-mdns-stack': 4,
+      'mdns-general': 0.3,
+      'how-often=sometimes': 0.3,
+      'avahi-name-conflict': 2,
+    },
     decides: ['avahi-resolves'],
     remedies: [
       'Look with `ss -lunp` who listens on UDP 5353.',
@@ -333,7 +346,7 @@ export const networkCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'discovery',
     mechanism: 'Two services register the same instance name, and one of them is suppressed or renamed.',
-    supports: { 'mdns-collision': 4, 'mdns-general': 0.3 },
+    supports: { 'mdns-collision': 4, 'mdns-general': 0.3, 'avahi-name-conflict': 1 },
     against: { 'duplicate-address': 2 },
     decides: ['other-name'],
     remedies: [
@@ -349,7 +362,7 @@ export const networkCauses: readonly Cause[] = [
     layer: 'discovery',
     mechanism:
       'Two hosts have the same address; their reverse records collide, which looks like a conflict of names.',
-    supports: { 'duplicate-address': 4, 'mdns-collision': 1 },
+    supports: { 'duplicate-address': 4, 'mdns-collision': 1, 'avahi-name-conflict': 2 },
     decides: ['by-address', 'other-machine'],
     remedies: ['Compare the addresses of all hosts of the segment.', 'Give each host its own address.'],
     sources: ['RFC 6762 §9'],

@@ -34,13 +34,18 @@ export const queueCauses: readonly Cause[] = [
     layer: 'queue',
     mechanism:
       'The backend ended with the status that stops the queue (4), for which the policy for errors is not asked.',
-    supports: { 'backend-status-stop': 3.5, 'policy-not-stop': 2, 'queue-shows=stopped': 1 },
+    supports: {
+      'backend-status-stop': 3.5,
+      'policy-not-stop': 2.5,
+      'queue-shows=stopped': 1,
+      'stopped-against-policy': 2,
+    },
     against: {
       'unsupported-attribute': 2,
       'ppd-option': 2,
       'tls-name': 2,
       'other-device=works': 1,
-      'username-refused': 2,
+      'username-refused': 3,
     },
     decides: ['queue-shows', 'other-protocol'],
     remedies: [
@@ -194,6 +199,7 @@ export const queueCauses: readonly Cause[] = [
       'other-driver=works': 1.5,
       'required-attribute-absent': 0.3,
       'everywhere-refused': 2,
+      'ppd-not-created': 2,
     },
     against: { 'offline-at-set-up': 2, 'device-no-answer': 1 },
     decides: ['other-driver', 'device-on'],
@@ -216,6 +222,7 @@ export const queueCauses: readonly Cause[] = [
       'everywhere-used': 0.5,
       'names-cups-filters': 0.5,
       'everywhere-refused': 1.5,
+      'ppd-not-created': 1.3,
     },
     against: { 'not-ipp-everywhere': 1, 'attribute-list-ignored': 1 },
     decides: ['other-driver', 'other-device'],
@@ -239,7 +246,7 @@ export const queueCauses: readonly Cause[] = [
       'device-no-answer': 0.7,
       'device-switched-off': 0.7,
     },
-    against: { 'not-ipp-everywhere': 1.5 },
+    against: { 'not-ipp-everywhere': 1.5, 'null-device': 2 },
     decides: ['device-on', 'ping'],
     remedies: [
       'Look whether the printer answers (ipptool).',
@@ -254,7 +261,7 @@ export const queueCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'queue',
     mechanism: 'The queue was made only in half and has ///dev/null as its device, where jobs vanish.',
-    supports: { 'null-device': 4.5, 'queue-shows=completed': 0.5, 'on-paper=nothing': 0.5 },
+    supports: { 'null-device': 5.5, 'queue-shows=completed': 0.5, 'on-paper=nothing': 0.5 },
     against: { 'names-cups-browsed': 1.5 },
     decides: ['queue-shows'],
     remedies: [

@@ -102,7 +102,7 @@ export const serverCauses: readonly Cause[] = [
       'not-authorized': 1,
     },
     against: {
-      'allow-all': 1.5,
+      'allow-all': 2.5,
       'cups-invalid-host-remote': 3,
       'cups-invalid-host-local': 3,
       'administrator=works': 2,
@@ -275,6 +275,7 @@ export const serverCauses: readonly Cause[] = [
       'crash-or-loop': 1.5,
       'other-driver=works': 0.5,
       'changed=print-software': 1,
+      'ppd-not-created': 1,
     },
     against: { 'names-cups-browsed': 1, 'filter-package-named': 2 },
     decides: ['older-version', 'newer-version', 'other-driver'],

@@ -29,6 +29,7 @@ export const transportCauses: readonly Cause[] = [
       'tls-changed': 2,
       'cups-invalid-host-local': 3,
       'cups-invalid-host-remote': 3,
+      'how-often=sometimes': 2,
     },
     decides: ['port-open', 'ping', 'other-protocol'],
     remedies: ['Look which ports the device listens on: 631, 9100, 515.', 'Correct the port in the URI.'],
@@ -41,7 +42,13 @@ export const transportCauses: readonly Cause[] = [
     layer: 'name',
     mechanism: 'The host in the URI does not resolve to an address.',
     supports: { 'host-unresolved': 3, 'name-resolves=no': 2, 'by-address=works': 2 },
-    against: { 'dot-local': 2, 'dnssd-resolved': 2, 'mdns-general': 1, 'private-address': 0.3 },
+    against: {
+      'dot-local': 2,
+      'dnssd-resolved': 2,
+      'mdns-general': 1,
+      'private-address': 0.3,
+      'stopped-against-policy': 1.5,
+    },
     decides: ['name-resolves', 'by-address'],
     remedies: [
       'Look with `getent hosts NAME` what the system resolves.',
@@ -89,7 +96,7 @@ export const transportCauses: readonly Cause[] = [
       'busy-message': 0.7,
       'single-job=works': 1,
       'actively-refused': 0.5,
-      'how-often=sometimes': 0.3,
+      'how-often=sometimes': 1,
       'lpd-uri': 0.3,
     },
     against: { overlap: 1, 'device-switched-off': 1.5, 'smb-circuit': 3 },
@@ -126,7 +133,7 @@ export const transportCauses: readonly Cause[] = [
     mechanism:
       'Over a raw port a job counts as completed when its bytes are delivered; whether it was printed nobody reports.',
     supports: { 'raw-no-report': 3.5, 'raw-9100': 1, 'queue-shows=completed': 1, 'on-paper=nothing': 0.3 },
-    against: { 'null-device': 3, 'converter-missing': 2, 'filter-missing': 1 },
+    against: { 'null-device': 3, 'converter-missing': 2, 'filter-missing': 1, 'file-exists=no': 2 },
     decides: ['other-protocol', 'queue-shows'],
     remedies: [
       'Read the state of the device by SNMP or IPP beside the job.',
@@ -163,6 +170,7 @@ export const transportCauses: readonly Cause[] = [
       'restart-service=works': 1,
       'restart-device=works': 0.5,
       'established-session': 1,
+      'recovers-after-minutes': 0.5,
     },
     decides: ['how-often', 'restart-service', 'restart-device'],
     remedies: [
@@ -224,6 +232,7 @@ export const transportCauses: readonly Cause[] = [
       'lpd-uri': 0.7,
       'how-often=under-load': 1,
       'single-job=works': 0.7,
+      'recovers-after-minutes': 2,
     },
     against: { 'cups-address-in-use': 3 },
     decides: ['how-often', 'single-job', 'other-protocol'],

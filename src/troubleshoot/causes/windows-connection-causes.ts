@@ -240,7 +240,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'server',
     mechanism: 'IIS refuses requests beyond its limit, and an IPP job is one large request.',
-    supports: { 'iis-limit': 3.5, 'ipp-printing': 0.7, 'other-document=works': 1 },
+    supports: { 'iis-limit': 3.5, 'ipp-printing': 0.7, 'other-document=works': 1, 'large-fails': 1 },
     decides: ['other-document'],
     remedies: [
       'Look in the log of IIS for 404.13.',

@@ -66,7 +66,7 @@ export const windowsJobCauses: readonly Cause[] = [
     layer: 'spooler',
     mechanism: 'Pages that are images are spooled as EMF without compression and explode in size.',
     supports: { 'emf-explodes': 3, 'other-document=works': 0.7, 'code-112': 0.3 },
-    against: { 'xps-to-emf': 1.5 },
+    against: { 'xps-to-emf': 1.5, 'prints-anyway=yes': 1 },
     decides: ['other-document'],
     remedies: [
       'Compare the size of the spool file with that of the document.',

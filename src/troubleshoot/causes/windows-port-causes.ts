@@ -47,7 +47,7 @@ export const windowsPortCauses: readonly Cause[] = [
   },
   {
     id: 'device-needs-close-before-next-session',
-    platform: 'any',
+    platform: 'windows',
     layer: 'device',
     mechanism: 'The device mixes jobs when the next session follows before it has closed the last.',
     supports: { 'sessions-too-close': 3, 'single-job=works': 1.5, 'how-often=under-load': 1 },

@@ -144,8 +144,8 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'spooler',
     mechanism: 'There is no room for the spool file.',
-    supports: { 'code-112': 3.5, 'spool-space=no': 3, 'spool-full-cups': 3 },
-    against: { 'emf-explodes': 1.5, 'error-report-log': 1.5 },
+    supports: { 'code-112': 3.5, 'spool-space=no': 3, 'spool-full-cups': 3, 'large-fails': 1 },
+    against: { 'emf-explodes': 1.5, 'error-report-log': 2.5 },
     decides: ['spool-space'],
     remedies: [
       'Look at the free space of the volume of the spool folder.',

@@ -271,7 +271,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'how-often=sometimes',
-    /\bsometimes\b|\bnow and then\b|\boccasional(?:ly)?\b|\bfrom time to time\b|\bintermittent(?:ly)?\b|\bsporadic(?:ally)?\b|\brandom(?:ly)?\b|\ba few \w+ a (?:day|week)\b|\bevery (?:few|\d+) (?:jobs|days|hours)\b|\bonce in a while\b/i,
+    /\bsometimes\b|\bnow and then\b|\boccasional(?:ly)?\b|\bfrom time to time\b|\bintermittent(?:ly)?\b|\bsporadic(?:ally)?\b|\brandom(?:ly)?\b|\ba few \w+ a (?:day|week)\b|\bevery (?:few|\d+) (?:jobs|days|hours)\b|\bonce in a while\b|\bmost of the time\b|\bnot always\b/i,
     'It happens now and then',
     source,
     { in: words },
@@ -292,7 +292,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'how-often=under-load',
-    /\bunder (?:heavy )?load\b|\bmany (?:jobs|users|sessions|clients|printers)\b|\bin quick (?:succession|sequence)\b|\bat (?:peak|busy) (?:time|hours)\b|\bback to back\b|\brapid(?:ly)?\b|\bburst\b|\bbatch(?:es)? of\b|\bseries of\b|\bhundreds\b|\bquickly after/i,
+    /\bunder (?:heavy )?load\b|\bmany (?:jobs|users|sessions|clients|printers)\b|\bin quick (?:succession|sequence)\b|\bat (?:peak|busy) (?:time|hours)\b|\bback to back\b|\brapid(?:ly)?\b|\bburst\b|\bbatch(?:es)? of\b|\bseries of\b|\bhundreds\b|\bquickly after|\blarge number of jobs\b|\bmany jobs\b|\bat once\b|\bsecond (?:one|job)\b/i,
     'It happens under load',
     source,
     { in: words },
@@ -446,7 +446,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'spool-space=no',
-    /\b(?:disk|volume|drive|partition|spool|\/var|C:)(?:[^.]|\.(?=\w)){0,70}(?:->|is|was)\s*(?:almost )?(?:full|0 bytes|100 ?%|no space)|no space left|disk full|0 bytes free|out of disk/i,
+    /\b(?:disk|volume|drive|partition|spool|\/var|C:)(?:[^.]|\.(?=\w)){0,70}(?:->|is|was)\s*(?:almost )?(?:full|0 bytes|100 ?%|no space)|no space left|disk full|0 bytes free|out of disk|\bfree (?:disk )?space\b[^>]{0,50}->\s*(?:a few|almost|no|nearly|0|\d{1,2} ?MB)|\bfew MB (?:free|left)/i,
     'There is no space for the spool',
     source,
   ),

@@ -25,7 +25,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'converter-missing',
-    /(?:\bconverter|\bhelper|\bwrapper|\brenderer|\binterpreter|\bscript|\bgs|\bghostscript|\bpsutils|a2ps|\benscript|\bpsnup|\bbc\b|\bmktemp|\bcsh|\btcsh|\blib\w*32)(?:[^.>]|\.(?=\w)){0,70}(?:\bmissing|\bnot (?:\binstalled|\bfound)|\bcommand not found|\bNo such|\babsent)|\bcommand not found|\bexit(?:s|ed)? (?:\bwith )?(?:status |code )?0\b|\bbut exits? 0|\bexit code 0|\b0 bytes (?:\bsent|\bto)|\bno (?:\bdata|\bbytes)(?:[^.]|\.(?=\w)){0,70}(?:\bsent|\bprinter|\bbackend)|\bsent 0 bytes|\bempty output/i,
+    /(?:\bconverter|\bhelper|\bwrapper|\brenderer|\binterpreter|\bscript|\bgs|\bghostscript|\bpsutils|a2ps|\benscript|\bpsnup|\bbc\b|\bmktemp|\bcsh|\btcsh|\blib\w*32)(?:[^.>]|\.(?=\w)){0,70}(?:\bmissing|\bnot (?:\binstalled|\bfound)|\bcommand not found|\bNo such|\babsent)|\bcommand not found|\bexit(?:s|ed)? (?:\bwith )?(?:status |code )?0\b|\bbut exits? 0|\bexit code 0|\b0 bytes (?:\bsent|\bto)|\bno (?:\bdata|\bbytes)(?:[^.]|\.(?=\w)){0,70}(?:\bsent|\bprinter|\bbackend)|\bsent 0 bytes|\bempty output|\bls\b[^>]{0,80}->.{0,80}\babsent\b|->.{0,60}\bpresent, .{0,60}\babsent\b/i,
     'A driver script lacks a program and ends well',
     'reports in words',
   ),

@@ -1,5 +1,5 @@
 /** Messages about queues, jobs, backends and what the printer answers (cups:scheduler/job.c, cups:backend). */
-import { account, fact, type MessageFact } from '../message-fact.ts';
+import { account, fact, type MessageFact, words } from '../message-fact.ts';
 
 const job = 'cups:scheduler/job.c';
 const ipp = 'cups:backend/ipp.c';
@@ -20,7 +20,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'policy-not-stop',
-    /\bErrorPolicy\s+(?:retry-job|retry-current-job|abort-job)|(?:\bpolicy|\bErrorPolicy)(?:[^.]|\.(?=\w)){0,70}(?:\bsays|\bis|\bset to|\balthough)(?:[^.]|\.(?=\w)){0,70}(?:\bretry|\babort)/i,
+    /\bErrorPolicy\s+(?:retry-job|retry-current-job|abort-job)|(?:\bpolicy|\bErrorPolicy)(?:[^.]|\.(?=\w)){0,70}(?:\bsays|\bis|\bset to|\balthough)(?:[^.]|\.(?=\w)){0,70}(?:\bretry|\babort)|\bwith (?:the )?(?:abort|retry)\S*(?: \w+)? policy|\bpolicy\b[^.]{0,30}\bstill stops/i,
     'The policy is another than stop',
     'cups:man/cupsd.conf.5, ErrorPolicy',
   ),
@@ -99,7 +99,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'required-attribute-absent',
-    /(?:\battribute|\bkeyword)s?(?:[^.]|\.(?=\w)){0,70}(?:\bmissing|\babsent|\bnot (?:\bthere|\breturned|\breported|\bpresent)|\blacks?|\bempty|\bwithout)|(?:\bmissing|\blacks|\bwithout|\bno)(?:[^.]|\.(?=\w)){0,30}(?:\battribute|\bprinter-device-id|\bmedia-\S+-supported|\burf-supported|\bpwg-raster-document-\S+|\bprinter-resolution-\S+|\bdocument-format-supported|\bcolor-supported)|\brequired IPP attributes|\bcannot create PPD|\bUnable to create PPD|\bPPD (?:\bfile )?generation|\bppd generator/i,
+    /(?:\battribute|\bkeyword)s?(?:[^.]|\.(?=\w)){0,70}(?:\bmissing|\babsent|\bnot (?:\bthere|\breturned|\breported|\bpresent)|\blacks?|\bempty|\bwithout)|(?:\bmissing|\blacks|\bwithout|\bno)(?:[^.]|\.(?=\w)){0,30}(?:\battribute|\bprinter-device-id|\bmedia-\S+-supported|\burf-supported|\bpwg-raster-document-\S+|\bprinter-resolution-\S+|\bdocument-format-supported|\bcolor-supported)|\brequired IPP attributes|\bcannot create PPD|\bPPD (?:\bfile )?generation|\bppd generator/i,
     'An attribute for the driverless queue is absent',
     'cups:cups/ppd-cache.c, _ppdCreateFromIPP',
   ),
@@ -230,7 +230,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'reserved-ports',
-    /\breserve=|\breserved (?:\bsource )?port|\bprivileged (?:\bsource )?port|\bsource port|\brfc ?1179|721|\boriginate_port|(?:\bbelow|\bunder|\bless than|<) ?1024|\bnot root|\bunprivileged|\bsetuid|\broot-only|\bbackend mode/i,
+    /\breserve=|\breserved (?:\bsource )?port|\bprivileged (?:\bsource )?port|\bsource port|\brfc ?1179|721|\boriginate_port|(?:\bbelow|\bunder|\bless than|<) ?1024|\bnot root|\bunprivileged|\bsetuid|\broot-only|\bbackend mode|\bsource ports \d/i,
     'Reserved source ports take part',
     'RFC 1179 §3.1; cups:backend/lpd.c',
   ),
@@ -295,5 +295,25 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /\bPrinter does not support required IPP attributes or document formats/i,
     'The printer lacks what a driverless queue is made of',
     'cups:cups/ppd-cache.c',
+  ),
+  fact(
+    'stopped-against-policy',
+    /\b(?:abort-job|retry-(?:current-)?job|abort policy|retry policy)\b[\s\S]{0,300}\b(?:still stops|stops|stopped|disabled)\b/i,
+    'The queue stops against its policy',
+    'cups:scheduler/job.c',
+    { in: account },
+  ),
+  fact(
+    'ppd-not-created',
+    /Unable to create PPD file/i,
+    'No PPD could be made of the answers of the printer',
+    'cups:systemv/lpadmin.c',
+  ),
+  fact(
+    'recovers-after-minutes',
+    /\bwait (?:some|a few|several|\d+) minutes? ->|\bafter (?:some|a few|several|\d+) minutes (?:it )?(?:works|prints) again|\bworks again (?:after|in) (?:some|a few|several|\d+) minutes/i,
+    'It works again after some minutes',
+    'RFC 9293 §3.6.1',
+    { in: words },
   ),
 ];

@@ -25,7 +25,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'tls-name',
-    /\b(?:name|host ?name|common name|subject|CN)\b(?:[^.]|\.(?=\w)){0,60}\b(?:not in|does not match|mismatch|differs?)\b(?:[^.]|\.(?=\w)){0,40}\bcertificate|\bcertificate\b(?:[^.]|\.(?=\w)){0,60}\b(?:does not|doesn't|not) (?:\bmatch|\bcontain|\bcover|\bhave)\b(?:[^.]|\.(?=\w)){0,40}\b(?:name|host|address)|\bcups-pki-(?:invalid|name)|\b(?:ipps|https|tls|certificate)\b.{0,80}\b(?:short|full|fqdn|other|different|dns) (?:\bhost ?)?name|\bshort (?:\bhost ?)?name\b.{0,60}\b(?:ipps|https|tls|certificate)|\bcertificate (?:\bis )?(?:issued )?(?:for|to)\b(?:[^.]|\.(?=\w)){0,50}\b(?:other|another|different|only|full)/i,
+    /\b(?:name|host ?name|common name|subject|CN)\b(?:[^.]|\.(?=\w)){0,60}\b(?:not in|does not match|mismatch|differs?)\b(?:[^.]|\.(?=\w)){0,40}\bcertificate|\bcertificate\b(?:[^.]|\.(?=\w)){0,60}\b(?:does not|doesn't|not) (?:\bmatch|\bcontain|\bcover|\bhave)\b(?:[^.]|\.(?=\w)){0,40}\b(?:name|host|address)|\b(?:ipps|https|tls|certificate)\b.{0,80}\b(?:short|full|fqdn|other|different|dns) (?:\bhost ?)?name|\bshort (?:\bhost ?)?name\b.{0,60}\b(?:ipps|https|tls|certificate)|\bcertificate (?:\bis )?(?:issued )?(?:for|to)\b(?:[^.]|\.(?=\w)){0,50}\b(?:other|another|different|only|full)/i,
     'The name and the certificate do not fit',
     tls,
   ),
@@ -44,7 +44,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'auth-on-attributes',
-    /\bGet-Printer-Attributes\b(?:[^.]|\.(?=\w)){0,90}(?:\bunauthorized|401|\bnot-authenticated|\bauthenticat|\bpassword)|(?:\bunauthorized|\b401\b|\bnot-authenticated|\bpassword)(?:[^.]|\.(?=\w)){0,90}Get-Printer-Attributes|<Limit All>/i,
+    /\bGet-Printer-Attributes\b(?:[^.]|\.(?=\w)){0,90}(?:\bunauthorized|401|\bnot-authenticated|\bauthenticat|\bpassword)|(?:\bunauthorized|\b401\b|\bnot-authenticated|\bpassword)(?:[^.]|\.(?=\w)){0,90}Get-Printer-Attributes|<Limit All>|\bReturning HTTP Unauthorized\b|\bcupsdIsAuthorized: username=""/i,
     'Authentication is asked for when attributes are read',
     'cups:man/cupsd.conf.5, Limit',
   ),
@@ -168,7 +168,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'second-mdns-stack',
-    /(?:\btwo|\bsecond|\banother|\bother) (?:\bmdns|\bmDNS|\bbonjour|\bresponder|\bzeroconf)|\bmDNSResponder|\bsystemd-resolved|\bdetected another (?:\bIPv4 |\bIPv6 )?mDNS stack|\bport 5353(?:[^.]|\.(?=\w)){0,70}(?:\bin use|\balready|\banother|\bshared|\bbound)|\bchrom(?:e|ium)(?:[^.]|\.(?=\w)){0,70}5353|\bmdns repeater/i,
+    /(?:\btwo|\bsecond|\banother|\bother) (?:\bmdns|\bmDNS|\bbonjour|\bresponder|\bzeroconf)|\bmDNSResponder|\bsystemd-resolved|\bdetected another (?:\bIPv4 |\bIPv6 )?mDNS stack|\bport 5353(?:[^.]|\.(?=\w)){0,70}(?:\bin use|\balready|\banother|\bshared|\bbound)|\bchrom(?:e|ium)(?:[^.]|\.(?=\w)){0,70}5353|\bmdns repeater|\bhost network(?:ing)?\b|\bown avahi\b|\bresponder (?:of|on) the (?:host|NAS)\b/i,
     'Two mDNS responders are on one host',
     'avahi: "Detected another mDNS stack running on this host"',
   ),
@@ -180,19 +180,19 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'duplicate-address',
-    /(?:\btwo|\bboth|\bsecond|\bother) (?:\bhosts?|\bmachines?|\bdevices?|\bservers?)(?:[^.]|\.(?=\w)){0,70}(?:\bsame|\bone|\bshare)(?:[^.]|\.(?=\w)){0,70}(?:\baddress|\bipv6|\bip\b)|\bduplicate (?:\bstatic )?(?:ip(?:v6)? )?address|\bsame (?:\bstatic )?(?:ipv6|ip) address|(?:\baddress|\bipv6)(?:[^.]|\.(?=\w)){0,70}(?:\bassigned|\bused) twice|\bHost name conflict|\bwithdrawing|\breverse (?:\brecord|\bentry|\blookup)/i,
+    /\b(?:two|both|second|other) (?:hosts?|machines?|devices?|servers?)[^.]{0,60}\b(?:same|one|share)\b[^.]{0,40}\b(?:address|ipv6|ip)\b|\bduplicate (?:static )?(?:ip(?:v6)? )?address|\bsame (?:static )?(?:ipv6|ip)? ?address|\b(?:address|ipv6)\b[^.]{0,50}\b(?:assigned|used) twice|\bcloned machine|\btwo MAC addresses|\bno other machine (?:has|uses) (?:that|the) name|\bonly one machine (?:is called|has)/i,
     'Two hosts have one address',
     'RFC 6762 §9',
   ),
   fact(
     'announced-on-loopback',
-    /\b(?:announced|advertised|registered|published|appears|visible|seen)\b[^.]{0,60}\b(?:loopback|localhost|127\.|only locally)|\binterface lo\b|\binterface\s*=\s*loopback|\blo (?:\bonly|\bIPv4|\bIPv6)|\bippeveprinter\b|\bbound to (?:\bloopback|\blocalhost)|\bavahi-browse[^>]{0,60}->\s*.{0,60}\blo\b|127\.0\.0\.1 port 60000/i,
+    /\b(?:announced|advertised|registered|published|appears|visible|seen)\b[^.]{0,60}\b(?:loopback|localhost|127\.|only locally)|\binterface lo\b|\binterface\s*=\s*loopback|\blo (?:\bonly|\bIPv4|\bIPv6)|\bbound to (?:\bloopback|\blocalhost)|\bavahi-browse[^>]{0,60}->\s*.{0,60}\blo\b|127\.0\.0\.1 port 60000/i,
     'The service is announced on loopback only',
     'ipp-usb(8); avahi-browse(1)',
   ),
   fact(
     'airprint-wanted',
-    /\b(?:ios|iphones?|ipads?|airprint|apple)\b/i,
+    /\b(?:ios|iphones?|ipads?|airprint|apple)\b|\bippeveprinter\b/i,
     'An Apple device is to print',
     'reports in words',
   ),
@@ -248,5 +248,23 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
     'Other machines do not see the queue',
     'reports in words',
     { in: words },
+  ),
+  fact(
+    'avahi-name-conflict',
+    /\bHost name conflict|conflicting record|Withdrawing (?:address record|workstation service)|\bretrying with \S+-\d/i,
+    'Avahi gives its host name up to a conflict',
+    'avahi: server.c, host name conflict',
+  ),
+  fact(
+    'auth-limit-getattr',
+    /<Limit\b[^>]{0,200}\bGet-Printer-Attributes\b/i,
+    'A limit with authentication covers Get-Printer-Attributes',
+    'cups:man/cupsd.conf.5, Limit',
+  ),
+  fact(
+    'tls-pki-invalid',
+    /cups-pki-invalid/i,
+    'The certificate is not accepted, for one of several reasons',
+    'cups:backend/ipp.c',
   ),
 ];

@@ -145,14 +145,14 @@ export const cupsServerMessages: readonly MessageFact[] = [
 
   fact(
     'cups-regression-words',
-    /\bregression\b|\bbisect\w*|\b(?:since|after|with|in|from) (?:\bcups )?(?:v(?:ersion )?)?\d+\.\d+(?:\.\d+)?(?:[a-z]+\d*)?\b(?:[^.>]|\.(?=\w)){0,70}\b(?:not|fails?|broken?|no longer|stopped|crash\w*|worse)\b|\bworked (?:\bin|\bwith|\buntil) (?:\bcups )?\d+\.\d+|\bworks? (?:\bin|\bwith) (?:\bcups )?\d+\.\d+|\bcups \d+\.\d+(?:\.\d+)?\S*\s*->\s*(?:works|prints|ok|fine|good)|\b(?:older|previous) (?:\brelease|\bversion)\b[^>]{0,60}->\s*(?:works|prints|ok|fine)/i,
+    /\bregression\b|\bbisect\w*|\b(?:since|after|with|in|from) (?:\bcups )?(?:v(?:ersion )?)?\d+\.\d+(?:\.\d+)?(?:[a-z]+\d*)?\b(?:[^.>]|\.(?=\w)){0,70}\b(?:not|fails?|broken?|no longer|stopped|crash\w*|worse)\b|\bworked (?:\bin|\bwith|\buntil) (?:\bcups )?\d+\.\d+|\bworks? (?:\bin|\bwith) (?:\bcups )?\d+\.\d+|\bcups \d+\.\d+(?:\.\d+)?\S*\s*->\s*(?:works|prints|ok|fine|good)|\b(?:older|previous) (?:\brelease|\bversion)\b[^>]{0,60}->\s*(?:works|prints|ok|fine)|\b\d+\.\d+(?:\.\d+)*\S* (?:still )?(?:worked|works|was fine)\b|\bafter an? (?:minor|package|point) (?:update|upgrade|release)/i,
     'One version works and another does not',
     'reports in words',
     { in: ['words', 'text', 'account'] },
   ),
   fact(
     'names-cups-filters',
-    /\bcups-filters\b|\bdriverless (?:\btool|\bcat|\blist|\butility)|\/driverless\b|\bpdftopdf\b|\bpdftops\b|\bfoomatic-rip\b|\bgstoraster\b|\bghostscript filter\b|\bgstopxl\b|\brastertopwg\b|\buniversal filter|\blibcupsfilters\b|\blibppd\b|\bimageto(?:raster|pdf|ps)\b|\bbannertopdf\b|\bpwgtoraster\b|\bmupdftopwg\b|\btexttopdf\b|\bpdftoraster\b|\bparallel\b backend|\bbeh\b/i,
+    /\bcups-filters\b|\bdriverless (?:\btool|\bcat|\blist|\butility)|\/driverless\b|\bpdftopdf\b|\bpdftops\b|\bfoomatic-rip\b|\bgstoraster\b|\bghostscript filter\b|\bgstopxl\b|\brastertopwg\b|\buniversal filter|\blibcupsfilters\b|\blibppd\b|\bimageto(?:raster|pdf|ps)\b|\bbannertopdf\b|\bpwgtoraster\b|\bmupdftopwg\b|\btexttopdf\b|\bpdftoraster\b|\bparallel\b backend|\bbeh\b|\bdriverless (?:ipps?|dnssd):|Could not poll sufficient capability info/i,
     'A program of cups-filters takes part',
     'OpenPrinting/cups-filters',
   ),

@@ -5,6 +5,7 @@ import { cupsFilterMessages } from './cups-filter-messages.ts';
 import { cupsJobMessages } from './cups-job-messages.ts';
 import { cupsNetworkMessages } from './cups-network-messages.ts';
 import { cupsServerMessages } from './cups-server-messages.ts';
+import { rivalMessages } from './rival-messages.ts';
 import { systemsNamed } from './systems-named.ts';
 import { windowsCodes } from './windows-codes.ts';
 import { windowsConnectionMessages } from './windows-connection-messages.ts';
@@ -20,6 +21,7 @@ export const messageFacts: readonly MessageFact[] = [
   ...windowsCodes,
   ...windowsConnectionMessages,
   ...windowsDeviceMessages,
+  ...rivalMessages,
 ];
 
 export function findFact(id: string): MessageFact | undefined {

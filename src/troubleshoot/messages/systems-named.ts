@@ -4,7 +4,7 @@ import { fact, type MessageFact } from '../message-fact.ts';
 export const systemsNamed: readonly MessageFact[] = [
   fact(
     'system-is-cups',
-    /\bcups(?:d|-\w+)?\b|\bavahi\b|\blp(?:admin|stat|info|options)\b|\bdebian\b|\bubuntu\b|\bfedora\b|\bcentos\b|\brhel\b|\bfreebsd\b|\bopenwrt\b|\bnixos\b|\bdocker\b|\braspberry\b|\bmacos\b|\bos x\b|\blprng\b|\bsmbd\b|\bsamba\b|\/(?:etc|usr|var|dev)\/|\bppd\b|\bairprint\b|\bipp-usb\b|\bsystemd\b|\bfoomatic\b|\bgutenprint\b|\bipptool\b/i,
+    /\bcups(?:d|-\w+)?\b|\bippeveprinter\b|\bbonjour\b|\bmdns\b|\bdns-sd\b|\bairprint\b|\bio[sS] devices?\b|\bavahi\b|\blp(?:admin|stat|info|options)\b|\bdebian\b|\bubuntu\b|\bfedora\b|\bcentos\b|\brhel\b|\bfreebsd\b|\bopenwrt\b|\bnixos\b|\bdocker\b|\braspberry\b|\bmacos\b|\bos x\b|\blprng\b|\bsmbd\b|\bsamba\b|\/(?:etc|usr|var|dev)\/|\bppd\b|\bairprint\b|\bipp-usb\b|\bsystemd\b|\bfoomatic\b|\bgutenprint\b|\bipptool\b/i,
     'The evidence is from CUPS or LPRng',
     'names of programs',
   ),

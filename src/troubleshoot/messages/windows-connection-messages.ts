@@ -275,7 +275,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'iis-limit',
-    /404\.1[13]|\bmaxAllowedContentLength|\brequest(?:Filtering| filtering| limit|s? limits)|\bIIS|\bcontent length|413\b|\blarge (?:\bjobs?|\bdocuments?|\bfiles?)(?:[^.]|\.(?=\w)){0,70}(?:\bfail|\blost|\bvanish|\bnever|\brefus)|\bsmall (?:\bjobs?|\bdocuments?)[^>]{0,90}->\s*.{0,150}(?:\bprint|\bok|\bworks|\bfine)|30 ?MB|30000000/i,
+    /\b404\.1[13]\b|\b404 13\b|\bsubstatus 13\b|maxAllowedContentLength|request ?Filtering|\brequest limits?\b|\bIIS\b|\bcontent length\b|\b413\b|\b30000000\b/i,
     'A limit of IIS on the size of requests',
     'IIS: requestLimits',
   ),

@@ -103,7 +103,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'snmp-many',
-    /\b(?:hundreds?|many|\d{3,}|lots)\b (?:\bof )?(?:ports|printers|queues|devices)\b.{0,70}\b(?:snmp|status|late|polled)\b|\b(?:snmp|polling)\b.{0,70}\b(?:hundreds?|many|\d{3,}|late|slow|minutes)\b|\bout of paper\b(?:[^.]|\.(?=\w)){0,50}\b(?:stays|remains|late|minutes|still)\b|\blate status/i,
+    /\b(?:hundreds?|many|\d{3,}|lots)\b (?:\bof )?(?:ports|printers|queues|devices)\b.{0,70}\b(?:snmp|status|late|polled)\b|\b(?:snmp|polling)\b.{0,70}\b(?:hundreds?|many|\d{3,}|late|slow|minutes)\b|\bout of paper\b(?:[^.]|\.(?=\w)){0,50}\b(?:stays|remains|late|minutes|still)\b|\blate status|\bcount=\d{2,}\b.{0,80}SNMPEnabled=true|\bkeeps (?:saying|showing)\b[^.]{0,40}\b(?:out of paper|offline|error)\b|\bof the \d{2,} ports\b/i,
     'Status of many ports is polled',
     '835933',
   ),
@@ -160,7 +160,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'xps-to-emf',
-    /\bXPS(?:[^.]|\.(?=\w)){0,70}(?:\bto|->|\bconvert\w*|\binto) (?:\bEMF|\bGDI)|\bEMF(?:[^.]|\.(?=\w)){0,70}(?:\bconvert\w*|\bfrom XPS)|\bconversion|(?:\bspool|\bjob)(?:[^.]|\.(?=\w)){0,70}(?:\bsize|\bMB|\bGB)(?:[^.]|\.(?=\w)){0,70}(?:\bgrow\w*|\blarger|\bbig|\bthan)|\bWPF|\bMXDC|\bXPSDrv|\bby design/i,
+    /\bXPS(?:[^.]|\.(?=\w)){0,70}(?:\bto|->|\bconvert\w*|\binto) (?:\bEMF|\bGDI)|\bEMF(?:[^.]|\.(?=\w)){0,70}(?:\bconvert\w*|\bfrom XPS)|\bconversion|(?:\bspool|\bjob)(?:[^.]|\.(?=\w)){0,70}(?:\bsize|\bMB|\bGB)(?:[^.]|\.(?=\w)){0,70}(?:\bgrow\w*|\blarger|\bbig|\bthan)|\bWPF|\bMXDC|\bXPSDrv|\bby design|\b(?:store|modern|uwp|metro|edge) app\w*\b/i,
     'XPS is converted to EMF',
     'XPS print path',
   ),
@@ -361,7 +361,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'error-report-log',
-    /\b(?:log|trace|report)(?: file)?s?\b(?:[^.]|\.(?=\w)){0,50}\b(?:grow\w*|\d* ?GB|gigabytes?|fills?|without (?:\blimit|\bend)|huge|never (?:\btruncated|\bcleared))\b|\berror reports?\b|\brunaway\b|\.log\b(?:[^.]|\.(?=\w)){0,40}\b(?:GB|grow\w*|huge)/i,
+    /\b(?:log|trace|report)(?: file)?s?\b(?:[^.]|\.(?=\w)){0,50}\b(?:grow\w*|\d* ?GB|gigabytes?|fills?|without (?:\blimit|\bend)|huge|never (?:\btruncated|\bcleared))\b|\berror reports?\b|\brunaway\b|\.log\b(?:[^.]|\.(?=\w)){0,40}\b(?:GB|grow\w*|huge)|\b\w+\.(?:xml|log|txt|dat)\b[^>]{0,40}->\s*.{0,30}\b(?:grow\w*|GB|huge)\b/i,
     'A log file grows without limit',
     reports,
   ),
@@ -397,4 +397,11 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact('registry-value', /(?:\bDWORD|\bdword:|\bREG_)/i, 'A value of the registry is given', 'registry'),
   fact('established-session', /\bESTABLISHED\b/i, 'A connection is established', 'netstat'),
+  fact(
+    'large-fails',
+    /\b(?:large|big|long|\d{2,}[- ]page|\d{2,} ?MB)\b[^.]{0,60}\b(?:fail\w*|lost|vanish\w*|never|disappear\w*|nothing)\b|\bsmall (?:ones?|jobs?|documents?)\b[^.]{0,30}\b(?:print|work|pass)/i,
+    'Large jobs fail and small ones print',
+    'reports in words',
+    { in: words },
+  ),
 ];
