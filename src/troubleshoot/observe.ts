@@ -18,11 +18,12 @@ const maxForms = 20_000;
 
 export function createObserver(): Observer {
   const found = new Map<string, { readonly first: Observation; count: number }>();
-  const known = new Map<string, readonly MessageFact[]>();
+  const knownByKind = new Map<LineKind, Map<string, readonly MessageFact[]>>();
 
   function matching(kind: LineKind, text: string): readonly MessageFact[] {
-    // Process ids, addresses of memory and times differ from line to line and mean nothing; shorter numbers are codes.
-    const form = `${kind} ${text.replace(/\d{5,}/g, '00000')}`;
+    const known = knownByKind.get(kind) ?? new Map<string, readonly MessageFact[]>();
+    knownByKind.set(kind, known);
+    const form = text.replace(/\d{3,}/g, withoutMeaning);
     const kept = known.get(form);
     if (kept) return kept;
     const facts = (factsByKind.get(kind) ?? []).filter((fact) => isMatch(fact, text));
@@ -37,7 +38,7 @@ export function createObserver(): Observer {
 
   return {
     add(line) {
-      const text = line.text.slice(0, maxLineLength);
+      const text = line.text.length > maxLineLength ? line.text.slice(0, maxLineLength) : line.text;
       for (const fact of matching(line.kind, text)) {
         const earlier = found.get(fact.id);
         if (earlier) earlier.count += 1;
@@ -52,6 +53,11 @@ export function createObserver(): Observer {
       return [...observations(), ...more.map((fact) => observation(fact, line, line.text))];
     },
   };
+}
+
+/** Process ids, jobs and sizes differ from line to line and mean nothing; what a pattern looks for is a code. */
+function withoutMeaning(digits: string): string {
+  return codes.has(digits) ? digits : '000';
 }
 
 function isMatch({ pattern, and, not }: MessageFact, text: string): boolean {
@@ -95,4 +101,11 @@ const kinds: readonly LineKind[] = [
 const factsByKind: ReadonlyMap<LineKind, readonly MessageFact[]> = new Map(
   // What is reported in several sentences is looked at as a whole only by rows that are made for it.
   kinds.map((kind) => [kind, messageFacts.filter((fact) => fact.in?.includes(kind) ?? kind !== 'account')]),
+);
+
+/** Numbers that patterns name. */
+const codes: ReadonlySet<string> = new Set(
+  messageFacts.flatMap(({ pattern, and, not }) =>
+    [pattern, and, not].flatMap((one) => one?.source.match(/\d{3,}/g) ?? []),
+  ),
 );

@@ -63,9 +63,10 @@ export function createTroubleshooting(): Troubleshooting {
   return {
     add(line) {
       observer.add(line);
+      if (words.length >= maxWords) return;
       const text = line.text.slice(0, 500);
       // What is repeated says nothing more.
-      if (words.length >= maxWords || seenTexts.has(text)) return;
+      if (seenTexts.has(text)) return;
       seenTexts.add(text);
       words += `${text}\n`;
       if (account.length < maxAccount && accountKinds.includes(line.kind)) account += `${text} | `;

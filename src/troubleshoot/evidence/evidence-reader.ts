@@ -47,7 +47,7 @@ export function createEvidenceReader(
     rest = (all.pop() ?? '').slice(0, maxLineLength);
     for (const line of all) {
       lineNumber += 1;
-      for (const read of lines.read(line.slice(0, maxLineLength).replace(/\r$/, ''))) give(read, lineNumber);
+      for (const read of lines.read(line.endsWith('\r') ? line.slice(0, -1) : line)) give(read, lineNumber);
     }
   }
 
@@ -110,7 +110,14 @@ function createLineContext(hint: LineKind | undefined): LineContext {
     return recordLine(provider === '' ? fields : [...fields, ['source', provider]]);
   }
 
+  /** Lines of logs stand for themselves, and there are millions of them. */
   function read(line: string): readonly ReadLine[] {
+    if (list.length > 0 || header.length > 0 || !/^[A-Za-z] \[/.test(line)) return readInContext(line);
+    previous = line;
+    return [readLine(line, hint)];
+  }
+
+  function readInContext(line: string): readonly ReadLine[] {
     const before = previous;
     previous = line;
     if (line.trim() === '') {

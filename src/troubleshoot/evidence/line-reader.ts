@@ -76,4 +76,4 @@ const registry: Reader = (line) =>
     ? { kind: 'registry', text: line.trim() }
     : undefined;
 
-const readers: readonly Reader[] = [accessLog, pageLog, errorLog, journal, registry];
+const readers: readonly Reader[] = [errorLog, accessLog, pageLog, journal, registry];
