@@ -1,4 +1,4 @@
-/** Problems as people describe them, made from how each cause works: two for many of them, in other words than the tables. */
+/** Problems as people describe them, made from how each cause works: two or three for many of them, in other words than the tables. */
 
 export interface DescribedProblem {
   readonly cause: string;
@@ -1009,5 +1009,283 @@ words: same in an elevated prompt -> works`,
     `words: opening the queue takes 20 seconds for clients of the new domain
 words: nslookup of a client's full name on the server -> not found
 words: add the suffix zone -> fast`,
+  ],
+
+  [
+    'socket-activation-overrides-listen',
+    `config: Port 631
+output: LISTEN 0 128 127.0.0.1:631 users:(("cupsd",pid=1558,fd=5),("systemd",pid=1,fd=37))
+words: Arch Linux, CUPS 2.0.0; 1.7.5 before
+words: After the upgrade the print server is no longer reachable from the network.`,
+  ],
+  [
+    'listen-address-not-ready-at-boot',
+    `config: Listen gizmo:631
+words: ss after boot -> 127.0.0.2:631
+words: restart cupsd -> right address
+words: address by DHCP
+words: The daemon listens on a wrong address after every boot.`,
+  ],
+  [
+    'printer-firmware-ignores-attribute-list',
+    `words: Get-Printer-Attributes with all,media-col-database -> one attribute
+words: with all alone -> everything
+message: lpadmin: Unable to create PPD
+words: label printer of Brother, AirPrint works`,
+  ],
+  [
+    'half-open-connection',
+    `words: fsockopen to port 9100 -> Connection timed out, as the day goes on
+words: ping, web interface -> fine
+words: reboot of the printer -> prints for some hours
+words: Receipt printers stop taking connections.`,
+  ],
+  [
+    'client-keeps-raw-session-open',
+    `words: own program never disposes its printer object
+words: other users -> cannot print until the program is closed
+words: TCP 9100 receipt printer`,
+  ],
+  [
+    'user-not-in-system-group',
+    `log: [Client 14] Returning HTTP Forbidden for CUPS-Add-Modify-Printer (ipp://localhost/printers/) from localhost
+words: account is not a member of sys or lpadmin
+words: Fedora desktop`,
+  ],
+  [
+    'access-control-denies-client',
+    `access: 10.0.5.7 - - "POST /printers/lab HTTP/1.1" 403 0 Print-Job client-error-forbidden
+config: <Location /printers>
+config: Allow from 10.0.4.0/24
+words: new VLAN 10.0.5.0/24`,
+  ],
+  [
+    'remote-access-not-enabled',
+    `message: 403 Forbidden
+words: /admin from another PC -> Forbidden; from the server -> login page
+words: cupsctl --remote-admin -> works`,
+  ],
+  [
+    'tls-certificate-expired',
+    `message: The certificate of the printer has expired
+words: date on the Raspberry Pi -> correct
+words: printer certificate valid until 2021`,
+  ],
+  [
+    'tls-version-too-old',
+    `log: [Job 2] Unable to establish a secure connection: Error in protocol version
+words: printer's web page in a current browser -> ERR_SSL_VERSION_OR_CIPHER_MISMATCH`,
+  ],
+  [
+    'samba-printer-list-stale',
+    `words: deleted CUPS queue is still offered to Windows clients by Samba
+words: systemctl reload smbd -> gone`,
+  ],
+  [
+    'mdns-not-in-nsswitch',
+    `config: hosts: files myhostname dns
+log: [Job 1] Unable to locate printer "EPSON123.local".
+words: avahi-browse -rt _ipp._tcp -> address shown`,
+  ],
+  [
+    'mdns-ipv6-lookup-timeout',
+    `words: getent ahosts x.local waits 5 seconds, getent ahostsv4 x.local none
+words: Opening the printer dialog is slow since IPv6 was enabled in nss-mdns.`,
+  ],
+  [
+    'container-mdns-not-forwarded',
+    `words: CUPS in Docker bridge; iPad sees nothing; avahi inside container announces
+words: macvlan -> iPad prints`,
+  ],
+  [
+    'sharing-disabled',
+    `words: cupsctl -> _share_printers=0, queue printer-is-shared=true
+words: smartphones do not see it`,
+  ],
+  [
+    'max-jobs-limit',
+    `message: lp: Too many active jobs.
+words: print server with many held jobs for follow-me printing
+config: MaxJobs 500`,
+  ],
+  [
+    'printer-misreports-format',
+    `words: printer advertises image/pwg-raster
+words: job with it -> client-error-document-format-not-supported
+words: the same as PDF -> prints`,
+  ],
+  [
+    'wrong-ipp-resource-path',
+    `words: ipp://printer/printers/lab -> 404
+words: ipp://printer/ipp/print -> ok
+config: DeviceURI ipp://printer/printers/lab`,
+  ],
+  [
+    'device-powered-off',
+    `log: [Job 9] Unable to connect to printer; will retry in 30 seconds: No route to host
+words: arp -> incomplete
+words: power cable -> pulled`,
+  ],
+  [
+    'raw-socket-no-completion-report',
+    `words: cover open -> job completed all the same
+words: app over TCP 9100 wants to know if the ticket was printed`,
+  ],
+  [
+    'filter-32bit-libraries-missing',
+    `log: [Job 1] /usr/lib/cups/filter/captofilter failed
+words: ldd -> not a dynamic executable
+words: dpkg --add-architecture i386, install libc6:i386 -> prints`,
+  ],
+  [
+    'backend-permissions-implicitclass',
+    `words: queue via cups-browsed stops at once; direct ipp queue prints
+words: chmod 0744 of backend/implicitclass -> implicitclass runs as lp and may not start ipp`,
+  ],
+  [
+    'mandatory-access-control-denial',
+    `words: cups-pdf writes nothing to the home directory
+words: aa-complain cupsd -> file appears
+words: journal -> apparmor="DENIED"`,
+  ],
+  [
+    'document-defect',
+    `words: customer's PDF prints blank, same PDF saved again prints
+words: every printer -> same`,
+  ],
+  [
+    'device-file-permission',
+    `message: [Errno 13] Permission denied: '/dev/usb/lp0'
+words: python script as user pi
+words: with sudo -> prints`,
+  ],
+  [
+    'usb-interface-claimed-by-ipp-usb',
+    `words: hp-setup finds no device since ipp-usb is installed
+words: stop the service -> device found`,
+  ],
+  [
+    'config-not-persistent',
+    `words: docker-compose down and up -> no printers any more
+words: no volume for /etc/cups`,
+  ],
+  [
+    'alias-not-resolved-by-spooler',
+    `words: \\\\oldname\\q (CNAME to new server) -> error 709; \\\\newname\\q -> ok
+words: net view \\\\oldname -> shares listed
+words: DnsOnWire not set`,
+  ],
+  [
+    'alias-spn-missing',
+    `words: alias -> credentials prompt
+words: setspn -L server -> only the real name
+words: by IP -> works`,
+  ],
+  [
+    'copyfiles-color-module-path',
+    `event: event 808 from Microsoft-Windows-PrintService in Admin (Error): The print spooler failed to load a plug-in module C:\\Windows\\system32\\spool\\DRIVERS\\x64\\3\\mscms.dll, error code 0x7E.`,
+  ],
+  [
+    'datatype-not-supported',
+    `event: event 61 from Print in System (Error): print processor: 1804
+words: default datatype of the queue -> RAW; job -> XPS2GDI`,
+  ],
+  [
+    'driver-crash',
+    `event: event 7031 from Service Control Manager in System (Error): The Print Spooler service terminated unexpectedly. It has done this 3 time(s).
+words: WinDbg -> fault in a vendor's render driver
+words: delete that driver -> stable`,
+  ],
+  [
+    'firewall-service-stopped',
+    `message: Windows cannot share your printer. Operation could not be completed (error 0x000006d9).
+words: third-party firewall installed, built-in one disabled`,
+  ],
+  [
+    'harmless-metadata-mislabel',
+    `words: HP Smart app appeared, printers renamed to HP LaserJet M101-M106
+words: jobs -> print`,
+  ],
+  [
+    'iis-request-size-limit',
+    `words: web printing through IIS: 35 MB job -> 404.13 in the log
+words: 2 MB job -> prints`,
+  ],
+  [
+    'per-user-connection-invisible-to-service',
+    `words: Windows service account prints -> invalid printer name
+words: interactive -> works
+words: printer mapped per user`,
+  ],
+  [
+    'point-and-print-policy-blocks-driver',
+    `message: 0x00000bcb
+words: policy "Package Point and print - Approved servers" lists other servers`,
+  ],
+  [
+    'rpc-over-tcp-blocked-by-firewall',
+    `message: 0x00000709
+words: Windows 11 22H2 client behind a firewall that lets only 445 through
+words: open 135 and 49152-65535 -> works`,
+  ],
+  [
+    'snmp-status-false-offline',
+    `words: printer offline in Windows, prints after unticking SNMP Status Enabled
+words: device -> SNMP disabled`,
+  ],
+  [
+    'spooler-notification-leak',
+    `words: handle count of spoolsv.exe climbs until clients get errors after ten days
+words: hotfix for notification leak`,
+  ],
+  [
+    'stale-offline-flag',
+    `words: recreated queue greyed out; registry PrinterOnLine=0 under Hardware Profiles for that name`,
+  ],
+  [
+    'unc-name-unresolvable',
+    `words: \\\\server\\q fails over VPN; \\\\server.corp.example\\q works
+words: no WINS, no suffix`,
+  ],
+  [
+    'update-regression-print-server-connection',
+    `message: 0x000006e4
+words: since KB5006670 on clients
+words: uninstall -> connects`,
+  ],
+  [
+    'update-regression-usb-receipt',
+    `words: POS receipt printers on USB fail after the March 2021 update, others fine`,
+  ],
+  [
+    'wrong-pdl-for-device',
+    `words: PDF port program gets PCL and shows an error
+words: virtual printer expects PostScript
+words: Windows driver -> PCL6`,
+  ],
+  [
+    'wsd-port-lost-device',
+    `record: Name=Epson; PortName=WSD-1a2b
+words: after a restart of the router: offline; new TCP/IP port -> prints`,
+  ],
+  [
+    'cluster-name-lacks-admin-share',
+    `message: The network path was not found
+words: driver tool on \\\\CLUSTERPRT\\C$
+words: \\\\NODE1\\C$ -> ok`,
+  ],
+  [
+    'paper-size-mismatch',
+    `words: printer waits with "load Letter in tray 1", tray has A4
+words: PDF made in the US`,
+  ],
+  [
+    'harmless-no-default-printer',
+    `log: [Client 1] Returning IPP client-error-not-found for CUPS-Get-Default (no URI) from localhost.
+words: printing works`,
+  ],
+  [
+    'firewall-blocks-back-channel',
+    `words: print server cannot reach clients since XP SP2 firewall; clients poll, CPU of spooler high`,
   ],
 ].map(([cause = '', lines = '']) => ({ cause, lines }));

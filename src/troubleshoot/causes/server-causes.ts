@@ -153,7 +153,7 @@ export const serverCauses: readonly Cause[] = [
       'asked-for-password': 1,
       'not-authorized': 1,
     },
-    against: { 'cups-access-denied-host': 1 },
+    against: { 'cups-access-denied-host': 1, 'defaults-local-only': 1.5 },
     decides: ['administrator', 'other-user', 'password-accepted'],
     remedies: [
       'Look at SystemGroup in cups-files.conf and at `id USER`.',

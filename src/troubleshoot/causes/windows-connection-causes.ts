@@ -423,7 +423,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     mechanism: 'The path of the queue cannot be resolved in the way in which it is written.',
     supports: {
       'unc-name': 1,
-      'name-not-resolved-windows': 2.5,
+      'name-not-resolved-windows': 3,
       'name-resolves=no': 1,
       'code-4001': 1.5,
       'other-name=works': 1.5,

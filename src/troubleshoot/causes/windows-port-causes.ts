@@ -72,7 +72,7 @@ export const windowsPortCauses: readonly Cause[] = [
       'ping=yes': 1,
       'port-open=refused': 0.5,
     },
-    against: { 'port-address-old': 0.3 },
+    against: { 'port-address-old': 0.3, 'half-open': 1.5 },
     decides: ['restart-device', 'ping'],
     remedies: [
       'Compare: web page and ping answer, the print port does not.',

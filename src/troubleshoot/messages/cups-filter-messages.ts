@@ -133,7 +133,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'document-damaged',
-    /(?:\bdocument|\bfile|\bpdf|\bpostscript)(?:[^.]|\.(?=\w)){0,70}(?:\bdamaged|\bcorrupt\w*|\bbroken|\bdefect\w*|\binvalid|\bmalformed|\btruncated)|\bxref|\bsyntaxerror|\bundefined in|\boffending command|(?:\binvalid|\bmissing) font|(?:\brepair|\brewrit|\bre-?sav|\bre-?print|\bconvert)\w* (?:\bthe |\bit |\bto )?(?:pdf|file|document)|\bone (?:\bparticular|\bcertain|\bsingle) (?:\bpdf|\bfile|\bdocument)|\bthis (?:\bpdf|\bfile|\bdocument) (?:\bonly|\balone)|\bmutool clean|\bqpdf/i,
+    /(?:\bdocument|\bfile|\bpdf|\bpostscript)(?:[^.]|\.(?=\w)){0,70}(?:\bdamaged|\bcorrupt\w*|\bbroken|\bdefect\w*|\binvalid|\bmalformed|\btruncated)|\bxref|\bsyntaxerror|\bundefined in|\boffending command|(?:\binvalid|\bmissing) font|(?:\brepair|\brewrit|\bre-?sav|\bre-?print|\bconvert)\w* (?:\bthe |\bit |\bto )?(?:pdf|file|document)|\bone (?:\bparticular|\bcertain|\bsingle) (?:\bpdf|\bfile|\bdocument)|\bthis (?:\bpdf|\bfile|\bdocument) (?:\bonly|\balone)|\bmutool clean|\bqpdf|\b(?:pdf|file|document)\b.{0,30}\b(?:saved|printed|written|exported) again\b|\bevery printer ->.{0,30}\bsame\b|\bany (?:printer|pc) ->.{0,30}\bsame\b/i,
     'The document is damaged',
     'reports in words',
   ),

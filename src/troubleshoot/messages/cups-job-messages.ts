@@ -205,7 +205,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'half-open',
-    /\bhalf[- ]open\b|\bkeep-?alive|\b(?:one|other|peer|far|client|server|device|printer) (?:\bside|\bend)?[^.]{0,40}\b(?:lost|dropped|forgot\w*|gone|rebooted|vanished|disappeared)\b[^.]{0,40}\b(?:connection|unnoticed|without|still)|\bidle connection|\bNAT timeout|\bbroken pipe|\bEPIPE\b|\bconnection reset|\bECONNRESET\b|\bstale (?:\bsocket|\bconnection)|\bfirst (?:\bjob|\bprint|\breceipt|\bticket) (?:\bafter|\bfails|\bnever|\bis lost)|\bdead connection|\bdevice -> no (?:\bopen )?connection|\b(?:pulled|unplugged|loose) (?:\bthe )?(?:network )?cable|\bswitch (?:\brebooted|\breplaced)|\buntil (?:a |\bthe )?(?:re-?boot|restart) of the (?:\bprinter|\bdevice)/i,
+    /\bhalf[- ]open\b|\bkeep-?alive|\b(?:one|other|peer|far|client|server|device|printer) (?:\bside|\bend)?[^.]{0,40}\b(?:lost|dropped|forgot\w*|gone|rebooted|vanished|disappeared)\b[^.]{0,40}\b(?:connection|unnoticed|without|still)|\bidle connection|\bNAT timeout|\bbroken pipe|\bEPIPE\b|\bconnection reset|\bECONNRESET\b|\bstale (?:\bsocket|\bconnection)|\bfirst (?:\bjob|\bprint|\breceipt|\bticket) (?:\bafter|\bfails|\bnever|\bis lost)|\bdead connection|\bdevice -> no (?:\bopen )?connection|\b(?:pulled|unplugged|loose) (?:\bthe )?(?:network )?cable|\bswitch (?:\brebooted|\breplaced)|\buntil (?:a |\bthe )?(?:re-?boot|restart) of the (?:\bprinter|\bdevice)|\bas the day goes on\b|\b(?:re-?boot|restart|power[- ]cycl\w*) of the (?:printer|device) ->.{0,60}\b(?:for some|until|again|hours)\b|\bfurther (?:connections?|printing)\b.{0,60}\b(?:re-?boot|restart)/i,
     'One side of a connection is gone',
     'RFC 9293 §3.5.1',
   ),

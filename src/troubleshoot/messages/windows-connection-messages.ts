@@ -25,7 +25,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'name-not-resolved-windows',
-    /\b(?:name|path|server|alias|nslookup|ping)\b[^>]{0,60}->.{0,60}\b(?:not (?:\bfound|\bresolved|\bknown)|unknown|cannot be found|no such (?:\bhost|\bname))|\bcannot (?:\bbe )?(?:resolved?|find)\b(?:[^.]|\.(?=\w)){0,50}\b(?:name|server|path|host)|\b(?:dns|netbios|wins)\b(?:[^.]|\.(?=\w)){0,50}\b(?:missing|absent|fails?|wrong|stale|no (?:\brecord|\bentry))|\bdoes not resolve\b|\bunresolv\w*/i,
+    /\b(?:name|path|server|alias|nslookup|ping)\b[^>]{0,60}->.{0,60}\b(?:not (?:\bfound|\bresolved|\bknown)|unknown|cannot be found|no such (?:\bhost|\bname))|\bcannot (?:\bbe )?(?:resolved?|find)\b(?:[^.]|\.(?=\w)){0,50}\b(?:name|server|path|host)|\b(?:dns|netbios|wins)\b(?:[^.]|\.(?=\w)){0,50}\b(?:missing|absent|fails?|wrong|stale|no (?:\brecord|\bentry))|\bdoes not resolve\b|\bunresolv\w*|\bno (?:WINS|DNS)? ?suffix\b|\bno WINS\b|\\\\\\\\[\w-]+(?:\\\\\w+)? (?:fails|->.{0,20}(?:fails|not found))[\s\S]{0,60}\\\\\\\\[\w-]+\.[\w.]+(?:\\\\\w+)? (?:works|->.{0,20}(?:works|ok))/i,
     'A name is not resolved',
     reports,
   ),

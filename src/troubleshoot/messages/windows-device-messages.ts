@@ -25,7 +25,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'session-kept-open',
-    /\bnever clos\w*|\b(?:not|without) closing\b|\b(?:kept|keeps|holds?|leaves?|left|stays?|remain\w*) (?:\bits |\bthe |a )?(?:\w+ ){0,2}(?:\bopen|\bsession|\bconnection|\bsocket|\bport 9100)\b|\b(?:session|connection|socket)s?\b[^.]{0,50}\b(?:open (?:\bfor|\bsince|\ball)|never (?:\bclosed|\bends)|not closed|stays? open|remains? open|(?:hours|days) old)|\bESTABLISHED\b.{0,40}\b(?:all day|for hours|always)|\bclose the (?:\bsoftware|\bprogram|\bapplication) ->/i,
+    /\bnever clos\w*|\b(?:not|without) closing\b|\b(?:kept|keeps|holds?|leaves?|left|stays?|remain\w*) (?:\bits |\bthe |a )?(?:\w+ ){0,2}(?:\bopen|\bsession|\bconnection|\bsocket|\bport 9100)\b|\b(?:session|connection|socket)s?\b[^.]{0,50}\b(?:open (?:\bfor|\bsince|\ball)|never (?:\bclosed|\bends)|not closed|stays? open|remains? open|(?:hours|days) old)|\bESTABLISHED\b.{0,40}\b(?:all day|for hours|always)|\bclose the (?:\bsoftware|\bprogram|\bapplication) ->|\bnever (?:disposes?|disconnects?|releases?)\b|\buntil (?:the |that |my |a )?(?:program|app\w*|software|user) (?:is closed|closes|exits|ends)|\bdoes not (?:close|dispose|release|disconnect)\b/i,
     'A program keeps its session open',
     'RFC-less practice of port 9100',
   ),
