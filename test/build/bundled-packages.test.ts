@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundledPackages, mayShip, packagesOf, type SpdxDocument } from '../../build/bundled-packages.ts';
+import { mayShip, packagesOf, type SpdxDocument } from '../../build/bundled-packages.ts';
 import { root } from '../../build/root.ts';
 
 const bill: SpdxDocument = {
@@ -90,15 +90,9 @@ describe('bundled packages', () => {
     it(`${may ? 'may' : 'must not'} be under "${expression}"`, () => assert.equal(mayShip(expression), may));
   }
 
-  it('are all in the notices, and the notices have no others', async () => {
-    const packages = await bundledPackages();
-    assert.ok(packages.some(({ name }) => name === 'commander'));
-    const headings = [
-      ...readFileSync(join(root, 'THIRD-PARTY-NOTICES.md'), 'utf8').matchAll(/^## (.*)$/gm),
-    ].map(([, heading]) => heading);
-    assert.deepEqual(
-      headings,
-      packages.map(({ name, version, licence }) => `${name} ${version} (${licence})`),
-    );
+  // That the notices are those of all packages, and of no others, generated.test.ts shows.
+  it('are in the notices', () => {
+    const notices = readFileSync(join(root, 'THIRD-PARTY-NOTICES.md'), 'utf8');
+    assert.match(notices, /^## commander \d+\.\d+\.\d+ \(MIT\)$/m);
   });
 });

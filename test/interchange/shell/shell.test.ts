@@ -188,7 +188,7 @@ for q in a b; do lpadmin -p $q -v socket://10.20.0.13; done
   });
 
   it('reads whatever it gets', () => {
-    for (let length = 0; length <= lab.length; length += 5) shell.read(lab.slice(0, length));
+    for (let length = 0; length <= lab.length; length += 7) shell.read(lab.slice(0, length));
     for (const text of [
       'lpadmin -p __proto__ -v socket://constructor -o __proto__=1 -o constructor=2',
       `lpadmin -p ${'$('.repeat(5000)}`,
