@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createNodeEnvironment } from '../src/engine/environment/node/node-environment.ts';
 import { createPort } from '../src/engine/ports/index.ts';
+import { measureJobs } from './ipp-jobs.ts';
 import { type Benchmark, compare, ms, type Row, Skipped } from './measure.ts';
 import { deafListener, jobOf, planTo } from './print-job.ts';
 
@@ -28,7 +29,8 @@ export const ipp: Benchmark = {
     });
     try {
       const [line] = await once(createInterface(server.stdout), 'line');
-      return await measure(file, path, Number(line));
+      const port = Number(line);
+      return [...(await measure(file, path, port)), await measureJobs(port)];
     } finally {
       server.kill();
       await file.close();

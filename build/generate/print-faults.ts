@@ -35,6 +35,7 @@ const spool = 'test/engine/spool/spool.test.ts';
 const printSpools = 'test/engine/spool/print-spools.test.ts';
 const spooledJob = 'test/engine/spool/spooled-job.test.ts';
 const betweenParts = 'test/engine/print-faults.test.ts';
+const simulatedPrint = 'test/engine/test-print/simulated-print.test.ts';
 const serve = 'test/cli/commands/serve.test.ts';
 const lock = 'test/engine/environment/node/node-lock.test.ts';
 
@@ -508,7 +509,17 @@ export const printFaults: readonly PrintFaultGroup[] = [
         fault: 'A certificate is new, changed, expired or for another name.',
         answer:
           'A person is asked on first use, with the fingerprint; another one is refused with both, before anything is sent.',
-        shownBy: shown(ippPort, 'sends nothing to a printer with a certificate ...'),
+        shownBy: [
+          ...shown(ippPort, 'sends nothing to a printer with a certificate ...'),
+          ...shown(
+            simulatedPrint,
+            'is refused with both fingerprints where the certificate changes after its first use',
+          ),
+          ...shown(
+            serve,
+            'shows another certificate after the first: a print is refused with both fingerprints',
+          ),
+        ],
       },
       {
         id: '55',

@@ -2,7 +2,7 @@
 import { portMonitors } from '../knowledge/port-monitors.ts';
 import { faults } from '../knowledge/printer-faults.ts';
 import { findSystem, SYSTEM_VERSION_PATTERN, systems } from '../knowledge/systems.ts';
-import { virtualPrinters } from '../knowledge/virtual-printers.ts';
+import { deviceModelSummaries, virtualPrinters } from '../knowledge/virtual-printers.ts';
 import type { SectionName } from '../model/config.ts';
 import { describeSections, type Notes, type Section } from '../model/format/fields.ts';
 
@@ -18,6 +18,7 @@ export const sections: Readonly<Record<SectionName, Section>> = describeSections
   portMonitors: summariesOf(portMonitors),
   virtualPrinters: summariesOf(virtualPrinters),
   faults: summariesOf(faults),
+  deviceModels: deviceModelSummaries,
 });
 
 export const sectionNames = Object.keys(sections) as SectionName[];

@@ -36,6 +36,8 @@ export interface Fault {
   readonly ippVersions?: readonly string[];
   /** What is wrong with its answers of IPP; the one to a document is lost with its connection. */
   readonly breaksAnswers?: 'lost' | 'wrong-length' | 'wrong-request-id' | 'garbled' | 'no-job-id';
+  /** Shows another certificate from the second encrypted connection on. */
+  readonly changesCertificate?: true;
   /** Does not ask for the rest of a request that waits for that (RFC 9110 §10.1.1). */
   readonly ignoresExpect?: true;
 }
@@ -44,6 +46,8 @@ export interface Fault {
 const lpdAlone: readonly VirtualPrinterKind[] = ['lpd'];
 /** What a job or an answer of IPP can show, and other protocols have no word for. */
 const ippAlone: readonly VirtualPrinterKind[] = ['ipp'];
+/** What has paper of its own, and no answer for each piece of a job. */
+const rawAndIpp: readonly VirtualPrinterKind[] = ['raw', 'ipp'];
 const every = virtualPrinterKinds;
 
 export const faults = {
@@ -117,8 +121,9 @@ export const faults = {
     standsStillFor: 'paused',
   },
   'paper-out': {
-    summary: 'Has no paper: the first job stops in mid-print until the printer is resumed (IPP).',
-    shownBy: ippAlone,
+    summary:
+      'Has no paper: the first job stops in mid-print, over IPP until the printer is resumed (raw, IPP).',
+    shownBy: rawAndIpp,
     standsStillFor: 'media-empty',
   },
   'job-aborted': {
@@ -165,6 +170,11 @@ export const faults = {
     summary: 'Takes jobs without giving them an id or a URI (IPP).',
     shownBy: ippAlone,
     breaksAnswers: 'no-job-id',
+  },
+  'certificate-changed': {
+    summary: 'Shows another certificate from the second encrypted connection on (IPP).',
+    shownBy: ippAlone,
+    changesCertificate: true,
   },
 } satisfies Readonly<Record<string, Fault>>;
 

@@ -37,6 +37,17 @@ export const virtualPrinters: Readonly<Record<VirtualPrinterKind, VirtualPrinter
   },
 };
 
+/** The IPP printers that one can be; what sets them apart is in knowledge/ipp/device-models.ts. */
+export const deviceModelSummaries = {
+  'office-color-laser':
+    'An office colour laser of today: IPP 2.0, IPP Everywhere, PDF, rasters, two trays, duplex.',
+  'label-printer': 'A label printer: IPP 2.0, one roll of 4 x 6 inch labels, 203 dpi, raster and ZPL.',
+  'old-mono-laser':
+    'A monochrome laser of about 2002: IPP 1.1 as required and no more, PostScript, PCL and text.',
+};
+
+export type DeviceModelName = keyof typeof deviceModelSummaries;
+
 export const virtualPrinterKinds = Object.keys(virtualPrinters) as readonly VirtualPrinterKind[];
 
 export function isVirtualPrinterKind(word: string | undefined): word is VirtualPrinterKind {

@@ -69,6 +69,8 @@ export interface VirtualSetup {
   /** Words or ranges as the format writes them. */
   readonly acceptsSourcePorts: string | readonly string[];
   readonly faults: readonly string[];
+  /** Which IPP printer it is; undefined is the usual one. */
+  readonly model?: string | undefined;
   /** What people have to know of it: that DLC goes over TCP here. */
   readonly note?: string | undefined;
 }

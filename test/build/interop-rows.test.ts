@@ -21,6 +21,7 @@ const withoutPrinting = [
   'cupsd holds the queues of an export',
   'installing Platen',
   'platen diff --against cups',
+  'platen discovers what Avahi announces',
   'pre-commit runs the hooks of the repository',
 ];
 

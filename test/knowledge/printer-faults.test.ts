@@ -22,8 +22,8 @@ describe('printer faults', () => {
     for (const fault of namedFaults(faultNames)) {
       const { name, summary, shownBy, ...effects } = fault;
       assert.equal(Object.keys(effects).length, 1, name);
-      const [, protocol = virtualPrinterKinds.join()] = /\((LPD|IPP)\)\.$/.exec(summary) ?? [];
-      assert.equal(shownBy.join(), protocol.toLowerCase(), name);
+      const [, protocol = virtualPrinterKinds.join()] = /\((LPD|(?:raw, )?IPP)\)\.$/.exec(summary) ?? [];
+      assert.equal(shownBy.join(), protocol.toLowerCase().replace(' ', ''), name);
     }
   });
 
@@ -31,10 +31,11 @@ describe('printer faults', () => {
     assert.equal(whyNotShown('raw', 'nack-control'), 'it is an answer of an LPD');
     assert.equal(whyNotShown('lpd', 'nack-control'), undefined);
     assert.equal(whyNotShown('raw', 'on-fire'), undefined);
-    assert.equal(whyNotShown('lpd', 'paper-out'), 'it is an answer of an IPP printer');
+    assert.equal(whyNotShown('lpd', 'server-busy'), 'it is an answer of an IPP printer');
+    assert.equal(whyNotShown('lpd', 'paper-out'), 'it is an answer of a JetDirect or an IPP printer');
     assert.deepEqual(
       faultNames.filter((name) => !faultsShownBy('lpd').includes(name)),
-      faultNames.filter((name) => faults[name].summary.endsWith('(IPP).')),
+      faultNames.filter((name) => /IPP\)\.$/.test(faults[name].summary)),
     );
     assert.ok(!faultsShownBy('raw').includes('no-final-ack') && faultsShownBy('raw').includes('busy'));
   });

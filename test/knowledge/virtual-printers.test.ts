@@ -1,6 +1,7 @@
 /** The virtual printers of the format, as sentences name them. */
 import { strict as assert } from 'node:assert';
 import {
+  deviceModelSummaries,
   isVirtualPrinterKind,
   virtualPrinterKinds,
   virtualPrinters,
@@ -13,6 +14,13 @@ describe('virtual printers', () => {
       const { title, calledInFile, summary } = virtualPrinters[kind];
       assert.match(title, /^an? /);
       assert.match(calledInFile, new RegExp(`^an? ${kind} `));
+      assert.match(summary, /^[A-Z].*\.$/);
+    }
+  });
+
+  it('of IPP are one of a few printers, each in a line', () => {
+    for (const [name, summary] of Object.entries(deviceModelSummaries)) {
+      assert.match(name, /^[a-z]+(-[a-z]+)*$/);
       assert.match(summary, /^[A-Z].*\.$/);
     }
   });

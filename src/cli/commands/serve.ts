@@ -11,18 +11,18 @@ import { createFolderSink, type FolderSink } from '../../engine/printers/folder-
 import { startVirtualPrinter } from '../../engine/printers/index.ts';
 import { modelAttributes } from '../../engine/printers/ipp/device/model-attributes.ts';
 import { createMemorySink } from '../../engine/printers/memory-sink.ts';
+import { type PrinterCondition, watchCondition } from '../../engine/printers/printer-condition.ts';
 import type { ReceivedJob } from '../../engine/printers/virtual-printer.ts';
 import type { Login } from '../../engine/wire/http/http-authentication.ts';
 import { readAttributeDump } from '../../engine/wire/ipp/attribute-dump.ts';
 import type { IppAttribute } from '../../engine/wire/ipp/ipp-message.ts';
+import { deviceModel, deviceModelNames, usualDeviceModel } from '../../knowledge/ipp/device-models.ts';
+import { type FaultName, faultNames, faultsShownBy, whyNotShown } from '../../knowledge/printer-faults.ts';
 import {
   type DeviceModelName,
-  deviceModel,
-  deviceModelNames,
-  usualDeviceModel,
-} from '../../knowledge/ipp/device-models.ts';
-import { type FaultName, faultNames, faultsShownBy, whyNotShown } from '../../knowledge/printer-faults.ts';
-import { virtualPrinterKinds, virtualPrinters } from '../../knowledge/virtual-printers.ts';
+  virtualPrinterKinds,
+  virtualPrinters,
+} from '../../knowledge/virtual-printers.ts';
 import { addressText } from '../../model/address-text.ts';
 import { bytesText } from '../../model/amount-text.ts';
 import { containsPort } from '../../model/port-range.ts';
@@ -52,6 +52,8 @@ export interface ServeOptions {
   readonly certificate?: string;
   readonly key?: string;
   readonly user?: string;
+  /** The UDP port; true picks a free one. */
+  readonly snmp?: string | true;
   /** With a name, or true for the usual one. */
   readonly announce?: string | true;
 }
@@ -83,6 +85,7 @@ export const command: AddCommand = (program, terminal, done) => {
     .option('--certificate <file>', 'the certificate for encrypted connections, in PEM (ipp)')
     .option('--key <file>', 'its private key, in PEM (ipp)')
     .option('--user <name>', `the only user who may print; the password is in ${passwordName} (ipp)`)
+    .option('--snmp [port]', 'answer SNMP on this UDP port, or on a free one, as the printer is (raw)')
     .option('--announce [name]', 'announce it by DNS-SD on the networks where it listens, under this name')
     .action(async (protocol, options) => done(await serve(protocol, options, terminal)));
 };
@@ -103,7 +106,9 @@ export async function serve(
   const identity = await findIdentity(options, listen, { terminal, environment });
   const notices = createLimitedLines(environment.clock, terminal.note);
   const sink = await createSink(protocol, options, terminal, environment);
+  let snmp: AnsweringSnmp | undefined;
   try {
+    snmp = await startSnmp(options, listen);
     const printer = await startVirtualPrinter(
       protocol,
       {
@@ -113,13 +118,17 @@ export async function serve(
         attributes,
         identity,
         login,
-        receive: sink.receive,
+        receive: snmp ? watchCondition(sink.receive, options.fault, snmp.update) : sink.receive,
         onNotice: (notice) => notices.write(noticeLine(notice)),
       },
       environment,
     );
     terminal.out(`${protocol} printer ready on ${addressText(printer.address.host, printer.address.port)}\n`);
     if (!isLoopback(listen.host)) terminal.note(beyondLoopback(printer.address));
+    if (snmp)
+      terminal.note(
+        `SNMP on ${addressText(snmp.address.host, snmp.address.port)} (UDP), community public.\n`,
+      );
     terminal.note(describe(options, identity));
     try {
       const printed = { protocol, address: printer.address, attributes, hasTls: identity !== undefined };
@@ -133,6 +142,7 @@ export async function serve(
     }
   } finally {
     notices.close();
+    await snmp?.close();
     await sink.close();
   }
   return ExitCode.interrupted;
@@ -140,7 +150,7 @@ export async function serve(
 
 function whyNotServed(
   protocol: VirtualPrinterKind,
-  { fault: names, model, attributes, tls, certificate, key, user, announce, listen }: ServeOptions,
+  { fault: names, model, attributes, tls, certificate, key, user, snmp, announce, listen }: ServeOptions,
 ): string | undefined {
   const { title } = virtualPrinters[protocol];
   const notAnnounced = announce && whyNotAnnounced(readAddress(listen).host);
@@ -153,8 +163,12 @@ function whyNotServed(
     return `--tls, --certificate and --key are for an IPP printer; ${title} takes no encrypted connections.`;
   if (protocol !== 'ipp' && user !== undefined)
     return `--user is for an IPP printer; ${title} asks nobody to log in.`;
+  if (protocol !== 'raw' && snmp !== undefined)
+    return `--snmp is for a JetDirect; ${title} says by its own protocol how it is.`;
   if ((certificate === undefined) !== (key === undefined))
     return 'Give both --certificate and --key, or --tls alone for a certificate that is made now.';
+  if (names.includes('certificate-changed') && !tls && certificate === undefined)
+    return '--fault certificate-changed is seen over encrypted connections alone: add --tls.';
   for (const name of names) {
     const why = whyNotShown(protocol, name);
     if (why !== undefined)
@@ -183,6 +197,32 @@ async function readDevice(
     ExitCode.usage,
     `${file} has no attributes: ipptool --ippserver FILE URI get-printer-attributes.test writes such a file.`,
   );
+}
+
+interface AnsweringSnmp {
+  readonly address: Address;
+  readonly update: (condition: PrinterCondition) => void;
+  close(): Promise<void>;
+}
+
+/** Undefined where nobody wants it. Loaded only then: it speaks by a package of its own. */
+async function startSnmp(
+  { snmp, fault }: ServeOptions,
+  { host }: Address,
+): Promise<AnsweringSnmp | undefined> {
+  if (snmp === undefined) return undefined;
+  const listen = { host, port: snmp === true ? 0 : readAddress(snmp).port };
+  const { startNodeSnmpAgent } = await import('../../engine/environment/node/snmp/node-snmp-agent.ts');
+  const { printerTables } = await import('../../engine/environment/node/snmp/snmp-tables.ts');
+  const agent = await startNodeSnmpAgent({
+    ...{ listen, community: 'public', description: 'Platen virtual JetDirect', name: 'platen' },
+    tables: printerTables({ faults: fault, isPrinting: false, pageCount: 0 }),
+  });
+  return {
+    address: agent.address,
+    update: (condition) => agent.update(printerTables(condition)),
+    close: () => agent.close(),
+  };
 }
 
 /** Undefined where everybody may print. */

@@ -63,7 +63,7 @@ export interface PortMonitor {
     listener: Pick<DeliveryListener, 'trace' | 'log'>,
     signal: AbortSignal,
   ): Promise<PrinterOffer | undefined>;
-  /** Lets go of what it holds between jobs; only a continuous connection does. For whoever created the port, after its last job. */
+  /** Lets go of what it holds between jobs: a continuous connection, or one of IPP that is kept for a moment. For whoever created the port, after its last job. */
   close?(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import { maxTracedBytes } from '../trace/trace.ts';
 import { createPjlJobSplitter } from '../wire/pjl-job-splitter.ts';
 import { FairMutex } from './fair-mutex.ts';
 import { createJobAssembler, type JobAssembler } from './job-assembler.ts';
-import { startPrinterListener } from './printer-listener.ts';
+import { startPrinterListener, waitForAbort } from './printer-listener.ts';
 import { type LimitedSession, limitSession, type SessionLimits } from './session-limits.ts';
 import type { VirtualPrinter, VirtualPrinterOptions } from './virtual-printer.ts';
 import { watchJobs } from './watched-jobs.ts';
@@ -36,9 +36,9 @@ export async function startJetDirectPrinter(
       maxConnectionCount: isStrict ? 1 : maxConnectionCount,
       refusesWhenFull: isStrict,
       resetAfterDisconnectMs: options.resetAfterDisconnectMs,
-      serve: (connection) =>
+      serve: (connection, { stopping }) =>
         mutex.runExclusive(connection.remote.host, () =>
-          serve(connection, { ...options, receive }, environment, mutex),
+          serve(connection, { ...options, receive, stopping }, environment, mutex),
         ),
     },
     environment,
@@ -46,9 +46,14 @@ export async function startJetDirectPrinter(
   return { address: listener.address, close: () => listener.close() };
 }
 
+interface JetDirectOptions extends VirtualPrinterOptions {
+  /** Aborted where the printer is being closed. */
+  readonly stopping: AbortSignal;
+}
+
 async function serve(
   connection: Connection,
-  options: VirtualPrinterOptions,
+  options: JetDirectOptions,
   environment: Environment,
   mutex: FairMutex,
 ): Promise<void> {
@@ -85,11 +90,13 @@ function limitsOf({ idleLimitMs = defaultIdleLimitMs }: VirtualPrinterOptions): 
 
 async function receive(
   session: LimitedSession,
-  options: VirtualPrinterOptions,
+  options: JetDirectOptions,
   jobs: JobAssembler,
 ): Promise<void> {
   const splitter = createPjlJobSplitter();
-  const resetting = namedFaults(options.faults).find(({ resetsInDocument }) => resetsInDocument);
+  const faults = namedFaults(options.faults);
+  const resetting = faults.find(({ resetsInDocument }) => resetsInDocument);
+  const isEmpty = faults.some(({ standsStillFor }) => standsStillFor !== undefined);
   for (;;) {
     const bytes = await session.read();
     if (!bytes) break;
@@ -102,6 +109,8 @@ async function receive(
         jobs.markEnd(action.title);
       }
     }
+    // Its memory is full soon, and then it reads no more: nobody puts paper in.
+    if (isEmpty) await waitForAbort(options.stopping);
     if (resetting) throw new Error(`fault ${resetting.name}`);
   }
   await jobs.close(splitter.end());

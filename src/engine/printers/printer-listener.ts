@@ -24,7 +24,13 @@ export interface PrinterListenerOptions {
   /** What it shows where a client wants the next connection to be encrypted; undefined takes only plain ones. */
   readonly nextIdentity?: (() => ServerIdentity) | undefined;
   /** Talks over one connection; when it settles, the connection is closed. */
-  readonly serve: (connection: Connection, isEncrypted: boolean) => Promise<void>;
+  readonly serve: (connection: Connection, terms: ServedTerms) => Promise<void>;
+}
+
+export interface ServedTerms {
+  readonly isEncrypted: boolean;
+  /** Aborted where the printer is being closed. */
+  readonly stopping: AbortSignal;
 }
 
 export interface PrinterListener {
@@ -90,7 +96,7 @@ export async function startPrinterListener(
         const isEncrypted = await acceptSecurity(connection);
         await options.serve(
           bytesPerSecond ? slowDown(connection, bytesPerSecond, clock, signal) : connection,
-          isEncrypted,
+          { isEncrypted, stopping: signal },
         );
       }
       // Before the client receives the end: its next connection must already be refused.
@@ -171,7 +177,8 @@ export async function startPrinterListener(
   };
 }
 
-function waitForAbort(signal: AbortSignal): Promise<never> {
+/** Rejects with the signal's reason. */
+export function waitForAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const stop = () => reject(signal.reason);
     if (signal.aborted) stop();

@@ -1,4 +1,5 @@
 /** Carries out a planned test print: to the device, or to a virtual printer that is started for it and ended after it. */
+import { deviceModel, deviceModelNames } from '../../knowledge/ipp/device-models.ts';
 import { type FaultName, faultNames } from '../../knowledge/printer-faults.ts';
 import type { PlannedPrint, PrintPlan, VirtualSetup } from '../../model/print-plan.ts';
 import type { SpoolerEvent } from '../../model/spooler-event.ts';
@@ -10,7 +11,9 @@ import { createPort } from '../ports/index.ts';
 import { askForCertificate } from '../ports/ipp/ask-for-certificate.ts';
 import type { PortAccess } from '../ports/port-monitor.ts';
 import { startVirtualPrinter } from '../printers/index.ts';
+import { modelAttributes } from '../printers/ipp/device/model-attributes.ts';
 import { createMemorySink, type KeptJob } from '../printers/memory-sink.ts';
+import type { IppAttribute } from '../wire/ipp/ipp-message.ts';
 import { type TestPrintRequest, type TestPrintResult, testPrint } from './test-print.ts';
 
 /** `login` is for a device that asks for one, never for a virtual printer. */
@@ -59,6 +62,7 @@ export async function plannedPrint(
     {
       listen: { host: '127.0.0.1', port: 0 },
       faults: knownFaults(virtual),
+      attributes: attributesOf(virtual),
       acceptsSourcePorts: virtual.acceptsSourcePorts,
       identity: plan.isSecure ? await network.createIdentity(['127.0.0.1']) : undefined,
       receive: sink.receive,
@@ -87,6 +91,12 @@ async function trusted(plan: PrintPlan, environment: Environment, signal: AbortS
   if (!plan.isSecure) return plan;
   const shown = await askForCertificate(environment, plan, signal);
   return { ...plan, certificate: shown?.fingerprint };
+}
+
+/** Undefined is the usual model. */
+function attributesOf({ model }: VirtualSetup): readonly IppAttribute[] | undefined {
+  const name = deviceModelNames.find((one) => one === model);
+  return name && modelAttributes(deviceModel(name));
 }
 
 function knownFaults(virtual: VirtualSetup): FaultName[] {

@@ -212,6 +212,7 @@ function addTcpPrinter(draft: ConfigDraft, { properties, attributes, end }: Pref
             status: { ...isSnmpOn, value: isSnmpOn.value === '1' ? 'on' : 'off' },
             community: undefined,
             index: undefined,
+            port: undefined,
           },
         }),
       },

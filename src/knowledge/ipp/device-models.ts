@@ -2,11 +2,10 @@
  * The IPP printers that Platen can be, as data: what sets them apart. What every IPP printer has, and how all of it becomes attributes,
  * is in engine/printers/ipp/device/model-attributes.ts. None is a device of a real maker: your own is a dump (`platen serve ipp --attributes`).
  */
+import type { DeviceModelName } from '../virtual-printers.ts';
 import type { IppOperation } from './ipp-operations.ts';
 
 export interface DeviceModel {
-  /** One line for people who choose. */
-  readonly summary: string;
   readonly makeAndModel: string;
   readonly versions: readonly string[];
   readonly operations: readonly IppOperation[];
@@ -81,7 +80,6 @@ const toner = (colorant: string, levelPercent: number): DeviceSupply => ({
 
 export const deviceModels = {
   'office-color-laser': {
-    summary: 'An office colour laser of today: IPP 2.0, IPP Everywhere, PDF, rasters, two trays, duplex.',
     makeAndModel: 'Platen Office Color Laser',
     versions: ['1.0', '1.1', '2.0'],
     operations: everyOperation,
@@ -125,7 +123,6 @@ export const deviceModels = {
     isEverywhere: true,
   },
   'label-printer': {
-    summary: 'A label printer: IPP 2.0, one roll of 4 x 6 inch labels, 203 dpi, raster and ZPL.',
     makeAndModel: 'Platen Label Printer',
     versions: ['1.1', '2.0'],
     operations: everyOperation.filter((name) => name !== 'Purge-Jobs'),
@@ -146,7 +143,6 @@ export const deviceModels = {
     isEverywhere: false,
   },
   'old-mono-laser': {
-    summary: 'A monochrome laser of about 2002: IPP 1.1 as required and no more, PostScript, PCL and text.',
     makeAndModel: 'Platen Old Mono Laser',
     versions: ['1.0', '1.1'],
     operations: requiredOperations,
@@ -166,9 +162,7 @@ export const deviceModels = {
     supplies: [toner('black', 12)],
     isEverywhere: false,
   },
-} as const satisfies Readonly<Record<string, DeviceModel>>;
-
-export type DeviceModelName = keyof typeof deviceModels;
+} as const satisfies Readonly<Record<DeviceModelName, DeviceModel>>;
 
 export const deviceModelNames = Object.keys(deviceModels) as readonly DeviceModelName[];
 

@@ -16,6 +16,7 @@ export interface Vocabularies {
   readonly portMonitors: Notes;
   readonly virtualPrinters: Notes;
   readonly faults: Notes;
+  readonly deviceModels: Notes;
 }
 
 export interface Section {
@@ -82,6 +83,7 @@ const snmp = (summary: string, community: string, index: string) =>
         ),
         community: text(`${community} Anybody on the network can read it along.`),
         index: amount(index, 1, 65535),
+        port: amount('The UDP port of SNMP, where it is another than the usual one.', 1, 65535, '161'),
       },
     },
     summary,
@@ -346,9 +348,14 @@ const printerFields = {
   extra,
 };
 
-const virtualPrinterFields = ({ virtualPrinters, faults }: Vocabularies) => ({
+const virtualPrinterFields = ({ virtualPrinters, faults, deviceModels }: Vocabularies) => ({
   kind: word(virtualPrinters, 'The protocol it uses.'),
   acceptsSourcePorts,
+  model: word(deviceModels, 'Which printer it is (IPP only).', 'office-color-laser'),
+  encrypted: yesOrNo(
+    'Whether test prints to it are encrypted, with a certificate of its own (IPP only).',
+    'false',
+  ),
   faults: field({ kind: 'strings', words: Object.keys(faults), notes: faults }, 'Faults it shows, by name.'),
 });
 

@@ -119,7 +119,8 @@ function withoutEffectInPrinter(site: Site, printer: Printer): readonly Found[] 
   });
 }
 
-function inVirtualPrinter({ id, kind, acceptsSourcePorts, faults }: VirtualPrinterEntry): readonly Found[] {
+function inVirtualPrinter(entry: VirtualPrinterEntry): readonly Found[] {
+  const { id, kind, acceptsSourcePorts, faults } = entry;
   const word = kind?.value;
   if (!isVirtualPrinterKind(word)) return nothing;
   const { readsSourcePorts, calledInFile } = virtualPrinters[word];
@@ -138,6 +139,14 @@ function inVirtualPrinter({ id, kind, acceptsSourcePorts, faults }: VirtualPrint
           },
         ];
   });
+  for (const property of ['model', 'encrypted'] as const)
+    if (entry[property] && word !== 'ipp')
+      found.push({
+        ...{ property, value: entry[property], where },
+        instead:
+          property === 'model' ? 'only an IPP printer describes itself' : 'only an IPP printer encrypts',
+        path: ['virtualPrinters', id, property],
+      });
   if (readsSourcePorts || acceptsSourcePorts.length === 0) return found;
   return [
     {

@@ -18,7 +18,7 @@ export function snmpSettings(site: Site, portId: string): SnmpSettings | { reado
   return {
     community: written?.community?.value,
     index: written?.index?.value ?? usualIndex,
-    port: snmpPort,
+    port: written?.port?.value ?? snmpPort,
   };
 }
 

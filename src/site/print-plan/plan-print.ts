@@ -2,9 +2,9 @@
 
 import type { DeviceUri } from '../../knowledge/device-uri.ts';
 import { findPortMonitor, type PortKind, portKindOf, portKinds } from '../../knowledge/port-monitors.ts';
-import { faults } from '../../knowledge/printer-faults.ts';
+import { type FaultName, faults } from '../../knowledge/printer-faults.ts';
 import { virtualPrinterKinds, virtualPrinters } from '../../knowledge/virtual-printers.ts';
-import type { Port } from '../../model/config.ts';
+import type { Port, VirtualPrinterEntry } from '../../model/config.ts';
 import type { ConnectionType, PlannedPrint, PrintPlan, VirtualPrinterKind } from '../../model/print-plan.ts';
 import type { Located } from '../../model/span.ts';
 import type { Site } from '../site.ts';
@@ -121,8 +121,17 @@ function planVirtual(
     ...{ printerId, port, kind, virtualPrinter: kind.virtualPrinter, title: `the virtual printer ${name}` },
     acceptsSourcePorts: entry.acceptsSourcePorts,
     faults: entry.faults.map(({ value }) => value),
+    scheme: isEncrypted(entry) ? kind.secureSchemes?.[0] : undefined,
+    model: entry.model?.value,
   });
 }
+
+/** Also where only that shows what it does wrong. */
+function isEncrypted({ encrypted, faults: names }: VirtualPrinterEntry): boolean {
+  return encrypted?.value ?? names.some(({ value }) => value === certificateFault);
+}
+
+const certificateFault: FaultName = 'certificate-changed';
 
 /** A virtual printer in the place of a real device: of its protocol, as tolerant of source ports as the file says it is. */
 function planStandIn(site: Site, printerId: string, port: Port): Planned {
@@ -160,6 +169,7 @@ interface VirtualDestination {
   readonly queue?: string | undefined;
   readonly acceptsSourcePorts: readonly Located<string>[] | undefined;
   readonly faults: readonly string[];
+  readonly model?: string | undefined;
   readonly note?: string | undefined;
 }
 
@@ -175,6 +185,7 @@ function planFor(
     queue,
     acceptsSourcePorts = [],
     faults,
+    model,
     note,
   }: VirtualDestination,
 ): PlannedPrint {
@@ -186,6 +197,7 @@ function planFor(
     virtual: {
       ...{ kind: virtualPrinter, title, faults },
       acceptsSourcePorts: accepts.length > 0 ? accepts : 'any',
+      ...(model !== undefined && { model }),
       ...(note !== undefined && { note }),
     },
   };

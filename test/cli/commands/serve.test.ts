@@ -1,5 +1,7 @@
 /** `platen serve`: the address it prints, what it keeps, how it ends. */
 import assert from 'node:assert/strict';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { hostname } from 'node:os';
@@ -151,7 +153,7 @@ describe('platen serve', () => {
     for (const [words, expected] of [
       [
         ['raw', '--fault', 'busy', '--fault', 'nack-control'],
-        '--fault nack-control: a JetDirect cannot show it, as it is an answer of an LPD. Choose among refuse, reset, slow, stall, busy, reset-after-disconnect, garbage.',
+        '--fault nack-control: a JetDirect cannot show it, as it is an answer of an LPD. Choose among refuse, reset, slow, stall, busy, reset-after-disconnect, garbage, paper-out.',
       ],
       [
         ['lpd', '--model', 'label-printer'],
@@ -165,7 +167,9 @@ describe('platen serve', () => {
         ['lpd', '--tls'],
         '--tls, --certificate and --key are for an IPP printer; an LPD takes no encrypted connections.',
       ],
+      [['lpd', '--snmp'], '--snmp is for a JetDirect; an LPD says by its own protocol how it is.'],
       [['raw', '--user', 'alice'], '--user is for an IPP printer; a JetDirect asks nobody to log in.'],
+      [['ipp', '--fault', 'certificate-changed'], 'is seen over encrypted connections alone: add --tls.'],
       [['ipp', '--user', 'alice'], 'its password in PLATEN_SERVE_PASSWORD in the environment.'],
       [
         ['ipp', '--certificate', 'x.pem'],
@@ -229,6 +233,28 @@ describe('platen serve ipp --tls', () => {
     }
   });
 
+  it('shows another certificate after the first: a print is refused with both fingerprints', async () => {
+    await using rig = await createCommandLineRig();
+    const serving = serveUntil(rig, ['ipp', '--tls', '--fault', 'certificate-changed', '--out', 'kept']);
+    const device = `ipps://127.0.0.1:${await serving.port}/ipp/print`;
+    await rig.write(
+      'site.printers.jsonc',
+      JSON.stringify({ ports: { P: { device } }, printers: { Lab: { port: 'P' } } }),
+    );
+    const words = ['print', 'Lab', '--config', 'site.printers.jsonc', '--yes'];
+    const { exitCode, notes } = await rig.run(words);
+    const { notes: served } = await serving.end();
+    assert.equal(exitCode, 4, notes);
+    const [, first = 'none'] = /certificate SHA-256 ([0-9A-F:]{95})\)/.exec(served) ?? [];
+    const [, shown, accepted] =
+      /shows another certificate .* fingerprint is ([0-9A-F:]{95}); accepted was ([0-9A-F:]{95})\./.exec(
+        notes,
+      ) ?? [];
+    assert.equal(accepted, first, notes);
+    assert.ok(shown && shown !== first);
+    assert.deepEqual(await readdir(rig.path('kept')), []);
+  });
+
   it('ends with 2 for a key that is another certificate\u2019s', async () => {
     const { key } = createNodeIdentity(['a']);
     await using rig = await createCommandLineRig({ 'mine.pem': selfSignedCertificate, 'key.pem': key });
@@ -238,6 +264,60 @@ describe('platen serve ipp --tls', () => {
     assert.ok(notes.includes('mine.pem and key.pem cannot be used: The key does not belong'), notes);
   });
 });
+
+describe('platen serve raw --snmp', () => {
+  async function ping(rig: CommandLineRig, port: number, snmpPort: number): Promise<string> {
+    await rig.write(
+      'site.printers.jsonc',
+      JSON.stringify({
+        devices: { D: { uri: `socket://127.0.0.1:${port}`, snmp: { port: snmpPort } } },
+        ports: { P: { device: 'D' } },
+        printers: { Lab: { port: 'P' } },
+      }),
+    );
+    const { exitCode, out } = await rig.run(['ping', 'Lab', '--config', 'site.printers.jsonc', '--yes']);
+    assert.equal(exitCode, 0, out);
+    return out;
+  }
+
+  for (const [name, faults, jobCount, expected] of [
+    ['idle', [], 0, [/The printer is idle\./, /printed in its life +0 /]],
+    ['the pages that it printed', [], 3, [/The printer is idle\./, /printed in its life +3 /]],
+    ['printing while it is busy', ['--fault', 'busy'], 0, [/The printer is printing\./]],
+    [
+      'out of paper',
+      ['--fault', 'paper-out'],
+      0,
+      [
+        /The printer is other: out of paper\./,
+        /device +down/,
+        /alert +critical: Load paper/,
+        /supply +Black toner/,
+      ],
+    ],
+  ] as const) {
+    it(`says to ping: ${name}`, async () => {
+      await using rig = await createCommandLineRig();
+      const snmpPort = await freeUdpPort();
+      const serving = serveUntil(rig, ['raw', '--snmp', String(snmpPort), '--out', 'kept', ...faults]);
+      const port = await serving.port;
+      for (let count = 0; count < jobCount; count += 1) await send(port, 'A page.\n');
+      const out = await ping(rig, port, snmpPort);
+      const { notes } = await serving.end();
+      assert.ok(notes.includes(`SNMP on 127.0.0.1:${snmpPort} (UDP), community public.`), notes);
+      for (const words of expected) assert.match(out, words);
+    });
+  }
+});
+
+async function freeUdpPort(): Promise<number> {
+  const socket = createSocket('udp4').bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  const { port } = socket.address();
+  socket.close();
+  await once(socket, 'close');
+  return port;
+}
 
 function shownFingerprint(port: number): Promise<string> {
   return new Promise((done, failed) => {

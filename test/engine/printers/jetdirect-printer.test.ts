@@ -38,6 +38,21 @@ async function withPrinter(
 const text = (document: Uint8Array | undefined) => Buffer.from(document ?? []).toString();
 
 describe('jetdirect-printer', () => {
+  it('reads no more without paper, and prints nothing', async () => {
+    await withPrinter(['paper-out'], async ({ connect, sleep, sink }) => {
+      const connection = await connect();
+      let writtenCount = 0;
+      void (async () => {
+        for (; ; writtenCount += 1) await connection.write(new Uint8Array(10_000));
+      })().catch(() => {});
+      await sleep(600_000);
+      // As much as lies in its memory and on the way.
+      assert.ok(writtenCount > 0 && writtenCount < 30, String(writtenCount));
+      assert.equal(sink.jobs.length, 0);
+      connection.reset();
+    });
+  });
+
   it('reads a second connection only when the first has ended', async () => {
     await withPrinter([], async ({ connect, sleep, sink }) => {
       const first = await connect();

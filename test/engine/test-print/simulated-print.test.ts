@@ -50,6 +50,7 @@ const expectedOutcomes: Readonly<Record<string, Outcome>> = {
   'wrong-request-id': 'printed',
   'garbage-attributes': 'not-sent',
   'no-job-id': 'not-sent',
+  'certificate-changed': 'not-sent',
 };
 
 describe('simulated print', () => {
@@ -104,8 +105,9 @@ describe('simulated print', () => {
     for (const fault of unsuited) {
       const setup: VirtualSetup = { kind: 'ipp', title: 'lab', acceptsSourcePorts: 'any', faults: [fault] };
       const document = suitedTestPage(() => content);
-      const result = await simulatedPrint({ ...request(setup, ipp), document, timeoutMs: 120_000 });
-      assert.equal(result.outcome, 'not-sent', fault);
+      const isSecure = fault === 'certificate-changed';
+      const asked = { ...request(setup, { ...ipp, isSecure }), document, timeoutMs: 120_000 };
+      assert.equal((await simulatedPrint(asked)).outcome, 'not-sent', fault);
     }
   });
 
@@ -115,12 +117,25 @@ describe('simulated print', () => {
     for (const fault of ['none', ...faultsShownBy('ipp')]) {
       const faults = fault === 'none' ? [] : [fault];
       const setup: VirtualSetup = { kind: 'ipp', title: 'lab', acceptsSourcePorts: 'any', faults };
-      const result = await simulatedPrint({ ...request(setup, ipp), timeoutMs: 120_000 });
+      const isSecure = fault === 'certificate-changed';
+      const result = await simulatedPrint({ ...request(setup, { ...ipp, isSecure }), timeoutMs: 120_000 });
       outcomes[fault] = result.outcome;
       assert.ok(result.received.length <= 1, fault);
       if (result.outcome === 'printed') assert.equal(result.received.length, 1, fault);
     }
     assert.deepEqual(outcomes, expectedOutcomes);
+  });
+
+  it('is refused with both fingerprints where the certificate changes after its first use', async () => {
+    const ipp = { monitor: 'ipp', queue: 'ipp/print', dialect: 'platen', isSecure: true } as const;
+    const faults = ['certificate-changed'];
+    const setup: VirtualSetup = { kind: 'ipp', title: 'lab', acceptsSourcePorts: 'any', faults };
+    const { outcome, bytes, events, received } = await simulatedPrint(request(setup, ipp));
+    assert.deepEqual([outcome, bytes, received], ['not-sent', 0, []]);
+    assert.match(
+      events.at(-1)?.message ?? '',
+      /shows another certificate than the one that was accepted: .* fingerprint is (?:00:){31}02; accepted was (?:00:){31}01\. /,
+    );
   });
 
   it('is the same each time', async () => {

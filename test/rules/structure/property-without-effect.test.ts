@@ -52,6 +52,13 @@ describe('property-without-effect', () => {
                         ^^^^ info property-without-effect
   } }
 }`,
+    'what only an IPP printer has, on a virtual JetDirect': `{ "virtualPrinters": { "V": {
+  "kind": "raw",
+  "model": "label-printer",
+           ^^^^^^^^^^^^^^^ info property-without-effect
+  "encrypted": true
+               ^^^^ info property-without-effect
+} } }`,
     'an error policy on Windows': `{
   "servers": { "S": { "system": "windows-server-2022" } },
   "ports": { "P": { "device": "socket://h", "server": "S" } },

@@ -21,6 +21,7 @@ describe('SNMP settings', () => {
       '"snmp": { "community": "lab", "index": 2 }',
       { ...usual, community: 'site' },
     ],
+    ['the device answers at another port', '', '"snmp": { "port": 1161 }', { ...usual, port: 1161 }],
     ['the port does not ask', '"snmp": { "status": "off" }', '', off],
     ['the device does not answer', '', '"snmp": { "status": "off" }', off],
   ] as const) {

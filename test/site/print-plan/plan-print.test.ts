@@ -20,10 +20,10 @@ const text = `{
     "dlc": { "device": "dlc://0060b0a1b2c3" }, "ipp": { "device": "ipp://h" }, "bad": { "device": "lpd://h" },
     "ipps": { "device": "ipps://h/printers/lab%20a" }, "http": { "device": "http://h:631/ipp/print", "monitor": "ipp" },
     "none": {}, "many": { "device": "lpd://h/q", "sourcePorts": "many" },
-    "v-lpd": { "device": "virtual:lpd" }, "v-raw": { "device": "virtual:raw" }, "v-ipp": { "device": "virtual:ipp" }, "v-none": { "device": "virtual:x" }
+    "v-lpd": { "device": "virtual:lpd" }, "v-raw": { "device": "virtual:raw" }, "v-ipp": { "device": "virtual:ipp" }, "v-ipps": { "device": "virtual:ipps" }, "v-changed": { "device": "virtual:changed" }, "v-none": { "device": "virtual:x" }
   },
   "printers": { PRINTERS "no port": {}, "lost": { "port": "gone" } },
-  "virtualPrinters": { "lpd": { "kind": "lpd", "acceptsSourcePorts": "reserved", "faults": ["slow"] }, "raw": { "kind": "raw" }, "ipp": { "kind": "ipp" } }
+  "virtualPrinters": { "lpd": { "kind": "lpd", "acceptsSourcePorts": "reserved", "faults": ["slow"] }, "raw": { "kind": "raw" }, "ipp": { "kind": "ipp" }, "ipps": { "kind": "ipp", "encrypted": true, "model": "label-printer" }, "changed": { "kind": "ipp", "faults": ["certificate-changed"] } }
 }`;
 const ids = [...text.matchAll(/"([a-z-]+)": \{ "(?:device|monitor)"/g)].map((match) => match[1]);
 const printers = [...ids, 'none'].map((id) => `"${id}": { "port": "${id}" },`).join(' ');
@@ -76,6 +76,18 @@ describe('plan print', () => {
     assert.deepEqual([kind, acceptsSourcePorts, faults], ['lpd', ['reserved'], ['slow']]);
     assert.equal(planned.plan.tcpPort, 0);
   });
+
+  for (const [id, isSecure, model] of [
+    ['v-ipp', undefined, undefined],
+    ['v-ipps', true, 'label-printer'],
+    ['v-changed', true, undefined],
+  ] as const) {
+    it(`encrypts to "${id}" where the file says so, or where only that shows its fault`, () => {
+      const planned = planPrint(site, id);
+      assert.ok('plan' in planned);
+      assert.deepEqual([planned.plan.isSecure, planned.virtual?.model], [isSecure, model]);
+    });
+  }
 
   it('prints to a DLC device over TCP, only virtually, and says so', () => {
     const planned = planPrint(site, 'dlc', true);

@@ -19,12 +19,15 @@ import { traceConnection } from '../tracing.ts';
 import type { Watchdog } from '../watchdog.ts';
 import { rejectionOf } from './http-rejection.ts';
 import { exchangeIpp, type IppExchangeResult } from './ipp-exchange.ts';
+import type { KeptConnection } from './kept-connection.ts';
 
 export interface IppClientOptions extends PortAccess {
   readonly plan: PrintPlan;
   readonly environment: Environment;
   readonly listener: DeliveryListener;
   readonly watchdog: Watchdog;
+  /** The connection of the job before, and the place for that of this one; without it one is opened, and closed in the end. */
+  readonly kept?: KeptConnection | undefined;
   /** For opening a connection; ours where it is left out. */
   readonly limitMs?: number;
 }
@@ -68,11 +71,14 @@ export class IppClient {
 
   /** Over the connection that is open, and over a new one where the printer had closed that meanwhile. */
   async #send(message: IppMessage, asked: AskedDocument | undefined): Promise<Sent> {
+    this.#connection ??= this.#takeKept();
     const wasOpen = this.#connection !== undefined;
     const first = await this.#try(message, asked);
-    // Nothing of the document has left, and nobody has answered.
-    if ('failure' in first || !wasOpen) return first;
-    const isStale = first.end.kind === 'broken' && !first.isAnswered && first.bytesSent === 0;
+    // Nothing of the document has left, and nobody has answered but to the silence (RFC 9110 §15.5.9).
+    if ('failure' in first || !wasOpen || first.bytesSent > 0) return first;
+    const { end } = first;
+    const isStale =
+      end.kind === 'broken' ? !first.isAnswered : end.kind === 'answer' && end.head.status === 408;
     return isStale ? this.#try(message, asked) : first;
   }
 
@@ -108,10 +114,23 @@ export class IppClient {
     return [['Authorization', authorization(this.#challenge, login, request)]];
   }
 
+  #takeKept(): Connection | undefined {
+    const connection = this.#options.kept?.take();
+    if (connection) traceConnection(this.#options.listener, 'goes on over the connection of the last job');
+    return connection;
+  }
+
+  /** Hands the connection on to the next job, or ends it where there is nobody to keep it. */
   async close(): Promise<void> {
     const connection = this.#connection;
     this.#connection = undefined;
     if (!connection) return;
+    const { kept } = this.#options;
+    if (kept) {
+      kept.keep(connection);
+      traceConnection(this.#options.listener, 'kept for the next job');
+      return;
+    }
     await connection.close();
     traceConnection(this.#options.listener, 'closed');
   }

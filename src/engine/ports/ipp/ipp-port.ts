@@ -20,6 +20,7 @@ import {
 import { Watchdog } from '../watchdog.ts';
 import { askIppPrinter } from './ask-ipp-printer.ts';
 import { IppClient, type IppReply } from './ipp-client.ts';
+import { KeptConnection } from './kept-connection.ts';
 
 export const port: PortMaker = {
   monitor: 'ipp',
@@ -31,6 +32,7 @@ const cupsRetrySeconds = [1, 1, 2, 3, 5, 8];
 
 function createIppPort(plan: PrintPlan, environment: Environment, access: PortAccess): PortMonitor {
   const destination = addressText(plan.host, plan.tcpPort);
+  const kept = new KeptConnection(environment.clock);
   let failedAttemptCount = 0;
 
   const afterFailedTry: AfterFailedTry = (known, { why, passes }) => {
@@ -62,6 +64,7 @@ function createIppPort(plan: PrintPlan, environment: Environment, access: PortAc
       listener,
       signal,
       format,
+      kept,
       afterFailedTry,
     });
     const delivery = await print.run();
@@ -75,7 +78,7 @@ function createIppPort(plan: PrintPlan, environment: Environment, access: PortAc
     const timer = clock.startTimer(offerLimitMs, () => timeUp.abort());
     const watchdog = new Watchdog(clock, AbortSignal.any([signal, timeUp.signal]));
     const nobody = { documentBegins: () => {}, progress: () => {} };
-    const options = { plan, environment, ...access, watchdog, limitMs: offerLimitMs };
+    const options = { plan, environment, ...access, watchdog, kept, limitMs: offerLimitMs };
     const client = new IppClient({ ...options, listener: { ...listener, ...nobody } });
     try {
       const question = { printerUri: printerUri(plan), requested: offerAttributes };
@@ -88,7 +91,7 @@ function createIppPort(plan: PrintPlan, environment: Environment, access: PortAc
     }
   };
 
-  return { destination, deliver, offer };
+  return { destination, deliver, offer, close: () => kept.close() };
 }
 
 /** For the question what it takes: whoever is slower gets the usual page. */
@@ -116,6 +119,7 @@ interface Run {
   readonly signal: AbortSignal;
   /** MIME type of the document. */
   readonly format: string;
+  readonly kept: KeptConnection;
   readonly afterFailedTry: AfterFailedTry;
 }
 
@@ -133,7 +137,7 @@ class IppPrintRun {
   #lastProgress: string | undefined;
 
   constructor(run: Run) {
-    const { plan, environment, job, listener, signal, format } = run;
+    const { plan, environment, access, job, listener, signal, format, kept } = run;
     this.#run = run;
     this.#session = new IppPrintSession({
       printerUri: printerUri(plan),
@@ -142,7 +146,8 @@ class IppPrintRun {
       format,
     });
     this.#watchdog = new Watchdog(environment.clock, signal);
-    this.#client = new IppClient({ plan, environment, ...run.access, listener, watchdog: this.#watchdog });
+    const watchdog = this.#watchdog;
+    this.#client = new IppClient({ plan, environment, ...access, listener, watchdog, kept });
   }
 
   async run(): Promise<Delivery> {

@@ -49,6 +49,10 @@ export async function startIppPrinter(
   const places: DocumentPlaces = { device, sinks, now: () => clock.monotonicMs() };
   const sessions = new Set<LimitedSession>();
 
+  let encryptedCount = 0;
+  const changes = namedFaults(options.faults).some(({ changesCertificate }) => changesCertificate);
+  const changed = identity && changes && (await environment.network.createIdentity(identity.names));
+
   /** The one that is furthest behind loses its place. */
   function makeRoom(host: string | undefined): boolean {
     const [last] = [...sessions]
@@ -67,8 +71,9 @@ export async function startIppPrinter(
       maxConnectionCount,
       makeRoom,
       resetAfterDisconnectMs: options.resetAfterDisconnectMs,
-      nextIdentity: identity && (() => identity),
-      async serve(connection, isEncrypted) {
+      nextIdentity: identity && (() => (encryptedCount > 0 && changed) || identity),
+      async serve(connection, { isEncrypted }) {
+        if (isEncrypted) encryptedCount += 1;
         const session = limitSession(connection, clock, limits);
         sessions.add(session);
         try {
