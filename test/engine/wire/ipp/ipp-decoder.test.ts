@@ -213,7 +213,7 @@ describe('IPP messages', () => {
       const decoder = decode(bytes);
       assert.notEqual(decoder.message === undefined, decoder.problem === undefined);
     }
-  }).timeout(600_000);
+  }).timeout(1_800_000);
 
   it('are looked up by group and name', () => {
     const operation = findGroup(request, 'operation');
