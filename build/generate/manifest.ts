@@ -22,9 +22,10 @@ export async function manifest(current: string): Promise<string> {
   const { contributes } = parsed;
   const [taskDefinition] = contributes.taskDefinitions;
   Object.assign(contributes, {
-    commands: Object.entries(commands).map(([name, { icon, enablement }]) => ({
+    commands: Object.entries(commands).map(([name, { icon, enablement, shortTitle }]) => ({
       command: `platen.${name}`,
       title: `%command.${name}%`,
+      shortTitle: shortTitle && `%command.${name}.short%`,
       category: 'Platen',
       icon: icon && `$(${icon})`,
       enablement,
@@ -57,7 +58,10 @@ export async function manifestWords(current: string, language: keyof Words): Pro
   const { commands, settings, tasks } = await contributions();
   const own = Object.entries(JSON.parse(current)).filter(([key]) => !/^(command|setting|task)\./.test(key));
   const words: [string, Words][] = [
-    ...Object.entries(commands).map(([name, { title }]): [string, Words] => [`command.${name}`, title]),
+    ...Object.entries(commands).flatMap(([name, { title, shortTitle }]): [string, Words][] => [
+      [`command.${name}`, title],
+      ...(shortTitle ? ([[`command.${name}.short`, shortTitle]] satisfies [string, Words][]) : []),
+    ]),
     ...Object.entries(settings).map(([name, setting]): [string, Words] => [`setting.${name}`, setting]),
     ['task.task', tasks.description],
     ...Object.entries(tasks.kinds).map(([name, kind]): [string, Words] => [`task.task.${name}`, kind]),

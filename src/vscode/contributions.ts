@@ -8,10 +8,12 @@ export interface Words {
 /** Of the command that is called as its file is. */
 export interface CommandContribution {
   readonly title: Words;
+  /** In menus that have a heading of their own. */
+  readonly shortTitle?: Words;
   /** The name of a codicon. */
   readonly icon?: string;
   readonly enablement?: string;
-  readonly menus?: Readonly<Record<string, { readonly when: string; readonly group?: string }>>;
+  readonly menus?: Readonly<Record<string, { readonly when?: string; readonly group?: string }>>;
 }
 
 /** Its type is that of the default. */

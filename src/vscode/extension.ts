@@ -54,6 +54,7 @@ export function start(context: vscode.ExtensionContext, { reachesDevices, engine
   own(registerForeignProviders(documents, foreign, engine));
 
   const readOnly = own(createReadOnlyDocuments(engine));
-  const { globalState: storage, secrets } = context;
-  own(registerCommands(context.extension, engine, { documents, foreign, readOnly, storage, secrets }));
+  const { extensionUri, globalState: storage, secrets } = context;
+  const parts = { extensionUri, documents, foreign, readOnly, storage, secrets };
+  own(registerCommands(context.extension, engine, parts));
 }

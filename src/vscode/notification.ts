@@ -70,10 +70,26 @@ export async function chooseSome<T>(placeHolder: string, choices: readonly Choic
 /** Undefined where a person turned away. Looking elsewhere meanwhile does not: a password may stand in another window. */
 export function askText(
   prompt: string,
-  { value = '', isSecret = false }: { readonly value?: string; readonly isSecret?: boolean } = {},
+  {
+    value = '',
+    isSecret = false,
+    example,
+    whyNot = () => undefined,
+  }: {
+    readonly value?: string;
+    readonly isSecret?: boolean;
+    readonly example?: string;
+    /** Why the text will not do, as a sentence. */
+    readonly whyNot?: (text: string) => string | undefined;
+  } = {},
 ): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     prompt: plainText(prompt),
+    ...(example !== undefined && { placeHolder: example }),
+    validateInput: (text) => {
+      const why = whyNot(text);
+      return why === undefined ? undefined : plainText(why);
+    },
     value,
     password: isSecret,
     ignoreFocusOut: true,

@@ -39,10 +39,14 @@ describe('new configuration', () => {
 
   it('offers the newest system of each family first', () => {
     const offered = systemsFor({ kind: 'virtual' });
-    const firsts = ['windows', 'cups', 'lprng'].map((family) => offered.find((system) => system.family === family));
+    const firsts = ['windows', 'cups', 'lprng'].map((family) =>
+      offered.find((system) => system.family === family),
+    );
     assert.deepEqual(
       firsts.map((system) => system?.id),
-      ['windows', 'cups', 'lprng'].map((family) => systems.findLast((system) => system.family === family)?.id),
+      ['windows', 'cups', 'lprng'].map(
+        (family) => systems.findLast((system) => system.family === family)?.id,
+      ),
     );
     assert.equal(offered[0]?.family, 'windows');
   });

@@ -8,6 +8,8 @@ export { forgetDestinations } from './forget-destinations.ts';
 export { forgetLogins } from './forget-logins.ts';
 export { heldTestPrints } from './held-test-prints.ts';
 export { importConfiguration } from './import-configuration.ts';
+export { newConfiguration } from './new-configuration.ts';
+export { openExampleSite } from './open-example-site.ts';
 export { pingDevice } from './ping-device.ts';
 export { replayIncident } from './replay-incident.ts';
 export { setLogin } from './set-login.ts';

@@ -8,7 +8,8 @@ import {
   whyNot,
 } from '../../language/new-configuration.ts';
 import type { CommandContribution } from '../contributions.ts';
-import { openNew } from '../documents/open-new.ts';
+import { LANGUAGE } from '../documents/claimed-files.ts';
+import { openNew } from '../documents/new-document.ts';
 import { askText, chooseOne } from '../notification.ts';
 
 export const contribution: CommandContribution = {
@@ -24,11 +25,11 @@ export async function newConfiguration(): Promise<void> {
   if (!system) return;
   const about = { system: system.id, device };
   const printer = await askText(vscode.l10n.t('What is the printer called?'), {
-    value: device.kind === 'virtual' ? 'Try' : 'Printer-1',
+    value: device.kind === 'virtual' ? vscode.l10n.t('Try') : vscode.l10n.t('Printer-1'),
     whyNot: (name) => whyNot({ ...about, printer: name }),
   });
   if (printer === undefined) return;
-  await openNew(newText({ ...about, printer }));
+  await openNew(newText({ ...about, printer }), LANGUAGE);
 }
 
 /** Undefined where a person turned away. */
@@ -40,12 +41,16 @@ async function askDevice(): Promise<NewDevice | undefined> {
       value: 'virtual' as const,
     },
     { label: 'IPP', description: vscode.l10n.t('Printers of today'), value: 'ipp' as const },
-    { label: 'JetDirect, Raw, AppSocket', description: vscode.l10n.t('TCP port 9100'), value: 'raw' as const },
+    {
+      label: vscode.l10n.t('JetDirect, raw, AppSocket'),
+      description: vscode.l10n.t('TCP port 9100'),
+      value: 'raw' as const,
+    },
     { label: 'LPR, LPD', description: 'RFC 1179', value: 'lpr' as const },
   ]);
   if (kind === undefined || kind === 'virtual') return kind && { kind };
   const host = await askText(vscode.l10n.t('Name or address of the printer'), {
-    placeHolder: 'printer.example, 192.0.2.10',
+    example: 'printer.example, 192.0.2.10',
     whyNot: whyNoHost,
   });
   return host === undefined ? undefined : { kind, host: host.trim() };

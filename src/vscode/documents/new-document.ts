@@ -12,7 +12,7 @@ export interface NewDocument {
 }
 
 export async function showResult({ text, language, summary, notes }: NewDocument): Promise<void> {
-  await show(text, language);
+  await openNew(text, language);
   if (notes.length === 0) {
     void showInformation(summary);
     return;
@@ -20,11 +20,11 @@ export async function showResult({ text, language, summary, notes }: NewDocument
   const details = vscode.l10n.t('What Was Not Carried');
   const message = vscode.l10n.t('{0} {1} things need a look.', summary, notes.length);
   void showInformation(message, details).then(async (chosen) => {
-    if (chosen === details) await show(`${notes.join('\n')}\n`, 'plaintext');
+    if (chosen === details) await openNew(`${notes.join('\n')}\n`, 'plaintext');
   });
 }
 
-async function show(content: string, language: string): Promise<void> {
+export async function openNew(content: string, language: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ content, language });
   await vscode.window.showTextDocument(document);
 }

@@ -1,5 +1,6 @@
 /** What commands are handed by the extension. */
 
+import type * as vscode from 'vscode';
 import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
 import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
 import type { ForeignFiles } from '../foreign/foreign-files.ts';
@@ -10,6 +11,8 @@ import type { Devices } from '../printing/print-host.ts';
 import type { PrintRuns } from '../printing/print-runs.ts';
 
 export interface CommandParts {
+  /** The folder of the extension, for what ships with it. */
+  readonly extensionUri: vscode.Uri;
   readonly documents: DiagnosedDocuments;
   readonly foreign: ForeignFiles;
   readonly readOnly: ReadOnlyDocuments;

@@ -9,7 +9,8 @@ import { createPrintRuns } from '../printing/print-runs.ts';
 import type { CommandParts } from './command-parts.ts';
 
 /** What the extension has already. */
-export interface CommandContext extends Pick<CommandParts, 'documents' | 'foreign' | 'readOnly'> {
+export interface CommandContext
+  extends Pick<CommandParts, 'extensionUri' | 'documents' | 'foreign' | 'readOnly'> {
   /** The person's own, which no file of a workspace can write. */
   readonly storage: vscode.Memento;
   readonly secrets: vscode.SecretStorage;

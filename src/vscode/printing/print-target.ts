@@ -24,7 +24,7 @@ export interface PrintTarget {
 export interface TargetQuestion {
   readonly argument: unknown;
   readonly toVirtual: boolean;
-  /** Also where the cursor stands in a printer. */
+  /** Also where the cursor stands in a printer, or there is one alone. */
   readonly alwaysAsk: boolean;
   readonly documents: DiagnosedDocuments;
 }
@@ -90,6 +90,8 @@ async function choosePrinter(
     void showInformation(vscode.l10n.t('{0} has no printers yet.', nameOf(document.uri)));
     return undefined;
   }
+  const [only, ...others] = ids;
+  if (others.length === 0 && !alwaysAsk) return only;
   const choices = ids
     // The printer at the cursor first, so that Enter takes it.
     .sort((a, b) => Number(b === here) - Number(a === here))
