@@ -209,7 +209,8 @@ class Announcer {
     );
     if (questions.length === 0) return;
     if (from.port !== MULTICAST_DNS_PORT) {
-      void this.#group?.reply(legacyReply(query, owned), from);
+      // What was asked besides is not repeated: it may be anything.
+      void this.#group?.reply(legacyReply({ ...query, questions }, owned), from);
       return;
     }
     const { clock, random } = this.#options.environment;

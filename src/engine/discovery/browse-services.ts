@@ -31,7 +31,11 @@ export interface Browsed {
   readonly links: readonly string[];
 }
 
-/** Rejects as `OpenMulticast` does; nothing that arrives makes it. */
+/**
+ * Rejects as `OpenMulticast` does; nothing that arrives makes it. For real: `createNodeEnvironment()` and `openNodeMulticast`
+ * (environment/node/multicast), imported when a person asks. What a file has of the result: `matchAnnouncements`; what to write into it:
+ * `announcedEntry` (both site/discovery). Names and texts of the result are shown through `shownText` alone.
+ */
 export async function browseServices(options: BrowseOptions): Promise<Browsed> {
   const { environment, openMulticast, durationMs, links, signal, onProgress } = options;
   const { clock, random } = environment;

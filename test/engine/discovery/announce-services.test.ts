@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { announceServices } from '../../../src/engine/discovery/announce-services.ts';
 import { browseServices } from '../../../src/engine/discovery/browse-services.ts';
 import type { DnsMessage, DnsQuestion, DnsRecord } from '../../../src/engine/discovery/dns-message.ts';
+import type { OnDnsMessage } from '../../../src/engine/discovery/multicast-group.ts';
 import { instanceLabel, nextInstance } from '../../../src/engine/discovery/owned-records.ts';
 import { printerServices } from '../../../src/engine/discovery/printer-services.ts';
 import { writeDnsMessage } from '../../../src/engine/environment/node/multicast/dns-bytes.ts';
@@ -277,6 +278,44 @@ describe('announce services', () => {
       await environment.clock.sleep(1000);
       assert.equal((await ask([browseIpp, browseIpp, { name, type: 'TXT' }])).length, 1);
     });
+  });
+
+  it('answers one who does not speak multicast DNS directly, and repeats only what it answers', async () => {
+    const { environment, multicast } = link();
+    const replies: DnsMessage[] = [];
+    let ask: OnDnsMessage = () => {};
+    await environment.run(async () => {
+      const announcement = await announceServices({
+        environment,
+        openMulticast: async (onMessage) => {
+          ask = onMessage;
+          const group = await multicast.memberAt(me)(onMessage);
+          return { ...group, reply: async (message) => void replies.push(message) };
+        },
+        addressesOn: ({ addresses }) => addresses,
+        instance: 'Lab',
+        services: printerServices({ kind: 'raw', port: 9100, attributes: [], hasTls: false }),
+      });
+      const hostile = `${'\ufffd'.repeat(60)}._pdl-datastream._tcp.local`;
+      const asked: DnsQuestion = { name: '_pdl-datastream._tcp.local', type: 'PTR' };
+      for (const questions of [
+        [{ name: hostile, type: 'ANY' as const }, asked],
+        [{ name: hostile, type: 'A' as const }],
+      ])
+        ask({ kind: 'query', id: 77, questions, answers: [] }, { host: '192.0.2.4', port: 40_000 });
+      await announcement.close();
+    });
+    assert.deepEqual(
+      replies.map(({ id, questions, answers, additionals = [] }) => [
+        id,
+        questions.length,
+        answers.map(({ type }) => type),
+        additionals.map(({ type }) => type),
+        [...answers, ...additionals].every(({ ttlSeconds, isUnique }) => ttlSeconds <= 10 && !isUnique),
+      ]),
+      [[77, 1, ['PTR'], ['SRV', 'TXT', 'A'], true]],
+    );
+    for (const reply of replies) writeDnsMessage(reply);
   });
 
   it('is silent on a link where nobody reaches it', async () => {
