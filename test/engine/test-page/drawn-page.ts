@@ -47,7 +47,7 @@ function unpack(
       const literalCount = code < 0 ? 1 - code : 1;
       for (let index = 0; index < literalCount; index += 1, at += dotBytes) {
         const dot = buffer.toString('hex', at, at + dotBytes);
-        row.push(...Array.from({ length: code < 0 ? 1 : code + 1 }, () => dot));
+        for (let left = code < 0 ? 1 : code + 1; left > 0; left -= 1) row.push(dot);
       }
     }
     if (row.length !== width) throw new Error(`row ${rows.length} has ${row.length} dots`);

@@ -50,7 +50,8 @@ describe('test-page-raster', () => {
           colorSpace: raster.isColor ? grey + 1 : grey,
           media: kind === 'pwg' ? raster.media.name : '',
         });
-        const inks = new Set(rows.flat());
+        // Rows that repeat are one array: of millions of dots a few thousand are left.
+        const inks = new Set([...new Set(rows)].flat());
         const expected = raster.isColor
           ? ['ffffff', '000000', 'ff0000', '00ffff', 'e3e3e3']
           : ['ff', '00', 'e3'];
