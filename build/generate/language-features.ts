@@ -272,6 +272,21 @@ export const languageFeatures: readonly LanguageFeature[] = [
     note: 'English and German. Findings, fixes, hovers, hints, events and the documents made of them are in English everywhere.',
   },
   {
+    feature: 'Test Explorer: printers as tests',
+    state: 'done',
+    shownBy: [
+      ...inEditor(
+        'test-explorer.test.ts',
+        'lists printers with a test print below file and folder, as files on the disk come, change and go',
+        'runs to virtual printers, shows a miss at the value that is expected, and the trace as output',
+        'runs again what a saved file has, where tests are run continuously, and no more once that ends',
+        'prints to the devices after a yes, each time',
+        'cancels what runs, and skips the rest',
+      ),
+    ],
+    note: 'Run profiles for virtual printers, the default, and for real devices, which asks each time. In a browser the first simulates and the second says why not.',
+  },
+  {
     feature: 'Command line on the same core',
     state: 'done',
     shownBy: inEditor('same-findings.test.ts', 'come from the editor, from platen lint and from platen lsp'),

@@ -14,6 +14,7 @@ import type { Engine } from './on-demand/engine-bundle.ts';
 import { registerCommands } from './on-demand/register-commands.ts';
 import { createTestPrintLenses } from './printing/test-print-lenses.ts';
 import { registerProviders } from './providers/index.ts';
+import { createTestExplorer } from './testing/test-explorer.ts';
 
 /** Where the extension runs. */
 export interface Host {
@@ -56,5 +57,6 @@ export function start(context: vscode.ExtensionContext, { reachesDevices, engine
   const readOnly = own(createReadOnlyDocuments(engine));
   const { extensionUri, globalState: storage, secrets } = context;
   const parts = { extensionUri, documents, foreign, readOnly, storage, secrets };
-  own(registerCommands(context.extension, engine, parts));
+  const commands = own(registerCommands(context.extension, engine, parts));
+  own(createTestExplorer('platen', { documents, commands: commands.load }));
 }

@@ -45,6 +45,11 @@ export const oneHostSuites: readonly OneHostSuite[] = [
     why: 'it asks a device over real TCP, which a browser does not have',
   },
   {
+    file: 'test-explorer.test.ts',
+    host: 'node',
+    why: 'it runs tests over real TCP, which a browser does not have',
+  },
+  {
     file: 'simulated-print.test.ts',
     host: 'web',
     why: 'where there is Node, Platen prints and does not simulate',

@@ -6,6 +6,7 @@ import { createEventLog } from '../printing/event-log.ts';
 import { createLogins } from '../printing/logins.ts';
 import type { PrintHost } from '../printing/print-host.ts';
 import { createPrintRuns } from '../printing/print-runs.ts';
+import { runTests, type TestsToRun } from '../testing/run-tests.ts';
 import type { CommandParts } from './command-parts.ts';
 
 /** What the extension has already. */
@@ -19,6 +20,8 @@ export interface CommandContext
 export interface Commands extends vscode.Disposable {
   /** @param name as the file of the command is called */
   run(name: string, argument: unknown): Promise<void>;
+  /** Tests of the Test Explorer. */
+  readonly runTests: (tests: TestsToRun) => Promise<void>;
 }
 
 type Command = (parts: CommandParts, argument: unknown) => void | Promise<void>;
@@ -35,6 +38,7 @@ export function createCommands(host: PrintHost, { storage, secrets, ...context }
     async run(name, argument) {
       await byName.get(name)?.(parts, argument);
     },
+    runTests: (tests) => runTests(tests, parts, host),
     dispose: () => vscode.Disposable.from(runs, log).dispose(),
   };
 }

@@ -5,24 +5,33 @@ import type { Engine } from './engine-bundle.ts';
 
 const PREFIX = 'platen.';
 
+export interface RegisteredCommands extends vscode.Disposable {
+  /** Loaded when somebody asks. */
+  readonly load: () => Promise<Commands>;
+}
+
 export function registerCommands(
   { packageJSON }: vscode.Extension<unknown>,
   engine: () => Promise<Engine>,
   context: CommandContext,
-): vscode.Disposable {
+): RegisteredCommands {
   let loaded: Promise<Commands> | undefined;
   let made: Commands | undefined;
-  const load = async (): Promise<Commands> => {
+  const make = async (): Promise<Commands> => {
     const { createCommands, printHost } = await engine();
     made = createCommands(printHost, context);
     return made;
   };
+  const load = (): Promise<Commands> => {
+    loaded ??= make();
+    return loaded;
+  };
   const contributed: readonly { readonly command: string }[] = packageJSON.contributes.commands;
   const registrations = contributed.map(({ command }) =>
     vscode.commands.registerCommand(command, async (argument: unknown) => {
-      loaded ??= load();
-      await (await loaded).run(command.slice(PREFIX.length), argument);
+      await (await load()).run(command.slice(PREFIX.length), argument);
     }),
   );
-  return vscode.Disposable.from(...registrations, { dispose: () => made?.dispose() });
+  const registered = vscode.Disposable.from(...registrations, { dispose: () => made?.dispose() });
+  return { load, dispose: () => registered.dispose() };
 }

@@ -1,0 +1,206 @@
+/** Runs tests of the Test Explorer: to virtual printers several at once, to devices after one question, and shows what came of each. */
+import * as vscode from 'vscode';
+import { traceText } from '../../engine/trace/trace-text.ts';
+import { printRecord } from '../../language/printing/print-record.ts';
+import { isPassed, missedSentences } from '../../language/testing/print-tests.ts';
+import { runSchedule } from '../../language/testing/run-schedule.ts';
+import { checkExpectations } from '../../model/expectations.ts';
+import type { PlannedPrint } from '../../model/print-plan.ts';
+import { placeOf } from '../../model/span.ts';
+import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
+import { printSenders } from '../../site/print-plan/print-senders.ts';
+import type { WholeSite } from '../../site/site.ts';
+import { openDocument, readExpectedDocument, writtenChoice } from '../documents/documents-to-print.ts';
+import { testPrintTimeoutMs } from '../editor-settings.ts';
+import { showWarning } from '../notification.ts';
+import type { CommandParts } from '../on-demand/command-parts.ts';
+import { plainText } from '../plain-text.ts';
+import { rangeIn } from '../positions.ts';
+import type { PrintHost } from '../printing/print-host.ts';
+import type { PrintTarget } from '../printing/print-target.ts';
+import { isPrintingAllowed } from '../printing/start-test-print.ts';
+import { isTrusted } from '../printing/workspace-trust.ts';
+import { type AgreedDevice, confirmTestDevices } from './confirm-test-devices.ts';
+import type { PrintTestItem } from './test-items.ts';
+
+export interface TestsToRun {
+  readonly controller: vscode.TestController;
+  readonly request: vscode.TestRunRequest;
+  readonly token: vscode.CancellationToken;
+  readonly tests: readonly PrintTestItem[];
+  readonly isReal: boolean;
+}
+
+/** More wait for the same disk and processor only. */
+const AT_ONCE = 8;
+
+interface Test extends PrintTestItem {
+  readonly target: PrintTarget | undefined;
+  readonly planned: Planned;
+}
+
+export async function runTests(
+  { controller, request, token, tests: items, isReal }: TestsToRun,
+  parts: CommandParts,
+  host: PrintHost,
+): Promise<void> {
+  // An empty run, which ends at once, shows that nothing was tested.
+  const run = controller.createTestRun(request);
+  const aborting = new AbortController();
+  const stop = () => aborting.abort(new Error('cancelled'));
+  const subscriptions = [token.onCancellationRequested(stop), run.token.onCancellationRequested(stop)];
+  try {
+    if (!(await mayRun(parts, isReal))) return;
+    for (const { item } of items) run.enqueued(item);
+    const tests = await plan(items, parts, isReal);
+    const agreed = await confirmTestDevices(
+      tests.flatMap(({ planned }) => ('problem' in planned || planned.virtual ? [] : [planned.plan])),
+      parts,
+    );
+    if (!agreed) return;
+    const { signal } = aborting;
+    const ended = new Set<vscode.TestItem>();
+    await runSchedule(tests, {
+      limit: AT_ONCE,
+      signal,
+      resourcesOf: ({ planned }) =>
+        'problem' in planned || planned.virtual ? [] : (agreed(planned.plan)?.places ?? []),
+      async run(test) {
+        run.started(test.item);
+        await runTest(test, { run, host, parts, agreed, signal });
+        ended.add(test.item);
+      },
+    });
+    for (const { item } of items) if (!ended.has(item)) run.skipped(item);
+  } finally {
+    vscode.Disposable.from(...subscriptions).dispose();
+    run.end();
+  }
+}
+
+/** Says why not: the folder is not trusted, a browser reaches no device, or a test print is under way. */
+async function mayRun(parts: CommandParts, isReal: boolean): Promise<boolean> {
+  if (!isReal) return isTrusted();
+  if (parts.devices) return isPrintingAllowed(parts);
+  void showWarning(
+    vscode.l10n.t(
+      'A browser cannot connect to a printer. To run tests on devices, open this folder in VS Code on the desktop or connected to a remote machine; here Platen can simulate virtual printers.',
+    ),
+  );
+  return false;
+}
+
+/** As the files stand now: what a person edits meanwhile counts for the next run. */
+async function plan(
+  items: readonly PrintTestItem[],
+  { documents }: CommandParts,
+  isReal: boolean,
+): Promise<Test[]> {
+  const sites = new Map<string, Promise<{ document: vscode.TextDocument; site: WholeSite }>>();
+  const read = async (uri: vscode.Uri) => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    return { document, site: await documents.siteOf(document) };
+  };
+  return Promise.all(
+    items.map(async (one): Promise<Test> => {
+      const key = one.uri.toString();
+      const reading = sites.get(key) ?? read(one.uri);
+      sites.set(key, reading);
+      try {
+        const { document, site } = await reading;
+        const printer = site.config.printers.get(one.printer);
+        const target = printer && { document, site, printer };
+        return { ...one, target, planned: planOf(site, one.printer, isReal) };
+      } catch (error) {
+        // The file may be gone since it was found.
+        const problem = error instanceof Error ? error.message : String(error);
+        return { ...one, target: undefined, planned: { problem } };
+      }
+    }),
+  );
+}
+
+function planOf(site: WholeSite, printer: string, isReal: boolean): Planned {
+  if (site.config.problems.some(({ code }) => code === 'syntax'))
+    return { problem: vscode.l10n.t('The file has a syntax error. Fix it before printing from it.') };
+  const planned = planPrint(site, printer, !isReal);
+  return 'problem' in planned ? planned : printSenders(site, planned)[0].planned;
+}
+
+interface Running {
+  readonly run: vscode.TestRun;
+  readonly host: PrintHost;
+  readonly parts: CommandParts;
+  readonly agreed: (plan: PlannedPrint['plan']) => AgreedDevice | undefined;
+  readonly signal: AbortSignal;
+}
+
+async function runTest({ item, target, planned }: Test, running: Running): Promise<void> {
+  const { run } = running;
+  if (!target || 'problem' in planned) {
+    const why =
+      'problem' in planned ? planned.problem : vscode.l10n.t('The printer is not in the file any more.');
+    return run.errored(item, messageAt(why, item));
+  }
+  // The text may change while the print runs, and the places with it.
+  const { document, printer } = target;
+  const written = [...Object.values(printer.testPrint?.expect ?? {}), undefined].flat();
+  const ranges = new Map(
+    written.map((value) => {
+      const place = placeOf(printer, value);
+      return [`${place.start}`, rangeIn(document, place)];
+    }),
+  );
+  try {
+    const equals = await readExpectedDocument(target, planned, running.host);
+    const result = await print(target, planned, running);
+    const record = printRecord(planned, result, {
+      trace: traceText(result.trace),
+      notes: running.host.devices
+        ? []
+        : [vscode.l10n.t('Simulated in virtual time; nothing left the browser.')],
+    });
+    // The output is a terminal.
+    run.appendOutput(`${plainText(printer.id)}: ${record}\n\n`.replace(/\r?\n/g, '\r\n'), undefined, item);
+    if (running.signal.aborted && result.outcome === 'cancelled') return run.skipped(item);
+    const isVirtual = planned.virtual !== undefined;
+    const expectations = checkExpectations(printer, result, { isVirtual, equals });
+    const durationMs = result.durationSeconds * 1000;
+    if (isPassed(printer, result.outcome, expectations)) return run.passed(item, durationMs);
+    const missed = missedSentences(printer, result.outcome, expectations);
+    const messages = missed.map(({ sentence, expected, actual, place }) => {
+      const message = vscode.TestMessage.diff(
+        plainText(`${sentence} ${result.summary}`),
+        plainText(expected),
+        plainText(actual),
+      );
+      const range = ranges.get(`${place.start}`) ?? item.range;
+      if (range) message.location = new vscode.Location(document.uri, range);
+      return message;
+    });
+    run.failed(item, messages, durationMs);
+  } catch (error) {
+    run.errored(item, messageAt(error instanceof Error ? error.message : String(error), item));
+  }
+}
+
+function messageAt(text: string, { uri, range }: vscode.TestItem): vscode.TestMessage {
+  const message = new vscode.TestMessage(plainText(text));
+  if (uri && range) message.location = new vscode.Location(uri, range);
+  return message;
+}
+
+async function print(target: PrintTarget, planned: PlannedPrint, { host, parts, agreed, signal }: Running) {
+  const device = planned.virtual ? undefined : agreed(planned.plan);
+  if (!planned.virtual && !device) throw new Error(vscode.l10n.t('Nobody was asked about its device.'));
+  return host.print({
+    planned: device ? { ...planned, plan: { ...planned.plan, certificate: device.certificate } } : planned,
+    onlyTo: device?.onlyTo,
+    login: device && (await parts.logins.of(planned.plan)),
+    title: `Platen test print of ${planned.plan.printer}`,
+    document: await openDocument(writtenChoice(target), target, { host, planned }),
+    isHashed: target.printer.testPrint?.expect?.sha256 !== undefined,
+    timeoutMs: testPrintTimeoutMs(target.document),
+    signal,
+  });
+}
