@@ -15,6 +15,7 @@ const english: Readonly<Record<string, readonly string[]>> = {
   'node-tasks.ts': ['check format'],
   // The log, the reason why a run was given up, and the title of the job.
   'print-runs.ts': ['the editor is closing', 'Test print of ', 'Not sent: ', 'Platen test print of '],
+  'run-tests.ts': ['Platen test print of '],
   // Continued by what the command line says of such a file.
   'project-settings.ts': ['This file '],
   // Shown nowhere.
