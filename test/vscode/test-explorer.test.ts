@@ -65,7 +65,12 @@ describe('the Test Explorer', () => {
     };
     const commands = createCommands(nodePrintHost, {
       extensionUri: workspaceUri('.'),
-      documents, foreign, readOnly, storage, secrets });
+      documents,
+      foreign,
+      readOnly,
+      storage,
+      secrets,
+    });
     explorer = createTestExplorer('platen-tried', { documents, commands: async () => commands });
     const { controller } = explorer;
     const original = controller.createTestRun.bind(controller);
