@@ -6,11 +6,11 @@ export interface Case {
   readonly id: string;
   readonly class: 'fault' | 'harmless' | 'undetermined';
   readonly difficulty: string;
-  readonly evidence: Readonly<Record<string, unknown>>;
+  readonly evidence?: Readonly<Record<string, unknown>>;
   readonly cause: string;
   readonly confirmed?: string;
   readonly confirmedBy: string;
-  readonly notCauses: readonly { readonly cause: string }[];
+  readonly notCauses?: readonly { readonly cause: string }[];
   /** Question id to value. */
   readonly answers?: Readonly<Record<string, string>>;
 }
@@ -29,7 +29,7 @@ const hints: Readonly<Record<string, LineKind>> = {
 };
 
 /** Raw evidence goes through the readers, as if it came from a file each. */
-export function readCase({ evidence }: Case, add: (line: EvidenceLine) => void): void {
+export function readCase({ evidence = {} }: Case, add: (line: EvidenceLine) => void): void {
   for (const [name, value] of Object.entries(evidence)) {
     const hint = hints[name] ?? 'output';
     for (const text of textsOf(value)) {

@@ -106,7 +106,7 @@ function scoresOf(some: readonly Case[], all: readonly Result[]): Scores {
       abstained: count('undetermined', (_one, { first }) => first === 'undetermined'),
     },
     accused: some.filter((one) =>
-      one.notCauses.some(({ cause }) => isSame(resultOf.get(one.id)?.first ?? '', cause)),
+      one.notCauses?.some(({ cause }) => isSame(resultOf.get(one.id)?.first ?? '', cause)),
     ).length,
   };
 }

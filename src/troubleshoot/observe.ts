@@ -11,7 +11,7 @@ export interface Observer {
 }
 
 /** Longer lines are data, not messages; a pattern never sees more. */
-const maxLineLength = 4000;
+const maxLineLength = 1500;
 const shownLength = 300;
 /** Logs repeat themselves: what a line means is kept for as many forms of lines. */
 const maxForms = 20_000;
