@@ -1288,4 +1288,129 @@ words: printing works`,
     'firewall-blocks-back-channel',
     `words: print server cannot reach clients since XP SP2 firewall; clients poll, CPU of spooler high`,
   ],
+
+  [
+    'server-name-not-in-alias',
+    `log: [Client 11] Request from "192.0.2.44" using invalid Host: field "printers.corp.example:631"
+words: http://192.0.2.1:631 -> page; http://printers.corp.example:631 -> Bad Request`,
+  ],
+  [
+    'loopback-connection-foreign-host',
+    `log: [Client 3] Request from "localhost" using invalid Host: field "nas.example.org"
+words: nginx reverse proxy in front of CUPS`,
+  ],
+  [
+    'loopback-connection-foreign-host',
+    `words: ssh -L 1631:localhost:631 server; http://myname:1631 -> Bad Request, http://localhost:1631 -> works`,
+  ],
+  [
+    'hostname-maps-to-loopback',
+    `log: [Client 2] Request from "localhost" using invalid Host: field "debian.example.org"
+config: 127.0.1.1 debian.example.org debian
+words: lpstat -h debian -> Bad Request`,
+  ],
+  [
+    'listen-loopback-inside-container',
+    `output: docker run -p 631:631 cups
+words: netstat inside -> 127.0.0.1:631
+words: browser -> connection reset`,
+  ],
+  [
+    'airprint-subtype-missing',
+    `words: avahi-browse _ipp._tcp -> printer; _universal._sub._ipp._tcp -> nothing
+words: Mac prints, iPhone says no AirPrint printers found`,
+  ],
+  [
+    'wrong-port-in-uri',
+    `config: DeviceURI socket://192.0.2.8:91000
+message: connection refused
+words: nc to 9100 -> open`,
+  ],
+  [
+    'device-single-connection',
+    `words: while the first PC prints a long receipt the second gets connection refused
+config: socket://192.0.2.8:9100`,
+  ],
+  [
+    'lpd-source-port-refused',
+    `log: [Job 3] Remote host did not accept control file (1)
+words: backend mode 0755, not root
+words: reserve=any and backend owned by root 0700 -> prints
+config: DeviceURI lpd://192.0.2.5/raw`,
+  ],
+  [
+    'printer-not-shared',
+    `message: lp: The printer or class is not shared!
+words: from the server itself -> prints`,
+  ],
+  [
+    'queue-stopped-by-policy',
+    `log: Printer stopped due to backend errors; please consult the error_log file for details.
+words: after the printer was off for lunch the queue stays disabled; cupsenable -> prints`,
+  ],
+  [
+    'driver-filter-missing',
+    `log: [Job 5] File "/usr/lib/cups/filter/rastertoepson-x" not available: No such file or directory
+words: PPD copied from another machine, Epson driver not installed`,
+  ],
+  [
+    'insecure-filter-permissions',
+    `log: File "/usr/lib/cups/filter/rastertoz" has insecure permissions (0100775/uid=501/gid=20).`,
+  ],
+  [
+    'tls-certificate-changed',
+    `words: printer was reset, made a new self-signed certificate; queue over ipps stops
+words: delete /etc/cups/ssl/printer.crt -> prints`,
+  ],
+  [
+    'avahi-daemon-not-running',
+    `log: Unable to communicate with avahi-daemon: Daemon not running
+words: queues shared, phones see none
+words: systemctl start avahi-daemon and restart cups -> visible`,
+  ],
+  [
+    'max-job-time-exceeded',
+    `log: [Job 4] Canceling stuck job after 10800 seconds.
+words: plotter job waits for paper over lunch`,
+  ],
+  [
+    'spooler-not-running',
+    `message: The local print spooler service is not running. Please restart the spooler or restart the machine.
+words: Get-Service Spooler -> Stopped`,
+  ],
+  [
+    'printer-address-changed',
+    `words: printer shows 10.0.0.57 on its panel, port of the queue 10.0.0.31; ping 10.0.0.31 -> no answer
+words: Windows 10, DHCP without reservation`,
+  ],
+  [
+    'rpc-privacy-mismatch-11b',
+    `message: 0x0000011b
+words: server patched in September 2021, XP-era clients fail`,
+  ],
+  [
+    'driver-install-needs-admin',
+    `words: since August 2021 users get asked for an administrator password when connecting to \\\\srv\\q; administrators connect
+message: 0x800702e4`,
+  ],
+  [
+    'spool-disk-full',
+    `event: event 61 from Print in System (Error): Win32 error code returned by the print processor: 112
+words: drive C: -> 0 bytes free`,
+  ],
+  [
+    'source-port-time-wait',
+    `event: event 4227 from Tcpip in System (Warning): TCP/IP failed to establish an outgoing connection because the selected local endpoint was recently used
+words: LPR port pauses after eleven jobs`,
+  ],
+  [
+    'lpr-byte-count-off-refused',
+    `record: Name=IP_LPR; Protocol=2; LprByteCounting=False
+words: AS/400 rejects jobs for their announced size; byte counting on -> prints`,
+  ],
+  [
+    'credentials-not-stored-for-server',
+    `message: 0x0000052e
+words: workgroup PC to domain print server, no prompt; cmdkey /add -> works`,
+  ],
 ].map(([cause = '', lines = '']) => ({ cause, lines }));

@@ -54,6 +54,16 @@ describe('troubleshoot', () => {
     }
   });
 
+  for (const lines of [
+    'words: Sometimes nothing prints.\nwords: restart -> not tried',
+    'log: [Job 3] Backend returned status 1 (failed)\nwords: Jobs fail since yesterday.',
+    'event: event 808 from PrintService in Admin (Error): The print spooler failed to load a plug-in module, error code 0x45A.',
+    'words: The printer is offline for some users.',
+  ]) {
+    it(`a code or a symptom alone is not enough: ${lines}`, () =>
+      assert.equal(named(troubleshoot(lines)), undefined));
+  }
+
   it('abstains between two that explain as much, and asks what would decide', () => {
     const result = troubleshoot('message: Operation could not be completed (error 0x00000709).', {
       ping: 'yes',

@@ -311,7 +311,7 @@ export const networkCauses: readonly Cause[] = [
       'mdns-general': 0.3,
       'others-do-not-see': 0.7,
     },
-    against: { 'avahi-not-running': 1 },
+    against: { 'avahi-not-running': 2.5 },
     decides: ['restart-service', 'avahi-resolves'],
     remedies: [
       'Compare the start times of both daemons.',

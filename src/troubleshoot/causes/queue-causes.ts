@@ -16,6 +16,7 @@ export const queueCauses: readonly Cause[] = [
       'queue-shows=stopped': 1.5,
       'status-byte-timeout': 1,
       'restart-service=works': 0.5,
+      'backend-failed': 1,
     },
     against: { 'backend-status-stop': 3, 'policy-not-stop': 3, 'max-job-time': 1 },
     decides: ['queue-shows', 'device-on'],

@@ -258,13 +258,13 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'behind-proxy=yes',
-    /\b(?:reverse )?proxy\b|\bssh tunnel|\btunnel(?:led|ed)?\b|\bsidecar\b|\bistio\b|\bnginx\b|\bhaproxy\b|\btraefik\b|\bport[- ]forward|\bnat\b|\bstunnel\b|\bingress\b|\bslirp\b|\buser-mode net|\bforwarded (?:port|to)\b/i,
+    /\b(?:reverse )?proxy\b|\bssh tunnel|\btunnel(?:led|ed)?\b|\bsidecar\b|\bistio\b|\bnginx\b|\bhaproxy\b|\btraefik\b|\bport[- ]forward|\bnat\b|\bstunnel\b|\bingress\b|\bslirp\b|\buser-mode net|\bforwarded (?:port|to)\b|\bssh -[LR]\b/i,
     'A proxy, tunnel or address translation stands between',
     source,
   ),
   fact(
     'restarted-since-edit=no',
-    /(?:not|never|without) restart(?:ed)?\b|restart[^>]{0,90}->\s*(?:no|not)\b|without a restart/i,
+    /\bnot restarted (?:since|after)\b|\bwithout (?:a )?restart(?:ing)?\b|\bnever restarted\b|\brestart\w* since the edit ->\s*no\b/i,
     'The daemon was not restarted',
     source,
     { in: words },

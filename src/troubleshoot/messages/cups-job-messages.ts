@@ -8,7 +8,7 @@ const network = 'cups:backend/network.c; cups:backend/socket.c';
 export const cupsJobMessages: readonly MessageFact[] = [
   fact(
     'stopped-by-policy',
-    /\bPrinter stopped due to backend errors|\bstopped with status 1\b|\bBackend returned status 1 \(failed\)|\bErrorPolicy (?:\bnot set|\bstop-printer)|\bstop-printer\b|\bqueue is (?:\bstopped|\bdisabled) (?:\bafter|\bwhen|\bas soon)|\bdisabled itself\b|\bcupsenable\b|\bpaused? (?:\bitself|\bautomatically)|\bstops? now and then\b|\bgets? (?:\bstopped|\bpaused|\bdisabled)\b/i,
+    /\bPrinter stopped due to backend errors|\bstopped with status 1\b|\bErrorPolicy (?:\bnot set|\bstop-printer)|\bstop-printer\b|\bqueue is (?:\bstopped|\bdisabled) (?:\bafter|\bwhen|\bas soon)|\bdisabled itself\b|\bcupsenable\b|\bpaused? (?:\bitself|\bautomatically)|\bstops? now and then\b|\bgets? (?:\bstopped|\bpaused|\bdisabled)\b/i,
     'The queue stops after a failure of its backend',
     `${job}; cups:man/cupsd.conf.5, ErrorPolicy`,
   ),
@@ -75,7 +75,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'username-refused',
-    /\brequesting-user-name\b|\b(?:user ?name|user|login)s?\b.{0,50}\b(?:refus\w*|reject\w*|empty|too long|special|umlauts?|spaces?|backslash|anonymous|characters?|\\\w+)|\busers? named\b|\bDOMAIN\\\\?\w+|\b(?:as|by) (?:\buser )?(?:anonymous|guest)\b.{0,50}\b(?:fails|refused|rejected|works)|\b(?:certain|some|particular) (?:\buser ?names?|\blogins?|\baccounts?|\busers)\b|\blp(?:r)? -U\b/i,
+    /\brequesting-user-name\b|\b(?:user ?name|user|login)s?\b.{0,50}\b(?:refus\w*|reject\w*|empty|too long|special|umlauts?|spaces?|backslash|anonymous|characters?|\\\w+)|\busers? named\b|\bDOMAIN\\\\?\w+|\b(?:as|by) (?:\buser )?(?:anonymous|guest)\b.{0,50}\b(?:fails|refused|rejected|works)|\b(?:certain|some|particular) (?:user ?names?|logins?)\b|\blp(?:r)? -U\b/i,
     'Certain user names are refused',
     'RFC 8011, requesting-user-name',
   ),
@@ -137,7 +137,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'wrong-port',
-    /(?:\bport(?: number)?)(?:[^.]|\.(?=\w)){0,70}(?:\bwrong|\bmissing|\btypo|\binstead|\bomitted|\bforgotten|\bother|\bleft out|\bnot given)|(?:\bwrong|\bmissing|\bno|\bother|\bdifferent) port(?: number)?\b|\b(?:9001|910[1-9]|91000|900|6310|8631|1631|5515)\b|\bwithout (?:a )?port|\bstandard port|\bnon-?standard port|\bdefault port/i,
+    /(?:\bport(?: number)?)(?:[^.]|\.(?=\w)){0,70}(?:\bwrong|\bmissing|\btypo|\binstead|\bomitted|\bforgotten|\bother|\bleft out|\bnot given)|(?:\bwrong|\bmissing|\bno|\bother|\bdifferent) port(?: number)?\b|\b(?:9001|910[1-9]|91000|900|6310|5515)\b|\bwithout (?:a )?port|\bstandard port|\bnon-?standard port|\bdefault port/i,
     'The port number takes part',
     'cups:backend/socket.c, default 9100',
   ),
@@ -175,7 +175,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'single-connection',
-    /\b(?:one|single|only one|1) (?:\btcp )?(?:connection|session|socket)s?\b(?! from)|\bone (?:\bclient|\buser|\bprogram) at a time\b|\b(?:second|another|other|next|third) (?:\bconnection|\bclient|\bsession|\bprogram|\bcomputer|\bsender|\buser|\bone|\btill|\bpc)\b(?:[^.]|\.(?=\w)){0,70}\b(?:refused|waits?|blocked|ignored|hangs|cannot|fails|rejected|time(?:s|d)? ?out|timeouts?)|\b(?:connection|socket|session)s?\b(?:[^.]|\.(?=\w)){0,50}\b(?:kept|held|keeps?|holds?|stays?|left|remains?|never|not) (?:\bopen|\bclosed)|\bwhile (?:\banother|\bone|\bthe other)\b(?:[^.]|\.(?=\w)){0,60}\b(?:connected|prints|open)|\bat the same (?:\btime|\bmoment)\b|\bsimultaneous\w*/i,
+    /\b(?:one|single|only one|1) (?:\btcp )?(?:connection|session|socket)s?\b(?! from)|\bone (?:\bclient|\buser|\bprogram) at a time\b|\b(?:second|another|other|next|third) (?:\bconnection|\bclient|\bsession|\bprogram|\bcomputer|\bsender|\buser|\bone|\btill|\bpc)\b(?:[^.]|\.(?=\w)){0,70}\b(?:refused|waits?|blocked|ignored|hangs|cannot|fails|rejected|time(?:s|d)? ?out|timeouts?)|\b(?:connection|socket|session)s?\b(?:[^.]|\.(?=\w)){0,50}\b(?:kept|held|keeps?|holds?|stays?|left|remains?|never|not) (?:\bopen|\bclosed)|\bwhile (?:\banother|\bone|\bthe other)\b(?:[^.]|\.(?=\w)){0,60}\b(?:connected|prints|open)|\bat the same (?:\btime|\bmoment)\b|\bsimultaneous\w*|\b(?:second|next|third|other) (?:one )?(?:gets|is|receives|sees) (?:\w+ )?(?:connection )?(?:refused|rejected|blocked|a time-?out)/i,
     'The device serves one connection',
     'RFC-less practice of port 9100; LPRng manual 11.8',
   ),
@@ -315,5 +315,11 @@ export const cupsJobMessages: readonly MessageFact[] = [
     'It works again after some minutes',
     'RFC 9293 §3.6.1',
     { in: words },
+  ),
+  fact(
+    'backend-failed',
+    /Backend returned status 1 \(failed\)/i,
+    'The backend failed',
+    'cups:scheduler/job.c',
   ),
 ];

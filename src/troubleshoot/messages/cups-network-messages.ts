@@ -87,7 +87,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'protocol-on-port',
-    /\b(?:LPD|LPR|raw|SSH|binary|AppSocket)\b.{0,80}\b(?:port )?(?:631|80)\b|\b(?:HTTP|IPP)\b (?:\brequest|\bclient|\bdata|\bjob)s?\b.{0,60}\b(?:515|9100)\b|\bBad request line|(?:\bbad|\binvalid|\bunknown) (?:\brequest|\bHTTP) (?:\bline|\bversion)|\bHTTP\/0\.9|\bBad operation "|\\x0[1-5]|\blpr(?: -S)?\b.{0,60}\b631\b|\btelnet.{0,40}631/i,
+    /\b(?:LPD|LPR|raw|AppSocket)\b.{0,80}\b(?:port )?(?:631|80)\b|\b(?:HTTP|IPP)\b (?:\brequest|\bclient|\bdata|\bjob)s?\b.{0,60}\b(?:515|9100)\b|\bBad request line|(?:\bbad|\binvalid|\bunknown) (?:\brequest|\bHTTP) (?:\bline|\bversion)|\bHTTP\/0\.9|\bBad operation "|\\x0[1-5]|\blpr(?: -S)?\b.{0,60}\b631\b|\btelnet.{0,40}631/i,
     'Another protocol arrives at the port',
     'cups:scheduler/client.c',
   ),
@@ -162,7 +162,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'avahi-restarted',
-    /\bavahi(?:-daemon)?\b[^.]{0,60}\b(?:restart\w*|re-?started|crash\w*)|\bAvahi client (?:\bfailed|\bdisconnected|\bconnection)|\b(?:restart(?:ed|ing)?|update|upgrade)(?: of)? (?:\bthe )?avahi|\bDisconnected from Avahi|\bDaemon connection failed|\bregistrations? (?:\bis |\bare |\bwas |\bwere )?lost/i,
+    /\bavahi(?:-daemon)? (?:was |is |has been |got )?(?:restart\w*|re-?started|updated|upgraded|crash\w*)|Avahi client (?:failed|disconnected|connection)|\b(?:restart(?:ed|ing)?|update|upgrade)(?: of)? (?:the )?avahi|\bavahi-daemon (?:is|was) restarted|Disconnected from Avahi|Daemon connection failed|\bregistrations? (?:is |are |was |were )?lost/i,
     'Avahi was restarted',
     dnssd,
   ),

@@ -100,6 +100,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
     /\bCopyFiles|\bplug-?in|\bICM|\bmscms|\bcolor (?:\bmodule|\bprofile|\bdirectory)|\bModule\b(?:[^.]|\.(?=\w)){0,70}(?:=|\bvalue)|\bspool\\drivers\\|\bDLL (?:\bmissing|\bnot (?:\bfound|\bthere))|(?:\black|\bmissing|\bwithout)(?:[^.]|\.(?=\w)){0,70}(?:\bdll|\bmodule|\bplug-?in|\bfile)|\bvendor (?:\bdll|\bmodule|\bplug-?in)/i,
     'A module is named in the data of a queue',
     'MS-RPRN, CopyFiles',
+    { in: ['words', 'text', 'registry', 'record', 'message'] },
   ),
   fact(
     'copyfiles-bare',
