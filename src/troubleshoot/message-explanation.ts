@@ -10,8 +10,19 @@ export function explainMessage(subject: string): string | undefined {
   const cause = findCause(subject.trim());
   if (cause) return explainCause(cause);
   const fact = findFact(subject.trim());
-  const facts = fact ? [fact] : factsIn(subject);
+  const facts = fact ? [fact] : isMessage(subject) ? factsIn(subject) : [];
   return facts.length > 0 ? facts.map(explainFact).join('\n\n') : undefined;
+}
+
+/** A URI or a path names something, whatever words stand in it; and a single word is a code, a status of IPP, or an error of Windows. */
+function isMessage(subject: string): boolean {
+  const text = subject.trim();
+  if (/^(?:[a-z][\w+.-]*:)?[\\/]{2}/i.test(text)) return false;
+  return (
+    /\s/.test(text) ||
+    /^(?:0x)?[\da-f]*\d[\da-f]*$/i.test(text) ||
+    /^(?:client|server)-error-|^[A-Z]+(?:_[A-Z]+)+$/.test(text)
+  );
 }
 
 function factsIn(message: string): readonly MessageFact[] {
