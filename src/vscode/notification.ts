@@ -67,6 +67,65 @@ export async function chooseSome<T>(placeHolder: string, choices: readonly Choic
   );
 }
 
+export interface ChoiceGroup<T> {
+  readonly title: string;
+  readonly choices: readonly Choice<T>[];
+}
+
+/**
+ * Choices that come while a person looks at them. `find` shows all that there are so far, as often as it likes, until its signal is
+ * aborted: then somebody has chosen or turned away. Rejects as `find` does, unless that was so.
+ */
+export function chooseLive<T>(
+  placeHolder: string,
+  find: (show: (groups: readonly ChoiceGroup<T>[]) => void, signal: AbortSignal) => Promise<void>,
+): Promise<T | undefined> {
+  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { value?: T }>();
+  picker.placeholder = plainText(placeHolder);
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.busy = true;
+  picker.keepScrollPosition = true;
+  const controller = new AbortController();
+  let shown = '';
+  const show = (groups: readonly ChoiceGroup<T>[]) => {
+    // Drawn anew only where something is new: whoever presses Enter then would choose nothing.
+    const next = JSON.stringify(groups);
+    if (next === shown) return;
+    shown = next;
+    const [before] = picker.activeItems;
+    const wasFirst = picker.items.find(({ value }) => value !== undefined) === before;
+    picker.items = groups.flatMap(({ title, choices }) => [
+      { label: plainText(title), kind: vscode.QuickPickItemKind.Separator },
+      ...choices.map(plainChoice),
+    ]);
+    // Whoever has moved to one stays there.
+    const same = picker.items.find(({ label, value }) => value !== undefined && label === before?.label);
+    if (same && !wasFirst) picker.activeItems = [same];
+  };
+  return new Promise<T | undefined>((resolve, reject) => {
+    picker.onDidAccept(() => {
+      resolve((picker.selectedItems[0] ?? picker.activeItems[0])?.value);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      controller.abort(new Error('chosen'));
+      picker.dispose();
+    });
+    find(show, controller.signal).then(
+      () => {
+        picker.busy = false;
+      },
+      (error: unknown) => {
+        reject(error);
+        picker.hide();
+      },
+    );
+    picker.show();
+  });
+}
+
 /** Undefined where a person turned away. Looking elsewhere meanwhile does not: a password may stand in another window. */
 export function askText(
   prompt: string,

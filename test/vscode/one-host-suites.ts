@@ -25,6 +25,11 @@ export const oneHostSuites: readonly OneHostSuite[] = [
     why: 'it prints over real TCP, which a browser does not have',
   },
   {
+    file: 'discover-printers.test.ts',
+    host: 'node',
+    why: 'it listens to a network, which a browser does not do',
+  },
+  {
     file: 'failed-print.test.ts',
     host: 'node',
     why: 'it prints over real TCP, which a browser does not have',

@@ -61,9 +61,10 @@ describe('ping device', () => {
     const shown = vscode.window.visibleTextEditors.map((editor) => editor.document);
     assert.ok(shown.includes(document), 'the file is still there');
     const text = shown.find(({ uri }) => uri.path.endsWith('/Office.ping.txt'))?.getText() ?? '';
-    assert.match(text, /^Office: 127\.0\.0\.1:\d+ answered\n {2}Name .* ms .*\n {2}Connection .* ms /);
-    assert.match(text, /\n {2}IPP .* ms {2}The printer is idle\.\n +state +idle\n/);
-    assert.match(text, /\n {2}SNMP +The file says that SNMP is off here/);
+    assert.match(text, /^Office: 127\.0\.0\.1:\d+ answered\nAsked on \d{4}-.*; nothing was printed\.\n/);
+    assert.match(text, /\nConnection \([\d.]+ ms\)\n {2}127\.0\.0\.1:\d+ took/);
+    assert.match(text, /\nIPP: .* ms\)\n {2}The printer is idle\.\n {4}state +idle\n/);
+    assert.match(text, /\nSNMP: .*\(not asked\)\n {2}The file says that SNMP is off here/);
   });
 
   it('says that a virtual printer of the file cannot be asked', async () => {

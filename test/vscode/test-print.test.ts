@@ -30,6 +30,26 @@ describe('test print', () => {
     assert.match(trace, /info +platen: Job \d+ is done\. The device acknowledged all of it\./);
   });
 
+  it('leaves a trace that can be folded, with an outline of its steps', async () => {
+    await printVirtual('Accounting');
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    assert.match(uri?.path ?? '', /Accounting\.trace\.txt$/);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      uri,
+    );
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['EVENTS', 'TRACE'],
+    );
+    assert.ok(symbols[1]?.children.some(({ name }) => /^> /.test(name)));
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      uri,
+    );
+    assert.ok(folds.length > symbols.length, `${folds.length}`);
+  });
+
   it('reaches a virtual JetDirect that the file describes, without a question', async () => {
     const editor = await openConfig('lab.printers.jsonc', text);
     const { uri } = editor.document;

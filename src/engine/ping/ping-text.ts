@@ -1,4 +1,4 @@
-/** What a device answered when it was asked how it is, as lines for people: each question with its answer, its evidence and its time. */
+/** What a device answered when it was asked how it is, in lines for people: each question with its answer, its evidence and its time. */
 import { shownText } from '../../knowledge/shown-text.ts';
 import { addressText } from '../../model/address-text.ts';
 import { amountText } from '../../model/amount-text.ts';
@@ -31,6 +31,33 @@ export function pingText({ plan, result }: PingReport, paint: Paint = plain): st
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** Narrow enough to stand beside a file. `askedAt` is a time as people read it. */
+export function pingDocument({ plan, result }: PingReport, askedAt: string): string {
+  const answered = result.isAnswered ? 'answered' : 'did not answer';
+  const lines = [
+    `${shownText(plan.printer)}: ${shownText(addressText(plan.host, plan.tcpPort))} ${answered}`,
+    `Asked on ${askedAt}; nothing was printed.`,
+  ];
+  for (const { probe, outcome, durationMs, summary, facts } of result.probes) {
+    const took = outcome === 'not-asked' ? 'not asked' : `${amountText(durationMs)} ms`;
+    const end = outcome === 'unanswered' ? ', no answer' : '';
+    lines.push('', `${questions[probe]} (${took}${end})`, `  ${shownText(summary)}`);
+    const width = Math.max(0, ...facts.map(({ name }) => name.length));
+    for (const { name, value } of facts)
+      lines.push(`    ${shownText(name).padEnd(width)}  ${shownText(value)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const questions: Readonly<Record<ProbeName, string>> = {
+  name: 'Addresses of the name',
+  connect: 'Connection',
+  certificate: 'Certificate of the TLS handshake',
+  ipp: 'IPP: Get-Printer-Attributes',
+  lpd: 'LPD: state of the queue',
+  snmp: 'SNMP: host resources and Printer MIB',
+};
 
 const probeTitles: Readonly<Record<ProbeName, string>> = {
   name: 'Name',

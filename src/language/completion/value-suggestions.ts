@@ -1,7 +1,9 @@
 /** Values that can stand in a place: words, names of the file, URIs, UNC paths, ranges and numbers that are known. */
 import type { Expected } from '../../format/field-at.ts';
 import { monitorOfScheme } from '../../knowledge/device-uri.ts';
-import { findSystem } from '../../knowledge/systems.ts';
+import { faultsShownBy } from '../../knowledge/printer-faults.ts';
+import { findSystem, systems } from '../../knowledge/systems.ts';
+import { isVirtualPrinterKind } from '../../knowledge/virtual-printers.ts';
 import { FORMAT_VERSION } from '../../model/format/fields.ts';
 import { describePortRange, RFC1179_SOURCE_PORTS, sourcePortWords } from '../../model/port-range.ts';
 import { FIXED_WIN32SPL } from '../../site/connections/connection-target.ts';
@@ -109,7 +111,8 @@ function words(site: WholeSite, expected: FieldPlace): Suggestion[] {
   const { field, section, name } = expected;
   const taken = takenNames(site, expected);
   const isSystem = section === 'servers' && name === 'system';
-  const free = (wordsOf(field) ?? []).filter((word) => !taken.has(word));
+  const all = isSystem ? newestSystems : (faultsOfKind(site, expected) ?? wordsOf(field) ?? []);
+  const free = all.filter((word) => !taken.has(word));
   return free.map((word): Suggestion => {
     const note = wordNote(field, word);
     const system = isSystem ? findSystem(word) : undefined;
@@ -121,6 +124,24 @@ function words(site: WholeSite, expected: FieldPlace): Suggestion[] {
       ...(note !== undefined && { documentation: () => (system ? systemText(system) : note) }),
     };
   });
+}
+
+/** Of each family the newest first: most files are of today. */
+const newestSystems: readonly string[] = [...new Set(systems.map(({ family }) => family))].flatMap((family) =>
+  systems
+    .filter((system) => system.family === family)
+    .map(({ id }) => id)
+    .reverse(),
+);
+
+/** Those that the virtual printer can show; undefined where its kind is not written, and of every other list. */
+function faultsOfKind(
+  { config }: WholeSite,
+  { section, id, name }: FieldPlace,
+): readonly string[] | undefined {
+  const kind = config.virtualPrinters.get(id)?.kind?.value;
+  if (section !== 'virtualPrinters' || name !== 'faults' || !isVirtualPrinterKind(kind)) return undefined;
+  return faultsShownBy(kind);
 }
 
 function references(site: WholeSite, expected: FieldPlace): Suggestion[] {

@@ -1,5 +1,6 @@
 /** Every command of the editor, by its file: written by `npm run update`. */
 export { cancelTestPrint } from './cancel-test-print.ts';
+export { discoverPrinters } from './discover-printers.ts';
 export { explainFinding } from './explain-finding.ts';
 export { exportConfiguration } from './export-configuration.ts';
 export { fixAllSafe } from './fix-all-safe.ts';

@@ -1,7 +1,7 @@
 /** Ping Device: asks the device of a printer how it is, in each harmless way that its protocol offers; nothing is printed. */
 import * as vscode from 'vscode';
 import type { PingResult } from '../../engine/ping/ping-device.ts';
-import { pingSummary, pingText } from '../../engine/ping/ping-text.ts';
+import { pingDocument, pingSummary } from '../../engine/ping/ping-text.ts';
 import { addressText } from '../../model/address-text.ts';
 import { findDestination } from '../../model/destinations/agreed-destinations.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
@@ -87,7 +87,8 @@ async function ask(
 async function show(plan: PrintPlan, result: PingResult, { readOnly, log }: CommandParts): Promise<void> {
   const summary = `${plan.printer}: ${pingSummary(result)}`;
   log.note(summary);
-  const uri = readOnly.add(`${plan.printer}.ping.txt`, pingText({ plan, result }));
+  const askedAt = `${new Date().toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  const uri = readOnly.add(`${plan.printer}.ping.txt`, pingDocument({ plan, result }, askedAt));
   await vscode.window.showTextDocument(uri, {
     viewColumn: vscode.ViewColumn.Beside,
     preview: true,

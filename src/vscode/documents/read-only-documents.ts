@@ -10,6 +10,8 @@ export interface ReadOnlyDocuments extends vscode.Disposable {
 export const READ_ONLY_SCHEME = 'platen';
 /** What the name of a replay ends in, so that it is folded as one. */
 export const REPLAY_SUFFIX = '.replay';
+/** The same of the record of a test print. */
+export const TRACE_SUFFIX = '.trace.txt';
 /** A trace of a long job takes a few hundred kilobytes. */
 const MAX_KEPT_COUNT = 20;
 

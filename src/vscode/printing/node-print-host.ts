@@ -1,5 +1,7 @@
 /** Printing with Node: real sockets, and a spool in the person's own state folder. */
 import * as vscode from 'vscode';
+import { browseServices } from '../../engine/discovery/browse-services.ts';
+import { openNodeMulticast } from '../../engine/environment/node/multicast/node-multicast.ts';
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
 import { loginFrom } from '../../engine/environment/node/node-login.ts';
 import {
@@ -31,6 +33,8 @@ export const nodePrintHost: PrintHost = {
         snmp: 'notAsked' in snmp ? snmp : { ...snmp, open: createNodeSnmp({ onlyTo }) },
       });
     },
+    discover: (options) =>
+      browseServices({ ...options, environment: createNodeEnvironment(), openMulticast: openNodeMulticast }),
     held: heldPrints(),
   },
   openNamed,

@@ -1,5 +1,6 @@
 /** What Platen can do where it runs: Node prints, a browser simulates. Each entry of the extension hands in its own. */
 import type * as vscode from 'vscode';
+import type { Browsed, BrowseOptions } from '../../engine/discovery/browse-services.ts';
 import type { Release, ReleaseResult } from '../../engine/environment/node/node-print-spool.ts';
 import type { Ping, PingResult } from '../../engine/ping/ping-device.ts';
 import type { LeftPrint } from '../../engine/spool/print-spools.ts';
@@ -37,6 +38,10 @@ export interface Devices {
   ) => Promise<PresentedCertificate | undefined>;
   /** How the device is, asked in each harmless way that its protocol offers. Never rejects. */
   readonly ping: (request: HostPing) => Promise<PingResult>;
+  /** Which printers announce themselves on the networks of this machine; `onProgress` has what is there so far. Rejects with one sentence. */
+  readonly discover: (
+    options: Pick<BrowseOptions, 'durationMs' | 'signal' | 'onProgress'>,
+  ) => Promise<Browsed>;
   readonly held: HeldPrints;
 }
 

@@ -11,7 +11,7 @@ import type { PlannedPrint } from '../../model/print-plan.ts';
 import { type PrintSender, senderText } from '../../site/print-plan/print-senders.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
 import { type DocumentChoice, openDocument, readExpectedDocument } from '../documents/documents-to-print.ts';
-import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
+import { type ReadOnlyDocuments, TRACE_SUFFIX } from '../documents/read-only-documents.ts';
 import { testPrintTimeoutMs } from '../editor-settings.ts';
 import { createStatus, showError, showInformation, showProgress } from '../notification.ts';
 import { rangeIn } from '../positions.ts';
@@ -101,7 +101,7 @@ export function createPrintRuns({ log, readOnly, host, logins }: Parts): PrintRu
           : [vscode.l10n.t('Simulated in virtual time; nothing left the browser.')];
         log.note([`${result.summary} (${amountAndDuration(result)})`, ...notes].join(' '));
         lastTrace = readOnly.add(
-          `${printer}.trace.txt`,
+          `${printer}${TRACE_SUFFIX}`,
           printRecord(planned, result, { trace: traceText(result.trace), notes }),
         );
         setContext('platen:hasTrace', true);

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
 import { LANGUAGE } from '../documents/claimed-files.ts';
-import { READ_ONLY_SCHEME, REPLAY_SUFFIX } from '../documents/read-only-documents.ts';
+import { READ_ONLY_SCHEME, REPLAY_SUFFIX, TRACE_SUFFIX } from '../documents/read-only-documents.ts';
 import type { Engine } from '../on-demand/engine-bundle.ts';
 import { createCommentHoverProvider } from './hover/comment-hover-provider.ts';
 import { createFindingHoverProvider } from './hover/finding-hover-provider.ts';
@@ -20,6 +20,7 @@ import { createFoldingProvider } from './outline/folding-provider.ts';
 import { replayFoldingProvider } from './outline/replay-folding-provider.ts';
 import { createSelectionRangesProvider } from './outline/selection-ranges-provider.ts';
 import { createSemanticTokensProvider, semanticTokensLegend } from './outline/semantic-tokens-provider.ts';
+import { createTraceProviders } from './outline/trace-providers.ts';
 import { completionTriggers, createCompletionProvider } from './typing/completion-provider.ts';
 import { formattingProvider } from './typing/formatting-provider.ts';
 import { createSignatureProvider, signatureTriggers } from './typing/signature-provider.ts';
@@ -31,6 +32,8 @@ export function registerProviders(
   const { languages } = vscode;
   const files = { language: LANGUAGE };
   const replays = { scheme: READ_ONLY_SCHEME, pattern: `**/*${REPLAY_SUFFIX}` };
+  const traces = { scheme: READ_ONLY_SCHEME, pattern: `**/*${TRACE_SUFFIX}` };
+  const traceProviders = createTraceProviders(engine);
   const inlayHints = createInlayHintsProvider(documents);
   return vscode.Disposable.from(
     languages.registerCompletionItemProvider(
@@ -55,6 +58,8 @@ export function registerProviders(
     languages.registerWorkspaceSymbolProvider(createWorkspaceSymbolsProvider(documents)),
     languages.registerFoldingRangeProvider(files, createFoldingProvider(documents)),
     languages.registerFoldingRangeProvider(replays, replayFoldingProvider),
+    languages.registerFoldingRangeProvider(traces, traceProviders),
+    languages.registerDocumentSymbolProvider(traces, traceProviders),
     languages.registerSelectionRangeProvider(files, createSelectionRangesProvider(documents)),
     languages.registerDocumentRangeSemanticTokensProvider(
       files,

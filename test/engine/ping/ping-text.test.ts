@@ -1,7 +1,7 @@
 /** What a device answered, as lines for people: marks, times, evidence, and the sentence that matters most. */
 import { strict as assert } from 'node:assert';
 import type { PingResult } from '../../../src/engine/ping/ping-device.ts';
-import { pingSummary, pingText } from '../../../src/engine/ping/ping-text.ts';
+import { pingDocument, pingSummary, pingText } from '../../../src/engine/ping/ping-text.ts';
 import type { ProbeResult } from '../../../src/engine/ping/probe-result.ts';
 import { planFor } from '../ports/delivery-rig.ts';
 
@@ -33,6 +33,32 @@ describe('ping text', () => {
       '  IPP              3 ms  ipp answered.',
       '                         state  idle\ufffdnot a line of its own',
       '  SNMP                   It is off.',
+      '',
+    ]);
+  });
+
+  it('is a document to read beside a file', () => {
+    const text = pingDocument(
+      {
+        plan: planFor({ printer: 'lab', host: 'printer.example', tcpPort: 515 }),
+        result: result(
+          false,
+          probe('lpd', { outcome: 'unanswered', summary: 'It\nis silent.' }),
+          probe('snmp', { facts: [{ name: 'state', value: 'idle' }] }),
+        ),
+      },
+      '2026-01-02 03:04:05 UTC',
+    );
+    assert.deepEqual(text.split('\n'), [
+      'lab: printer.example:515 did not answer',
+      'Asked on 2026-01-02 03:04:05 UTC; nothing was printed.',
+      '',
+      'LPD: state of the queue (12.3 ms, no answer)',
+      '  It\ufffdis silent.',
+      '',
+      'SNMP: host resources and Printer MIB (12.3 ms)',
+      '  snmp answered.',
+      '    state  idle',
       '',
     ]);
   });

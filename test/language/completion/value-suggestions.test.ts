@@ -17,7 +17,6 @@ describe('values', () => {
     'of the version are the one there is': [['version'], ['1']],
     'of a section are an object': [['ports'], ['{ }']],
     'of an entry are its templates': [['servers', 'N'], ['New server']],
-    'of a system are all systems': [['servers', 'S', 'system'], systems.map(({ id }) => id)],
     'of nodes leave out those there are': [['clusters', 'C', 'nodes', 1], ['T']],
     'of a node keep the one that stands there': [
       ['clusters', 'C', 'nodes', 0],
@@ -53,6 +52,29 @@ describe('values', () => {
       );
     });
   }
+
+  it('of a system are all systems, of each family the newest first', () => {
+    const expected = expectedAt(['servers', 'S', 'system']);
+    assert.ok(expected);
+    const labels = valueSuggestions(site, { expected, typed: '' }).map(({ label }) => label);
+    assert.deepEqual([...labels].sort(), systems.map(({ id }) => id).sort());
+    assert.deepEqual(labels.slice(0, 3), ['windows-server-2025', 'windows-server-2022', 'windows-11']);
+    assert.ok(labels.indexOf('windows-nt-3.5') < labels.indexOf('cups-2.4'));
+    assert.ok(labels.indexOf('cups-2.4') < labels.indexOf('cups-1.1'));
+  });
+
+  for (const [kind, shown, hidden] of [
+    ['ipp', 'paper-out', 'nack-control'],
+    ['lpd', 'nack-control', 'paper-out'],
+    ['raw', 'stall', 'nack-control'],
+  ] as const)
+    it(`of the faults of a virtual printer of kind ${kind} are those that it can show`, () => {
+      const expected = expectedAt(['virtualPrinters', 'V', 'faults', 0]);
+      assert.ok(expected);
+      const own = siteOf(`{"version":1,"virtualPrinters":{"V":{"kind":"${kind}"}}}`);
+      const labels = valueSuggestions(own, { expected, typed: '' }).map(({ label }) => label);
+      assert.deepEqual([labels.includes(shown), labels.includes(hidden)], [true, false], labels.join());
+    });
 
   it('of faults leave out those there are, and say what each does', () => {
     const expected = expectedAt(['virtualPrinters', 'V', 'faults', 1]);
