@@ -16,7 +16,7 @@ const places: readonly { readonly calls: RegExp; readonly only: string }[] = [
   { calls: /\.\s*report\s*\(/g, only: 'notification.ts' },
   { calls: /\bMarkdownString\b/g, only: 'markdown.ts' },
   { calls: /\b(isTrusted\s*=|supportHtml|supportThemeIcons|enabledCommands)/g, only: 'markdown.ts' },
-  { calls: /\bcreateOutputChannel\b/g, only: 'event-log.ts' },
+  { calls: /\bcreateOutputChannel\b/g, only: 'printing/event-log.ts' },
 ];
 
 /** VS Code's own (vs/base/common/linkedText.ts and iconLabels.ts). */
