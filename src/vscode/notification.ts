@@ -144,7 +144,7 @@ export function askText(
 ): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     prompt: plainText(prompt),
-    ...(example !== undefined && { placeHolder: example }),
+    ...(example !== undefined && { placeHolder: plainText(example) }),
     validateInput: (text) => {
       const why = whyNot(text);
       return why === undefined ? undefined : plainText(why);
