@@ -1,4 +1,5 @@
 /** The device URI of a printer that was announced by DNS-SD: only what its records state. */
+import { addressText, hostText } from '../model/address-text.ts';
 import type {
   AnnouncedDevice,
   AnnouncedService,
@@ -28,7 +29,7 @@ export function announcedUri(
 ): string | undefined {
   if (host === undefined || port === undefined || port === 0) return undefined;
   const { scheme, port: usual } = serviceKinds[type];
-  const authority = `${host.includes(':') ? `[${host}]` : host}${port === usual ? '' : `:${port}`}`;
+  const authority = port === usual ? hostText(host) : addressText(host, port);
   const path = type === '_pdl-datastream._tcp' ? '' : pathOf(text.get('rp') ?? '');
   const uri = `${scheme}://${authority}${path}`;
   return readDeviceUri(uri).ok ? uri : undefined;

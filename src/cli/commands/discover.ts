@@ -7,7 +7,7 @@ import { errorCode } from '../../engine/errors.ts';
 import { applyTextEdits } from '../../format/edit/edit-text.ts';
 import { shownText } from '../../knowledge/shown-text.ts';
 import type { AnnouncedDevice } from '../../model/discovery/announced-device.ts';
-import { printableText } from '../../model/printable-text.ts';
+import { printableJson, printableText } from '../../model/printable-text.ts';
 import { announcedEntry } from '../../site/discovery/announced-entry.ts';
 import { matchAnnouncements } from '../../site/discovery/match-announcements.ts';
 import type { AddCommand } from '../input/command.ts';
@@ -138,7 +138,7 @@ async function addTo(file: ConfigFile, name: string, { options, discovery, termi
     );
   await writeConfigFile(file, applyTextEdits(file.text, edits));
   const added = { printer: entry.printer, uri: entry.uri, file: file.shownPath };
-  if (options.format === 'json') terminal.out(`${JSON.stringify({ added }, null, 2)}\n`);
+  if (options.format === 'json') terminal.out(`${printableJson({ added })}\n`);
   else
     terminal.out(
       `${shownText(entry.printer)}: ${shownText(entry.uri)}, written to ${printableText(file.shownPath)}\n`,
@@ -160,7 +160,7 @@ async function updateAddresses(file: ConfigFile, { options, discovery, terminal 
   const path = printableText(file.shownPath);
   if (options.format === 'json') {
     const updated = changes.map(({ section, id, from, to }) => ({ section, id, from: shownText(from), to }));
-    terminal.out(`${JSON.stringify({ path: file.shownPath, updated }, null, 2)}\n`);
+    terminal.out(`${printableJson({ path: file.shownPath, updated })}\n`);
   } else if (changes.length === 0) terminal.out(`${path}: no announced address differs\n`);
   else
     for (const { section, id, from, to } of changes)

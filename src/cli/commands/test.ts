@@ -95,7 +95,7 @@ function noteWhatIsNoTest(
 /** A device takes one job at a time, which only one machine can see to; by name, as addresses may differ from machine to machine. */
 function groupOf({ file, printer, planned }: PrintTest): string {
   return 'problem' in planned || planned.virtual
-    ? JSON.stringify([file.shownPath, printer.id])
+    ? `${file.shownPath}\n${printer.id}`
     : planned.plan.host.toLowerCase();
 }
 

@@ -1,5 +1,7 @@
 /** `platen troubleshoot`: names what explains a printing problem, from logs, events, configurations and answers, or abstains. */
+
 import { resolve } from 'node:path';
+import { printableJson } from '../../model/printable-text.ts';
 import { closestName } from '../../site/names/closest-name.ts';
 import { configLines } from '../../troubleshoot/evidence/config-lines.ts';
 import { findQuestion, questions } from '../../troubleshoot/questions.ts';
@@ -52,7 +54,7 @@ async function troubleshoot(
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
   if (lists) {
-    terminal.out(format === 'json' ? `${JSON.stringify(questions, null, 2)}\n` : questionLines());
+    terminal.out(format === 'json' ? `${printableJson(questions)}\n` : questionLines());
     return ExitCode.asAsked;
   }
   if (config === undefined && evidence.length === 0 && answer.length === 0)

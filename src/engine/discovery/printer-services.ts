@@ -1,4 +1,5 @@
 /** What a virtual printer announces of itself: TXT records as `ippeveprinter` writes them (PWG 5100.14 §4.2; Bonjour Printing Specification 1.2.1 §9). */
+import { addressText } from '../../model/address-text.ts';
 import type { VirtualPrinterKind } from '../../model/print-plan.ts';
 import type { IppAttribute } from '../wire/ipp/ipp-message.ts';
 import type { ServiceToAnnounce } from './owned-records.ts';
@@ -45,7 +46,7 @@ function ippText(printer: AnnouncedPrinter, host: string): ReadonlyMap<string, s
   const [model = ''] = textsOf(printer, 'printer-make-and-model');
   const [place = ''] = textsOf(printer, 'printer-location');
   const [uuid = ''] = textsOf(printer, 'printer-uuid');
-  const [web = `http://${host}:${printer.port}/`] = textsOf(printer, 'printer-more-info');
+  const [web = `http://${addressText(host, printer.port)}/`] = textsOf(printer, 'printer-more-info');
   const sides = textsOf(printer, 'sides-supported');
   const [hasColor = ''] = textsOf(printer, 'color-supported');
   const entries: (readonly [string, string])[] = [

@@ -1,6 +1,8 @@
 /** What of a file is announced on the network, what has another address there, and what announced nothing. */
+
 import { isOfService, namedService } from '../../knowledge/announced-uri.ts';
 import type { DeviceUri } from '../../knowledge/device-uri.ts';
+import { hostText } from '../../model/address-text.ts';
 import type { Device, Port } from '../../model/config.ts';
 import type { AnnouncedDevice } from '../../model/discovery/announced-device.ts';
 import type { Edit } from '../../model/edit.ts';
@@ -207,5 +209,5 @@ function movedTo({ uri, uriPath, shown }: Entry, device: AnnouncedDevice): Match
 /** The rest of the URI stays as it is written. */
 function withHost(uri: string, host: string): string | undefined {
   const match = /^([a-z]+:\/\/(?:[^/?#]*@)?)(?:\[[^\]]*\]|[^:/?#]*)(.*)$/is.exec(uri);
-  return match ? `${match[1]}${host.includes(':') ? `[${host}]` : host}${match[2]}` : undefined;
+  return match ? `${match[1]}${hostText(host)}${match[2]}` : undefined;
 }

@@ -52,6 +52,7 @@ describe('manifest', () => {
       'commandPalette',
       'editor/context',
       'editor/title/run',
+      'file/newFile',
     ]);
     const palette = contributes.menus.commandPalette?.find(({ command }) => command === 'platen.showTrace');
     assert.deepEqual(palette, { command: 'platen.showTrace', when: 'platen:hasTrace' });

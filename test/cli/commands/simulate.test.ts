@@ -65,7 +65,10 @@ describe('platen simulate', () => {
     assert.match(none.notes, /Choose an incident: --incident /);
     const empty = await rig.run(['simulate', 'empty.printers.jsonc', '--incident', 'q129007']);
     assert.equal(empty.exitCode, 2);
-    assert.match(empty.notes, /empty\.printers\.jsonc: The file has nothing that /);
+    assert.match(
+      empty.notes,
+      /empty\.printers\.jsonc: "Q129007: .*" needs an hp-network port to be replayed with, and the file has none\./,
+    );
     assert.equal((await rig.run(['simulate', 'gone.jsonc', '--incident', 'q129007'])).exitCode, 3);
   });
 });

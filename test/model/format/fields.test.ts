@@ -35,7 +35,7 @@ describe('fields', () => {
 
 function expectSentences(fields: FieldTable): void {
   for (const [name, { type, summary, whenAbsent }] of Object.entries(fields)) {
-    assert.match(name, /^[a-z][A-Za-z]*$/);
+    assert.match(name, /^[a-z][A-Za-z]*(?:256)?$/);
     assert.match(summary, /^[A-Z].*\.$/);
     assert.doesNotMatch(whenAbsent ?? '', /\.$/);
     if ('fields' in type) expectSentences(type.fields);
