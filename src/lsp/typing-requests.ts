@@ -111,7 +111,8 @@ function toItem(document: TextDocument, item: CompletionItem, hasSnippets: boole
 
 /** What a snippet looks like before anybody fills it in. */
 function withoutHoles(snippet: string): string {
-  return snippet.replace(/\$\{\d+(?::((?:\\.|[^}\\])*))?\}|\$\d+/g, '$1').replace(/\\([\\$}])/g, '$1');
+  const holes = /\$\{\d+(?::((?:\\.|[^}\\])*)|\|((?:\\.|[^,|\\])*)(?:\\.|[^|\\])*\|)?\}|\$\d+/g;
+  return snippet.replace(holes, '$1$2').replace(/\\([\\$},|])/g, '$1');
 }
 
 const itemKinds: Readonly<Record<CompletionItem['kind'], CompletionItemKind>> = {

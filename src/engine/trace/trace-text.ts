@@ -1,10 +1,10 @@
 /** A trace as a text for people: a line for each step with its time, direction and meaning, and below it the bytes. */
 import { shownText } from '../../knowledge/shown-text.ts';
+import { hexLines } from './hex-lines.ts';
 import type { TraceEntry } from './trace.ts';
 
 /** A trace of a long job repeats itself; people read its beginning and its end. */
 const maxShownEntryCount = 2000;
-const bytesPerLine = 16;
 
 export function traceText(trace: readonly TraceEntry[]): string {
   const skippedCount = Math.max(0, trace.length - maxShownEntryCount);
@@ -27,19 +27,9 @@ function describeEntry({ atMs, direction, meaning, byteCount, bytes, details = [
   const lines = [`${time}  ${arrows[direction]}  ${oneLine(meaning)}${size}`];
   // Attributes by name say more than the bytes they come from.
   if (details.length > 0) return [...lines, ...details.map((line) => `                  ${oneLine(line)}`)];
-  for (let offset = 0; offset < bytes.length; offset += bytesPerLine) {
-    lines.push(`                  ${describeBytes(bytes.subarray(offset, offset + bytesPerLine))}`);
-  }
+  lines.push(...hexLines(bytes).map((line) => `                  ${line}`));
   if (byteCount > bytes.length) lines.push(`                  ... ${byteCount - bytes.length} more`);
   return lines;
-}
-
-function describeBytes(bytes: Uint8Array): string {
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
-  const text = Array.from(bytes, (byte) =>
-    byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.',
-  ).join('');
-  return `${hex.padEnd(bytesPerLine * 3)} ${text}`;
 }
 
 /** What a device answered may hold line breaks or terminal escapes; none of them may reach a person's screen. */

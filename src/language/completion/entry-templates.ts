@@ -115,6 +115,12 @@ export const entryTemplates: Readonly<Record<SectionName, readonly EntryTemplate
       key: 'lab',
       value: '{ "kind": "raw" }',
     },
+    {
+      label: 'New virtual IPP printer',
+      summary: 'An IPP printer that Platen itself runs.',
+      key: 'lab',
+      value: '{ "kind": "ipp" }',
+    },
   ],
 };
 

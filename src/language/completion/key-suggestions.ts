@@ -10,7 +10,7 @@ import { fieldText, shortType, wordsOf } from '../hover/field-text.ts';
 import { code } from '../hover/markdown-code.ts';
 import { type EntryTemplate, entryTemplates } from './entry-templates.ts';
 import { missingNames } from './missing-names.ts';
-import { hole, type Suggestion, snippetString, snippetText } from './suggestion.ts';
+import { choiceHole, hole, type Suggestion, snippetString, snippetText } from './suggestion.ts';
 
 export interface KeyPlace {
   /** What is expected of the object itself. */
@@ -113,7 +113,10 @@ const byType: Readonly<Record<FieldType['kind'], string>> = {
 
 function newEntries(site: WholeSite, section: SectionName, place: KeyPlace): Suggestion[] {
   const templates = entryTemplates[section].map((template): Suggestion => {
-    const key = place.typed === '' ? hole(1, snippetText(template.key)) : snippetText(place.typed);
+    const key =
+      place.typed === ''
+        ? hole(1, snippetText(freeKey(template.key, place.siblings)))
+        : snippetText(place.typed);
     return {
       label: template.label,
       kind: 'snippet',
@@ -125,6 +128,14 @@ function newEntries(site: WholeSite, section: SectionName, place: KeyPlace): Sug
     };
   });
   return [...missingEntries(site, section, place), ...templates];
+}
+
+/** "LPR1", else "LPR2" and so on. */
+function freeKey(usual: string, taken: ReadonlySet<string>): string {
+  const [, name = usual, number = '1'] = /^(.*?)(\d*)$/.exec(usual) ?? [];
+  let key = usual;
+  for (let next = Number(number || 1) + 1; taken.has(key); next += 1) key = `${name}${next}`;
+  return key;
 }
 
 /** Names that the file refers to and that no entry has yet. */
@@ -146,13 +157,23 @@ function missingEntries(site: WholeSite, section: SectionName, { hasColon }: Key
 /** The template's object with names of this file in place of the general ones. */
 export function templateValue(site: WholeSite, { value }: EntryTemplate): string {
   const server = [...site.config.clusters.keys(), ...site.config.servers.keys()][0];
-  const port = [...site.config.ports.values()].find((item) => site.printersOf(item).length === 0)?.id;
+  // A new printer most likely wants the port that has none yet.
+  const [port, ...otherPorts] = [...site.config.ports.values()]
+    .map((item) => ({ id: item.id, printerCount: Math.min(1, site.printersOf(item).length) }))
+    .sort((one, other) => one.printerCount - other.printerCount)
+    .slice(0, MAX_CHOICES)
+    .map(({ id }) => id);
   // A reference to a server that is not there would be a finding at once.
   const fitting = server === undefined ? value.replace(/, "server": "[^"]*"/, '') : value;
-  return fitting
-    .replace('SERVER', () => placeholder(server ?? 'PRINT01'))
-    .replace('PORT', () => placeholder(port ?? 'LPR1'));
+  const withServer = fitting.replace('SERVER', () => placeholder(server ?? 'PRINT01'));
+  if (port === undefined || otherPorts.length === 0)
+    return withServer.replace('PORT', () => placeholder(port ?? 'LPR1'));
+  const names = [port, ...otherPorts].map((name) => JSON.stringify(name).slice(1, -1));
+  return withServer.replace(hole(2, 'PORT'), () => choiceHole(2, names));
 }
+
+/** More nobody looks through in a list that opens by itself. */
+const MAX_CHOICES = 50;
 
 /** A name of the file inside a JSON string inside a placeholder. */
 function placeholder(name: string): string {

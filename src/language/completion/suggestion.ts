@@ -23,6 +23,11 @@ export function hole(number: number, placeholder = ''): string {
   return placeholder === '' ? `\${${number}}` : `\${${number}:${placeholder}}`;
 }
 
+/** A place to fill in with one of these; the first stands there until another is chosen. */
+export function choiceHole(number: number, choices: readonly string[]): string {
+  return `\${${number}|${choices.map((text) => text.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+}
+
 /** Text that means itself inside a snippet. */
 export function snippetText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');

@@ -21,10 +21,10 @@ export async function explainFinding(parts: CommandParts, argument: unknown): Pr
   if (rule === undefined) return;
   const uri = explanationUri(rule);
   try {
-    await vscode.commands.executeCommand('markdown.showPreview', uri);
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
   } catch {
     // The built-in Markdown extension can be switched off; the text reads well without it.
-    await vscode.window.showTextDocument(uri, { preview: true });
+    await vscode.window.showTextDocument(uri, { preview: true, viewColumn: vscode.ViewColumn.Beside });
   }
 }
 

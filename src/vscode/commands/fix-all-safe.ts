@@ -32,7 +32,21 @@ export async function fixAllSafe({ documents }: CommandParts): Promise<void> {
     void showInformation(
       count === 1
         ? vscode.l10n.t('Fixed 1 finding: {0}.', fixed.done[0]?.title ?? '')
-        : vscode.l10n.t('Fixed {0} findings.', count),
+        : vscode.l10n.t('Fixed {0} findings: {1}.', count, rulesOf(fixed.done)),
     );
   }
 }
+
+/** "port-undefined (2), uri-unquoted", as many as a message has room for. */
+function rulesOf(done: readonly { readonly rule: string }[]): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of done) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const named = [...counts].map(([rule, count]) => (count === 1 ? rule : `${rule} (${count})`));
+  const more = named.length - MAX_NAMED;
+  return named
+    .slice(0, MAX_NAMED)
+    .concat(more > 0 ? [vscode.l10n.t('{0} more rules', more)] : [])
+    .join(', ');
+}
+
+const MAX_NAMED = 4;

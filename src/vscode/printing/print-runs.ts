@@ -1,6 +1,7 @@
 /** Runs test prints one at a time, shows that one runs, and says in words how it ended. */
 import * as vscode from 'vscode';
 import type { PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
+import { receivedText } from '../../engine/test-print/received-text.ts';
 import { traceText } from '../../engine/trace/trace-text.ts';
 import { choosesSourcePorts } from '../../knowledge/port-monitors.ts';
 import type { PrintAdvice } from '../../language/printing/print-advice.ts';
@@ -241,7 +242,7 @@ async function showResult(
 
   function showArrived(bytes: Uint8Array): Thenable<unknown> {
     const name = vscode.l10n.t('{0}, as received.txt', planned.plan.printer);
-    const uri = readOnly.add(name, new TextDecoder('latin1').decode(bytes));
+    const uri = readOnly.add(name, receivedText(bytes));
     return vscode.window.showTextDocument(uri, { preview: true });
   }
 }

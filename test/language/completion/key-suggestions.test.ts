@@ -60,6 +60,27 @@ describe('keys', () => {
     assert.deepEqual(keys(['servers', 'S', 'fileVersions']), ['win32spl.dll']);
   });
 
+  describe('of a new printer', () => {
+    for (const [what, ports, siblings, text] of [
+      ['are a free name', '', ['Printer', 'Printer2'], '"$' + '{1:Printer3}": { "port": "$' + '{2:LPR1}"'],
+      ['are the one port', '"A": {}', [], '"$' + '{1:Printer}": { "port": "$' + '{2:A}"'],
+      [
+        'are a choice of ports, first one without a printer',
+        '"A": {}, "B,1": {}',
+        ['P'],
+        '"port": "$' + '{2|B\\,1,A|}"',
+      ],
+    ] as const)
+      it(what, () => {
+        const own = siteOf(`{"version":1,"ports":{${ports}},"printers":{"P":{"port":"A"}}}`);
+        const expected = expectedAt(['printers']);
+        assert.ok(expected);
+        const place = { expected, siblings: new Set(siblings), typed: '', hasColon: false };
+        const found = keySuggestions(own, place).find(({ label }) => label === 'New printer');
+        assert.ok(found?.text.includes(text), found?.text);
+      });
+  });
+
   it('of a section begin with names that are referred to', () => {
     assert.deepEqual(keys(['ports']).slice(0, 2), ['B', 'New LPR port']);
   });
