@@ -60,7 +60,7 @@ describe('discover printers', () => {
     await discover(/^ipp:\/\/editor-test\.local\/ipp\/print /);
     const config = JSON.parse(document.getText());
     const [device] = Object.values<{ uri: string; model: string }>(config.devices);
-    assert.deepEqual(device, { uri: 'ipp://editor-test.local/ipp/print', model: 'Laser 9' });
+    assert.deepEqual(device, { uri: 'ipp://editor-test.local/ipp/print', model: 'Laser 9', uuid });
     assert.equal(Object.values<{ location: string }>(config.printers)[0]?.location, 'Floor 2');
   });
 

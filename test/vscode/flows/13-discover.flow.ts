@@ -50,7 +50,7 @@ export const flow: Flow = {
       await row(page, 'Reception colour').waitFor();
       await choose(page, 'Reception colour');
       await notification(page, 'Added the printer Reception_colour').waitFor();
-      await editorText(page).getByText('ipp://reception.local/ipp/print').waitFor();
+      await editorText(page).getByText('Laser 9').waitFor();
       await take('discovered');
     } finally {
       await group.close();

@@ -22,8 +22,8 @@ export const flow: Flow = {
     await page.locator('.squiggly-error').first().waitFor();
     await runCommand(page, 'Platen: Fix All Safe Findings');
     await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    // There is one printer, so nobody is asked for which.
     await runCommand(page, 'Platen: Test Print to Virtual Printer');
-    await pick(page, 'Dock');
     await notification(page, /Accepted: .* Simulated in virtual time; nothing left the browser\./).waitFor();
     await take('browser-alone');
     await runCommand(page, 'Platen: Test Print...');

@@ -10,11 +10,15 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 }
 
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+P');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor();
-  await input.fill(name);
-  await pick(page, name);
+  // The tab is there before its text, and until then commands see no active editor.
+  const editor = `.monaco-editor[data-uri$=${JSON.stringify(`/${encodeURI(name)}`)}] .view-line`;
+  await insist(async () => {
+    await page.keyboard.press('Control+P');
+    const input = page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(name);
+    await pick(page, name);
+  }, page.locator(editor).first());
   await page.locator('.tab.active', { hasText: name }).waitFor();
 }
 
