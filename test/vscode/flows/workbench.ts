@@ -13,6 +13,9 @@ export async function openFile(page: Page, name: string): Promise<void> {
   // The tab is there before its text, and until then commands see no active editor.
   const editor = `.monaco-editor[data-uri$=${JSON.stringify(`/${encodeURI(name)}`)}] .view-line`;
   await insist(async () => {
+    // What is open already is nearer by its tab: the list of files changes while it is aimed at.
+    const tab = page.locator(`.tab[data-resource-name=${JSON.stringify(name)}]`);
+    if ((await tab.count()) > 0) return tab.first().click();
     await page.keyboard.press('Control+P');
     const input = page.locator('.quick-input-widget input').first();
     await input.waitFor();
