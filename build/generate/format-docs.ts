@@ -46,7 +46,7 @@ function rows(fields: FieldTable, prefix: string): string[] {
 function typeText(type: FieldType): string {
   switch (type.kind) {
     case 'string':
-      return 'string';
+      return type.form ? type.form.form : 'string';
     case 'word':
       return type.words.length > 20 ? 'a word, listed below' : words(type.words);
     case 'number':

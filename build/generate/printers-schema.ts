@@ -50,7 +50,7 @@ function fieldSchema({ type, summary, whenAbsent }: Field): JsonSchema {
 function typeSchema(type: FieldType): JsonSchema {
   switch (type.kind) {
     case 'string':
-      return { type: 'string' };
+      return { type: 'string', ...(type.form && { pattern: type.form.pattern }) };
     case 'word':
       return valueSchema(type);
     case 'number':

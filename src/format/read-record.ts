@@ -1,5 +1,5 @@
 /** Reads one object of the tree by a table of fields: keeps what fits, reports what does not. */
-import type { FieldType, ForeignValues, Keyed, OtherWords } from '../model/format/field.ts';
+import type { FieldType, ForeignValues, Keyed, TextForm } from '../model/format/field.ts';
 import type { Path } from '../model/json-value.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Located } from '../model/span.ts';
@@ -56,7 +56,7 @@ function readValue(
 ): unknown {
   switch (type.kind) {
     case 'string':
-      return readString(node, {}, 'a string', path, context);
+      return readString(node, wordsOf(type), 'a string', path, context);
     case 'word':
       return readString(node, type, oneOf(type.words), path, context);
     case 'number':
@@ -118,7 +118,11 @@ function readNumber(
 
 interface Words {
   readonly words?: readonly string[];
-  readonly others?: OtherWords;
+  readonly others?: TextForm;
+}
+
+function wordsOf({ form }: Extract<FieldType, { kind: 'string' }>): Words {
+  return form ? { words: [], others: form } : {};
 }
 
 function fits(text: string, { words, others }: Words): boolean {

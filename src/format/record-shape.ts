@@ -79,7 +79,8 @@ function shapeField(name: string, type: FieldType, slot: number): ShapedField {
     objectAs: type.kind === 'string-or-object' ? type.objectAs : as,
     type,
     takes: takesOf[type.kind],
-    words: 'words' in type ? type.words : undefined,
+    // A text of some form is none of no words: the tree reader looks at it.
+    words: 'words' in type ? type.words : type.kind === 'string' && type.form ? [] : undefined,
     min: type.kind === 'number' ? type.min : 0,
     max: type.kind === 'number' ? type.max : 0,
     inner: 'fields' in type ? shapeOf(type.fields) : undefined,

@@ -6,7 +6,7 @@ import { defaultSettings, type Settings } from '../model/settings.ts';
 
 /** The same object as long as the file that holds says the same. */
 export function createSettingsOnDisk(): (uri: string) => Promise<Settings> {
-  const search = createSettingsSearch(disk);
+  const search = createSettingsSearch(disk, { today: () => new Date().toISOString().slice(0, 10) });
   return async (uri) => {
     const path = pathOf(uri);
     if (path === undefined) return defaultSettings;

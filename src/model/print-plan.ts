@@ -51,6 +51,8 @@ export interface PrintPlan {
   readonly isSecure?: boolean | undefined;
   /** SHA-256 fingerprint of the certificate that a person accepted, although no authority vouches for it. */
   readonly certificate?: string | undefined;
+  /** SHA-256 fingerprint of the only certificate that the configuration allows, accepted or not. */
+  readonly pinnedCertificate?: string | undefined;
   /** For lpr: a Standard TCP/IP port of Windows drives it, which logs no event of the LPR monitor. */
   readonly isStandardTcpIp?: boolean | undefined;
   /** For hp-network; job-based where nothing is written, because it locks nobody out. */

@@ -9,7 +9,12 @@ export interface RuleSettings {
 
 export interface Settings {
   readonly rules: ReadonlyMap<string, RuleSettings>;
+  /** The day that rules go by, as 2026-11-30; undefined where nobody looked at a clock. No file says it. */
+  readonly today?: string | undefined;
 }
+
+/** It is this day or a later one: that on which the rules that go by days were written. */
+export const earliestToday = '2026-11-22';
 
 export interface SettingsProblem {
   readonly span: Span;

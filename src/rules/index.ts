@@ -26,6 +26,7 @@ import serverAliasAny from './cups/server-alias-any.ts';
 import serverNameUnanswered from './cups/server-name-unanswered.ts';
 import volatileStateKept from './cups/volatile-state-kept.ts';
 import addressLeadingZeros from './device/address-leading-zeros.ts';
+import deviceCertificateExpired from './device/device-certificate-expired.ts';
 import deviceConnectionsExceeded from './device/device-connections-exceeded.ts';
 import deviceFactsContradict from './device/device-facts-contradict.ts';
 import deviceIdleTimeoutShort from './device/device-idle-timeout-short.ts';
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   lprSizeNotAnnounced,
   deviceIdleTimeoutShort,
   portTimeoutExceedsIdleTimeout,
+  deviceCertificateExpired,
   deviceConnectionsExceeded,
   devicePagesExceeded,
   deviceFactsContradict,

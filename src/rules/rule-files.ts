@@ -25,6 +25,7 @@ export * as serverAliasAny from './cups/server-alias-any.ts';
 export * as serverNameUnanswered from './cups/server-name-unanswered.ts';
 export * as volatileStateKept from './cups/volatile-state-kept.ts';
 export * as addressLeadingZeros from './device/address-leading-zeros.ts';
+export * as deviceCertificateExpired from './device/device-certificate-expired.ts';
 export * as deviceConnectionsExceeded from './device/device-connections-exceeded.ts';
 export * as deviceFactsContradict from './device/device-facts-contradict.ts';
 export * as deviceIdleTimeoutShort from './device/device-idle-timeout-short.ts';

@@ -56,6 +56,8 @@ export interface RuleContext {
   readonly site: Site;
   /** What ignore comments did not catch; known only when all other rules have run. */
   readonly unusedIgnores: readonly UnusedIgnore[];
+  /** Which day it is, in UTC, as 2026-11-30, or an earlier one where nobody looked at a clock. */
+  readonly today: string;
   /** The value of an option of this rule: as configured, else its default. */
   option(name: string): number;
   /** Says whether so many known names may still be compared with a misspelt one: thousands with thousands would freeze an editor. */

@@ -11,11 +11,13 @@ import { showPath, toSlashes } from './config-files.ts';
 export type SettingsFor = (path: string) => Promise<Settings>;
 
 export function createSettingsFor(cwd: string): SettingsFor {
-  const { settingsIn } = createSettingsSearch({
+  const disk = {
     lstat,
-    stat: (path) => stat(path).catch(throwReason),
-    readFile: (path) => readFile(path).catch(throwReason),
-  });
+    stat: (path: string) => stat(path).catch(throwReason),
+    readFile: (path: string) => readFile(path).catch(throwReason),
+  };
+  const today = () => new Date().toISOString().slice(0, 10);
+  const { settingsIn } = createSettingsSearch(disk, { today });
   return async (path) => {
     const found = await settingsIn(toSlashes(dirname(path)));
     const shownPath = showPath(found.path ?? '', cwd);

@@ -53,6 +53,7 @@ export async function withCertificate(
   const destination = { host: plan.host, port: plan.tcpPort, addresses: [] };
   const list = async () => (path === undefined ? [] : knownDestinations(path));
   const answer = await confirmCertificate(destination, certificate, {
+    pinned: plan.pinnedCertificate,
     list,
     // A certificate that changed is not waved through: whoever said yes did not mean that one.
     ask: async (shown, before) => {

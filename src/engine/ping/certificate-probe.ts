@@ -38,6 +38,9 @@ function describe(certificate: PresentedCertificate, plan: PrintPlan): ProbeAnsw
       ...(plan.certificate !== undefined && plan.certificate !== fingerprint
         ? [{ name: 'accepted', value: plan.certificate }]
         : []),
+      ...(isOtherThanPinned(certificate, plan)
+        ? [{ name: 'configured', value: plan.pinnedCertificate ?? '' }]
+        : []),
     ].filter(({ value }) => value !== ''),
   };
 }
@@ -46,10 +49,16 @@ const maxNameCount = 10;
 
 function describeTrust(certificate: PresentedCertificate, plan: PrintPlan): string {
   const { problems, fingerprint } = certificate;
+  if (isOtherThanPinned(certificate, plan))
+    return 'It is another one than the configuration names, so no job would be sent. If the printer was reset or replaced, write the new one; if not, something else answers in its place.';
   if (problems.length === 0) return 'An authority that this machine trusts vouches for it.';
   const why = describeCertificateProblems(certificate, plan.host);
   if (plan.certificate === fingerprint) return `You have accepted it: ${why}.`;
   return plan.certificate === undefined
     ? `It is not trusted: ${why}.`
     : `It is another one than you accepted: ${why}. If the printer was reset or replaced, forget the destination; if not, something else answers in its place.`;
+}
+
+function isOtherThanPinned({ fingerprint }: PresentedCertificate, { pinnedCertificate }: PrintPlan): boolean {
+  return pinnedCertificate !== undefined && pinnedCertificate !== fingerprint;
 }

@@ -136,7 +136,8 @@ async function askIpp({ plan, environment }: Ping, run: PingRun): Promise<PingRe
     return shown.answer;
   });
   if (certificate.outcome !== 'answered') return { probes: [connect, certificate], isAnswered: false };
-  const asked = { ...plan, certificate: fingerprint };
+  // Whatever it shows, which was said: no job and no password goes that way.
+  const asked = { ...plan, certificate: fingerprint, pinnedCertificate: undefined };
   const ipp = await run.probe('ipp', shares.protocol, (limit) => ippProbe(asked, environment, limit));
   return { probes: [connect, certificate, ipp], isAnswered: ipp.outcome === 'answered' };
 }

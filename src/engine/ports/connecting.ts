@@ -5,6 +5,7 @@ import {
   type PresentedCertificate,
   whyNotTrusted,
 } from '../../model/destinations/presented-certificate.ts';
+import type { PrintPlan } from '../../model/print-plan.ts';
 import type { Address, Connection, Environment } from '../environment/environment.ts';
 import { errorCode } from '../errors.ts';
 import type { SourcePortPool } from './lpr/source-port-pool.ts';
@@ -17,7 +18,7 @@ export interface Opening {
   /** Without one the operating system chooses a port above 1023. */
   readonly pool?: SourcePortPool | undefined;
   /** Encrypted; whether its certificate is trusted is looked at here. */
-  readonly security?: { readonly acceptedCertificate: string | undefined } | undefined;
+  readonly security?: Pick<PrintPlan, 'certificate' | 'pinnedCertificate'> | undefined;
   readonly listener: DeliveryListener;
   readonly signal: AbortSignal;
   /** Undefined is ours. */
@@ -70,8 +71,7 @@ export async function openConnection(opening: Opening): Promise<Opened> {
         `${connection.local.port} -> ${addressText(address.host, address.port)} opened`,
         connection.local.port,
       );
-      const why =
-        opening.security && whyNotTrustedAt(connection, address, opening.security.acceptedCertificate);
+      const why = opening.security && whyNotTrustedAt(connection, address, opening.security);
       if (why === undefined) {
         if (connection.certificate)
           traceConnection(listener, describeCertificate(connection.certificate, address.host));
@@ -97,8 +97,12 @@ export async function openConnection(opening: Opening): Promise<Opened> {
   }
 }
 
-function whyNotTrustedAt({ certificate }: Connection, { host, port }: Address, accepted: string | undefined) {
-  return whyNotTrusted(certificate, { accepted, host, place: addressText(host, port) });
+function whyNotTrustedAt(
+  { certificate }: Connection,
+  { host, port }: Address,
+  { certificate: accepted, pinnedCertificate: pinned }: NonNullable<Opening['security']>,
+) {
+  return whyNotTrusted(certificate, { accepted, pinned, host, place: addressText(host, port) });
 }
 
 function describeCertificate(certificate: PresentedCertificate, host: string): string {

@@ -25,6 +25,7 @@ export function readRecordedPlan(value: unknown): PrintPlan | undefined {
     ['undefined', 'boolean'].includes(typeof plan.isStandardTcpIp) &&
     ['undefined', 'boolean'].includes(typeof plan.isSecure) &&
     (plan.certificate === undefined || isText(plan.certificate)) &&
+    (plan.pinnedCertificate === undefined || isText(plan.pinnedCertificate)) &&
     isPort(plan.tcpPort) &&
     isSourcePorts(plan.sourcePorts) &&
     typeof plan.timeWaitSeconds === 'number' &&

@@ -3,7 +3,7 @@ import { sectionNames } from '../../format/sections.ts';
 import { shownText } from '../../knowledge/shown-text.ts';
 import type { Config, Entry, SectionName } from '../../model/config.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Settings } from '../../model/settings.ts';
+import { earliestToday, type Settings } from '../../model/settings.ts';
 import { type Rule, type RuleContext, sectionsOf, type UnusedIgnore } from '../../rules/rule.ts';
 import type { Site } from '../../site/site.ts';
 
@@ -139,6 +139,7 @@ function contextOf(
   return {
     site,
     unusedIgnores,
+    today: settings.today ?? earliestToday,
     option: (name) => own?.options.get(name) ?? rule.options?.[name]?.default ?? 0,
     mayCompare: (nameCount) => comparisons.take(rule, nameCount),
     report: ({ span, message, severity, related = [], fixes = [] }) =>

@@ -1,6 +1,6 @@
 /** Finds the `.platenrc.jsonc` that holds for a file, the same one for the command line, the language server and the editor. */
 import { decodeConfig } from '../../format/text/encoding.ts';
-import { defaultSettings, type Settings, type SettingsProblem } from '../../model/settings.ts';
+import { defaultSettings, earliestToday, type Settings, type SettingsProblem } from '../../model/settings.ts';
 import { settingsFromText } from './rule-settings.ts';
 
 export const SETTINGS_FILE = '.platenrc.jsonc';
@@ -24,6 +24,12 @@ export interface FoundSettings {
   readonly unreadable?: string;
 }
 
+export interface SettingsSearchOptions {
+  /** In UTC, as 2026-11-30. */
+  readonly today?: () => string;
+  readonly onRead?: (found: FoundSettings & { readonly path: string }) => void;
+}
+
 export interface SettingsSearch {
   /** @param folder of the file, with forward slashes */
   settingsIn(folder: string): Promise<FoundSettings>;
@@ -34,8 +40,6 @@ export interface SettingsSearch {
 /** Far more than every rule with every option takes. */
 const maxBytes = 1024 * 1024;
 
-const none: FoundSettings = { settings: defaultSettings, text: '', problems: [] };
-
 /**
  * Beside the file, else above it, up to the root of the git checkout, outside git up to the top. Nothing depends on what an editor
  * has open, as the command line has nothing open. The first thing of that name ends the search, readable or not: whoever put it
@@ -43,14 +47,21 @@ const none: FoundSettings = { settings: defaultSettings, text: '', problems: [] 
  */
 export function createSettingsSearch(
   disk: SettingsDisk,
-  onRead: (found: FoundSettings & { readonly path: string }) => void = () => {},
+  { today = () => earliestToday, onRead = () => {} }: SettingsSearchOptions = {},
 ): SettingsSearch {
   // Promises, so that files asked about at once share one reading.
   const folders = new Map<string, Promise<FoundSettings>>();
   const readings = new Map<string, FoundSettings>();
+  let none = nothingWritten(today());
   return { settingsIn, forget: () => folders.clear() };
 
   function settingsIn(folder: string): Promise<FoundSettings> {
+    // An editor may be open for weeks.
+    if (none.settings.today !== today()) {
+      none = nothingWritten(today());
+      folders.clear();
+      readings.clear();
+    }
     const found = folders.get(folder) ?? search(folder);
     folders.set(folder, found);
     return found;
@@ -90,8 +101,13 @@ export function createSettingsSearch(
   function readText(path: string, text: string): FoundSettings {
     const last = readings.get(path);
     if (last?.text === text) return last;
-    const reading = { ...settingsFromText(text), text };
+    const { settings, problems } = settingsFromText(text);
+    const reading = { settings: { ...settings, today: none.settings.today }, problems, text };
     readings.set(path, reading);
     return reading;
   }
+}
+
+function nothingWritten(today: string): FoundSettings {
+  return { settings: { ...defaultSettings, today }, text: '', problems: [] };
 }

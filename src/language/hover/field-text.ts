@@ -24,7 +24,7 @@ export function wordsOf({ type }: Field): readonly string[] | undefined {
 export function shortType(type: FieldType): string {
   switch (type.kind) {
     case 'string':
-      return 'a string';
+      return type.form ? type.form.form : 'a string';
     case 'word':
       return 'one word of a list';
     case 'number':

@@ -1,5 +1,6 @@
 /** Where a person has agreed to print: a name and port with every address that the name had then. Editor and command line share the rule. */
 import { hostText } from '../address-text.ts';
+import { normalFingerprint } from './certificate-fingerprint.ts';
 import type { PresentedCertificate } from './presented-certificate.ts';
 
 export interface Destination {
@@ -58,6 +59,8 @@ export async function confirmAddresses(
 }
 
 export interface CertificateQuestion {
+  /** The only fingerprint that the configuration allows, where it names one. */
+  readonly pinned: string | undefined;
   list(): readonly Destination[] | Promise<readonly Destination[]>;
   /** Whether the person accepts it now; `before` is the one that was accepted earlier. */
   ask(certificate: PresentedCertificate, before: string | undefined): Promise<boolean>;
@@ -71,9 +74,11 @@ export interface CertificateQuestion {
 export async function confirmCertificate(
   destination: Destination,
   certificate: PresentedCertificate,
-  { list, ask, remember }: CertificateQuestion,
+  { pinned, list, ask, remember }: CertificateQuestion,
 ): Promise<{ readonly accepted: string | undefined } | undefined> {
   if (certificate.problems.length === 0) return { accepted: undefined };
+  // No yes could let it pass: the connection says so.
+  if (pinned !== undefined && pinned !== certificate.fingerprint) return { accepted: undefined };
   const before = findDestination(await list(), destination)?.certificate;
   const { fingerprint } = certificate;
   if (before === fingerprint) return { accepted: fingerprint };
@@ -108,7 +113,7 @@ function readDestination(value: unknown): Destination[] {
   // An IPv6 address may end in a zone, the name of a network interface (RFC 4007 §11).
   if (!addresses.every((item) => typeof item === 'string' && /^[\da-f.:]{2,45}(%[\w.-]{1,32})?$/i.test(item)))
     return [];
-  const isFingerprint = typeof certificate === 'string' && /^[\dA-F]{2}(:[\dA-F]{2}){31}$/.test(certificate);
+  const isFingerprint = typeof certificate === 'string' && normalFingerprint(certificate) === certificate;
   return [{ host, port, addresses: addresses as string[], ...(isFingerprint && { certificate }) }];
 }
 

@@ -40,17 +40,28 @@ export function describeCertificateProblems(
   return problems.map((problem) => words[problem]).join('; ');
 }
 
-/** A sentence where the connection is not to be used; a certificate that a person accepted is, whatever speaks against it. */
+/**
+ * A sentence where the connection is not to be used. A certificate that a person accepted is, whatever speaks against it; one that the
+ * configuration does not name, where it names one, is not, whoever vouches for it.
+ */
 export function whyNotTrusted(
   certificate: PresentedCertificate | undefined,
   {
     accepted,
+    pinned,
     host,
     place,
-  }: { readonly accepted: string | undefined; readonly host: string; readonly place: string },
+  }: {
+    readonly accepted: string | undefined;
+    readonly pinned?: string | undefined;
+    readonly host: string;
+    readonly place: string;
+  },
 ): string | undefined {
   if (!certificate) return `${place} showed no certificate.`;
   const { fingerprint, problems } = certificate;
+  if (pinned !== undefined && pinned !== fingerprint)
+    return `${place} shows another certificate than the one in the configuration: its SHA-256 fingerprint is ${fingerprint}; written is ${pinned}. If the printer was reset or replaced, write the new one; if not, something else answers in its place.`;
   if (problems.length === 0 || fingerprint === accepted) return undefined;
   const why = describeCertificateProblems(certificate, host);
   return accepted === undefined

@@ -1,8 +1,8 @@
 /** What the format says of one property, and what a record of the configuration carries for it: its type follows from the field. */
 import type { Located } from '../span.ts';
 
-/** Values beyond the words of a list. */
-export interface OtherWords {
+/** Texts of one form: all that a property takes, or values beyond the words of its list. */
+export interface TextForm {
   /** How they are shown to people. */
   readonly form: string;
   /** As a regular expression for the schema; `isOne` may know better. */
@@ -13,13 +13,13 @@ export interface OtherWords {
 }
 
 export type FieldType =
-  | { readonly kind: 'string' }
+  | { readonly kind: 'string'; readonly form?: TextForm }
   /** One of a list; `notes` says what each means. */
   | {
       readonly kind: 'word';
       readonly words: readonly string[];
       readonly notes?: Readonly<Record<string, string>>;
-      readonly others?: OtherWords;
+      readonly others?: TextForm;
     }
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly integer: boolean }
   | {
@@ -31,7 +31,7 @@ export type FieldType =
       readonly kind: 'string-or-strings';
       readonly words?: readonly string[];
       readonly notes?: Readonly<Record<string, string>>;
-      readonly others?: OtherWords;
+      readonly others?: TextForm;
       /** The name of the list in a record, where it differs from that of the property. */
       readonly listAs?: string;
     }

@@ -3,16 +3,18 @@
  * the JSON schema, the property docs, completion and the checks for unknown properties and wrong values all come from it.
  */
 
+import { fingerprintPattern, normalFingerprint } from '../destinations/certificate-fingerprint.ts';
 import { outcomes } from '../outcome.ts';
 import { acceptedPorts } from '../port-range.ts';
-import type { Field, FieldTable, FieldType, OtherWords } from './field.ts';
+import { isCalendarDay } from './calendar-day.ts';
+import type { Field, FieldTable, FieldType, TextForm } from './field.ts';
 
 /** Words, and what each of them means. */
 export type Notes = Readonly<Record<string, string>>;
 
 /** What the table does not know itself, because facts stand behind each word. */
 export interface Vocabularies {
-  readonly systems: { readonly notes: Notes; readonly others: OtherWords };
+  readonly systems: { readonly notes: Notes; readonly others: TextForm };
   readonly portMonitors: Notes;
   readonly virtualPrinters: Notes;
   readonly faults: Notes;
@@ -30,6 +32,7 @@ export interface Section {
 export const FORMAT_VERSION = 1;
 
 const text = (summary: string, whenAbsent?: string) => field({ kind: 'string' }, summary, whenAbsent);
+const inForm = (form: TextForm, summary: string) => field({ kind: 'string', form }, summary);
 const amount = (summary: string, min: number, max: number, whenAbsent?: string) =>
   field({ kind: 'number', min, max, integer: true }, summary, whenAbsent);
 const yesOrNo = (summary: string, whenAbsent?: string) => field({ kind: 'boolean' }, summary, whenAbsent);
@@ -95,6 +98,32 @@ export const deviceFields = {
     'Where the device listens: lpd://HOST/QUEUE, socket://HOST:9100, ipp://HOST/ipp/print, dlc://ADDRESS, virtual:NAME, ...',
   ),
   acceptsSourcePorts,
+  certificate: field(
+    {
+      kind: 'object',
+      fields: {
+        sha256: inForm(
+          {
+            form: '64 hexadecimal digits, with colons or without',
+            pattern: fingerprintPattern,
+            isOne: (text) => normalFingerprint(text) !== undefined,
+          },
+          'Its SHA-256 fingerprint. A device that shows another one gets no job.',
+        ),
+        validTo: inForm(
+          {
+            form: 'YYYY-MM-DD',
+            pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+            demand: 'a day of the calendar',
+            isOne: isCalendarDay,
+          },
+          'The last day on which it is valid.',
+        ),
+      },
+    },
+    'The certificate that the device shows where it is reached encrypted (ipps, https).',
+    'the one that is accepted when it is first seen',
+  ),
   pagesPerMinute: field(
     { kind: 'number', min: 0.1, max: 10000, integer: false },
     'How fast the device prints, in pages a minute.',

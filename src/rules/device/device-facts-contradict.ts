@@ -1,5 +1,6 @@
 /** One device described twice, differently. */
 import type { Device, DeviceFacts, Port } from '../../model/config.ts';
+import { normalFingerprint } from '../../model/destinations/certificate-fingerprint.ts';
 import { describePortSet } from '../../model/port-range.ts';
 import { type Located, placeOf } from '../../model/span.ts';
 import { describedFactsOf } from '../../site/devices/described-devices.ts';
@@ -58,6 +59,7 @@ function hasPath(site: Site, path: string | undefined): (other: Device | Port) =
 }
 
 const boxFacts: readonly FactName[] = [
+  'certificate',
   'acceptsSourcePorts',
   'acceptsOrder',
   'acceptsByteCounts',
@@ -103,6 +105,7 @@ interface Fact extends Located<string | number> {
 
 function factOf(facts: DeviceFacts, name: FactName): Fact | undefined {
   if (name === 'acceptsSourcePorts') return sourcePortsOf(facts.acceptsSourcePorts);
+  if (name === 'certificate') return fingerprintOf(facts.certificate);
   const fact = facts[name];
   return fact && { ...fact, written: typeof fact.value === 'number' ? `${fact.value}` : `"${fact.value}"` };
 }
@@ -117,4 +120,10 @@ function sourcePortsOf(stated: DeviceFacts['acceptsSourcePorts']): Fact | undefi
     value: describePortSet(ports),
     written: stated.map(({ value }) => `"${value}"`).join(', '),
   };
+}
+
+/** Capitals and colons are no other fingerprint. */
+function fingerprintOf(certificate: DeviceFacts['certificate']): Fact | undefined {
+  const { sha256 } = certificate ?? {};
+  return sha256 && { ...sha256, value: normalFingerprint(sha256.value) ?? '', written: `"${sha256.value}"` };
 }

@@ -5,6 +5,7 @@ import { findPortMonitor, type PortKind, portKindOf, portKinds } from '../../kno
 import { type FaultName, faults } from '../../knowledge/printer-faults.ts';
 import { virtualPrinterKinds, virtualPrinters } from '../../knowledge/virtual-printers.ts';
 import type { Port, VirtualPrinterEntry } from '../../model/config.ts';
+import { normalFingerprint } from '../../model/destinations/certificate-fingerprint.ts';
 import type { ConnectionType, PlannedPrint, PrintPlan, VirtualPrinterKind } from '../../model/print-plan.ts';
 import type { Located } from '../../model/span.ts';
 import type { Site } from '../site.ts';
@@ -43,7 +44,15 @@ export function planPrint(site: Site, printerId: string, toVirtual = false): Pla
     return { problem: `The port ${port.id} has a device URI that cannot be used: see the finding there.` };
   const kind = kindFor(site.monitor(port), device.uri.scheme);
   if (!kind) return { problem: whyWithoutKind(site.monitor(port), device.uri, port.id) };
-  return { plan: makePlan(site, { printerId, port, kind, uri: device.uri }), virtual: undefined };
+  // One that cannot be read would allow every certificate.
+  if (site.problemsIn(device.holder).some(({ path }) => path.includes('certificate')))
+    return { problem: `The certificate of the device of ${port.id} cannot be read: see the finding there.` };
+  const { sha256 } = device.facts.certificate ?? {};
+  const pinned = sha256 && { pinnedCertificate: normalFingerprint(sha256.value) };
+  return {
+    plan: { ...makePlan(site, { printerId, port, kind, uri: device.uri }), ...pinned },
+    virtual: undefined,
+  };
 }
 
 function findPort(site: Site, printerId: string): { port: Port } | { problem: string } {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import {
   createSettingsSearch,
+  type FoundSettings,
   SETTINGS_FILE,
   type SettingsSearch,
 } from '../../language/diagnosis/settings-search.ts';
@@ -65,18 +66,23 @@ export function createProjectSettings(): ProjectSettings {
         stat,
         readFile: async (path) => workspace.fs.readFile(top.with({ path })),
       },
-      ({ path, text, problems, unreadable }) => {
-        const lines = indexLines(text);
-        const shown = problems.map(
-          ({ span, message }) =>
-            new vscode.Diagnostic(toRange(lines, span), message, vscode.DiagnosticSeverity.Error),
-        );
-        if (unreadable !== undefined)
-          shown.push(new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), `This file ${unreadable}.`));
-        for (const diagnostic of shown) diagnostic.source = 'platen';
-        diagnostics.set(top.with({ path }), shown);
-      },
+      { today: () => new Date().toISOString().slice(0, 10), onRead: (found) => showMistakes(top, found) },
     );
+  }
+
+  function showMistakes(
+    top: vscode.Uri,
+    { path, text, problems, unreadable }: FoundSettings & { readonly path: string },
+  ): void {
+    const lines = indexLines(text);
+    const shown = problems.map(
+      ({ span, message }) =>
+        new vscode.Diagnostic(toRange(lines, span), message, vscode.DiagnosticSeverity.Error),
+    );
+    if (unreadable !== undefined)
+      shown.push(new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), `This file ${unreadable}.`));
+    for (const diagnostic of shown) diagnostic.source = 'platen';
+    diagnostics.set(top.with({ path }), shown);
   }
 
   /** Above the folders of the window, and for files that are in none. */

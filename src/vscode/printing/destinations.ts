@@ -85,6 +85,7 @@ export function createDestinations(
       if (!shown) return plan;
       const destination = { host: plan.host, port: plan.tcpPort, addresses: onlyTo };
       const answer = await confirmCertificate(destination, shown, {
+        pinned: plan.pinnedCertificate,
         list,
         ask: (presented, earlier) =>
           confirm(

@@ -168,6 +168,16 @@ describe('ping device', () => {
           assert.equal(factsOf(result, 'certificate')['SHA-256'], 'AB:CD');
         });
       }
+
+      it('shows that it is not the one that is configured, and asks on', async () => {
+        const result = await ping({
+          ...ipp({}, { isSecure: true, certificate: 'AB:CD', pinnedCertificate: 'EF:01' }),
+          certificate,
+        });
+        assert.match(summaryOf(result, 'certificate'), /^It is another one than the configuration names/);
+        assert.equal(factsOf(result, 'certificate')['configured'], 'EF:01');
+        assert.ok(outcomes(result).includes('ipp answered'));
+      });
     });
   });
 

@@ -8,7 +8,9 @@ describe('settings search', () => {
   for (const { folder, severity, wrong, what } of settingsCases) {
     it(`finds ${severity ?? 'none'} for ${folder}: ${what}`, async () => {
       const found: FoundSettings[] = [];
-      const { settingsIn } = createSettingsSearch(memoryDisk(settingsFiles), (one) => found.push(one));
+      const { settingsIn } = createSettingsSearch(memoryDisk(settingsFiles), {
+        onRead: (one) => found.push(one),
+      });
       const { settings, problems, unreadable } = await settingsIn(posix.join('/site', folder));
       assert.equal(settings.rules.get('lpr-source-ports-invalid')?.severity, severity);
       const mistake = unreadable ?? problems[0]?.message;
@@ -41,11 +43,36 @@ describe('settings search', () => {
     });
   }
 
+  it('gives the day with them, the same object all day, and another one on the next', async () => {
+    let today = '2026-11-22';
+    const files = { 'a/.platenrc.jsonc': '{}' };
+    const search = createSettingsSearch(memoryDisk(files), { today: () => today });
+    const ask = async () => [
+      (await search.settingsIn('/site/a')).settings,
+      (await search.settingsIn('/site/b')).settings,
+    ];
+    const first = await ask();
+    search.forget();
+    const again = await ask();
+    assert.deepEqual(
+      first.map((settings, index) => settings === again[index]),
+      [true, true],
+    );
+    today = '2026-11-23';
+    const next = await ask();
+    assert.deepEqual(
+      [...first, ...next].map((settings) => settings.today),
+      ['2026-11-22', '2026-11-22', today, today],
+    );
+  });
+
   it('looks into a folder once until it is told to forget, and keeps settings that stayed the same', async () => {
     const files: Record<string, string> = { '.platenrc.jsonc': '{ "rules": { "key-empty": "off" } }' };
     let readCount = 0;
-    const search = createSettingsSearch(memoryDisk(files), () => {
-      readCount += 1;
+    const search = createSettingsSearch(memoryDisk(files), {
+      onRead: () => {
+        readCount += 1;
+      },
     });
     const [one, other] = await Promise.all([search.settingsIn('/site/a'), search.settingsIn('/site/b')]);
     assert.equal(one.settings, other.settings);

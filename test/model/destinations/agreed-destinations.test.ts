@@ -111,10 +111,12 @@ describe('agreed destinations', () => {
       known: readonly Destination[],
       certificate: PresentedCertificate,
       says: boolean,
+      pinned?: string,
     ) {
       const asked: (string | undefined)[] = [];
       const remembered: Destination[] = [];
       const answer = await confirmCertificate(at('printer', 631, '10.0.0.1'), certificate, {
+        pinned,
         list: () => known,
         ask: async (_certificate, before) => {
           asked.push(before);
@@ -130,6 +132,13 @@ describe('agreed destinations', () => {
     it('that an authority vouches for have no question', async () => {
       const { answer, asked } = await confirmed(before, shown('22', []), false);
       assert.deepEqual([answer, asked], [{ accepted: undefined }, []]);
+    });
+
+    it('that are not the configured one have none, for no yes lets them pass', async () => {
+      const { answer, asked, remembered } = await confirmed([], shown('22'), true, fingerprint('11'));
+      assert.deepEqual([answer, asked, remembered], [{ accepted: undefined }, [], []]);
+      const configured = await confirmed([], shown('11'), true, fingerprint('11'));
+      assert.deepEqual([configured.answer, configured.asked], [{ accepted: fingerprint('11') }, [undefined]]);
     });
 
     it('that was accepted before have none', async () => {

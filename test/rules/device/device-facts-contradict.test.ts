@@ -3,6 +3,9 @@ import { itReports } from '../marked-text.ts';
 
 const devices = (one: string, two: string): string => `{ "devices": { "a": { ${one} }, "b": { ${two} } } }`;
 
+/** 32 pairs. */
+const fingerprint = (pair: string): string => pair.repeat(32).replace(/:$/, '');
+
 describe('device-facts-contradict', () => {
   itReports({
     'source ports of one LPD, through two queues': `{ "devices": {
@@ -26,6 +29,15 @@ describe('device-facts-contradict', () => {
   "a": { "uri": "lpd://h/raw", "pagesPerMinute": 8 }, "b": { "uri": "lpd://h/raw", "pagesPerMinute": 24 }
                                                                                                      ^^ warning device-facts-contradict
 } }`,
+    'two certificates of one address': `{ "devices": {
+  "a": { "uri": "ipps://h", "certificate": { "sha256": "${fingerprint('AA:')}" } },
+  "b": { "uri": "ipps://H:631", "certificate": { "sha256": "${fingerprint('AB:')}" } }
+                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning device-facts-contradict
+} }`,
+    'one certificate, written in two ways': devices(
+      `"uri": "ipps://h", "certificate": { "sha256": "${fingerprint('AA:')}" }`,
+      `"uri": "ipps://h", "certificate": { "sha256": "${fingerprint('aa')}", "validTo": "9999-01-01" }`,
+    ),
     'lists of ranges that are not the same': `{ "devices": {
   "a": { "uri": "lpd://h/raw", "acceptsSourcePorts": ["721-731", "1024-65535"] },
   "b": { "uri": "lpd://h/raw", "acceptsSourcePorts": ["721-731", "2000-65535"] }

@@ -19,6 +19,8 @@ const text = `{
     "held": { "monitor": "hp-network", "device": "socket://h", "connectionType": "continuous" },
     "dlc": { "device": "dlc://0060b0a1b2c3" }, "ipp": { "device": "ipp://h" }, "bad": { "device": "lpd://h" },
     "ipps": { "device": "ipps://h/printers/lab%20a" }, "http": { "device": "http://h:631/ipp/print", "monitor": "ipp" },
+    "pinned": { "device": { "uri": "ipps://h", "certificate": { "sha256": "${'ab'.repeat(32)}" } } },
+    "badly-pinned": { "device": { "uri": "ipps://h", "certificate": { "sha256": "ab" } } },
     "none": {}, "many": { "device": "lpd://h/q", "sourcePorts": "many" },
     "v-lpd": { "device": "virtual:lpd" }, "v-raw": { "device": "virtual:raw" }, "v-ipp": { "device": "virtual:ipp" }, "v-ipps": { "device": "virtual:ipps" }, "v-changed": { "device": "virtual:changed" }, "v-none": { "device": "virtual:x" }
   },
@@ -121,6 +123,7 @@ describe('plan print', () => {
     ['bad', /cannot be used/],
     ['many', /no range: "many"/],
     ['dlc', /speaks DLC .* virtual/],
+    ['badly-pinned', /certificate of the device of badly-pinned cannot be read/],
     ['v-none', /virtual printer x, which is not in the file/],
   ] as const) {
     it(`says why "${id}" cannot print`, () => {
@@ -129,6 +132,14 @@ describe('plan print', () => {
       assert.match(planned.problem, why);
     });
   }
+
+  it('allows one certificate where one is written, and any other where a virtual printer stands in', () => {
+    const pinned = [planPrint(site, 'pinned'), planPrint(site, 'ipps'), planPrint(site, 'pinned', true)];
+    assert.deepEqual(
+      pinned.map((planned) => ('plan' in planned ? planned.plan.pinnedCertificate : planned.problem)),
+      [Array(32).fill('AB').join(':'), undefined, undefined],
+    );
+  });
 
   it('prints nothing from a file of another version', () => {
     const planned = planPrint(

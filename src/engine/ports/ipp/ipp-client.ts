@@ -182,7 +182,7 @@ export class IppClient {
     const { plan, environment, listener, watchdog, limitMs } = this.#options;
     const address = { host: plan.host, port: plan.tcpPort };
     const { signal } = watchdog;
-    const security = plan.isSecure ? { acceptedCertificate: plan.certificate } : undefined;
+    const security = plan.isSecure ? plan : undefined;
     return openConnection({ environment, address, security, listener, signal, connectTimeoutMs: limitMs });
   }
 

@@ -265,6 +265,34 @@ describe('ipp port', () => {
     });
   }
 
+  for (const problems of [[], ['self-signed']] as const)
+    it(`sends nothing to a printer whose certificate is not the configured one, ${problems[0] ?? 'trusted'} or accepted`, async () => {
+      const attempt = await print(
+        {},
+        {
+          plan: { isSecure: true, certificate: 'AB:CD', pinnedCertificate: 'EF:00' },
+          certificate: { ...selfSigned, problems },
+        },
+      );
+      assert.equal(attempt.delivery.outcome, 'not-sent');
+      assert.match(
+        'why' in attempt.delivery ? (attempt.delivery.why ?? '') : '',
+        /than the one in the configuration: .* is AB:CD; written is EF:00/,
+      );
+      assert.deepEqual(requests(attempt), []);
+    });
+
+  it('prints encrypted where the certificate is the configured one, and trusted or accepted', async () => {
+    const plan = { isSecure: true, certificate: 'AB:CD', pinnedCertificate: 'AB:CD' };
+    assert.equal((await print({}, { plan, certificate: selfSigned })).delivery.outcome, 'printed');
+    // To name it in a file is nobody's yes.
+    const { delivery } = await print(
+      {},
+      { plan: { ...plan, certificate: undefined }, certificate: selfSigned },
+    );
+    assert.equal(delivery.outcome, 'not-sent');
+  });
+
   it('prints encrypted where the certificate is trusted, or was accepted', async () => {
     for (const [certificate, accepted] of [
       [{ ...selfSigned, problems: [] }, undefined],
