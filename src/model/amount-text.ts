@@ -7,6 +7,13 @@ export function amountText(amount: number): string {
   return tenth === undefined ? grouped : `${grouped}.${tenth}`;
 }
 
+/** `12 ms`, `0.3 s`, `75 s`. */
+export function durationText(durationMs: number): string {
+  if (durationMs < 100) return `${Math.round(durationMs)} ms`;
+  const seconds = durationMs / 1000;
+  return `${seconds.toFixed(seconds < 9.95 ? 1 : 0)} s`;
+}
+
 export function bytesText(byteCount: number): string {
   return `${amountText(byteCount)} ${byteCount === 1 ? 'byte' : 'bytes'}`;
 }

@@ -12,6 +12,7 @@ import { registerForeignProviders } from './foreign/foreign-providers.ts';
 import { foreignSelectors } from './foreign/foreign-selectors.ts';
 import type { Engine } from './on-demand/engine-bundle.ts';
 import { registerCommands } from './on-demand/register-commands.ts';
+import { createLastOutcomes } from './printing/results/last-outcomes.ts';
 import { createTestPrintLenses } from './printing/test-print-lenses.ts';
 import { registerProviders } from './providers/index.ts';
 import { createTestExplorer } from './testing/test-explorer.ts';
@@ -45,10 +46,11 @@ export function start(context: vscode.ExtensionContext, { reachesDevices, engine
       providedCodeActionKinds: codeActionKinds,
     }),
   );
+  const outcomes = own(createLastOutcomes());
   own(
     vscode.languages.registerCodeLensProvider(
       selector,
-      own(createTestPrintLenses(documents, reachesDevices)),
+      own(createTestPrintLenses(documents, outcomes, reachesDevices)),
     ),
   );
   own(registerProviders(documents, engine));
@@ -56,7 +58,7 @@ export function start(context: vscode.ExtensionContext, { reachesDevices, engine
 
   const readOnly = own(createReadOnlyDocuments(engine));
   const { extensionUri, globalState: storage, secrets } = context;
-  const parts = { extensionUri, documents, foreign, readOnly, storage, secrets };
+  const parts = { extensionUri, documents, foreign, readOnly, outcomes, storage, secrets };
   const commands = own(registerCommands(context.extension, engine, parts));
   own(createTestExplorer('platen', { documents, commands: commands.load }));
 }

@@ -174,19 +174,27 @@ function questionOf(placeHolder: string) {
 }
 
 export interface Status extends vscode.Disposable {
-  show(text: string, tooltip: string): void;
+  show(shown: ShownStatus): void;
   hide(): void;
 }
 
+export interface ShownStatus {
+  /** The name of a codicon. */
+  readonly icon: string;
+  readonly text: string;
+  readonly tooltip: vscode.MarkdownString;
+  readonly command: string;
+}
+
 /** One place in the status bar, with an icon before its text and a command behind it. */
-export function createStatus(id: string, about: { name: string; icon: string; command: string }): Status {
+export function createStatus(id: string, name: string): Status {
   const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left, 10);
-  item.name = about.name;
-  item.command = about.command;
+  item.name = name;
   return {
-    show(text, tooltip) {
-      item.text = `$(${about.icon}) ${plainText(text)}`;
-      item.tooltip = plainText(tooltip);
+    show({ icon, text, tooltip, command }) {
+      item.text = `$(${icon}) ${plainText(text)}`;
+      item.tooltip = tooltip;
+      item.command = command;
       item.show();
     },
     hide: () => item.hide(),

@@ -1,6 +1,6 @@
 /** Amounts read as American English writes them. */
 import { strict as assert } from 'node:assert';
-import { amountText, bytesText } from '../../src/model/amount-text.ts';
+import { amountText, bytesText, durationText } from '../../src/model/amount-text.ts';
 
 describe('amount text', () => {
   const table: readonly [amount: number, text: string][] = [
@@ -21,6 +21,21 @@ describe('amount text', () => {
     it(`writes ${amount} as ${text}`, () => {
       assert.equal(amountText(amount), text);
     });
+
+  it('gives a duration the unit that it is felt in', () => {
+    const durations = [0, 12.4, 99.4, 99.9, 100, 340, 9940, 9960, 75_400].map(durationText);
+    assert.deepEqual(durations, [
+      '0 ms',
+      '12 ms',
+      '99 ms',
+      '100 ms',
+      '0.1 s',
+      '0.3 s',
+      '9.9 s',
+      '10 s',
+      '75 s',
+    ]);
+  });
 
   it('counts bytes', () => {
     assert.deepEqual([0, 1, 1234].map(bytesText), ['0 bytes', '1 byte', '1,234 bytes']);

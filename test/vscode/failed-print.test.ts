@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import * as vscode from 'vscode';
 import { answering } from './answering.ts';
+import { lastTrace } from './last-trace.ts';
 import { closeAllEditors, openConfig } from './workspace-files.ts';
 
 /** Where nothing listens at first. */
@@ -33,7 +34,7 @@ async function failing(answer: string | undefined, run: () => Thenable<unknown>)
 describe('test print that fails', () => {
   afterEach(closeAllEditors);
 
-  it('says as whom it was sent, and what the rules say of the port', async () => {
+  it('says in one sentence that it did, and in its trace as whom it was sent, and what the rules say of the port', async () => {
     const port = await freePort();
     const text = `{
       "version": 1,
@@ -45,13 +46,14 @@ describe('test print that fails', () => {
       "printers": { "P": { "port": "L" } }
     }`;
     const [reported = ''] = await failing(undefined, () => printFromLens('advice.printers.jsonc', text));
-    assert.match(reported, /^P: Not sent: /);
-    assert.match(reported, /Source ports: 1024-65535, as the file says. .* takes 721-731 only./);
+    assert.match(reported, /^P: Not sent: .* refused the connection: [^.]*\. $/);
+    const trace = await lastTrace();
+    assert.match(trace, /Source ports: 1024-65535, as the file says. .* takes 721-731 only./);
     assert.match(
-      reported,
+      trace,
       /lpr-source-ports-outside-rfc1179: Source ports 1024-65535 leave what the device accepts/,
     );
-    assert.doesNotMatch(reported, /"sourcePorts"/);
+    assert.doesNotMatch(trace, /"sourcePorts"/);
   });
 
   it('ends at once at a definite refusal, and tries on where a person says so', async () => {

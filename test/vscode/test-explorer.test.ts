@@ -7,6 +7,7 @@ import { createReadOnlyDocuments } from '../../src/vscode/documents/read-only-do
 import { createForeignFiles } from '../../src/vscode/foreign/foreign-files.ts';
 import { createCommands } from '../../src/vscode/on-demand/create-commands.ts';
 import { nodePrintHost } from '../../src/vscode/printing/node-print-host.ts';
+import { createLastOutcomes } from '../../src/vscode/printing/results/last-outcomes.ts';
 import { createTestExplorer, type TestExplorer } from '../../src/vscode/testing/test-explorer.ts';
 import { answering } from './answering.ts';
 import { closeAllEditors, openConfig, until, workspaceUri, writeFile } from './workspace-files.ts';
@@ -68,6 +69,7 @@ describe('the Test Explorer', () => {
       documents,
       foreign,
       readOnly,
+      outcomes: createLastOutcomes(),
       storage,
       secrets,
     });

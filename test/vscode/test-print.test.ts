@@ -64,6 +64,37 @@ describe('test print', () => {
     assert.deepEqual(await lensesIn(editor.document), ['"Accounting"', '"Lab"']);
   });
 
+  it('leaves its outcome above the printer until the text of the printer or its port is another', async () => {
+    const { document } = await openConfig('outcome.printers.jsonc', text);
+    const outcomes = async () =>
+      (await lenses(document, 20)).flatMap(({ range, command }) =>
+        command?.command === 'platen.showTrace' ? [`${document.getText(range)} ${command.title}`] : [],
+      );
+    const replace = async (from: string, to: string) => {
+      const edit = new vscode.WorkspaceEdit();
+      const at = document.getText().indexOf(from);
+      const range = new vscode.Range(document.positionAt(at), document.positionAt(at + from.length));
+      edit.replace(document.uri, range, to);
+      await vscode.workspace.applyEdit(edit);
+    };
+    assert.deepEqual(await outcomes(), []);
+    await vscode.commands.executeCommand('platen.testPrint', { uri: document.uri, printer: 'Lab' });
+    const [shown = '', ...others] = await outcomes();
+    assert.match(shown, /^"Lab" \$\(check\) sent in \d+(\.\d)? m?s$/);
+    assert.deepEqual(others, []);
+    await replace('"Accounting": {', '"Accounts": {');
+    assert.deepEqual(await outcomes(), [shown]);
+    await replace('"RAW": { ', '"RAW": { "monitor": "raw", ');
+    assert.deepEqual(await outcomes(), []);
+    await replace('"monitor": "raw", ', '');
+    assert.deepEqual(await outcomes(), [shown]);
+    const command = (await lenses(document, 20)).find(
+      ({ command }) => command?.command === 'platen.showTrace',
+    );
+    await vscode.commands.executeCommand('platen.showTrace', ...(command?.command?.arguments ?? []));
+    assert.match(await lastTrace(), /^Printer +Lab$/m);
+  });
+
   it('stands above the printers near the screen where there are very many', async () => {
     const { document } = await openConfig('lenses.printers.jsonc', largeSite(1000));
     const near = async (name: string) => {
@@ -87,12 +118,11 @@ describe('test print', () => {
 
 /** What stands under the lenses of each printer. */
 async function lensesIn(document: vscode.TextDocument): Promise<string[]> {
-  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-    'vscode.executeCodeLensProvider',
-    document.uri,
-    10,
-  );
-  return [...new Set(lenses.map(({ range }) => document.getText(range)))];
+  return [...new Set((await lenses(document, 10)).map(({ range }) => document.getText(range)))];
+}
+
+function lenses(document: vscode.TextDocument, count: number): Thenable<vscode.CodeLens[]> {
+  return vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri, count);
 }
 
 async function printVirtual(printer: string): Promise<string> {

@@ -70,6 +70,8 @@ export interface ConnectOptions {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
   readonly isSecure?: boolean | undefined;
+  /** Called when the name of the host has been looked up, with the time that this took; never for an address. */
+  readonly onLookup?: ((durationMs: number) => void) | undefined;
 }
 
 /** One end of a TCP connection. One reader and one writer at a time. */

@@ -59,17 +59,23 @@ export async function openConnection(opening: Opening): Promise<Opened> {
     const release = (rests: boolean) => {
       if (sourcePort !== undefined) pool?.release(sourcePort, clock.monotonicMs(), rests);
     };
+    const startMs = clock.monotonicMs();
+    let lookupMs: number | undefined;
+    const duration = () => ({ durationMs: clock.monotonicMs() - startMs, lookupMs });
     try {
       const connection = await network.connect(address, {
         sourcePort,
         timeoutMs,
         signal,
         isSecure: opening.security !== undefined,
+        onLookup: (durationMs) => {
+          lookupMs = durationMs;
+        },
       });
       traceConnection(
         listener,
         `${connection.local.port} -> ${addressText(address.host, address.port)} opened`,
-        connection.local.port,
+        { sourcePort: connection.local.port, opening: duration() },
       );
       const why = opening.security && whyNotTrustedAt(connection, address, opening.security);
       if (why === undefined) {
@@ -91,7 +97,8 @@ export async function openConnection(opening: Opening): Promise<Opened> {
       }
       release(false);
       const failure: Failure = signal.aborted ? { kind: 'cancelled' } : classify(error, address);
-      if (failure.kind !== 'cancelled') traceConnection(listener, `not opened: ${describe(error)}`);
+      if (failure.kind !== 'cancelled')
+        traceConnection(listener, `not opened: ${describe(error)}`, { opening: duration() });
       return { ok: false, failure };
     }
   }

@@ -1,4 +1,5 @@
 /** Writes what a port does into the trace. */
+import type { TraceEntry } from '../trace/trace.ts';
 import type { DeliveryListener } from './port-monitor.ts';
 
 export function traceBytes(
@@ -10,15 +11,12 @@ export function traceBytes(
   listener.trace({ direction, meaning, byteCount: bytes.length, bytes });
 }
 
-/** @param sourcePort of one that opened */
-export function traceConnection(listener: DeliveryListener, meaning: string, sourcePort?: number): void {
-  const nothing = { byteCount: 0, bytes: noBytes };
-  listener.trace({
-    direction: 'connection',
-    meaning,
-    ...nothing,
-    ...(sourcePort !== undefined && { sourcePort }),
-  });
+export function traceConnection(
+  listener: DeliveryListener,
+  meaning: string,
+  opened: Pick<TraceEntry, 'sourcePort' | 'opening'> = {},
+): void {
+  listener.trace({ direction: 'connection', meaning, byteCount: 0, bytes: noBytes, ...opened });
 }
 
 const noBytes = new Uint8Array(0);

@@ -14,6 +14,7 @@ import { startVirtualPrinter } from '../printers/index.ts';
 import { modelAttributes } from '../printers/ipp/device/model-attributes.ts';
 import { createMemorySink, type KeptJob } from '../printers/memory-sink.ts';
 import type { IppAttribute } from '../wire/ipp/ipp-message.ts';
+import { type PrintStage, watchStages } from './print-stages.ts';
 import { type TestPrintRequest, type TestPrintResult, testPrint } from './test-print.ts';
 
 /** `login` is for a device that asks for one, never for a virtual printer. */
@@ -23,6 +24,8 @@ export interface PlannedPrintRequest
   readonly planned: PlannedPrint;
   /** Tries on after a definite refusal, too, until the time is up; never once anything of the document may have left. */
   readonly keepTrying?: boolean | undefined;
+  /** What it is doing from now on. */
+  readonly onStage?: ((stage: PrintStage) => void) | undefined;
 }
 
 export interface PlannedPrintResult extends TestPrintResult {
@@ -37,13 +40,23 @@ export async function plannedPrint(
   environment: Environment,
   request: PlannedPrintRequest,
 ): Promise<PlannedPrintResult> {
-  const { planned, keepTrying = false, login, onLoginWanted, ...rest } = request;
+  const { planned, keepTrying = false, login, onLoginWanted, onStage, ...rest } = request;
   const { plan, virtual } = planned;
+  const watching = (watched: Environment) => {
+    const stages = watchStages(watched, (stage) => onStage?.(stage));
+    const onProgress: TestPrintRequest['onProgress'] = (bytesSent, byteCount) => {
+      stages.progress(bytesSent, byteCount);
+      rest.onProgress?.(bytesSent, byteCount);
+    };
+    return { environment: stages.environment, onProgress };
+  };
   if (!virtual) {
+    const watched = watching(environment);
     const result = await testPrint(environment, {
       ...rest,
       plan,
-      createPort: (p) => createPort(p, environment, { login, onLoginWanted }),
+      onProgress: watched.onProgress,
+      createPort: (p) => createPort(p, watched.environment, { login, onLoginWanted }),
       retryPolicy: keepTrying ? 'keep-trying' : 'once',
     });
     return { ...result, received: [] };
@@ -72,11 +85,13 @@ export async function plannedPrint(
   try {
     const { host, port } = printer.address;
     const there = await trusted({ ...plan, host, tcpPort: port }, printEnvironment, rest.signal);
+    const watched = watching(printEnvironment);
     const result = await testPrint(printEnvironment, {
       ...rest,
       plan: there,
       isToVirtual: true,
-      createPort: (p) => createPort(p, printEnvironment),
+      onProgress: watched.onProgress,
+      createPort: (p) => createPort(p, watched.environment),
       // No paper comes out of it, and it is there to show what the real monitor does.
       retryPolicy: 'as-the-monitor-does',
     });

@@ -1,7 +1,7 @@
 /** A trace as a text for people: a line for each step with its time, direction and meaning, and below it the bytes. */
 import { shownText } from '../../knowledge/shown-text.ts';
 import { hexLines } from './hex-lines.ts';
-import type { TraceEntry } from './trace.ts';
+import type { Opening, TraceEntry } from './trace.ts';
 
 /** A trace of a long job repeats itself; people read its beginning and its end. */
 const maxShownEntryCount = 2000;
@@ -21,7 +21,8 @@ export function traceText(trace: readonly TraceEntry[]): string {
 
 const arrows = { sent: '>', received: '<', connection: '-' } as const;
 
-function describeEntry({ atMs, direction, meaning, byteCount, bytes, details = [] }: TraceEntry): string[] {
+function describeEntry(entry: TraceEntry): string[] {
+  const { atMs, direction, meaning, byteCount, bytes, details = openingDetails(entry.opening) } = entry;
   const time = (atMs / 1000).toFixed(4).padStart(11);
   const size = direction === 'connection' ? '' : ` (${byteCount} ${byteCount === 1 ? 'byte' : 'bytes'})`;
   const lines = [`${time}  ${arrows[direction]}  ${oneLine(meaning)}${size}`];
@@ -30,6 +31,12 @@ function describeEntry({ atMs, direction, meaning, byteCount, bytes, details = [
   lines.push(...hexLines(bytes).map((line) => `                  ${line}`));
   if (byteCount > bytes.length) lines.push(`                  ... ${byteCount - bytes.length} more`);
   return lines;
+}
+
+function openingDetails({ lookupMs, durationMs = 0 }: Partial<Opening> = {}): string[] {
+  if (lookupMs === undefined) return [];
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(4)} s`;
+  return [`name lookup ${seconds(lookupMs)}, then connecting ${seconds(Math.max(0, durationMs - lookupMs))}`];
 }
 
 /** What a device answered may hold line breaks or terminal escapes; none of them may reach a person's screen. */

@@ -15,6 +15,14 @@ export interface TraceEntry {
   readonly details?: readonly string[] | undefined;
   /** Of a connection that opened: the TCP port that it comes from. */
   readonly sourcePort?: number | undefined;
+  /** Of a connection that opened, or failed to: how long that took. */
+  readonly opening?: Opening | undefined;
+}
+
+export interface Opening {
+  readonly durationMs: number;
+  /** The part of it in which the name of the host was looked up; undefined for an address. */
+  readonly lookupMs: number | undefined;
 }
 
 export const maxTracedBytes = 256;

@@ -51,7 +51,7 @@ export function printRecord(
   ];
   return [
     shownText(summary),
-    ...notes,
+    ...notes.map(shownText),
     '',
     ...facts.map(([name, value]) => shownText(`${name.padEnd(14)}${value}`)),
     '',

@@ -1,6 +1,7 @@
-/** Show Trace: every step and byte of the last test print. */
+/** Show Trace: every step and byte of the last test print, or of the one whose outcome was clicked. */
 import * as vscode from 'vscode';
 import type { CommandContribution } from '../contributions.ts';
+import { READ_ONLY_SCHEME } from '../documents/read-only-documents.ts';
 import { showInformation } from '../notification.ts';
 import type { CommandParts } from '../on-demand/command-parts.ts';
 
@@ -11,8 +12,9 @@ export const contribution: CommandContribution = {
   },
 };
 
-export async function showTrace({ runs }: CommandParts): Promise<void> {
-  const trace = runs.lastTrace();
+export async function showTrace({ runs }: CommandParts, argument: unknown): Promise<void> {
+  const isTrace = argument instanceof vscode.Uri && argument.scheme === READ_ONLY_SCHEME;
+  const trace = isTrace ? argument : runs.lastTrace();
   if (trace) await vscode.window.showTextDocument(trace, { preview: true });
   else void showInformation(vscode.l10n.t('There is no trace yet. Print something with Test Print first.'));
 }

@@ -9,6 +9,7 @@ import type { EventLog } from '../printing/event-log.ts';
 import type { Logins } from '../printing/logins.ts';
 import type { Devices } from '../printing/print-host.ts';
 import type { PrintRuns } from '../printing/print-runs.ts';
+import type { LastOutcomes } from '../printing/results/last-outcomes.ts';
 
 export interface CommandParts {
   /** The folder of the extension, for what ships with it. */
@@ -23,4 +24,5 @@ export interface CommandParts {
   readonly devices: Devices | undefined;
   readonly logins: Logins;
   readonly runs: PrintRuns;
+  readonly outcomes: LastOutcomes;
 }

@@ -11,7 +11,7 @@ import type { CommandParts } from './command-parts.ts';
 
 /** What the extension has already. */
 export interface CommandContext
-  extends Pick<CommandParts, 'extensionUri' | 'documents' | 'foreign' | 'readOnly'> {
+  extends Pick<CommandParts, 'extensionUri' | 'documents' | 'foreign' | 'readOnly' | 'outcomes'> {
   /** The person's own, which no file of a workspace can write. */
   readonly storage: vscode.Memento;
   readonly secrets: vscode.SecretStorage;
@@ -29,7 +29,7 @@ type Command = (parts: CommandParts, argument: unknown) => void | Promise<void>;
 export function createCommands(host: PrintHost, { storage, secrets, ...context }: CommandContext): Commands {
   const log = createEventLog();
   const logins = createLogins(secrets);
-  const runs = createPrintRuns({ log, readOnly: context.readOnly, host, logins });
+  const runs = createPrintRuns({ ...context, log, host, logins });
   const { devices } = host;
   const destinations = devices && createDestinations(storage, devices);
   const parts: CommandParts = { ...context, log, logins, runs, devices, destinations };

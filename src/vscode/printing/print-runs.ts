@@ -1,26 +1,30 @@
-/** Runs test prints one at a time, shows that one runs, and says in words how it ended. */
+/** Runs test prints one at a time, and hands on how each one goes: to the status bar, the lens, the log, a notification. */
 import * as vscode from 'vscode';
 import type { PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
-import { receivedText } from '../../engine/test-print/received-text.ts';
+import type { PrintStage } from '../../engine/test-print/print-stages.ts';
+import { printPhases } from '../../engine/trace/print-phases.ts';
 import { traceText } from '../../engine/trace/trace-text.ts';
 import { choosesSourcePorts } from '../../knowledge/port-monitors.ts';
 import type { PrintAdvice } from '../../language/printing/print-advice.ts';
 import { adviceText, amountAndDuration, printRecord } from '../../language/printing/print-record.ts';
 import { checkExpectations, expectationSentence, isMissed } from '../../model/expectations.ts';
 import { isWell } from '../../model/outcome.ts';
-import type { PlannedPrint } from '../../model/print-plan.ts';
 import { type PrintSender, senderText } from '../../site/print-plan/print-senders.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
 import { type DocumentChoice, openDocument, readExpectedDocument } from '../documents/documents-to-print.ts';
 import { type ReadOnlyDocuments, TRACE_SUFFIX } from '../documents/read-only-documents.ts';
 import { testPrintTimeoutMs } from '../editor-settings.ts';
-import { createStatus, showError, showInformation, showProgress } from '../notification.ts';
-import { rangeIn } from '../positions.ts';
+import { showError, showProgress } from '../notification.ts';
+import { plainText } from '../plain-text.ts';
 import type { EventLog } from './event-log.ts';
 import { createHeldPrintOffer } from './held-print-offer.ts';
 import type { Logins } from './logins.ts';
 import type { HostPrintRequest, PrintHost } from './print-host.ts';
 import type { PrintTarget } from './print-target.ts';
+import { type LastOutcomes, textBehind } from './results/last-outcomes.ts';
+import { outcomeTitle } from './results/outcome-title.ts';
+import { createPrintStatus } from './results/print-status.ts';
+import { showResult } from './results/show-result.ts';
 
 export interface PrintRuns extends vscode.Disposable {
   run(request: PrintRequest): Promise<void>;
@@ -47,6 +51,7 @@ interface Parts {
   readonly logins: Logins;
   readonly log: EventLog;
   readonly readOnly: ReadOnlyDocuments;
+  readonly outcomes: LastOutcomes;
   readonly host: PrintHost;
 }
 
@@ -55,12 +60,8 @@ interface Run {
   readonly controller: AbortController;
 }
 
-export function createPrintRuns({ log, readOnly, host, logins }: Parts): PrintRuns {
-  const status = createStatus('platen.printing', {
-    name: vscode.l10n.t('Platen Test Print'),
-    icon: 'sync~spin',
-    command: 'platen.cancelTestPrint',
-  });
+export function createPrintRuns({ log, readOnly, outcomes, host, logins }: Parts): PrintRuns {
+  const status = createPrintStatus();
   const onHeld = createHeldPrintOffer(log);
   let current: Run | undefined;
   let lastTrace: vscode.Uri | undefined;
@@ -77,42 +78,59 @@ export function createPrintRuns({ log, readOnly, host, logins }: Parts): PrintRu
       status.dispose();
     },
     async run(request) {
-      const printer = request.target.printer.id;
+      const { document, site, printer: target } = request.target;
+      const printer = target.id;
       const { planned } = request.sender;
       const run: Run = { printer, controller: new AbortController() };
       current = run;
-      status.show(
-        host.devices
-          ? vscode.l10n.t('Printing {0}', printer)
-          : vscode.l10n.t('Simulating a print from {0}', printer),
-        vscode.l10n.t('Test print of {0} to {1}; click to cancel', printer, describeDevice(planned)),
-      );
+      const shown = { printer, device: describeDevice(planned) };
+      status.printing(shown);
       setContext('platen:printing', true);
-      log.note(`Test print of ${printer} (port ${planned.plan.port}) to ${describeDevice(planned)}`);
+      log.note(`Test print of ${printer} (port ${planned.plan.port}) to ${shown.device}`);
       try {
+        const text = textBehind(document, site, printer);
         const equals = await readExpectedDocument(request.target, planned, host);
         let wantsLogin = false;
         const onLoginWanted = () => {
           wantsLogin = true;
         };
         const login = planned.virtual ? undefined : await logins.of(planned.plan);
-        const result = await showRun(request, run, { log, host, onHeld, login, onLoginWanted });
+        const onStage = (stage: PrintStage) => status.printing(shown, stage);
+        const result = await showRun(request, run, { log, host, onHeld, onStage, login, onLoginWanted });
+        const isVirtual = planned.virtual !== undefined;
+        const missed = checkExpectations(target, result, { isVirtual, equals })
+          .filter(isMissed)
+          .map(expectationSentence);
         const notes = host.devices
           ? []
           : [vscode.l10n.t('Simulated in virtual time; nothing left the browser.')];
         log.note([`${result.summary} (${amountAndDuration(result)})`, ...notes].join(' '));
+        const [advice] = isWell(result.outcome) ? [] : await request.advise();
+        const sentences = [
+          ...missed,
+          ...(advice ? [adviceText(advice)] : []),
+          ...(choosesSourcePorts(planned.plan) ? [senderText(request.sender)] : []),
+          ...notes,
+        ];
         lastTrace = readOnly.add(
           `${printer}${TRACE_SUFFIX}`,
-          printRecord(planned, result, { trace: traceText(result.trace), notes }),
+          printRecord(planned, result, { trace: traceText(result.trace), notes: sentences }),
         );
         setContext('platen:hasTrace', true);
-        const [advice] = isWell(result.outcome) ? [] : await request.advise();
+        const { outcome, durationSeconds, summary } = result;
+        const titled = { outcome, durationSeconds, isMissed: missed.length > 0 };
+        const phases = printPhases(result.trace);
+        status.ended({ ...shown, ...titled }, { phases, sentences: [summary, ...sentences] });
+        outcomes.set(document, printer, text, {
+          title: outcomeTitle(titled),
+          tooltip: plainText([summary, ...notes].join(' ')),
+          trace: lastTrace,
+        });
         void showResult(request, result, {
           advice,
-          notes: [...(choosesSourcePorts(planned.plan) ? [senderText(request.sender)] : []), ...notes],
+          missed,
+          notes,
           trace: lastTrace,
-          equals,
-          log,
           readOnly,
           again: () => tryOn({ ...request, keepTrying: true }),
           logIn: async () => {
@@ -123,10 +141,10 @@ export function createPrintRuns({ log, readOnly, host, logins }: Parts): PrintRu
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         log.note(`Not sent: ${message}`);
+        status.hide();
         void showError(vscode.l10n.t('{0}: Not sent: {1}', printer, message));
       } finally {
         current = undefined;
-        status.hide();
         setContext('platen:printing', false);
       }
     },
@@ -143,23 +161,36 @@ function setContext(key: string, value: boolean): void {
   void vscode.commands.executeCommand('setContext', key, value);
 }
 
-function showRun(
+/** A notification comes where it takes long; until then the status bar will do. */
+async function showRun(
   request: PrintRequest,
   run: Run,
   listener: Omit<Listener, 'report'>,
-): Thenable<PlannedPrintResult> {
+): Promise<PlannedPrintResult> {
   const device = describeDevice(request.sender.planned);
-  // Nobody shall take a simulation for a print.
-  const title = listener.host.devices
-    ? vscode.l10n.t('Printing {0} to {1}', run.printer, device)
-    : vscode.l10n.t('Simulating a print from {0} to {1}', run.printer, device);
-  return showProgress(title, (report, token) => {
-    token.onCancellationRequested(() => run.controller.abort(new Error('cancelled')));
-    return print(request, run, { ...listener, report });
-  });
+  let report = (_: string): void => {};
+  const printing = print(request, run, { ...listener, report: (message) => report(message) });
+  const timer = setTimeout(() => {
+    // Nobody shall take a simulation for a print.
+    const title = listener.host.devices
+      ? vscode.l10n.t('Printing {0} to {1}', run.printer, device)
+      : vscode.l10n.t('Simulating a print from {0} to {1}', run.printer, device);
+    void showProgress(title, (show, token) => {
+      report = show;
+      token.onCancellationRequested(() => run.controller.abort(new Error('cancelled')));
+      return printing.catch(() => {});
+    });
+  }, LONG_MS);
+  try {
+    return await printing;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
-interface Listener extends Pick<HostPrintRequest, 'login' | 'onLoginWanted'> {
+const LONG_MS = 3000;
+
+interface Listener extends Pick<HostPrintRequest, 'login' | 'onLoginWanted' | 'onStage'> {
   readonly onHeld: (count: number) => void;
   readonly host: PrintHost;
   readonly log: EventLog;
@@ -188,81 +219,4 @@ async function print(
     },
     onProgress: (bytesSent, byteCount) => report(vscode.l10n.t('{0} of {1} bytes', bytesSent, byteCount)),
   });
-}
-
-interface Showing {
-  /** After a failure, the first that the rules say of the port. */
-  readonly advice: PrintAdvice | undefined;
-  /** Sentences that must stand beside the result. */
-  readonly notes: readonly string[];
-  readonly trace: vscode.Uri;
-  /** What a virtual printer had to receive. */
-  readonly equals: Uint8Array | undefined;
-  readonly log: EventLog;
-  readonly readOnly: ReadOnlyDocuments;
-  /** Prints once more; only where nothing of the document has left. */
-  readonly again: () => void;
-  /** The device asked for a login, or for another one. */
-  readonly wantsLogin: boolean;
-  /** Asks a person for one, and prints once more. */
-  readonly logIn: () => Promise<void>;
-}
-
-async function showResult(
-  request: PrintRequest,
-  result: PlannedPrintResult,
-  { advice, notes, trace, equals, log, readOnly, again, wantsLogin, logIn }: Showing,
-): Promise<void> {
-  const { target, sender } = request;
-  const { planned } = sender;
-  const missed = checkExpectations(target.printer, result, {
-    isVirtual: planned.virtual !== undefined,
-    equals,
-  })
-    .filter(isMissed)
-    .map(expectationSentence);
-  const isGood = missed.length === 0 && isWell(result.outcome);
-  const message = [
-    `${subjectOf(planned)}: ${result.summary}`,
-    ...(advice ? [adviceText(advice)] : []),
-    ...notes,
-    ...missed,
-  ].join(' ');
-  const arrived = result.received[0]?.documents[0];
-  const actions = new Map<string, () => unknown>();
-  if (wantsLogin && !isGood && !result.mayHaveLeft) actions.set(vscode.l10n.t('Log In...'), logIn);
-  else if (mayTryOn(request, result)) actions.set(vscode.l10n.t('Keep Trying'), again);
-  if (advice) actions.set(vscode.l10n.t('Show Finding'), () => showFinding(target, advice));
-  if (arrived) actions.set(vscode.l10n.t('Show What Arrived'), () => showArrived(arrived));
-  actions.set(vscode.l10n.t('Show Trace'), () => vscode.window.showTextDocument(trace, { preview: true }));
-  actions.set(vscode.l10n.t('Show Log'), () => log.show());
-  const buttons = [...actions.keys()];
-  const chosen = isGood ? await showInformation(message, ...buttons) : await showError(message, ...buttons);
-  if (chosen !== undefined) await actions.get(chosen)?.();
-
-  function showArrived(bytes: Uint8Array): Thenable<unknown> {
-    const name = vscode.l10n.t('{0}, as received.txt', planned.plan.printer);
-    const uri = readOnly.add(name, receivedText(bytes));
-    return vscode.window.showTextDocument(uri, { preview: true });
-  }
-}
-
-/** A device that refused may take the job later; where anything may have left, only whoever looks at the paper knows. */
-function mayTryOn(
-  { sender, keepTrying }: PrintRequest,
-  { outcome, mayHaveLeft }: PlannedPrintResult,
-): boolean {
-  if (sender.planned.virtual || keepTrying || mayHaveLeft) return false;
-  return outcome === 'not-sent' || outcome === 'failed';
-}
-
-/** Where the light bulb offers its fixes. */
-async function showFinding({ document }: PrintTarget, { finding }: PrintAdvice): Promise<void> {
-  const selection = rangeIn(document, finding.span);
-  await vscode.window.showTextDocument(document, { selection });
-}
-
-/** The summary names an address; whose it is must be clear, because a virtual printer proves nothing of the device. */
-function subjectOf({ plan, virtual }: PlannedPrint): string {
-  return virtual ? vscode.l10n.t('{0}, to {1}', plan.printer, virtual.title) : plan.printer;
 }

@@ -11,6 +11,7 @@ import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
 import { LANGUAGE } from '../documents/claimed-files.ts';
 import { isOn } from '../editor-settings.ts';
 import { rangeIn, spanIn } from '../positions.ts';
+import type { LastOutcome, LastOutcomes } from './results/last-outcomes.ts';
 
 /** The editor lays out every lens of a file at each keystroke: thousands make it slow. */
 const MANY_PRINTERS = 500;
@@ -20,6 +21,7 @@ const MARGIN_LINES = 300;
 /** @param toDevices whether devices can be reached from here; without, there are lenses for virtual printers only */
 export function createTestPrintLenses(
   documents: DiagnosedDocuments,
+  outcomes: LastOutcomes,
   toDevices: boolean,
 ): vscode.CodeLensProvider & vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -27,6 +29,7 @@ export function createTestPrintLenses(
   const covered = new WeakMap<vscode.TextDocument, readonly vscode.Range[]>();
   const subscriptions = [
     changed,
+    outcomes.onDidChange(() => changed.fire()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('platen.codeLens')) changed.fire();
@@ -57,13 +60,17 @@ export function createTestPrintLenses(
     return shown(document, printerLenses(site.config)).flatMap(({ printer, span }) => {
       const range = rangeIn(document, span);
       const actions = toDevices ? printerActions(site, printer) : (['print-virtual'] as const);
-      return actions.map(
-        (action) =>
-          new vscode.CodeLens(range, {
-            ...lens[action](printer),
-            arguments: [{ uri: document.uri, printer }],
-          }),
-      );
+      const outcome = outcomes.of(document, site, printer);
+      return [
+        ...(outcome ? [new vscode.CodeLens(range, outcomeCommand(outcome))] : []),
+        ...actions.map(
+          (action) =>
+            new vscode.CodeLens(range, {
+              ...lens[action](printer),
+              arguments: [{ uri: document.uri, printer }],
+            }),
+        ),
+      ];
     });
   }
 
@@ -90,6 +97,10 @@ function linesNearScreen(document: vscode.TextDocument): vscode.Range[] {
         new vscode.Range(Math.max(0, start.line - MARGIN_LINES), 0, end.line + MARGIN_LINES + 1, 0),
       ),
     );
+}
+
+function outcomeCommand({ title, tooltip, trace }: LastOutcome): vscode.Command {
+  return { title, tooltip, command: 'platen.showTrace', arguments: [trace] };
 }
 
 const lens: Readonly<Record<PrinterAction, (printer: string) => vscode.Command>> = {

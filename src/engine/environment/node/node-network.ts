@@ -60,7 +60,7 @@ function connect(
   options: ConnectOptions,
   lookup: net.LookupFunction | undefined,
 ): Promise<Connection> {
-  const { sourcePort, timeoutMs, signal, isSecure = false } = options;
+  const { sourcePort, timeoutMs, signal, onLookup, isSecure = false } = options;
   const startMs = performance.now();
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
@@ -118,6 +118,8 @@ function connect(
       fail(engineError('connect-timeout', { ...to, seconds: timeoutMs / 1000 })),
     );
     signal?.addEventListener('abort', onAbort, { once: true });
+    // Once for each address of the name, when all are known.
+    if (onLookup) socket.once('lookup', () => onLookup(performance.now() - startMs));
     socket.on('error', onError);
     socket.on('connect', onConnect);
   });

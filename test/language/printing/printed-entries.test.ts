@@ -1,0 +1,32 @@
+/** Which text of a file a print follows. */
+import { strict as assert } from 'node:assert';
+import { printedEntries } from '../../../src/language/printing/printed-entries.ts';
+import { siteOf } from '../../site/site-of.ts';
+
+const entries = {
+  printer: '"A": { "port": ["P", "Q"] }',
+  named: '"P": { "device": "D" }',
+  inline: '"Q": { "device": "lpd://10.0.0.2/q" }',
+  device: '"D": { "uri": "lpd://10.0.0.1/q" }',
+};
+const text = `{
+  "devices": { ${entries.device}, "E": { "uri": "lpd://10.0.0.9/q" } },
+  "ports": { ${entries.named}, ${entries.inline}, "R": {} },
+  "printers": { "B": { "port": "R" }, ${entries.printer} , "C": { "port": "gone" } }
+}`;
+
+describe('printed entries', () => {
+  for (const [printer, expected] of [
+    ['A', [entries.printer, entries.named, entries.inline, entries.device]],
+    ['B', ['"B": { "port": "R" }', '"R": {}']],
+    ['C', ['"C": { "port": "gone" }']],
+    ['nobody', []],
+  ] as const)
+    it(`of ${printer} are ${expected.length}`, () => {
+      const spans = printedEntries(siteOf(text), printer);
+      assert.deepEqual(
+        spans.map(({ start, end }) => text.slice(start, end)),
+        expected,
+      );
+    });
+});
