@@ -42,7 +42,7 @@ const leastSupport = 1;
 /** The same where somebody states that there is nothing more. */
 const thinScore = 6;
 /** How much more than the next the first must have, as a part of its score. */
-const leastLead = 0.1;
+const leastLead = 0.07;
 const shownCount = 5;
 const typicalWeight = 2.5;
 const decisiveWeight = 3;
@@ -65,9 +65,10 @@ export function createTroubleshooting(): Troubleshooting {
       observer.add(line);
       if (words.length >= maxWords) return;
       const text = line.text.slice(0, 500);
-      // What is repeated says nothing more.
-      if (seenTexts.has(text)) return;
-      seenTexts.add(text);
+      // What is repeated says nothing more, nor does it with another number.
+      const form = text.replace(/\d+/g, '0');
+      if (seenTexts.has(form)) return;
+      seenTexts.add(form);
       words += `${text}\n`;
       if (account.length < maxAccount && accountKinds.includes(line.kind)) account += `${text} | `;
     },

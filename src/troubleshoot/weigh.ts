@@ -1,6 +1,7 @@
 /** Weighs each cause by what was observed: support, contradiction, exclusion, and a little by the words that people used. */
 import type { Cause, Platform } from './cause.ts';
 import { causes } from './causes/index.ts';
+import { findFact } from './messages/index.ts';
 import type { Observation } from './observation.ts';
 import { createCorpus } from './word-nearness.ts';
 
@@ -21,9 +22,13 @@ export interface Weighing {
 
 /** A second observation from the same line adds this part of its weight: it is hardly independent. */
 const sameLineShare = 0.4;
-/** What nearness of words can add at most: less than one typical observation. */
-const nearnessWeight = 9;
-const maxNearness = 2.5;
+/** What nearness of words can add at most: about one typical observation. */
+const nearnessWeight = 12;
+const maxNearness = 3.5;
+/** The same for a cause that nothing else speaks for. */
+const unsupportedNearness = 1;
+/** From here on, what an observation means is part of the words of a cause. */
+const typicalWeight = 1.5;
 /** For a cause of another system than the evidence is from. */
 const otherPlatformPenalty = 4;
 
@@ -33,13 +38,18 @@ export function weighCauses({ observations, words }: Weighing): readonly Weighed
   const nearness = corpus.nearness(words);
   const platform = platformOf(byId);
   return causes
-    .filter(({ excludedBy = [] }) => !excludedBy.some((id) => byId.has(id)))
-    .map((cause) => {
+    .map((cause, index) => ({ cause, index }))
+    .filter(({ cause: { excludedBy = [] } }) => !excludedBy.some((id) => byId.has(id)))
+    .map(({ cause, index }) => {
       const supporting = observed(cause.supports, byId);
       const contradicting = observed(cause.against ?? {}, byId);
-      const near = Math.min(maxNearness, (nearness[causes.indexOf(cause)] ?? 0) * nearnessWeight);
-      const isElsewhere = platform !== undefined && cause.platform !== 'any' && cause.platform !== platform;
       const support = sum(supporting, cause.supports);
+      const near = Math.min(
+        maxNearness,
+        support + unsupportedNearness,
+        (nearness[index] ?? 0) * nearnessWeight,
+      );
+      const isElsewhere = platform !== undefined && cause.platform !== 'any' && cause.platform !== platform;
       const score =
         support + near - sum(contradicting, cause.against ?? {}) - (isElsewhere ? otherPlatformPenalty : 0);
       return { cause, score, support, supporting, contradicting };
@@ -49,10 +59,24 @@ export function weighCauses({ observations, words }: Weighing): readonly Weighed
 }
 
 const corpus = createCorpus(
-  causes.map(({ id, mechanism, wording, remedies }) =>
-    [id.replaceAll('-', ' '), mechanism, wording, wording, remedies.join(' ')].join(' '),
+  causes.map(({ id, mechanism, wording, remedies, supports }) =>
+    [
+      id.replaceAll('-', ' '),
+      mechanism,
+      wording,
+      wording,
+      remedies.join(' '),
+      ...typicalMeanings(supports),
+    ].join(' '),
   ),
 );
+
+/** What is seen where a cause is at work says in words what people write about it. */
+function typicalMeanings(supports: Cause['supports']): readonly string[] {
+  return Object.entries(supports).flatMap(([id, weight]) =>
+    weight >= typicalWeight ? [findFact(id)?.means ?? ''] : [],
+  );
+}
 
 function observed(
   weights: Readonly<Record<string, number>>,

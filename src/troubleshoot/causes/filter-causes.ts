@@ -71,7 +71,7 @@ export const filterCauses: readonly Cause[] = [
     layer: 'filter',
     mechanism: 'The program of the driver is for another processor, and the kernel cannot execute it.',
     supports: { 'wrong-architecture': 4, 'driver-named': 0.5 },
-    against: { 'usb-busy': 3, 'libraries-32bit': 1.5 },
+    against: { 'usb-busy': 3, 'libraries-32bit': 1.5, 'shared-library-missing': 2.5 },
     decides: ['file-exists', 'other-driver'],
     remedies: [
       'Look with `file PROGRAM` and `uname -m`.',
@@ -172,7 +172,7 @@ export const filterCauses: readonly Cause[] = [
       'changed=driver': 0.5,
       'changed=system-update': 0.5,
     },
-    against: { 'stale-cache': 1, 'ppd-version': 2 },
+    against: { 'stale-cache': 2.5, 'ppd-version': 2 },
     decides: ['file-exists', 'changed'],
     remedies: [
       'Look at the paths in /etc/cups/ppd/NAME.ppd.',
@@ -187,11 +187,17 @@ export const filterCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'driver',
     mechanism: 'The data that cupsd keeps of a queue in its cache names a path that is gone.',
-    supports: { 'stale-cache': 3.5, 'filter-missing': 1, 'stale-path-ppd': 0.5 },
+    supports: {
+      'stale-cache': 3.5,
+      'filter-missing': 1,
+      'stale-path-ppd': 0.5,
+      'changed=system-update': 0.3,
+    },
     decides: ['file-exists', 'restart-service'],
     remedies: ['Compare the PPD with /var/cache/cups/NAME.data.', 'Remove that file and restart cupsd.'],
     sources: ['cups:scheduler/printers.c'],
-    wording: 'var cache cups data file deleted cache old filter path still used although ppd is right',
+    wording:
+      'var cache cups data file deleted cache old filter path still used although ppd is right old path in var cache cups though ppd is right delete cache restart prints',
   },
   {
     id: 'ppd-driver-version-mismatch',

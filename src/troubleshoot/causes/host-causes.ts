@@ -79,7 +79,7 @@ export const hostCauses: readonly Cause[] = [
     ],
     sources: ['docker: volumes'],
     wording:
-      'container restart recreated printers gone configuration lost volume not mounted /etc/cups persistent add-on',
+      'container restart recreated printers gone configuration lost volume not mounted /etc/cups persistent add-on image update pull recreate forgets printers volume mount home assistant add-on reboot of nas',
   },
   {
     id: 'declarative-queues-not-recreated',
@@ -95,7 +95,8 @@ export const hostCauses: readonly Cause[] = [
       'Make that unit part of cups.service, so that it runs with each start.',
     ],
     sources: ['NixOS: hardware.printers'],
-    wording: 'nixos ensure-printers stateless declarative queues vanish after restart unit not rerun',
+    wording:
+      'nixos ensure-printers stateless declarative queues vanish after restart unit not rerun nixos ensure printers stateless restart of cups queues gone until unit is run again',
   },
   {
     id: 'config-management-drops-option',

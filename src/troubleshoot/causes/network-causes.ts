@@ -141,7 +141,8 @@ export const networkCauses: readonly Cause[] = [
       'Run `smbcontrol smbd reload-printers` (or reload-config), or shorten `printcap cache time`.',
     ],
     sources: ['samba: smb.conf(5), printcap cache time'],
-    wording: 'samba smbd new printer not visible windows clients list stale reload restart printcap cache',
+    wording:
+      'samba smbd new printer not visible windows clients list stale reload restart printcap cache new queue not visible to windows users until smbd restart or some minutes smbclient list',
   },
   {
     id: 'wrong-protocol-on-port',
@@ -193,6 +194,7 @@ export const networkCauses: readonly Cause[] = [
       'mdns-ipv6-wait': 2,
       'avahi-not-running': 1,
       'in-container=yes': 1,
+      'network-answers-late': 2,
     },
     decides: ['name-resolves', 'avahi-resolves', 'by-address'],
     remedies: [
@@ -235,6 +237,8 @@ export const networkCauses: readonly Cause[] = [
       'nsswitch-lacks-mdns': 0.5,
       'mdns-local-unresolved': 0.5,
       'mdns-general': 0.5,
+      'network-answers-late': 2.5,
+      'name-resolves=yes': 0.5,
     },
     decides: ['name-resolves', 'by-address'],
     remedies: [
@@ -401,7 +405,7 @@ export const networkCauses: readonly Cause[] = [
       'other-machine=works': 0.5,
       'others-do-not-see': 0.5,
     },
-    against: { 'in-container=yes': 0.5 },
+    against: { 'in-container=yes': 0.5, 'mdns-collision': 3 },
     decides: ['avahi-resolves', 'other-machine'],
     remedies: [
       'Look with `avahi-browse -rt _universal._sub._ipp._tcp`.',

@@ -42,8 +42,8 @@ export const queueCauses: readonly Cause[] = [
       'stopped-against-policy': 2,
     },
     against: {
-      'unsupported-attribute': 2,
-      'ppd-option': 2,
+      'unsupported-attribute': 2.5,
+      'ppd-option': 3,
       'tls-name': 2,
       'other-device=works': 1,
       'username-refused': 3,
@@ -165,7 +165,7 @@ export const queueCauses: readonly Cause[] = [
     ],
     sources: [rfc],
     wording:
-      'requested-attributes all media-col-database only first keyword returned incomplete attributes get-printer-attributes',
+      'requested-attributes all media-col-database only first keyword returned incomplete attributes get-printer-attributes inkjet canon answers only few attributes when list is requested separate poll media-col-database',
   },
   {
     id: 'printer-misreports-format',
@@ -233,7 +233,7 @@ export const queueCauses: readonly Cause[] = [
     ],
     sources: ['PWG 5100.14', 'cups:cups/ppd-cache.c'],
     wording:
-      'driverless ppd generation fails missing attribute pwg-raster-document-type-supported media-default printer-make-and-model resolution colour',
+      'driverless ppd generation fails missing attribute pwg-raster-document-type-supported media-default printer-make-and-model resolution colour driverless ppd cannot be generated because one attribute such as resolution or format list is not in the answer',
   },
   {
     id: 'everywhere-while-offline',
@@ -263,7 +263,7 @@ export const queueCauses: readonly Cause[] = [
     layer: 'queue',
     mechanism: 'The queue was made only in half and has ///dev/null as its device, where jobs vanish.',
     supports: { 'null-device': 5.5, 'queue-shows=completed': 0.5, 'on-paper=nothing': 0.5 },
-    against: { 'names-cups-browsed': 1.5 },
+    against: { 'names-cups-browsed': 1.5, 'smbd-cups-probe': 4 },
     decides: ['queue-shows'],
     remedies: [
       'Look at `lpstat -v NAME`.',

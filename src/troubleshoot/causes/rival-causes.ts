@@ -292,6 +292,7 @@ const rows: readonly Cause[] = [
     layer: 'device',
     mechanism: 'The memory of the device does not suffice for the page.',
     supports: { 'device-memory': 3 },
+    against: { 'misleading-error': 2 },
     decides: ['other-document'],
     remedies: ['Print a simpler page.', 'Lower the resolution or add memory.'],
     sources: ['manuals of the makers'],

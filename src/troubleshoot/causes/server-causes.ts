@@ -252,6 +252,7 @@ export const serverCauses: readonly Cause[] = [
       'changed=print-software': 2,
       'crash-or-loop': 1,
       'other-machine=works': 0.3,
+      'two-versions-compared': 1.5,
     },
     against: { 'names-cups-browsed': 1.5, 'names-cups-filters': 1, 'older-version=fails': 3 },
     decides: ['older-version', 'newer-version', 'changed'],
@@ -314,7 +315,7 @@ export const serverCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'bug',
     mechanism: 'Daemon, tools and libraries come from different builds and do not fit one another.',
-    supports: { 'library-mix': 4, 'crash-or-loop': 1, 'cups-regression-words': 0.3 },
+    supports: { 'library-mix': 4.5, 'crash-or-loop': 1, 'cups-regression-words': 0.3 },
     against: { 'shared-library-missing': 2, 'cups-no-conversion': 2 },
     decides: ['older-version', 'file-exists'],
     remedies: [
@@ -330,6 +331,7 @@ export const serverCauses: readonly Cause[] = [
     layer: 'transport',
     mechanism: 'One side refuses the version of IPP that the other speaks.',
     supports: { 'ipp-version-refused': 4, 'older-version=works': 0.3 },
+    against: { 'two-versions-compared': 0.5 },
     decides: ['other-protocol', 'older-version'],
     remedies: [
       'Ask the printer with `ipptool -V 1.1` which version it takes.',

@@ -179,7 +179,7 @@ export const transportCauses: readonly Cause[] = [
     ],
     sources: ['RFC 9293 §3.5.1'],
     wording:
-      'stale connection idle long time first print lost established on one side keepalive broken pipe reset reconnect network cable',
+      'stale connection idle long time first print lost established on one side keepalive broken pipe reset reconnect network cable till receipts lost after idle firewall drops idle sessions printer rebooted server keeps dead socket restart program',
   },
   {
     id: 'private-address-unreachable-from-cloud',

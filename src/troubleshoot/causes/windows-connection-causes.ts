@@ -16,7 +16,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     ],
     sources: ['KB 979602'],
     wording:
-      'cname alias print server cannot connect dnsonwire optionalnames strict name checking real name works',
+      'cname alias print server cannot connect dnsonwire optionalnames strict name checking real name works cname of print server works for file shares but not for printers real name connects 0x709 invalid printer name dnsonwire',
   },
   {
     id: 'alias-spn-missing',
@@ -152,6 +152,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     layer: 'security',
     mechanism: 'The logon to the print server fails and nobody is asked for credentials (0x52e).',
     supports: { 'code-52e': 4, 'credentials-store': 2 },
+    against: { 'spn-named': 1 },
     decides: ['password-accepted', 'other-user'],
     remedies: [
       'Look with `net use \\\\SERVER` which account is used.',
@@ -240,7 +241,13 @@ export const windowsConnectionCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'server',
     mechanism: 'IIS refuses requests beyond its limit, and an IPP job is one large request.',
-    supports: { 'iis-limit': 3.5, 'ipp-printing': 0.7, 'other-document=works': 1, 'large-fails': 1 },
+    supports: {
+      'iis-limit': 3.5,
+      'ipp-printing': 0.7,
+      'other-document=works': 1,
+      'large-fails': 1,
+      'iis-named': 1,
+    },
     decides: ['other-document'],
     remedies: [
       'Look in the log of IIS for 404.13.',
@@ -414,7 +421,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     ],
     sources: ['Q818528'],
     wording:
-      'terminal server citrix one smb session virtual circuit 2048 handles limit print server errors under load',
+      'terminal server citrix one smb session virtual circuit 2048 handles limit print server errors under load many users of one terminal server or session host peak time new print connections fail other terminal server fine 2048 8192 16384 open files',
   },
   {
     id: 'unc-name-unresolvable',
@@ -508,7 +515,8 @@ export const windowsConnectionCauses: readonly Cause[] = [
     decides: ['older-version', 'newer-version', 'other-machine'],
     remedies: ['Compare the updates of client and server.', 'Install the update that corrects it on both.'],
     sources: ['Windows release health, 2021'],
-    wording: '0x0000007c 0x000006e4 0x00000709 after october 2021 update cannot connect print server',
+    wording:
+      '0x0000007c 0x000006e4 0x00000709 after october 2021 update cannot connect print server shared printers connection fail after patch 0x7c 0x6e4 0x709 october 2021 rollback connects',
   },
   {
     id: 'update-regression-splwow64',

@@ -157,7 +157,7 @@ export const windowsJobCauses: readonly Cause[] = [
     ],
     sources: ['PrintUI /ga'],
     wording:
-      'service scheduled task iis account printer not found invalid works when user runs it profile connection',
+      'service scheduled task iis account printer not found invalid works when user runs it profile connection scheduled task system account service cannot see network printers of the user web application iis nightly',
   },
   {
     id: 'cloud-service-unavailable',

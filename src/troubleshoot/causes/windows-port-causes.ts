@@ -103,7 +103,8 @@ export const windowsPortCauses: readonly Cause[] = [
     decides: ['device-status-off'],
     remedies: ['Look at SNMP of the ports of the pool.', 'Switch SNMP status on with the right community.'],
     sources: ['Q242035'],
-    wording: 'printer pool jobs stay on one member out of paper does not move on snmp status disabled',
+    wording:
+      'printer pool jobs stay on one member out of paper does not move on snmp status disabled jobs stay at the first member out of paper or toner other printer of the pool idle snmp disabled on ports',
   },
   {
     id: 'raw-port-mode-disabled-on-device',
@@ -251,6 +252,7 @@ export const windowsPortCauses: readonly Cause[] = [
       'other-protocol=works': 1,
       'queue-shows=offline': 0.5,
       'changed=address-or-network': 0.3,
+      'how-often=after-idle': 0.7,
     },
     against: { 'wsd-subscription': 2.5, 'snmp-off-cures': 1 },
     decides: ['other-protocol', 'restart-device'],
@@ -259,7 +261,8 @@ export const windowsPortCauses: readonly Cause[] = [
       'Make a Standard TCP/IP port and give the queue to it.',
     ],
     sources: ['MS-WSD'],
-    wording: 'wsd port offline printer device association lost use tcp/ip port',
+    wording:
+      'wsd port offline printer device association lost use tcp/ip port printer offline after pause or new address from router wsd port wireless standard tcp/ip port stable',
   },
   {
     id: 'wsd-subscription-limit',

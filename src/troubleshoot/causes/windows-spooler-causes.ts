@@ -8,7 +8,7 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     layer: 'spooler',
     mechanism: 'The spooler service is stopped, so that nothing about printers can be asked.',
     supports: { 'spooler-stopped': 4.5, 'code-6ba': 1 },
-    against: { 'spooler-running': 4, 'event-1000-crash': 1.5 },
+    against: { 'spooler-running': 4, 'event-1000-crash': 1.5, 'notification-leak': 3 },
     decides: ['restart-service'],
     remedies: [
       'Look at `Get-Service Spooler`.',
@@ -90,7 +90,7 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     ],
     sources: ['951638'],
     wording:
-      'spooler memory grows notifications leak 6000 asynchronous rpc limit clients stop being refreshed restart helps',
+      'spooler memory grows notifications leak 6000 asynchronous rpc limit clients stop being refreshed restart helps memory private bytes handles of spoolsv rise over days restart helps thousands of clients',
   },
   {
     id: 'spooler-waits-for-notification-window',

@@ -67,13 +67,13 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'implicitclass-backend',
-    /\bimplicitclass/i,
+    /\bimplicitclass|\bCould not start IPP Backend|\bqueues? (?:made|created|generated) by cups-browsed|\bautomatic(?:ally (?:made|created|generated))? queues?\b[^.]{0,60}\b(?:fail|permission)/i,
     'The queue uses the backend implicitclass',
     'OpenPrinting/cups-browsed',
   ),
   fact(
     'backend-root-only',
-    /\bbackend(?:[^.]|\.(?=\w)){0,70}(?:0?700|\broot|\bpermission|\bnot executable|\bmode)|(?:\bPermission denied|\bEACCES|\bcannot (?:\bexecute|\bstart)|\bunable to (?:\bexecute|\bstart))(?:[^.]|\.(?=\w)){0,70}backend|-rwx------|\brun(?:s|ning)? as (?:\buser )?(?:lp|non-root|root)/i,
+    /\bbackend(?:[^.]|\.(?=\w)){0,70}(?:0?700|\broot|\bpermission|\bnot executable|\bmode)|(?:\bPermission denied|\bEACCES|\bcannot (?:\bexecute|\bstart)|\bunable to (?:\bexecute|\bstart))(?:[^.]|\.(?=\w)){0,70}backend|-rwx------|\brun(?:s|ning)? as (?:\buser )?(?:lp|non-root|root)|\bexecv?e?\b[^.]{0,60}backend|\bchmod (?:0?755|a\+rx|\+x)\b/i,
     'A backend is for root alone',
     'cups:man/backend.7',
   ),
@@ -85,13 +85,13 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'mac-denial-logged',
-    /\bavc: +denied|\bapparmor="DENIED"|(?:\bselinux|\bapparmor)(?:[^.]|\.(?=\w)){0,70}(?:\bdenie[sd]|\bdenial|\bblocks?|\bprevents?)/i,
+    /\bavc: +denied|\bapparmor="DENIED"|(?:\bselinux|\bapparmor)(?:[^.]|\.(?=\w)){0,70}(?:\bdenie[sd]|\bdenial|\bblocks?|\bprevents?)|\bapparmor="?DENIED|\bdenied +\{|\bscontext=\S*cups|\boperation="(?:exec|open|file_\w+)"/i,
     'A security module denies an access',
     'selinux(8); apparmor(7)',
   ),
   fact(
     'permission-denied',
-    /\bPermission denied|\bEACCES|\bOperation not permitted|\bEPERM|\baccess denied/i,
+    /\bPermission denied|\bEACCES|\bOperation not permitted|\bEPERM|\baccess denied|\binsufficient permissions|\bErrno 13|\b13 Permission|\bLIBUSB_ERROR_ACCESS/i,
     'Permission is denied',
     'errno(3)',
   ),
@@ -103,7 +103,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'stale-cache',
-    /\/var\/cache\/cups|\bcached? (?:\bqueue )?(?:data|file|ppd)|\.data\b|\bPPD cache|\bcache (?:\bdirectory|\bfile)|\bppdc? cache|\bdelet\w+ (?:\bthe )?cache|\bclear\w* (?:\bthe )?cache|\bstale cache/i,
+    /\/var\/cache\/cups|\bcached? (?:\bqueue )?(?:data|file|ppd)|\.data\b|\bPPD cache|\bcache (?:\bdirectory|\bfile)|\bppdc? cache|\bdelet\w+ (?:\bthe )?cache|\bclear\w* (?:\bthe )?cache|\bstale cache|\bgrep\b[^>]{0,60}(?:\/var\/cache\/cups|\.data\b)|\brm -r[f]? \/var\/cache|\bcache (?:still )?(?:has|holds|names)|\bcached (?:PPD|copy|options)|\bpath that no PPD/i,
     'A cache of cupsd takes part',
     'cups:scheduler/printers.c, PPD cache',
   ),
@@ -115,7 +115,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'raw-queue',
-    /\braw queue|(?:-m|\bmodel) raw\b|\bLocal Raw Printer|\braw\b[^.]{0,30}\b(?:queue|printer|driver|mode)\b|\b(?:queue|printer)\b[^.]{0,40}\b(?:raw|without (?:a )?(?:driver|ppd))\b|\bapplication\/vnd\.cups-raw|\bunconverted\b|\bno (?:\bppd|\bdriver|\bconversion)\b|\bUnable to get PPD|\bcreated without a driver|\bno PPD file/i,
+    /\braw queue|(?:-m|\bmodel) raw\b|\bLocal Raw Printer|\braw\b[^.]{0,30}\b(?:queue|printer|driver|mode)\b|\b(?:queue|printer)\b[^.]{0,40}\b(?:raw|without (?:a )?(?:driver|ppd))\b|\bapplication\/vnd\.cups-raw|\bunconverted\b|\bno (?:\bppd|\bdriver|\bconversion)\b|\bUnable to get PPD|\bcreated without a driver|\bno PPD file|\bno PPD\b|-> ?no PPD|\bpages of (?:%PDF|%!PS)|\b%PDF\b|\bdriver (?:none|raw)|\bwithout driver|\bRaw Queue\b/i,
     'The queue does not convert',
     'cups:man/lpadmin.8, raw',
   ),
@@ -127,13 +127,13 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'emulation-mode',
-    /\bemulation\b|\b(?:pcl|postscript|zpl|epl|escp|gl\/?2|esc\/?pos) (?:\bmode|\blevel|\bpersonality|\bonly)\b|\b(?:set to|switched to|switch the printer to|printer to|expects|configured for) (?:\w+ )?(?:pcl|postscript|zpl|epl|escp|esc\/?pos|line|page|dpl|cpcl)\b|\bpersonality\b|\bprinter (?:\blanguage|\bmode)\b|\blanguage (?:\bsetting|\bof the printer|\bswitch)|\b(?:postscript )?level [123]\b|\bauto[- ](?:sense|switch)|@PJL ENTER LANGUAGE|\bmenu\b.{0,40}\b(?:language|pcl|postscript|zpl|emulation)|\bline mode|\bpage mode|\bset to automatic/i,
+    /\bemulation\b|\b(?:pcl|postscript|zpl|epl|escp|gl\/?2|esc\/?pos) (?:\bmode|\blevel|\bpersonality|\bonly)\b|\b(?:set to|switched to|switch the printer to|printer to|expects|configured for) (?:\w+ )?(?:pcl|postscript|zpl|epl|escp|esc\/?pos|line|page|dpl|cpcl)\b|\bpersonality\b|\bprinter (?:\blanguage|\bmode)\b|\blanguage (?:\bsetting|\bof the printer|\bswitch)|\b(?:postscript )?level [123]\b|\bauto[- ](?:sense|switch)|@PJL ENTER LANGUAGE|\bmenu\b.{0,40}\b(?:language|pcl|postscript|zpl|emulation)|\bline mode|\bpage mode|\bset to automatic|\b(?:EPL|ZPL|PCL|PostScript|ESC\/P|line)\b[^.]{0,20}\bmode\b|\bconfiguration sheet\b|\bwrites the commands\b|\bset (?:back )?to (?:ZPL|EPL|PCL|PS|PostScript)|\bpanel setting/i,
     'The printer is set to a command language',
     'reports in words',
   ),
   fact(
     'document-damaged',
-    /(?:\bdocument|\bfile|\bpdf|\bpostscript)(?:[^.]|\.(?=\w)){0,70}(?:\bdamaged|\bcorrupt\w*|\bbroken|\bdefect\w*|\binvalid|\bmalformed|\btruncated)|\bxref|\bsyntaxerror|\bundefined in|\boffending command|(?:\binvalid|\bmissing) font|(?:\brepair|\brewrit|\bre-?sav|\bre-?print|\bconvert)\w* (?:\bthe |\bit |\bto )?(?:pdf|file|document)|\bone (?:\bparticular|\bcertain|\bsingle) (?:\bpdf|\bfile|\bdocument)|\bthis (?:\bpdf|\bfile|\bdocument) (?:\bonly|\balone)|\bmutool clean|\bqpdf|\b(?:pdf|file|document)\b.{0,30}\b(?:saved|printed|written|exported) again\b|\bevery printer ->.{0,30}\bsame\b|\bany (?:printer|pc) ->.{0,30}\bsame\b/i,
+    /(?:\bdocument|\bfile|\bpdf|\bpostscript)(?:[^.]|\.(?=\w)){0,70}(?:\bdamaged|\bcorrupt\w*|\bbroken|\bdefect\w*|\binvalid|\bmalformed|\btruncated)|\bxref|\bsyntaxerror|\bundefined in|\boffending command|(?:\binvalid|\bmissing) font|(?:\brepair|\brewrit|\bre-?sav|\bre-?print|\bconvert)\w* (?:\bthe |\bit |\bto )?(?:pdf|file|document)|\bone (?:\bparticular|\bcertain|\bsingle) (?:\bpdf|\bfile|\bdocument)|\bthis (?:\bpdf|\bfile|\bdocument) (?:\bonly|\balone)|\bmutool clean|\bqpdf|\b(?:pdf|file|document)\b.{0,30}\b(?:saved|printed|written|exported) again\b|\bevery printer ->.{0,30}\bsame\b|\bany (?:printer|pc) ->.{0,30}\bsame\b|\bcontent stream\b|\bpage may be incomplete|\bsame (?:PDF|file|document)\b[^>]{0,40}->\s*.{0,30}\b(?:fails?|same|too|hangs|nothing)|\b(?:PDF|file|document) (?:exported|saved|written|distilled) again|\bone (?:invoice|report|letter)\b|\bfont (?:is )?(?:damaged|not embedded|broken)/i,
     'The document is damaged',
     'reports in words',
   ),
@@ -146,13 +146,13 @@ export const cupsFilterMessages: readonly MessageFact[] = [
 
   fact(
     'device-file',
-    /\/dev\/(?:usb\/)?(?:lp|hidraw|ttyUSB|ttyACM|bus)\S*|\bdevice (?:\bfile|\bnode)|\bFilePrintConnector|\blp0\b|\bfopen\(/i,
+    /\/dev\/(?:usb\/)?(?:lp|hidraw|ttyUSB|ttyACM|bus)\S*|\bdevice (?:\bfile|\bnode)|\bFilePrintConnector|\blp0\b|\bfopen\(|\bPermissionError\b|\bUSBError\b|\bLIBUSB_ERROR_ACCESS/i,
     'A device file is opened',
     'usblp; udev',
   ),
   fact(
     'device-group',
-    /\bgroup (?:\blp|\bdialout|\blpadmin)|\budev|\bchmod|\bwww-data|\busermod|\bsudo|(?:\bas|\bfor) root|\bls -l[^>]{0,90}->\s*.{0,150}(?:\broot|\blp)|\bfailed to open stream|\bCannot initialise/i,
+    /\bgroup (?:\blp|\bdialout|\blpadmin)|\budev|\bchmod|\bwww-data|\busermod|\bsudo|(?:\bas|\bfor) root|\bls -l[^>]{0,90}->\s*.{0,150}(?:\broot|\blp)|\bfailed to open stream|\bCannot initialise|\bsudo \S+[^>]{0,40}->\s*(?:prints?|works?)|\busermod -a|\bas (?:a )?normal user|\bLIBUSB_ERROR_ACCESS|\binsufficient permissions|\b0666\b|\bMODE=/i,
     'Groups of the user take part',
     'udev(7)',
   ),
@@ -164,13 +164,13 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'ipp-usb-named',
-    /\bipp-usb\b|\bippusbxd\b|\bIPP[- ]over[- ]USB\b|\blocalhost:60000|127\.0\.0\.1:60000/i,
+    /\bipp-usb\b|\bippusbxd\b|\bIPP[- ]over[- ]USB\b|\blocalhost:60000|127\.0\.0\.1:60000|\bstop ipp-usb|\busbfs\b/i,
     'IPP over USB takes part',
     'ipp-usb(8)',
   ),
   fact(
     'usblp-named',
-    /\busblp\b|\brmmod|\bmodprobe|\bkernel (?:\bmodule|\bdriver)|\/dev\/usb\/lp\d|\bblacklist/i,
+    /\busblp\b|\brmmod|\bmodprobe|\bkernel (?:\bmodule|\bdriver)|\/dev\/usb\/lp\d|\bblacklist|\bkernel ?driver(?: is)? ?active|\bdetach\w* ?(?:the )?kernel ?driver|\bisKernelDriverActive|\bunload\w* (?:the )?(?:kernel )?module|\blsmod/i,
     'The kernel driver usblp takes part',
     'cups:backend/usb-libusb.c',
   ),
@@ -190,13 +190,13 @@ export const cupsFilterMessages: readonly MessageFact[] = [
 
   fact(
     'lost-on-restart',
-    /\b(?:gone|lost|vanish\w*|disappear\w*|missing|reset|empty|wiped|made again|set up again)\b[^.]{0,50}\b(?:after|when\w*|on|with)\b[^.]{0,30}\b(?:re-?start\w*|re-?creat\w*|re-?boot\w*|re-?deploy\w*|pull|rebuild\w*|add-?on|update)|\bafter each (?:\bupdate|\brestart|\bre-?boot|\bstart)\b|\b(?:re-?start|re-?creat|re-?boot|re-?deploy|rebuild|docker (?:\brm|\bcompose))\w*(?:[^.>]|\.(?=\w)){0,50}(?:->)?[^.]{0,50}\b(?:gone|lost|vanish\w*|disappear\w*|empty|no (?:\bprinters?|\bqueues?))\b|\bnot persist\w*|\bpersistent\b|\bsurvives?\b|\bno volume\b|\bwithout (?:a )?volume|\binside the image\b|\bwiped on start/i,
+    /\b(?:gone|lost|vanish\w*|disappear\w*|missing|reset|empty|wiped|made again|set up again)\b[^.]{0,50}\b(?:after|when\w*|on|with)\b[^.]{0,30}\b(?:re-?start\w*|re-?creat\w*|re-?boot\w*|re-?deploy\w*|pull|rebuild\w*|add-?on|update)|\bafter each (?:\bupdate|\brestart|\bre-?boot|\bstart)\b|\b(?:re-?start|re-?creat|re-?boot|re-?deploy|rebuild|docker (?:\brm|\bcompose))\w*(?:[^.>]|\.(?=\w)){0,50}(?:->)?[^.]{0,50}\b(?:gone|lost|vanish\w*|disappear\w*|empty|no (?:\bprinters?|\bqueues?))\b|\bnot persist\w*|\bpersistent\b|\bsurvives?\b|\bno volume\b|\bwithout (?:a )?volume|\binside the image\b|\bwiped on start|\bforgets?\b|\bamnesi\w*|\bafterwards?[^>]{0,20}->\s*(?:none|nothing|empty|gone|no \w+)|\b(?:mounts?|volumes?)\b[^>]{0,40}->\s*(?:none|no\b|absent)|\b(?:pull|rm|recreat\w+|update|upgrade of the (?:image|container))\b[^>]{0,40}->\s*.{0,40}\b(?:none|gone|no|empty|lost)|\bnot there any ?more after|\bonly until the next (?:start|restart|boot)|\bephemeral|\bcontainer layer|\bmust be (?:added|set up|configured) again/i,
     'The configuration is gone after a restart',
     'reports in words',
   ),
   fact(
     'declarative-set-up',
-    /\bnixos|\bensurePrinters|\bensure-printers|\bdeclarativ\w*|\btmpfiles|\bstateless|\bimpermanence|\bsystemd unit|\boneshot|\bRemainAfterExit|\bstartWhenNeeded|\bguix|\bsystemd service that/i,
+    /\bnixos|\bensurePrinters|\bensure-printers|\bdeclarativ\w*|\btmpfiles|\bstateless|\bimpermanence|\bsystemd unit|\boneshot|\bRemainAfterExit|\bstartWhenNeeded|\bguix|\bsystemd service that|\bensure-\w+|\bpartOf\b|\bstateless\b|\bservices\.printing|\bconfiguration\.nix|\bdeclares?\b[^.]{0,40}\bqueues?|\bqueues?\b[^.]{0,40}\bdeclare[sd]?\b/i,
     'Queues are declared and made by a unit',
     'NixOS: hardware.printers',
   ),
@@ -233,7 +233,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'smbd-cups-probe',
-    /(?:\bsmbd|\bsamba|\bprinting)[\s\S]{0,300}(?:\bUnable to connect to CUPS server|\bfailed to retrieve printer list|\bcups_connect|\bcups server)|\bUnable to connect to CUPS server \S+|\bcups_(?:connect|cache_reload)|\bload printers|\bprinting = |\bdisable spoolss|\bBad file descriptor/i,
+    /(?:\bsmbd|\bsamba|\bprinting)[\s\S]{0,300}(?:\bUnable to connect to CUPS server|\bfailed to retrieve printer list|\bcups_connect|\bcups server)|\bUnable to connect to CUPS server \S+|\bcups_(?:connect|cache_reload)|\bload printers|\bprinting = |\bdisable spoolss|\bBad file descriptor|\bUnable to open printcap file|\bpcap_cache_reload|\bprintcap name = \/dev\/null|\bprint_(?:cups|standard)\.c/i,
     'smbd looks for a CUPS',
     'samba: print_cups.c',
   ),
@@ -258,7 +258,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'log-line-absent',
-    /\b(?:log|error_log|log line|log entry)\b(?:[^.]|\.(?=\w)){0,60}\b(?:not (?:\bthere|\bappear\w*|\bshown|\bwritten|\bmention\w*)|missing|absent|absence|never|no (?:\bline|\bmention|\bentry))|\b(?:no|missing|without|lacks?|absent) (?:a |\bthe |\bany )?(?:log )?(?:line|entry|log message)\b|\bnot logged\b|\bdoes not (?:\bappear|\bshow)\b(?:[^.]|\.(?=\w)){0,30}\blog|\bonly (?:\blogs?|\blogged) (?:\bat|\bwhen|\bwith|\bif)/i,
+    /\b(?:log|error_log|log line|log entry)\b(?:[^.]|\.(?=\w)){0,60}\b(?:not (?:\bthere|\bappear\w*|\bshown|\bwritten|\bmention\w*)|missing|absent|absence|never|no (?:\bline|\bmention|\bentry))|\b(?:no|missing|without|lacks?|absent) (?:a |\bthe |\bany )?(?:log )?(?:line|entry|log message)\b|\bnot logged\b|\bdoes not (?:\bappear|\bshow)\b(?:[^.]|\.(?=\w)){0,30}\blog|\bonly (?:\blogs?|\blogged) (?:\bat|\bwhen|\bwith|\bif)|\bno "?[\w ]{3,30}"? line\b|\blog does not (?:show|contain|mention|say)|\bLogLevel\b[^>]{0,10}->\s*(?:warn|error|none)|\bexpected (?:line|message|entry)/i,
     'A line of the log is missed',
     'reports in words',
     { in: words },

@@ -44,13 +44,13 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'max-job-time',
-    /\bMaxJobTime|\bstuck job|\bCanceling (?:\bstuck )?job after|10800|\bthree hours|3 hours|\bwaited (?:\btwo|\d+|\bseveral) (?:\bdays|\bhours)|(?:\bjob|\bjobs) (?:\bwas |\bwere )?(?:cancelled|canceled)(?:[^.]|\.(?=\w)){0,70}(?:\bautomatically|\bby itself|\bafter)|\bcancelled automatically|\bcancel(?:led|ed) (?:\bby cups )?after/i,
+    /\bMaxJobTime|\bstuck job|\bCanceling (?:\bstuck )?job after|\b10800\b|\b(?:cancel\w*|removed?|killed|gone|aborted)\b.{0,60}\b(?:three|3) hours|\b(?:three|3) hours\b.{0,60}\b(?:cancel\w*|removed?|killed|gone|aborted)|\bwaited (?:\btwo|\d+|\bseveral) (?:\bdays|\bhours)|(?:\bjob|\bjobs) (?:\bwas |\bwere )?(?:cancelled|canceled)(?:[^.]|\.(?=\w)){0,70}(?:\bautomatically|\bby itself|\bafter)|\bcancelled automatically|\bcancel(?:led|ed) (?:\bby cups )?after/i,
     'A job is cancelled after a time',
     'cups:man/cupsd.conf.5, MaxJobTime',
   ),
   fact(
     'max-jobs',
-    /\bMaxJobs\b|\bMaxJobsPer(?:User|Printer)|\btoo many (?:\bactive )?jobs|\btoo-many-jobs|\bquota (?:\blimit )?reached|\bquota-?|\bPreserveJob(?:History|Files)|500 jobs|\bjob limit|\blimit of jobs|\bUnable to add job/i,
+    /\bMaxJobs\b|\bMaxJobsPer(?:User|Printer)|\btoo many (?:\bactive )?jobs|\btoo-many-jobs|\bquota (?:\blimit )?reached|\bquota-?|\bPreserveJob(?:History|Files)|500 jobs|\bjob limit|\blimit of jobs|\bUnable to add job|\b(?:1,?000|500|100)(?:th)? (?:label )?jobs?\b|\bafter (?:500|1000|100) (?:jobs|labels)|\bnever taken in full|\bjobs? get lost while (?:a|the) queue/i,
     'A limit of jobs is reached',
     'cups:man/cupsd.conf.5, MaxJobs',
   ),
@@ -63,13 +63,13 @@ export const cupsJobMessages: readonly MessageFact[] = [
 
   fact(
     'printer-bad-status',
-    /\b(?:printer|device) (?:\banswers?|\breturns?|\breports?|\bsends?|\breplies)\b(?:[^.]|\.(?=\w)){0,70}\b(?:error|status|0x0?[45]\w\w|not-possible|internal|busy|wrong)|(?:\bPrint-Job|\bCreate-Job|\bSend-Document|\bGet-Job-Attributes|\bClose-Job|\bCancel-Job):? (?:\bclient-error-not-possible|\bserver-error-\S+)|\bserver-error-(?:internal-error|device-error|job-canceled|busy|temporary-error|service-unavailable|not-accepting-jobs)|\b(?:aborted|cancelled|canceled) by (?:\bthe )?printer|\bjob-(?:aborted|canceled)-(?:by-system|at-device)/i,
+    /\b(?:printer|device) (?:\banswers?|\breturns?|\breports?|\bsends?|\breplies)\b(?:[^.]|\.(?=\w)){0,70}\b(?:error|status|0x0?[45]\w\w|not-possible|internal|busy|wrong)|(?:\bPrint-Job|\bCreate-Job|\bSend-Document|\bGet-Job-Attributes|\bClose-Job|\bCancel-Job):? (?:\bclient-error-not-possible|\bserver-error-\S+)|\bserver-error-(?:internal-error|device-error|job-canceled|busy|temporary-error|service-unavailable|not-accepting-jobs)|\b(?:aborted|cancelled|canceled) by (?:\bthe )?printer|\bjob-(?:aborted|canceled)-(?:by-system|at-device)|\bthrown away\b|\bjob is (?:gone|lost|cancelled|deleted|dropped)|\bjob-canceled\b|\binstead of (?:waiting|a wait|retry\w*)|\bPrint-Job: client-error|\bprinter (?:cancell?ed|aborted|rejects?) the job|\bgives up at once/i,
     'The printer answers with an error of its own',
     `${ipp}; RFC 8011`,
   ),
   fact(
     'temporary-fault',
-    /(?:\bout of|\bno|\blow) (?:\bpaper|\bink|\btoner)|\bpaper (?:\bout|\bjam|\bempty)|\blid open|\bcover open|\bdoor open|\bwarming up|\bwaking|\bstandby|\bsleep|\bbusy|\btemporar(?:y|ily)|\bmedia-empty|\bmedia-needed|\bneeds attention/i,
+    /(?:\bout of|\bno|\blow) (?:\bpaper|\bink|\btoner)|\bpaper (?:\bout|\bjam|\bempty)|\blid open|\bcover open|\bdoor open|\bwarming up|\bwaking|\bstandby|\bsleep|\bbusy|\btemporar(?:y|ily)|\bmedia-empty|\bmedia-needed|\bneeds attention|\b(?:tray|cassette)s? empty|\bin sleep\b|\bfirst job of the (?:morning|day)|\bout of (?:labels|toner|ink)/i,
     'The printer has a fault that passes',
     'PWG 5100.9',
   ),
@@ -81,13 +81,13 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'attribute-list-ignored',
-    /\brequested-attributes|\bonly (?:a )?part of (?:\bthe )?(?:attributes|requested)|(?:\battributes?) (?:\bmissing|\babsent|\bleft out|\bnot returned)(?:[^.]|\.(?=\w)){0,70}(?:\bwhen|\bunless|\bif)|(?:\basks?|\basked|\brequesting) (?:\bfor )?(?:all|many|several|both)(?:[^.]|\.(?=\w)){0,70}attributes|\bmedia-col-database|\bget-printer-attributes[^>]{0,90}->\s*.{0,150}(?:\bincomplete|\bmissing|\bonly|\bpartial|\bpart)|\battribute group/i,
+    /\brequested-attributes|\bonly (?:a )?part of (?:\bthe )?(?:attributes|requested)|(?:\battributes?) (?:\bmissing|\babsent|\bleft out|\bnot returned)(?:[^.]|\.(?=\w)){0,70}(?:\bwhen|\bunless|\bif)|(?:\basks?|\basked|\brequesting) (?:\bfor )?(?:all|many|several|both)(?:[^.]|\.(?=\w)){0,70}attributes|\bmedia-col-database|\bget-printer-attributes[^>]{0,90}->\s*.{0,150}(?:\bincomplete|\bmissing|\bonly|\bpartial|\bpart)|\battribute group|\bwith (?:a |the )?(?:long )?list\b[^>]{0,60}->|\bwithout (?:a |the )?list\b|\b(?:three|two|one|few|some|half) (?:of them )?come back|\bpart of the (?:answer|attributes|list)|\bpoll\w* (?:separately|one by one)|\bonly (?:charset|attributes-charset|the first)|\bToo few IPP attributes|\bCould not poll sufficient capability|\brequests? (?:several|more than one|many) (?:groups|attributes|names)/i,
     'The answer has other attributes than were asked for',
     'RFC 8011 §4.2.5',
   ),
   fact(
     'format-refused',
-    /\bdocument-format-not-supported|\bunsupported format|0x040A|\brefus\w* (?:\bthe )?(?:format|pdf|jpeg|urf|pwg)|(?:\bimage\/urf|\bimage\/pwg-raster|\bapplication\/pdf|\bimage\/jpeg|\bapplication\/octet-stream|\bapplication\/vnd\S+)(?:[^.]|\.(?=\w)){0,70}(?:\bnot supported|\brefused|\brejected|\bfails?|\bunsupported|\berror|\babort)|\blists?(?:[^.]|\.(?=\w)){0,70}(?:\bpdf|\bformat|\burf|\braster)(?:[^.]|\.(?=\w)){0,70}(?:\bbut|\byet|\band)|\bclaims? (?:\bto )?(?:support|take)|\bdocument-format-supported|\bmisreport/i,
+    /\bdocument-format-not-supported|\bunsupported format|0x040A|\brefus\w* (?:\bthe )?(?:format|pdf|jpeg|urf|pwg)|(?:\bimage\/urf|\bimage\/pwg-raster|\bapplication\/pdf|\bimage\/jpeg|\bapplication\/octet-stream|\bapplication\/vnd\S+)(?:[^.]|\.(?=\w)){0,70}(?:\bnot supported|\brefused|\brejected|\bfails?|\bunsupported|\berror|\babort)|\blists?(?:[^.]|\.(?=\w)){0,70}(?:\bpdf|\bformat|\burf|\braster)(?:[^.]|\.(?=\w)){0,70}(?:\bbut|\byet|\band)|\bclaims? (?:\bto )?(?:support|take)|\bmisreport|\b(?:PDFs?|JPEGs?|URF|raster)\b[^>]{0,40}->\s*(?:error|aborted|refused|rejected|nothing|client-error\S*|not supported)|\bfails for (?:PDF|JPEG|URF)|\bconverted to (?:PWG|PostScript|PCL|raster)[^>]{0,20}->\s*(?:prints?|works?)/i,
     'A document format is refused',
     'RFC 8011, client-error-document-format-not-supported',
   ),
@@ -99,9 +99,10 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'required-attribute-absent',
-    /(?:\battribute|\bkeyword)s?(?:[^.]|\.(?=\w)){0,70}(?:\bmissing|\babsent|\bnot (?:\bthere|\breturned|\breported|\bpresent)|\blacks?|\bempty|\bwithout)|(?:\bmissing|\blacks|\bwithout|\bno)(?:[^.]|\.(?=\w)){0,30}(?:\battribute|\bprinter-device-id|\bmedia-\S+-supported|\burf-supported|\bpwg-raster-document-\S+|\bprinter-resolution-\S+|\bdocument-format-supported|\bcolor-supported)|\brequired IPP attributes|\bcannot create PPD|\bPPD (?:\bfile )?generation|\bppd generator/i,
+    /(?:\battribute|\bkeyword)s?(?:[^.]|\.(?=\w)){0,70}(?:\bmissing|\babsent|\bnot (?:\bthere|\breturned|\breported|\bpresent)|\blacks?|\bempty|\bwithout)|(?:\bmissing|\blacks|\bwithout|\bno)(?:[^.]|\.(?=\w)){0,30}(?:\battribute|\bprinter-device-id|\bmedia-\S+-supported|\burf-supported|\bpwg-raster-document-\S+|\bprinter-resolution-\S+|\bdocument-format-supported|\bcolor-supported)|\brequired IPP attributes|\bcannot create PPD|\bPPD (?:\bfile )?generation|\bppd generator|\b(?:urf-supported|media-\w+|pwg-raster-\w[\w-]*|printer-\w[\w-]*|document-format-supported|sides-supported|\w+-supported) (?:is |was )?(?:absent|missing|not (?:there|sent|returned|in the answer))|\bno document-format-supported|\bneeded for (?:PWG|Apple) Raster|\bnot generating PPD/i,
     'An attribute for the driverless queue is absent',
     'cups:cups/ppd-cache.c, _ppdCreateFromIPP',
+    { not: /version-not-supported/ },
   ),
   fact(
     'everywhere-used',
@@ -131,7 +132,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'wrong-path',
-    /\b(?:resource path|uri path|path part|path of the uri|resource)\b[^.]{0,70}\b(?:wrong|does not exist|missing|404|not found|other|instead|correct|right|works)|\bThe printer URI is incorrect or no longer exists|\/ipp\/(?:print|printer|port1|faxout|lp)\b[^>]{0,60}->|\b(?:ippfind|ipptool)\b[^>]{0,60}->.{0,60}\/ipp|\/ipp\b[^.]{0,50}\b(?:wrong|404|not found|instead)|\/(?:BINARY_P1|Epson_IPP_Printer|StandardPrinter)\b|\bipptool\b[^>]{0,60}\/ipp\S*[^>]{0,30}->|\b(?:rp=|printer-uri-supported)|\bwithout (?:a |\bthe )?(?:resource )?path\b|\bipps?:\/\/[^\s/]+(?::\d+)?\/?(?:\s|$)/i,
+    /\b(?:resource path|uri path|path part|path of the uri|resource)\b[^.]{0,70}\b(?:wrong|does not exist|missing|404|not found|other|instead|correct|right|works)|\bThe printer URI is incorrect or no longer exists|\/ipp\/(?:print|printer|port1|faxout|lp)\b[^>]{0,60}->|\b(?:ippfind|ipptool)\b[^>]{0,60}->.{0,60}\/ipp|\/ipp\b[^.]{0,50}\b(?:wrong|404|not found|instead)|\/(?:BINARY_P1|Epson_IPP_Printer|StandardPrinter)\b|\bipptool\b[^>]{0,60}\/ipp\S*[^>]{0,30}->|\b(?:rp=|printer-uri-supported)|\bwithout (?:a |\bthe )?(?:resource )?path\b|\bipps?:\/\/[^\s/]+(?::\d+)?\/?(?:\s|$)|\bipptool with \/ipp|\bwith \/ipp\/print\b[^>]{0,20}->|\bcreated by hand\b|\buri ending|\bprinter-uri\b/i,
     'The path of the URI takes part',
     'RFC 8011, printer-uri-supported',
   ),
@@ -149,7 +150,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'host-unresolved',
-    /\bUnable to locate printer|\bunable to resolve|(?:\bcould|\bcan) ?not (?:\bbe )?resolve|\bName or service not known|\bnodename nor servname|\bTemporary failure in name resolution|\bunknown host|\bNo such host|\bNon-recoverable failure|\bgetaddrinfo|\bhost ?name(?:[^.]|\.(?=\w)){0,70}(?:\bdoes not resolve|\bunresolved|\bunknown)|\bENOTFOUND\b|\bphp_network_getaddresses/i,
+    /\bUnable to locate printer|\bunable to resolve|(?:\bcould|\bcan) ?not (?:\bbe )?resolve|\bName or service not known|\bnodename nor servname|\bTemporary failure in name resolution|\bunknown host|\bNo such host|\bNon-recoverable failure|\bgetaddrinfo|\bhost ?name(?:[^.]|\.(?=\w)){0,70}(?:\bdoes not resolve|\bunresolved|\bunknown)|\bENOTFOUND\b|\bphp_network_getaddresses|\bNXDOMAIN|\bcannot be located|\bUnable to locate|\bhost \S+[^>]{0,10}->\s*(?:NXDOMAIN|not found)/i,
     'A host is not resolved',
     'getaddrinfo(3)',
   ),
@@ -162,7 +163,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'device-switched-off',
-    /\bswitched off\b|\bturned off\b|\bpowered (?:\boff|\bdown)\b|\bpower(?:ed)?[- ]off\b|\bunplugged\b|\bwas off\b|\b(?:printer|device|it) is off\b|\bno power\b|->\s*(?:main )?(?:power )?(?:switch )?off\b|\bmain switch|\b(?:panel|display|led) (?:\bis )?dark/i,
+    /\bswitched off\b|\bturned off\b|\bpowered (?:\boff|\bdown)\b|\bpower(?:ed)?[- ]off\b|\bunplugged\b|\bwas off\b|\b(?:printer|device|it) is off\b|\bno power\b|->\s*(?:main )?(?:power )?(?:switch )?off\b|\bmain switch|\b(?:panel|display|led) (?:\bis )?dark|\bpower strip|\bswitched off at night|\bmains\b|\bplug pulled|\bno (?:lights?|leds?)\b/i,
     'The device is off',
     'reports in words',
     { not: /firewall|snmp|policy|sharing|driver|encryption|off and on/i },
@@ -187,25 +188,25 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'raw-no-report',
-    /\b(?:completed|done|success|finished|printed|deletes? the job|removes? the job)\b[^.]{0,60}\b(?:although|but|even though|yet|while|and|as soon as)\b[^.]{0,60}\b(?:nothing|not|no|off|out of paper|empty|unplugged|never|jam|sent|delivered|received)\b|\b(?:no|without|never)\b[^.]{0,30}\b(?:confirmation|report)\b[^.]{0,40}\b(?:paper|off|printed|cover|jam|printer)|\b(?:whether|if)\b[^.]{0,40}\b(?:really|actually)\b[^.]{0,30}\b(?:printed|paper)|\b(?:out of paper|cover open|off)\b[^>]{0,40}->\s*.{0,40}\b(?:completed|no error|success|done)|\bproof of printing|\bone[- ]way\b|\bas soon as (?:\bit is|\bthe (?:\bbytes|\bdata|\bjob)) (?:\bis |\bare )?(?:sent|delivered)/i,
+    /\b(?:completed|done|success|finished|printed|deletes? the job|removes? the job)\b[^.]{0,60}\b(?:although|but|even though|yet|while|and|as soon as)\b[^.]{0,60}\b(?:nothing|not|no|off|out of paper|empty|unplugged|never|jam|sent|delivered|received)\b|\b(?:no|without|never)\b[^.]{0,30}\b(?:confirmation|report)\b[^.]{0,40}\b(?:paper|off|printed|cover|jam|printer)|\b(?:whether|if)\b[^.]{0,40}\b(?:really|actually)\b[^.]{0,30}\b(?:printed|paper)|\b(?:out of paper|cover open|off)\b[^>]{0,40}->\s*.{0,40}\b(?:completed|no error|success|done)|\bproof of printing|\bone[- ]way\b|\bas soon as (?:\bit is|\bthe (?:\bbytes|\bdata|\bjob)) (?:\bis |\bare )?(?:sent|delivered)|\b(?:leaves?|left|gone from|disappears? from|removed from|deleted from)\b[^.]{0,30}\bqueue\b[^.]{0,60}\b(?:before|while|although|nothing|power|not)|\bcount(?:s|ed)? as (?:done|printed|completed)|\bnever came out|\breally printed|\bbefore (?:the )?(?:sheet|paper|page)s? (?:is|are|comes?) out|\bprinter (?:off|without paper|cover open)[^>]{0,30}->\s*(?:job )?(?:completed|done)/i,
     'A job counts as done when it is delivered',
     'cups:backend/socket.c',
   ),
   fact(
     'raw-9100',
-    /\bsocket:\/\/|\b9100\b|\bAppSocket|\bJetDirect|\braw (?:\bport|\bsocket|\btcp|\bqueue)|\bNetworkPrintConnector|\bTcpClient/i,
+    /\bsocket:\/\/|\b9100\b|\bAppSocket|\bJetDirect|\braw (?:\bport|\bsocket|\btcp|\bqueue)|\bNetworkPrintConnector|\bTcpClient|\bwaiteof=/i,
     'The queue uses a raw port',
     'cups:backend/socket.c',
   ),
   fact(
     'half-close',
-    /\bhalf[- _]clos\w*|\bshutdown\s?\(|\bSHUT_WR|\bwaiteof\b|\bsends? FIN\b|\bFIN (?:\bafter|\bbefore|\bwhile)\b|\bend of (?:\bthe )?(?:job|document|data|file) (?:\bis )?(?:missing|lost|cut)|\btruncat\w*|\blast (?:\bbytes?|\bpart|\blines?|\bpage)\b|\bdrops? the rest|\bcloses? (?:\bits|\bthe) (?:\bside|\bsending|\bwrite)|\bnc -[qN]/i,
+    /\bhalf[- _]clos\w*|\bshutdown\s?\(|\bSHUT_WR|\bsends? FIN\b|\bFIN (?:\bafter|\bbefore|\bwhile)\b|\bend of (?:\bthe )?(?:job|document|data|file) (?:\bis )?(?:missing|lost|cut)|\btruncat\w*|\blast (?:\bbytes?|\bpart|\blines?|\bpage)\b|\bdrops? the rest|\bcloses? (?:\bits|\bthe) (?:\bside|\bsending|\bwrite)|\bnc -[qN]|\bnc -N\b|\b(?:our|the sender'?s?) FIN\b|\banswers? (?:our |the )?FIN|\bloses? (?:its |their |the )?last pages?|\bonly the first (?:part|pages)|\bclos(?:es|ing) (?:the )?(?:write|sending) side|\bwithout -[Nq]\b/i,
     'The sender closes its side and waits',
     'cups:backend/socket.c, waiteof',
   ),
   fact(
     'half-open',
-    /\bhalf[- ]open\b|\bkeep-?alive|\b(?:one|other|peer|far|client|server|device|printer) (?:\bside|\bend)?[^.]{0,40}\b(?:lost|dropped|forgot\w*|gone|rebooted|vanished|disappeared)\b[^.]{0,40}\b(?:connection|unnoticed|without|still)|\bidle connection|\bNAT timeout|\bbroken pipe|\bEPIPE\b|\bconnection reset|\bECONNRESET\b|\bstale (?:\bsocket|\bconnection)|\bfirst (?:\bjob|\bprint|\breceipt|\bticket) (?:\bafter|\bfails|\bnever|\bis lost)|\bdead connection|\bdevice -> no (?:\bopen )?connection|\b(?:pulled|unplugged|loose) (?:\bthe )?(?:network )?cable|\bswitch (?:\brebooted|\breplaced)|\buntil (?:a |\bthe )?(?:re-?boot|restart) of the (?:\bprinter|\bdevice)|\bas the day goes on\b|\b(?:re-?boot|restart|power[- ]cycl\w*) of the (?:printer|device) ->.{0,60}\b(?:for some|until|again|hours)\b|\bfurther (?:connections?|printing)\b.{0,60}\b(?:re-?boot|restart)/i,
+    /\bhalf[- ]open\b|\bkeep-?alive|\b(?:one|other|peer|far|client|server|device|printer) (?:\bside|\bend)?[^.]{0,40}\b(?:lost|dropped|forgot\w*|gone|rebooted|vanished|disappeared)\b[^.]{0,40}\b(?:connection|unnoticed|without|still)|\bidle connection|\bNAT timeout|\bbroken pipe|\bEPIPE\b|\bconnection reset|\bECONNRESET\b|\bstale (?:\bsocket|\bconnection)|\bfirst (?:\bjob|\bprint|\breceipt|\bticket) (?:\bafter|\bfails|\bnever|\bis lost)|\bdead connection|\bdevice -> no (?:\bopen )?connection|\b(?:pulled|unplugged|loose) (?:\bthe )?(?:network )?cable|\bswitch (?:\brebooted|\breplaced)|\buntil (?:a |\bthe )?(?:re-?boot|restart) of the (?:\bprinter|\bdevice)|\bas the day goes on\b|\b(?:re-?boot|restart|power[- ]cycl\w*) of the (?:printer|device) ->.{0,60}\b(?:for some|until|again|hours)\b|\bfurther (?:connections?|printing)\b.{0,60}\b(?:re-?boot|restart)|\bforcibly closed|\b(?:old|stale|dead) (?:socket|connection)|\b(?:printer|device)\b[^>|]{0,40}\b(?:off and on|restarted|rebooted|power-?cycled|switched off)[^>|]{0,30}->\s*.{0,60}\b(?:never|no longer|not|cannot|fails?|lost)|\b(?:plug|cable) (?:\w+ ){0,4}(?:pulled|out|unplugged)|\bdrops? idle|\bidle (?:sessions?|timeout)|\bfirst (?:\w+ )?(?:job|receipt|ticket|label) (?:after|of)\b[^>]{0,40}->\s*(?:lost|fails?|nothing)|\bloses? (?:one|the first)|\bRST\b[^.]{0,40}\b(?:later|after \d+)|\bresets? after \d+|\bInUse ?Exception|\bkeeps the (?:old )?(?:socket|connection)/i,
     'One side of a connection is gone',
     'RFC 9293 §3.5.1',
   ),

@@ -13,13 +13,13 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'tls-expired',
-    /\bcertificate (?:\bhas |\bis )?expired|\bcups-pki-expired|\bcredentials (?:\bhave |\bare )?expired|\bexpired (?:\bcertificate|\bcredentials)|\bnot ?after|\bpast (?:\bits )?end date|\bvalid(?:ity)? (?:\buntil|\bended)|\bself-signed \(.{0,150}expired/i,
+    /\bcertificate (?:\bhas |\bis )?expired|\bcups-pki-expired|\bcredentials (?:\bhave |\bare )?expired|\bexpired (?:\bcertificate|\bcredentials)|\bnot ?after|\bpast (?:\bits )?end date|\bvalid(?:ity)? (?:\buntil|\bended)|\bself-signed \(.{0,150}expired|\bnotAfter=|\bpast its validity|\bvalidity (?:is )?over|\bend date\b/i,
     'The certificate has expired',
     tls,
   ),
   fact(
     'tls-too-old',
-    /\bTLS ?v?1\.?[01]\b|\bSSL ?v?3|\bMinTLS|\bAllowTLS1|\bAllowSSL3|\bprotocol[_ ]version|\bunsupported protocol|\bno (?:\bcommon|\bshared) (?:\bTLS )?(?:version|cipher|protocol)|\bhandshake fail\w*|\bversion too low|\bSSLOptions|\bAllowRC4|\blegacy tls|\btls alert.{0,150}protocol version|\bHandshake|\bcipher suites?/i,
+    /\bTLS ?v?1\.?[01]\b|\bSSL ?v?3|\bMinTLS|\bAllowTLS1|\bAllowSSL3|\bprotocol[_ ]version|\bunsupported protocol|\bno (?:\bcommon|\bshared) (?:\bTLS )?(?:version|cipher|protocol)|\bhandshake fail\w*|\bversion too low|\bSSLOptions|\bAllowRC4|\blegacy tls|\btls alert.{0,150}protocol version|\bHandshake|\bcipher suites?|\billegal or unsupported version|\balert protocol version|\bTLS 1\.0 and nothing newer|\bold TLS\b|\bOpenSSL\b[^.]{0,40}\bGnuTLS|-tls1\b/i,
     'The two sides have no version of TLS in common',
     tls,
   ),
@@ -81,13 +81,13 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'samba-list-stale',
-    /(?:\bsmbd|\bsamba)(?:[^.]|\.(?=\w)){0,70}(?:\bprinter list|\brestart|\breload|\bprintcap cache|\bpcap|\bnot (?:\bshow|\bsee|\blist)|\bnew (?:\bprinter|\bqueue))|\bprintcap cache time|\brpcclient enumprinters|\breload-config|\bsmbcontrol|(?:\bnew|\badded|\bdeleted|\brenamed) (?:\bprinter|\bqueue)s?(?:[^.]|\.(?=\w)){0,70}(?:\bsamba|\bwindows|\bsmb)/i,
+    /(?:\bsmbd|\bsamba)(?:[^.]|\.(?=\w)){0,70}(?:\bprinter list|\brestart|\breload|\bprintcap cache|\bpcap|\bnot (?:\bshow|\bsee|\blist)|\bnew (?:\bprinter|\bqueue))|\bprintcap cache time|\brpcclient enumprinters|\breload-config|\bsmbcontrol|(?:\bnew|\badded|\bdeleted|\brenamed) (?:\bprinter|\bqueue)s?(?:[^.]|\.(?=\w)){0,70}(?:\bsamba|\bwindows|\bsmb)|\bsmbclient -L|\b(?:windows|smb) (?:users|clients|pcs)\b[^.]{0,50}\b(?:do(?:es)? not|cannot) (?:see|find)|\bnew(?:ly)? (?:added |made |created )?(?:printer|queue)s?\b[^.]{0,60}\b(?:missing|not (?:listed|visible|shown|there))[^.]{0,40}\b(?:share|network neighbou?rhood|\\\\)|\bno such (?:printer|share)\b|\bmade (?:this morning|just now|today)|\b(?:after|within) (?:a |some |about )?(?:quarter of an hour|\d+ minutes|while)[^>]{0,20}(?:->)?\s*(?:it )?(?:is )?(?:listed|appears|shows up|visible)/i,
     'Samba does not know a queue that CUPS has',
     'samba: smb.conf(5), printcap cache time',
   ),
   fact(
     'protocol-on-port',
-    /\b(?:LPD|LPR|raw|AppSocket)\b.{0,80}\b(?:port )?(?:631|80)\b|\b(?:HTTP|IPP)\b (?:\brequest|\bclient|\bdata|\bjob)s?\b.{0,60}\b(?:515|9100)\b|\bBad request line|(?:\bbad|\binvalid|\bunknown) (?:\brequest|\bHTTP) (?:\bline|\bversion)|\bHTTP\/0\.9|\bBad operation "|\\x0[1-5]|\blpr(?: -S)?\b.{0,60}\b631\b|\btelnet.{0,40}631/i,
+    /\b(?:LPD|LPR|raw|AppSocket)\b.{0,80}\b(?:port )?(?:631|80)\b|\b(?:HTTP|IPP)\b (?:\brequest|\bclient|\bdata|\bjob)s?\b.{0,60}\b(?:515|9100)\b|\bBad request line|(?:\bbad|\binvalid|\bunknown) (?:\brequest|\bHTTP) (?:\bline|\bversion)|\bHTTP\/0\.9|\bBad operation "|\\x0[1-5]|\blpr(?: -S)?\b.{0,60}\b631\b|\btelnet.{0,40}631|\bListen \S+:515\b|\bPort 515\b|\blpr(?:\.exe)? -S\b|\bspeaks? (?:LPD|LPR|raw)\b|\bLPR\b[^.]{0,40}\b631\b|\b(?:LPD|LPR) (?:client|sender|request|job)s?\b[^.]{0,60}\b(?:cupsd|CUPS|IPP)|\bpull function\b|\bno cups-lpd|\bcups-lpd\b/i,
     'Another protocol arrives at the port',
     'cups:scheduler/client.c',
   ),
@@ -100,7 +100,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
 
   fact(
     'mdns-local-unresolved',
-    /(?:\bUnable to locate printer|\bunable to resolve|\bcould not be resolved|\bName or service not known|\bunknown host|\bLooking up|\bgetent|\bping|\bhost ?name)(?:[^.>]|\.(?=\w)){0,70}\.local\b|\.local\b[^>]{0,90}(?:\bName or service not known|\bnot (?:\bbe )?(?:found|resolved|known)|\bunknown host|\bcannot be (?:\bresolved|\blocated)|\bfails to resolve|\bTemporary failure)/i,
+    /(?:\bUnable to locate printer|\bunable to resolve|\bcould not be resolved|\bName or service not known|\bunknown host|\bcannot (?:locate|find|reach))(?:[^.>]|\.(?=\w)){0,70}\.local\b|\.local\b[^>]{0,90}(?:\bName or service not known|\bnot (?:\bbe )?(?:found|resolved|known)|\bunknown host|\bcannot be (?:\bresolved|\blocated)|\bfails to resolve|\bTemporary failure)/i,
     'A name of .local is not resolved',
     'RFC 6762; nss-mdns',
   ),
@@ -124,7 +124,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'mdns-ipv6-wait',
-    /(?:\bAAAA|\bIPv6|\bmdns6?\b|\bmdns_minimal)(?:[^.]|\.(?=\w)){0,70}(?:\btimeout|\bwait|\bslow|\bdelay|\bseconds|\bnever)|(?:\btimeout|\bwaits?|\bslow|\bdelay|5 s|5-second|\bseconds)(?:[^.]|\.(?=\w)){0,70}(?:\bAAAA|\bIPv6)|\bmdns4_minimal[^>]{0,90}->\s*.{0,150}(?:\bfast|\bimmediate|\bworks|\bno delay)|\bipv6(?:[^.]|\.(?=\w)){0,70}(?:\blookup|\bquery|\bqueries)/i,
+    /(?:\bAAAA|\bIPv6|\bmdns6?\b|\bmdns_minimal)(?:[^.]|\.(?=\w)){0,70}(?:\btimeout|\bwait|\bslow|\bdelay|\bseconds|\bnever)|(?:\btimeout|\bwaits?|\bslow|\bdelay|5 s|5-second|\bseconds)(?:[^.]|\.(?=\w)){0,70}(?:\bAAAA|\bIPv6)|\bmdns4_minimal[^>]{0,90}->\s*.{0,150}(?:\bfast|\bimmediate|\bworks|\bno delay)|\bipv6(?:[^.]|\.(?=\w)){0,70}(?:\blookup|\bquery|\bqueries)|\bgetent ahostsv4|\bmdns4(?:_minimal)?\b[^>]{0,60}(?:instead|in place|for|rather)|\bIPv4[- ]only|\bv4[- ]only module|\b(?:timeout|timed out)\b[^.]{0,40}\b(?:mdns|nss)|\bmdns\w*[^.]{0,40}\b(?:timeouts?|takes? (?:\w+ )?seconds|slow)/i,
     'A lookup waits for IPv6 answers',
     'nss-mdns README',
   ),
@@ -137,7 +137,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'container-host-network',
-    /--net(?:work)?[ =]host|\bhost network|\bnetwork_mode: ?"?host|\bmacvlan|\bhostNetwork/i,
+    /--net(?:work)?[ =]host|\bhost network|\bnetwork_mode: ?"?host|\bmacvlan|\bhostNetwork|-> ?host network|--network host/i,
     'The network of the host would be used',
     'docker run',
     { in: ['words', 'text', 'output'] },
@@ -162,7 +162,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'avahi-restarted',
-    /\bavahi(?:-daemon)? (?:was |is |has been |got )?(?:restart\w*|re-?started|updated|upgraded|crash\w*)|Avahi client (?:failed|disconnected|connection)|\b(?:restart(?:ed|ing)?|update|upgrade)(?: of)? (?:the )?avahi|\bavahi-daemon (?:is|was) restarted|Disconnected from Avahi|Daemon connection failed|\bregistrations? (?:is |are |was |were )?lost/i,
+    /\bavahi(?:-daemon)? (?:was |is |has been |got )?(?:restart\w*|re-?started|updated|upgraded|crash\w*)|Avahi client (?:failed|disconnected|connection)|\b(?:restart(?:ed|ing)?|update|upgrade)(?: of)? (?:the )?avahi|\bavahi-daemon (?:is|was) restarted|Disconnected from Avahi|Daemon connection failed|\bregistrations? (?:is |are |was |were )?lost|\bavahi(?:-daemon)?\b[^.|]{0,60}\b(?:restarted|updated|upgraded|new(?:er)? start)|\brestart\w* (?:of )?avahi|\b(?:automatic|nightly|unattended) updates?\b[^.]{0,80}\b(?:list|see|announce|advertis|find)|\bservices are back|\bregisters? again|\bnothing of this server/i,
     'Avahi was restarted',
     dnssd,
   ),
@@ -180,13 +180,13 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'duplicate-address',
-    /\b(?:two|both|second|other) (?:hosts?|machines?|devices?|servers?)[^.]{0,60}\b(?:same|one|share)\b[^.]{0,40}\b(?:address|ipv6|ip)\b|\bduplicate (?:static )?(?:ip(?:v6)? )?address|\bsame (?:static )?(?:ipv6|ip)? ?address|\b(?:address|ipv6)\b[^.]{0,50}\b(?:assigned|used) twice|\bcloned machine|\btwo MAC addresses|\bno other machine (?:has|uses) (?:that|the) name|\bonly one machine (?:is called|has)/i,
+    /\b(?:two|both|second|other) (?:hosts?|machines?|devices?|servers?)[^.]{0,60}\b(?:same|one|share)\b[^.]{0,40}\b(?:address|ipv6|ip)\b|\bduplicate (?:static )?(?:ip(?:v6)? )?address|\bsame (?:static )?(?:ipv6|ip)? ?address|\b(?:address|ipv6)\b[^.]{0,50}\b(?:assigned|used) twice|\bcloned machine|\btwo MAC addresses|\bno other machine (?:has|uses) (?:that|the) name|\bonly one machine (?:is called|has)|\b(?:as well|too|also)\b[^.|]{0,30}\b(?:fd|fe|2)[\da-f]{1,3}:|\b(?:fd|fe80|2[\da-f]{3}):[\da-f:]+\b[^.|]{0,20}\b(?:as well|also|too|twice)|\bhosts with (?:the|that) name\b[^>]{0,20}->\s*(?:just |only )?one|\b(?:clone|backup|copy|image) (?:of the )?(?:machine|server|host|vm)\b|\bsame (?:fixed|manual|static) (?:ipv6 )?address/i,
     'Two hosts have one address',
     'RFC 6762 §9',
   ),
   fact(
     'announced-on-loopback',
-    /\b(?:announced|advertised|registered|published|appears|visible|seen)\b[^.]{0,60}\b(?:loopback|localhost|127\.|only locally)|\binterface lo\b|\binterface\s*=\s*loopback|\blo (?:\bonly|\bIPv4|\bIPv6)|\bbound to (?:\bloopback|\blocalhost)|\bavahi-browse[^>]{0,60}->\s*.{0,60}\blo\b|127\.0\.0\.1 port 60000/i,
+    /\b(?:announced|advertised|registered|published|appears|visible|seen)\b[^.]{0,60}\b(?:loopback|localhost|127\.|only locally)|\binterface lo\b|\binterface\s*=\s*loopback|\blo (?:\bonly|\bIPv4|\bIPv6)|\bbound to (?:\bloopback|\blocalhost)|\bavahi-browse[^>]{0,60}->\s*.{0,60}\blo\b|127\.0\.0\.1 port 60000|\binterface lo\b|\baddress 127\.|\bavahi-browse[^>]{0,40}(?:on the host)[^>]{0,10}->\s*.{0,40}127\./i,
     'The service is announced on loopback only',
     'ipp-usb(8); avahi-browse(1)',
   ),
@@ -206,7 +206,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
 
   fact(
     'sharing-off',
-    /\bBrowsing (?:\bOff|\bNo)\b|--no-share-printers|_share_printers=0|\bshare printers connected|\bsharing (?:\bis )?(?:off|disabled|not enabled)|"?Share printers\b(?:[^.]|\.(?=\w)){0,40}\b(?:unchecked|off|not)/i,
+    /\bBrowsing (?:\bOff|\bNo)\b|--no-share-printers|_share_printers=0|\bshare printers connected|\bsharing (?:\bis )?(?:off|disabled|not enabled)|"?Share printers\b(?:[^.]|\.(?=\w)){0,40}\b(?:unchecked|off|not)|_share_printers=0|\bPublish(?:ing)? (?:off|disabled)|\bsharing is switched off|\bcupsctl[^>]{0,30}->\s*.{0,40}share_printers=0/i,
     'Sharing is off on the server',
     'cups:man/cupsctl.8',
   ),
@@ -244,7 +244,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'others-do-not-see',
-    /\b(?:network|other \w+|others|phones?|macs?|iphones?|ipads?|clients?|laptops?|computers)\b.{0,40}\b(?:do(?:es)?|can) ?not (?:\bsee|\bfind|\bdiscover)|\bno other (?:\bmachine|\bcomputer|\bclient) (?:\bsees|\bfinds)|\bnot (?:\bvisible|\bdiscovered|\bfound) (?:\bon|\bfrom|\bby) (?:\bthe )?(?:network|other)|\bshow no queues of this server/i,
+    /\b(?:network|other \w+|others|phones?|macs?|iphones?|ipads?|clients?|laptops?|computers)\b.{0,40}\b(?:do(?:es)?|can) ?not (?:\bsee|\bfind|\bdiscover)|\bno other (?:\bmachine|\bcomputer|\bclient) (?:\bsees|\bfinds)|\bnot (?:\bvisible|\bdiscovered|\bfound) (?:\bon|\bfrom|\bby) (?:\bthe )?(?:network|other)|\bshow no queues of this server|\b(?:phones?|macs?|iphones?|ipads?|clients?|laptops?|windows|others|other computers|other machines)\b[^.>]{0,40}(?:->)?[^.]{0,20}\b(?:nothing|none|no (?:printer|queue|entry)|not (?:listed|offered|shown|see|find)|are not shown|see nothing)/i,
     'Other machines do not see the queue',
     'reports in words',
     { in: words },

@@ -54,7 +54,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'cups-access-denied-host',
-    /\bcupsdIsAuthorized: .{0,150}(?:\bdenied|\bnot allowed)|\bAccess (?:\bfrom|\bdenied|\brule)|\bAllow (?:\bfrom )?(?:@LOCAL|127\.0\.0\.1|localhost|\d+\.)|\bOrder deny,allow|\bother subnet|(?:\bsecond|\banother|\bdifferent|\bvpn|\bwlan|\bguest) (?:\bsubnet|\bnetwork|\bvlan)|@LOCAL/i,
+    /\bcupsdIsAuthorized: .{0,150}(?:\bdenied|\bnot allowed)|\bAccess (?:\bfrom|\bdenied|\brule)|\bAllow (?:\bfrom )?(?:@LOCAL|127\.0\.0\.1|localhost|\d+\.)|\bOrder deny,allow|\bother subnet|(?:\bsecond|\banother|\bdifferent|\bvpn|\bwlan|\bguest) (?:\bsubnet|\bnetwork|\bvlan)|@LOCAL|\b(?:Deny|Allow) from\b|\bAllow from \d|\bAUTH_DENY|\bmoved to (?:the |a )?(?:new )?(?:\w+ )?(?:VLAN|subnet|network|wlan)|\b(?:from|over|through|via) (?:the )?VPN\b|\b(?:other|new|guest|second) (?:VLAN|wlan|subnet|site|building|office)/i,
     'Rules name the networks that may connect',
     'cups:man/cupsd.conf.5, Allow',
   ),
@@ -67,7 +67,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'defaults-local-only',
-    /\bcupsctl|--remote-(?:admin|any)|\bfresh(?:ly)? install|\bdefault (?:\bconfiguration|\bcupsd\.conf)|\bout of the box|\bnever (?:\bedited|\bchanged)|\bremote administration/i,
+    /\bcupsctl|--remote-(?:admin|any)|\bfresh(?:ly)? install|\bdefault (?:\bconfiguration|\bcupsd\.conf)|\bout of the box|\bnever (?:\bedited|\bchanged)|\bremote administration|_remote_(?:admin|any)=0|\bRemote access is disabled|\bfresh (?:raspberry|installation|install|system)|\bafter (?:a )?(?:plain|new) install/i,
     'cupsd has the configuration that it comes with',
     'cups:man/cupsctl.8',
     { in: ['words', 'text', 'output'] },
@@ -94,19 +94,19 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'cups-cannot-assign',
-    /\bCannot assign requested address|\bUnable to find IP address for server name|\bUnable to open listen socket(?:[^.]|\.(?=\w)){0,70}(?:\bnot available|\bNo address|\bName or service)|\blookup of Listen/i,
+    /\bCannot assign requested address|\bUnable to find IP address for server name|\bUnable to open listen socket(?:[^.]|\.(?=\w)){0,70}(?:\bnot available|\bNo address|\bName or service)|\blookup of Listen|\bcomes up \d+ s(?:econds)? later|\binterface\b[^>]{0,20}->\s*(?:comes )?up (?:later|after)|\bListen \w[\w-]*:631\b/i,
     'An address to listen on is not there (yet)',
     listen,
   ),
   fact(
     'systemd-socket',
-    /\bcups\.socket\b|\bListenStream|\bsocket[- ]activat\w+|\bsystemd socket|\bsd_listen_fds|\.socket unit|\blaunchd/i,
+    /\bcups\.socket\b|\bListenStream|\bsocket[- ]activat\w+|\bsystemd socket|\bsd_listen_fds|\.socket unit|\blaunchd|\bsystemctl cat cups\.socket|\bthe socket unit|\busers:\(\("cupsd",pid=\d+,fd=\d+\),\("systemd"/i,
     'Sockets come from systemd',
     'cups:scheduler/listen.c; systemd.socket(5)',
   ),
   fact(
     'not-in-system-group',
-    /\bSystemGroup\b|\bnot in (?:\bthe )?(?:group|sys|lpadmin|wheel)\b|\blpadmin group|\bgroups? (?:\bof the user|\bmembership)|\busermod\b|\bcupsdAuthorize: .{0,80}(?:\bnot in|\bmember)|\bmember of (?:\bthe )?(?:group )?(?:lpadmin|sys)/i,
+    /\bSystemGroup\b|\bnot in (?:\bthe )?(?:group|sys|lpadmin|wheel)\b|\blpadmin group|\bgroups? (?:\bof the user|\bmembership)|\busermod\b|\bcupsdAuthorize: .{0,80}(?:\bnot in|\bmember)|\bmember of (?:\bthe )?(?:group )?(?:lpadmin|sys)|\bnot in a system group|\bgroups \w+[^>]{0,20}->|\badmin(?:istrator)? group\b|\bwheel\b|\b@SYSTEM\b|\bmember(?:ship)? of\b/i,
     'Administration is for members of a group',
     'cups:man/cups-files.conf.5, SystemGroup',
   ),
@@ -137,7 +137,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'boot-order',
-    /(?:\bat|\bafter|\bduring|\bon) (?:\bre)?boot|\bnetwork-online|\bbefore (?:\bthe )?(?:network|interface|address|dhcp|vpn|wlan|dns)|\binterface (?:\bcomes|\bis) up later|\bstarts? (?:\btoo )?early|\bstart order|\bsystemctl restart cups\s*->.{0,150}(?:\bworks|\blistens|\bok)/i,
+    /(?:\bat|\bafter|\bduring|\bon) (?:\bre)?boot|\bnetwork-online|\bbefore (?:\bthe )?(?:network|interface|address|dhcp|vpn|wlan|dns)|\binterface (?:\bcomes|\bis) up later|\bstarts? (?:\btoo )?early|\bstart order|\bsystemctl restart cups\s*->.{0,150}(?:\bworks|\blistens|\bok)|\bnetwork-online|\bmachine was started\b|\bcold start|\bafter boot\b|\bwhenever the (?:machine|server) (?:was|is) (?:started|booted)|\brestarted by hand|\brestart later\b/i,
     'It depends on the order at start',
     'systemd, network-online.target',
     { in: ['words', 'text'] },
@@ -155,6 +155,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
     /\bcups-filters\b|\bdriverless (?:\btool|\bcat|\blist|\butility)|\/driverless\b|\bpdftopdf\b|\bpdftops\b|\bfoomatic-rip\b|\bgstoraster\b|\bghostscript filter\b|\bgstopxl\b|\brastertopwg\b|\buniversal filter|\blibcupsfilters\b|\blibppd\b|\bimageto(?:raster|pdf|ps)\b|\bbannertopdf\b|\bpwgtoraster\b|\bmupdftopwg\b|\btexttopdf\b|\bpdftoraster\b|\bparallel\b backend|\bbeh\b|\bdriverless (?:ipps?|dnssd):|Could not poll sufficient capability info/i,
     'A program of cups-filters takes part',
     'OpenPrinting/cups-filters',
+    { not: /exited with no errors|\bStarted filter\b/ },
   ),
   fact(
     'names-cups-browsed',
@@ -164,19 +165,19 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'crash-or-loop',
-    /\bsegfault|\bsegmentation fault|\bcore ?dump|\bcrash(?:ed|es|ing)? on signal|\bSIGSEGV|\bassert(?:ion)? failed|\bdouble free|\bbuffer overflow|(?:100 ?%|\bfull|\bhigh) (?:\bcpu|\bload)|\bbusy loop|\bmemory leak|\bheap|\buse[- ]after[- ]free|\bcrashed|\bstatus 11\b|\bsignal (?:6|11)|\bendless(?:ly)? loop/i,
+    /\bsegfault|\bsegmentation fault|\bcore ?dump|\bcrash(?:ed|es|ing)? on signal|\bSIGSEGV|\bassert(?:ion)? failed|\bdouble free|\bbuffer overflow|(?:100 ?%|\bfull|\bhigh) (?:\bcpu|\bload)|\bbusy loop|\bmemory leak|\bheap|\buse[- ]after[- ]free|\bcrashed|\bstatus 11\b|\bsignal (?:6|11)|\bendless(?:ly)? loop|\bdies\b|\bkeeps the processors? busy|\bcrashes (?:daily|when|at)|\bhalf of each core/i,
     'A program crashes or spins',
     'reports in words',
   ),
   fact(
     'library-mix',
-    /\bsymbol lookup error|\brelocation error|\bundefined symbol|\bversion `?\S+'? not found|\blibcups\S*\.so\S*\s*=>|\bwrong library|\bbuilt from source|\/usr\/local\/lib\/|\bmixed (?:\bversion|\bbuild|\binstall)|\bself-compiled|\bcompiled (?:\bmyself|\bfrom source)|\binstalling CUPS from source|\bsoname\b|\btwo (?:\bversions|\bcopies) of (?:\bthe )?(?:lib|cups)|\bcups-libs\b.{0,40}\d+\.\d|\bdifferent repositor\w+|\bpartial upgrade|\bdaemon and librar\w+|\bits librar\w+\b/i,
+    /\bsymbol lookup error|\brelocation error|\bundefined symbol|\bversion `?\S+'? not found|\blibcups\S*\.so\S*\s*=>|\bwrong library|\bbuilt from source|\/usr\/local\/lib\/|\bmixed (?:\bversion|\bbuild|\binstall)|\bself-compiled|\bcompiled (?:\bmyself|\bfrom source)|\binstalling CUPS from source|\bsoname\b|\btwo (?:\bversions|\bcopies) of (?:\bthe )?(?:lib|cups)|\bcups-libs\b.{0,40}\d+\.\d|\bdifferent repositor\w+|\bpartial upgrade|\bdaemon and librar\w+|\bits librar\w+\b|\bError relocating|\bsymbol not found|\bmismatch (?:between|of) (?:\w+ )?(?:cupsd and )?libcups|\bversion of libcups\b|\b(?:make install|trial build|own build|built (?:\w+ )?over|over the (?:distro|package))|\bno version information available|\bcups-libs and cups\b|\bincompatible libcups/i,
     'Libraries of another build are loaded',
     'ld.so(8)',
   ),
   fact(
     'ipp-version-refused',
-    /\bversion-not-supported|0x0?503\b|\bIPP\/[12]\.\d (?:\bnot|\bun)|\bIPP[ -]version|\bversion=1\.[01]|\bunsupported (?:\bIPP )?version|\bbad version|\bipp 2\.0/i,
+    /\bversion-not-supported|0x0?503\b|\bIPP\/[12]\.\d (?:\bnot|\bun)|\bIPP[ -]version|\bversion=1\.[01]|\bunsupported (?:\bIPP )?version|\bbad version|\bipp 2\.0|\bVersion Not Supported|\bversion=1\.[01]|\/version=|\bIPP 1\.[01]\b|\bversion-number\b|\bsends? (?:IPP )?2\.[0-2]\b|\bIppVersion/i,
     'One side refuses the version of IPP',
     'RFC 8011, server-error-version-not-supported',
   ),

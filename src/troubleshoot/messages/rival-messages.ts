@@ -122,4 +122,19 @@ export const rivalMessages: readonly MessageFact[] = [
     'A client ends TLS at a self-signed certificate',
     'RFC 8446, alerts',
   ),
+  fact('iis-named', /\bIIS\b/, 'IIS takes part', 'names of programs'),
+  fact(
+    'two-versions-compared',
+    /(?<![\w-])(?:lib)?cups(?:d)?(?: version)? v?\d+\.\d+(?:\.\d+)?[^>|]{0,60}->[^|]{0,80}\b(?:prints?|works?|fine|ok|good|normal|quiet)\b/i,
+    'A version of CUPS works',
+    reports,
+    { in: words },
+  ),
+  fact(
+    'network-answers-late',
+    /\b(?:getent|lookup|resolv\w*|name|time between|\.local)\b[^>|]{0,60}->\s*(?:about |after )?[1-9]\d?(?:\.\d+)? ?(?:s\b|seconds?)|\bwaits? (?:\w+ )?(?:five|5|ten|10) seconds/i,
+    'A lookup takes seconds',
+    reports,
+    { in: words },
+  ),
 ];

@@ -63,7 +63,7 @@ export const windowsCodes: readonly MessageFact[] = [
   ),
   fact(
     'code-1804',
-    /\b1804\b|\b0x0*70c\b|\bdatatype is invalid|\binvalid datatype/i,
+    /\b1804\b|\b0x0*70c\b|\bdatatype is invalid|\binvalid datatype|\bdatatype\b[^.]{0,30}\b(?:not (?:supported|offered|known)|invalid|unknown)/i,
     'The datatype is invalid (1804)',
     `${win32}; ERROR_INVALID_DATATYPE`,
   ),
@@ -94,7 +94,7 @@ export const windowsCodes: readonly MessageFact[] = [
   ),
   fact(
     'code-1240-smb',
-    /\btoo many (?:\bopen )?files|\b0x0*4\b|\berror (?:4|56|71|1450)\b|\bSTATUS_(?:TOO_MANY|INSUFF\w+)|\binsufficient (?:\bsystem )?resources/i,
+    /\btoo many (?:\bopen )?files|\b0x0*4\b|\berror (?:4|56|71|1450)\b|\bSTATUS_(?:TOO_MANY|INSUFF\w+)|\binsufficient (?:\bsystem )?resources|\b1727\b|\bFailed to connect, retrying/i,
     'A limit of handles or resources is reached',
     win32,
   ),

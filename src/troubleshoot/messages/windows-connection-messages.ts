@@ -7,13 +7,13 @@ const health = 'Windows release health';
 export const windowsConnectionMessages: readonly MessageFact[] = [
   fact(
     'server-alias',
-    /\balias\b|\bCNAME\b|\bDNS (?:\balias|\bname) (?:\bof|\bfor) the (?:\bprint )?server|\bOptionalNames|\bDisableStrictNameChecking|\bDnsOnWire|\bDnsOneWire|\bvirtual name|\bother name of the server|\bsecond name/i,
+    /\balias\b|\bCNAME\b|\bDNS (?:\balias|\bname) (?:\bof|\bfor) the (?:\bprint )?server|\bOptionalNames|\bDisableStrictNameChecking|\bDnsOnWire|\bDnsOneWire|\bvirtual name|\bother name of the server|\bsecond name|\bsecond name of the\b|\bthrough the DNS name|\bservice name of the\b|\bDNS name that was made/i,
     'The server is reached by an alias',
     'KB 979602; KB 870911',
   ),
   fact(
     'spn-named',
-    /\bSPNs?\b|\bservice principal|\bsetspn|\bkerberos|\bKRB_AP_ERR\w*|\bKDC_ERR\w*|\bticket|\bNTLM|\bBackConnectionHostNames|\bnegotiat\w*/i,
+    /\bSPNs?\b|\bservice principal|\bsetspn|\bkerberos|\bKRB_AP_ERR\w*|\bKDC_ERR\w*|\bticket|\bNTLM|\bBackConnectionHostNames|\bnegotiat\w*|\bKDC_ERR\w*|\bklist\b|\bPRINCIPAL_UNKNOWN|\bcifs\/|\bHOST\/|\bNTLM\b|\btarget name used|\bKRB_AP\w*/i,
     'Kerberos takes part',
     'setspn',
   ),
@@ -25,7 +25,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'name-not-resolved-windows',
-    /\b(?:name|path|server|alias|nslookup|ping)\b[^>]{0,60}->.{0,60}\b(?:not (?:\bfound|\bresolved|\bknown)|unknown|cannot be found|no such (?:\bhost|\bname))|\bcannot (?:\bbe )?(?:resolved?|find)\b(?:[^.]|\.(?=\w)){0,50}\b(?:name|server|path|host)|\b(?:dns|netbios|wins)\b(?:[^.]|\.(?=\w)){0,50}\b(?:missing|absent|fails?|wrong|stale|no (?:\brecord|\bentry))|\bdoes not resolve\b|\bunresolv\w*|\bno (?:WINS|DNS)? ?suffix\b|\bno WINS\b|\\\\\\\\[\w-]+(?:\\\\\w+)? (?:fails|->.{0,20}(?:fails|not found))[\s\S]{0,60}\\\\\\\\[\w-]+\.[\w.]+(?:\\\\\w+)? (?:works|->.{0,20}(?:works|ok))/i,
+    /\b(?:name|path|alias|nslookup|ping|WINS\w*|DNS)\b[^>]{0,60}->.{0,60}\b(?:not (?:\bfound|\bresolved|\bknown)|unknown|cannot be found|no such (?:\bhost|\bname))|\bcannot (?:\bbe )?(?:resolved?|find)\b(?:[^.]|\.(?=\w)){0,50}\b(?:name|server|path|host)|\b(?:dns|netbios|wins)\b(?:[^.]|\.(?=\w)){0,50}\b(?:missing|absent|fails?|wrong|stale|no (?:\brecord|\bentry))|\bdoes not resolve\b|\bunresolv\w*|\bno (?:WINS|DNS)? ?suffix\b|\bno WINS\b|\\\\\\\\[\w-]+(?:\\\\\w+)? (?:fails|->.{0,20}(?:fails|not found))[\s\S]{0,60}\\\\\\\\[\w-]+\.[\w.]+(?:\\\\\w+)? (?:works|->.{0,20}(?:works|ok))|\b(?:WINS|DNS|Lmhosts|hosts)\b[^>]{0,40}->\s*.{0,30}\b(?:wrong|stale|missing|old|absent|no)|\bLmhosts\b|\bDNS suffix\b[^>]{0,40}->\s*(?:empty|none|missing|wrong)|\bfully qualified\b[^>]{0,60}->\s*(?:works|ok|connects)|\b0x0*35\b|\bWindows cannot find \\\\/i,
     'A name is not resolved',
     reports,
   ),
@@ -37,7 +37,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'callback-firewall',
-    /\b(?:firewall|filter)\b(?:[^.]|\.(?=\w)){0,60}\b(?:notif\w*|back to (?:\bthe )?clients?|server to client|callbacks?|back[- ]channel)|\bclients? (?:\bpolls?|\bre-?open|\brefresh)\b|\bpolling\b|\bpoll(?:s)?\b(?:[^.]|\.(?=\w)){0,40}\b(?:endless\w*|constant\w*|every|without end|server)\b|\bask(?:s|ing)? the server every\b|\bserver\b(?:[^.]|\.(?=\w)){0,40}\b(?:connects? back|cannot (?:\breach|\bopen|\bconnect|\bmake))\b(?:[^.]|\.(?=\w)){0,40}\bclients?|\bnotif\w*\b(?:[^.]|\.(?=\w)){0,60}\b(?:cannot|blocked|not reach\w*|dropped|refused|never)/i,
+    /\b(?:firewall|filter)\b(?:[^.]|\.(?=\w)){0,60}\b(?:notif\w*|back to (?:\bthe )?clients?|server to client|callbacks?|back[- ]channel)|\bclients? (?:\bpolls?|\bre-?open|\brefresh)\b|\bpolling\b|\bpoll(?:s)?\b(?:[^.]|\.(?=\w)){0,40}\b(?:endless\w*|constant\w*|every|without end|server)\b|\bask(?:s|ing)? the server every\b|\bserver\b(?:[^.]|\.(?=\w)){0,40}\b(?:connects? back|cannot (?:\breach|\bopen|\bconnect|\bmake))\b(?:[^.]|\.(?=\w)){0,40}\bclients?|\bnotif\w*\b(?:[^.]|\.(?=\w)){0,60}\b(?:cannot|blocked|not reach\w*|dropped|refused|never)|\bserver to client\b|\bto the clients? ports|\bpolls? (?:the )?server|\bevery (?:ten|\d+) seconds|\bbusy although\b|\bload\b[^.]{0,40}\bnumber of clients|\brises with (?:the )?(?:number of )?clients/i,
     'Notifications do not reach the clients, which poll',
     'MS-RPRN',
   ),
@@ -55,7 +55,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'rpc-ports',
-    /\b(?:135|49152|dynamic|ephemeral|high) (?:\bports?|\brange|\btcp)|\bport 135|\bRPC (?:\bendpoint|\bdynamic|\bports?)|(?:\bfirewall|\brouter|\bacl|\bpacket filter)(?:[^.]|\.(?=\w)){0,70}(?:135|\brpc|\bdynamic|\bblock|445|\bdrop)|\bendpoint mapper|\bbetween (?:\bthe )?(?:sites|vlans|subnets|client and server)/i,
+    /\b(?:135|49152|dynamic|ephemeral|high) (?:\bports?|\brange|\btcp)|\bport 135|\bRPC (?:\bendpoint|\bdynamic|\bports?)|(?:\bfirewall|\brouter|\bacl|\bpacket filter)(?:[^.]|\.(?=\w)){0,70}(?:135|\brpc|\bdynamic|\bblock|445|\bdrop)|\bendpoint mapper|\bbetween (?:\bthe )?(?:sites|vlans|subnets|client and server)|(?:\b(?:tcp )?135\b|\bdynamic ports?|\b49\d{3}\b)[^>]{0,40}->\s*.{0,40}\b(?:tim\w+|clos\w+|filter\w*|drop\w*|block\w*|refus\w*|fail\w*)|\brouter ACL|\b445\b[^>]{0,30}->\s*.{0,20}\b(?:open|ok|works|succeed)/i,
     'Ports of RPC and a packet filter take part',
     'KB 832017',
   ),
@@ -73,7 +73,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'point-and-print-blocks',
-    /\b(?:group polic\w*|gpo|point ?and ?print|PointAndPrint|TrustedServers|approved (?:\bservers?|\blist)|driver polic\w*)\b(?:[^.]|\.(?=\w)){0,70}\b(?:block\w*|restrict\w*|not (?:\bin|\blisted|\ballowed|\btrusted)|stops?|forbids?|prevent\w*|refus\w*|only|list\w*)|\bServerList\b|\bnot in the list|\bblocked by policy|\bpolicy in effect|\bhas been blocked/i,
+    /\b(?:group polic\w*|gpo|point ?and ?print|PointAndPrint|TrustedServers|approved (?:\bservers?|\blist)|driver polic\w*)\b(?:[^.]|\.(?=\w)){0,70}\b(?:block\w*|restrict\w*|not (?:\bin|\blisted|\ballowed|\btrusted)|stops?|forbids?|prevent\w*|refus\w*|only|list\w*)|\bServerList\b|\bnot in the list|\bblocked by policy|\bpolicy in effect|\bhas been blocked|\bA policy is in effect|\bpolicy\b[^.]{0,60}\b(?:prevents? you|does not allow)|\bcontact (?:your )?(?:system )?administrator\b[^.]{0,40}\bprint queue|\bpackage point and print\b[^>]{0,60}->\s*(?:enabled|on|only)|\bServerList|\bonly (?:approved|trusted|listed) (?:print )?servers/i,
     'A policy keeps the driver from being loaded',
     'Group Policy, Printers',
   ),
@@ -104,7 +104,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'copyfiles-bare',
-    /\bCopyFiles(?:[^.]|\.(?=\w)){0,70}(?:\bModule|=\w+\.dll)|\bmscms\.dll|\bbare (?:\bmodule|\bname)|\bColorSpace|\bwithout (?:a )?path|\bModule=\w+\.dll/i,
+    /\bCopyFiles(?:[^.]|\.(?=\w)){0,70}(?:\bModule|=\w+\.dll)|\bmscms\.dll|\bbare (?:\bmodule|\bname)|\bColorSpace|\bwithout (?:a )?path|\bModule=\w+\.dll|\bcolou?r (?:DLL|module)\b|\bmscms\b|\bICM Module/i,
     'CopyFiles names a module without its path',
     'KB 5005652; SpoolSV security update 2021',
   ),
@@ -146,7 +146,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'metadata-mislabel',
-    /\bHP (?:\bLaserJet )?M101|\bHP Smart\b|\bmetadata\b|\bicons? (?:\band|\bor) names?|\bnames? (?:\band|\bor) (?:\bicons?|\bpictures?)|\bdisplay name|\bshown as (?:\ban )?HP|\bwrong (?:\bnames?|\bicons?|\bpictures?|\bmodel)|\bsame icon|\ball (?:\bprinters )?(?:are )?(?:named|called)/i,
+    /\bHP (?:\bLaserJet )?M101|\bHP Smart\b|\bmetadata\b|\bicons? (?:\band|\bor) names?|\bnames? (?:\band|\bor) (?:\bicons?|\bpictures?)|\bdisplay name|\bshown as (?:\ban )?HP|\bwrong (?:\bnames?|\bicons?|\bpictures?|\bmodel)|\bsame icon|\ball (?:\bprinters )?(?:are )?(?:named|called)|\bM101-M106|\bchanged their (?:names|icons|pictures)|\bappeared by itself|\bHP Smart app|\bwrong (?:maker|manufacturer)|\ball are called/i,
     'Names or icons changed',
     'Windows release health, 2023: HP Smart app',
   ),
@@ -177,20 +177,20 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'ipp-over-usb-text',
-    /(?:\bIPP over USB|\bdual[- ]mode|\brandom (?:\btext|\bcharacters|\bdata)|\bPOST \/ipp\/print|\bIPP (?:\bheader|\bprotocol)|\bprotocol headers?|\bnetwork commands?|\bUSB Print and IPP|\bprints (?:\btext|\bheaders|\blines) (?:\bby itself|\bon its own|\bunprompted)|\bHTTP\/1\.1)/i,
+    /(?:\bIPP over USB|\bdual[- ]mode|\brandom (?:\btext|\bcharacters|\bdata)|\bPOST \/ipp\/print|\bIPP (?:\bheader|\bprotocol)|\bprotocol headers?|\bnetwork commands?|\bUSB Print and IPP|\bprints (?:\btext|\bheaders|\blines) (?:\bby itself|\bon its own|\bunprompted)|\bHTTP\/1\.1)|\bdual-mode\b|\bPOST \/ipp|\bnonsense lines?\b|\bprints? (?:\w+ ){0,3}by itself/i,
     'IPP headers come out of a USB printer',
     'Windows release health, KB 5050092',
   ),
   fact(
     'usb-receipt',
-    /(?:\breceipt|\blabel|\bpos|\bthermal|\bzebra|\bepson tm|\bstar|\bbixolon|\bkitchen)\b[\s\S]{0,300}\busb\b|\busb\b[\s\S]{0,300}(?:\breceipt|\blabel|\bpos\b|\bthermal|\bzebra|\bepson tm|\bstar\b|\bbixolon)/i,
+    /(?:\breceipt|\blabel|\bpos|\bthermal|\bzebra|\bepson tm|\bstar|\bbixolon|\bkitchen)\b[\s\S]{0,300}\busb\b|\busb\b[\s\S]{0,300}(?:\breceipt|\blabel|\bpos\b|\bthermal|\bzebra|\bepson tm|\bstar\b|\bbixolon)|\breceipts?\b[\s\S]{0,200}\bKB\d{7}|\bKB500(?:3690|4760|4945|0802|0808)\b[\s\S]{0,200}(?:\breceipts?|\blabels?|\btills?)/i,
     'A receipt or label printer is on USB',
     `${health}, KB 5000802`,
     { in: account },
   ),
   fact(
     'splwow64-named',
-    /\bsplwow64|32-bit (?:\bapp\w*|\bprogram\w*|\bsoftware|\baccess|\bprocess)|32 bit/i,
+    /\bsplwow64|32-bit (?:\bapp\w*|\bprogram\w*|\bsoftware|\baccess|\bprocess)|32 bit|\b32-bit (?:accounting|program|app\w*|office|software)|\bold programs?\b[^.]{0,30}\b(?:lost|no) print/i,
     '32-bit programs print through splwow64',
     `${health}, KB 5003637`,
   ),
@@ -227,7 +227,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'wsd-subscription',
-    /\bsubscri\w*|\beventing|\btoo many (?:\bclients|\bevents?)/i,
+    /\bsubscri\w*|\beventing|\btoo many (?:\bclients|\bevents?)|\bsubscription (?:refused|failed|limit)|\bnumber of (?:PCs|clients) with a WSD|\btoo many (?:subscri\w+|WSD)/i,
     'Subscriptions take part',
     'WS-Eventing',
   ),
@@ -239,19 +239,19 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'smb-circuit',
-    /\bvirtual circuit|\bSMB (?:\bsession|\bconnection|\bcircuit)|(?:2048|16384|8192|65535|\bfile handles?|\bFIDs?|\bopen (?:\bfiles|\bhandles|\bpipes?))|\bMultipleUsersOnConnection|\bEnableMultipleUsers|\bsrv 20\d\d|\bMaxMpxCt|\bMaxWorkItems|\bterminal server(?:[^.]|\.(?=\w)){0,70}(?:\bone|\bsingle|\bsame) (?:\bsession|\bconnection|\bcircuit)/i,
+    /\bvirtual circuit|\bSMB (?:\bsession|\bconnection|\bcircuit)|(?:2048|16384|8192|65535|\bfile handles?|\bFIDs?|\bopen (?:\bfiles|\bhandles|\bpipes?))|\bMultipleUsersOnConnection|\bEnableMultipleUsers|\bsrv 20\d\d|\bMaxMpxCt|\bMaxWorkItems|\bterminal server(?:[^.]|\.(?=\w)){0,70}(?:\bone|\bsingle|\bsame) (?:\bsession|\bconnection|\bcircuit)|\bredirector\b|\bfarm (?:server|member)|\bsession hosts?\b|\bopen (?:files|handles) (?:between|to|of)|\banother (?:session host|terminal server)[^>]{0,20}->\s*.{0,20}fine/i,
     'All sessions share one connection of SMB',
     'Q818528; EnableMultipleUsers',
   ),
   fact(
     'cluster-named',
-    /\bclusters?\b|\bfailover|\bvirtual (?:\bserver|\bnode)|\bcluster hive|\bnode\b/i,
+    /\bclusters?\b|\bfailover|\bvirtual (?:\bserver|\bnode)|\bcluster hive|\bnode\b|\bvirtual print server|\bvirtual name|\bclustered?\b|\bPRINTCL/i,
     'A cluster takes part',
     'KB 197046',
   ),
   fact(
     'admin-share',
-    /C\$|\badmin\$|\badministrative share|\bprint\$/i,
+    /C\$|\badmin\$|\badministrative share|\bprint\$|\\C\$|\\admin\$|\bdrive share\b|\bhidden share/i,
     'An administrative share is read',
     reports,
   ),
@@ -276,25 +276,25 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'iis-limit',
-    /\b404\.1[13]\b|\b404 13\b|\bsubstatus 13\b|maxAllowedContentLength|request ?Filtering|\brequest limits?\b|\bIIS\b|\bcontent length\b|\b413\b|\b30000000\b/i,
+    /\b404\.1[13]\b|\b404 13\b|\bsubstatus 13\b|maxAllowedContentLength|request ?Filtering|\brequest limits?\b|\bcontent length\b|\b413\b|\b30000000\b/i,
     'A limit of IIS on the size of requests',
     'IIS: requestLimits',
   ),
   fact(
     'insufficient-rights',
-    /(?:\brights?|\bpermissions?|\badministrator|\belevated|\bprivileg\w*)(?:[^.]|\.(?=\w)){0,70}(?:\black\w*|\bmissing|\bwithout|\bnot|\binsufficient|\bonly|\bneeded|\bno)|(?:\bas|\bfor|\bwith) (?:\ban? )?(?:administrator|elevated|domain admin)[^>]{0,90}->\s*.{0,150}(?:\bworks?|\bok|\bsucceeds?|\bfine)|\bnot (?:\ban )?(?:administrator|elevated)|\bnot elevated|\bwithout elevation|\brun as administrator/i,
+    /(?:\brights?|\bpermissions?|\badministrator|\belevated|\bprivileg\w*)(?:[^.]|\.(?=\w)){0,70}(?:\black\w*|\bmissing|\bwithout|\bnot|\binsufficient|\bonly|\bneeded|\bno)|(?:\bas|\bfor|\bwith) (?:\ban? )?(?:administrator|elevated|domain admin)[^>]{0,90}->\s*.{0,150}(?:\bworks?|\bok|\bsucceeds?|\bfine)|\bnot (?:\ban )?(?:administrator|elevated)|\bnot elevated|\bwithout elevation|\brun as administrator|\brights on\b[^>]{0,60}->|\busers may only read|\brights of the user\b|\bas (?:local )?administrator\b/i,
     'Rights are not enough',
     `${reports}; ERROR_ACCESS_DENIED`,
   ),
   fact(
     'misleading-error',
-    /(?:\bmessage|\berror)(?:[^.]|\.(?=\w)){0,70}(?:\bmisleading|\banother|\bother|\bsays|\bclaims|\btalks|\bunspecific|\bgeneric)|\bnot found|\bdoes not exist|\binvalid|\bThe specified|\bunknown error/i,
+    /(?:\bmessage|\berror)(?:[^.]|\.(?=\w)){0,70}(?:\bmisleading|\banother|\bother|\bsays|\bclaims|\btalks|\bunspecific|\bgeneric)|\bnot found|\bdoes not exist|\binvalid|\bThe specified|\bunknown error|\babsurd\b|\bInsufficient memory\b[^.]{0,20}\.|\bNo printers are installed|\bdriver is not installed|\btold (?:that )?/i,
     'The message names something else',
     reports,
   ),
   fact(
     'firewall-service',
-    /\b(?:firewall service|MpsSvc|base filtering engine|windows (?:\bdefender )?firewall)\b(?:[^.]|\.(?=\w)){0,40}\b(?:stopped|disabled|not running|service)\b|\bsc (?:\bconfig|\bstop) mpssvc/i,
+    /\b(?:firewall service|MpsSvc|base filtering engine|windows (?:\bdefender )?firewall)\b(?:[^.]|\.(?=\w)){0,40}\b(?:stopped|disabled|not running|service)\b|\bsc (?:\bconfig|\bstop) mpssvc|\bGet-Service (?:MpsSvc|BFE)|\bMpsSvc\b|\bBFE\b[^.]{0,20}\bstopped/i,
     'The firewall service is stopped',
     'KB 2123653',
   ),

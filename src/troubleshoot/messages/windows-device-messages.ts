@@ -13,7 +13,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'wsd-lost',
-    /\bWSD(?:[^.]|\.(?=\w)){0,70}(?:\boffline|\blost|\bvanish|\bno longer|\bstops?|\bfails?|\buuid|\bassociation|\bafter)|(?:\bTCP\/IP|\bstandard) port[^>]{0,90}->\s*.{0,150}(?:\bworks?|\bprints?|\bfine|\bonline)/i,
+    /\bWSD(?:[^.]|\.(?=\w)){0,70}(?:\boffline|\blost|\bvanish|\bno longer|\bstops?|\bfails?|\buuid|\bassociation|\bafter)|(?:\bTCP\/IP|\bstandard) port[^>]{0,90}->\s*.{0,150}(?:\bworks?|\bprints?|\bfine|\bonline)|\bWSD\b[\s\S]{0,80}\b(?:new address|router|pause|break|sleep|a while)/i,
     'A WSD port lost its device',
     'MS-WSD',
   ),
@@ -25,7 +25,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'session-kept-open',
-    /\bnever clos\w*|\b(?:not|without) closing\b|\b(?:kept|keeps|holds?|leaves?|left|stays?|remain\w*) (?:\bits |\bthe |a )?(?:\w+ ){0,2}(?:\bopen|\bsession|\bconnection|\bsocket|\bport 9100)\b|\b(?:session|connection|socket)s?\b[^.]{0,50}\b(?:open (?:\bfor|\bsince|\ball)|never (?:\bclosed|\bends)|not closed|stays? open|remains? open|(?:hours|days) old)|\bESTABLISHED\b.{0,40}\b(?:all day|for hours|always)|\bclose the (?:\bsoftware|\bprogram|\bapplication) ->|\bnever (?:disposes?|disconnects?|releases?)\b|\buntil (?:the |that |my |a )?(?:program|app\w*|software|user) (?:is closed|closes|exits|ends)|\bdoes not (?:close|dispose|release|disconnect)\b/i,
+    /\bnever clos\w*|\b(?:not|without) closing\b|\b(?:kept|keeps|holds?|leaves?|left|stays?|remain\w*) (?:\bits |\bthe |a )?(?:\w+ ){0,2}(?:\bopen|\bsession|\bconnection|\bsocket|\bport 9100)\b|\b(?:session|connection|socket)s?\b[^.]{0,50}\b(?:open (?:\bfor|\bsince|\ball)|never (?:\bclosed|\bends)|not closed|stays? open|remains? open|(?:hours|days) old)|\bESTABLISHED\b.{0,40}\b(?:all day|for hours|always)|\bclose the (?:\bsoftware|\bprogram|\bapplication) ->|\bnever (?:disposes?|disconnects?|releases?)\b|\buntil (?:the |that |my |a )?(?:program|app\w*|software|user) (?:is closed|closes|exits|ends)|\bdoes not (?:close|dispose|release|disconnect)\b|\bESTABLISHED\b.{0,60}\b(?:since|for) (?:\d+|several|many|two|three)|\b(?:that|the) (?:program|application|software|app) (?:is |was )?(?:closed|ended|killed|stopped)[^>]{0,20}->.{0,60}\b(?:prints?|works?|others|everybody)|\bnobody else (?:can|prints)|\bwhen (?:the |that )?\w+ program (?:has been|is|was) (?:used|running|open)|\bhogs?\b|\bblocks? (?:everybody|all others|everyone)/i,
     'A program keeps its session open',
     'RFC-less practice of port 9100',
   ),
@@ -37,7 +37,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'sessions-too-close',
-    /\b(?:jobs?|pages?|receipts?|labels?)\b(?:[^.]|\.(?=\w)){0,50}\b(?:mixed|merged|joined|interleaved|swallowed|run together|overlap\w*)|\btoo (?:\bclose|\bquick|\bfast|\bsoon)\b|\bback to back\b|\bquick(?:ly)? (?:\bin )?(?:succession|sequence)|\bwithout (?:a )?(?:pause|delay)|\bdelay between|\bpause between|\bnext (?:\bsession|\bconnection)\b|\bfor (?:\bthe )?(?:device|printer) to close/i,
+    /\b(?:jobs?|pages?|receipts?|labels?)\b(?:[^.]|\.(?=\w)){0,50}\b(?:mixed|merged|joined|interleaved|swallowed|run together|overlap\w*)|\btoo (?:\bclose|\bquick|\bfast|\bsoon)\b|\bback to back\b|\bquick(?:ly)? (?:\bin )?(?:succession|sequence)|\bwithout (?:a )?(?:pause|delay)|\bdelay between|\bpause between|\bnext (?:\bsession|\bconnection)\b|\bfor (?:\bthe )?(?:device|printer) to close|\b(?:inside|within|in the middle of) (?:the )?(?:job|document|page|other)|\bpages? of (?:the |an?)?(?:other|neighbou?r|next|previous|another)|\b(?:next|new) SYN\b|\bhad not (?:yet )?closed|\bbefore the (?:device|printer) (?:has |had )?(?:closed|sent its FIN)|\bwait(?:s|ing)? for (?:its|the) FIN|\btwo jobs (?:in|on|as) one/i,
     'Sessions follow too closely',
     reports,
   ),
@@ -79,7 +79,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'snmp-offline',
-    /\bSNMP(?:[^.]|\.(?=\w)){0,70}(?:\boffline|\bfalse|\bstatus|\benabled|\bblocked|161|\bsilen\w*|\bnot answer\w*|\bdisabled on the (?:\bprinter|\bdevice))|(?:\boffline|\bstatus)(?:[^.]|\.(?=\w)){0,70}SNMP|\bSNMPEnabled["']?\s*[=:]\s*(?:true|1)|\bUDP 161|\bSNMP Status Enabled/i,
+    /\bSNMP(?:[^.]|\.(?=\w)){0,70}(?:\boffline|\bfalse|\bstatus|\benabled|\bblocked|161|\bsilen\w*|\bnot answer\w*|\bdisabled on the (?:\bprinter|\bdevice))|(?:\boffline|\bstatus)(?:[^.]|\.(?=\w)){0,70}SNMP|\bSNMPEnabled["']?\s*[=:]\s*(?:true|1)|\bUDP 161|\bSNMP Status Enabled|\budp 161\b|\b161\b[^>]{0,20}->\s*(?:filtered|closed|blocked)/i,
     'SNMP status decides what is shown',
     'Standard TCP/IP Port',
   ),
@@ -97,7 +97,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'snmp-index',
-    /\bSNMP (?:\bdevice )?index|\bdevice index\b|\bSNMPIndex|\bSNMPDevIndex|\bmulti-?port\b|\bexternal (?:\bprint server|\bbox)\b|\b(?:two|three|second)[- ]ports?\b|\bhrDevice/i,
+    /\bSNMP (?:\bdevice )?index|\bdevice index\b|\bSNMPIndex|\bSNMPDevIndex|\bmulti-?port\b|\bexternal (?:\bprint server|\bbox)\b|\b(?:two|three|second)[- ]ports?\b|\bhrDevice|\bhrPrinterStatus|\bindex (?:set to|changed to|\d)\b|\bno such instance|\bSNMP ?Index/i,
     'The device index takes part',
     'Standard TCP/IP Port, SNMP Index',
   ),
@@ -107,16 +107,16 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
     'Status of many ports is polled',
     '835933',
   ),
-  fact('snmp-named', /\bSNMP\b/i, 'SNMP takes part', 'RFC 1157'),
+  fact('snmp-named', /\bSNMP\b|\bSNMPEnabled\b/i, 'SNMP takes part', 'RFC 1157'),
   fact(
     'pool',
-    /\bpool(?:ing|ed|s)?\b|\bseveral ports|\bprinter pool|\bRestartJobOnPool\w*/i,
+    /\bpool(?:ing|ed|s)?\b|\bseveral ports|\bprinter pool|\bRestartJobOnPool\w*|\bmember of the pool|\bprinters of the pool|\bfree (?:printer|member)/i,
     'A pool of ports takes part',
     'Q242035',
   ),
   fact(
     'printer-online-flag',
-    /\bPrinterOnLine|\bUse Printer Offline|\bHKCC|\bHardware Profiles|\bstale(?:[^.]|\.(?=\w)){0,70}flag|\bWorkOffline|\bleft[- ]over(?:[^.]|\.(?=\w)){0,70}(?:\bvalue|\bflag|\boffline|\bkey)|\bdeleted (?:\band )?(?:re-?created|queue)|\bsame name(?:[^.]|\.(?=\w)){0,70}(?:\boffline|\bagain)/i,
+    /\bPrinterOnLine|\bUse Printer Offline|\bHKCC|\bHardware Profiles|\bstale(?:[^.]|\.(?=\w)){0,70}flag|\bWorkOffline|\bleft[- ]over(?:[^.]|\.(?=\w)){0,70}(?:\bvalue|\bflag|\boffline|\bkey)|\bdeleted (?:\band )?(?:re-?created|queue)|\bsame name(?:[^.]|\.(?=\w)){0,70}(?:\boffline|\bagain)|\brecreated with (?:the )?same name|\bmade anew\b|\bPrinterOnLine\s*[=: ]\s*(?:0x)?0/i,
     'A value keeps the printer offline',
     'KB 2027593',
   ),
@@ -130,15 +130,16 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
 
   fact(
     'paper-mismatch',
-    /(?:A4|\bLetter|A3|\bLegal|A5|\bpaper (?:\bsize|\bformat|\btype)|\bmedia(?: type| size)?|\bform)(?:[^.]|\.(?=\w)){0,70}(?:\bloaded|\btray|\bdiffers?|\bmismatch|\basks?|\bload|\bwaits?|\binstead|\bwrong|\bjob|\bdocument)|\bPC LOAD|\bload (?:\bpaper|\bletter|a4|\bplain|\btray)|\bmanual feed|\bpaper[- ]?(?:size|type)? mismatch|\bform size|\bunprinted/i,
+    /(?:A4|\bLetter|A3|\bLegal|A5|\bpaper (?:\bsize|\bformat|\btype)|\bmedia(?: type| size)?|\bform)(?:[^.]|\.(?=\w)){0,70}(?:\bloaded|\btray|\bdiffers?|\bmismatch|\basks?|\bload|\bwaits?|\binstead|\bwrong|\bjob|\bdocument)|\bPC LOAD|\bload (?:\bpaper|\bletter|a4|\bplain|\btray)|\bmanual feed|\bpaper[- ]?(?:size|type)? mismatch|\bform size|\bunprinted|\bLoad (?:Letter|A4|Legal|A3|plain|\w+) in\b|\bwants (?:paper|another|letter|a4)|\bpanel[^>]{0,20}->\s*.{0,40}\b(?:load|letter|a4|paper)/i,
     'The medium of the job is not the loaded one',
     'reports of devices',
   ),
   fact(
     'raw-on-xps',
-    /\bXPS_PASS|\bXPS(?:-based)? driver|\bXpsPrint\w*|\bOpenXPS\b|\bRAW\b(?:[^.]|\.(?=\w)){0,70}\b(?:xps|v4|type 4|XPSDrv)\b|\b(?:xps|v4|type 4|XPSDrv)\b(?:[^.]|\.(?=\w)){0,70}\bRAW\b|\bXPSDrv\b|\bv4 (?:\bprint )?driver\b/i,
+    /\bXPS_PASS|\bXPS(?:-based)? driver|\bXpsPrint\w*|\bOpenXPS\b|\bRAW\b(?:[^.]|\.(?=\w)){0,70}\b(?:xps|v4|type 4|XPSDrv)\b|\b(?:xps|v4|type 4|XPSDrv)\b(?:[^.]|\.(?=\w)){0,70}\bRAW\b|\bXPSDrv\b|\bv4 (?:\bprint )?driver\b|\bXPS\b[^.]{0,40}\bdriver|\bdriver(?:Name)?\b[^.]{0,40}\bXPS\b/i,
     'A driver based on XPS takes part',
     'XPS_PASS datatype',
+    { not: /Document Writer/ },
   ),
   fact(
     'raw-datatype',
@@ -148,7 +149,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'direct-printing',
-    /\bprint(?:ing)? direct(?:ly)?(?: to the printer)?|"?print directly|\bPRINTER_ATTRIBUTE_DIRECT|\bAttributes["']?[=: ]+0?x?[\da-f]*2\b|\bdirect (?:\bmode|\bprinting)|\bnot spool\w*|\bwithout spooling/i,
+    /\bprint(?:ing)? direct(?:ly)?(?: to the printer)?|"?print directly|\bPRINTER_ATTRIBUTE_DIRECT|\bAttributes["']?[=: ]+0?x?[\da-f]*2\b|\bdirect (?:\bmode|\bprinting)|\bnot spool\w*|\bwithout spooling|\bAttributes=\W*(?:[\w, ]*\b)?DIRECT\b|\bDirect\b[^.]{0,10}$|\bunspooled\b|\bprint directly\b/i,
     'Jobs go directly to the printer, unspooled',
     'PRINTER_ATTRIBUTE_DIRECT',
   ),
@@ -178,7 +179,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'wrong-pdl',
-    /(?:\bPCL|\bPostScript|\bPDF|\bXPS|\bESC\/P|\bHPGL|\bGDI|\bURF|\braster|\bZPL)(?:[^.]|\.(?=\w)){0,70}(?:\bdata|\bfile|\bjob|\bdriver|\bstream)?(?:[^.]|\.(?=\w)){0,70}(?:\bto|\bbut|\bwhile|\binstead|\bonly|\bdevice|\bprinter|\bwrong|\bnot (?:\bunderstood|\bsupported|\btaken))(?:[^.]|\.(?=\w)){0,70}|\bhost-based|\bGDI printer|\bwrong (?:\bdriver|\blanguage|\bpdl)|\bunsupported personality|(?:\bvirtual|\bcapture|\bpdf) printer|\bdoes not (?:\bunderstand|\binterpret)/i,
+    /(?:\bPCL|\bPostScript|\bPDF|\bXPS|\bESC\/P|\bHPGL|\bGDI|\bURF|\braster|\bZPL)(?:[^.]|\.(?=\w)){0,70}(?:\bdata|\bfile|\bjob|\bdriver|\bstream)?(?:[^.]|\.(?=\w)){0,70}(?:\bto|\bbut|\bwhile|\binstead|\bonly|\bdevice|\bprinter|\bwrong|\bnot (?:\bunderstood|\bsupported|\btaken))(?:[^.]|\.(?=\w)){0,70}|\bhost-based|\bGDI printer|\bwrong (?:\bdriver|\blanguage|\bpdl)|\bunsupported personality|(?:\bvirtual|\bcapture|\bpdf) printer|\bdoes not (?:\bunderstand|\binterpret)|\bdata sheet\b|\bno PCL\b|\bno PostScript\b|\b(?:PCL|PostScript|GDI)[- ]only\b|\bdriver\b[^>]{0,10}->\s*(?:PCL|PS|PostScript|XL|GDI)|\brubbish\b/i,
     'The language of the data takes part',
     reports,
   ),
@@ -191,13 +192,14 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
 
   fact(
     'spool-acl',
-    /(?:\bspool|\bspool\\printers|\bPRINTERS) (?:\bfolder|\bdirectory|\bpath)?(?:[^.]|\.(?=\w)){0,70}(?:\baccess|\bpermission|\bacl|\brights|\bdenied|\bcreat|\bwrite|\bntfs|\beveryone|\bcreator|\busers|\bmodif)|(?:\bpermissions?|\bacl|\brights)(?:[^.]|\.(?=\w)){0,70}(?:\bspool|\bPRINTERS)|\bDefaultSpoolDirectory|\bmoved (?:\bthe )?spool|\bhardening(?:[^.]|\.(?=\w)){0,70}(?:\bspool|\bfolder)/i,
+    /(?:\bspool|\bspool\\printers|\bPRINTERS) (?:\bfolder|\bdirectory|\bpath)?(?:[^.]|\.(?=\w)){0,70}(?:\baccess|\bpermission|\bacl|\brights|\bdenied|\bcreat|\bwrite|\bntfs|\beveryone|\bcreator|\busers|\bmodif)|(?:\bpermissions?|\bacl|\brights)(?:[^.]|\.(?=\w)){0,70}(?:\bspool|\bPRINTERS)|\bDefaultSpoolDirectory|\bmoved (?:\bthe )?spool|\bhardening(?:[^.]|\.(?=\w)){0,70}(?:\bspool|\bfolder)|\bspool folder rights/i,
     'Rights on the spool folder take part',
     'Q138593',
+    { not: /spool\\drivers/ },
   ),
   fact(
     'driver-crash-named',
-    /(?:\bFaulting module|\bfault\w* (?:\bin|\bmodule)|\bcrash\w*(?:[^.]|\.(?=\w)){0,70}(?:\bin|\bdriver)|\bmodule name|\baccess violation in)(?:[^.]|\.(?=\w)){0,70}(?:\.dll|\bdriver|\bdrv)|\bPrintIsolationHost|\bdriver isolation|\bisolat\w*|(?:\bdriver|\w+\.dll)(?:[^.]|\.(?=\w)){0,70}(?:\bcrash\w*|\bfault\w*|\bexception)|0xc0000005|\bterminates?/i,
+    /(?:\bFaulting module|\bfault\w* (?:\bin|\bmodule)|\bcrash\w*(?:[^.]|\.(?=\w)){0,70}(?:\bin|\bdriver)|\bmodule name|\baccess violation in)(?:[^.]|\.(?=\w)){0,70}(?:\.dll|\bdriver|\bdrv)|\bPrintIsolationHost|\bdriver isolation|\bisolat\w*|(?:\bdriver|\w+\.dll)(?:[^.]|\.(?=\w)){0,70}(?:\bcrash\w*|\bfault\w*|\bexception)|0xc0000005|\bterminates?|\bPrint dialog closes|\bcloses by itself|\bFaulting module name/i,
     'A driver file faults',
     'event 1000',
   ),
@@ -215,7 +217,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'notification-leak',
-    /\b(?:spooler|spoolsv|spoolss|print service)\b(?:[^.]|\.(?=\w)){0,60}\b(?:leak\w*|handles?|memory|private bytes|threads?|\d+ ?[GM]B)\b|\b(?:handles?|memory|threads?|nonpaged pool)\b(?:[^.]|\.(?=\w)){0,60}\b(?:grow\w*|rises?|rising|increas\w*|leak\w*|exhaust\w*)\b|\bnotif\w*\b(?:[^.]|\.(?=\w)){0,50}\b(?:leak\w*|queue|6000|limit|backlog)\b|\basynchronous RPC\b|\bAsyncRPC\b/i,
+    /\b(?:spooler|spoolsv|spoolss|print service)\b(?:[^.]|\.(?=\w)){0,60}\b(?:leak\w*|handles?|memory|private bytes|threads?|\d+ ?[GM]B)\b|\b(?:handles?|memory|threads?|nonpaged pool)\b(?:[^.]|\.(?=\w)){0,60}\b(?:grow\w*|rises?|rising|increas\w*|leak\w*|exhaust\w*)\b|\bnotif\w*\b(?:[^.]|\.(?=\w)){0,50}\b(?:leak\w*|queue|6000|limit|backlog)\b|\basynchronous RPC\b|\bAsyncRPC\b|\bspoolsv\b[^>]{0,40}->\s*.{0,40}\b(?:ris\w+|grow\w*|climb\w*)|\bprivate bytes|\b\d{2,3},?\d{3} (?:handles|and rising)|\brebooted (?:once|twice|every|each)/i,
     'Memory or notifications pile up in the spooler',
     '951638',
   ),
@@ -282,13 +284,13 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'service-account',
-    /\bservice\b(?:[^.]|\.(?=\w)){0,70}(?:\baccount|\bruns? as|\bSYSTEM|\bcontext)|\bSYSTEM (?:\baccount|\bcontext)|\bLocalSystem|\bscheduled task|\bservice session|\bsession 0|\bIIS (?:\bapp|\bapplication) pool|\bapp(?:lication)? pool|\brunning as|\bunder (?:\bthe|\banother) account|\bas a (?:\bwindows )?service/i,
+    /\bservice\b(?:[^.]|\.(?=\w)){0,70}(?:\baccount|\bruns? as|\bSYSTEM|\bcontext)|\bSYSTEM (?:\baccount|\bcontext)|\bLocalSystem|\bscheduled task|\bservice session|\bsession 0|\bIIS (?:\bapp|\bapplication) pool|\bapp(?:lication)? pool|\brunning as|\bunder (?:\bthe|\banother) account|\bas a (?:\bwindows )?service|\bunder (?:Local )?SYSTEM\b|\bLocal System\b|\bserver program\b|\bnightly\b/i,
     'A service prints',
     'per-user printer connections',
   ),
   fact(
     'per-user-connection',
-    /\bper-?user\b|\buser'?s? (?:\bown )?(?:connection|profile)\b|\b(?:connection|printer)s?\b(?:[^.]|\.(?=\w)){0,50}\b(?:in the profile|another account|other account|logged[- ]on user|mapped by|of the user)\b|\/ga\b|\bper[- ]machine\b|\bnot visible (?:\bto|\bfor)|\brun (?:\binteractively|\bby hand|\bfrom a console)/i,
+    /\bper-?user\b|\buser'?s? (?:\bown )?(?:connection|profile)\b|\b(?:connection|printer)s?\b(?:[^.]|\.(?=\w)){0,50}\b(?:in the profile|another account|other account|logged[- ]on user|mapped by|of the user)\b|\/ga\b|\bper[- ]machine\b|\bnot visible (?:\bto|\bfor)|\brun (?:\binteractively|\bby hand|\bfrom a console)|\bstarted by hand\b|\bby hand\b[^>]{0,20}->\s*(?:prints?|works?)|\bthe account that has (?:the )?connections?|\bonly local ones|\bprinter list of the (?:logged|service|user|administrator)|\beverybody sees\b/i,
     'The connection is in a profile',
     'PrintUI /ga',
   ),
@@ -318,7 +320,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'popups-missing',
-    /\bpop-?ups?|(?:\bdriver|\bvendor)(?:[^.]|\.(?=\w)){0,70}(?:\bwindow|\bmessage|\bnotice|\balert|\bstatus)(?:[^.]|\.(?=\w)){0,70}(?:\bmissing|\bno longer|\bnot (?:\bshown|\bappear\w*)|\bgone|\bnever|\babsent)|\bstatus (?:\bwindow|\bmonitor)|\btoner (?:\bwarning|\bmessage)|\bsuppress\w*/i,
+    /\bpop-?ups?|(?:\bdriver|\bvendor)(?:[^.]|\.(?=\w)){0,70}(?:\bwindow|\bmessage|\bnotice|\balert|\bstatus)(?:[^.]|\.(?=\w)){0,70}(?:\bmissing|\bno longer|\bnot (?:\bshown|\bappear\w*)|\bgone|\bnever|\babsent)|\bstatus (?:\bwindow|\bmonitor)|\btoner (?:\bwarning|\bmessage)|\bsuppress\w*|\b(?:low toner|toner low|paper out|status) (?:window|pop-?up|bubble|message)s?\b|\bno longer tells\b|\bnever appears? now|\bbubble/i,
     'Messages of the driver do not appear',
     'reports of drivers',
   ),
@@ -349,13 +351,13 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'cloud-print',
-    /\bUniversal Print\b(?! ?driver)|\bcloud (?:\bprint\w*|\bservice|\bportal)|\bGoogle Cloud Print\b|\bservice health\b|\bprint connector\b/i,
+    /\bUniversal Print\b(?! ?driver)|\bcloud (?:\bprint\w*|\bservice|\bportal)|\bGoogle Cloud Print\b|\bservice health\b|\bprint connector\b|\bcloud print\w*|\bprint (?:api|cloud)\b|\btenant\b/i,
     'A cloud print service takes part',
     'Universal Print',
   ),
   fact(
     'cloud-outage',
-    /\boutage\b|\bservice health\b|\bincident\b|\bdegrad\w*|\b(?:http|status|error|code|service|returns?|answers?)\b(?:[^.]|\.(?=\w)){0,20}\b50[0-4]\b|\bthrottl\w*|\bstatus page\b|\bworldwide\b|\ball (?:\btenants|\bcustomers)\b/i,
+    /\boutage\b|\bservice health\b|\bincident\b|\bdegrad\w*|\b(?:http|status|error|code|service|returns?|answers?)\b(?:[^.]|\.(?=\w)){0,20}\b50[0-4]\b|\bthrottl\w*|\bstatus page\b|\bworldwide\b|\ball (?:\btenants|\bcustomers)\b|\b50[0-4] (?:Service|Bad|Internal|Gateway)|\bincident confirmed|\bwhole (?:company|tenant)|\ball (?:printers|users) (?:of|in) the (?:tenant|company)/i,
     'The service itself fails',
     'service health',
   ),
@@ -367,7 +369,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'cluster-hive',
-    /\bcluster (?:\bhive|\bregistry|\bdatabase|\blog|\bquorum)|\bquorum|\bhive|\bCLUSDB|\bregist\w*(?:[^.]|\.(?=\w)){0,70}(?:\bchurn|\bwrites?|\bchang\w*|\bupdates?)(?:[^.]|\.(?=\w)){0,70}(?:\bcluster|\bnode)|\bHKLM\\Cluster|\bcheckpoint/i,
+    /\bcluster (?:\bhive|\bregistry|\bdatabase|\blog|\bquorum)|\bquorum|\bhive|\bCLUSDB|\bregist\w*(?:[^.]|\.(?=\w)){0,70}(?:\bchurn|\bwrites?|\bchang\w*|\bupdates?)(?:[^.]|\.(?=\w)){0,70}(?:\bcluster|\bnode)|\bHKLM\\Cluster|\bcheckpoint|\bfails? over badly|\bfailover\b[^>]{0,20}->\s*.{0,30}\b(?:long|slow|minutes|fails)|\bhive log\b|\bupdates its keys/i,
     'The cluster hive is written to',
     'KB 197046',
   ),

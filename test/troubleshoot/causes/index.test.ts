@@ -15,10 +15,12 @@ interface Case {
   readonly evidence: unknown;
 }
 
-const cases = readFileSync(join(root, 'bench/diagnosis/cases.jsonl'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line): Case => JSON.parse(line));
+const cases = ['cases.jsonl', 'more-cases.jsonl'].flatMap((name) =>
+  readFileSync(join(root, 'bench/diagnosis', name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Case => JSON.parse(line)),
+);
 
 describe('causes', () => {
   it('each has a mechanism, support, a remedy and a source', () => {
