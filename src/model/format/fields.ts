@@ -104,7 +104,7 @@ export const deviceFields = {
       fields: {
         sha256: inForm(
           {
-            form: '64 hexadecimal digits, with colons or without',
+            form: 'AB:CD:... (32 pairs of hexadecimal digits)',
             pattern: fingerprintPattern,
             isOne: (text) => normalFingerprint(text) !== undefined,
           },

@@ -41,6 +41,7 @@ function sentence(problem: Problem): string {
   const { found, expected, otherForm } = problem;
   const [only] = expected;
   if (expected.length === 1) return `${found} is not ${only}.`;
+  if (expected.length === 0) return `"${found}" is not of the form ${otherForm}.`;
   if (isSystem(problem)) return `"${found}" is no system that Platen knows. ${didYouMeanSystem(found)}`;
   const known = otherForm === undefined ? expected : [...expected, otherForm];
   return `"${found}" is not allowed here. ${didYouMeanWord(found, expected, known)}`;

@@ -175,7 +175,7 @@ describe('ping device', () => {
           certificate,
         });
         assert.match(summaryOf(result, 'certificate'), /^It is another one than the configuration names/);
-        assert.equal(factsOf(result, 'certificate')['configured'], 'EF:01');
+        assert.equal(factsOf(result, 'certificate').configured, 'EF:01');
         assert.ok(outcomes(result).includes('ipp answered'));
       });
     });

@@ -126,6 +126,17 @@ describe('value-not-allowed', () => {
     it(`fix ${name}`, () => assert.deepEqual(fixTitles(text, rule), titles));
   }
 
+  it('says which form a text has to have', () => {
+    const text = `{ "devices": { "A": { "certificate": { "sha256": "AB:CD", "validTo": "1.2.2026" } } } }`;
+    assert.deepEqual(
+      diagnose(text, defaultSettings).findings.map((finding) => finding.message),
+      [
+        '"AB:CD" is not of the form AB:CD:... (32 pairs of hexadecimal digits).',
+        '"1.2.2026" is not of the form YYYY-MM-DD.',
+      ],
+    );
+  });
+
   for (const [property, value, message] of [
     ['acceptsSourcePorts', '900-800', '900-800 is not a range within 1-65535 with the lower port first.'],
     ['acceptsSourcePorts', 'RFC1179', '"RFC1179" is not allowed here. Did you mean "rfc1179"?'],
