@@ -53,6 +53,13 @@ export const interopRows: Readonly<Record<string, readonly InteropRow[]>> = {
       remarks: 'from 721-731; from other ports nothing of the document leaves',
     },
   ],
+  'tshark reads the captures of platen print': [
+    {
+      ...{ ...toPeer, protocol: 'LPR', peer: 'tshark', package: 'tshark', documents: 'a trace as pcapng' },
+      outcome: 'dissected as the steps of the trace',
+      remarks: 'IPP and raw, too; no packet is malformed, and every checksum is right',
+    },
+  ],
   'the CUPS lpd backend prints to platen serve lpd': [
     {
       ...{ ...cups, ...fromPeer, protocol: 'LPR', peer: 'lpd backend of CUPS' },

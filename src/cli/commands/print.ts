@@ -1,6 +1,6 @@
 /** `platen print`: a test print through the embedded spooler, to the device or to a virtual printer in its place. */
 import { appendFile, stat, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Environment } from '../../engine/environment/environment.ts';
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
@@ -11,6 +11,7 @@ import { userName } from '../../engine/environment/node/node-user-name.ts';
 import { testPageKinds } from '../../engine/test-page/test-page.ts';
 import { type PlannedPrintResult, plannedPrint } from '../../engine/test-print/planned-print.ts';
 import type { MakeDocument } from '../../engine/test-print/test-print.ts';
+import { pcapngFile } from '../../engine/trace/capture/pcapng-file.ts';
 import { traceText } from '../../engine/trace/trace-text.ts';
 import { findSystem } from '../../knowledge/systems.ts';
 import { printRecord } from '../../language/printing/print-record.ts';
@@ -64,7 +65,10 @@ export const command: AddCommand = (program, terminal, done) => {
     .option('--yes', 'print to the device without asking', false)
     .option('--timeout <seconds>', 'give up after this time', seconds, 30)
     .option('--keep-trying', 'try again after a definite refusal, too, until the time is up', false)
-    .option('--trace <out>', 'write the conversation to this file')
+    .option(
+      '--trace <out>',
+      'write the conversation to this file: as text, or as a capture where it ends in .pcapng',
+    )
     .addOption(formatOption())
     .action(async (printer: string, options) => done(await print(printer, options, terminal)));
 };
@@ -103,8 +107,7 @@ export async function print(
     options.format === 'json' ? jsonPrintReport(report) : textPrintReport(report, terminal.hasColor),
   );
   if (tracePath !== undefined) {
-    const record = printRecord(planned, result, { trace: traceText(result.trace) });
-    await writeTrace(tracePath, options.trace ?? tracePath, record);
+    await writeTrace(tracePath, options.trace ?? tracePath, traceFile(tracePath, planned, result));
   }
   if (terminal.interrupted.aborted) return ExitCode.interrupted;
   return isSent(result.outcome) && !expectations.some(isMissed) ? ExitCode.asAsked : ExitCode.printMissed;
@@ -235,7 +238,15 @@ async function checkTrace(path: string, shownPath: string): Promise<void> {
     );
 }
 
-async function writeTrace(path: string, shownPath: string, record: string): Promise<void> {
+/** For people, or for Wireshark and its like. */
+function traceFile(path: string, planned: PlannedPrint, result: PlannedPrintResult): string | Uint8Array {
+  const { trace, startedAt, summary } = result;
+  if (extname(path).toLowerCase() !== '.pcapng')
+    return printRecord(planned, result, { trace: traceText(trace) });
+  return pcapngFile(trace, { startedAt, comments: [`${planned.plan.printer}: ${summary}`] });
+}
+
+async function writeTrace(path: string, shownPath: string, record: string | Uint8Array): Promise<void> {
   await writeFile(path, record).catch((error: unknown) => {
     throw commandFailure(
       ExitCode.inputOutput,

@@ -72,11 +72,11 @@ export async function openConnection(opening: Opening): Promise<Opened> {
           lookupMs = durationMs;
         },
       });
-      traceConnection(
-        listener,
-        `${connection.local.port} -> ${addressText(address.host, address.port)} opened`,
-        { sourcePort: connection.local.port, opening: duration() },
-      );
+      const { local, remote } = connection;
+      traceConnection(listener, `${local.port} -> ${addressText(address.host, address.port)} opened`, {
+        opened: { local, remote, isEncrypted: opening.security !== undefined },
+        opening: duration(),
+      });
       const why = opening.security && whyNotTrustedAt(connection, address, opening.security);
       if (why === undefined) {
         if (connection.certificate)
@@ -86,7 +86,7 @@ export async function openConnection(opening: Opening): Promise<Opened> {
       // Before anything was sent to it.
       connection.reset();
       release(true);
-      traceConnection(listener, `not used: ${why}`);
+      traceConnection(listener, `not used: ${why}`, { ended: 'reset' });
       return { ok: false, failure: { kind: 'forbidden', why } };
     } catch (error) {
       if (sourcePort !== undefined && errorCode(error) === 'source-port-in-use') {

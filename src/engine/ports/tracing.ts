@@ -14,9 +14,9 @@ export function traceBytes(
 export function traceConnection(
   listener: DeliveryListener,
   meaning: string,
-  opened: Pick<TraceEntry, 'sourcePort' | 'opening'> = {},
+  change: Pick<TraceEntry, 'opened' | 'opening' | 'ended'> = {},
 ): void {
-  listener.trace({ direction: 'connection', meaning, byteCount: 0, bytes: noBytes, ...opened });
+  listener.trace({ direction: 'connection', meaning, byteCount: 0, bytes: noBytes, ...change });
 }
 
 const noBytes = new Uint8Array(0);

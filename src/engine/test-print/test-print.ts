@@ -64,6 +64,8 @@ export interface TestPrintResult {
   readonly mayHaveLeft: boolean;
   readonly durationSeconds: number;
   readonly events: readonly SpoolerEvent[];
+  /** When the trace began, in milliseconds since 1970. */
+  readonly startedAt: number;
   readonly trace: readonly TraceEntry[];
   /** One sentence for people: what is known, why, what to do. */
   readonly summary: string;
@@ -76,6 +78,7 @@ export async function testPrint(
 ): Promise<TestPrintResult> {
   const { clock } = environment;
   const startMs = clock.monotonicMs();
+  const startedAt = clock.now();
   const recorder = recordTrace(clock);
   const events: SpoolerEvent[] = [];
   const note = (event: SpoolerEvent) => {
@@ -85,8 +88,7 @@ export async function testPrint(
   };
   const sourcePorts: number[] = [];
   const trace: TraceSink = (entry) => {
-    if (entry.sourcePort !== undefined && sourcePorts.length < maxSourcePortCount)
-      sourcePorts.push(entry.sourcePort);
+    if (entry.opened && sourcePorts.length < maxSourcePortCount) sourcePorts.push(entry.opened.local.port);
     recorder.sink(entry);
   };
   const known = await print(environment, request, { trace, note, startMs });
@@ -99,6 +101,7 @@ export async function testPrint(
     mayHaveLeft: known.mayHaveLeft,
     durationSeconds: Math.round(clock.monotonicMs() - startMs) / 1000,
     events,
+    startedAt,
     trace: recorder.entries(),
     summary: summarizeTestPrint({ plan: request.plan, ...known }),
   };

@@ -12,7 +12,9 @@ export function traceText(trace: readonly TraceEntry[]): string {
   const lines = ['    seconds      what (> sent, < received, - the connection itself)', ''];
   for (const [index, entry] of trace.entries()) {
     if (skippedCount > 0 && index === firstSkipped) {
-      lines.push(`               ... ${skippedCount} steps left out ...`);
+      const skipped = trace.slice(firstSkipped, firstSkipped + skippedCount);
+      const stepCount = skipped.reduce((sum, { left }) => sum + (left?.stepCount ?? 1), 0);
+      lines.push(`               ... ${stepCount} steps left out ...`);
     }
     if (index < firstSkipped || index >= firstSkipped + skippedCount) lines.push(...describeEntry(entry));
   }

@@ -16,6 +16,7 @@ function resultOf(document: string): PlannedPrintResult {
     bytes: 1234,
     durationSeconds: 0.5,
     events: [],
+    startedAt: 0,
     trace: [],
     summary: 'Accepted: all of it.',
     received: [{ from, queue: 'raw', documents: [bytes], byteCount: bytes.length, attributes: {} }],

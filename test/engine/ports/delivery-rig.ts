@@ -8,6 +8,7 @@ import type {
   PrintJob,
 } from '../../../src/engine/ports/port-monitor.ts';
 import type { Delivery } from '../../../src/engine/spooler/delivery.ts';
+import type { TracedWire } from '../../../src/engine/trace/trace.ts';
 import type { PrintPlan } from '../../../src/model/print-plan.ts';
 
 export function planFor(changes: Partial<PrintPlan> = {}): PrintPlan {
@@ -48,15 +49,21 @@ export function jobOf(document: Document, id = 1): PrintJob {
 export interface Remembered extends DeliveryListener {
   readonly events: { source: string; id: number; level: string; message: string }[];
   readonly meanings: string[];
+  readonly wires: TracedWire[];
 }
 
 export function rememberingListener(): Remembered {
   const events: Remembered['events'] = [];
   const meanings: string[] = [];
+  const wires: TracedWire[] = [];
   return {
     events,
     meanings,
-    trace: (entry) => meanings.push(`${entry.direction}: ${entry.meaning}`),
+    wires,
+    trace: (entry) => {
+      meanings.push(`${entry.direction}: ${entry.meaning}`);
+      if (entry.wire) wires.push(entry.wire);
+    },
     log: (event) => events.push(event),
     documentBegins: () => {},
     progress: () => {},

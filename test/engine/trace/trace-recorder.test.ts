@@ -27,12 +27,18 @@ describe('trace recorder', () => {
   it('keeps the beginning and the end of a very long one, in order', () => {
     const recorder = recordTrace(createSimulatedClock());
     for (let step = 0; step < 10_500; step++) {
-      recorder.sink({ direction: 'sent', meaning: `${step}`, byteCount: 0, bytes: new Uint8Array(0) });
+      recorder.sink({ direction: 'sent', meaning: `${step}`, byteCount: 2, bytes: new Uint8Array(0) });
     }
-    const steps = recorder.entries().map(({ meaning }) => Number(meaning));
-    assert.equal(steps.length, 4000);
-    assert.deepEqual(steps.slice(0, 2), [0, 1]);
-    assert.deepEqual(steps.slice(1999, 2001), [1999, 8500]);
-    assert.equal(steps.at(-1), 10_499);
+    const entries = recorder.entries();
+    const steps = entries.map(({ meaning }) => meaning);
+    assert.equal(steps.length, 4001);
+    assert.deepEqual(steps.slice(0, 2), ['0', '1']);
+    assert.deepEqual(steps.slice(1999, 2002), [
+      '1999',
+      '6500 steps were not kept: 13000 bytes sent, 0 received',
+      '8500',
+    ]);
+    assert.equal(steps.at(-1), '10499');
+    assert.deepEqual(entries[2000]?.left, { stepCount: 6500, sentBytes: 13_000, receivedBytes: 0 });
   });
 });

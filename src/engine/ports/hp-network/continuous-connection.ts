@@ -139,7 +139,7 @@ export class ContinuousConnection {
   #letGo(listener: DeliveryListener): void {
     this.#held?.connection.reset();
     this.#held = undefined;
-    traceConnection(listener, 'closed');
+    traceConnection(listener, 'closed', { ended: 'reset' });
   }
 }
 

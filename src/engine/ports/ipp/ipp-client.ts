@@ -2,6 +2,8 @@
 import { addressText } from '../../../model/address-text.ts';
 import type { PrintPlan } from '../../../model/print-plan.ts';
 import type { Connection, Environment } from '../../environment/environment.ts';
+import { joinChunks } from '../../join-chunks.ts';
+import type { TracedWire } from '../../trace/trace.ts';
 import {
   authorization,
   chooseChallenge,
@@ -9,8 +11,13 @@ import {
   httpChallenges,
   staysOnThisMachine,
 } from '../../wire/http/http-authentication.ts';
-import type { HttpHeader, HttpRequestHead, HttpResponseHead } from '../../wire/http/http-head.ts';
-import { ippMessageLines, ippMessageTitle } from '../../wire/ipp/describe-ipp-message.ts';
+import {
+  encodeHttpHead,
+  type HttpHeader,
+  type HttpRequestHead,
+  type HttpResponseHead,
+} from '../../wire/http/http-head.ts';
+import { holdsSecret, ippMessageLines, ippMessageTitle } from '../../wire/ipp/describe-ipp-message.ts';
 import { encodeIppMessage } from '../../wire/ipp/encode-ipp-message.ts';
 import type { IppMessage } from '../../wire/ipp/ipp-message.ts';
 import { type Failure, openConnection } from '../connecting.ts';
@@ -48,6 +55,7 @@ export type IppReply =
   | { readonly kind: 'document-lost'; readonly why: string }
   | { readonly kind: 'cancelled' };
 
+type Answer = Extract<IppExchangeResult['end'], { kind: 'answer' }>;
 type Sent = IppExchangeResult | { readonly failure: Failure };
 
 /** Before the document, so that a refusal comes before any of it has left; some never say "100 Continue". */
@@ -132,7 +140,7 @@ export class IppClient {
       return;
     }
     await connection.close();
-    traceConnection(this.#options.listener, 'closed');
+    traceConnection(this.#options.listener, 'closed', { ended: 'closed' });
   }
 
   async #try(message: IppMessage, asked: AskedDocument | undefined): Promise<Sent> {
@@ -146,28 +154,53 @@ export class IppClient {
     const bytes = encodeIppMessage(message);
     const byteCount = bytes.length + (asked?.document.byteCount ?? 0);
     const { document } = asked ?? {};
+    const head = this.#head(byteCount, document !== undefined);
     listener.trace({
       direction: 'sent',
       meaning: ippMessageTitle(message, 'request'),
       byteCount: bytes.length,
-      bytes,
+      bytes: holdsSecret(message) ? noBytes : bytes,
       details: ippMessageLines(message),
+      wire: wireOfRequest(head, message, bytes),
     });
     const result = await exchangeIpp({
       connection,
       clock: environment.clock,
       watchdog,
-      head: this.#head(byteCount, document !== undefined),
+      head,
       message: bytes,
       document,
       continueWaitMs: document ? continueWaitMs : undefined,
       documentBegins: () => asked?.begins(),
+      traceContinue: (wire) =>
+        listener.trace({
+          direction: 'received',
+          meaning: '100 Continue: the document may follow',
+          byteCount: wire.byteCount,
+          bytes: wire.bytes,
+        }),
       traceDocument: (chunk) =>
         listener.trace({ direction: 'sent', meaning: 'document', byteCount: chunk.length, bytes: chunk }),
       progress: (bytesSent) => asked?.progress(bytesSent),
     });
+    if (result.end.kind === 'answer') this.#traceAnswer(result.end);
     if (!result.isReusable) await this.#drop(connection, result);
     return result;
+  }
+
+  #traceAnswer({ head, message, byteCount, beginning, wire }: Answer): void {
+    const isSecret = message !== undefined && holdsSecret(message);
+    const nothing = { bytes: noBytes, changed: 'it holds a password, and no byte of it is kept' };
+    this.#options.listener.trace({
+      direction: 'received',
+      meaning: message
+        ? ippMessageTitle(message, 'answer')
+        : `HTTP ${head.status}${head.reason === '' ? '' : ` ${head.reason}`}`,
+      byteCount,
+      bytes: isSecret ? noBytes : beginning,
+      details: message ? ippMessageLines(message) : [],
+      wire: isSecret ? { ...wire, ...nothing } : wire,
+    });
   }
 
   async #drop(connection: Connection, { end }: IppExchangeResult): Promise<void> {
@@ -175,7 +208,9 @@ export class IppClient {
     // Whoever gives up in mid-document resets, so that the printer can tell a part from the whole.
     if (end.kind === 'answer') await connection.close();
     else connection.reset();
-    traceConnection(this.#options.listener, end.kind === 'broken' ? `the printer ${end.why}` : 'closed');
+    const meaning = end.kind === 'broken' ? `the printer ${end.why}` : 'closed';
+    const ended = end.kind === 'answer' ? 'closed' : 'reset';
+    traceConnection(this.#options.listener, meaning, { ended });
   }
 
   #open() {
@@ -231,13 +266,6 @@ export class IppClient {
             kind: 'unanswered',
             why: `${device} answered with what is no IPP: ${end.problem ?? 'it is empty'}.`,
           };
-        this.#options.listener.trace({
-          direction: 'received',
-          meaning: ippMessageTitle(message, 'answer'),
-          byteCount: end.byteCount,
-          bytes: end.beginning,
-          details: ippMessageLines(message),
-        });
         if (message.requestId !== asked.requestId)
           this.#options.listener.log({
             source: 'platen',
@@ -249,4 +277,25 @@ export class IppClient {
       }
     }
   }
+}
+
+const noBytes = new Uint8Array(0);
+
+/** What proves the login is as long as it was, and not what it was. */
+function wireOfRequest(head: HttpRequestHead, message: IppMessage, bytes: Uint8Array): TracedWire {
+  const headers = head.headers.map(
+    ([name, value]): HttpHeader => [name, isLogin(name) ? '*'.repeat(value.length) : value],
+  );
+  const encoded = encodeHttpHead({ ...head, headers });
+  const byteCount = encoded.length + bytes.length;
+  if (holdsSecret(message))
+    return { byteCount, bytes: encoded, changed: 'the message holds a password, and no byte of it is kept' };
+  const changed = head.headers.some(([name]) => isLogin(name))
+    ? 'the login is replaced by asterisks'
+    : undefined;
+  return { byteCount, bytes: joinChunks([encoded, bytes]), changed };
+}
+
+function isLogin(name: string): boolean {
+  return name.toLowerCase() === 'authorization';
 }

@@ -1,7 +1,7 @@
 /** One request of IPP and its answer over one open connection: HTTP around it, the document behind it, and who broke off where. */
 import type { Clock, Connection } from '../../environment/environment.ts';
 import { joinChunks } from '../../join-chunks.ts';
-import { maxTracedBytes } from '../../trace/trace.ts';
+import { maxTracedBytes, maxTracedMessageBytes, type TracedWire } from '../../trace/trace.ts';
 import {
   encodeHttpHead,
   type HttpRequestHead,
@@ -27,6 +27,8 @@ export interface IppExchange {
   readonly continueWaitMs: number | undefined;
   /** Some of the document leaves from now on. */
   readonly documentBegins: () => void;
+  /** The device asked for the document. */
+  readonly traceContinue: (wire: TracedWire) => void;
   /** The network took this piece of it. */
   readonly traceDocument: (chunk: Uint8Array) => void;
   readonly progress: (bytesSent: number) => void;
@@ -40,6 +42,8 @@ export interface IppExchangeResult {
         /** How many bytes its body had, and at most the first `maxTracedBytes` of them. */
         readonly byteCount: number;
         readonly beginning: Uint8Array;
+        /** With its HTTP, as it came. */
+        readonly wire: TracedWire;
         /** Undefined where the body is no IPP. */
         readonly message: IppMessage | undefined;
         /** Why it is none, without subject. */
@@ -130,6 +134,7 @@ class AnswerReader {
   #head: HttpResponseHead | undefined;
   #byteCount = 0;
   #beginning: Uint8Array = new Uint8Array(0);
+  #wire: TracedWire = noWire;
   #wake: (() => void) | undefined;
   #mayContinue = false;
 
@@ -165,7 +170,10 @@ class AnswerReader {
       } catch {
         return { kind: 'broken', why: 'broke off the connection' };
       }
-      if (bytes) this.hasBegun = true;
+      if (bytes) {
+        this.hasBegun = true;
+        this.#addToWire(bytes);
+      }
       for (const part of bytes ? this.#receiver.feed(bytes) : this.#receiver.end()) {
         if (part.kind === 'error') return { kind: 'broken', why: part.why };
         if (part.kind === 'head' && part.head.kind === 'request')
@@ -174,11 +182,26 @@ class AnswerReader {
         else if (part.kind === 'body') this.#takeBody(part.bytes);
         else if (this.#head?.status === 100) {
           this.#mayContinue = true;
+          this.#traceContinue();
           this.#wake?.();
         } else if (this.#head && this.#head.status >= 200) return this.#answer(this.#head);
       }
       if (!bytes) return { kind: 'broken', why: 'ended the connection without an answer' };
     }
+  }
+
+  #addToWire(bytes: Uint8Array): void {
+    const { byteCount, bytes: before } = this.#wire;
+    const room = maxTracedMessageBytes - before.length;
+    const kept = room > 0 ? joinChunks([before, bytes.subarray(0, room)]) : before;
+    this.#wire = { byteCount: byteCount + bytes.length, bytes: kept };
+  }
+
+  /** What came in one piece with the answer to all of it is traced with that. */
+  #traceContinue(): void {
+    if (!endsHead(this.#wire.bytes)) return;
+    this.#exchange.traceContinue(this.#wire);
+    this.#wire = noWire;
   }
 
   #takeBody(bytes: Uint8Array): void {
@@ -191,6 +214,14 @@ class AnswerReader {
   #answer(head: HttpResponseHead): AnswerEnd {
     this.#decoder.end();
     const { message, problem } = this.#decoder;
-    return { kind: 'answer', head, byteCount: this.#byteCount, beginning: this.#beginning, message, problem };
+    const body = { byteCount: this.#byteCount, beginning: this.#beginning, wire: this.#wire };
+    return { kind: 'answer', head, ...body, message, problem };
   }
+}
+
+const noWire: TracedWire = { byteCount: 0, bytes: new Uint8Array(0) };
+
+function endsHead(bytes: Uint8Array): boolean {
+  const end = new TextDecoder('latin1').decode(bytes.subarray(-4));
+  return end.endsWith('\r\n\r\n') || end.endsWith('\n\n');
 }

@@ -99,9 +99,10 @@ export function createLprPort(
     } finally {
       watchdog.close();
       // In the middle of a job the connection is reset, so that the server cannot take the part for the whole.
-      if (ending && endsInOrder(ending)) await connection.close();
+      const isInOrder = ending !== undefined && endsInOrder(ending);
+      if (isInOrder) await connection.close();
       else connection.reset();
-      traceConnection(listener, 'closed');
+      traceConnection(listener, 'closed', { ended: isInOrder ? 'closed' : 'reset' });
     }
   }
 

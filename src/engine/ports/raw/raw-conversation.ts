@@ -75,7 +75,8 @@ export async function converseRaw(conversation: RawConversation): Promise<RawEnd
   return ending;
 }
 
-function isWhole(ending: RawEnding, byteCount: number): boolean {
+/** Whether the connection was closed in order, with the whole document before it. */
+export function isWhole(ending: RawEnding, byteCount: number): boolean {
   if (ending.kind === 'cancelled') return ending.bytesSent === byteCount;
   return ['closed', 'left-open', 'reset-at-end', 'ended-unread'].includes(ending.kind);
 }

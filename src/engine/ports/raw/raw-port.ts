@@ -6,7 +6,7 @@ import { openConnection } from '../connecting.ts';
 import { afterFailedOpening } from '../failed-try.ts';
 import type { PortMaker, PortMonitor } from '../port-monitor.ts';
 import { traceConnection } from '../tracing.ts';
-import { converseRaw } from './raw-conversation.ts';
+import { converseRaw, isWhole } from './raw-conversation.ts';
 import { deliveryOf, emptyDocument, type RawWays } from './raw-delivery.ts';
 
 export const port: PortMaker = {
@@ -31,7 +31,8 @@ export function createRawPort(plan: PrintPlan, environment: Environment, ways = 
     if (!opened.ok) return afterFailedOpening(opened.failure, ways.afterFailedTry);
     const { connection } = opened;
     const ending = await converseRaw({ connection, document, listener, clock, signal, isCareful });
-    traceConnection(listener, 'closed');
+    const ended = isWhole(ending, document.byteCount) ? 'closed' : 'reset';
+    traceConnection(listener, 'closed', { ended });
     return deliveryOf(ending, { device, byteCount: document.byteCount, listener }, ways);
   };
 

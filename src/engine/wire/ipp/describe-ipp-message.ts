@@ -24,6 +24,11 @@ export function ippMessageLines({ groups }: IppMessage): string[] {
   return [...lines.slice(0, maxLineCount), `... ${lines.length - maxLineCount} more attributes`];
 }
 
+/** Whether its bytes hold what nobody is to see. */
+export function holdsSecret({ groups }: IppMessage): boolean {
+  return groups.some(({ attributes }) => attributes.some(({ name }) => secretNames.test(name)));
+}
+
 const groupNames: ReadonlyMap<number, string> = new Map(
   Object.entries(groupTags).map(([name, tag]) => [tag, name]),
 );

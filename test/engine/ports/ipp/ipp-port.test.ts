@@ -5,6 +5,7 @@ import { createSimulatedEnvironment } from '../../../../src/engine/environment/s
 import { createPort } from '../../../../src/engine/ports/index.ts';
 import { Stop } from '../../../../src/engine/ports/port-monitor.ts';
 import type { Delivery } from '../../../../src/engine/spooler/delivery.ts';
+import type { TracedWire } from '../../../../src/engine/trace/trace.ts';
 import type { Login } from '../../../../src/engine/wire/http/http-authentication.ts';
 import { group } from '../../../../src/engine/wire/ipp/ipp-message.ts';
 import type { PrinterOffer } from '../../../../src/engine/wire/ipp/printer-offer.ts';
@@ -20,6 +21,8 @@ interface Attempt {
   readonly events: readonly string[];
   /** "sent: Print-Job, request 3, IPP 2.0" */
   readonly steps: readonly string[];
+  /** With the HTTP around it. */
+  readonly wires: readonly TracedWire[];
   readonly tookMs: number;
   /** A login was asked for that could be answered. */
   readonly wantsLogin: boolean;
@@ -72,6 +75,7 @@ function print(
       delivery,
       events: remembered.events.map(({ message }) => message),
       steps: remembered.meanings,
+      wires: remembered.wires,
       tookMs,
       wantsLogin: wantedLoginCount > 0,
     };
@@ -201,6 +205,19 @@ describe('ipp port', () => {
         'why' in open.delivery ? (open.delivery.why ?? '') : '',
         /readable by whoever listens.*ipps: alone/,
       );
+    });
+
+    it('keeps no login in the trace, and the length of what it was', async () => {
+      const script = { login: { challenges: [basic], accepts: takesBasic } };
+      const { wires } = await print(script, { ...trusted, login });
+      const texts = wires.map(({ bytes }) => new TextDecoder('latin1').decode(bytes));
+      const value = `Basic ${btoa('maria:geheim')}`;
+      const withLogin = texts.filter((text) =>
+        text.includes(`Authorization: ${'*'.repeat(value.length)}\r\n`),
+      );
+      assert.ok(withLogin.length > 0);
+      for (const text of texts) assert.ok(!text.includes(value.slice(6)));
+      for (const { bytes, byteCount } of wires) assert.equal(bytes.length, byteCount);
     });
 
     it('says that user or password are wrong, after one answer', async () => {
