@@ -1,11 +1,16 @@
-/** Bundles what ships into `dist/`, with the grammars of scripts: the extension, its engine and the command line for Node 20, and the extension for browsers. */
+/** Bundles what ships into `dist/`, with the grammars of scripts: the extension, its engine and the command line for Node 20, the extension for browsers, and its pages. */
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { grammarRuntime } from './grammar-runtime.ts';
 import { root } from './root.ts';
 
-export type BundleName = 'extension' | 'engine' | 'interchange' | 'web-extension' | 'cli';
+export type BundleName = 'extension' | 'engine' | 'interchange' | 'web-extension' | 'cli' | PageName;
+
+/** Pages that the editor shows, each a script for a browser. */
+export type PageName = 'received-page';
+
+export const pageNames: readonly PageName[] = ['received-page'];
 
 export const bundleNames: readonly BundleName[] = [
   'extension',
@@ -13,6 +18,7 @@ export const bundleNames: readonly BundleName[] = [
   'interchange',
   'web-extension',
   'cli',
+  ...pageNames,
 ];
 
 /** Writes the named bundles; always the same bytes for the same source. */
@@ -87,6 +93,7 @@ const bundles: Record<BundleName, BuildOptions> = {
     target: 'es2023',
     external: ['vscode'],
   },
+  'received-page': page('src/webview/received/received-page.ts'),
   cli: {
     entryPoints: ['src/cli/platen.ts'],
     outfile: 'dist/cli.cjs',
@@ -97,6 +104,18 @@ const bundles: Record<BundleName, BuildOptions> = {
     },
   },
 };
+
+/** Chromium of the oldest VS Code that the extension runs in. */
+function page(entry: string): BuildOptions {
+  return {
+    entryPoints: [entry],
+    outdir: 'dist/webview',
+    format: 'esm',
+    platform: 'browser',
+    target: 'chrome132',
+    supported: {},
+  };
+}
 
 if (import.meta.main) {
   // Without a name all of them, into an empty folder.

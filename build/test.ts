@@ -36,6 +36,7 @@ const unitTests = ['test/simulate/**/*.test.ts', 'test/{*.test.ts,!(simulate)/**
 const stages: readonly Stage[] = [
   { name: 'style (biome)', args: [bin('@biomejs/biome/bin/biome'), 'check'] },
   { name: 'types (tsc)', args: [bin('typescript/bin/tsc'), '-p', '.'] },
+  { name: 'types of pages (tsc)', args: [bin('typescript/bin/tsc'), '-p', 'src/webview'] },
   { name: 'bundles (esbuild)', args: ['build/build.ts'] },
   { name: 'unit', args: mocha('--parallel', '--jobs', '3', ...unitTests), result: counted },
   {

@@ -15,6 +15,7 @@ import { registerCommands } from './on-demand/register-commands.ts';
 import { createLastOutcomes } from './printing/results/last-outcomes.ts';
 import { createTestPrintLenses } from './printing/test-print-lenses.ts';
 import { registerProviders } from './providers/index.ts';
+import { registerReceivedEditor } from './received/register-received-editor.ts';
 import { createTestExplorer } from './testing/test-explorer.ts';
 
 /** Where the extension runs. */
@@ -59,6 +60,7 @@ export function start(context: vscode.ExtensionContext, { reachesDevices, engine
   const readOnly = own(createReadOnlyDocuments(engine));
   const { extensionUri, globalState: storage, secrets } = context;
   const parts = { extensionUri, documents, foreign, readOnly, outcomes, storage, secrets };
+  own(registerReceivedEditor(engine, { extensionUri, readOnly }));
   const commands = own(registerCommands(context.extension, engine, parts));
   own(createTestExplorer('platen', { documents, commands: commands.load }));
 }

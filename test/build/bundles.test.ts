@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build as bundle } from 'esbuild';
-import { type BundleName, bundleOptions, copyGrammars, grammarFiles } from '../../build/build.ts';
+import { type BundleName, bundleOptions, copyGrammars, grammarFiles, pageNames } from '../../build/build.ts';
 import { stageExtension } from '../../build/package-extension.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -167,6 +167,7 @@ describe('package', () => {
       'dist/tree-sitter-powershell.wasm',
       'dist/tree-sitter.wasm',
       'dist/web-extension.cjs',
+      ...pageNames.map((name) => `dist/webview/${name}.js`).sort(),
       'examples/head-office.printers.jsonc',
       'l10n/bundle.l10n.de.json',
       'l10n/bundle.l10n.json',
@@ -174,6 +175,7 @@ describe('package', () => {
       'media/file-dark.svg',
       'media/file-light.svg',
       'media/icon.png',
+      'media/received.css',
       'media/screenshot.png',
       ...['begin', 'device', 'fix', 'print', 'trace'].map((step) => `media/walkthrough/${step}.md`),
       'package.json',
@@ -191,6 +193,7 @@ describe('package', () => {
         ...files,
         ...names.map((name) => `dist/${name}.cjs`),
         ...grammarFiles.map((name) => `dist/${name}`),
+        ...pageNames.map((name) => `dist/webview/${name}.js`),
       ]),
     ].sort();
     assert.deepEqual(withDist, allowed, stderr);

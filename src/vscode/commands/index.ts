@@ -14,6 +14,7 @@ export { openExampleSite } from './open-example-site.ts';
 export { pingDevice } from './ping-device.ts';
 export { replayIncident } from './replay-incident.ts';
 export { setLogin } from './set-login.ts';
+export { showAsPrinted } from './show-as-printed.ts';
 export { showLog } from './show-log.ts';
 export { showTrace } from './show-trace.ts';
 export { testPrint } from './test-print.ts';

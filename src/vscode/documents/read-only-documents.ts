@@ -5,6 +5,16 @@ import type { Engine } from '../on-demand/engine-bundle.ts';
 export interface ReadOnlyDocuments extends vscode.Disposable {
   /** Keeps the text under a name, at least until many later ones have come, and gives its address. */
   add(name: string, text: string): vscode.Uri;
+  /** The same with a document that a virtual printer received. */
+  addDocument(name: string, document: KeptDocument): vscode.Uri;
+  /** Undefined for a text, and for what is not kept any more. */
+  documentOf(uri: vscode.Uri): KeptDocument | undefined;
+}
+
+export interface KeptDocument {
+  readonly received: Uint8Array;
+  /** Undefined where it is not known. */
+  readonly sent: Uint8Array | undefined;
 }
 
 export const READ_ONLY_SCHEME = 'platen';
@@ -17,29 +27,44 @@ const MAX_KEPT_COUNT = 20;
 
 /** @param engine which knows the explanations, too: they are long, and seldom read */
 export function createReadOnlyDocuments(engine: () => Promise<Engine>): ReadOnlyDocuments {
-  const texts = new Map<string, string>();
+  const kept = new Map<string, string | KeptDocument>();
   let count = 0;
   const registration = vscode.workspace.registerTextDocumentContentProvider(READ_ONLY_SCHEME, {
     provideTextDocumentContent: async (uri) =>
       (await explanation(uri, engine)) ??
-      texts.get(uri.toString()) ??
+      (await textOf(kept.get(uri.toString()), engine)) ??
       `${vscode.l10n.t('This document is not kept any more. Print or replay again to see a new one.')}\n`,
   });
   return {
-    add(name, text) {
-      count += 1;
-      // The number keeps two of the same second apart; VS Code shows only the last part of the path as the title.
-      const uri = vscode.Uri.from({
-        scheme: READ_ONLY_SCHEME,
-        path: `/${count}/${name.replace(/[/\\]/g, '-')}`,
-      });
-      texts.set(uri.toString(), text);
-      const [oldest] = texts.keys();
-      if (texts.size > MAX_KEPT_COUNT && oldest !== undefined) texts.delete(oldest);
-      return uri;
+    add: keep,
+    addDocument: keep,
+    documentOf(uri) {
+      const found = kept.get(uri.toString());
+      return typeof found === 'string' ? undefined : found;
     },
     dispose: () => registration.dispose(),
   };
+
+  function keep(name: string, content: string | KeptDocument): vscode.Uri {
+    count += 1;
+    // The number keeps two of the same second apart; VS Code shows only the last part of the path as the title.
+    const uri = vscode.Uri.from({
+      scheme: READ_ONLY_SCHEME,
+      path: `/${count}/${name.replace(/[/\\]/g, '-')}`,
+    });
+    kept.set(uri.toString(), content);
+    const [oldest] = kept.keys();
+    if (kept.size > MAX_KEPT_COUNT && oldest !== undefined) kept.delete(oldest);
+    return uri;
+  }
+}
+
+/** A document is text or a hexdump to whoever opens it as text. */
+async function textOf(
+  content: string | KeptDocument | undefined,
+  engine: () => Promise<Engine>,
+): Promise<string | undefined> {
+  return typeof content === 'object' ? (await engine()).receivedText(content.received) : content;
 }
 
 /** The address under which the explanation of a rule or event can be opened. */

@@ -1,13 +1,13 @@
 /** The result of a test print as a notification: one sentence, and buttons that lead to the rest. */
 import * as vscode from 'vscode';
 import type { PlannedPrintResult } from '../../../engine/test-print/planned-print.ts';
-import { receivedText } from '../../../engine/test-print/received-text.ts';
 import type { PrintAdvice } from '../../../language/printing/print-advice.ts';
 import { isWell } from '../../../model/outcome.ts';
 import type { PlannedPrint } from '../../../model/print-plan.ts';
 import type { ReadOnlyDocuments } from '../../documents/read-only-documents.ts';
 import { showError, showInformation } from '../../notification.ts';
 import { rangeIn } from '../../positions.ts';
+import { RECEIVED_EDITOR } from '../../received/register-received-editor.ts';
 import type { PrintRequest } from '../print-runs.ts';
 import type { PrintTarget } from '../print-target.ts';
 
@@ -52,9 +52,9 @@ export async function showResult(
   if (chosen !== undefined) await actions.get(chosen)?.();
 
   function showArrived(bytes: Uint8Array): Thenable<unknown> {
-    const name = vscode.l10n.t('{0}, as received.txt', planned.plan.printer);
-    const uri = readOnly.add(name, receivedText(bytes));
-    return vscode.window.showTextDocument(uri, { preview: true });
+    const name = vscode.l10n.t('{0}, as received', planned.plan.printer);
+    const uri = readOnly.addDocument(name, { received: bytes, sent: undefined });
+    return vscode.commands.executeCommand('vscode.openWith', uri, RECEIVED_EDITOR);
   }
 }
 

@@ -1,0 +1,7 @@
+/** A drawn page: dots from the upper left corner, row by row. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green, blue and opacity of each dot. */
+  readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+}

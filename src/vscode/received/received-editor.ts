@@ -1,0 +1,123 @@
+/** The editor of received documents: a page with the bytes, which are saved and compared from there. Reading and drawing are the page's own. */
+import * as vscode from 'vscode';
+import type { ViewMessage, ViewRequest } from '../../documents/view-messages.ts';
+import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
+import { showError } from '../notification.ts';
+import { receivedWords } from './received-words.ts';
+
+export interface ReceivedEditorParts {
+  readonly extensionUri: vscode.Uri;
+  readonly readOnly: ReadOnlyDocuments;
+}
+
+/** Of a larger document nothing is shown: it would have to stand in memory several times. */
+const MAX_SHOWN_MEGABYTES = 64;
+
+export function showReceivedDocument(
+  uri: vscode.Uri,
+  { webview }: vscode.WebviewPanel,
+  { extensionUri, readOnly }: ReceivedEditorParts,
+): void {
+  const folder = vscode.Uri.joinPath(extensionUri, 'dist/webview');
+  const media = vscode.Uri.joinPath(extensionUri, 'media');
+  webview.options = { enableScripts: true, localResourceRoots: [folder, media] };
+  const script = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
+  const post = (message: ViewMessage) => void webview.postMessage(message);
+  webview.onDidReceiveMessage(async (request: ViewRequest) => {
+    try {
+      if (request.kind === 'ready')
+        post({
+          kind: 'document',
+          bytes: plainBytes(await bytesOf(uri, readOnly)),
+          words: receivedWords(),
+          scripts: { pdf: script('pdf-view.js'), pdfWorker: script('pdf-worker.js') },
+        });
+      else if (request.kind === 'save') await save(uri, await bytesOf(uri, readOnly));
+      else if (request.kind === 'compare') {
+        const bytes = readOnly.documentOf(uri)?.sent ?? (await chosenFile());
+        if (bytes) post({ kind: 'sent', bytes: plainBytes(bytes) });
+      } else await compare(nameOf(uri), request, readOnly);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (request.kind === 'ready') post({ kind: 'problem', message });
+      else void showError(message);
+    }
+  });
+  webview.html = pageOf({
+    script: script('received-page.js'),
+    styles: webview.asWebviewUri(vscode.Uri.joinPath(media, 'received.css')).toString(),
+    source: webview.cspSource,
+  });
+}
+
+async function bytesOf(uri: vscode.Uri, readOnly: ReadOnlyDocuments): Promise<Uint8Array> {
+  const kept = readOnly.documentOf(uri);
+  if (kept) return kept.received;
+  const { size } = await vscode.workspace.fs.stat(uri);
+  if (size > MAX_SHOWN_MEGABYTES * 1024 * 1024)
+    throw new Error(vscode.l10n.t('{0} has more than {1} MB.', nameOf(uri), MAX_SHOWN_MEGABYTES));
+  return vscode.workspace.fs.readFile(uri);
+}
+
+/** A message carries arrays of bytes as they are, but not what Node makes of them. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
+async function save(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const target = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Save Bytes As...'),
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, nameOf(uri)) }),
+  });
+  if (target) await vscode.workspace.fs.writeFile(target, bytes);
+}
+
+/** What was sent is known of test prints of this session; of any other document a person knows where it is. */
+async function chosenFile(): Promise<Uint8Array | undefined> {
+  const [uri] =
+    (await vscode.window.showOpenDialog({ title: vscode.l10n.t('The document that was sent') })) ?? [];
+  return uri && vscode.workspace.fs.readFile(uri);
+}
+
+async function compare(
+  name: string,
+  { sent, received }: Extract<ViewRequest, { kind: 'compared' }>,
+  readOnly: ReadOnlyDocuments,
+): Promise<void> {
+  const before = readOnly.add(vscode.l10n.t('{0}, as sent.hex', name), sent);
+  const after = readOnly.add(vscode.l10n.t('{0}, as received.hex', name), received);
+  const title = vscode.l10n.t('{0}: sent and received', name);
+  await vscode.commands.executeCommand('vscode.diff', before, after, title);
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Nothing but its own script and what that loads from the extension; no network, no style and no image of a document. */
+function pageOf({ script, styles, source }: { script: string; styles: string; source: string }): string {
+  const nonce = crypto.randomUUID();
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src ${source}`,
+    `img-src blob:`,
+    `font-src data: blob:`,
+    `worker-src blob:`,
+    `connect-src ${source}`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Platen</title>
+<link rel="stylesheet" href="${styles}">
+</head>
+<body>
+<script type="module" nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+}
