@@ -1,5 +1,6 @@
 /** The editor of received documents: a page with the bytes, which are saved and compared from there. Reading and drawing are the page's own. */
 import * as vscode from 'vscode';
+import { viewHtml } from '../../documents/view-html.ts';
 import type { ViewMessage, ViewRequest } from '../../documents/view-messages.ts';
 import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
 import { showError } from '../notification.ts';
@@ -43,10 +44,12 @@ export function showReceivedDocument(
       else void showError(message);
     }
   });
-  webview.html = pageOf({
+  webview.html = viewHtml({
     script: script('received-page.js'),
     styles: webview.asWebviewUri(vscode.Uri.joinPath(media, 'received.css')).toString(),
     source: webview.cspSource,
+    nonce: crypto.randomUUID(),
+    language: vscode.env.language,
   });
 }
 
@@ -93,31 +96,4 @@ async function compare(
 
 function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** Nothing but its own script and what that loads from the extension; no network, no style and no image of a document. */
-function pageOf({ script, styles, source }: { script: string; styles: string; source: string }): string {
-  const nonce = crypto.randomUUID();
-  const policy = [
-    `default-src 'none'`,
-    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src ${source}`,
-    `img-src blob:`,
-    `font-src data: blob:`,
-    `worker-src blob:`,
-    `connect-src ${source}`,
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Platen</title>
-<link rel="stylesheet" href="${styles}">
-</head>
-<body>
-<script type="module" nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
 }
