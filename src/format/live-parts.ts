@@ -3,6 +3,8 @@
  * The counterpart of `LiveConfig`, which does it for our own format.
  */
 import type { Config, Entry, SectionName } from '../model/config.ts';
+import type { Edit } from '../model/edit.ts';
+import type { Span } from '../model/span.ts';
 import type { ConfigFormat } from './config-format.ts';
 import { movedIgnore, movedProblem, type Shift } from './live-config.ts';
 import { sectionNames } from './sections.ts';
@@ -16,6 +18,8 @@ export interface IndependentParts {
   isIndependent(part: string, other: string): boolean;
   /** Reads a part by itself, where that is not what reading a whole text of it is. */
   read?(part: string): Config;
+  /** Whether an edit of an entry changes nothing outside of the part that holds it, nor depends on what is there. */
+  readonly holdEntries?: boolean;
 }
 
 /** Entries of one section that make room for others. */
@@ -23,6 +27,12 @@ export interface SectionExchange {
   readonly section: SectionName;
   readonly removed: readonly Entry[];
   readonly added: readonly Entry[];
+}
+
+/** Where a part stands in the text. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface ReadPart {
@@ -76,27 +86,50 @@ export class LiveParts {
     return read;
   }
 
-  #partAround(change: TextChange, start: RegExp): { readonly from: number; readonly to: number } | undefined {
-    const low = Math.max(0, change.start - maxPartLength);
-    const high = Math.min(this.#text.length, change.end + maxPartLength);
-    const around = this.#text.slice(low, high);
+  /** The part that holds all the entries that the edits are about; undefined where only the whole text shows what they come to. */
+  partOf(edits: readonly Edit[]): string | undefined {
+    const config = this.#config;
+    if (!this.#parts?.holdEntries || !config || config.hasRepeatedNames || config.structureLost)
+      return undefined;
+    let part: Stretch | undefined;
+    for (const { path } of edits) {
+      const [section, id] = path;
+      const { start } = config[section as SectionName]?.get(String(id)) ?? {};
+      if (start === undefined) return undefined;
+      part ??= this.#partAround({ start: start + 1, end: start + 1 }, this.#parts.start);
+      if (!part || start < part.from || start >= part.to) return undefined;
+    }
+    return part && this.#text.slice(part.from, part.to);
+  }
+
+  /** Looks near the edit first: parts are short, and a keystroke is to leave next to nothing behind to be collected. */
+  #partAround(change: Span, start: RegExp): Stretch | undefined {
+    for (let reach = 4096; reach < maxPartLength; reach *= 4) {
+      const part = this.#partWithin(change, start, reach);
+      if (part) return part;
+    }
+    return this.#partWithin(change, start, maxPartLength);
+  }
+
+  #partWithin(change: Span, start: RegExp, reach: number): Stretch | undefined {
+    const low = Math.max(0, change.start - reach);
+    const high = Math.min(this.#text.length, change.end + reach);
+    // The character before shows whether a line begins where the stretch does.
+    const begin = Math.max(0, low - 1);
+    const around = this.#text.slice(begin, high);
     let from = -1;
-    let to = -1;
     for (const match of around.matchAll(start)) {
-      const at = low + match.index;
+      const at = begin + match.index;
+      if (at < low) continue;
       // At the very start of a part, the edit is the end of the one before.
       if (at < change.start) from = at;
-      else if (at >= change.end) {
-        to = at;
-        break;
-      }
+      else if (at >= change.end) return from === -1 ? undefined : { from, to: at };
     }
-    if (to === -1 && high === this.#text.length) to = high;
-    return from === -1 || to === -1 ? undefined : { from, to };
+    return from === -1 || high < this.#text.length ? undefined : { from, to: high };
   }
 
   #readPart(
-    { from, to }: { readonly from: number; readonly to: number },
+    { from, to }: Stretch,
     before: string,
     { start, end, newText }: TextChange,
   ): ReadPart | undefined {
@@ -132,18 +165,14 @@ export class LiveParts {
     return this.#parts?.read?.(part) ?? this.#format.read(part);
   }
 
-  #exchanges(
-    config: Config,
-    read: Config,
-    { from, to }: { readonly from: number; readonly to: number },
-  ): SectionExchange[] | undefined {
+  #exchanges(config: Config, read: Config, { from, to }: Stretch): SectionExchange[] | undefined {
     const exchanges: SectionExchange[] = [];
     const known = this.#sorted(config);
     for (const section of sectionNames) {
       // The server that the whole file is about is no matter of a part.
       if (section === 'servers') continue;
       const added: Entry[] = [...read[section].values()];
-      const removed: Entry[] = known[section].filter(({ start }) => start >= from && start < to);
+      const removed = entriesWithin(known[section], from, to);
       for (const entry of added) {
         move(entry, from);
         const same = config[section].get(entry.id);
@@ -156,8 +185,7 @@ export class LiveParts {
 
   #carryOut(config: Config, exchanges: readonly SectionExchange[], shift: Shift): ReadPart {
     const known = this.#sorted(config);
-    for (const section of sectionNames)
-      for (const entry of known[section]) if (entry.start >= shift.from) move(entry, shift.by);
+    for (const section of sectionNames) moveAll(known[section], shift);
     for (const { section, removed, added } of exchanges) {
       const list = known[section];
       const at = removed.length > 0 ? list.indexOf(removed[0] as Entry) : list.findIndex(isAfter(added));
@@ -186,6 +214,24 @@ export class LiveParts {
 function isAfter(added: readonly Entry[]): (entry: Entry) => boolean {
   const start = added[0]?.start ?? 0;
   return (entry) => entry.start > start;
+}
+
+// Both are counted by hand: before V8 has compiled a loop over a list, each of its thousands of steps makes an object.
+
+function entriesWithin(entries: readonly Entry[], from: number, to: number): Entry[] {
+  const within: Entry[] = [];
+  for (let index = 0; index < entries.length; index += 1) {
+    const entry = entries[index] as Entry;
+    if (entry.start >= from && entry.start < to) within.push(entry);
+  }
+  return within;
+}
+
+function moveAll(entries: readonly Entry[], { from, by }: Shift): void {
+  for (let index = 0; index < entries.length; index += 1) {
+    const entry = entries[index] as Entry;
+    if (entry.start >= from) move(entry, by);
+  }
 }
 
 function move(entry: Entry, by: number): void {

@@ -59,6 +59,39 @@ describe('live parts', () => {
     });
   }
 
+  for (const [what, length, isFollowed] of [
+    ['a block of many lines', 20_000, true],
+    ['a block of more lines than are read for a keystroke', 80_000, false],
+  ] as const) {
+    it(`${isFollowed ? '' : 'do not '}follow ${what}`, () => {
+      const text = conf.replace('Info First\n', 'Option x y\n'.repeat(length / 11));
+      const live = new LiveParts(cupsPrinters, text);
+      live.adopt(cupsPrinters.read(text));
+      const end = text.lastIndexOf('Option');
+      assert.equal(live.edit({ start: end, end, newText: 'Info z\n' }) !== undefined, isFollowed);
+    });
+  }
+
+  it('hold the entries that edits are about, one part for all of them', () => {
+    const live = liveParts();
+    const partOf = (...paths: string[][]) => live.partOf(paths.map((path) => ({ kind: 'remove', path })));
+    const second = conf.slice(conf.indexOf('<Printer b>'), conf.indexOf('<Class'));
+    assert.equal(partOf(['printers', 'b', 'comment'], ['ports', 'b', 'device']), second);
+    assert.equal(partOf(['printers', 'c', 'members']), conf.slice(conf.indexOf('<Class')));
+    for (const paths of [
+      [
+        ['printers', 'a'],
+        ['ports', 'b'],
+      ],
+      [['printers', 'z']],
+      [['version']],
+      [],
+    ])
+      assert.equal(partOf(...paths), undefined, JSON.stringify(paths));
+    live.edit(change(conf, '</Printer>\n<Printer b', ''));
+    assert.equal(partOf(['printers', 'b', 'comment']), undefined);
+  });
+
   it('follow what is about no printer in a registry export', () => {
     const text =
       'Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\A]\r\n"b"="c"\r\n\r\n' +

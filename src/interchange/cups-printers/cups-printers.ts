@@ -24,6 +24,7 @@ export const cupsPrinters: ForeignFormat = {
     start: /^[ \t]*<(?:default)?(?:printer|class)[ \t]/gim,
     isIndependent: (part, other) => wholeBlock.test(part) && holdsState(part) === holdsState(other),
     read: (part) => readPrintersConf(part, { ignoresState: true }).config,
+    holdEntries: true,
   },
   read: (text) => readPrintersConf(text).config,
   readForeign: (text) => readPrintersConf(text),

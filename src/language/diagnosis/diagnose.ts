@@ -33,20 +33,23 @@ export function diagnose(
 ): WholeDiagnosis {
   const config = format.read(text);
   const diagnosis = diagnoseConfig(config, settings, maxFindings);
-  return { config, ...diagnosis, findings: withWritableFixes(diagnosis.findings, text, format) };
+  return { config, ...diagnosis, findings: withWritableFixes(diagnosis.findings, format, () => text) };
 }
 
-/** Fixes that the format has no words for are not offered. */
+/**
+ * Fixes that the format has no words for are not offered.
+ * @param textFor the text in which to look for words for the fixes of a finding, or as much of it as they concern
+ */
 export function withWritableFixes(
   findings: readonly Finding[],
-  text: string,
   format: ConfigFormat,
+  textFor: (finding: Finding) => string,
 ): readonly Finding[] {
   if (format === ownFormat) return findings;
   return findings.map((finding) => {
     if (finding.fixes.length === 0) return finding;
     const written = format.write(
-      text,
+      textFor(finding),
       finding.fixes.map(({ edits }) => edits),
     );
     return { ...finding, fixes: finding.fixes.filter((_, index) => written[index] !== undefined) };

@@ -2,6 +2,7 @@
 import type { ConfigFormat } from '../../format/config-format.ts';
 import { LiveParts } from '../../format/live-parts.ts';
 import type { TextChange } from '../../format/text/chunked-text.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Settings } from '../../model/settings.ts';
 import { Tracker } from '../../site/recording/dependencies.ts';
 import { createSite } from '../../site/site.ts';
@@ -55,9 +56,15 @@ export function openForeignDiagnosis(
   function concluded(limit: number): Diagnosis {
     const { site } = currentFindings();
     const all = conclude(site, currentFindings().all(), settings, limit);
-    // Most texts have nothing to fix: then they are not put together.
-    if (all.findings.every(({ fixes }) => fixes.length === 0)) return all;
-    return { ...all, findings: withWritableFixes(all.findings, live.text, format) };
+    // Megabytes are put together only where a fix asks for them.
+    let whole: string | undefined;
+    const textFor = ({ fixes }: Finding): string => {
+      const part = live.partOf(fixes.flatMap(({ edits }) => edits));
+      if (part !== undefined) return part;
+      whole ??= live.text;
+      return whole;
+    };
+    return { ...all, findings: withWritableFixes(all.findings, format, textFor) };
   }
 
   function currentFindings(): LiveFindings {
