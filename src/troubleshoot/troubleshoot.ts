@@ -41,6 +41,14 @@ const leastScore = 3.2;
 const leastSupport = 1;
 /** The same where somebody states that there is nothing more. */
 const thinScore = 6;
+/**
+ * So few lines and answers may be a part of the evidence. Then a cause is named where a line next to proves it, where several speak for it, or where
+ * one does and the words besides are its own.
+ */
+const fewLines = 4;
+const certainWeight = 4;
+const fewLinesScore = 5;
+const fewLinesNearness = 2.5;
 /** How much more than the next the first must have, as a part of its score. */
 const leastLead = 0.07;
 const shownCount = 5;
@@ -96,9 +104,13 @@ export function createTroubleshooting(): Troubleshooting {
       const observations = [...seen, ...answers.values()];
       const weighed = weighCauses({ observations, words });
       const known = new Set(observations.map(({ id }) => id.split('=')[0] ?? ''));
-      const why = whyAbstain(weighed, known.has('evidence-is-thin') ? thinScore : leastScore);
+      const lineCount = seenTexts.size + answers.size;
+      const why = whyAbstain(weighed, {
+        least: known.has('evidence-is-thin') ? thinScore : leastScore,
+        lineCount,
+      });
       return {
-        causes: weighed.slice(0, shownCount).map((one) => explained(one, weighed)),
+        causes: weighed.slice(0, shownCount).map((one) => explained(one, weighed, lineCount)),
         abstains: why !== undefined,
         why,
         ask: nextQuestions(weighed, new Set([...known, ...answered])),
@@ -109,12 +121,25 @@ export function createTroubleshooting(): Troubleshooting {
   };
 }
 
-function whyAbstain(weighed: readonly Weighed[], least: number): 'thin' | 'close' | undefined {
+function whyAbstain(
+  weighed: readonly Weighed[],
+  { least, lineCount }: { readonly least: number; readonly lineCount: number },
+): 'thin' | 'close' | undefined {
   const first = weighed[0];
   if (!first || first.score < least || first.support < leastSupport) return 'thin';
   if (first.cause.needsDecisive && !isDecided(first)) return 'thin';
+  if (lineCount <= fewLines && !isCorroborated(first)) return 'thin';
   const second = weighed.find(({ cause }) => cause !== first.cause && cause.id !== first.cause.sameAs);
   return second && first.score - second.score < first.score * leastLead ? 'close' : undefined;
+}
+
+function isCorroborated({ cause, supporting, score, nearness }: Weighed): boolean {
+  const lines = new Set(supporting.map(({ kind, place }) => `${kind} ${place.evidence} ${place.line}`));
+  return (
+    lines.size > 1 ||
+    supporting.some(({ id }) => (cause.supports[id] ?? 0) >= certainWeight) ||
+    (score >= fewLinesScore && nearness >= fewLinesNearness)
+  );
 }
 
 function isDecided({ cause, supporting }: Weighed): boolean {
@@ -137,13 +162,16 @@ function isLeader([first]: readonly Weighed[]): (one: Weighed) => boolean {
   return ({ score }) => score >= (first?.score ?? 0) / 2;
 }
 
-/** How much support there is, shared with the others by what they have. */
+/** How much support there is, shared with the others by what they have; less where little was seen at all. */
 function explained(
   { cause, score, supporting, contradicting }: Weighed,
   all: readonly Weighed[],
+  lineCount: number,
 ): ExplainedCause {
   const rival = all.find((one) => one.cause !== cause && one.cause.id !== cause.sameAs)?.score ?? 0;
   const support = score / (score + leastScore);
-  const confidence = Math.min(0.99, support * (score / (score + rival * 0.5)) * 1.2);
+  const share = score / (score + rival * 0.5);
+  const seen = lineCount / (lineCount + 1);
+  const confidence = Math.min(0.99, support * share * seen * 1.4);
   return { cause, confidence: Math.round(confidence * 100) / 100, supporting, contradicting };
 }

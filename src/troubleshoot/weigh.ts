@@ -10,6 +10,8 @@ export interface Weighed {
   readonly score: number;
   /** Of the score, what observations add. */
   readonly support: number;
+  /** Of the score, what words add. */
+  readonly nearness: number;
   readonly supporting: readonly Observation[];
   readonly contradicting: readonly Observation[];
 }
@@ -52,7 +54,7 @@ export function weighCauses({ observations, words }: Weighing): readonly Weighed
       const isElsewhere = platform !== undefined && cause.platform !== 'any' && cause.platform !== platform;
       const score =
         support + near - sum(contradicting, cause.against ?? {}) - (isElsewhere ? otherPlatformPenalty : 0);
-      return { cause, score, support, supporting, contradicting };
+      return { cause, score, support, nearness: near, supporting, contradicting };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);

@@ -85,7 +85,7 @@ const rows: readonly Cause[] = [
     platform: 'cups',
     layer: 'network',
     mechanism: 'The host has no IPv6, so that what listens or connects by it fails.',
-    supports: { 'ipv6-off': 2.5, 'cups-cannot-assign': 0.5 },
+    supports: { 'ipv6-off': 2.5, 'cups-cannot-assign': 0.5, 'loopback-v6-unassigned': 2 },
     decides: ['name-resolves'],
     remedies: ['Look for an address of IPv6 (`ip -6 addr`).', 'Use addresses of IPv4 in the configuration.'],
     sources: ['ip-address(8)'],

@@ -218,7 +218,7 @@ export const serverCauses: readonly Cause[] = [
       'boot-order': 2.5,
       'restart-service=works': 2,
     },
-    against: { 'in-container=yes': 1.5, 'cups-address-in-use': 2 },
+    against: { 'in-container=yes': 1.5, 'cups-address-in-use': 2, 'loopback-v6-unassigned': 2.5 },
     decides: ['restart-service', 'how-often'],
     remedies: [
       'Restart cupsd once the network is up.',

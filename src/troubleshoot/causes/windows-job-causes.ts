@@ -8,7 +8,7 @@ export const windowsJobCauses: readonly Cause[] = [
     layer: 'spooler',
     mechanism:
       'The previous job still has the port, so that StartDocPrinter fails; the code is overwritten by 3003.',
-    supports: { 'code-3003': 2.5, 'port-not-released': 2, 'event-61': 0.5, 'single-job=works': 1 },
+    supports: { 'code-3003': 2, 'port-not-released': 2, 'event-61': 0.5, 'single-job=works': 1 },
     against: { 'code-63-cancel': 3 },
     decides: ['single-job'],
     remedies: [

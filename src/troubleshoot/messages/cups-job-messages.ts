@@ -96,6 +96,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /\bnot (?:\ban? )?(?:ipp[- ]everywhere|airprint|driverless)|\bno (?:\bairprint|\bipp everywhere|\bdriverless)|\bipp-features-supported\b|\bisn't driverless|\bpredates\b|\bdoes not support (?:\bipp everywhere|\bairprint|\bdriverless)|\bIPP\/1\.[01] only|\bipp 1\.[01]\b|\bipp-everywhere\b/i,
     'The printer is not made for driverless printing',
     'PWG 5100.14',
+    { not: /airprint-\d/ },
   ),
   fact(
     'required-attribute-absent',

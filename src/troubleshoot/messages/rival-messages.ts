@@ -137,4 +137,10 @@ export const rivalMessages: readonly MessageFact[] = [
     reports,
     { in: words },
   ),
+  fact(
+    'loopback-v6-unassigned',
+    /(?:\[v1\.::1\]|\[::1\]):\d+\b.{0,40}Cannot assign requested address/i,
+    'The machine has no IPv6 loopback',
+    'cups:scheduler/listen.c',
+  ),
 ];

@@ -52,6 +52,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
     /(?:9100|\braw|\bAppSocket|\bPort9100|\bTCP raw)(?:[^.]|\.(?=\w)){0,70}(?:\bdisabled|\boff|\bswitched off|\bnot enabled|\bdeactivated|\bmode|\bdiscard\w*|\baccept\w* but|\bnothing)|(?:\bdevice|\bweb page|\bsettings? page|\bEWS)(?:[^.]|\.(?=\w)){0,70}(?:9100|\braw)(?:[^.]|\.(?=\w)){0,70}(?:\boff|\bdisabled|\bunchecked)|(?:\baccepts?|\bopens?|\bconnects?)(?:[^.]|\.(?=\w)){0,70}(?:\bbut|\band)(?:[^.]|\.(?=\w)){0,70}(?:\bnothing|\bno print|\bdiscards?|\bignored)|\bemulation (?:\boff|\bnone)/i,
     'Raw printing is off in the device',
     'settings of devices',
+    { not: /\b(?:until|while) (?:the )?(?:first|other|another|one)\b/ },
   ),
   fact(
     'raw-off-candidates',
@@ -116,13 +117,13 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'printer-online-flag',
-    /\bPrinterOnLine|\bUse Printer Offline|\bHKCC|\bHardware Profiles|\bstale(?:[^.]|\.(?=\w)){0,70}flag|\bWorkOffline|\bleft[- ]over(?:[^.]|\.(?=\w)){0,70}(?:\bvalue|\bflag|\boffline|\bkey)|\bdeleted (?:\band )?(?:re-?created|queue)|\bsame name(?:[^.]|\.(?=\w)){0,70}(?:\boffline|\bagain)|\brecreated with (?:the )?same name|\bmade anew\b|\bPrinterOnLine\s*[=: ]\s*(?:0x)?0/i,
+    /\bPrinterOnLine|\bUse Printer Offline|\bHKCC|\bHardware Profiles|\bstale(?:[^.]|\.(?=\w)){0,70}flag|\bWorkOffline["']?\s*[=:]\s*(?:true|1)|\bleft[- ]over(?:[^.]|\.(?=\w)){0,70}(?:\bvalue|\bflag|\boffline|\bkey)|\bdeleted (?:\band )?(?:re-?created|queue)|\bsame name(?:[^.]|\.(?=\w)){0,70}(?:\boffline|\bagain)|\brecreated with (?:the )?same name|\bmade anew\b|\bPrinterOnLine\s*[=: ]\s*(?:0x)?0/i,
     'A value keeps the printer offline',
     'KB 2027593',
   ),
   fact(
     'usb-off-attribute',
-    /(?:\bPrinterStatus|\bStatus)["']?\s*[=:]?\s*(?:0\b|Normal|ready|idle)|\bWorkOffline|\bAttributes?["']?\s*[=:]\s*\d+|\bATTRIBUTE_WORK_OFFLINE|0x400|(?:\bstatus|\bcode|\bWMI|\bscript|\bEnumPrinters|\bGetPrinter)(?:[^.]|\.(?=\w)){0,70}(?:\bready|0|\bnormal|\bok)(?:[^.]|\.(?=\w)){0,70}(?:\boff|\bunplugged|\balthough|\bbut)/i,
+    /(?:\bPrinterStatus|\bStatus)["']?\s*[=:]?\s*(?:0\b|Normal|ready|idle)|\bWorkOffline["']?\s*[=:]\s*(?:true|1)|\bAttributes?["']?\s*[=:]\s*\d+|\bATTRIBUTE_WORK_OFFLINE|0x400|(?:\bstatus|\bcode|\bWMI|\bscript|\bEnumPrinters|\bGetPrinter)(?:[^.]|\.(?=\w)){0,70}(?:\bready|0|\bnormal|\bok)(?:[^.]|\.(?=\w)){0,70}(?:\boff|\bunplugged|\balthough|\bbut)/i,
     'The status is 0 while the attributes show the device off',
     'PRINTER_ATTRIBUTE_WORK_OFFLINE',
   ),
@@ -149,7 +150,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'direct-printing',
-    /\bprint(?:ing)? direct(?:ly)?(?: to the printer)?|"?print directly|\bPRINTER_ATTRIBUTE_DIRECT|\bAttributes["']?[=: ]+0?x?[\da-f]*2\b|\bdirect (?:\bmode|\bprinting)|\bnot spool\w*|\bwithout spooling|\bAttributes=\W*(?:[\w, ]*\b)?DIRECT\b|\bDirect\b[^.]{0,10}$|\bunspooled\b|\bprint directly\b/i,
+    /\bprint(?:ing)? direct(?:ly)?(?: to the printer)?|"?print directly|\bPRINTER_ATTRIBUTE_DIRECT|\bAttributes["']?[=: ]+0?x?[\da-f]*2\b|\bdirect (?:\bmode|\bprinting)|\bnot spool\w*|\bwithout spooling|\bAttributes=\W*(?:[\w, ]*\b)?DIRECT\b|\bDirect["']?\s*[=:]\s*["']?true|\bunspooled\b|\bprint directly\b/i,
     'Jobs go directly to the printer, unspooled',
     'PRINTER_ATTRIBUTE_DIRECT',
   ),

@@ -1,0 +1,90 @@
+/** Weights and thresholds by the real cases of the benchmark: whole, and with half of their lines taken away. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Case, readCase } from '../../bench/diagnosis/case.ts';
+import { root } from '../../build/root.ts';
+import { findCause } from '../../src/troubleshoot/causes/index.ts';
+import type { EvidenceLine } from '../../src/troubleshoot/observation.ts';
+import { createTroubleshooting } from '../../src/troubleshoot/troubleshoot.ts';
+
+interface Named {
+  /** Undefined where it abstains. */
+  readonly cause: string | undefined;
+  readonly confidence: number;
+}
+
+function readCases(name: string): readonly Case[] {
+  return readFileSync(join(root, 'bench/diagnosis', name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Case => JSON.parse(line));
+}
+
+function diagnose(lines: readonly EvidenceLine[], answers: Case['answers'] = {}): Named {
+  const troubleshooting = createTroubleshooting();
+  for (const line of lines) troubleshooting.add(line);
+  for (const [question, value] of Object.entries(answers)) troubleshooting.answer(question, value);
+  const { causes, abstains } = troubleshooting.result();
+  return { cause: abstains ? undefined : causes[0]?.cause.id, confidence: causes[0]?.confidence ?? 0 };
+}
+
+function isRight(named: string | undefined, { cause }: Case): boolean {
+  if (cause === 'undetermined') return named === undefined;
+  return named === cause || (named !== undefined && findCause(named)?.sameAs === cause);
+}
+
+function linesOf(one: Case): readonly EvidenceLine[] {
+  const lines: EvidenceLine[] = [];
+  readCase(one, (line) => lines.push(line));
+  return lines;
+}
+
+/** Of lines and of answers, as nobody knows which half somebody has. */
+function halvesOf(one: Case): readonly (readonly [readonly EvidenceLine[], Case['answers']])[] {
+  const lines = linesOf(one);
+  const answers = Object.entries(one.answers ?? {});
+  const middle = Math.ceil(lines.length / 2);
+  const middleAnswer = Math.ceil(answers.length / 2);
+  return [
+    [lines.slice(0, middle), Object.fromEntries(answers.slice(0, middleAnswer))],
+    [lines.slice(middle), Object.fromEntries(answers.slice(middleAnswer))],
+  ];
+}
+
+/** Of 250 halves. */
+const allowedInventions = 11;
+
+describe('weigh, with real cases', () => {
+  const cases = readCases('cases.jsonl');
+
+  it('names the right cause of nine in ten, and abstains where nothing decides', () => {
+    const right = cases.filter((one) => isRight(diagnose(linesOf(one), one.answers).cause, one));
+    assert.ok(right.length >= 0.95 * cases.length, `${right.length} of ${cases.length}`);
+  });
+
+  it('half of the evidence hardly ever makes another cause of the right one, and is less certain then', () => {
+    const inventions = cases.flatMap((one) => {
+      const whole = diagnose(linesOf(one), one.answers);
+      if (!isRight(whole.cause, one)) return [];
+      return halvesOf(one)
+        .map(([lines, answers]) => diagnose(lines, answers))
+        .filter(({ cause }) => cause !== undefined && !isRight(cause, one))
+        .map(({ cause, confidence }) => ({ id: one.id, cause, confidence }));
+    });
+    // What remains of these is a complete account of the other cause: a refusal without the line that allows everybody, a stop without its reason.
+    assert.ok(inventions.length <= allowedInventions, JSON.stringify(inventions));
+    assert.ok(inventions.every(({ confidence }) => confidence < 0.65));
+  });
+
+  it('half of the evidence is less certain of the same', () => {
+    const surer = cases.flatMap((one) => {
+      const whole = diagnose(linesOf(one), one.answers);
+      return halvesOf(one)
+        .map(([lines, answers]) => diagnose(lines, answers))
+        .filter(({ cause, confidence }) => cause === whole.cause && confidence > whole.confidence + 0.1)
+        .map(({ cause, confidence }) => `${one.id}: ${cause} ${confidence}, whole ${whole.confidence}`);
+    });
+    assert.deepEqual(surer, []);
+  });
+});
