@@ -16,6 +16,13 @@ const shownLength = 300;
 /** Logs repeat themselves: what a line means is kept for as many forms of lines. */
 const maxForms = 20_000;
 
+/**
+ * Of lines that trace ordinary work only the beginning counts, for what follows differs from line to line: requests, arguments, titles of jobs
+ * (cups:scheduler/client.c, job.c, statistics of main.c). A device URI is no such argument.
+ */
+const traceStart =
+  /^(?:(?:argv|envp)\[\d+\]="(?!DEVICE_URI)|(?:GET|HEAD|POST|PUT) \/|Accepted from |Report: |cupsdSetBusyState|con->|Read: status=200|Title: |Server address is|Adding (?:start|end) banner|Queued on )/;
+
 export function createObserver(): Observer {
   const found = new Map<string, { readonly first: Observation; count: number }>();
   const knownByKind = new Map<LineKind, Map<string, readonly MessageFact[]>>();
@@ -23,10 +30,11 @@ export function createObserver(): Observer {
   function matching(kind: LineKind, text: string): readonly MessageFact[] {
     const known = knownByKind.get(kind) ?? new Map<string, readonly MessageFact[]>();
     knownByKind.set(kind, known);
-    const form = text.replace(/\d{3,}/g, withoutMeaning);
+    const trace = kind === 'log' ? traceStart.exec(text)?.[0] : undefined;
+    const form = trace ?? text.replace(/\d{3,}/g, withoutMeaning);
     const kept = known.get(form);
     if (kept) return kept;
-    const facts = (factsByKind.get(kind) ?? []).filter((fact) => isMatch(fact, text));
+    const facts = (factsByKind.get(kind) ?? []).filter((fact) => isMatch(fact, trace ?? text));
     if (known.size >= maxForms) known.clear();
     known.set(form, facts);
     return facts;

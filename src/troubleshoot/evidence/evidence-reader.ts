@@ -1,6 +1,6 @@
 /** Text of any kind, in pieces, to lines of evidence. Never throws; what it does not know is a line of text. */
 import type { EvidenceLine, LineKind } from '../observation.ts';
-import { type ReadLine, readLine } from './line-reader.ts';
+import { type ReadLine, readLine, readLogLine } from './line-reader.ts';
 import {
   columnCells,
   columnStarts,
@@ -112,9 +112,10 @@ function createLineContext(hint: LineKind | undefined): LineContext {
 
   /** Lines of logs stand for themselves, and there are millions of them. */
   function read(line: string): readonly ReadLine[] {
-    if (list.length > 0 || header.length > 0 || !/^[A-Za-z] \[/.test(line)) return readInContext(line);
+    const log = list.length > 0 || header.length > 0 ? undefined : readLogLine(line);
+    if (!log) return readInContext(line);
     previous = line;
-    return [readLine(line, hint)];
+    return [log];
   }
 
   function readInContext(line: string): readonly ReadLine[] {

@@ -17,6 +17,14 @@ export function readLine(line: string, hint: LineKind = 'text'): ReadLine {
   return { kind: hint, text: line.trim() };
 }
 
+/** A line of error_log in one look, as there are millions of them; undefined for everything else. */
+export function readLogLine(line: string): ReadLine | undefined {
+  const match = /^[XAECWNIDd] \[([^\]]{6,40})\] (?:\[((?:Job|Client) \d+)\] )?(\S.*)$/.exec(line);
+  if (!match) return undefined;
+  const [, time = '', subject, text = ''] = match;
+  return subject === undefined ? { kind: 'log', text, time } : { kind: 'log', text, time, subject };
+}
+
 type Reader = (line: string) => ReadLine | undefined;
 
 /** cups:scheduler/log.c, cupsdLogMessage: level, time in brackets, then job or client. */
