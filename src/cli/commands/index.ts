@@ -15,4 +15,5 @@ export { command as queue } from './queue.ts';
 export { command as serve } from './serve.ts';
 export { command as simulate } from './simulate.ts';
 export { command as test } from './test.ts';
+export { command as trace } from './trace.ts';
 export { command as troubleshoot } from './troubleshoot.ts';

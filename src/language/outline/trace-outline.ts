@@ -11,7 +11,8 @@ export interface TracePart {
   readonly children: readonly TracePart[];
 }
 
-const heading = /^[A-Z]+$/;
+/** EVENTS, TRACE, or of a capture CONNECTION 2. */
+const heading = /^[A-Z]+( \d+)?$/;
 /** As engine/trace/trace-text.ts writes them: seconds, direction, meaning. */
 const step = /^ *(\d+\.\d{4}) {2}([><-] {2}.*)$/;
 
