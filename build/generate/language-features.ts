@@ -287,6 +287,47 @@ export const languageFeatures: readonly LanguageFeature[] = [
     note: 'Run profiles for virtual printers, the default, and for real devices, which asks each time. In a browser the first simulates and the second says why not.',
   },
   {
+    feature: 'Test print from the editor, with its outcome in the status bar and above the printer',
+    state: 'done',
+    shownBy: inEditor(
+      'test-print.test.ts',
+      'reaches a virtual LPD in the place of the device, and leaves a trace',
+      'leaves its outcome above the printer until the text of the printer or its port is another',
+    ),
+    note: 'The tooltip of the status bar says how long name lookup, connecting, sending and waiting took (`test/engine/trace/print-phases.test.ts`). In a browser every print is simulated, and said to be.',
+  },
+  {
+    feature: 'Cancel while it runs',
+    state: 'done',
+    shownBy: inEditor('device-print.test.ts', 'can be cancelled'),
+  },
+  {
+    feature: 'History kept over a reload, and run again',
+    state: 'done',
+    shownBy: inEditor(
+      'history.test.ts',
+      'has after a reload what was added before it, newest first, until it is removed',
+      'keeps the last ones, however many end at once',
+      'passes over what is no entry, with one sentence in the log for each',
+      'is shown with the trace, what arrived, and a way to print again and to remove',
+      'prints the last one again',
+    ),
+    note: 'In Restricted Mode it is shown, and nothing prints.',
+  },
+  {
+    feature: 'Compare a result with an earlier one',
+    state: 'done',
+    shownBy: inEditor('history.test.ts', 'compares two traces of a printer without what differs each time'),
+  },
+  {
+    feature: 'Result as a searchable text with outline and folding',
+    state: 'done',
+    shownBy: inEditor(
+      'test-print.test.ts',
+      'leaves a trace that can be folded, with an outline of its steps',
+    ),
+  },
+  {
     feature: 'Command line on the same core',
     state: 'done',
     shownBy: inEditor('same-findings.test.ts', 'come from the editor, from platen lint and from platen lsp'),

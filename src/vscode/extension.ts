@@ -57,9 +57,11 @@ export function start(context: vscode.ExtensionContext, { reachesDevices, engine
   own(registerProviders(documents, engine));
   own(registerForeignProviders(documents, foreign, engine));
 
-  const readOnly = own(createReadOnlyDocuments(engine));
+  // Without a folder or workspace there is only the one storage.
+  const historyFolder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'history');
+  const readOnly = own(createReadOnlyDocuments(engine, historyFolder));
   const { extensionUri, globalState: storage, secrets } = context;
-  const parts = { extensionUri, documents, foreign, readOnly, outcomes, storage, secrets };
+  const parts = { extensionUri, documents, foreign, readOnly, outcomes, storage, secrets, historyFolder };
   own(registerReceivedEditor(engine, { extensionUri, readOnly }));
   const commands = own(registerCommands(context.extension, engine, parts));
   own(createTestExplorer('platen', { documents, commands: commands.load }));

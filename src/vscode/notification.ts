@@ -45,6 +45,8 @@ export function showProgress<T>(
 }
 
 export interface Choice<T> {
+  /** The name of a codicon. */
+  readonly icon?: string;
   readonly label: string;
   readonly description?: string;
   readonly detail?: string;
@@ -57,6 +59,61 @@ export async function chooseOne<T>(
   choices: readonly Choice<T>[],
 ): Promise<T | undefined> {
   return (await vscode.window.showQuickPick(choices.map(plainChoice), questionOf(placeHolder)))?.value;
+}
+
+export interface ButtonChoice<T> extends Choice<T> {
+  readonly buttons: readonly ChoiceButton[];
+}
+
+export interface ChoiceButton {
+  /** The name of a codicon. */
+  readonly icon: string;
+  readonly title: string;
+  readonly run: () => Promise<void>;
+  /** The list is shown again, as it is by then. */
+  readonly stays?: boolean;
+}
+
+/** Undefined where a person turned away, or pressed a button: then that has run. */
+export async function chooseWithButtons<T>(
+  placeHolder: string,
+  read: () => Promise<readonly ButtonChoice<T>[]>,
+): Promise<T | undefined> {
+  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { choice: ButtonChoice<T> }>();
+  picker.placeholder = plainText(placeHolder);
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.keepScrollPosition = true;
+  const show = async () => {
+    picker.items = (await read()).map((choice) => ({
+      ...plainChoice(choice),
+      choice,
+      buttons: choice.buttons.map(({ icon, title }) => ({
+        iconPath: new vscode.ThemeIcon(icon),
+        tooltip: title,
+      })),
+    }));
+  };
+  await show();
+  return new Promise<T | undefined>((resolve, reject) => {
+    picker.onDidAccept(() => {
+      resolve((picker.selectedItems[0] ?? picker.activeItems[0])?.choice.value);
+      picker.hide();
+    });
+    picker.onDidTriggerItemButton(({ item, button }) => {
+      const pressed = item.choice.buttons[item.buttons?.indexOf(button) ?? -1];
+      if (!pressed?.stays) picker.hide();
+      pressed
+        ?.run()
+        .then(() => (pressed.stays ? show() : undefined))
+        .catch(reject);
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
 }
 
 /** None where a person turned away. */
@@ -156,6 +213,7 @@ export function askText(
 }
 
 function plainChoice<T>({
+  icon,
   label,
   description,
   detail,
@@ -163,6 +221,7 @@ function plainChoice<T>({
 }: Choice<T>): vscode.QuickPickItem & { value: T } {
   return {
     label: plainText(label),
+    ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
     ...(description !== undefined && { description: plainText(description) }),
     ...(detail !== undefined && { detail: plainText(detail) }),
     value,

@@ -14,8 +14,11 @@ const root = join(import.meta.dirname, '../..');
 const names: readonly BundleName[] = ['extension', 'engine', 'interchange', 'web-extension', 'cli'];
 /** Measured activation stays under 50 ms with a bundle of this size. */
 const MAX_EXTENSION_BYTES = 300_000;
-/** Language features, engine and foreign formats, with readers of YAML and XML, in one file that is fetched over the network once. */
-const MAX_WEB_BYTES = 1200 * 1024;
+/**
+ * Language features, engine and foreign formats, with readers of YAML and XML, in one file that is fetched over the network once. It was under
+ * 1.2 MB before the history of test prints and the editor of received documents came.
+ */
+const MAX_WEB_BYTES = 1400 * 1024;
 
 describe('bundles', () => {
   let folder: string;
@@ -57,7 +60,7 @@ describe('bundles', () => {
     assert.ok(!text.includes('showQuickPick'), 'no questions to a person in the language bundle');
   });
 
-  it('hold for a browser all in one file under 1.2 MB that needs nothing but VS Code', () => {
+  it('hold for a browser all in one file under 1.4 MB that needs nothing but VS Code', () => {
     const { size } = statSync(file('web-extension'));
     assert.ok(size < MAX_WEB_BYTES, `web-extension.cjs is ${size} bytes`);
     const text = readFileSync(file('web-extension'), 'utf8');

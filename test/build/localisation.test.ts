@@ -13,6 +13,11 @@ const english: Readonly<Record<string, readonly string[]>> = {
   'event-log.ts': ['Platen'],
   // A task is called by its name in tasks.json and in key bindings.
   'node-tasks.ts': ['check format'],
+  // The log.
+  'print-history.ts': [
+    'Passed over in the history of test prints, as it holds none: ',
+    'Not kept in the history of test prints: ',
+  ],
   // The log, the reason why a run was given up, and the title of the job.
   'print-runs.ts': ['the editor is closing', 'Test print of ', 'Not sent: ', 'Platen test print of '],
   'run-tests.ts': ['Platen test print of '],

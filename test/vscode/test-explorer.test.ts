@@ -48,9 +48,10 @@ describe('the Test Explorer', () => {
       throw new Error('no file of another program is a test');
     }, workspaceUri('.'));
     const documents = createDiagnosedDocuments(settings, foreign);
+    const historyFolder = workspaceUri('.history');
     const readOnly = createReadOnlyDocuments(async () => {
       throw new Error('nothing is explained here');
-    });
+    }, historyFolder);
     const memory = new Map<string, unknown>();
     const storage: vscode.Memento = {
       keys: () => [...memory.keys()],
@@ -72,6 +73,7 @@ describe('the Test Explorer', () => {
       outcomes: createLastOutcomes(),
       storage,
       secrets,
+      historyFolder,
     });
     explorer = createTestExplorer('platen-tried', { documents, commands: async () => commands });
     const { controller } = explorer;

@@ -1,5 +1,7 @@
 /** Every command of the editor, by its file: written by `npm run update`. */
 export { cancelTestPrint } from './cancel-test-print.ts';
+export { clearHistory } from './clear-history.ts';
+export { compareTraces } from './compare-traces.ts';
 export { discoverPrinters } from './discover-printers.ts';
 export { explainFinding } from './explain-finding.ts';
 export { exportConfiguration } from './export-configuration.ts';
@@ -13,8 +15,10 @@ export { newConfiguration } from './new-configuration.ts';
 export { openExampleSite } from './open-example-site.ts';
 export { pingDevice } from './ping-device.ts';
 export { replayIncident } from './replay-incident.ts';
+export { rerunLastTestPrint } from './rerun-last-test-print.ts';
 export { setLogin } from './set-login.ts';
 export { showAsPrinted } from './show-as-printed.ts';
+export { showHistory } from './show-history.ts';
 export { showLog } from './show-log.ts';
 export { showTrace } from './show-trace.ts';
 export { testPrint } from './test-print.ts';

@@ -4,17 +4,18 @@ import type { CommandContribution } from '../contributions.ts';
 import { READ_ONLY_SCHEME } from '../documents/read-only-documents.ts';
 import { showInformation } from '../notification.ts';
 import type { CommandParts } from '../on-demand/command-parts.ts';
+import { showKeptTrace } from '../printing/history/show-kept-trace.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Show Trace', de: 'Mitschnitt anzeigen' },
-  menus: {
-    commandPalette: { when: 'platen:hasTrace' },
-  },
 };
 
-export async function showTrace({ runs }: CommandParts, argument: unknown): Promise<void> {
+export async function showTrace(parts: CommandParts, argument: unknown): Promise<void> {
   const isTrace = argument instanceof vscode.Uri && argument.scheme === READ_ONLY_SCHEME;
-  const trace = isTrace ? argument : runs.lastTrace();
+  const trace = isTrace ? argument : parts.runs.lastTrace();
+  // That before a reload is in the history.
+  const [last] = trace ? [] : await parts.history.list();
   if (trace) await vscode.window.showTextDocument(trace, { preview: true });
+  else if (last) await showKeptTrace(last, parts);
   else void showInformation(vscode.l10n.t('There is no trace yet. Print something with Test Print first.'));
 }

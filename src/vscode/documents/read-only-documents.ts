@@ -3,12 +3,17 @@ import * as vscode from 'vscode';
 import type { Engine } from '../on-demand/engine-bundle.ts';
 
 export interface ReadOnlyDocuments extends vscode.Disposable {
-  /** Keeps the text under a name, at least until many later ones have come, and gives its address. */
-  add(name: string, text: string): vscode.Uri;
+  /**
+   * Keeps the text under a name, at least until many later ones have come, and gives its address.
+   * @param historyId of a test print: from then on the history has its trace
+   */
+  add(name: string, text: string, historyId?: string): vscode.Uri;
   /** The same with a document that a virtual printer received. */
   addDocument(name: string, document: KeptDocument): vscode.Uri;
   /** Undefined for a text, and for what is not kept any more. */
   documentOf(uri: vscode.Uri): KeptDocument | undefined;
+  /** The address of the trace of a test print in the history. */
+  kept(historyId: string, name: string): vscode.Uri;
 }
 
 export interface KeptDocument {
@@ -25,14 +30,21 @@ export const TRACE_SUFFIX = '.trace.txt';
 /** A trace of a long job takes a few hundred kilobytes. */
 const MAX_KEPT_COUNT = 20;
 
-/** @param engine which knows the explanations, too: they are long, and seldom read */
-export function createReadOnlyDocuments(engine: () => Promise<Engine>): ReadOnlyDocuments {
+/**
+ * @param engine which knows the explanations, too: they are long, and seldom read
+ * @param historyFolder where the history of test prints is
+ */
+export function createReadOnlyDocuments(
+  engine: () => Promise<Engine>,
+  historyFolder: vscode.Uri,
+): ReadOnlyDocuments {
   const kept = new Map<string, string | KeptDocument>();
   let count = 0;
   const registration = vscode.workspace.registerTextDocumentContentProvider(READ_ONLY_SCHEME, {
     provideTextDocumentContent: async (uri) =>
       (await explanation(uri, engine)) ??
       (await textOf(kept.get(uri.toString()), engine)) ??
+      (await keptTrace(uri)) ??
       `${vscode.l10n.t('This document is not kept any more. Print or replay again to see a new one.')}\n`,
   });
   return {
@@ -42,20 +54,23 @@ export function createReadOnlyDocuments(engine: () => Promise<Engine>): ReadOnly
       const found = kept.get(uri.toString());
       return typeof found === 'string' ? undefined : found;
     },
+    kept: (historyId, name) => addressOf(`history/${historyId}`, name),
     dispose: () => registration.dispose(),
   };
 
-  function keep(name: string, content: string | KeptDocument): vscode.Uri {
+  function keep(name: string, content: string | KeptDocument, historyId?: string): vscode.Uri {
     count += 1;
-    // The number keeps two of the same second apart; VS Code shows only the last part of the path as the title.
-    const uri = vscode.Uri.from({
-      scheme: READ_ONLY_SCHEME,
-      path: `/${count}/${name.replace(/[/\\]/g, '-')}`,
-    });
+    const uri = addressOf(historyId === undefined ? `${count}` : `history/${historyId}`, name);
     kept.set(uri.toString(), content);
     const [oldest] = kept.keys();
     if (kept.size > MAX_KEPT_COUNT && oldest !== undefined) kept.delete(oldest);
     return uri;
+  }
+
+  async function keptTrace(uri: vscode.Uri): Promise<string | undefined> {
+    const id = historyIdOf(uri);
+    if (id === undefined) return undefined;
+    return (await (await engine()).readHistoryFile(historyFolder, id))?.entry.record;
   }
 }
 
@@ -65,6 +80,16 @@ async function textOf(
   engine: () => Promise<Engine>,
 ): Promise<string | undefined> {
   return typeof content === 'object' ? (await engine()).receivedText(content.received) : content;
+}
+
+/** The folder keeps two of one name apart; VS Code shows only the last part of the path as the title. */
+function addressOf(folder: string, name: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: READ_ONLY_SCHEME, path: `/${folder}/${name.replace(/[/\\]/g, '-')}` });
+}
+
+/** The test print whose trace this is. */
+export function historyIdOf({ scheme, path }: vscode.Uri): string | undefined {
+  return scheme === READ_ONLY_SCHEME ? /^\/history\/([^/]+)\//.exec(path)?.[1] : undefined;
 }
 
 /** The address under which the explanation of a rule or event can be opened. */

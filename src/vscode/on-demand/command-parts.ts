@@ -6,6 +6,7 @@ import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
 import type { ForeignFiles } from '../foreign/foreign-files.ts';
 import type { Destinations } from '../printing/destinations.ts';
 import type { EventLog } from '../printing/event-log.ts';
+import type { PrintHistory } from '../printing/history/print-history.ts';
 import type { Logins } from '../printing/logins.ts';
 import type { Devices } from '../printing/print-host.ts';
 import type { PrintRuns } from '../printing/print-runs.ts';
@@ -25,4 +26,5 @@ export interface CommandParts {
   readonly logins: Logins;
   readonly runs: PrintRuns;
   readonly outcomes: LastOutcomes;
+  readonly history: PrintHistory;
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import * as commands from '../commands/index.ts';
 import { createDestinations } from '../printing/destinations.ts';
 import { createEventLog } from '../printing/event-log.ts';
+import { createPrintHistory } from '../printing/history/print-history.ts';
 import { createLogins } from '../printing/logins.ts';
 import type { PrintHost } from '../printing/print-host.ts';
 import { createPrintRuns } from '../printing/print-runs.ts';
@@ -15,6 +16,8 @@ export interface CommandContext
   /** The person's own, which no file of a workspace can write. */
   readonly storage: vscode.Memento;
   readonly secrets: vscode.SecretStorage;
+  /** Where the history of test prints is kept, beside the workspace and never in it. */
+  readonly historyFolder: vscode.Uri;
 }
 
 export interface Commands extends vscode.Disposable {
@@ -26,13 +29,17 @@ export interface Commands extends vscode.Disposable {
 
 type Command = (parts: CommandParts, argument: unknown) => void | Promise<void>;
 
-export function createCommands(host: PrintHost, { storage, secrets, ...context }: CommandContext): Commands {
+export function createCommands(
+  host: PrintHost,
+  { storage, secrets, historyFolder, ...context }: CommandContext,
+): Commands {
   const log = createEventLog();
+  const history = createPrintHistory(historyFolder, log);
   const logins = createLogins(secrets);
-  const runs = createPrintRuns({ ...context, log, host, logins });
+  const runs = createPrintRuns({ ...context, log, host, logins, history });
   const { devices } = host;
   const destinations = devices && createDestinations(storage, devices);
-  const parts: CommandParts = { ...context, log, logins, runs, devices, destinations };
+  const parts: CommandParts = { ...context, log, logins, history, runs, devices, destinations };
   const byName: ReadonlyMap<string, Command> = new Map(Object.entries(commands));
   return {
     async run(name, argument) {

@@ -9,6 +9,7 @@ export { outwardHover } from '../../language/hover/outward-hover.ts';
 export { traceOutline } from '../../language/outline/trace-outline.ts';
 export { explanationOf } from '../../rules/rule-explanations.ts';
 export { explainSubject as explain } from '../../simulate/incident-explanation.ts';
+export { readHistoryFile } from '../printing/history/history-files.ts';
 export { showReceivedDocument } from '../received/received-editor.ts';
 export { createCommands } from './create-commands.ts';
 

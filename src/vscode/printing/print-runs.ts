@@ -18,6 +18,8 @@ import { showError, showProgress } from '../notification.ts';
 import { plainText } from '../plain-text.ts';
 import type { EventLog } from './event-log.ts';
 import { createHeldPrintOffer } from './held-print-offer.ts';
+import { keptPrint } from './history/kept-print.ts';
+import type { PrintHistory } from './history/print-history.ts';
 import type { Logins } from './logins.ts';
 import type { HostPrintRequest, PrintHost } from './print-host.ts';
 import type { PrintTarget } from './print-target.ts';
@@ -52,6 +54,7 @@ interface Parts {
   readonly log: EventLog;
   readonly readOnly: ReadOnlyDocuments;
   readonly outcomes: LastOutcomes;
+  readonly history: PrintHistory;
   readonly host: PrintHost;
 }
 
@@ -60,7 +63,7 @@ interface Run {
   readonly controller: AbortController;
 }
 
-export function createPrintRuns({ log, readOnly, outcomes, host, logins }: Parts): PrintRuns {
+export function createPrintRuns({ log, readOnly, outcomes, history, host, logins }: Parts): PrintRuns {
   const status = createPrintStatus();
   const onHeld = createHeldPrintOffer(log);
   let current: Run | undefined;
@@ -87,6 +90,7 @@ export function createPrintRuns({ log, readOnly, outcomes, host, logins }: Parts
       status.printing(shown);
       setContext('platen:printing', true);
       log.note(`Test print of ${printer} (port ${planned.plan.port}) to ${shown.device}`);
+      const startedAtMs = Date.now();
       try {
         const text = textBehind(document, site, printer);
         const equals = await readExpectedDocument(request.target, planned, host);
@@ -112,11 +116,23 @@ export function createPrintRuns({ log, readOnly, outcomes, host, logins }: Parts
           ...(choosesSourcePorts(planned.plan) ? [senderText(request.sender)] : []),
           ...notes,
         ];
+        const kept = await history.add(
+          keptPrint({
+            target: request.target,
+            planned,
+            sender: request.sender.kind,
+            choice: request.choice,
+            startedAtMs,
+            result,
+            isMissed: missed.length > 0,
+            notes: sentences,
+          }),
+        );
         lastTrace = readOnly.add(
           `${printer}${TRACE_SUFFIX}`,
           printRecord(planned, result, { trace: traceText(result.trace), notes: sentences }),
+          kept.id,
         );
-        setContext('platen:hasTrace', true);
         const { outcome, durationSeconds, summary } = result;
         const titled = { outcome, durationSeconds, isMissed: missed.length > 0 };
         const phases = printPhases(result.trace);

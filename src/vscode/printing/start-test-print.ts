@@ -4,17 +4,25 @@ import { type PrintAdvice, printAdvice } from '../../language/printing/print-adv
 import type { PlannedPrint } from '../../model/print-plan.ts';
 import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
 import { printSenders } from '../../site/print-plan/print-senders.ts';
-import { chooseDocument, writtenChoice } from '../documents/documents-to-print.ts';
+import { chooseDocument, type DocumentChoice, writtenChoice } from '../documents/documents-to-print.ts';
 import { showError, showInformation, showWarning } from '../notification.ts';
 import type { CommandParts } from '../on-demand/command-parts.ts';
 import { findTarget, type PrintTarget } from './print-target.ts';
 import { chooseSender } from './sender-choice.ts';
 import { isTrusted } from './workspace-trust.ts';
 
+/** What an earlier print had, so that nobody is asked for it again. */
+export interface Earlier {
+  readonly choice: DocumentChoice;
+  /** `kind` of a PrintSender. */
+  readonly sender: string;
+}
+
 export async function startTestPrint(
   parts: CommandParts,
   argument: unknown,
   toVirtual: boolean,
+  earlier?: Earlier,
 ): Promise<void> {
   if (!(await isPrintingAllowed(parts))) return;
   const target = await findTarget({
@@ -28,13 +36,18 @@ export async function startTestPrint(
   const planned = planOf(target, planPrint(target.site, target.printer.id, toVirtual));
   if (!planned) return;
   if (!planned.virtual && !parts.destinations) return offerVirtual(parts, target);
-  const choice = toVirtual || isFromLens ? writtenChoice(target) : await chooseDocument(target);
+  const written = toVirtual || isFromLens ? writtenChoice(target) : undefined;
+  const choice = earlier?.choice ?? written ?? (await chooseDocument(target));
   if (!choice) return;
-  const sender = await chooseSender({
-    printer: target.printer.id,
-    senders: toVirtual ? [printSenders(target.site, planned)[0]] : printSenders(target.site, planned),
-    alwaysAsk: !isFromLens && !planned.virtual,
-  });
+  const [usual, ...others] = printSenders(target.site, planned);
+  const same = [usual, ...others].find(({ kind }) => kind === earlier?.sender);
+  const sender =
+    same ??
+    (await chooseSender({
+      printer: target.printer.id,
+      senders: toVirtual ? [usual] : [usual, ...others],
+      alwaysAsk: !isFromLens && !planned.virtual,
+    }));
   if (!sender) return;
   // A printer that Platen itself runs needs no question.
   const onlyTo = planned.virtual ? undefined : await parts.destinations?.confirm(planned.plan);

@@ -4,11 +4,11 @@ import { traceText } from '../../engine/trace/trace-text.ts';
 import { printRecord } from '../../language/printing/print-record.ts';
 import { isPassed, missedSentences } from '../../language/testing/print-tests.ts';
 import { runSchedule } from '../../language/testing/run-schedule.ts';
-import { checkExpectations } from '../../model/expectations.ts';
+import { checkExpectations, isMissed } from '../../model/expectations.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 import { placeOf } from '../../model/span.ts';
 import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
-import { printSenders } from '../../site/print-plan/print-senders.ts';
+import { type PrintSender, printSenders } from '../../site/print-plan/print-senders.ts';
 import type { WholeSite } from '../../site/site.ts';
 import { openDocument, readExpectedDocument, writtenChoice } from '../documents/documents-to-print.ts';
 import { testPrintTimeoutMs } from '../editor-settings.ts';
@@ -16,6 +16,7 @@ import { showWarning } from '../notification.ts';
 import type { CommandParts } from '../on-demand/command-parts.ts';
 import { plainText } from '../plain-text.ts';
 import { rangeIn } from '../positions.ts';
+import { keptPrint } from '../printing/history/kept-print.ts';
 import type { PrintHost } from '../printing/print-host.ts';
 import type { PrintTarget } from '../printing/print-target.ts';
 import { isPrintingAllowed } from '../printing/start-test-print.ts';
@@ -37,6 +38,8 @@ const AT_ONCE = 8;
 interface Test extends PrintTestItem {
   readonly target: PrintTarget | undefined;
   readonly planned: Planned;
+  /** As whom it is sent. */
+  readonly sender: PrintSender['kind'];
 }
 
 export async function runTests(
@@ -110,21 +113,25 @@ async function plan(
         const { document, site } = await reading;
         const printer = site.config.printers.get(one.printer);
         const target = printer && { document, site, printer };
-        return { ...one, target, planned: planOf(site, one.printer, isReal) };
+        return { ...one, target, ...planOf(site, one.printer, isReal) };
       } catch (error) {
         // The file may be gone since it was found.
         const problem = error instanceof Error ? error.message : String(error);
-        return { ...one, target: undefined, planned: { problem } };
+        return { ...one, target: undefined, planned: { problem }, sender: 'file' };
       }
     }),
   );
 }
 
-function planOf(site: WholeSite, printer: string, isReal: boolean): Planned {
-  if (site.config.problems.some(({ code }) => code === 'syntax'))
-    return { problem: vscode.l10n.t('The file has a syntax error. Fix it before printing from it.') };
+function planOf(site: WholeSite, printer: string, isReal: boolean): Pick<Test, 'planned' | 'sender'> {
+  if (site.config.problems.some(({ code }) => code === 'syntax')) {
+    const problem = vscode.l10n.t('The file has a syntax error. Fix it before printing from it.');
+    return { planned: { problem }, sender: 'file' };
+  }
   const planned = planPrint(site, printer, !isReal);
-  return 'problem' in planned ? planned : printSenders(site, planned)[0].planned;
+  if ('problem' in planned) return { planned, sender: 'file' };
+  const [{ kind, planned: agreed }] = printSenders(site, planned);
+  return { planned: agreed, sender: kind };
 }
 
 interface Running {
@@ -135,7 +142,7 @@ interface Running {
   readonly signal: AbortSignal;
 }
 
-async function runTest({ item, target, planned }: Test, running: Running): Promise<void> {
+async function runTest({ item, target, planned, sender }: Test, running: Running): Promise<void> {
   const { run } = running;
   if (!target || 'problem' in planned) {
     const why =
@@ -151,20 +158,24 @@ async function runTest({ item, target, planned }: Test, running: Running): Promi
       return [`${place.start}`, rangeIn(document, place)];
     }),
   );
+  const startedAtMs = Date.now();
   try {
     const equals = await readExpectedDocument(target, planned, running.host);
     const result = await print(target, planned, running);
-    const record = printRecord(planned, result, {
-      trace: traceText(result.trace),
-      notes: running.host.devices
-        ? []
-        : [vscode.l10n.t('Simulated in virtual time; nothing left the browser.')],
-    });
+    const notes = running.host.devices
+      ? []
+      : [vscode.l10n.t('Simulated in virtual time; nothing left the browser.')];
+    const record = printRecord(planned, result, { trace: traceText(result.trace), notes });
     // The output is a terminal.
     run.appendOutput(`${plainText(printer.id)}: ${record}\n\n`.replace(/\r?\n/g, '\r\n'), undefined, item);
-    if (running.signal.aborted && result.outcome === 'cancelled') return run.skipped(item);
     const isVirtual = planned.virtual !== undefined;
     const expectations = checkExpectations(printer, result, { isVirtual, equals });
+    const choice = writtenChoice(target);
+    const hasMissed = expectations.some(isMissed);
+    await running.parts.history.add(
+      keptPrint({ target, planned, sender, choice, startedAtMs, result, isMissed: hasMissed, notes }),
+    );
+    if (running.signal.aborted && result.outcome === 'cancelled') return run.skipped(item);
     const durationMs = result.durationSeconds * 1000;
     if (isPassed(printer, result.outcome, expectations)) return run.passed(item, durationMs);
     const missed = missedSentences(printer, result.outcome, expectations);

@@ -51,11 +51,15 @@ describe('manifest', () => {
     assert.deepEqual(Object.keys(contributes.menus), [
       'commandPalette',
       'editor/context',
+      'editor/title',
       'editor/title/run',
+      'explorer/context',
       'file/newFile',
     ]);
-    const palette = contributes.menus.commandPalette?.find(({ command }) => command === 'platen.showTrace');
-    assert.deepEqual(palette, { command: 'platen.showTrace', when: 'platen:hasTrace' });
+    const palette = contributes.menus.commandPalette?.find(
+      ({ command }) => command === 'platen.cancelTestPrint',
+    );
+    assert.deepEqual(palette, { command: 'platen.cancelTestPrint', when: 'platen:printing' });
   });
 
   it('has a setting for each that is read, and one for each kind of inlay hint', () => {

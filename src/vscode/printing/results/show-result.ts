@@ -7,9 +7,9 @@ import type { PlannedPrint } from '../../../model/print-plan.ts';
 import type { ReadOnlyDocuments } from '../../documents/read-only-documents.ts';
 import { showError, showInformation } from '../../notification.ts';
 import { rangeIn } from '../../positions.ts';
-import { RECEIVED_EDITOR } from '../../received/register-received-editor.ts';
 import type { PrintRequest } from '../print-runs.ts';
 import type { PrintTarget } from '../print-target.ts';
+import { showReceived } from './show-received.ts';
 
 interface Showing {
   /** After a failure, the first that the rules say of the port. */
@@ -45,17 +45,14 @@ export async function showResult(
   if (wantsLogin && !isGood && !result.mayHaveLeft) actions.set(vscode.l10n.t('Log In...'), logIn);
   else if (mayTryOn(request, result)) actions.set(vscode.l10n.t('Keep Trying'), again);
   if (advice) actions.set(vscode.l10n.t('Show Finding'), () => showFinding(target, advice));
-  if (arrived) actions.set(vscode.l10n.t('Show What Arrived'), () => showArrived(arrived));
+  if (arrived)
+    actions.set(vscode.l10n.t('Show What Arrived'), () =>
+      showReceived(planned.plan.printer, arrived, readOnly),
+    );
   actions.set(vscode.l10n.t('Show Trace'), () => vscode.window.showTextDocument(trace, { preview: true }));
   const buttons = [...actions.keys()];
   const chosen = isGood ? await showInformation(message, ...buttons) : await showError(message, ...buttons);
   if (chosen !== undefined) await actions.get(chosen)?.();
-
-  function showArrived(bytes: Uint8Array): Thenable<unknown> {
-    const name = vscode.l10n.t('{0}, as received', planned.plan.printer);
-    const uri = readOnly.addDocument(name, { received: bytes, sent: undefined });
-    return vscode.commands.executeCommand('vscode.openWith', uri, RECEIVED_EDITOR);
-  }
 }
 
 /** A device that refused may take the job later; where anything may have left, only whoever looks at the paper knows. */
