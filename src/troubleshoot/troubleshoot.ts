@@ -30,8 +30,11 @@ export interface TroubleshootResult {
 
 export interface Troubleshooting {
   add(line: EvidenceLine): void;
-  /** @param value one of the question's values; "unknown" answers nothing */
-  answer(question: string, value: string): void;
+  /**
+   * @param value one of the question's values; "unknown" answers nothing
+   * @param by what found it out; undefined where a person answers
+   */
+  answer(question: string, value: string, by?: string): void;
   result(): TroubleshootResult;
 }
 
@@ -80,7 +83,7 @@ export function createTroubleshooting(): Troubleshooting {
       words += `${text}\n`;
       if (account.length < maxAccount && accountKinds.includes(line.kind)) account += `${text} | `;
     },
-    answer(id, value) {
+    answer(id, value, by) {
       const question = findQuestion(id);
       if (!question) return;
       answered.add(id);
@@ -89,10 +92,10 @@ export function createTroubleshooting(): Troubleshooting {
       answers.set(id, {
         id: `${id}=${value}`,
         kind: 'answer',
-        means: answerMeans(question, value),
+        means: by === undefined ? answerMeans(question, value) : `${answerMeans(question, value)} (by ${by})`,
         value,
         text,
-        place: { evidence: id },
+        place: { evidence: by ?? id },
         count: 1,
       });
     },

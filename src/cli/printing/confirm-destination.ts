@@ -1,7 +1,7 @@
 /** The question before anything goes to a destination: nothing does without a person's yes to its name and addresses. */
 
 import type { Environment } from '../../engine/environment/environment.ts';
-import { resolvedAddresses } from '../../engine/environment/node/node-resolved-addresses.ts';
+import { resolvedAddresses } from '../../engine/environment/node/names/node-resolved-addresses.ts';
 import type { StateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { askForCertificate } from '../../engine/ports/ipp/ask-for-certificate.ts';
 import { addressText } from '../../model/address-text.ts';

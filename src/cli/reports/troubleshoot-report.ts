@@ -6,7 +6,13 @@ import type { Observation } from '../../troubleshoot/observation.ts';
 import { findQuestion } from '../../troubleshoot/questions.ts';
 import type { ExplainedCause, TroubleshootResult } from '../../troubleshoot/troubleshoot.ts';
 
-export function jsonTroubleshootReport({ causes, abstains, ask, unseen }: TroubleshootResult): string {
+export function jsonTroubleshootReport({
+  causes,
+  abstains,
+  ask,
+  unseen,
+  observations,
+}: TroubleshootResult): string {
   return `${printableJson({
     causes: causes.map(({ cause, confidence, supporting, contradicting }) => ({
       cause: cause.id,
@@ -19,9 +25,15 @@ export function jsonTroubleshootReport({ causes, abstains, ask, unseen }: Troubl
       sources: cause.sources,
     })),
     abstains,
+    answers: observations.filter(({ kind }) => kind === 'answer').map(jsonAnswer),
     ask,
     unseen,
   })}\n`;
+}
+
+/** `by` is the probe that found it, or the question itself where a person answered. */
+function jsonAnswer({ id, place }: Observation) {
+  return { id, by: shownText(place.evidence) };
 }
 
 function jsonObservation({ id, means, text, place, count, time }: Observation) {
@@ -47,9 +59,17 @@ export function textTroubleshootReport(result: TroubleshootResult, hasColor: boo
     if (index === 1) lines.push('', colors.bold(abstains ? 'And' : 'Less likely'));
     lines.push(...(isShort ? [`  ${title(explained)}`] : causeLines(explained)));
   }
+  const found = result.observations.filter(isProbed);
+  if (found.length > 0)
+    lines.push('', colors.bold('Found by asking'), ...found.map(({ means }) => `  ${shownText(means)}`));
   if (unseen.length > 0) lines.push('', colors.bold('Not seen'), ...unseen.map((one) => `  ${one}`));
   if (ask.length > 0) lines.push('', colors.bold('What would decide'), ...ask.map(questionLine));
   return `${lines.join('\n')}\n`;
+}
+
+/** An answer that a probe gave, not a person. */
+function isProbed({ kind, id, place }: Observation): boolean {
+  return kind === 'answer' && place.evidence !== id.split('=')[0];
 }
 
 /** What nothing but the words of a report is near to is no explanation. */

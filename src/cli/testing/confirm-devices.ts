@@ -1,6 +1,7 @@
 /** The question before test prints go to real devices: how many they are, their names and addresses, all at once. */
+
+import { resolvedAddresses } from '../../engine/environment/node/names/node-resolved-addresses.ts';
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
-import { resolvedAddresses } from '../../engine/environment/node/node-resolved-addresses.ts';
 import type { StateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { addressText } from '../../model/address-text.ts';
 import {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { browseServices } from '../../engine/discovery/browse-services.ts';
 import { openNodeMulticast } from '../../engine/environment/node/multicast/node-multicast.ts';
+import { resolvedAddresses } from '../../engine/environment/node/names/node-resolved-addresses.ts';
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
 import { loginFrom } from '../../engine/environment/node/node-login.ts';
 import {
@@ -9,7 +10,6 @@ import {
   releaseHeldPrint,
   spoolRoot,
 } from '../../engine/environment/node/node-print-spool.ts';
-import { resolvedAddresses } from '../../engine/environment/node/node-resolved-addresses.ts';
 import { ownStateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { userName } from '../../engine/environment/node/node-user-name.ts';
 import { createNodeSnmp } from '../../engine/environment/node/snmp/node-snmp.ts';

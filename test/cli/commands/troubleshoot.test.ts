@@ -1,5 +1,9 @@
 /** `platen troubleshoot`: evidence and answers to a cause or an honest refusal, in each form, with its exit code. */
 import assert from 'node:assert/strict';
+import { createNodeEnvironment } from '../../../src/engine/environment/node/node-environment.ts';
+import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
+import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
+import type { VirtualPrinterKind } from '../../../src/model/print-plan.ts';
 import { createCommandLineRig } from '../command-line-rig.ts';
 
 const refusedHost =
@@ -112,5 +116,97 @@ describe('platen troubleshoot', () => {
     assert.match(cause.out, /What speaks for it/);
     const message = await rig.run(['explain', '0x0000011b']);
     assert.match(message.out, /rpc-privacy-mismatch-11b/);
+  });
+
+  describe('--probe', () => {
+    const site = (device: string) => `{
+  "version": 1,
+  "ports": { "P": { "device": "${device}" }, "O": { "device": "lpd://192.0.2.9/other" } },
+  "printers": { "lab": { "port": "P" }, "office": { "port": "O" } }
+}`;
+
+    async function startDevice(kind: VirtualPrinterKind) {
+      const sink = createMemorySink({ maxKeptBytes: 1024 });
+      const printer = await startVirtualPrinter(
+        kind,
+        { listen: { host: '127.0.0.1', port: 0 }, faults: [], receive: sink.receive },
+        createNodeEnvironment(),
+      );
+      const at = `127.0.0.1:${printer.address.port}`;
+      const uri = { lpd: `lpd://${at}/raw`, raw: `socket://${at}`, ipp: `ipp://${at}/ipp/print` }[kind];
+      return { uri, sink, [Symbol.asyncDispose]: () => printer.close() };
+    }
+
+    const probe = ['troubleshoot', 'lab', '--config', 'printers.jsonc', '--probe', '--format', 'json'];
+
+    interface Answered extends Shown {
+      readonly causes: readonly (Shown['causes'][number] & {
+        readonly for: readonly { readonly id: string; readonly means: string }[];
+        readonly against: readonly { readonly id: string; readonly means: string }[];
+      })[];
+      readonly answers: readonly { readonly id: string; readonly by?: string }[];
+    }
+
+    const cases: readonly [kind: VirtualPrinterKind, ...answers: string[]][] = [
+      ['raw', 'port-open=accepted', 'ping=yes', 'listening-on=loopback-only'],
+      ['lpd', 'port-open=accepted', 'ping=yes', 'listening-on=loopback-only'],
+      ['ipp', 'port-open=accepted', 'ping=yes', 'device-on=yes', 'listening-on=loopback-only'],
+    ];
+    for (const [kind, ...answers] of cases) {
+      it(`asks a device of ${kind}, which gets no job, and says by what each answer was found`, async () => {
+        await using device = await startDevice(kind);
+        await using rig = await createCommandLineRig({ 'printers.jsonc': site(device.uri) });
+        const { exitCode, out, notes } = await rig.run([...probe, '--yes']);
+        assert.ok(exitCode === 0 || exitCode === 1, notes);
+        const shown = JSON.parse(out) as Answered;
+        const found = new Map(shown.answers.map(({ id, by }) => [id, by]));
+        for (const id of answers)
+          assert.ok((found.get(id)?.length ?? 0) > 5, `${id} of ${[...found.keys()]}`);
+        assert.equal(device.sink.jobs.length, 0);
+      });
+    }
+
+    it('finds a port that refuses, and a person who answers knows better', async () => {
+      const gone = await startDevice('raw');
+      await gone[Symbol.asyncDispose]();
+      await using rig = await createCommandLineRig({ 'printers.jsonc': site(gone.uri) });
+      const found = async (...more: string[]) => {
+        const { out, notes } = await rig.run([...probe, '--yes', ...more]);
+        assert.ok(out !== '', notes);
+        return (JSON.parse(out) as Answered).answers.map(({ id }) => id);
+      };
+      assert.ok((await found()).includes('port-open=refused'));
+      const answered = await found('--answer', 'port-open=timed-out');
+      assert.ok(answered.includes('port-open=timed-out') && !answered.includes('port-open=refused'));
+    });
+
+    it('asks a person first, and without a terminal wants --yes; without a printer it has nobody to ask', async () => {
+      await using device = await startDevice('lpd');
+      await using rig = await createCommandLineRig({ 'printers.jsonc': site(device.uri) });
+      const unasked = await rig.run(probe);
+      assert.deepEqual([unasked.exitCode, unasked.out], [2, '']);
+      assert.match(unasked.notes, /must be confirmed/);
+      const { exitCode } = await rig.run(['troubleshoot', '--config', 'printers.jsonc', '--probe', '--yes']);
+      assert.equal(exitCode, 2);
+    });
+
+    it('of evidence tells with a printer what is about it alone', async () => {
+      const log =
+        'I [22/Nov/2026:05:33:42 +0000] [Job 7] Queued on "office" by "a".\n' +
+        'E [22/Nov/2026:05:33:42 +0000] [Job 7] Backend returned status 4 (stop printer)\n';
+      await using rig = await createCommandLineRig({
+        'printers.jsonc': site('lpd://192.0.2.7/raw'),
+        error_log: log,
+      });
+      const run = async (printer: string) => {
+        const { out } = await rig.run([
+          ...['troubleshoot', printer, '--config', 'printers.jsonc', '--evidence', 'error_log'],
+          ...['--format', 'json'],
+        ]);
+        return (JSON.parse(out) as Shown).causes.flatMap((one) => one.for.map(({ text }) => text));
+      };
+      assert.ok((await run('office')).some((text) => text.includes('status 4')));
+      assert.ok(!(await run('lab')).some((text) => text.includes('status 4')));
+    });
   });
 });

@@ -1,6 +1,6 @@
 /** What people are shown of a host before anything is sent to it. */
 import assert from 'node:assert/strict';
-import { resolvedAddresses } from '../../../../src/engine/environment/node/node-resolved-addresses.ts';
+import { resolvedAddresses } from '../../../../../src/engine/environment/node/names/node-resolved-addresses.ts';
 
 describe('resolved addresses', () => {
   it('are the address itself, all of a name, or none', async () => {
