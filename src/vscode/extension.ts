@@ -17,6 +17,7 @@ import { createTestPrintLenses } from './printing/test-print-lenses.ts';
 import { registerProviders } from './providers/index.ts';
 import { registerReceivedEditor } from './received/register-received-editor.ts';
 import { createTestExplorer } from './testing/test-explorer.ts';
+import { registerViews } from './views/register-views.ts';
 
 /** Where the extension runs. */
 export interface Host {
@@ -61,8 +62,20 @@ export function start(context: vscode.ExtensionContext, { reachesDevices, engine
   const historyFolder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'history');
   const readOnly = own(createReadOnlyDocuments(engine, historyFolder));
   const { extensionUri, globalState: storage, secrets } = context;
-  const parts = { extensionUri, documents, foreign, readOnly, outcomes, storage, secrets, historyFolder };
+  const changed = own(new vscode.EventEmitter<void>());
+  const parts = {
+    extensionUri,
+    documents,
+    foreign,
+    readOnly,
+    outcomes,
+    storage,
+    secrets,
+    historyFolder,
+    changed,
+  };
   own(registerReceivedEditor(engine, { extensionUri, readOnly }));
   const commands = own(registerCommands(context.extension, engine, parts));
+  own(registerViews(commands.load, changed.event));
   own(createTestExplorer('platen', { documents, commands: commands.load }));
 }

@@ -175,6 +175,7 @@ describe('package', () => {
       'l10n/bundle.l10n.de.json',
       'l10n/bundle.l10n.json',
       'language-configuration.json',
+      'media/activity-bar.svg',
       'media/file-dark.svg',
       'media/file-light.svg',
       'media/icon.png',

@@ -50,7 +50,7 @@ describe('localisation', () => {
     const shown = [...entriesOf(contributes, wording), ...entriesOf(rest.capabilities, wording)];
     const written = shown.filter((text) => !/^%.+%$/.test(text));
     // A brand, and a command as one types it.
-    assert.deepEqual(written, ['Platen', 'Platen (platen lint --format gnu)']);
+    assert.deepEqual(written, ['Platen', 'Platen (platen lint --format gnu)', 'Platen']);
     assert.deepEqual(
       entriesOf(contributes, /^(markdown)?enumDescriptions$/i).filter((text) => !/^%.+%$/.test(text)),
       [],

@@ -35,6 +35,11 @@ export const oneHostSuites: readonly OneHostSuite[] = [
     why: 'it prints over real TCP, which a browser does not have',
   },
   {
+    file: 'running-printers.test.ts',
+    host: 'node',
+    why: 'its printers listen, which nothing in a browser does',
+  },
+  {
     file: 'held-test-prints.test.ts',
     host: 'node',
     why: 'a browser prints to no device, and so holds nothing for one',

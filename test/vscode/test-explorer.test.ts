@@ -71,6 +71,7 @@ describe('the Test Explorer', () => {
       foreign,
       readOnly,
       outcomes: createLastOutcomes(),
+      changed: new vscode.EventEmitter<void>(),
       storage,
       secrets,
       historyFolder,

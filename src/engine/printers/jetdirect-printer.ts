@@ -5,8 +5,8 @@ import { maxTracedBytes } from '../trace/trace.ts';
 import { createPjlJobSplitter } from '../wire/pjl-job-splitter.ts';
 import { FairMutex } from './fair-mutex.ts';
 import { createJobAssembler, type JobAssembler } from './job-assembler.ts';
-import { startPrinterListener, waitForAbort } from './printer-listener.ts';
-import { type LimitedSession, limitSession, type SessionLimits } from './session-limits.ts';
+import { startPrinterListener, waitForAbort } from './listening/printer-listener.ts';
+import { type LimitedSession, limitSession, type SessionLimits } from './listening/session-limits.ts';
 import type { VirtualPrinter, VirtualPrinterOptions } from './virtual-printer.ts';
 import { watchJobs } from './watched-jobs.ts';
 

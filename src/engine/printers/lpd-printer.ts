@@ -7,8 +7,8 @@ import { errorCode } from '../errors.ts';
 import { maxTracedBytes } from '../trace/trace.ts';
 import { createLpdReceiver, type LpdReceiverAction } from '../wire/lpd-receiver.ts';
 import type { LpdStage } from '../wire/lpd-sender.ts';
-import { startPrinterListener } from './printer-listener.ts';
-import { type LimitedSession, limitSession, type SessionLimits } from './session-limits.ts';
+import { startPrinterListener } from './listening/printer-listener.ts';
+import { type LimitedSession, limitSession, type SessionLimits } from './listening/session-limits.ts';
 import type { DocumentSink, JobSink, VirtualPrinter, VirtualPrinterOptions } from './virtual-printer.ts';
 import { watchJobs } from './watched-jobs.ts';
 

@@ -2,23 +2,26 @@
 
 import * as vscode from 'vscode';
 import type { LeftPrint } from '../../engine/spool/print-spools.ts';
-import type { LeftPart, SpooledJob } from '../../engine/spool/spooled-job.ts';
-import { addressText } from '../../model/address-text.ts';
+import type { SpooledJob } from '../../engine/spool/spooled-job.ts';
 import { isWell } from '../../model/outcome.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { testPrintTimeoutMs } from '../editor-settings.ts';
 import { type Choice, chooseOne, showError, showInformation, showProgress } from '../notification.ts';
 import type { CommandParts } from '../on-demand/command-parts.ts';
+import { describeHeld, placeOf, whatLeft } from '../printing/held/held-print-text.ts';
 import type { HeldPrints } from '../printing/print-host.ts';
 import { isPrintingAllowed } from '../printing/start-test-print.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Held Test Prints...', de: 'Angehaltene Testdrucke...' },
   enablement: '!platen:simulates',
+  menus: { 'view/item/context': { when: 'viewItem == heldPrint', group: 'inline@1' } },
+  icon: 'play-circle',
 };
 
-export async function heldTestPrints(parts: CommandParts): Promise<void> {
+/** @param argument of the view: the one that it is about */
+export async function heldTestPrints(parts: CommandParts, argument: unknown): Promise<void> {
   const held = parts.devices?.held;
   const { l10n } = vscode;
   if (!held) return;
@@ -28,30 +31,14 @@ export async function heldTestPrints(parts: CommandParts): Promise<void> {
       void showInformation(l10n.t('No test print is held.'));
       return;
     }
+    const id = Number((argument as { id?: unknown } | undefined)?.id);
     const question = l10n.t('Test prints of earlier runs; none is sent unless you release it');
-    const chosen = await chooseOne(question, prints.map(describe));
+    const meant = prints.find((print) => print.id === id);
+    const chosen = meant ?? (await chooseOne(question, prints.map(describeHeld)));
     if (chosen) await decide(chosen, parts, held);
   } catch (error) {
     void showError(error instanceof Error ? error.message : String(error));
   }
-}
-
-function describe(print: LeftPrint): Choice<LeftPrint> {
-  const { id, job, startedAtMs } = print;
-  const time = new Date(job?.submittedAtMs ?? startedAtMs).toLocaleString();
-  if (!job?.plan)
-    return {
-      value: print,
-      label: `${id}`,
-      description: time,
-      detail: vscode.l10n.t('Damaged: it can only be forgotten.'),
-    };
-  return {
-    value: print,
-    label: vscode.l10n.t('{0} to {1}', job.printer, placeOf(job.plan)),
-    description: time,
-    detail: whatLeft(job.left) ?? vscode.l10n.t('Nothing of it was sent.'),
-  };
 }
 
 async function decide(print: LeftPrint, parts: CommandParts, held: HeldPrints): Promise<void> {
@@ -101,19 +88,4 @@ async function releaseOne(
   const message = `${job.printer}: ${result.summary}${still}`;
   parts.log.note(message);
   void (isWell(result.outcome) ? showInformation(message) : showError(message));
-}
-
-function placeOf({ host, tcpPort }: PrintPlan): string {
-  return addressText(host, tcpPort);
-}
-
-function whatLeft(left: LeftPart): string | undefined {
-  switch (left) {
-    case 'nothing':
-      return undefined;
-    case 'unknown':
-      return vscode.l10n.t('Part or all of it may have been printed already.');
-    case 'all':
-      return vscode.l10n.t('All of it was sent, but not confirmed: it may have been printed already.');
-  }
 }

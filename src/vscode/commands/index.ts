@@ -2,6 +2,7 @@
 export { cancelTestPrint } from './cancel-test-print.ts';
 export { clearHistory } from './clear-history.ts';
 export { compareTraces } from './compare-traces.ts';
+export { copyPrinterUri } from './copy-printer-uri.ts';
 export { discoverPrinters } from './discover-printers.ts';
 export { explainFinding } from './explain-finding.ts';
 export { exportConfiguration } from './export-configuration.ts';
@@ -20,7 +21,10 @@ export { setLogin } from './set-login.ts';
 export { showAsPrinted } from './show-as-printed.ts';
 export { showHistory } from './show-history.ts';
 export { showLog } from './show-log.ts';
+export { showReceived } from './show-received.ts';
 export { showTrace } from './show-trace.ts';
+export { startVirtualPrinter } from './start-virtual-printer.ts';
+export { stopVirtualPrinter } from './stop-virtual-printer.ts';
 export { testPrint } from './test-print.ts';
 export { testPrintVirtual } from './test-print-virtual.ts';
 export { useContinuousConnection } from './use-continuous-connection.ts';

@@ -22,6 +22,10 @@ export const contribution: CommandContribution = {
       when: 'editorLangId == printer-config && isWorkspaceTrusted && !platen:simulates',
       group: 'platen@3',
     },
+    'view/item/context': {
+      when: 'viewItem == printer && isWorkspaceTrusted && !platen:simulates',
+      group: 'inline@2',
+    },
   },
 };
 

@@ -16,6 +16,10 @@ export const contribution: CommandContribution = {
       when: 'editorLangId == printer-config && isWorkspaceTrusted && !platen:simulates',
       group: 'platen@1',
     },
+    'view/item/context': {
+      when: 'viewItem == printer && isWorkspaceTrusted && !platen:simulates',
+      group: 'inline@1',
+    },
   },
 };
 

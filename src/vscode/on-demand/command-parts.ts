@@ -11,6 +11,7 @@ import type { Logins } from '../printing/logins.ts';
 import type { Devices } from '../printing/print-host.ts';
 import type { PrintRuns } from '../printing/print-runs.ts';
 import type { LastOutcomes } from '../printing/results/last-outcomes.ts';
+import type { RunningPrinters } from '../virtual/running-printers.ts';
 
 export interface CommandParts {
   /** The folder of the extension, for what ships with it. */
@@ -27,4 +28,6 @@ export interface CommandParts {
   readonly runs: PrintRuns;
   readonly outcomes: LastOutcomes;
   readonly history: PrintHistory;
+  /** Undefined where nothing can listen. */
+  readonly virtual: RunningPrinters | undefined;
 }

@@ -8,6 +8,11 @@ import { createLogins } from '../printing/logins.ts';
 import type { PrintHost } from '../printing/print-host.ts';
 import { createPrintRuns } from '../printing/print-runs.ts';
 import { runTests, type TestsToRun } from '../testing/run-tests.ts';
+import { createJobsView } from '../views/jobs-view.ts';
+import { createPrintersView } from '../views/printers-view.ts';
+import type { LoadedViews } from '../views/register-views.ts';
+import { createVirtualPrintersView } from '../views/virtual-printers-view.ts';
+import { createRunningPrinters } from '../virtual/running-printers.ts';
 import type { CommandParts } from './command-parts.ts';
 
 /** What the extension has already. */
@@ -18,9 +23,11 @@ export interface CommandContext
   readonly secrets: vscode.SecretStorage;
   /** Where the history of test prints is kept, beside the workspace and never in it. */
   readonly historyFolder: vscode.Uri;
+  /** Fired where something that a view shows may be another one now. */
+  readonly changed: vscode.EventEmitter<void>;
 }
 
-export interface Commands extends vscode.Disposable {
+export interface Commands extends vscode.Disposable, LoadedViews {
   /** @param name as the file of the command is called */
   run(name: string, argument: unknown): Promise<void>;
   /** Tests of the Test Explorer. */
@@ -31,7 +38,7 @@ type Command = (parts: CommandParts, argument: unknown) => void | Promise<void>;
 
 export function createCommands(
   host: PrintHost,
-  { storage, secrets, historyFolder, ...context }: CommandContext,
+  { storage, secrets, historyFolder, changed, ...context }: CommandContext,
 ): Commands {
   const log = createEventLog();
   const history = createPrintHistory(historyFolder, log);
@@ -39,13 +46,24 @@ export function createCommands(
   const runs = createPrintRuns({ ...context, log, host, logins, history });
   const { devices } = host;
   const destinations = devices && createDestinations(storage, devices);
-  const parts: CommandParts = { ...context, log, logins, history, runs, devices, destinations };
+  const virtual = devices && createRunningPrinters(devices.startPrinter);
+  virtual?.onDidChange(() => changed.fire());
+  const parts: CommandParts = { ...context, log, logins, history, runs, devices, destinations, virtual };
   const byName: ReadonlyMap<string, Command> = new Map(Object.entries(commands));
   return {
     async run(name, argument) {
-      await byName.get(name)?.(parts, argument);
+      try {
+        await byName.get(name)?.(parts, argument);
+      } finally {
+        changed.fire();
+      }
     },
     runTests: (tests) => runTests(tests, parts, host),
-    dispose: () => vscode.Disposable.from(runs, log).dispose(),
+    views: {
+      printers: createPrintersView(parts),
+      virtualPrinters: createVirtualPrintersView(virtual),
+      jobs: createJobsView(devices?.held),
+    },
+    dispose: () => vscode.Disposable.from(runs, log, ...(virtual ? [virtual] : [])).dispose(),
   };
 }

@@ -15,6 +15,7 @@ import { userName } from '../../engine/environment/node/node-user-name.ts';
 import { createNodeSnmp } from '../../engine/environment/node/snmp/node-snmp.ts';
 import { pingDevice } from '../../engine/ping/ping-device.ts';
 import { askForCertificate } from '../../engine/ports/ipp/ask-for-certificate.ts';
+import { startSwitchablePrinter } from '../../engine/printers/switchable-printer.ts';
 import { findLeftPrints, forgetPrint } from '../../engine/spool/print-spools.ts';
 import { plannedPrint } from '../../engine/test-print/planned-print.ts';
 import { openFile, openNamed } from '../documents/node-documents.ts';
@@ -36,6 +37,7 @@ export const nodePrintHost: PrintHost = {
     discover: (options) =>
       browseServices({ ...options, environment: createNodeEnvironment(), openMulticast: openNodeMulticast }),
     held: heldPrints(),
+    startPrinter: (kind, options) => startSwitchablePrinter(kind, options, createNodeEnvironment()),
   },
   openNamed,
   openFile,

@@ -8,6 +8,7 @@ import type { PlannedPrintRequest, PlannedPrintResult } from '../../engine/test-
 import type { PresentedCertificate } from '../../model/destinations/presented-certificate.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import type { SnmpSettings } from '../../site/devices/snmp-settings.ts';
+import type { StartPrinter } from '../virtual/running-printers.ts';
 
 export interface PrintHost {
   /** Undefined where no device can be reached: then every test print is simulated. */
@@ -43,6 +44,8 @@ export interface Devices {
     options: Pick<BrowseOptions, 'durationMs' | 'signal' | 'onProgress'>,
   ) => Promise<Browsed>;
   readonly held: HeldPrints;
+  /** A virtual printer that listens until it is closed. Rejects with one sentence. */
+  readonly startPrinter: StartPrinter;
 }
 
 /** `plan.certificate` is the fingerprint that a person accepted. */

@@ -17,7 +17,7 @@ import { testPrintTimeoutMs } from '../editor-settings.ts';
 import { showError, showProgress } from '../notification.ts';
 import { plainText } from '../plain-text.ts';
 import type { EventLog } from './event-log.ts';
-import { createHeldPrintOffer } from './held-print-offer.ts';
+import { createHeldPrintOffer } from './held/held-print-offer.ts';
 import { keptPrint } from './history/kept-print.ts';
 import type { PrintHistory } from './history/print-history.ts';
 import type { Logins } from './logins.ts';

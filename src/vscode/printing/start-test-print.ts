@@ -50,7 +50,10 @@ export async function startTestPrint(
     }));
   if (!sender) return;
   // A printer that Platen itself runs needs no question.
-  const onlyTo = planned.virtual ? undefined : await parts.destinations?.confirm(planned.plan);
+  const { host, tcpPort } = planned.plan;
+  const isOwn = parts.virtual?.listensAt(host, tcpPort);
+  const confirmed = () => (isOwn ? [host] : parts.destinations?.confirm(planned.plan));
+  const onlyTo = planned.virtual ? undefined : await confirmed();
   if (!planned.virtual && !onlyTo) return;
   const plan = onlyTo
     ? await parts.destinations?.withCertificate(sender.planned.plan, onlyTo)

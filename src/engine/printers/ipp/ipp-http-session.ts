@@ -20,7 +20,7 @@ import { type HttpPart, HttpReceiver } from '../../wire/http/http-receiver.ts';
 import { encodeIppMessage } from '../../wire/ipp/encode-ipp-message.ts';
 import { IppDecoder } from '../../wire/ipp/ipp-decoder.ts';
 import { findGroup, type IppMessage, textOf } from '../../wire/ipp/ipp-message.ts';
-import type { LimitedSession } from '../session-limits.ts';
+import type { LimitedSession } from '../listening/session-limits.ts';
 import type { VirtualPrinterOptions } from '../virtual-printer.ts';
 import type { IppTarget } from './device/ipp-device.ts';
 import {

@@ -3,8 +3,8 @@ import { deviceModel, usualDeviceModel } from '../../../knowledge/ipp/device-mod
 import { namedFaults } from '../../../knowledge/printer-faults.ts';
 import type { Environment, Random } from '../../environment/environment.ts';
 import { HttpLoginCheck } from '../../wire/http/http-login-check.ts';
-import { startPrinterListener } from '../printer-listener.ts';
-import { type LimitedSession, limitSession, type SessionLimits } from '../session-limits.ts';
+import { startPrinterListener } from '../listening/printer-listener.ts';
+import { type LimitedSession, limitSession, type SessionLimits } from '../listening/session-limits.ts';
 import type { VirtualPrinter, VirtualPrinterOptions } from '../virtual-printer.ts';
 import { watchJobs } from '../watched-jobs.ts';
 import { IppDevice } from './device/ipp-device.ts';

@@ -1,13 +1,13 @@
 /** Listens for a virtual printer: the faults that lie in the connection itself, a limit on connections, and an end that leaves no socket. */
 
-import { type FaultName, namedFaults } from '../../knowledge/printer-faults.ts';
-import { addressText } from '../../model/address-text.ts';
-import type { Address, Connection, Environment, ServerIdentity } from '../environment/environment.ts';
-import { errorCode } from '../errors.ts';
-import type { TraceSink } from '../trace/trace.ts';
+import { type FaultName, namedFaults } from '../../../knowledge/printer-faults.ts';
+import { addressText } from '../../../model/address-text.ts';
+import type { Address, Connection, Environment, ServerIdentity } from '../../environment/environment.ts';
+import { errorCode } from '../../errors.ts';
+import type { TraceSink } from '../../trace/trace.ts';
+import type { PrinterNotice } from '../virtual-printer.ts';
 import { startReopeningListener } from './reopening-listener.ts';
 import { slowDown } from './slow-connection.ts';
-import type { PrinterNotice } from './virtual-printer.ts';
 
 export interface PrinterListenerOptions {
   readonly listen: Address;

@@ -1,7 +1,7 @@
 /** Slow reading: all bytes, about 8 kB a second. */
 import assert from 'node:assert/strict';
-import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
-import { slowDown } from '../../../src/engine/printers/slow-connection.ts';
+import { createSimulatedEnvironment } from '../../../../src/engine/environment/simulated/simulated-environment.ts';
+import { slowDown } from '../../../../src/engine/printers/listening/slow-connection.ts';
 
 describe('slow-connection', () => {
   it('hands out every byte in its own time', async () => {

@@ -1,7 +1,7 @@
 /** Says once that earlier runs left test prints behind, and where they are decided on. */
 import * as vscode from 'vscode';
-import { showInformation } from '../notification.ts';
-import type { EventLog } from './event-log.ts';
+import { showInformation } from '../../notification.ts';
+import type { EventLog } from '../event-log.ts';
 
 export function createHeldPrintOffer(log: EventLog): (count: number) => void {
   let offeredCount = 0;

@@ -1,5 +1,5 @@
 /** A listener that can stop and start again at the same address: meanwhile a connection is really refused, not taken and dropped. */
-import type { Address, Connection, Environment, Listener } from '../environment/environment.ts';
+import type { Address, Connection, Environment, Listener } from '../../environment/environment.ts';
 
 export interface ReopeningListener {
   readonly address: Address;

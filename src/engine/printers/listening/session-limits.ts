@@ -1,5 +1,5 @@
 /** Ends a session whose client is silent for too long, too slow, or there for too long, so that nobody keeps others out for ever. */
-import type { Clock, Connection, Timer } from '../environment/environment.ts';
+import type { Clock, Connection, Timer } from '../../environment/environment.ts';
 
 export interface SessionLimits {
   /** Silence that ends a session; Infinity for none. */

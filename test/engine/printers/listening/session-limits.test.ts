@@ -1,8 +1,11 @@
 /** A session ends after silence, behind the minimum rate and after its whole time, and only while the printer waits for the client. */
 import assert from 'node:assert/strict';
-import type { Connection } from '../../../src/engine/environment/environment.ts';
-import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
-import { limitSession, type SessionLimits } from '../../../src/engine/printers/session-limits.ts';
+import type { Connection } from '../../../../src/engine/environment/environment.ts';
+import { createSimulatedEnvironment } from '../../../../src/engine/environment/simulated/simulated-environment.ts';
+import {
+  limitSession,
+  type SessionLimits,
+} from '../../../../src/engine/printers/listening/session-limits.ts';
 
 const limits: SessionLimits = { silenceMs: 100_000, behindMs: 50_000, totalMs: 1_000_000 };
 

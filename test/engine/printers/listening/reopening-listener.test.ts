@@ -1,10 +1,10 @@
 /** A listener that shuts and opens at one address, in memory and for real. */
 import assert from 'node:assert/strict';
-import type { Connection, Environment } from '../../../src/engine/environment/environment.ts';
-import { createNodeEnvironment } from '../../../src/engine/environment/node/node-environment.ts';
-import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
-import { errorCode } from '../../../src/engine/errors.ts';
-import { startReopeningListener } from '../../../src/engine/printers/reopening-listener.ts';
+import type { Connection, Environment } from '../../../../src/engine/environment/environment.ts';
+import { createNodeEnvironment } from '../../../../src/engine/environment/node/node-environment.ts';
+import { createSimulatedEnvironment } from '../../../../src/engine/environment/simulated/simulated-environment.ts';
+import { errorCode } from '../../../../src/engine/errors.ts';
+import { startReopeningListener } from '../../../../src/engine/printers/listening/reopening-listener.ts';
 
 /** What connecting comes to, in order: taken, or the code of the error. */
 async function runListener(environment: Environment): Promise<string[]> {

@@ -1,8 +1,8 @@
 /** What all virtual printers share: faults of the connection, and an end that leaves nothing behind. */
 import assert from 'node:assert/strict';
-import type { Connection } from '../../../src/engine/environment/environment.ts';
-import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
-import { startPrinterListener } from '../../../src/engine/printers/printer-listener.ts';
+import type { Connection } from '../../../../src/engine/environment/environment.ts';
+import { createSimulatedEnvironment } from '../../../../src/engine/environment/simulated/simulated-environment.ts';
+import { startPrinterListener } from '../../../../src/engine/printers/listening/printer-listener.ts';
 
 const listen = { host: '127.0.0.1', port: 9100 };
 

@@ -1,5 +1,5 @@
 /** A connection whose reader takes only so many bytes a second, as a serial link behind a print server does. */
-import type { Clock, Connection } from '../environment/environment.ts';
+import type { Clock, Connection } from '../../environment/environment.ts';
 
 const sliceMs = 100;
 

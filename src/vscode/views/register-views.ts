@@ -1,0 +1,89 @@
+/** Registers the views of package.json; what they show is loaded when somebody looks at one, and nothing is asked while nobody does. */
+import * as vscode from 'vscode';
+import { FILE_PATTERN } from '../documents/claimed-files.ts';
+import { plainText } from '../plain-text.ts';
+import { type ViewName, type ViewNode, type Views, viewNames } from './view-node.ts';
+
+export interface LoadedViews {
+  readonly views: Views;
+}
+
+/**
+ * @param load what the views show; loaded when the first is looked at
+ * @param onDidChange something that a view shows may be another one now
+ */
+export function registerViews(
+  load: () => Promise<LoadedViews>,
+  onDidChange: vscode.Event<void>,
+): vscode.Disposable {
+  const views = viewNames.map((name) => showView(name, load));
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const refresh = (): void => {
+    clearTimeout(pause);
+    pause = setTimeout(() => views.forEach((view) => void view.refresh()), PAUSE_MS);
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher(FILE_PATTERN);
+  return vscode.Disposable.from(
+    ...views,
+    watcher,
+    onDidChange(refresh),
+    watcher.onDidCreate(refresh),
+    watcher.onDidChange(refresh),
+    watcher.onDidDelete(refresh),
+    vscode.workspace.onDidChangeWorkspaceFolders(refresh),
+    { dispose: () => clearTimeout(pause) },
+  );
+}
+
+/** Files come by the hundred where a branch is checked out. */
+const PAUSE_MS = 200;
+
+function showView(name: ViewName, load: () => Promise<LoadedViews>): vscode.Disposable & { refresh(): void } {
+  const changed = new vscode.EventEmitter<void>();
+  let isStale = false;
+  const view = vscode.window.createTreeView<ViewNode>(`platen.${name}`, {
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getTreeItem: treeItem,
+      getChildren: async (node) => [
+        ...((await (node ? node.children?.() : (await load()).views[name]())) ?? []),
+      ],
+    },
+    manageCheckboxStateManually: true,
+  });
+  const refresh = (): void => {
+    isStale = !view.visible;
+    if (view.visible) changed.fire();
+  };
+  const subscriptions = vscode.Disposable.from(
+    view,
+    changed,
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible && isStale) refresh();
+    }),
+    view.onDidChangeCheckboxState(async ({ items }) => {
+      for (const [{ onSwitch }, state] of items)
+        await onSwitch?.(state === vscode.TreeItemCheckboxState.Checked);
+      refresh();
+    }),
+  );
+  return { refresh, dispose: () => subscriptions.dispose() };
+}
+
+function treeItem(node: ViewNode): vscode.TreeItem {
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const folded = node.isUnfolded ? Expanded : Collapsed;
+  const item = new vscode.TreeItem(plainText(node.label), node.children ? folded : None);
+  item.id = node.id;
+  item.contextValue = node.kind;
+  if (node.description !== undefined) item.description = plainText(node.description);
+  // Of a text, not of Markdown: it may hold what a device said.
+  item.tooltip = plainText(node.tooltip ?? [node.label, node.description ?? ''].join(' '));
+  if (node.icon !== undefined) item.iconPath = new vscode.ThemeIcon(node.icon);
+  if (node.command) item.command = { ...node.command, title: '' };
+  if (node.isOn !== undefined) {
+    const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+    item.checkboxState = node.isOn ? Checked : Unchecked;
+  }
+  return item;
+}
