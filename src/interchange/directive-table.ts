@@ -79,16 +79,23 @@ export function directiveTable(
   blocks: readonly BlockFacts[] = [],
 ): DirectiveTable {
   const byName = indexed(directives, ({ name }) => [name]);
-  const bySpelling = new Map(directives.map(({ name }) => [name, byName.get(name.toLowerCase())]));
+  const allNamed = (name: string) => byName.get(name.toLowerCase()) ?? [];
+  const findAnyCase = (block: string, name: string) =>
+    allNamed(name).find(({ blocks }) => blocks.includes(block));
   // Nearly all of a hundred thousand lines spell it as the documentation does.
-  const allNamed = (name: string) => bySpelling.get(name) ?? byName.get(name.toLowerCase()) ?? [];
+  const spelledIn = new Map(
+    [...new Set(directives.flatMap(({ blocks }) => blocks))].map((block) => [
+      block,
+      new Map(directives.map(({ name }) => [name, findAnyCase(block, name)])),
+    ]),
+  );
   const byBlock = indexed(directives, ({ blocks }) => blocks);
   const blocksByName = indexed(blocks, ({ name }) => [name]);
   const blocksByParent = indexed(blocks, ({ id }) => [parentOf(id)]);
   return {
     within: (block) => byBlock.get(block.toLowerCase()) ?? [],
     blocksWithin: (block) => blocksByParent.get(block.toLowerCase()) ?? [],
-    find: (block, name) => allNamed(name).find(({ blocks }) => blocks.includes(block)),
+    find: (block, name) => spelledIn.get(block)?.get(name) ?? findAnyCase(block, name),
     findBlock: (parent, name) =>
       blocksByName.get(name.toLowerCase())?.find(({ id }) => parentOf(id) === parent),
     named: (name) => allNamed(name)[0],

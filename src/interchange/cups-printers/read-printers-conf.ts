@@ -3,7 +3,7 @@ import { findSystem } from '../../knowledge/systems.ts';
 import type { ForeignValues } from '../../model/format/field.ts';
 import type { Located, Span } from '../../model/span.ts';
 import { ConfigDraft } from '../config-draft.ts';
-import { type ConfLine, readConfLines } from '../cups/conf-lines.ts';
+import { type ConfLine, ConfLines, readConfLines } from '../cups/conf-lines.ts';
 import { holdsTemplateLines, placeholder, placeholderInUri } from '../cups/template-lines.ts';
 import type { ForeignReading } from '../foreign-format.ts';
 import { LazyForeignValues } from '../lazy-foreign-values.ts';
@@ -76,7 +76,8 @@ export function* readBlocks(
   { from = 0, take }: { readonly from?: number; readonly take?: (line: ConfLine) => void } = {},
 ): Generator<QueueBlock> {
   let current: QueueBlock | undefined;
-  for (const line of readConfLines(text, from)) {
+  const lines = new ConfLines(text, from);
+  for (let line = lines.next(); line; line = lines.next()) {
     take?.(line);
     if (opensBlock(line)) {
       if (current) yield current;

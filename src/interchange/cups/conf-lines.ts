@@ -20,23 +20,48 @@ const maxLineLength = 65_536;
 
 /** In the order of the text, from some place to another; blank lines and comments are left out. */
 export function* readConfLines(text: string, from = 0, to = text.length): Generator<ConfLine> {
-  const last = Math.min(to, text.length);
-  // The last line is read to its end.
-  const newlineAfter = last === text.length ? -1 : text.indexOf('\n', last);
-  const end = newlineAfter === -1 ? text.length : newlineAfter;
-  // Most lines hold none: the next one is looked for once, not in each line up to it, and no further than is read.
-  const hashAfter = (at: number): number => {
-    const found = text.slice(at, end).indexOf('#');
+  const lines = new ConfLines(text, from, to);
+  for (let line = lines.next(); line; line = lines.next()) yield line;
+}
+
+/** The same for those who read hundreds of thousands: a generator costs as much for each as splitting the line does. */
+export class ConfLines {
+  readonly #text: string;
+  /** The last line begins before it. */
+  readonly #last: number;
+  /** The last line is read to its end. */
+  readonly #end: number;
+  #start: number;
+  /** Most lines hold none: the next one is looked for once, not in each line up to it, and no further than is read. */
+  #hash: number;
+
+  constructor(text: string, from = 0, to = text.length) {
+    this.#text = text;
+    this.#last = Math.min(to, text.length);
+    const newline = this.#last === text.length ? -1 : text.indexOf('\n', this.#last);
+    this.#end = newline === -1 ? text.length : newline;
+    this.#start = from;
+    this.#hash = this.#hashAfter(from);
+  }
+
+  next(): ConfLine | undefined {
+    const text = this.#text;
+    while (this.#start < this.#last) {
+      const start = this.#start;
+      const newline = text.indexOf('\n', start);
+      const next = newline === -1 ? text.length : newline + 1;
+      this.#start = next;
+      if (this.#hash < start) this.#hash = this.#hashAfter(start);
+      if (next - start > maxLineLength) continue;
+      const line = readLine(text, start, next, Math.min(this.#hash, next));
+      if (line) return line;
+    }
+    return undefined;
+  }
+
+  #hashAfter(at: number): number {
+    const found = this.#text.slice(at, this.#end).indexOf('#');
     return found === -1 ? Number.POSITIVE_INFINITY : at + found;
-  };
-  let hash = hashAfter(from);
-  for (let start = from; start < last; ) {
-    const newline = text.indexOf('\n', start);
-    const next = newline === -1 ? text.length : newline + 1;
-    if (hash < start) hash = hashAfter(start);
-    const read = next - start > maxLineLength ? undefined : readLine(text, start, next, Math.min(hash, next));
-    if (read) yield read;
-    start = next;
   }
 }
 
