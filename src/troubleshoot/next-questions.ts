@@ -1,15 +1,24 @@
 /** The questions whose answers would settle most between the leading causes. */
-import { answerId, type Question, questions } from './questions.ts';
+import type { Cause } from './cause.ts';
+import { answerId, questions } from './questions.ts';
 import type { Weighed } from './weigh.ts';
 
 const leaderCount = 6;
 /** More are not asked at once. */
 const maxQuestions = 6;
 
+/** With the observation that each of its answers is. */
+const withAnswers = questions.map((question) => ({
+  id: question.id,
+  answers: question.values.map((value) => answerId(question.id, value)),
+}));
+
+type WithAnswers = (typeof withAnswers)[number];
+
 /** @param answered ids of questions that need not be asked */
 export function nextQuestions(weighed: readonly Weighed[], answered: ReadonlySet<string>): readonly string[] {
-  const leaders = weighed.slice(0, leaderCount);
-  return questions
+  const leaders = weighed.slice(0, leaderCount).map(({ cause }) => cause);
+  return withAnswers
     .filter(({ id }) => !answered.has(id))
     .map((question) => ({ id: question.id, settles: settledBy(question, leaders) }))
     .filter(({ settles }) => settles > 0)
@@ -19,14 +28,17 @@ export function nextQuestions(weighed: readonly Weighed[], answered: ReadonlySet
 }
 
 /** How far the answers would move the leaders apart, each counted by its score. */
-function settledBy(question: Question, leaders: readonly Weighed[]): number {
-  const spreads = question.values.map((value) => {
-    const moves = leaders.map(({ cause }) => {
-      const id = answerId(question.id, value);
-      return (cause.supports[id] ?? 0) - (cause.against?.[id] ?? 0);
-    });
-    return Math.max(0, ...moves) - Math.min(0, ...moves);
-  });
-  const named = leaders.findIndex(({ cause }) => cause.decides?.includes(question.id));
-  return Math.max(0, ...spreads) + (named < 0 ? 0 : 2 / (1 + named));
+function settledBy({ id, answers }: WithAnswers, leaders: readonly Cause[]): number {
+  let spread = 0;
+  for (const answer of answers) {
+    let [most, least] = [0, 0];
+    for (const { supports, against } of leaders) {
+      const move = (supports[answer] ?? 0) - (against?.[answer] ?? 0);
+      most = Math.max(most, move);
+      least = Math.min(least, move);
+    }
+    spread = Math.max(spread, most - least);
+  }
+  const named = leaders.findIndex(({ decides }) => decides?.includes(id));
+  return spread + (named < 0 ? 0 : 2 / (1 + named));
 }

@@ -14,7 +14,9 @@ export function createCorpus(texts: readonly string[]): Corpus {
   return {
     nearness(text) {
       const asked = unit(bagOf(text), (word) => (frequency.has(word) ? rarity(word) : 0));
-      return vectors.map((vector) => product(asked, vector));
+      // What no text has adds nothing, and most words of a log are such.
+      const shared = [...asked].filter(([, weight]) => weight !== 0);
+      return vectors.map((vector) => product(shared, vector));
     },
   };
 }
@@ -45,7 +47,7 @@ function unit(
   return new Map(weighed.map(([word, weight]) => [word, weight / length]));
 }
 
-function product(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+function product(a: readonly (readonly [string, number])[], b: ReadonlyMap<string, number>): number {
   let sum = 0;
   for (const [word, weight] of a) sum += weight * (b.get(word) ?? 0);
   return sum;

@@ -2,7 +2,11 @@
 import { amountText } from '../../model/amount-text.ts';
 import { placeOf } from '../../model/span.ts';
 import { describedFactsOf, isReportedOn } from '../../site/devices/described-devices.ts';
-import { demandPagesPerHour, portsOfQueueInUse } from '../../site/devices/device-demand.ts';
+import {
+  demandingPrinters,
+  demandPagesPerHour,
+  portsOfQueueInUse,
+} from '../../site/devices/device-demand.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
 export default defineRule({
@@ -20,7 +24,8 @@ export default defineRule({
   check(entry, { site, option, report }) {
     const speed = describedFactsOf(entry)?.pagesPerMinute;
     if (!speed || !isReportedOn(site, entry, 'pagesPerMinute')) return;
-    const { pagesPerHour, printers } = demandPagesPerHour(site, portsOfQueueInUse(site, entry));
+    const ports = portsOfQueueInUse(site, entry);
+    const pagesPerHour = demandPagesPerHour(site, ports);
     const most = speed.value * 60;
     // In tenths, as they are shown: sums of fractions are a hair too much.
     if (tenths(pagesPerHour) <= tenths((most * option('percent')) / 100)) return;
@@ -28,10 +33,12 @@ export default defineRule({
     report({
       span: placeOf(entry, speed),
       message: `${amountText(pagesPerHour)} pages an hour are sent to this device, and it prints ${amountText(speed.value)} pages a minute x 60 = ${amountText(most)}: ${tenths(pagesPerHour) > tenths(most) ? 'the rest waits' : share}.`,
-      related: printers.slice(0, maxRelated).map((printer) => ({
-        span: placeOf(printer, printer.volume?.jobsPerHour),
-        message: `${printer.id}: ${amountText(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour of ${amountText(printer.volume?.pagesPerJob?.value ?? 0)} pages${printer.ports.length > 1 ? `, shared by ${printer.ports.length} ports` : ''}.`,
-      })),
+      related: demandingPrinters(site, ports)
+        .slice(0, maxRelated)
+        .map((printer) => ({
+          span: placeOf(printer, printer.volume?.jobsPerHour),
+          message: `${printer.id}: ${amountText(printer.volume?.jobsPerHour?.value ?? 0)} jobs an hour of ${amountText(printer.volume?.pagesPerJob?.value ?? 0)} pages${printer.ports.length > 1 ? `, shared by ${printer.ports.length} ports` : ''}.`,
+        })),
     });
   },
 });

@@ -13,7 +13,9 @@ export function portsInUse(site: Site, entry: Device | Port): readonly Port[] {
 /** Those of them that ask for the same queue: behind the queues of one box stand several printers. */
 export function portsOfQueueInUse(site: Site, entry: Device | Port): readonly Port[] {
   const path = site.device(entry)?.uri?.path;
-  return portsInUse(site, entry).filter((port) => site.device(port)?.uri?.path === path);
+  return portsTo(site, entry).filter(
+    (port) => site.device(port)?.uri?.path === path && site.printersOf(port).length > 0,
+  );
 }
 
 function portsTo(site: Site, entry: Device | Port): readonly Port[] {
@@ -22,23 +24,20 @@ function portsTo(site: Site, entry: Device | Port): readonly Port[] {
   return isPort(entry) ? [entry] : site.portsNaming(entry.id);
 }
 
-export interface PageDemand {
-  readonly pagesPerHour: number;
-  /** Those whose volume is known. */
-  readonly printers: readonly Printer[];
-}
-
 /** Pages in a busy hour, as far as printers state both jobs and pages; a pool shares its jobs among its ports. */
-export function demandPagesPerHour(site: Site, ports: readonly Port[]): PageDemand {
+export function demandPagesPerHour(site: Site, ports: readonly Port[]): number {
   let pagesPerHour = 0;
-  const printers = new Set<Printer>();
   for (const port of ports) {
-    for (const printer of site.printersOf(port)) {
-      const { jobsPerHour, pagesPerJob } = printer.volume ?? {};
-      if (!jobsPerHour || !pagesPerJob) continue;
-      pagesPerHour += (jobsPerHour.value * pagesPerJob.value) / printer.ports.length;
-      printers.add(printer);
+    for (const { volume, ports: pool } of site.printersOf(port)) {
+      const { jobsPerHour, pagesPerJob } = volume ?? {};
+      if (jobsPerHour && pagesPerJob) pagesPerHour += (jobsPerHour.value * pagesPerJob.value) / pool.length;
     }
   }
-  return { pagesPerHour, printers: [...printers] };
+  return pagesPerHour;
+}
+
+/** The printers behind that: each once. */
+export function demandingPrinters(site: Site, ports: readonly Port[]): readonly Printer[] {
+  const printers = ports.flatMap((port) => site.printersOf(port));
+  return [...new Set(printers)].filter(({ volume }) => volume?.jobsPerHour && volume.pagesPerJob);
 }

@@ -2,18 +2,32 @@
 import { strict as assert } from 'node:assert';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build as bundle } from 'esbuild';
 import {
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { root } from '../../../build/root.ts';
+import { bundleOptions } from '../../../build/build.ts';
 
 describe('platen lsp', () => {
+  let folder: string;
+
+  // As it ships: loading a thousand sources takes longer than all that is looked at here.
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'platen-lsp-'));
+    await bundle({ ...bundleOptions('cli'), outfile: join(folder, 'cli.cjs') });
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
   const start = () => {
-    const child = spawn(process.execPath, [join(root, 'src/cli/platen.ts'), 'lsp', '--stdio'], {
+    const child = spawn(process.execPath, [join(folder, 'cli.cjs'), 'lsp', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      // The next start finds it compiled; the cache of the tests would keep it for good.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
     });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),

@@ -1,7 +1,11 @@
 /** Which ports use a device, and how many pages an hour they bring. */
 import { strict as assert } from 'node:assert';
 import { readConfig } from '../../../src/format/read-config.ts';
-import { demandPagesPerHour, portsInUse } from '../../../src/site/devices/device-demand.ts';
+import {
+  demandingPrinters,
+  demandPagesPerHour,
+  portsInUse,
+} from '../../../src/site/devices/device-demand.ts';
 import { createSite } from '../../../src/site/site.ts';
 
 const site = createSite(
@@ -45,7 +49,9 @@ describe('device demand', () => {
 
   it('adds pages, and shares those of a pool', () => {
     const device = devices.get('d');
-    const { pagesPerHour, printers } = demandPagesPerHour(site, device ? portsInUse(site, device) : []);
+    const used = device ? portsInUse(site, device) : [];
+    const pagesPerHour = demandPagesPerHour(site, used);
+    const printers = demandingPrinters(site, used);
     assert.equal(pagesPerHour, 20 + 25 + 25);
     assert.deepEqual(
       printers.map(({ id }) => id),
