@@ -25,7 +25,9 @@ export async function bundledPackages(names: readonly BundleName[] = bundleNames
 }
 
 async function inputsOf(name: BundleName): Promise<string[]> {
-  const { metafile } = await build({ ...bundleOptions(name), write: false, metafile: true });
+  // What goes into a bundle is the same however it is written.
+  const plain = { minify: false, sourcemap: false, write: false } as const;
+  const { metafile } = await build({ ...bundleOptions(name), ...plain, metafile: true });
   return Object.keys(metafile.inputs);
 }
 

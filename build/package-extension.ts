@@ -29,16 +29,16 @@ export async function packageExtension(file = join(root, 'dist/platen.vsix')): P
 /**
  * Copies what ships into a folder of its own: vsce walks everything below the one it packs, and here that is
  * node_modules and a whole VS Code.
+ * @param notices of the packages whose code ships; made of these very bundles, which fails where one holds what must not ship
  */
-export async function stageExtension(folder: string): Promise<void> {
+export async function stageExtension(folder: string, notices?: string): Promise<void> {
   const allowed = (await readFile(join(root, '.vscodeignore'), 'utf8'))
     .split('\n')
     .flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : []));
   for (const file of ['.vscodeignore', ...globSync(allowed, { cwd: root })]) {
     await cp(join(root, file), join(folder, file));
   }
-  // Made of these very bundles: fails where one holds what must not ship.
-  await writeFile(join(folder, 'THIRD-PARTY-NOTICES.md'), await thirdPartyNotices());
+  await writeFile(join(folder, 'THIRD-PARTY-NOTICES.md'), notices ?? (await thirdPartyNotices()));
 }
 
 if (import.meta.main) console.log(`Wrote ${await packageExtension()}`);
