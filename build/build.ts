@@ -8,9 +8,9 @@ import { root } from './root.ts';
 export type BundleName = 'extension' | 'engine' | 'interchange' | 'web-extension' | 'cli' | PageName;
 
 /** Pages that the editor shows, each a script for a browser. */
-export type PageName = 'received-page';
+export type PageName = 'received-page' | 'replay-page';
 
-export const pageNames: readonly PageName[] = ['received-page'];
+export const pageNames: readonly PageName[] = ['received-page', 'replay-page'];
 
 export const bundleNames: readonly BundleName[] = [
   'extension',
@@ -94,6 +94,7 @@ const bundles: Record<BundleName, BuildOptions> = {
     external: ['vscode'],
   },
   'received-page': page('src/webview/received/received-page.ts'),
+  'replay-page': page('src/webview/replay/replay-page.ts'),
   cli: {
     entryPoints: ['src/cli/platen.ts'],
     outfile: 'dist/cli.cjs',

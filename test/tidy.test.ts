@@ -47,7 +47,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'interchange',
   ],
   // Pages in the editor: they get data from the extension, and know nothing of it.
-  webview: ['model', 'knowledge', 'engine', 'documents'],
+  webview: ['model', 'knowledge', 'engine', 'documents', 'simulate'],
 };
 
 /** Packages that a layer may import; what is not named here is a decision to be made, not a line to be added in passing. */
@@ -63,10 +63,11 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   documents: ['bwip-js/generic'],
   rules: ['fastest-levenshtein'],
   interchange: ['@vscode/tree-sitter-wasm', 'saxes', 'yaml'],
+  simulate: ['@noble/hashes/sha2.js'],
   cli: ['commander', 'diff', 'picocolors', 'tinyglobby', 'sarif'],
   lsp: ['vscode-languageserver', 'vscode-languageserver/node', 'vscode-languageserver-textdocument'],
   vscode: ['vscode'],
-  webview: ['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
+  webview: ['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs', 'uplot'],
 };
 
 /** Layers whose files must each have a test of the same name; elsewhere a test in the folder that drives them may do. */

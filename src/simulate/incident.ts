@@ -1,5 +1,6 @@
 /** What an incident is to the replay: a known problem that can be run with a site's own objects in virtual time. */
 import type { WholeSite } from '../site/site.ts';
+import { noProgress, type RunProgress } from './run-progress.ts';
 
 export type IncidentId = 'q249017' | 'q129007' | 'kb822553';
 
@@ -24,7 +25,12 @@ export interface IncidentRun {
   readonly figures: readonly Figure[];
   /** How often each event was logged: `LPR Print Monitor 2004` to 17. */
   readonly events: Readonly<Record<string, number>>;
+  /** Of the subject's jobs. */
+  readonly progress: RunProgress;
 }
+
+/** With nothing in it, where the subject is gone. */
+export const emptyRun: IncidentRun = { entries: [], figures: [], events: {}, progress: noProgress };
 
 /** One possible state of what the file leaves open. */
 export interface Assumption {

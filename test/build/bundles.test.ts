@@ -16,7 +16,7 @@ const names: readonly BundleName[] = ['extension', 'engine', 'interchange', 'web
 const MAX_EXTENSION_BYTES = 300_000;
 /**
  * Language features, engine and foreign formats, with readers of YAML and XML, in one file that is fetched over the network once. It was under
- * 1.2 MB before the history of test prints and the editor of received documents came.
+ * 1.2 MB before the history of test prints, the editor of received documents, captures and replays as pages came.
  */
 const MAX_WEB_BYTES = 1400 * 1024;
 

@@ -7,6 +7,7 @@ import type { Incident } from '../../src/simulate/incident.ts';
 import { incidents } from '../../src/simulate/incidents.ts';
 import { replayIncident } from '../../src/simulate/replay.ts';
 import { replayText } from '../../src/simulate/replay-text.ts';
+import { noProgress } from '../../src/simulate/run-progress.ts';
 
 const text = `{
   "ports": {
@@ -28,6 +29,7 @@ const echo: Incident = {
       entries: [{ atSeconds: seed, kind: 'state', subject, text: `sends from ${range}` }],
       figures: [{ name: 'source ports', value: range }],
       events: range === 'reserved' ? { 'LPR Print Monitor 2004': 3 } : {},
+      progress: noProgress,
     };
   },
 };

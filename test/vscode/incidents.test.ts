@@ -26,7 +26,7 @@ const text = `{
 describe('replay incident', () => {
   afterEach(closeAllEditors);
 
-  it('is offered by the finding behind it, and shows both runs in a read-only document', async () => {
+  it('is offered by the finding behind it, and shows both runs as a page and as a read-only document', async () => {
     const editor = await openConfig('replay.printers.jsonc', text);
     const { uri } = editor.document;
     await diagnosticsOf(uri, (codes) => codes.includes('lpr-source-ports-outside-rfc1179'));
@@ -39,8 +39,7 @@ describe('replay incident', () => {
     const replay = actions.find(({ title }) => title === 'Replay incident Q249017 with LPR_ACCT');
     assert.ok(replay?.command, actions.map(({ title }) => title).join('; '));
     const { command, arguments: rest = [] } = replay.command;
-    await vscode.commands.executeCommand(command, ...rest);
-    const document = shownReplay();
+    const document = await shownReplay(command, ...rest);
     assert.match(document.uri.path, /\/Q249017 with LPR_ACCT\.replay$/);
     assert.match(document.getText(), /^Q249017: .*, with LPR_ACCT\nlpr-source-ports-outside-rfc1179: /);
     assert.match(document.getText(), /As the file says +\| With the fix: Use RFC 1179 source ports/);
@@ -50,8 +49,7 @@ describe('replay incident', () => {
   it('folds by the run, its minutes and its moments', async () => {
     const { uri } = (await openConfig('folded.printers.jsonc', text)).document;
     const target = { uri, incident: 'q249017', subject: 'LPR_ACCT' };
-    await vscode.commands.executeCommand('platen.replayIncident', target);
-    const document = shownReplay();
+    const document = await shownReplay('platen.replayIncident', target);
     const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
       'vscode.executeFoldingRangeProvider',
       document.uri,
@@ -64,8 +62,7 @@ describe('replay incident', () => {
     const editor = await openConfig('palette.printers.jsonc', text);
     const place = placeOf(editor, '"job-based"');
     editor.selection = new vscode.Selection(place, place);
-    await vscode.commands.executeCommand('platen.replayIncident');
-    assert.match(shownReplay().uri.path, /\/Q129007 with JD1\.replay$/);
+    assert.match((await shownReplay('platen.replayIncident')).uri.path, /\/Q129007 with JD1\.replay$/);
   });
 
   it('says what it cannot be replayed with', async () => {
@@ -113,10 +110,14 @@ describe('use continuous connection', () => {
   }
 });
 
-function shownReplay(): vscode.TextDocument {
-  const document = vscode.window.activeTextEditor?.document;
-  assert.equal(document?.uri.scheme, 'platen');
-  return document;
+/** Runs the command; the page that it shows has the name of the document that it answers with. */
+async function shownReplay(command: string, ...rest: unknown[]): Promise<vscode.TextDocument> {
+  const uri = await vscode.commands.executeCommand<vscode.Uri>(command, ...rest);
+  assert.equal(uri.scheme, 'platen');
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  assert.ok(activeTab?.input instanceof vscode.TabInputWebview);
+  assert.equal(`${activeTab.label}.replay`, uri.path.split('/').at(-1));
+  return vscode.workspace.openTextDocument(uri);
 }
 
 function placeOf(editor: vscode.TextEditor, part: string): vscode.Position {

@@ -1,23 +1,26 @@
 /** `platen simulate --incident`: replays a known incident with a site's own objects in virtual time, as written and with the fix. */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Option } from 'commander';
 import { printableJson } from '../../model/printable-text.ts';
 import { findIncident, incidentIds } from '../../simulate/incidents.ts';
+import { replayHtml } from '../../simulate/page/replay-html.ts';
 import { type Replay, replayIncident } from '../../simulate/replay.ts';
 import { replayText } from '../../simulate/replay-text.ts';
 import type { AddCommand } from '../input/command.ts';
 import { readConfigFile } from '../input/config-files.ts';
-import { formatOption, wholeNumber } from '../input/option-values.ts';
+import { wholeNumber } from '../input/option-values.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
+import { reasonOf } from '../output/file-failure.ts';
 
 export interface SimulateOptions {
   readonly incident?: string;
   readonly subject?: string;
   readonly seed: number;
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'html';
 }
 
 export const command: AddCommand = (program, terminal, done) => {
@@ -28,7 +31,11 @@ export const command: AddCommand = (program, terminal, done) => {
     .addOption(new Option('--incident <id>', 'which one').choices(incidentIds))
     .option('--subject <name>', 'the port, printer or connection of the file to run it with')
     .option('--seed <number>', 'another seed gives another run; the same one the same', wholeNumber, 1)
-    .addOption(formatOption())
+    .addOption(
+      new Option('--format <format>', 'html is one file with a chart')
+        .choices(['text', 'json', 'html'])
+        .default('text'),
+    )
     .action(async (file: string | undefined, options) => done(await simulate(file, options, terminal)));
 };
 
@@ -45,8 +52,22 @@ export async function simulate(
   const file = await readConfigFile(path, terminal.cwd);
   const result = await replayIncident(file.text, incident, { seed, subject });
   if ('problem' in result) throw commandFailure(ExitCode.usage, `${file.shownPath}: ${result.problem}`);
-  terminal.out(format === 'json' ? replayJson(result.replay) : replayText(result.replay));
+  terminal.out(await report(result.replay, format));
   return ExitCode.asAsked;
+}
+
+async function report(replay: Replay, format: SimulateOptions['format']): Promise<string> {
+  if (format === 'json') return replayJson(replay);
+  if (format === 'text') return replayText(replay);
+  return replayHtml(replay, { kind: 'inline', code: await pageScript() });
+}
+
+/** Draws the chart in a browser; built with the program. */
+async function pageScript(): Promise<string> {
+  const path = pathAbove(join('dist', 'webview', 'replay-page.js'));
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    throw commandFailure(ExitCode.inputOutput, `The script of the page cannot be read: ${reasonOf(error)}.`);
+  });
 }
 
 function replayJson({ incident, subject, finding, asWritten, fixed, open }: Replay): string {
@@ -66,7 +87,10 @@ function replayJson({ incident, subject, finding, asWritten, fixed, open }: Repl
 
 /** The examples stand beside the program's own folder, wherever it is installed. */
 function examplePath(id: string): string {
-  const name = join('examples', 'incidents', `${id}.printers.jsonc`);
+  return pathAbove(join('examples', 'incidents', `${id}.printers.jsonc`));
+}
+
+function pathAbove(name: string): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, name)) && dirname(folder) !== folder) folder = dirname(folder);
   return join(folder, name);

@@ -11,7 +11,14 @@ import { REMOTE_CALL_MS } from '../../engine/router/remote-provider.ts';
 import { findSystem } from '../../knowledge/systems.ts';
 import { amountText } from '../../model/amount-text.ts';
 import type { WholeSite } from '../../site/site.ts';
-import type { Incident, IncidentRun, RunOptions, TimelineEntry } from '../incident.ts';
+import {
+  emptyRun,
+  type Incident,
+  type IncidentRun,
+  type RunOptions,
+  type TimelineEntry,
+} from '../incident.ts';
+import type { ProgressMark } from '../run-progress.ts';
 import { createCallLog } from './cluster-loopback-calls.ts';
 import { type ConnectionLog, createConnectionLog } from './cluster-loopback-connections.ts';
 import { createJobLog } from './cluster-loopback-jobs.ts';
@@ -27,7 +34,7 @@ export const kb822553Incident: Incident = {
   subjects: subjectsOf,
   async run(site, subject, options) {
     const setup = setupOf(site, subject);
-    return setup ? simulate(site, setup, options) : { entries: [], figures: [], events: {} };
+    return setup ? simulate(site, setup, options) : emptyRun;
   },
 };
 
@@ -82,7 +89,26 @@ async function simulate(site: WholeSite, setup: Setup, { seed, signal }: RunOpti
       ...jobs.figures(),
     ],
     events: jobs.events(),
+    progress: { ...jobs.progress(), besides: usedUpText(phases), marks: marksOf(entries) },
   };
+}
+
+function usedUpText([first]: readonly Phase[]): string {
+  const usedUpSeconds = first?.usedUpSeconds;
+  return usedUpSeconds === undefined
+    ? 'connections never used up'
+    : `all connections used up after ${usedUpSeconds} s`;
+}
+
+/** What changed for everybody: no connection left, a node that takes over, a higher limit. */
+function marksOf(entries: readonly TimelineEntry[]): ProgressMark[] {
+  return entries
+    .filter(({ kind, atSeconds }) => atSeconds > 0 && (kind === 'state' || kind === 'event'))
+    .map(({ atSeconds, subject, text }) => ({
+      atSeconds,
+      name: `${subject} ${text.split(/[;:,(]/)[0]?.trim()}`,
+      count: 1,
+    }));
 }
 
 interface Phase {

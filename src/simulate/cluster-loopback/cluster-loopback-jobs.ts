@@ -1,5 +1,6 @@
 /** The jobs in the replay of KB 822553: how long each takes to print, and what the waiting ones wait for. */
 import type { Figure } from '../incident.ts';
+import { ProgressLog, type RunProgress } from '../run-progress.ts';
 import { type ClusterRun, seconds } from './cluster-loopback-run.ts';
 import type { Setup } from './cluster-loopback-setup.ts';
 
@@ -10,6 +11,8 @@ export interface JobLog {
   stop(): void;
   figures(): readonly Figure[];
   events(): Readonly<Record<string, number>>;
+  /** Once the run is over. */
+  progress(): RunProgress;
 }
 
 interface Job {
@@ -37,6 +40,8 @@ export function createJobLog({ environment, cluster, setup, addEntry }: ClusterR
   const tookMs: number[] = [];
   let submittedCount = 0;
   let group: PrintedGroup | undefined;
+  const log = new ProgressLog();
+  let endSeconds = 0;
   let isOver = false;
 
   function submit(): void {
@@ -45,6 +50,7 @@ export function createJobLog({ environment, cluster, setup, addEntry }: ClusterR
     submittedCount += 1;
     const job = { id: submittedCount, printer, startMs: clock.monotonicMs(), isLoading: false };
     waiting.add(job);
+    log.arrived(seconds(clock.monotonicMs()));
     void print(job);
     clock.startTimer(setup.jobIntervalSeconds * 1000, submit);
   }
@@ -59,6 +65,7 @@ export function createJobLog({ environment, cluster, setup, addEntry }: ClusterR
     }
     if (isOver) return;
     waiting.delete(job);
+    log.done(seconds(clock.monotonicMs()));
     tookMs.push(clock.monotonicMs() - job.startMs);
     addToGroup(job, clock.monotonicMs());
   }
@@ -110,6 +117,7 @@ export function createJobLog({ environment, cluster, setup, addEntry }: ClusterR
     },
     stop() {
       isOver = true;
+      endSeconds = seconds(clock.monotonicMs());
     },
     figures: () => [
       { name: 'Jobs submitted', value: submittedCount },
@@ -119,5 +127,6 @@ export function createJobLog({ environment, cluster, setup, addEntry }: ClusterR
       { name: 'Longest seconds to print', value: tookMs.length === 0 ? '-' : seconds(Math.max(...tookMs)) },
     ],
     events: () => ({ 'Print 10': tookMs.length }),
+    progress: () => log.finish({ endSeconds, printedCount: tookMs.length }),
   };
 }

@@ -6,11 +6,19 @@ import { portsOfOtherHosts } from '../../site/devices/device-sharing.ts';
 import type { WholeSite } from '../../site/site.ts';
 import { demandBurst, demandJobsPerHour } from '../../site/source-ports/lpr-capacity.ts';
 import { clockText } from '../clock-text.ts';
-import type { Figure, Incident, IncidentRun, RunOptions, TimelineEntry } from '../incident.ts';
+import {
+  emptyRun,
+  type Figure,
+  type Incident,
+  type IncidentRun,
+  type RunOptions,
+  type TimelineEntry,
+} from '../incident.ts';
+import { ProgressLog } from '../run-progress.ts';
 import { readSetup, type ServerSetup, type Setup } from './jetdirect-resets-setup.ts';
 import { JetDirectTimeline, type Tally } from './jetdirect-resets-timeline.ts';
 import { refusedShare } from './refusal-arithmetic.ts';
-import { runSharedJetDirect, type ServerResult } from './shared-jetdirect.ts';
+import { type JetDirectWatch, runSharedJetDirect, type ServerResult } from './shared-jetdirect.ts';
 
 export const q129007: Incident = {
   id: 'q129007',
@@ -56,9 +64,10 @@ function symptomRank(site: WholeSite, port: Port): number {
 async function run(site: WholeSite, subject: string, options: RunOptions): Promise<IncidentRun> {
   const { seed, signal } = options;
   const port = site.config.ports.get(subject);
-  if (!port) return { entries: [], figures: [], events: {} };
+  if (!port) return emptyRun;
   const setup = readSetup(site, port, options);
   const timeline = new JetDirectTimeline(setup, resetSeconds);
+  const progress = new ProgressLog();
   const results = await runSharedJetDirect({
     seed,
     signal,
@@ -68,9 +77,9 @@ async function run(site: WholeSite, subject: string, options: RunOptions): Promi
     stretchSeconds: setup.stretchSeconds,
     graceSeconds,
     timeWaitSeconds: setup.timeWaitSeconds,
-    watch: timeline.watch,
+    watch: recordOwn(timeline.watch, progress),
   });
-  const { entries, tallies } = timeline.finish();
+  const { entries, tallies, endSeconds } = timeline.finish();
   return {
     entries: [...openingEntries(setup), ...entries],
     figures: setup.servers.flatMap((server, index) => {
@@ -79,6 +88,34 @@ async function run(site: WholeSite, subject: string, options: RunOptions): Promi
       return index === 0 ? ownFigures(setup, result, tally) : otherFigures(server, result, tally);
     }),
     events: sumEvents(tallies),
+    progress: progress.finish({
+      endSeconds,
+      printedCount: results[0]?.printedCount ?? 0,
+      besides: `HPMON 1044 ${loggedText(tallies[0]?.refusalCount ?? 0)}`,
+    }),
+  };
+}
+
+function loggedText(count: number): string {
+  return count === 0 ? 'not logged' : `logged ${count === 1 ? 'once' : `${count} times`}`;
+}
+
+/** What happens to the jobs of the subject, which is the first server; others have charts of their own. */
+function recordOwn(watch: JetDirectWatch, progress: ProgressLog): JetDirectWatch {
+  return {
+    ...watch,
+    arrived(server, atSeconds, jobIds) {
+      watch.arrived(server, atSeconds, jobIds);
+      if (server === 0) progress.arrived(atSeconds, jobIds.length);
+    },
+    logged(server, atSeconds, event) {
+      watch.logged(server, atSeconds, event);
+      if (server === 0 && event.id > 0) progress.logged(atSeconds, `${event.source} ${event.id}`);
+    },
+    delivered(server, atSeconds, job) {
+      watch.delivered(server, atSeconds, job);
+      if (server === 0) progress.done(atSeconds);
+    },
   };
 }
 

@@ -109,12 +109,12 @@ export class JetDirectTimeline {
   };
 
   /** Once the run is over. */
-  finish(): { entries: readonly TimelineEntry[]; tallies: readonly Tally[] } {
+  finish(): { entries: readonly TimelineEntry[]; tallies: readonly Tally[]; endSeconds: number } {
     const endSeconds = Math.max(this.#setup.stretchSeconds, this.#lastSeconds);
     this.#advance(endSeconds);
     // What came after the last whole period.
     if (this.#summedSince !== undefined) this.#sumUp(endSeconds, this.#summedSince);
-    return { entries: this.#entries, tallies: this.#histories.map(tallyOf) };
+    return { entries: this.#entries, tallies: this.#histories.map(tallyOf), endSeconds };
   }
 
   #add(atSeconds: number, kind: TimelineEntry['kind'], { server }: ServerHistory, text: string): void {

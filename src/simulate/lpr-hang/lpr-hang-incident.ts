@@ -13,8 +13,9 @@ import { eventName } from '../../model/spooler-event.ts';
 import { findRule } from '../../rules/index.ts';
 import type { WholeSite } from '../../site/site.ts';
 import { sendsLpr } from '../../site/source-ports/source-ports.ts';
-import type { Figure, Incident, IncidentRun, RunOptions } from '../incident.ts';
+import { emptyRun, type Figure, type Incident, type IncidentRun, type RunOptions } from '../incident.ts';
 import { numberedDocument, numberedTitle, recognizeJob } from '../numbered-jobs.ts';
+import { ProgressLog } from '../run-progress.ts';
 import { lprOpenFact } from './lpr-hang-assumptions.ts';
 import { readSetup, type Setup } from './lpr-hang-setup.ts';
 import { createLprTimeline, type LprTimeline } from './lpr-hang-timeline.ts';
@@ -44,7 +45,7 @@ export const q249017: Incident = {
   },
   async run(site, subject, options) {
     const port = site.config.ports.get(subject);
-    if (!port) return { entries: [], figures: [], events: {} };
+    if (!port) return emptyRun;
     return simulate(readSetup(site, port, options), options);
   },
 };
@@ -71,6 +72,7 @@ interface Results {
   readonly tries: LprTry[];
   readonly arrivedAt: Map<number, number>;
   readonly events: Map<string, number>;
+  readonly progress: ProgressLog;
   printedCount: number;
 }
 
@@ -81,7 +83,11 @@ async function simulate(setup: Setup, { seed, signal }: RunOptions): Promise<Inc
     signal,
     network: { timeWaitMs: plan.timeWaitSeconds * 1000 },
   });
-  const results: Results = { tries: [], arrivedAt: new Map(), events: new Map(), printedCount: 0 };
+  const results: Results = {
+    ...{ tries: [], arrivedAt: new Map(), events: new Map() },
+    progress: new ProgressLog(),
+    printedCount: 0,
+  };
   const timeline = createLprTimeline(setup);
   await environment.run(async () => {
     const printer = await startVirtualPrinter(
@@ -111,6 +117,7 @@ async function simulate(setup: Setup, { seed, signal }: RunOptions): Promise<Inc
     ],
     figures: figuresOf(setup, results),
     events: Object.fromEntries([...results.events].sort(([a], [b]) => (a < b ? -1 : 1))),
+    progress: results.progress.finish({ endSeconds: lengthSeconds, printedCount: results.printedCount }),
   };
 }
 
@@ -132,6 +139,7 @@ function startPrinting(
         if (closing.signal.aborted) return;
         results.tries.push(tried);
         timeline.tried(tried);
+        if (tried.delivery.next === 'done') results.progress.done(tried.endSeconds);
       },
     },
     environment,
@@ -139,6 +147,7 @@ function startPrinting(
 
   function print(id: number): void {
     results.arrivedAt.set(id, clock.monotonicMs() / 1000);
+    results.progress.arrived(clock.monotonicMs() / 1000);
     const document = numberedDocument({ server: 0, id, byteCount: setup.bytesPerJob });
     spooler.submit({
       job: { id, title: numberedTitle({ server: 0, id }), user: 'user', document },
@@ -153,7 +162,9 @@ function startPrinting(
         if (event.source === 'platen') return;
         const name = eventName(event);
         results.events.set(name, (results.events.get(name) ?? 0) + 1);
-        if (event.level !== 'info') timeline.logged(event, id);
+        if (event.level === 'info') return;
+        timeline.logged(event, id);
+        results.progress.logged(clock.monotonicMs() / 1000, name);
       },
     });
   }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { readText } from '../../language/reading.ts';
 import type { IncidentId } from '../../simulate/incident.ts';
 import { findIncident, incidents } from '../../simulate/incidents.ts';
-import { replayIncident as replay } from '../../simulate/replay.ts';
+import { type Replay, replayIncident as replay } from '../../simulate/replay.ts';
 import { type ReplayOffer, replayOffer } from '../../simulate/replay-offer.ts';
 import { replayText } from '../../simulate/replay-text.ts';
 import type { CommandContribution } from '../contributions.ts';
@@ -14,6 +14,7 @@ import { type Choice, chooseOne, showInformation, showProgress } from '../notifi
 import type { CommandParts } from '../on-demand/command-parts.ts';
 import { findDocument } from '../printing/print-target.ts';
 import { replayOfferTitle } from '../printing/replay-offer-title.ts';
+import { showReplay } from '../replays/replay-panel.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Replay Incident', de: 'Störung nachspielen' },
@@ -32,21 +33,27 @@ export interface ReplayArgument {
 /** The same replay each time; other seeds are for the command line. */
 const SEED = 1;
 
-export async function replayIncident(parts: CommandParts, argument: unknown): Promise<void> {
+/** Answers with the address of the replay as text; undefined where there was none. */
+export async function replayIncident(
+  parts: CommandParts,
+  argument: unknown,
+): Promise<vscode.Uri | undefined> {
   const given = readArgument(argument);
   const document = await findDocument(given?.uri);
-  if (!document) return;
+  if (!document) return undefined;
   const diagnosed = await parts.documents.of(document);
   const wanted = given?.wanted ?? (await chooseReplay(diagnosed));
-  if (!wanted) return;
+  if (!wanted) return undefined;
   const result = await runReplay(diagnosed.text, wanted);
-  if (!result) return;
+  if (!result) return undefined;
   if ('problem' in result) {
     void showInformation(result.problem);
-    return;
+    return undefined;
   }
-  const uri = parts.readOnly.add(`${result.name}${REPLAY_SUFFIX}`, result.text);
-  await vscode.window.showTextDocument(uri, { preview: true });
+  const { name, replay: replayed } = result;
+  const text = parts.readOnly.add(`${name}${REPLAY_SUFFIX}`, replayText(replayed));
+  showReplay(replayed, { name, text, extensionUri: parts.extensionUri });
+  return text;
 }
 
 interface Wanted {
@@ -101,10 +108,10 @@ function everyReplay({ text }: DiagnosedDocument): Choice<Wanted>[] {
     .slice(0, MAX_ITEMS);
 }
 
-type ReplayText = { readonly name: string; readonly text: string } | { readonly problem: string };
+type NamedReplay = { readonly name: string; readonly replay: Replay } | { readonly problem: string };
 
 /** Undefined where a person cancelled. */
-function runReplay(text: string, { incident: id, subject }: Wanted): Thenable<ReplayText | undefined> {
+function runReplay(text: string, { incident: id, subject }: Wanted): Thenable<NamedReplay | undefined> {
   const title = vscode.l10n.t('Replaying {0} in virtual time', subject ?? id);
   return showProgress(title, async (_, token) => {
     const incident = findIncident(id);
@@ -116,7 +123,7 @@ function runReplay(text: string, { incident: id, subject }: Wanted): Thenable<Re
       const result = await replay(text, incident, { seed: SEED, subject, signal });
       if ('problem' in result) return result;
       const name = `${incident.title.split(':')[0]} with ${result.replay.subject}`;
-      return { name, text: replayText(result.replay) };
+      return { name, replay: result.replay };
     } catch (error) {
       if (controller.signal.aborted) return undefined;
       throw error;

@@ -28,13 +28,16 @@ export interface CommandContext
 }
 
 export interface Commands extends vscode.Disposable, LoadedViews {
-  /** @param name as the file of the command is called */
-  run(name: string, argument: unknown): Promise<void>;
+  /**
+   * @param name as the file of the command is called
+   * @returns what the command has made, for whoever called it from code
+   */
+  run(name: string, argument: unknown): Promise<unknown>;
   /** Tests of the Test Explorer. */
   readonly runTests: (tests: TestsToRun) => Promise<void>;
 }
 
-type Command = (parts: CommandParts, argument: unknown) => void | Promise<void>;
+type Command = (parts: CommandParts, argument: unknown) => unknown;
 
 export function createCommands(
   host: PrintHost,
@@ -53,7 +56,7 @@ export function createCommands(
   return {
     async run(name, argument) {
       try {
-        await byName.get(name)?.(parts, argument);
+        return await byName.get(name)?.(parts, argument);
       } finally {
         changed.fire();
       }

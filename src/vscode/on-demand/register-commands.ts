@@ -28,9 +28,9 @@ export function registerCommands(
   };
   const contributed: readonly { readonly command: string }[] = packageJSON.contributes.commands;
   const registrations = contributed.map(({ command }) =>
-    vscode.commands.registerCommand(command, async (argument: unknown) => {
-      await (await load()).run(command.slice(PREFIX.length), argument);
-    }),
+    vscode.commands.registerCommand(command, async (argument: unknown) =>
+      (await load()).run(command.slice(PREFIX.length), argument),
+    ),
   );
   const registered = vscode.Disposable.from(...registrations, { dispose: () => made?.dispose() });
   return { load, dispose: () => registered.dispose() };

@@ -6,7 +6,7 @@ import { root } from '../../../build/root.ts';
 import { readConfig } from '../../../src/format/read-config.ts';
 import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
-import type { IncidentRun } from '../../../src/simulate/incident.ts';
+import { emptyRun, type IncidentRun } from '../../../src/simulate/incident.ts';
 import { q129007 } from '../../../src/simulate/jetdirect-resets/jetdirect-resets-incident.ts';
 import { readSetup } from '../../../src/simulate/jetdirect-resets/jetdirect-resets-setup.ts';
 import {
@@ -383,7 +383,7 @@ describe('q129007-incident', () => {
         `${subject}: ${replayed.entries.length}`,
       );
     }
-    assert.deepEqual(await run(example, 'no such port'), { entries: [], figures: [], events: {} });
+    assert.deepEqual(await run(example, 'no such port'), emptyRun);
     assert.deepEqual(q129007.subjects(createSite(readConfig('{}'))), []);
   });
 });
