@@ -105,7 +105,13 @@ export const languageFeatures: readonly LanguageFeature[] = [
   {
     feature: 'Severity of each rule',
     state: 'done',
-    shownBy: inEditor('diagnostics.test.ts', 'obey the nearest .platenrc.jsonc, and follow it'),
+    shownBy: [
+      ...inEditor('diagnostics.test.ts', 'obey the nearest .platenrc.jsonc, and follow it'),
+      ...inEditor(
+        'code-actions.test.ts',
+        'set the severity of the rule in the settings of the project, new or not, and keep its comments',
+      ),
+    ],
     note: 'In `.platenrc.jsonc`, not in the settings of the editor, so that the command line agrees.',
   },
   {
@@ -295,6 +301,14 @@ export const languageFeatures: readonly LanguageFeature[] = [
       'leaves its outcome above the printer until the text of the printer or its port is another',
     ),
     note: 'The tooltip of the status bar says how long name lookup, connecting, sending and waiting took (`test/engine/trace/print-phases.test.ts`). In a browser every print is simulated, and said to be.',
+  },
+  {
+    feature: 'Where it prints from, the settings in force and the time that findings take',
+    state: 'done',
+    shownBy: inEditor(
+      'language-status.test.ts',
+      'names the settings in force, the time that finding out took, and the machine that prints where it is another',
+    ),
   },
   {
     feature: 'Cancel while it runs',

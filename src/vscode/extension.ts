@@ -10,6 +10,7 @@ import { createReadOnlyDocuments } from './documents/read-only-documents.ts';
 import { createForeignFiles, type Interchange } from './foreign/foreign-files.ts';
 import { registerForeignProviders } from './foreign/foreign-providers.ts';
 import { foreignSelectors } from './foreign/foreign-selectors.ts';
+import { createLanguageStatus } from './language-status.ts';
 import type { Engine } from './on-demand/engine-bundle.ts';
 import { registerCommands } from './on-demand/register-commands.ts';
 import { createLastOutcomes } from './printing/results/last-outcomes.ts';
@@ -23,11 +24,16 @@ import { registerViews } from './views/register-views.ts';
 export interface Host {
   /** Without, every test print is simulated. */
   readonly reachesDevices: boolean;
+  /** What the machine is called; undefined in a browser. */
+  readonly machine: string | undefined;
   readonly engine: () => Promise<Engine>;
   readonly interchange: () => Promise<Interchange>;
 }
 
-export function start(context: vscode.ExtensionContext, { reachesDevices, engine, interchange }: Host): void {
+export function start(
+  context: vscode.ExtensionContext,
+  { reachesDevices, machine, engine, interchange }: Host,
+): void {
   const own = <T extends vscode.Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
     return disposable;
@@ -38,6 +44,8 @@ export function start(context: vscode.ExtensionContext, { reachesDevices, engine
   const diagnostics = own(vscode.languages.createDiagnosticCollection('platen'));
   own(watchOpenDocuments({ documents, settings, diagnostics }));
   own(watchWorkspace({ documents, settings, diagnostics }));
+
+  own(createLanguageStatus('platen', { documents, settings, machine }));
 
   // Menus leave out what cannot be done here; the commands themselves say why.
   void vscode.commands.executeCommand('setContext', 'platen:simulates', !reachesDevices);
@@ -63,10 +71,12 @@ export function start(context: vscode.ExtensionContext, { reachesDevices, engine
   const readOnly = own(createReadOnlyDocuments(engine, historyFolder));
   const { extensionUri, globalState: storage, secrets } = context;
   const changed = own(new vscode.EventEmitter<void>());
+  const projectSettings = settings;
   const parts = {
     extensionUri,
     documents,
     foreign,
+    projectSettings,
     readOnly,
     outcomes,
     storage,

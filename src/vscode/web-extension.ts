@@ -5,6 +5,7 @@ import { start } from './extension.ts';
 export function activate(context: vscode.ExtensionContext): void {
   start(context, {
     reachesDevices: false,
+    machine: undefined,
     engine: () => import('./on-demand/web-engine-bundle.ts'),
     interchange: () => import('./foreign/interchange-bundle.ts'),
   });

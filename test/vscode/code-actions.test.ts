@@ -1,7 +1,7 @@
 /** What the light bulb offers, and what it does to the text. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAllEditors, diagnosticsOf, openConfig } from './workspace-files.ts';
+import { closeAllEditors, diagnosticsOf, openConfig, workspaceUri } from './workspace-files.ts';
 
 const text = `{
   "version": 1, // the first
@@ -52,6 +52,41 @@ describe('code actions', () => {
     assert.ok(ignore?.edit);
     await vscode.workspace.applyEdit(ignore.edit);
     await diagnosticsOf(editor.document.uri, (codes) => !codes.includes('lpr-source-ports-invalid'));
+  });
+
+  it('set the severity of the rule in the settings of the project, new or not, and keep its comments', async () => {
+    const editor = await openWithFindings('severity.printers.jsonc');
+    const file = workspaceUri('.platenrc.jsonc');
+    const choose = async (severity: string) => {
+      const actions = await actionsAt(editor, '731-721');
+      const set = actions.find(({ title }) => title === 'Set severity of lpr-source-ports-invalid...');
+      assert.ok(set?.command, actions.map(({ title }) => title).join('; '));
+      const original = vscode.window.showQuickPick;
+      Object.assign(vscode.window, {
+        showQuickPick: async (items: vscode.QuickPickItem[]) => items.find(({ label }) => label === severity),
+      });
+      try {
+        await vscode.commands.executeCommand(set.command.command, ...(set.command.arguments ?? []));
+      } finally {
+        Object.assign(vscode.window, { showQuickPick: original });
+      }
+    };
+    try {
+      await choose('hint');
+      await vscode.workspace.openTextDocument(file).then(async (document) => {
+        assert.match(document.getText(), /"lpr-source-ports-invalid": "hint"/);
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(file, new vscode.Position(0, 0), '// ours\n');
+        await vscode.workspace.applyEdit(edit);
+        await document.save();
+      });
+      await choose('off');
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      assert.match(text, /^\/\/ ours\n(.|\n)*"lpr-source-ports-invalid": "off"/);
+      await diagnosticsOf(editor.document.uri, (codes) => !codes.includes('lpr-source-ports-invalid'));
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
   });
 
   it('fix all that is safe on save', async () => {

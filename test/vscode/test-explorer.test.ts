@@ -1,11 +1,13 @@
 /** Printers as tests of the Test Explorer: found as files and texts change, run to virtual printers, missed at the line that expects. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import * as vscode from 'vscode';
 import { createDiagnosedDocuments } from '../../src/vscode/diagnostics/diagnosed-documents.ts';
 import { createProjectSettings } from '../../src/vscode/documents/project-settings.ts';
 import { createReadOnlyDocuments } from '../../src/vscode/documents/read-only-documents.ts';
 import { createForeignFiles } from '../../src/vscode/foreign/foreign-files.ts';
-import { createCommands } from '../../src/vscode/on-demand/create-commands.ts';
+import { type Commands, createCommands } from '../../src/vscode/on-demand/create-commands.ts';
 import { nodePrintHost } from '../../src/vscode/printing/node-print-host.ts';
 import { createLastOutcomes } from '../../src/vscode/printing/results/last-outcomes.ts';
 import { createTestExplorer, type TestExplorer } from '../../src/vscode/testing/test-explorer.ts';
@@ -38,6 +40,7 @@ interface Shown {
 describe('the Test Explorer', () => {
   const edits = new vscode.EventEmitter<void>();
   let explorer: TestExplorer;
+  let commands: Commands;
   let subscriptions: vscode.Disposable;
   let runs: Shown[];
   const begun = new vscode.EventEmitter<void>();
@@ -65,10 +68,11 @@ describe('the Test Explorer', () => {
       keys: async () => [],
       onDidChange: new vscode.EventEmitter<vscode.SecretStorageChangeEvent>().event,
     };
-    const commands = createCommands(nodePrintHost, {
+    commands = createCommands(nodePrintHost, {
       extensionUri: workspaceUri('.'),
       documents,
       foreign,
+      projectSettings: settings,
       readOnly,
       outcomes: createLastOutcomes(),
       changed: new vscode.EventEmitter<void>(),
@@ -236,7 +240,7 @@ describe('the Test Explorer', () => {
     assert.equal(messages.length, 1);
     assert.match(
       messages[0] ?? '',
-      /^Run tests on real devices\? Prints: 1, devices: 1\. 127\.0\.0\.1:1: Bad$/,
+      /^Run tests on real devices\? Prints: 1, devices: 1\. 127\.0\.0\.1:1: Bad(\n\nFrom .*\.)?$/,
     );
     assert.deepEqual([shown?.passed, shown?.failed.size], [[], 0]);
   });
@@ -254,6 +258,33 @@ describe('the Test Explorer', () => {
       assert.deepEqual(shown?.passed.sort(), ['Bad', 'Good']);
       assert.match(shown?.output ?? '', /refused the connection/);
     }
+  });
+
+  it('holds test prints back while tests run on devices', async () => {
+    const device = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(device, 'listening');
+    const { port } = device.address() as AddressInfo;
+    const stalling = site('sent').replace(
+      'socket://127.0.0.1:1"',
+      `lpd://127.0.0.1:${port}/raw", "monitor": "lpr"`,
+    );
+    const { document } = await openConfig('held-back.printers.jsonc', stalling);
+    const bad = (await found('held-back.printers.jsonc')).children.get('Bad');
+    assert.ok(bad);
+    let notes: string[] = [];
+    try {
+      await answering('showWarningMessage', 'Print', async () => {
+        const running = runItems(explorer.realProfile, bad);
+        await once(device, 'connection');
+        notes = await answering('showInformationMessage', 'Cancel It', () =>
+          commands.run('testPrint', { uri: document.uri, printer: 'Good' }),
+        );
+        assert.deepEqual((await running).skipped, ['Bad']);
+      });
+    } finally {
+      device.close();
+    }
+    assert.match(notes.join(), /^A test print of Bad is still running\./);
   });
 
   it('cancels what runs, and skips the rest', async () => {

@@ -6,6 +6,7 @@ import { findRule } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { explanationOf } from '../../rules/rule-explanations.ts';
 import { code } from './markdown-code.ts';
+import { sourceLinks } from './source-links.ts';
 
 /** Undefined outside comments, and where the comment names nothing there. */
 export function commentHover(
@@ -44,7 +45,7 @@ function eventNamed(comment: string, word: string): EventFact | undefined {
 function ruleText(rule: Rule): string {
   const { summary, why, sources } = explanationOf(rule);
   const heading = `**${rule.id}** (${rule.severity})`;
-  return [heading, summary, why, `Sources: ${sources.join(', ')}.`].join('\n\n');
+  return [heading, summary, why, sourceLinks(sources)].join('\n\n');
 }
 
 function eventText({ source, id, title, meaning, remedy, sources }: EventFact): string {
@@ -52,6 +53,6 @@ function eventText({ source, id, title, meaning, remedy, sources }: EventFact): 
     `**${code(`${source} ${id}`)}**: ${title}`,
     meaning,
     `What to do: ${remedy}`,
-    `Sources: ${sources.join(', ')}.`,
+    sourceLinks(sources),
   ].join('\n\n');
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { findRule } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { explanationOf } from '../../rules/rule-explanations.ts';
+import { sourceLinks } from './source-links.ts';
 
 /** Markdown; undefined where no finding stands. The message itself is shown by every editor already. */
 export function findingHover(findings: readonly Finding[], offset: number): string | undefined {
@@ -15,5 +16,5 @@ export function findingHover(findings: readonly Finding[], offset: number): stri
 
 function reason(rule: Rule): string {
   const { why, sources } = explanationOf(rule);
-  return `**${rule.id}**: ${why}\n\nSources: ${sources.join(', ')}.`;
+  return `**${rule.id}**: ${why}\n\n${sourceLinks(sources)}`;
 }

@@ -18,6 +18,7 @@ export { pingDevice } from './ping-device.ts';
 export { replayIncident } from './replay-incident.ts';
 export { rerunLastTestPrint } from './rerun-last-test-print.ts';
 export { setLogin } from './set-login.ts';
+export { setSeverity } from './set-severity.ts';
 export { showAsPrinted } from './show-as-printed.ts';
 export { showHistory } from './show-history.ts';
 export { showLog } from './show-log.ts';

@@ -79,7 +79,12 @@ function actionsFor(
     action.isPreferred = edit.kind === 'fix' && edit.isPreferred;
     return action;
   });
-  return [...edits, ...replayActions(diagnosed, finding, make), explainAction(finding, make)];
+  return [
+    ...edits,
+    ...replayActions(diagnosed, finding, make),
+    severityAction(diagnosed, finding, make),
+    explainAction(finding, make),
+  ];
 }
 
 function titleOf(action: FindingAction, { rule }: Finding): string {
@@ -114,6 +119,20 @@ function* replayActions(
   const target = { uri: document.uri, incident: offer.incident, subject: offer.subject };
   action.command = { title: action.title, command: 'platen.replayIncident', arguments: [target] };
   yield action;
+}
+
+function severityAction(
+  { document }: DiagnosedDocument,
+  { rule }: Finding,
+  make: MakeAction,
+): vscode.CodeAction {
+  const action = make(vscode.l10n.t('Set severity of {0}...', rule));
+  action.command = {
+    title: action.title,
+    command: 'platen.setSeverity',
+    arguments: [{ uri: document.uri, rule }],
+  };
+  return action;
 }
 
 function explainAction({ rule }: Finding, make: MakeAction): vscode.CodeAction {

@@ -35,6 +35,8 @@ export interface DiagnosedDocuments extends vscode.Disposable {
   of(document: vscode.TextDocument): Promise<DiagnosedDocument>;
   /** For questions that are answered at once: of use until the document is edited. */
   reading(document: vscode.TextDocument): Reading;
+  /** How long finding out took the last time; undefined where nobody has asked. */
+  durationMs(document: vscode.TextDocument): number | undefined;
   /** Some text of an open document, of any language, is another now. */
   readonly onDidEdit: vscode.Event<EditedDocument>;
 }
@@ -51,6 +53,16 @@ export function createDiagnosedDocuments(
   const known = new WeakMap<vscode.TextDocument, Followed>();
   // Of documents that nobody has diagnosed yet, or ever will.
   const readings = new LastReadings();
+  const durations = new WeakMap<vscode.TextDocument, { diagnosis: Diagnosis; durationMs: number }>();
+  const measure = (
+    document: vscode.TextDocument,
+    startMs: number,
+    diagnosis: Diagnosis | undefined,
+  ): void => {
+    // Asked for again, it is there already.
+    if (diagnosis && durations.get(document)?.diagnosis !== diagnosis)
+      durations.set(document, { diagnosis, durationMs: performance.now() - startMs });
+  };
   const edited = new vscode.EventEmitter<EditedDocument>();
   const subscriptions = [
     edited,
@@ -75,14 +87,18 @@ export function createDiagnosedDocuments(
       const format = await foreign.formatOf(document);
       const text = document.getText();
       let followed = known.get(document);
+      const startMs = performance.now();
       if (followed?.settings !== settings || (format && followed.live.format !== format)) {
         const live = format ? openForeignDiagnosis(text, settings, format) : openDiagnosis(text, settings);
         followed = { settings, live };
         known.set(document, followed);
       }
       const { live } = followed;
-      return { document, version: document.version, text, settings, diagnosis: live.settle(), live };
+      const diagnosis = live.settle();
+      measure(document, startMs, diagnosis);
+      return { document, version: document.version, text, settings, diagnosis, live };
     },
+    durationMs: (document) => durations.get(document)?.durationMs,
     reading: (document) => known.get(document)?.live.reading ?? readings.of(document),
     dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   };
@@ -93,6 +109,7 @@ export function createDiagnosedDocuments(
   ): Diagnosis | undefined {
     const live = known.get(document)?.live;
     if (!live) return undefined;
+    const startMs = performance.now();
     // Each in the text that the one before it left: the editor may report two edits in one event.
     const diagnosis = live.edit(
       changes.map(({ rangeOffset, rangeLength, text }) => ({
@@ -101,6 +118,7 @@ export function createDiagnosedDocuments(
         newText: text,
       })),
     );
+    measure(document, startMs, diagnosis);
     if (live.length === lengthOf(document)) return diagnosis;
     // Two texts that have come apart would never meet again.
     known.delete(document);

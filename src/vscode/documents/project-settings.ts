@@ -13,6 +13,8 @@ import { toRange } from '../positions.ts';
 
 export interface ProjectSettings extends vscode.Disposable {
   settingsFor(uri: vscode.Uri): Promise<Settings>;
+  /** The file that they stand in; undefined where none is written. */
+  fileFor(uri: vscode.Uri): Promise<vscode.Uri | undefined>;
   /** Some settings file came, went or changed: every finding may differ. */
   readonly onDidChange: vscode.Event<void>;
 }
@@ -40,15 +42,20 @@ export function createProjectSettings(): ProjectSettings {
   return {
     onDidChange: changed.event,
     dispose: () => vscode.Disposable.from(...subscriptions, ...outside.values()).dispose(),
-    async settingsFor(uri) {
-      if (uri.scheme === 'untitled' || !isDiagnosed(uri)) return defaultSettings;
-      // The query of an address belongs to its file: Git's says which file it is, whatever the path.
-      const top = uri.with({ path: '/', query: '', fragment: '' });
-      const search = searches.get(top.toString()) ?? searchBelow(top);
-      searches.set(top.toString(), search);
-      return (await search.settingsIn(uri.path.slice(0, uri.path.lastIndexOf('/')))).settings;
+    settingsFor: async (uri) => (await found(uri))?.settings ?? defaultSettings,
+    async fileFor(uri) {
+      const path = (await found(uri))?.path;
+      return path === undefined ? undefined : topOf(uri).with({ path });
     },
   };
+
+  async function found(uri: vscode.Uri): Promise<FoundSettings | undefined> {
+    if (uri.scheme === 'untitled' || !isDiagnosed(uri)) return undefined;
+    const top = topOf(uri);
+    const search = searches.get(top.toString()) ?? searchBelow(top);
+    searches.set(top.toString(), search);
+    return search.settingsIn(uri.path.slice(0, uri.path.lastIndexOf('/')));
+  }
 
   function searchBelow(top: vscode.Uri): SettingsSearch {
     const stat = async (path: string) => {
@@ -97,4 +104,9 @@ export function createProjectSettings(): ProjectSettings {
     const events = [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete];
     return vscode.Disposable.from(watcher, ...events.map((event) => event(forget)));
   }
+}
+
+/** The query of an address belongs to its file: Git's says which file it is, whatever the path. */
+function topOf(uri: vscode.Uri): vscode.Uri {
+  return uri.with({ path: '/', query: '', fragment: '' });
 }

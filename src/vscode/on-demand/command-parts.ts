@@ -2,6 +2,7 @@
 
 import type * as vscode from 'vscode';
 import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
+import type { ProjectSettings } from '../documents/project-settings.ts';
 import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
 import type { ForeignFiles } from '../foreign/foreign-files.ts';
 import type { Destinations } from '../printing/destinations.ts';
@@ -18,6 +19,7 @@ export interface CommandParts {
   readonly extensionUri: vscode.Uri;
   readonly documents: DiagnosedDocuments;
   readonly foreign: ForeignFiles;
+  readonly projectSettings: ProjectSettings;
   readonly readOnly: ReadOnlyDocuments;
   readonly log: EventLog;
   /** Undefined where no device can be reached. */

@@ -7,6 +7,7 @@ import { createPrintHistory } from '../printing/history/print-history.ts';
 import { createLogins } from '../printing/logins.ts';
 import type { PrintHost } from '../printing/print-host.ts';
 import { createPrintRuns } from '../printing/print-runs.ts';
+import { printsFrom } from '../printing-machine.ts';
 import { runTests, type TestsToRun } from '../testing/run-tests.ts';
 import { createJobsView } from '../views/jobs-view.ts';
 import { createPrintersView } from '../views/printers-view.ts';
@@ -17,7 +18,10 @@ import type { CommandParts } from './command-parts.ts';
 
 /** What the extension has already. */
 export interface CommandContext
-  extends Pick<CommandParts, 'extensionUri' | 'documents' | 'foreign' | 'readOnly' | 'outcomes'> {
+  extends Pick<
+    CommandParts,
+    'extensionUri' | 'documents' | 'foreign' | 'projectSettings' | 'readOnly' | 'outcomes'
+  > {
   /** The person's own, which no file of a workspace can write. */
   readonly storage: vscode.Memento;
   readonly secrets: vscode.SecretStorage;
@@ -47,8 +51,9 @@ export function createCommands(
   const history = createPrintHistory(historyFolder, log);
   const logins = createLogins(secrets);
   const runs = createPrintRuns({ ...context, log, host, logins, history });
-  const { devices } = host;
-  const destinations = devices && createDestinations(storage, devices);
+  const { devices, machine } = host;
+  const from = printsFrom(machine);
+  const destinations = devices && createDestinations(storage, devices, from);
   const virtual = devices && createRunningPrinters(devices.startPrinter);
   virtual?.onDidChange(() => changed.fire());
   const parts: CommandParts = { ...context, log, logins, history, runs, devices, destinations, virtual };

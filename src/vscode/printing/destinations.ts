@@ -37,10 +37,13 @@ export interface Destinations {
 
 const KEY = 'destinations';
 
+/** @param from the sentence of `printsFrom` */
 export function createDestinations(
   storage: vscode.Memento,
   { resolvedAddresses, certificate }: Pick<Devices, 'resolvedAddresses' | 'certificate'>,
+  from?: string,
 ): Destinations {
+  const sender = from === undefined ? [] : [from];
   // Read each time: another window may have written meanwhile.
   const list = () => readDestinations(storage.get(KEY));
   return {
@@ -57,6 +60,7 @@ export function createDestinations(
                 port,
                 placeOf(destination),
               ),
+              ...sender,
               ...(agreement.kind === 'changed' ? [before(agreement.before)] : []),
             ],
             yes: vscode.l10n.t('Ask It'),
@@ -73,6 +77,7 @@ export function createDestinations(
             detail: [
               ...(warning === undefined ? [] : [warning]),
               detail(plan, destination),
+              ...sender,
               ...(agreement.kind === 'changed' ? [before(agreement.before)] : []),
             ],
             yes: vscode.l10n.t('Print'),

@@ -1,4 +1,5 @@
 /** Printing with Node: real sockets, and a spool in the person's own state folder. */
+import { hostname } from 'node:os';
 import * as vscode from 'vscode';
 import { browseServices } from '../../engine/discovery/browse-services.ts';
 import { openNodeMulticast } from '../../engine/environment/node/multicast/node-multicast.ts';
@@ -22,6 +23,7 @@ import { openFile, openNamed } from '../documents/node-documents.ts';
 import type { HeldPrints, PrintHost } from './print-host.ts';
 
 export const nodePrintHost: PrintHost = {
+  machine: hostname(),
   devices: {
     resolvedAddresses,
     certificate: (plan, onlyTo) =>

@@ -11,6 +11,8 @@ import type { SnmpSettings } from '../../site/devices/snmp-settings.ts';
 import type { StartPrinter } from '../virtual/running-printers.ts';
 
 export interface PrintHost {
+  /** What the machine is called that prints; undefined in a browser. */
+  readonly machine: string | undefined;
   /** Undefined where no device can be reached: then every test print is simulated. */
   readonly devices: Devices | undefined;
   /** A document that the configuration names, from its folder. Rejects with one sentence where it cannot be read. */

@@ -16,6 +16,7 @@ import { type ReadOnlyDocuments, TRACE_SUFFIX } from '../documents/read-only-doc
 import { testPrintTimeoutMs } from '../editor-settings.ts';
 import { showError, showProgress } from '../notification.ts';
 import { plainText } from '../plain-text.ts';
+import { printsFrom } from '../printing-machine.ts';
 import type { EventLog } from './event-log.ts';
 import { createHeldPrintOffer } from './held/held-print-offer.ts';
 import { keptPrint } from './history/kept-print.ts';
@@ -35,6 +36,8 @@ export interface PrintRuns extends vscode.Disposable {
   /** The printer of the run in progress. */
   running(): string | undefined;
   lastTrace(): vscode.Uri | undefined;
+  /** Something else prints to devices until the answer is disposed of: no test print begins meanwhile, and `cancel` is about that. */
+  reserve(printers: string, cancel: () => void): vscode.Disposable;
 }
 
 export interface PrintRequest {
@@ -80,6 +83,20 @@ export function createPrintRuns({ log, readOnly, outcomes, history, host, logins
       current?.controller.abort(new Error('the editor is closing'));
       status.dispose();
     },
+    reserve(printers, cancel) {
+      const controller = new AbortController();
+      controller.signal.addEventListener('abort', cancel, { once: true });
+      const mine: Run = { printer: printers, controller };
+      current = mine;
+      setContext('platen:printing', true);
+      return {
+        dispose() {
+          if (current !== mine) return;
+          current = undefined;
+          setContext('platen:printing', false);
+        },
+      };
+    },
     async run(request) {
       const { document, site, printer: target } = request.target;
       const printer = target.id;
@@ -114,6 +131,7 @@ export function createPrintRuns({ log, readOnly, outcomes, history, host, logins
           ...missed,
           ...(advice ? [adviceText(advice)] : []),
           ...(choosesSourcePorts(planned.plan) ? [senderText(request.sender)] : []),
+          ...[printsFrom(host.machine) ?? []].flat(),
           ...notes,
         ];
         const kept = await history.add(

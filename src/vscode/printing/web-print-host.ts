@@ -4,6 +4,7 @@ import { readFile, readNamed } from '../documents/editor-documents.ts';
 import type { PrintHost } from './print-host.ts';
 
 export const webPrintHost: PrintHost = {
+  machine: undefined,
   devices: undefined,
   openNamed: readNamed,
   openFile: readFile,

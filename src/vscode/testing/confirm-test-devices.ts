@@ -14,9 +14,13 @@ export interface AgreedDevice {
   readonly certificate: string | undefined;
 }
 
-/** By plan; undefined where the person does not agree. */
+/**
+ * By plan; undefined where the person does not agree.
+ * @param from the sentence of `printsFrom`
+ */
 export async function confirmTestDevices(
   plans: readonly PrintPlan[],
+  from: string | undefined,
   { devices, destinations }: Pick<CommandParts, 'devices' | 'destinations'>,
 ): Promise<((plan: PrintPlan) => AgreedDevice | undefined) | undefined> {
   const byKey = new Map<string, PrintPlan[]>();
@@ -34,6 +38,7 @@ export async function confirmTestDevices(
     lines.push(`${addressText(host, tcpPort)}${shown === '' ? '' : ` (${shown})`}: ${printers}`);
   }
   if (byKey.size === 0) return () => undefined;
+  if (from !== undefined) lines.push(from);
   const question = vscode.l10n.t(
     'Run tests on real devices? Prints: {0}, devices: {1}.',
     plans.length,

@@ -21,6 +21,7 @@ import type { PrintHost } from '../printing/print-host.ts';
 import type { PrintTarget } from '../printing/print-target.ts';
 import { isPrintingAllowed } from '../printing/start-test-print.ts';
 import { isTrusted } from '../printing/workspace-trust.ts';
+import { printsFrom } from '../printing-machine.ts';
 import { type AgreedDevice, confirmTestDevices } from './confirm-test-devices.ts';
 import type { PrintTestItem } from './test-items.ts';
 
@@ -51,16 +52,23 @@ export async function runTests(
   const run = controller.createTestRun(request);
   const aborting = new AbortController();
   const stop = () => aborting.abort(new Error('cancelled'));
-  const subscriptions = [token.onCancellationRequested(stop), run.token.onCancellationRequested(stop)];
+  const subscriptions: vscode.Disposable[] = [
+    token.onCancellationRequested(stop),
+    run.token.onCancellationRequested(stop),
+  ];
   try {
     if (!(await mayRun(parts, isReal))) return;
     for (const { item } of items) run.enqueued(item);
     const tests = await plan(items, parts, isReal);
     const agreed = await confirmTestDevices(
       tests.flatMap(({ planned }) => ('problem' in planned || planned.virtual ? [] : [planned.plan])),
+      printsFrom(host.machine),
       parts,
     );
     if (!agreed) return;
+    // A test print may have begun while the question stood there.
+    if (isReal && !(await isPrintingAllowed(parts))) return;
+    if (isReal) subscriptions.push(parts.runs.reserve(namesOf(tests), stop));
     const { signal } = aborting;
     const ended = new Set<vscode.TestItem>();
     await runSchedule(tests, {
@@ -79,6 +87,10 @@ export async function runTests(
     vscode.Disposable.from(...subscriptions).dispose();
     run.end();
   }
+}
+
+function namesOf(tests: readonly Test[]): string {
+  return [...new Set(tests.map(({ printer }) => printer))].join(', ');
 }
 
 /** Says why not: the folder is not trusted, a browser reaches no device, or a test print is under way. */
@@ -162,8 +174,9 @@ async function runTest({ item, target, planned, sender }: Test, running: Running
   try {
     const equals = await readExpectedDocument(target, planned, running.host);
     const result = await print(target, planned, running);
+    const from = printsFrom(running.host.machine);
     const notes = running.host.devices
-      ? []
+      ? [from ?? []].flat()
       : [vscode.l10n.t('Simulated in virtual time; nothing left the browser.')];
     const record = printRecord(planned, result, { trace: traceText(result.trace), notes });
     // The output is a terminal.
@@ -208,6 +221,8 @@ async function print(target: PrintTarget, planned: PlannedPrint, { host, parts, 
     planned: device ? { ...planned, plan: { ...planned.plan, certificate: device.certificate } } : planned,
     onlyTo: device?.onlyTo,
     login: device && (await parts.logins.of(planned.plan)),
+    // The editor has a command for it, and nobody knows the environment that it runs in.
+    onLoginWanted: () => {},
     title: `Platen test print of ${planned.plan.printer}`,
     document: await openDocument(writtenChoice(target), target, { host, planned }),
     isHashed: target.printer.testPrint?.expect?.sha256 !== undefined,

@@ -13,7 +13,7 @@ describe('finding hover', () => {
     const markdown = findingHover(findings, text.indexOf('512')) ?? '';
     assert.match(markdown, /\*\*lpr-source-ports-include-515\*\*: When the LPR client draws 515/);
     assert.match(markdown, /\*\*lpr-source-ports-outside-rfc1179\*\*: RFC 1179 §3\.1 has LPR clients/);
-    assert.match(markdown, /Sources: Q249017, RFC 1179 §3\.1, Q179156\./);
+    assert.match(markdown, /Sources: Q249017, \[RFC 1179 §3\.1\]\(https:[^)]*\), Q179156\./);
   });
 
   it('says nothing elsewhere', () => {

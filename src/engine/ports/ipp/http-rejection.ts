@@ -9,24 +9,28 @@ export interface HttpRejection {
   readonly passes: boolean;
 }
 
+/** `asked`: there is none, and who printed is asked for one; `unasked`: there is none, and only the environment can have it. */
+export type LoginState = 'given' | 'asked' | 'unasked';
+
 /** Undefined for 200, the only status that carries an answer of IPP. */
 export function rejectionOf(
   head: HttpResponseHead,
   device: string,
-  hasLogin: boolean,
+  login: LoginState,
 ): HttpRejection | undefined {
   const { status } = head;
   if (status === 200) return undefined;
   const named = `${device} answered ${status}${head.reason === '' ? '' : ` ${head.reason}`}`;
-  const meaning = status === 401 ? meaningOfLogin(head, hasLogin) : meaningOf(head);
+  const meaning = status === 401 ? meaningOfLogin(head, login) : meaningOf(head);
   return { why: `${named}: ${meaning}.`, passes: status === 503 };
 }
 
-function meaningOfLogin(head: HttpResponseHead, hasLogin: boolean): string {
+function meaningOfLogin(head: HttpResponseHead, login: LoginState): string {
   const challenges = httpChallenges(head);
   const realm = challenges.find(({ parameters }) => parameters.has('realm'))?.parameters.get('realm');
   const where = realm ? ` for "${realm.slice(0, 100)}"` : '';
-  if (!hasLogin)
+  if (login === 'asked') return `it wants a user and a password${where}`;
+  if (login === 'unasked')
     return `it wants a user and a password${where}; set PLATEN_IPP_USER and PLATEN_IPP_PASSWORD in the environment that Platen runs in`;
   if (chooseChallenge(challenges, { isPrivate: false }))
     return `it does not take this user and password${where}`;

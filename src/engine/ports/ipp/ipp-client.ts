@@ -258,7 +258,9 @@ export class IppClient {
         return { kind: 'document-lost', why: end.why };
       case 'answer': {
         if (end.head.status === 401 && this.#answerableChallenge(end.head)) this.#options.onLoginWanted?.();
-        const rejection = rejectionOf(end.head, device, this.#options.login !== undefined);
+        const { login, onLoginWanted } = this.#options;
+        const state = login ? 'given' : onLoginWanted ? 'asked' : 'unasked';
+        const rejection = rejectionOf(end.head, device, state);
         if (rejection) return { kind: 'rejected', ...rejection };
         const { message } = end;
         if (!message)

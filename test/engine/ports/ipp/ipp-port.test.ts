@@ -33,12 +33,14 @@ interface Setup {
   readonly certificate?: PresentedCertificate;
   readonly byteCount?: number;
   readonly login?: Login;
+  /** Nobody can be asked for one. */
+  readonly isUnasked?: boolean;
   readonly stop?: { readonly afterMs: number; readonly by: 'cancel' | 'deadline' };
 }
 
 function print(
   script: IppScript,
-  { plan, certificate, byteCount = 5000, login, stop }: Setup = {},
+  { plan, certificate, byteCount = 5000, login, isUnasked = false, stop }: Setup = {},
 ): Promise<Attempt> {
   const environment: SimulatedEnvironment = createSimulatedEnvironment({ seed: 1 });
   return environment.run(async () => {
@@ -57,9 +59,11 @@ function print(
       environment,
       {
         login,
-        onLoginWanted: () => {
-          wantedLoginCount += 1;
-        },
+        onLoginWanted: isUnasked
+          ? undefined
+          : () => {
+              wantedLoginCount += 1;
+            },
       },
     );
     const controller = new AbortController();
@@ -230,13 +234,15 @@ describe('ipp port', () => {
       assert.equal(requests(attempt).length, 2);
     });
 
-    it('says that a login is wanted where there is none', async () => {
-      const { delivery } = await print({ login: { challenges: [digest], accepts: () => false } });
-      assert.match(
-        'why' in delivery ? (delivery.why ?? '') : '',
-        /user and a password for "lab"; set PLATEN_IPP_USER/,
-      );
-    });
+    for (const [what, isUnasked, expected] of [
+      ['who printed is asked for one', false, /wants a user and a password for "lab"\.$/],
+      ['nobody can be asked', true, /wants a user and a password for "lab"; set PLATEN_IPP_USER/],
+    ] as const)
+      it(`says that a login is wanted where there is none and ${what}`, async () => {
+        const login = { challenges: [digest], accepts: () => false };
+        const { delivery } = await print({ login }, { isUnasked });
+        assert.match('why' in delivery ? (delivery.why ?? '') : '', expected);
+      });
 
     for (const [what, challenge, given, accepts, wantsLogin] of [
       ['a Digest is wanted and there is no login', digest, undefined, () => false, true],
