@@ -8,9 +8,9 @@ import { root } from './root.ts';
 export type BundleName = 'extension' | 'engine' | 'interchange' | 'web-extension' | 'cli' | PageName;
 
 /** Pages that the editor shows, each a script for a browser. */
-export type PageName = 'received-page' | 'replay-page';
+export type PageName = 'received-page' | 'pdf-view' | 'pdf-worker' | 'replay-page';
 
-export const pageNames: readonly PageName[] = ['received-page', 'replay-page'];
+export const pageNames: readonly PageName[] = ['received-page', 'pdf-view', 'pdf-worker', 'replay-page'];
 
 export const bundleNames: readonly BundleName[] = [
   'extension',
@@ -94,6 +94,8 @@ const bundles: Record<BundleName, BuildOptions> = {
     external: ['vscode'],
   },
   'received-page': page('src/webview/received/received-page.ts'),
+  'pdf-view': page('src/webview/received/pdf-view.ts'),
+  'pdf-worker': page('src/webview/received/pdf-worker.ts'),
   'replay-page': page('src/webview/replay/replay-page.ts'),
   cli: {
     entryPoints: ['src/cli/platen.ts'],

@@ -25,7 +25,7 @@ export interface Flow {
 
 /** The folder that the window shows. */
 export interface FlowFolder {
-  write(name: string, text: string): Promise<void>;
+  write(name: string, content: string | Uint8Array): Promise<void>;
 }
 
 export interface FlowOptions {
@@ -69,7 +69,7 @@ async function runFlow(flow: Flow, options: FlowOptions): Promise<string | undef
     const folder = join(options.scratch, 'flows');
     await page.goto(await addressOf(flow, { context, server, options, folder }));
     await page.locator('.monaco-workbench').waitFor();
-    await flow.run(page, take, { write: (name, text) => writeInside(folder, name, text) });
+    await flow.run(page, take, { write: (name, content) => writeInside(folder, name, content) });
     return undefined;
   } catch (error) {
     await take(`failed-${flow.title.replace(/\W+/g, '-')}`).catch(() => {});
@@ -106,8 +106,8 @@ function setDisplayLanguage(language: string): void {
   Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
 }
 
-async function writeInside(folder: string, name: string, text: string): Promise<void> {
+async function writeInside(folder: string, name: string, content: string | Uint8Array): Promise<void> {
   const file = join(folder, name);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
+  await writeFile(file, content);
 }

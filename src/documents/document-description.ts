@@ -18,7 +18,7 @@ export interface DocumentPart {
 export interface DocumentPage {
   /** "Label 1", "Page 2 of 3, 2480 × 3508 dots". */
   readonly title: string;
-  readonly draw: () => Picture;
+  readonly draw: () => Promise<Picture>;
 }
 
 export interface DocumentDescription {

@@ -44,5 +44,4 @@ export interface ViewWords {
   readonly byteCount: string;
   readonly cannotBeShown: string;
   readonly textCut: string;
-  readonly imagesLeftOut: string;
 }

@@ -66,6 +66,14 @@ export class Ink {
     return turned;
   }
 
+  /** Left is right. */
+  mirrored(): Ink {
+    const ink = new Ink(this.width, this.height);
+    for (let start = 0; start < this.dots.length; start += this.width)
+      ink.dots.set(this.dots.slice(start, start + this.width).reverse(), start);
+    return ink;
+  }
+
   /** Each dot as a block of dots. */
   enlarged(horizontally: number, vertically: number): Ink {
     const large = new Ink(this.width * horizontally, this.height * vertically);

@@ -4,4 +4,6 @@ export interface Picture {
   readonly height: number;
   /** Red, green, blue and opacity of each dot. */
   readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+  /** Sentences: what of the page could not be drawn. */
+  readonly notes?: readonly string[];
 }

@@ -25,6 +25,5 @@ export function receivedWords(): ViewWords {
     byteCount: l10n.t('{0} bytes'),
     cannotBeShown: l10n.t('This cannot be drawn:'),
     textCut: l10n.t('The rest of the text is left out.'),
-    imagesLeftOut: l10n.t('Images in JPEG 2000 or JBIG2 are left out.'),
   };
 }

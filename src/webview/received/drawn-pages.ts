@@ -2,6 +2,7 @@
 import type { DocumentPage } from '../../documents/document-description.ts';
 import type { Picture } from '../../documents/drawing/picture.ts';
 import type { ViewWords } from '../../documents/view-messages.ts';
+import { printableText } from '../../model/printable-text.ts';
 import { element } from './elements.ts';
 
 export interface Zoomable {
@@ -74,15 +75,22 @@ export function drawnPages(pages: readonly PageToDraw[], words: ViewWords): Zoom
 
 /** A page of dots as a canvas that says what it is. */
 export function pageToDraw({ title, draw }: DocumentPage): PageToDraw {
-  return { title, draw: async () => canvasOf(draw(), title) };
+  return { title, draw: async () => canvasOf(await draw(), title) };
 }
 
-function canvasOf({ width, height, rgba }: Picture, title: string): HTMLElement {
+function canvasOf({ width, height, rgba, notes = [] }: Picture, title: string): HTMLElement {
   const canvas = element('canvas', { role: 'img', 'aria-label': title });
   canvas.width = width;
   canvas.height = height;
   if (width > 0 && height > 0)
     canvas.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
   canvas.style.setProperty('--width', `${width}px`);
-  return canvas;
+  return notes.length === 0
+    ? canvas
+    : element(
+        'div',
+        {},
+        canvas,
+        ...notes.map((note) => element('p', { class: 'note' }, printableText(note))),
+      );
 }

@@ -40,8 +40,8 @@ export function partsTable(parts: readonly DocumentPart[], words: ViewWords): HT
   });
   show();
   return element(
-    'section',
-    { class: 'commands', 'aria-label': words.commands },
+    'div',
+    { class: 'commands' },
     filter,
     element(
       'div',

@@ -1,11 +1,15 @@
 /** The page that shows a received document in the editor: drawn where it can be, its commands in words beside it. */
+import { comparedText } from '../../documents/compared-text.ts';
 import { describeDocument } from '../../documents/describe-document.ts';
 import type { DocumentDescription } from '../../documents/document-description.ts';
 import type { ViewMessage, ViewRequest, ViewWords } from '../../documents/view-messages.ts';
 import { unknownFormat } from '../../knowledge/document-formats.ts';
+import { printableText } from '../../model/printable-text.ts';
+import { browserLettering } from './browser-lettering.ts';
 import { drawnPages, pageToDraw, type Zoomable } from './drawn-pages.ts';
 import { button, element, filled } from './elements.ts';
 import { hexView } from './hex-view.ts';
+import { imagePage } from './image-page.ts';
 import { partsTable } from './parts-table.ts';
 import { textView } from './text-view.ts';
 
@@ -13,18 +17,29 @@ declare function acquireVsCodeApi(): { postMessage(message: ViewRequest): void }
 
 const editor = acquireVsCodeApi();
 let zoomFactor = 1;
+let shown: Uint8Array = new Uint8Array();
 
 window.addEventListener('message', ({ data }: MessageEvent<ViewMessage>) => {
   if (data.kind === 'document') void show(data);
+  else if (data.kind === 'sent')
+    editor.postMessage({ kind: 'compared', sent: comparedText(data.bytes), received: comparedText(shown) });
   else if (data.kind === 'problem')
     document.body.replaceChildren(element('main', {}, element('p', { class: 'note' }, data.message)));
 });
 editor.postMessage({ kind: 'ready' });
 
-async function show({ bytes, words }: Extract<ViewMessage, { kind: 'document' }>): Promise<void> {
-  const described = describeDocument(bytes);
-  const drawn = drawingOf(described, bytes, words);
-  const notes = described.notes.map((note) => element('p', { class: 'note' }, note));
+async function show(message: Extract<ViewMessage, { kind: 'document' }>): Promise<void> {
+  const { bytes, words } = message;
+  shown = bytes;
+  const described = describeDocument(bytes, browserLettering);
+  const problems: string[] = [];
+  const drawn = await drawingOf(described, message).catch((error: unknown) => {
+    problems.push(`${words.cannotBeShown} ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  });
+  const notes = [...described.notes, ...problems].map((note) =>
+    element('p', { class: 'note' }, printableText(note)),
+  );
   const parts = described.parts.length > 0 ? [partsTable(described.parts, words)] : [];
   document.body.replaceChildren(
     header(described, bytes.length, words, drawn),
@@ -67,16 +82,26 @@ function header(
   );
 }
 
-function drawingOf(
+async function drawingOf(
   described: DocumentDescription,
-  bytes: Uint8Array,
-  words: ViewWords,
-): Zoomable | undefined {
-  if (described.format === 'text/plain' || described.format === unknownFormat) {
-    const text = described.format === unknownFormat ? hexView(bytes, words) : textView(bytes, words);
-    return { element: text, zoom: (factor) => text.style.setProperty('--zoom', String(factor)) };
+  { bytes, words, scripts }: Extract<ViewMessage, { kind: 'document' }>,
+): Promise<Zoomable | undefined> {
+  switch (described.format) {
+    case 'text/plain':
+    case unknownFormat: {
+      const text = described.format === unknownFormat ? hexView(bytes, words) : textView(bytes, words);
+      return { element: text, zoom: (factor) => text.style.setProperty('--zoom', String(factor)) };
+    }
+    case 'image/png':
+    case 'image/jpeg':
+      return drawnPages([imagePage(bytes, described.format, described.title)], words);
+    case 'application/pdf': {
+      const { openPdf } = (await import(scripts.pdf)) as typeof import('./pdf-view.ts');
+      return drawnPages(await openPdf(bytes, scripts.pdfWorker, words.page), words);
+    }
+    default:
+      return described.pages.length === 0 ? undefined : drawnPages(described.pages.map(pageToDraw), words);
   }
-  return described.pages.length === 0 ? undefined : drawnPages(described.pages.map(pageToDraw), words);
 }
 
 const zoomStep = 1.25;

@@ -1,7 +1,11 @@
-/** A person looks at documents as printers get them: a label explained, a text with its pages. */
+/** A person looks at documents as printers get them: a label explained and drawn, a text, a PDF, a page of dots; in each theme, without findings of axe. */
 import assert from 'node:assert/strict';
-import type { FrameLocator, Page } from 'playwright-core';
-import type { Flow } from '../../../build/flow-suite.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { Flow, FlowFolder } from '../../../build/flow-suite.ts';
+import { root } from '../../../build/root.ts';
+import { testPage } from '../../../src/engine/test-page/test-page.ts';
 import { openFile, runCommand } from './workbench.ts';
 
 const label = `^XA
@@ -23,27 +27,116 @@ const label = `^XA
 ^XZ
 `;
 
+const content = {
+  printer: 'Accounting',
+  port: 'LPR_ACCT',
+  device: 'lpd://10.20.0.11/raw',
+  time: '2026-03-02T09:00:00.000Z',
+  settings: [],
+};
+
 export const flow: Flow = {
-  title: 'a received label and a text, as they are printed',
+  title: 'a received label, a text, a PDF and a page of dots, as they are printed',
   async run(page, take, folder) {
     await folder.write('label.zpl', label);
     await folder.write('list.prn', 'First page\n\tafter a tab\n\fSecond page\n');
-    await openFile(page, 'label.zpl');
-    await runCommand(page, 'Platen: Show as Printed');
+    await folder.write('page.pdf', testPage('pdf', content));
+    await folder.write('page.pwg', testPage('pwg-raster', content));
     const shown = documentFrame(page);
+    // The extension is there when it has found something.
+    await openFile(page, 'head-office.printers.jsonc');
+    await page.locator('.squiggly-error').first().waitFor();
+
+    await showAsPrinted(page, 'label.zpl');
     await shown.getByText('Starts a label format').waitFor();
     await shown.getByRole('cell', { name: '^QQ' }).waitFor();
     assert.equal(await shown.getByText('Not known', { exact: true }).count(), 1);
-    await take('received-label');
+    await shown.getByRole('img', { name: 'Label 1' }).waitFor();
+    await take('received-label-light');
+    await assertAccessible(page);
+    for (const [theme, name] of [
+      ['Default Dark Modern', 'dark'],
+      ['Default High Contrast', 'contrast'],
+    ] as const) {
+      await chooseTheme(page, folder, theme);
+      await take(`received-label-${name}`);
+      await assertAccessible(page);
+    }
 
-    await openFile(page, 'list.prn');
-    await runCommand(page, 'Platen: Show as Printed');
+    await showAsPrinted(page, 'page.pdf');
+    await shown.getByRole('img', { name: 'Page 1 of 1' }).waitFor();
+    await take('received-pdf-contrast');
+    await assertAccessible(page);
+    await chooseTheme(page, folder, 'Default Dark Modern');
+    await take('received-pdf-dark');
+    await chooseTheme(page, folder, 'Default Light Modern');
+    await take('received-pdf-light');
+
+    await showAsPrinted(page, 'list.prn');
     await shown.getByText('Second page').waitFor();
     await take('received-text');
+    await assertAccessible(page);
+
+    await page.setViewportSize({ width: 900, height: 700 });
+    await showAsPrinted(page, 'label.zpl');
+    await shown.getByRole('img', { name: 'Label 1' }).waitFor();
+    await shown.getByRole('searchbox').fill('qr');
+    await shown.getByRole('cell', { name: '^BQ' }).waitFor();
+    assert.equal(await shown.getByRole('cell', { name: '^FO' }).count(), 0);
+    await take('received-label-small');
   },
 };
 
+async function showAsPrinted(page: Page, name: string): Promise<void> {
+  const item = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+  await item.click();
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await runCommand(page, 'Platen: Show as Printed');
+  await page.locator('.breadcrumbs-control', { hasText: name }).first().waitFor();
+}
+
+/** As settings of the folder: the window takes them over at once. */
+async function chooseTheme(page: Page, folder: FlowFolder, theme: string): Promise<void> {
+  await folder.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme }));
+  const kind = {
+    'Default Dark Modern': 'vs-dark',
+    'Default High Contrast': 'hc-black',
+    'Default Light Modern': 'vs',
+  }[theme];
+  await page.locator(`.monaco-workbench.${kind}`).waitFor();
+  // The page gets the colours in a message of its own.
+  await page.waitForTimeout(500);
+}
+
+const webview = 'iframe.webview.ready:visible';
+
 /** The page inside the two frames that VS Code puts around it. */
 function documentFrame(page: Page): FrameLocator {
-  return page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+  return page.frameLocator(webview).frameLocator('#active-frame');
+}
+
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** Without findings of axe-core in the page itself. */
+async function assertAccessible(page: Page): Promise<void> {
+  const outer = await (await page.locator(webview).elementHandle())?.contentFrame();
+  const frame: Frame | null | undefined = await (
+    await outer?.waitForSelector('#active-frame')
+  )?.contentFrame();
+  assert.ok(frame);
+  await frame.evaluate(axe);
+  const result = await frame.evaluate<AxeResult>('axe.run(document)');
+  assert.deepEqual(
+    result.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+    ),
+    [],
+  );
 }

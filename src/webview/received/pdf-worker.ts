@@ -1,0 +1,2 @@
+/** What PDF.js runs beside the page, so that a document never holds it up. */
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
