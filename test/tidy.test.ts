@@ -107,6 +107,7 @@ const crossTests = new Set([
   'format/robustness',
   'lsp/same-findings',
   'engine/print-faults',
+  'documents/hostile-documents',
   'simulate/agreement',
   'cli/secrets',
   'interchange/cups-language/cups-language',

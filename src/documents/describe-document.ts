@@ -5,6 +5,7 @@ import type { DocumentDescription } from './document-description.ts';
 import { type Lettering, plainLettering } from './drawing/lettering.ts';
 import { describeEscPos, escPosFormat, isEscPos } from './escpos/describe-escpos.ts';
 import { describePcl } from './pcl/describe-pcl.ts';
+import { describePostScript } from './postscript/describe-postscript.ts';
 import { describeAppleRaster, describePwgRaster } from './raster/describe-raster.ts';
 import { describeZpl } from './zpl/describe-zpl.ts';
 
@@ -15,6 +16,7 @@ type Describe = (bytes: Uint8Array, lettering: Lettering) => Omit<DocumentDescri
 const readers: Readonly<Record<string, Describe>> = {
   'application/vnd.zebra-zpl': describeZpl,
   [escPosFormat]: describeEscPos,
+  'application/postscript': describePostScript,
   'application/vnd.hp-PCL': describePcl,
   'application/vnd.hp-PCLXL': describePcl,
   'image/pwg-raster': describePwgRaster,
@@ -47,12 +49,10 @@ export function describeDocument(
   };
 }
 
-/** ESC/POS has no beginning of its own; a reset of PCL is followed by no switch for bold. */
+/** ESC/POS has no beginning of its own. Its switch for bold is the reset of PCL, with on or off behind it. */
 function formatOf(bytes: Uint8Array): string {
   const format = documentFormat(bytes);
-  const mayBe =
-    format === unknownFormat ||
-    (format === 'application/vnd.hp-PCL' && !/^\x1b(?:%|E\x1b)/.test(latin1Text(bytes.subarray(0, 3))));
+  const mayBe = format === unknownFormat || /^\x1bE[\0\x01]/.test(latin1Text(bytes.subarray(0, 3)));
   return mayBe && isEscPos(bytes) ? escPosFormat : format;
 }
 
