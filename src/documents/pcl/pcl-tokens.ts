@@ -113,13 +113,10 @@ function escapes(text: string, start: number, tokens: PclToken[]): void {
   for (;;) {
     const match = /^([+-]?[\d.]{0,20})([@-^`-~])/.exec(text.slice(from, from + 24));
     if (!match || tokens.length >= maxPartCount) {
-      tokens.push({
-        start: at,
-        end: Math.min(text.length, from),
-        kind: 'unknown',
-        name: text.slice(start + 1, from),
-        value: undefined,
-      });
+      const name = text.slice(start + 1, from);
+      // A sequence that joined nothing more is done.
+      if (from > at)
+        tokens.push({ start: at, end: Math.min(text.length, from), kind: 'unknown', name, value: undefined });
       return;
     }
     const [whole, value = '', letter = ''] = match;
