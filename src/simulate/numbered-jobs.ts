@@ -17,11 +17,13 @@ export function numberedTitle({ server, id }: Omit<NumberedJob, 'byteCount'>): s
 export function numberedDocument(job: NumberedJob): Document {
   const content = contentOf(job);
   return {
-    byteCount: content.length,
+    byteCount: content.byteCount,
     async read(offset, into) {
-      const part = content.subarray(offset, offset + into.length);
-      into.set(part);
-      return part.length;
+      const { line, filling, byteCount } = content;
+      const length = Math.max(0, Math.min(into.length, byteCount - offset));
+      into.fill(filling, 0, length);
+      if (offset < line.length) into.set(line.subarray(offset, offset + length));
+      return length;
     },
   };
 }
@@ -31,36 +33,61 @@ export function recognizeJob(
   chunks: readonly Uint8Array[],
   byteCounts: readonly number[],
 ): number | undefined {
-  const bytes = joinChunks(chunks);
-  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const beginning = new TextDecoder('latin1').decode(beginningOf(chunks, 200));
   const [, serverText, idText] = /server (\d+) job (\d+)[\n"]/.exec(beginning) ?? [];
   const [server, id] = [Number(serverText), Number(idText)];
   const byteCount = byteCounts[server];
   if (byteCount === undefined) return undefined;
   const content = contentOf({ server, id, byteCount });
   const title = numberedTitle({ server, id });
-  const framed = joinChunks([pjlJobOpening(title), content, pjlJobClosing(title)]);
-  return areEqual(bytes, content) || areEqual(bytes, framed) ? server : undefined;
+  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const frame = length === content.byteCount ? [none, none] : [pjlJobOpening(title), pjlJobClosing(title)];
+  return holdContent(chunks, content, frame[0] ?? none, frame[1] ?? none) ? server : undefined;
 }
 
-/** Every job differs from every other, so that one in another's place shows. */
-function contentOf(job: NumberedJob): Uint8Array {
+/** Every job differs from every other, so that one in another's place shows: its line, and then one byte again and again. */
+interface Content {
+  readonly line: Uint8Array;
+  readonly filling: number;
+  readonly byteCount: number;
+}
+
+function contentOf(job: NumberedJob): Content {
   const line = new TextEncoder().encode(`${numberedTitle(job)}\n`);
-  const content = new Uint8Array(Math.max(job.byteCount, line.length)).fill(job.id % 251);
-  content.set(line);
-  return content;
+  return { line, filling: job.id % 251, byteCount: Math.max(job.byteCount, line.length) };
 }
 
-function areEqual(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
-  // Four bytes at a time: replays compare hundreds of megabytes.
-  const wholeLength = one.byteOffset % 4 === 0 && other.byteOffset % 4 === 0 ? one.length & ~3 : 0;
-  const [words, otherWords] = [wordsOf(one, wholeLength), wordsOf(other, wholeLength)];
-  for (let at = 0; at < words.length; at += 1) if (words[at] !== otherWords[at]) return false;
-  for (let at = wholeLength; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-  return true;
+const none = new Uint8Array(0);
+
+function beginningOf(chunks: readonly Uint8Array[], byteCount: number): Uint8Array {
+  const needed: Uint8Array[] = [];
+  for (let index = 0, left = byteCount; left > 0 && index < chunks.length; index += 1) {
+    const part = (chunks[index] as Uint8Array).subarray(0, left);
+    needed.push(part);
+    left -= part.length;
+  }
+  return joinChunks(needed);
 }
 
-function wordsOf({ buffer, byteOffset }: Uint8Array, byteCount: number): Uint32Array {
-  return new Uint32Array(buffer, byteCount > 0 ? byteOffset : 0, byteCount / 4);
+/** Compared where it lies: replays look at hundreds of megabytes, and a copy of each would be most of their work. */
+function holdContent(
+  chunks: readonly Uint8Array[],
+  { line, filling, byteCount }: Content,
+  opening: Uint8Array,
+  closing: Uint8Array,
+): boolean {
+  const head = joinChunks([opening, line]);
+  const fillingEnd = opening.length + byteCount;
+  let at = 0;
+  for (const chunk of chunks) {
+    let index = 0;
+    for (; index < chunk.length && at + index < head.length; index += 1)
+      if (chunk[index] !== head[at + index]) return false;
+    const filled = Math.min(chunk.length, fillingEnd - at);
+    for (; index < filled; index += 1) if (chunk[index] !== filling) return false;
+    for (; index < chunk.length; index += 1)
+      if (chunk[index] !== closing[at + index - fillingEnd]) return false;
+    at += chunk.length;
+  }
+  return at === fillingEnd + closing.length;
 }
