@@ -25,7 +25,7 @@ export function editorStrings(): EditorString[] {
     const files = globSync('src/vscode/**/*.ts', { cwd: root }).sort();
     return files.flatMap((file) => {
       const source = program?.getSourceFile(join(root, file));
-      if (!source) throw new Error(`${relative(root, file)} is not part of tsconfig.json.`);
+      if (!source) throw new Error(`${relative(root, file)} is not part of editor-strings.tsconfig.json.`);
       return [...stringsIn(source, source.text)].map((found) => ({ file, ...found }));
     });
   } finally {

@@ -86,6 +86,7 @@ const jsonEscape = /\\u([0-9a-f]{4})|\\(.)|"/gis;
 const percentEscape = /%([0-7][0-9a-f])/gi;
 
 function spellOut(before: Reading, escaped: RegExp): Reading {
+  if (before.text.search(escaped) === -1) return before;
   const starts: number[] = [];
   const quotes = new Set<number>();
   let text = '';
