@@ -30,7 +30,7 @@ function choiceFor(entry: HistoryEntry, parts: CommandParts): ButtonChoice<Histo
   const arrived = received && {
     icon: 'inbox',
     title: vscode.l10n.t('Show What Arrived'),
-    run: async () => void (await showReceived(entry.printer, received, parts.readOnly)),
+    run: async () => void (await showReceived(entry.printer, { received, sent: undefined }, parts.readOnly)),
   };
   return {
     ...historyChoice(entry),

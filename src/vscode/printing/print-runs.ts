@@ -1,6 +1,7 @@
 /** Runs test prints one at a time, and hands on how each one goes: to the status bar, the lens, the log, a notification. */
 import * as vscode from 'vscode';
-import type { PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
+import { keepCopy } from '../../engine/test-print/kept-copy.ts';
+import { maxKeptBytes, type PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
 import type { PrintStage } from '../../engine/test-print/print-stages.ts';
 import { printPhases } from '../../engine/trace/print-phases.ts';
 import { traceText } from '../../engine/trace/trace-text.ts';
@@ -164,6 +165,7 @@ export function createPrintRuns({ log, readOnly, outcomes, history, host, logins
           advice,
           missed,
           notes,
+          sent: result.sent,
           trace: lastTrace,
           readOnly,
           again: () => tryOn({ ...request, keepTrying: true }),
@@ -195,12 +197,17 @@ function setContext(key: string, value: boolean): void {
   void vscode.commands.executeCommand('setContext', key, value);
 }
 
+interface ComparableResult extends PlannedPrintResult {
+  /** Undefined for a device, and where it was not all kept. */
+  readonly sent: Uint8Array | undefined;
+}
+
 /** A notification comes where it takes long; until then the status bar will do. */
 async function showRun(
   request: PrintRequest,
   run: Run,
   listener: Omit<Listener, 'report'>,
-): Promise<PlannedPrintResult> {
+): Promise<ComparableResult> {
   const device = describeDevice(request.sender.planned);
   let report = (_: string): void => {};
   const printing = print(request, run, { ...listener, report: (message) => report(message) });
@@ -235,9 +242,12 @@ async function print(
   { target, sender: { planned }, choice, onlyTo, keepTrying = false }: PrintRequest,
   { controller }: Run,
   { host, log, report, ...listener }: Listener,
-): Promise<PlannedPrintResult> {
-  const document = await openDocument(choice, target, { host, planned });
-  return host.print({
+): Promise<ComparableResult> {
+  const opened = await openDocument(choice, target, { host, planned });
+  // What arrives at a virtual printer can be compared with it.
+  const copy = planned.virtual ? keepCopy(opened, maxKeptBytes) : undefined;
+  const document = copy?.document ?? opened;
+  const result = await host.print({
     planned,
     keepTrying,
     onlyTo,
@@ -253,4 +263,5 @@ async function print(
     },
     onProgress: (bytesSent, byteCount) => report(vscode.l10n.t('{0} of {1} bytes', bytesSent, byteCount)),
   });
+  return { ...result, sent: copy?.bytes() };
 }

@@ -6,7 +6,7 @@ import type { Frame, FrameLocator, Page } from 'playwright-core';
 import type { Flow, FlowFolder } from '../../../build/flow-suite.ts';
 import { root } from '../../../build/root.ts';
 import { testPage } from '../../../src/engine/test-page/test-page.ts';
-import { openFile, runCommand } from './workbench.ts';
+import { notification, openFile, pick, runCommand } from './workbench.ts';
 
 const label = `^XA
 ^FX A parcel
@@ -76,6 +76,21 @@ export const flow: Flow = {
     await shown.getByText('Second page').waitFor();
     await take('received-text');
     await assertAccessible(page);
+
+    await openFile(page, 'head-office.printers.jsonc');
+    await runCommand(page, 'Platen: Test Print to Virtual Printer');
+    await pick(page, 'Accounting');
+    await notification(page, /Accounting, to a virtual printer/)
+      .getByText('Show What Arrived')
+      .click();
+    await shown.getByText('Platen test page').first().waitFor();
+    await shown.getByRole('button', { name: 'Compare With Sent' }).click();
+    await page.locator('.tab.active', { hasText: 'Accounting, as received: sent and received' }).waitFor();
+    await page
+      .locator('.monaco-diff-editor .view-lines', { hasText: 'Plain text (text/plain)' })
+      .last()
+      .waitFor();
+    await take('received-compared');
 
     await page.setViewportSize({ width: 900, height: 700 });
     await showAsPrinted(page, 'label.zpl');

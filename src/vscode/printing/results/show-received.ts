@@ -1,13 +1,13 @@
 /** What a virtual printer received, in the editor for such documents. */
 import * as vscode from 'vscode';
-import type { ReadOnlyDocuments } from '../../documents/read-only-documents.ts';
+import type { KeptDocument, ReadOnlyDocuments } from '../../documents/read-only-documents.ts';
 import { RECEIVED_EDITOR } from '../../received/register-received-editor.ts';
 
 export function showReceived(
   printer: string,
-  received: Uint8Array,
+  document: KeptDocument,
   readOnly: ReadOnlyDocuments,
 ): Thenable<unknown> {
-  const uri = readOnly.addDocument(vscode.l10n.t('{0}, as received', printer), { received, sent: undefined });
+  const uri = readOnly.addDocument(vscode.l10n.t('{0}, as received', printer), document);
   return vscode.commands.executeCommand('vscode.openWith', uri, RECEIVED_EDITOR);
 }

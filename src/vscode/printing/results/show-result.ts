@@ -18,6 +18,8 @@ interface Showing {
   readonly missed: readonly string[];
   /** Sentences that must stand beside the result. */
   readonly notes: readonly string[];
+  /** The document, to be compared with what arrived; undefined where it was not kept. */
+  readonly sent: Uint8Array | undefined;
   readonly trace: vscode.Uri;
   readonly readOnly: ReadOnlyDocuments;
   /** Prints once more; only where nothing of the document has left. */
@@ -32,7 +34,7 @@ interface Showing {
 export async function showResult(
   request: PrintRequest,
   result: PlannedPrintResult,
-  { advice, missed, notes, trace, readOnly, again, wantsLogin, logIn }: Showing,
+  { advice, missed, notes, sent, trace, readOnly, again, wantsLogin, logIn }: Showing,
 ): Promise<void> {
   const { target, sender } = request;
   const { planned } = sender;
@@ -47,7 +49,7 @@ export async function showResult(
   if (advice) actions.set(vscode.l10n.t('Show Finding'), () => showFinding(target, advice));
   if (arrived)
     actions.set(vscode.l10n.t('Show What Arrived'), () =>
-      showReceived(planned.plan.printer, arrived, readOnly),
+      showReceived(planned.plan.printer, { received: arrived, sent }, readOnly),
     );
   actions.set(vscode.l10n.t('Show Trace'), () => vscode.window.showTextDocument(trace, { preview: true }));
   const buttons = [...actions.keys()];
