@@ -16,6 +16,7 @@ import { registerCommands } from './on-demand/register-commands.ts';
 import { createLastOutcomes } from './printing/results/last-outcomes.ts';
 import { createTestPrintLenses } from './printing/test-print-lenses.ts';
 import { registerProviders } from './providers/index.ts';
+import { registerTraceLinks } from './providers/outline/trace-links-provider.ts';
 import { registerReceivedEditor } from './received/register-received-editor.ts';
 import { createTestExplorer } from './testing/test-explorer.ts';
 import { registerViews } from './views/register-views.ts';
@@ -69,6 +70,7 @@ export function start(
   // Without a folder or workspace there is only the one storage.
   const historyFolder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'history');
   const readOnly = own(createReadOnlyDocuments(engine, historyFolder));
+  own(registerTraceLinks(documents, readOnly, engine));
   const { extensionUri, globalState: storage, secrets } = context;
   const changed = own(new vscode.EventEmitter<void>());
   const projectSettings = settings;

@@ -25,6 +25,16 @@ describe('printer-config grammar', () => {
     assert.equal(actual, readFileSync(picture, 'utf8'));
   });
 
+  it('colours a trace as pictured', async () => {
+    const actual = await snapshot(
+      readFileSync(join(folder, 'print.trace.txt'), 'utf8'),
+      'source.platen-trace',
+    );
+    const picture = join(folder, 'trace.snap');
+    if (process.env.UPDATE) writeFileSync(picture, actual);
+    assert.equal(actual, readFileSync(picture, 'utf8'));
+  });
+
   it('knows every property and section of the format, and no other', () => {
     const grammar = JSON.stringify(readGrammar('source.printer-config')?.repository);
     const names = (pattern: RegExp) => pattern.exec(grammar)?.[1]?.split('|') ?? [];

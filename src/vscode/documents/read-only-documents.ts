@@ -1,6 +1,7 @@
 /** Documents that Platen writes for reading: explanations of rules, traces, replays, what a virtual printer received. */
 import * as vscode from 'vscode';
 import type { Engine } from '../on-demand/engine-bundle.ts';
+import type { TraceSource } from '../printing/results/trace-source.ts';
 
 export interface ReadOnlyDocuments extends vscode.Disposable {
   /**
@@ -10,6 +11,9 @@ export interface ReadOnlyDocuments extends vscode.Disposable {
   add(name: string, text: string, historyId?: string): vscode.Uri;
   /** The same with a document that a virtual printer received. */
   addDocument(name: string, document: KeptDocument): vscode.Uri;
+  /** What stands behind the text of a trace, as long as it is kept. */
+  addSource(trace: vscode.Uri, source: TraceSource): void;
+  sourceOf(trace: vscode.Uri): TraceSource | undefined;
   /** Undefined for a text, and for what is not kept any more. */
   documentOf(uri: vscode.Uri): KeptDocument | undefined;
   /** The address of the trace of a test print in the history. */
@@ -39,6 +43,7 @@ export function createReadOnlyDocuments(
   historyFolder: vscode.Uri,
 ): ReadOnlyDocuments {
   const kept = new Map<string, string | KeptDocument>();
+  const sources = new Map<string, TraceSource>();
   let count = 0;
   const registration = vscode.workspace.registerTextDocumentContentProvider(READ_ONLY_SCHEME, {
     provideTextDocumentContent: async (uri) =>
@@ -54,6 +59,12 @@ export function createReadOnlyDocuments(
       const found = kept.get(uri.toString());
       return typeof found === 'string' ? undefined : found;
     },
+    addSource(trace, source) {
+      sources.set(trace.toString(), source);
+      const [oldest] = sources.keys();
+      if (sources.size > MAX_KEPT_COUNT && oldest !== undefined) sources.delete(oldest);
+    },
+    sourceOf: (trace) => sources.get(trace.toString()),
     kept: (historyId, name) => addressOf(`history/${historyId}`, name),
     dispose: () => registration.dispose(),
   };

@@ -6,6 +6,7 @@ export { commentHover } from '../../language/hover/comment-hover.ts';
 export { findingHover } from '../../language/hover/finding-hover.ts';
 export { hover } from '../../language/hover/hover.ts';
 export { outwardHover } from '../../language/hover/outward-hover.ts';
+export { traceLinks } from '../../language/outline/trace-links.ts';
 export { traceOutline } from '../../language/outline/trace-outline.ts';
 export { explanationOf } from '../../rules/rule-explanations.ts';
 export { explainSubject as explain } from '../../simulate/incident-explanation.ts';

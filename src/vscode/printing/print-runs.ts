@@ -29,6 +29,7 @@ import { type LastOutcomes, textBehind } from './results/last-outcomes.ts';
 import { outcomeTitle } from './results/outcome-title.ts';
 import { createPrintStatus } from './results/print-status.ts';
 import { showResult } from './results/show-result.ts';
+import { traceSource } from './results/trace-source.ts';
 
 export interface PrintRuns extends vscode.Disposable {
   run(request: PrintRequest): Promise<void>;
@@ -151,6 +152,10 @@ export function createPrintRuns({ log, readOnly, outcomes, history, host, logins
           `${printer}${TRACE_SUFFIX}`,
           printRecord(planned, result, { trace: traceText(result.trace), notes: sentences }),
           kept.id,
+        );
+        readOnly.addSource(
+          lastTrace,
+          traceSource({ ...request, keepTrying: request.keepTrying === true }, result),
         );
         const { outcome, durationSeconds, summary } = result;
         const titled = { outcome, durationSeconds, isMissed: missed.length > 0 };
