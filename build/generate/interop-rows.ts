@@ -53,6 +53,13 @@ export const interopRows: Readonly<Record<string, readonly InteropRow[]>> = {
       remarks: 'from 721-731; from other ports nothing of the document leaves',
     },
   ],
+  'platen trace reads the captures of tcpdump': [
+    {
+      ...{ ...fromPeer, protocol: 'LPR', peer: 'tcpdump', package: 'tcpdump', documents: everyByte },
+      outcome: 'step by step, byte for byte',
+      remarks: 'LPR, raw and IPP, also with packets cut to 200 bytes',
+    },
+  ],
   'tshark reads the captures of platen print': [
     {
       ...{ ...toPeer, protocol: 'LPR', peer: 'tshark', package: 'tshark', documents: 'a trace as pcapng' },

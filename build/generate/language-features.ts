@@ -200,7 +200,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
     state: 'done',
     shownBy: inEditor(
       'incidents.test.ts',
-      'is offered by the finding behind it, and shows both runs in a read-only document',
+      'is offered by the finding behind it, and shows both runs as a page and as a read-only document',
       'folds by the run, its minutes and its moments',
     ).concat(
       inEditor(
@@ -340,6 +340,21 @@ export const languageFeatures: readonly LanguageFeature[] = [
       'test-print.test.ts',
       'leaves a trace that can be folded, with an outline of its steps',
     ),
+  },
+  {
+    feature: 'Trace as a document: colours, links to the configuration, export to and import from captures',
+    state: 'done',
+    shownBy: inEditor(
+      'traces.test.ts',
+      'is in a language of its own',
+      'leads from what the file has set to the line where it stands',
+      'is exported as a capture, which is opened as a trace again',
+    ),
+  },
+  {
+    feature: 'Print of the editor repeated by the command line',
+    state: 'done',
+    shownBy: inEditor('traces.test.ts', 'is copied as the command line that prints so again'),
   },
   {
     feature: 'Command line on the same core',

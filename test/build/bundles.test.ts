@@ -189,6 +189,7 @@ describe('package', () => {
       'schemas/platenrc.schema.json',
       'schemas/printers.schema.json',
       'syntaxes/cups-conf.tmLanguage.json',
+      'syntaxes/platen-trace.tmLanguage.json',
       'syntaxes/printer-config.markdown.tmLanguage.json',
       'syntaxes/printer-config.tmLanguage.json',
     ];

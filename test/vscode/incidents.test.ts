@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answering } from './answering.ts';
-import { closeAllEditors, diagnosticsOf, openConfig } from './workspace-files.ts';
+import { closeAllEditors, diagnosticsOf, openConfig, until } from './workspace-files.ts';
 
 const text = `{
   "version": 1,
@@ -114,9 +114,15 @@ describe('use continuous connection', () => {
 async function shownReplay(command: string, ...rest: unknown[]): Promise<vscode.TextDocument> {
   const uri = await vscode.commands.executeCommand<vscode.Uri>(command, ...rest);
   assert.equal(uri.scheme, 'platen');
-  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
-  assert.ok(activeTab?.input instanceof vscode.TabInputWebview);
-  assert.equal(`${activeTab.label}.replay`, uri.path.split('/').at(-1));
+  const label = await until(
+    () => {
+      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+      return activeTab?.input instanceof vscode.TabInputWebview ? activeTab.label : undefined;
+    },
+    vscode.window.tabGroups.onDidChangeTabs,
+    () => 'no page is shown',
+  );
+  assert.equal(`${label}.replay`, uri.path.split('/').at(-1));
   return vscode.workspace.openTextDocument(uri);
 }
 

@@ -7,9 +7,8 @@ import type { Flow } from '../../../build/flow-suite.ts';
 import { editorText, goTo, insist, openFile, runCommand } from './workbench.ts';
 
 const themes = [
-  ['Default Light Modern', 'light'],
-  ['Default High Contrast', 'high-contrast'],
-  ['Default Dark Modern', 'dark'],
+  ['Dark High Contrast', 'hc-black', 'high-contrast'],
+  ['Dark Modern', 'vs-dark', 'dark'],
 ] as const;
 
 export const flow: Flow = {
@@ -31,8 +30,10 @@ export const flow: Flow = {
     await replay.getByRole('heading', { name: /^\d+ of \d+ jobs printed/ }).waitFor();
     await replay.locator('.chart canvas').waitFor();
     await take('replay-chart');
-    for (const [theme, name] of themes) {
+    for (const [theme, workbench, name] of themes) {
       await chooseTheme(page, theme);
+      await page.locator(`.monaco-workbench.${workbench}`).waitFor();
+      await replay.locator(`body.vscode-${name}`).waitFor();
       await take(`replay-chart-${name}`);
     }
     assert.deepEqual(await axeFindings(page), []);
