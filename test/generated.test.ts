@@ -86,6 +86,29 @@ describe('printers schema', () => {
   }
 });
 
+describe('settings schema of the editor', () => {
+  const validate = compile('schemas/platenrc.editor.schema.json');
+
+  for (const text of [
+    '[]',
+    '{ "rules": 1, "allow": true }',
+    '{ "rules": { "no-such-rule": "off", "forwarding-loop": "fatal" } }',
+    '{ "rules": { "jetdirect-job-based-high-volume": { "jobsPerHour": -1, "severity": 1 } } }',
+  ])
+    it(`leaves ${text} to Platen itself`, () => {
+      assert.deepEqual(validate(text), []);
+    });
+
+  it('describes every rule, with the severities to choose from', () => {
+    const { properties } = JSON.parse(read('schemas/platenrc.editor.schema.json')).properties.rules;
+    assert.deepEqual(
+      rules.filter(({ id }) => !properties[id]?.description),
+      [],
+    );
+    assert.deepEqual(properties['forwarding-loop'].anyOf[0].examples.at(-1), 'off');
+  });
+});
+
 describe('settings schema', () => {
   const validate = compile('schemas/platenrc.schema.json');
 

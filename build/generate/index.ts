@@ -12,7 +12,7 @@ import { printFaultsDocs } from './print-faults-docs.ts';
 import { printersSchema } from './printers-schema.ts';
 import { ruleExample, ruleExamplePath } from './rule-example.ts';
 import { rulesDocs } from './rules-docs.ts';
-import { settingsSchema } from './settings-schema.ts';
+import { editorSettingsSchema, settingsSchema } from './settings-schema.ts';
 import { sourceLists } from './source-lists.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
@@ -30,6 +30,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'package.nls.de.json', generate: (current) => manifestWords(current, 'de') },
   { path: 'schemas/printers.schema.json', generate: () => toText(printersSchema()) },
   { path: 'schemas/platenrc.schema.json', generate: () => toText(settingsSchema()) },
+  { path: 'schemas/platenrc.editor.schema.json', generate: () => toText(editorSettingsSchema()) },
   { path: 'syntaxes/printer-config.tmLanguage.json', generate: (current) => grammarProperties(current) },
   { path: 'l10n/bundle.l10n.json', generate: () => toText(messagesOf(editorStrings())) },
   { path: 'THIRD-PARTY-NOTICES.md', generate: () => thirdPartyNotices() },

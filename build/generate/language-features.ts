@@ -288,6 +288,11 @@ export const languageFeatures: readonly LanguageFeature[] = [
         'runs again what a saved file has, where tests are run continuously, and no more once that ends',
         'prints to the devices after a yes, each time',
         'cancels what runs, and skips the rest',
+        'holds test prints back while tests run on devices',
+      ),
+      ...inEditor(
+        'flows/16-failing-test.flow.ts',
+        'a failing test, its trace, the corrected line, and green',
       ),
     ],
     note: 'Run profiles for virtual printers, the default, and for real devices, which asks each time. In a browser the first simulates and the second says why not.',
@@ -325,6 +330,11 @@ export const languageFeatures: readonly LanguageFeature[] = [
       'passes over what is no entry, with one sentence in the log for each',
       'is shown with the trace, what arrived, and a way to print again and to remove',
       'prints the last one again',
+    ).concat(
+      inEditor(
+        'flows/15-history.flow.ts',
+        'history after a reload: read a trace, compare two, in a dark and in a light theme',
+      ),
     ),
     note: 'In Restricted Mode it is shown, and nothing prints.',
   },

@@ -26,6 +26,36 @@ export function settingsSchema(): JsonSchema {
   };
 }
 
+/**
+ * The same for VS Code, which shows what it completes and describes, and finds no mistake by it: Platen itself reports those, in the words of the
+ * command line.
+ */
+export function editorSettingsSchema(): JsonSchema {
+  return permissive(settingsSchema()) as JsonSchema;
+}
+
+const constraints = new Set(['type', 'additionalProperties', 'minimum']);
+
+function permissive(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(permissive);
+  if (typeof value !== 'object' || value === null) return value;
+  const { properties, enum: choices, ...rest } = value as Record<string, unknown>;
+  return {
+    ...Object.fromEntries(
+      Object.entries(rest)
+        .filter(([key]) => !constraints.has(key))
+        .map(([key, below]) => [key, permissive(below)]),
+    ),
+    ...(choices !== undefined && { examples: choices }),
+    // Names of rules and options, none of which is a constraint.
+    ...(properties !== undefined && {
+      properties: Object.fromEntries(
+        Object.entries(properties as object).map(([name, below]) => [name, permissive(below)]),
+      ),
+    }),
+  };
+}
+
 function ruleSchema(rule: Rule): JsonSchema {
   const severity = { enum: [...severities, 'off'], default: rule.severity };
   const options = Object.entries(rule.options ?? {}).map(([name, option]) => [

@@ -16,6 +16,7 @@ export function readSettings(text: string, known: KnownRules): SettingsReading {
   const problems: SettingsProblem[] = tree.problems.map(({ span, expected, found }) => ({
     span,
     message: `Expected ${expected}, but found ${found}.`,
+    isSyntax: true,
   }));
   if (tree.root && tree.root.kind !== 'object')
     problems.push({ span: tree.root, message: 'Settings are an object: { "rules": { ... } }.' });

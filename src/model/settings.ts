@@ -19,6 +19,8 @@ export const earliestToday = '2026-11-22';
 export interface SettingsProblem {
   readonly span: Span;
   readonly message: string;
+  /** The text is no JSON with comments there. */
+  readonly isSyntax?: boolean;
 }
 
 export const defaultSettings: Settings = { rules: new Map() };

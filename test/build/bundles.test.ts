@@ -186,6 +186,7 @@ describe('package', () => {
       'package.json',
       'package.nls.de.json',
       'package.nls.json',
+      'schemas/platenrc.editor.schema.json',
       'schemas/platenrc.schema.json',
       'schemas/printers.schema.json',
       'syntaxes/cups-conf.tmLanguage.json',

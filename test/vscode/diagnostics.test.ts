@@ -119,6 +119,21 @@ describe('diagnostics', () => {
       await diagnosticsOf(uri, () => vscode.languages.getDiagnostics(uri)[0]?.severity === 0);
     });
 
+    it('say each mistake of an open .platenrc.jsonc once', async () => {
+      const text = '{ "rules": { "no-such-rule": "off", "lpr-byte-count": "fatal" }, }}';
+      const uri = await writeFile('open/.platenrc.jsonc', text);
+      await openConfig('open/open.printers.jsonc', '{ "version": 1 }');
+      await diagnosticsOf(uri, (codes) => codes.length >= 3);
+      await vscode.window.showTextDocument(uri);
+      // VS Code's own support for JSON comes after a while, and has the closing brace.
+      const shown = await diagnosticsOf(uri, () =>
+        vscode.languages.getDiagnostics(uri).some(({ source }) => source !== 'platen'),
+      );
+      const places = shown.map(({ range }) => range.start.character).sort((a, b) => a - b);
+      assert.deepEqual(places, [...new Set(places)], shown.map(({ message }) => message).join('; '));
+      assert.ok(shown.some(({ message, source }) => source === 'platen' && /no-such-rule/.test(message)));
+    });
+
     it('say what is wrong with a .platenrc.jsonc itself', async () => {
       await writeFile('wrong/.platenrc.jsonc', '{ "rules": { "no-such-rule": "off" } }');
       await openConfig('wrong/printers.jsonc', reversed);

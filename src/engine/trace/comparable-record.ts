@@ -23,14 +23,18 @@ function comparableLine(line: string): string {
     .replace(/(127\.0\.0\.1|\[::1\]):(\d+)/g, (whole, host, port) =>
       Number(port) < firstChosenPort ? whole : `${host}:(port)`,
     )
-    .replace(/\b([Jj]ob) \d+\b/g, '$1 (number)')
-    .replace(jobNumber, '$1###');
+    .replace(/\b([Jj]ob|Document) \d+\b/g, '$1 (number)')
+    .replace(jobNumber, '$1###')
+    .replace(isoTime, (time) => time.replace(/\d/g, '#'));
 }
 
 /** Names of LPD's files have the number of the job in them (RFC 1179 §6.2). */
 const jobNumber = /([cd]f[A-Za-z])\d{3}/g;
 
-/** The same where such a name goes over the wire. */
+/** A test page says when it was printed. */
+const isoTime = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g;
+
+/** The same where such a name or time goes over the wire. */
 function withoutNumbersInBytes(lines: readonly string[]): string[] {
   const shown: string[] = [];
   let block: number[] = [];
@@ -66,6 +70,8 @@ function readHexLine(line: string): { indent: string; bytes: number[] } | undefi
 }
 
 function withoutNumbers(block: readonly number[]): Uint8Array {
-  const text = String.fromCharCode(...block).replace(jobNumber, '$1###');
+  const text = String.fromCharCode(...block)
+    .replace(jobNumber, '$1###')
+    .replace(isoTime, (time) => time.replace(/\d/g, '#'));
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

@@ -31,9 +31,14 @@ export function createProjectSettings(): ProjectSettings {
   const forget = () => {
     for (const search of searches.values()) search.forget();
     diagnostics.clear();
+    reported.clear();
     changed.fire();
   };
+  const reported = new Map<string, () => void>();
+  const reportAgain = ({ uri }: vscode.TextDocument) => reported.get(uri.toString())?.();
   const subscriptions = [
+    workspace.onDidOpenTextDocument(reportAgain),
+    workspace.onDidCloseTextDocument(reportAgain),
     watchSettings(workspace.createFileSystemWatcher(`**/${SETTINGS_FILE}`)),
     workspace.onDidChangeWorkspaceFolders(forget),
     changed,
@@ -77,19 +82,11 @@ export function createProjectSettings(): ProjectSettings {
     );
   }
 
-  function showMistakes(
-    top: vscode.Uri,
-    { path, text, problems, unreadable }: FoundSettings & { readonly path: string },
-  ): void {
-    const lines = indexLines(text);
-    const shown = problems.map(
-      ({ span, message }) =>
-        new vscode.Diagnostic(toRange(lines, span), message, vscode.DiagnosticSeverity.Error),
-    );
-    if (unreadable !== undefined)
-      shown.push(new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), `This file ${unreadable}.`));
-    for (const diagnostic of shown) diagnostic.source = 'platen';
-    diagnostics.set(top.with({ path }), shown);
+  function showMistakes(top: vscode.Uri, found: FoundSettings & { readonly path: string }): void {
+    const uri = top.with({ path: found.path });
+    const show = () => diagnostics.set(uri, mistakesIn(found, isOpen(uri)));
+    reported.set(uri.toString(), show);
+    show();
   }
 
   /** Above the folders of the window, and for files that are in none. */
@@ -109,4 +106,24 @@ export function createProjectSettings(): ProjectSettings {
 /** The query of an address belongs to its file: Git's says which file it is, whatever the path. */
 function topOf(uri: vscode.Uri): vscode.Uri {
   return uri.with({ path: '/', query: '', fragment: '' });
+}
+
+/** Where JSON breaks in an open document, VS Code's own support for it reports. */
+function mistakesIn({ text, problems, unreadable }: FoundSettings, isOpen: boolean): vscode.Diagnostic[] {
+  const lines = indexLines(text);
+  const shown = problems
+    .filter(({ isSyntax }) => !(isSyntax && isOpen))
+    .map(
+      ({ span, message }) =>
+        new vscode.Diagnostic(toRange(lines, span), message, vscode.DiagnosticSeverity.Error),
+    );
+  if (unreadable !== undefined)
+    shown.push(new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), `This file ${unreadable}.`));
+  for (const diagnostic of shown) diagnostic.source = 'platen';
+  return shown;
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === key);
 }

@@ -60,6 +60,11 @@ describe('comparable record', () => {
       '                  name lookup ... s, then connecting ... s',
     ],
     ['                  be ad fe of sentences', '                  be ad fe of sentences'],
+    [
+      '12:34:56.789  info     Print 10: Document 574762, test',
+      '  info     Print 10: Document (number), test',
+    ],
+    ['Printed 2026-11-22T10:11:40.123Z', 'Printed ####-##-##T##:##:##.###Z'],
     ['Outcome       accepted', 'Outcome       accepted'],
   ] as const)
     it(`reads ${line.trim()}`, () => {

@@ -1,0 +1,60 @@
+/** A person prints, reloads the window, finds both prints in the history, reads a trace and compares the two; in the dark and in the light. */
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { Flow } from '../../../build/flow-suite.ts';
+import { editorText, notification, openFile, pick, runCommand } from './workbench.ts';
+
+export const flow: Flow = {
+  title: 'history after a reload: read a trace, compare two, in a dark and in a light theme',
+  async run(page, take) {
+    await openFile(page, 'head-office.printers.jsonc');
+    await runCommand(page, 'Platen: Test Print to Virtual Printer');
+    await pick(page, 'Accounting');
+    const result = notification(page, 'Accounting, to a virtual printer');
+    await result.waitFor();
+    const status = page.locator('.statusbar-item', { hasText: /Accounting: accepted in/ });
+    await status.waitFor();
+    await status.hover();
+    await page.locator('.monaco-hover', { hasText: 'Connect' }).waitFor();
+    await take('status-tooltip');
+    await page.keyboard.press('Escape');
+    await runCommand(page, 'Notifications: Clear All Notifications');
+    await runCommand(page, 'Platen: Rerun Last Test Print');
+    await result.waitFor();
+
+    await page.reload();
+    await page.locator('.monaco-workbench').waitFor();
+    await theme(page, 'Dark Modern');
+    await showHistory(page);
+    await take('history-dark');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'Accounting.trace.txt' }).waitFor();
+    await editorText(page).getByText('Outcome').first().waitFor();
+    assert.match((await editorText(page).textContent()) ?? '', /Outcome\s+accepted/);
+
+    await runCommand(page, 'Platen: Compare With Earlier Trace...');
+    await pick(page, 'Accounting');
+    const compared = page.locator('.monaco-diff-editor .modified-in-monaco-diff-editor');
+    await compared.getByText('TRACE').first().waitFor();
+    // The same printer, document and settings: nothing differs.
+    assert.equal(await page.locator('.monaco-diff-editor .char-insert').count(), 0);
+    await take('compare-traces');
+    await theme(page, 'Light Modern');
+    await showHistory(page);
+    await take('history-light');
+    await page.keyboard.press('Escape');
+  },
+};
+
+async function showHistory(page: Page): Promise<void> {
+  await runCommand(page, 'Platen: Show History...');
+  const rows = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Accounting' });
+  await rows.nth(1).waitFor();
+  assert.equal(await rows.count(), 2);
+}
+
+async function theme(page: Page, name: string): Promise<void> {
+  await runCommand(page, 'Preferences: Color Theme');
+  await page.locator('.quick-input-widget input').first().fill(name);
+  await pick(page, name);
+}
