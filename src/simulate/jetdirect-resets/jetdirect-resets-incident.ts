@@ -110,7 +110,8 @@ function recordOwn(watch: JetDirectWatch, progress: ProgressLog): JetDirectWatch
     },
     logged(server, atSeconds, event) {
       watch.logged(server, atSeconds, event);
-      if (server === 0 && event.id > 0) progress.logged(atSeconds, `${event.source} ${event.id}`);
+      // That a job was printed is logged, too, and is what the line shows.
+      if (server === 0 && event.source === 'HPMON') progress.logged(atSeconds, `${event.source} ${event.id}`);
     },
     delivered(server, atSeconds, job) {
       watch.delivered(server, atSeconds, job);

@@ -145,6 +145,7 @@ function conversationOf(
       );
     }
   }
+  steps.finish(after(parts.at(-1)?.atMs ?? connection.startMs));
   const notes = [
     ...countNote(repeatedCount, 'segment came twice, and counts once', 'segments came twice, and count once'),
     ...countNote(

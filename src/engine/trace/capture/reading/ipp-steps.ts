@@ -5,7 +5,7 @@ import { HttpReceiver } from '../../../wire/http/http-receiver.ts';
 import { holdsSecret, ippMessageLines, ippMessageTitle } from '../../../wire/ipp/describe-ipp-message.ts';
 import { IppDecoder } from '../../../wire/ipp/ipp-decoder.ts';
 import { gapText } from './lpd-steps.ts';
-import { type AddStep, type ProtocolSteps, step } from './protocol-steps.ts';
+import { type AddStep, GapFiller, type ProtocolSteps, step } from './protocol-steps.ts';
 import type { Direction } from './tcp-connections.ts';
 
 export class IppSteps implements ProtocolSteps {
@@ -29,10 +29,12 @@ export class IppSteps implements ProtocolSteps {
   end(direction: Direction, atMs: number): void {
     this.#sides[direction].end(atMs);
   }
+
+  finish(): void {
+    // A head that is not whole has no words.
+  }
 }
 
-const filler = new Uint8Array(65_536);
-const maxSkippedBytes = 2 ** 31;
 /** Where a message begins, for a capture that begins within one, or has a gap. */
 const beginning = /^(?:[A-Z]{3,10} \S+ HTTP\/1\.|HTTP\/1\.\d \d\d\d)/;
 const tlsHandshake = 0x16;
@@ -40,6 +42,7 @@ const tlsHandshake = 0x16;
 class HttpSide {
   readonly #direction: Direction;
   readonly #add: AddStep;
+  readonly #filler = new GapFiller();
   #receiver: HttpReceiver | undefined;
   #decoder: IppDecoder | undefined;
   #isIpp = false;
@@ -71,14 +74,13 @@ class HttpSide {
 
   skip(byteCount: number, atMs: number): void {
     const isInDocument = this.#isDescribed && (this.#leftBytes ?? 0) >= byteCount;
-    if (!this.#receiver || !isInDocument || byteCount > maxSkippedBytes) {
-      this.#receiver = undefined;
-      return;
-    }
     this.#isSkipping = true;
-    for (let left = byteCount; left > 0; left -= filler.length)
-      this.take(filler.subarray(0, Math.min(left, filler.length)), atMs);
+    const isFollowed =
+      this.#receiver !== undefined &&
+      isInDocument &&
+      this.#filler.fill(byteCount, (bytes) => this.take(bytes, atMs));
     this.#isSkipping = false;
+    if (!isFollowed) this.#receiver = undefined;
   }
 
   end(atMs: number): void {
@@ -125,9 +127,13 @@ class HttpSide {
   #takeBody(bytes: Uint8Array, atMs: number): void {
     if (this.#leftBytes !== undefined) this.#leftBytes -= bytes.length;
     if (this.#isSkipping) return;
+    if (!this.#isIpp) {
+      // A form of a web page may hold a password.
+      this.#add(step(this.#direction, 'body (not shown)', { atMs, byteCount: bytes.length }));
+      return;
+    }
     if (this.#isDescribed) {
-      const meaning = this.#isIpp ? (this.#direction === 'sent' ? 'document' : 'data') : 'body';
-      this.#add(step(this.#direction, meaning, { atMs, bytes }));
+      this.#add(step(this.#direction, this.#direction === 'sent' ? 'document' : 'data', { atMs, bytes }));
       return;
     }
     const decoder = this.#decoder;

@@ -4,18 +4,16 @@ import { joinChunks } from '../../../join-chunks.ts';
 import { decodeText } from '../../../wire/lpd-control-file-reading.ts';
 import { createLpdReceiver, type LpdReceiverAction } from '../../../wire/lpd-receiver.ts';
 import { type LpdStage, lpdStageNames } from '../../../wire/lpd-sender.ts';
-import { type AddStep, type ProtocolSteps, step } from './protocol-steps.ts';
+import { type AddStep, GapFiller, type ProtocolSteps, step } from './protocol-steps.ts';
 import type { Direction } from './tcp-connections.ts';
 
 /** Commands and control files go byte by byte, so that each message is a step; nobody sends so much of them. */
 const maxMessageBytes = 1024 * 1024;
-/** Over a gap in a document the machine is led by bytes of its own. */
-const maxSkippedBytes = 2 ** 31;
-const filler = new Uint8Array(65_536);
 
 export class LpdSteps implements ProtocolSteps {
   readonly #add: AddStep;
   readonly #receiver = createLpdReceiver();
+  readonly #filler = new GapFiller();
   /** What the server has not answered yet. */
   readonly #unanswered: LpdStage[] = [];
   #message: Uint8Array[] = [];
@@ -42,12 +40,12 @@ export class LpdSteps implements ProtocolSteps {
     this.#add(step('connection', gapText(direction, byteCount), { atMs }));
     if (direction === 'received') return;
     // The closing NUL belongs to it, and is what fills the gap.
-    if (this.#documentBytes === 0 || this.#documentBytes + 1 < byteCount || byteCount > maxSkippedBytes) {
-      this.#lost ??= 'after a gap outside of a document nobody knows where a message begins';
-      return;
-    }
-    for (let left = byteCount; left > 0; left -= filler.length)
-      this.#perform(this.#receiver.feed(filler.subarray(0, Math.min(left, filler.length))));
+    const isInDocument = this.#documentBytes > 0 && byteCount <= this.#documentBytes + 1;
+    const isFollowed =
+      this.#lost === undefined &&
+      isInDocument &&
+      this.#filler.fill(byteCount, (bytes) => this.#perform(this.#receiver.feed(bytes)));
+    if (!isFollowed) this.#lost ??= 'after a gap outside of a document nobody knows where a message begins';
   }
 
   end(direction: Direction, atMs: number): void {
@@ -61,6 +59,10 @@ export class LpdSteps implements ProtocolSteps {
       }
     }
     this.#lost = 'the client has ended its side';
+  }
+
+  finish(atMs: number): void {
+    this.#flush('not whole', atMs);
   }
 
   #takeFromClient(bytes: Uint8Array, atMs: number): void {

@@ -29,4 +29,8 @@ export class RawSteps implements ProtocolSteps {
   end(): void {
     // The document is what came before.
   }
+
+  finish(): void {
+    // As it is.
+  }
 }

@@ -297,6 +297,35 @@ describe('the traces of a capture', () => {
     }
   });
 
+  it('show nothing of what is sent to a web page, and what is left of a message', () => {
+    const form = 'POST /admin HTTP/1.1\r\nContent-Length: 15\r\n\r\npassword=geheim';
+    const capture = pcap(packetsOf([opened(631), entry('sent', bytesOf(form), 1)]));
+    assert.deepEqual(stepsOf(capture).slice(1), ['> POST /admin HTTP/1.1', '> body (not shown)']);
+    const [conversation] = readCaptureTraces(capture).conversations;
+    for (const { bytes } of conversation?.trace ?? []) assert.equal(bytes.length, 0);
+    const cut = pcap(packetsOf([opened(515), entry('sent', bytesOf('\u0002ra'), 1)]));
+    assert.deepEqual(stepsOf(cut).slice(1), ['> not whole']);
+  });
+
+  it('are not held up by gaps that only sequence numbers claim', () => {
+    const announced = '\u0002raw\n\u0003999999999999999 dfA001ws077\n';
+    const packets = packetsOf([
+      opened(515),
+      entry('sent', bytesOf(announced), 1),
+      entry('sent', bytesOf('x'), 2),
+    ]);
+    const last = packets.at(-2);
+    assert.ok(last);
+    const far = Array.from({ length: 4000 }, (_, index) => {
+      const packet = Uint8Array.from(last);
+      // Each a gigabyte further than the one before it.
+      new DataView(packet.buffer).setUint32(24, (last[24] ?? 0) + index * 0x3fff_ffff);
+      return packet;
+    });
+    const steps = stepsOf(pcap([...packets, ...far]));
+    assert.ok(steps.length < 20_001);
+  });
+
   it('say that encrypted ones cannot be read', () => {
     const hello = Uint8Array.of(0x16, 3, 1, 0, 5, 1, 2, 3, 4, 5);
     const steps = stepsOf(pcap(packetsOf([opened(631), entry('sent', hello, 1), closed])));
