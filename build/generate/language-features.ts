@@ -263,7 +263,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
       ),
       {
         file: 'test/build/bundles.test.ts',
-        title: 'hold for a browser all in one file under 1.2 MB that needs nothing but VS Code',
+        title: 'hold for a browser all in one file under 1.4 MB that needs nothing but VS Code',
       },
     ],
     note: 'All language features; test prints to virtual printers are simulated, devices are out of reach, and there are no tasks.',
@@ -342,6 +342,31 @@ export const languageFeatures: readonly LanguageFeature[] = [
     feature: 'Compare a result with an earlier one',
     state: 'done',
     shownBy: inEditor('history.test.ts', 'compares two traces of a printer without what differs each time'),
+  },
+  {
+    feature: 'Received documents looked at: drawn, and explained command by command',
+    state: 'done',
+    shownBy: [
+      {
+        file: 'test/documents/zpl/draw-label.test.ts',
+        title: 'has what is in a whole label, and says what is not',
+      },
+      {
+        file: 'test/documents/escpos/describe-escpos.test.ts',
+        title: 'draws lines where they stand, and one receipt from cut to cut',
+      },
+      { file: 'test/documents/pcl/describe-pcl.test.ts', title: 'knows every command of our own test page' },
+      {
+        file: 'test/documents/postscript/describe-postscript.test.ts',
+        title: 'knows every operator of our own test page',
+      },
+      {
+        file: 'test/documents/raster/describe-raster.test.ts',
+        title: 'a page that is cut says so and shows what is there',
+      },
+      { file: 'test/documents/hostile-documents.test.ts', title: 'of random bytes are described and drawn' },
+    ],
+    note: 'ZPL, ESC/POS, PWG and Apple Raster, PDF, PNG, JPEG and text are drawn, PCL and PostScript explained; bar codes are read back by ZXing. The page has no network (`documents/view-html.ts`), and the flow `14-received-document` runs axe-core in it.',
   },
   {
     feature: 'Result as a searchable text with outline and folding',

@@ -14,7 +14,7 @@ export function comparedText(bytes: Uint8Array): string {
     if (start >= compared.length) break;
     if (start > at) lines.push(...pieces(compared.subarray(at, start)));
     lines.push(printableText(meaning === undefined ? name : `${name}  ${meaning}`));
-    lines.push(...hexLines(compared.subarray(start, end)).map((line) => `    ${line}`));
+    lines.push(...textFirst(compared.subarray(start, end)));
     at = Math.max(at, end);
   }
   lines.push(...pieces(compared.subarray(at)));
@@ -29,8 +29,16 @@ function pieces(bytes: Uint8Array): string[] {
   for (let at = 0; at < bytes.length; at += 1) {
     const isEnd = bytes[at] === 0x0a || at - start + 1 === bytesPerLine || at === bytes.length - 1;
     if (!isEnd) continue;
-    lines.push(...hexLines(bytes.subarray(start, at + 1)).map((line) => `    ${line}`));
+    lines.push(...textFirst(bytes.subarray(start, at + 1)));
     start = at + 1;
   }
   return lines;
+}
+
+/** Beside each other two documents have little room: what can be read stands before its bytes. */
+function textFirst(bytes: Uint8Array): string[] {
+  const hexWidth = bytesPerLine * 3;
+  return hexLines(bytes).map(
+    (line) => `    ${line.slice(hexWidth + 1).padEnd(bytesPerLine)}  ${line.slice(0, hexWidth).trimEnd()}`,
+  );
 }

@@ -27,6 +27,14 @@ const label = `^XA
 ^XZ
 `;
 
+const receipt = [
+  '\x1b@\x1ba\x01\x1d!\x11Corner Shop\n\x1d!\x0012 Market Street\n\n',
+  '\x1ba\x00Coffee                                      2.40\nBread                                       1.95\n',
+  '\x1bE\x01Total                                       4.35\x1bE\x00\n\n',
+  '\x1ba\x01\x1dh\x50\x1dw\x02\x1dH\x02\x1dk\x49\x0a{BRECEIPT1\n',
+  '\x1d(k\x03\x001C\x06\x1d(k\x18\x001P0https://example.com/r\x1d(k\x03\x001Q0\n\x1dV\x42\x03',
+].join('');
+
 const content = {
   printer: 'Accounting',
   port: 'LPR_ACCT',
@@ -40,6 +48,7 @@ export const flow: Flow = {
   async run(page, take, folder) {
     await folder.write('label.zpl', label);
     await folder.write('list.prn', 'First page\n\tafter a tab\n\fSecond page\n');
+    await folder.write('receipt.escpos', Buffer.from(receipt, 'latin1'));
     await folder.write('page.pdf', testPage('pdf', content));
     await folder.write('page.pwg', testPage('pwg-raster', content));
     const shown = documentFrame(page);
@@ -71,6 +80,15 @@ export const flow: Flow = {
     await take('received-pdf-dark');
     await chooseTheme(page, folder, 'Default Light Modern');
     await take('received-pdf-light');
+
+    await showAsPrinted(page, 'page.pwg');
+    await shown.getByRole('img', { name: 'Page 1 of 1' }).waitFor();
+    await take('received-raster');
+
+    await showAsPrinted(page, 'receipt.escpos');
+    await shown.getByRole('img', { name: 'Receipt 1' }).waitFor();
+    await take('received-receipt');
+    await assertAccessible(page);
 
     await showAsPrinted(page, 'list.prn');
     await shown.getByText('Second page').waitFor();
