@@ -1,6 +1,7 @@
 /** Lines to observations, by the tables in `messages/`. Keeps the first line of each and counts the others: memory stays flat. */
 import type { MessageFact } from './message-fact.ts';
 import { messageFacts } from './messages/index.ts';
+import { ordinaryStart } from './messages/ordinary-lines.ts';
 import type { EvidenceLine, LineKind, Observation } from './observation.ts';
 
 export interface Observer {
@@ -13,28 +14,29 @@ export interface Observer {
 /** Longer lines are data, not messages; a pattern never sees more. */
 const maxLineLength = 1500;
 const shownLength = 300;
+/** Kinds whose lines may be ordinary ones of programs. */
+const ordinaryKinds: readonly LineKind[] = ['log', 'output', 'text', 'record'];
+/** What says something where somebody shows it, and nothing among the lines of a log. */
+export const ordinaryInLogs: ReadonlySet<string> = new Set(['debug-lines', 'no-default']);
+/** All that an ordinary line may mean. */
+const traceFact = 'debug-lines';
 /** Logs repeat themselves: what a line means is kept for as many forms of lines. */
 const maxForms = 20_000;
 
-/**
- * Of lines that trace ordinary work only the beginning counts, for what follows differs from line to line: requests, arguments, titles of jobs
- * (cups:scheduler/client.c, job.c, statistics of main.c). A device URI is no such argument.
- */
-const traceStart =
-  /^(?:(?:argv|envp)\[\d+\]="(?!DEVICE_URI)|(?:GET|HEAD|POST|PUT) \/|Accepted from |Report: |cupsdSetBusyState|con->|Read: status=200|Title: |Server address is|Adding (?:start|end) banner|Queued on )/;
-
 export function createObserver(): Observer {
-  const found = new Map<string, { readonly first: Observation; count: number }>();
+  const found = new Map<string, { readonly first: Observation; readonly count: number }>();
   const knownByKind = new Map<LineKind, Map<string, readonly MessageFact[]>>();
 
   function matching(kind: LineKind, text: string): readonly MessageFact[] {
     const known = knownByKind.get(kind) ?? new Map<string, readonly MessageFact[]>();
     knownByKind.set(kind, known);
-    const trace = kind === 'log' ? traceStart.exec(text)?.[0] : undefined;
-    const form = trace ?? text.replace(/\d{3,}/g, withoutMeaning);
+    const ordinary = ordinaryKinds.includes(kind) ? ordinaryStart.exec(text)?.[0] : undefined;
+    const form = ordinary ?? text.replace(/\d{3,}/g, withoutMeaning);
     const kept = known.get(form);
     if (kept) return kept;
-    const facts = (factsByKind.get(kind) ?? []).filter((fact) => isMatch(fact, trace ?? text));
+    const facts = (factsByKind.get(kind) ?? []).filter((fact) =>
+      ordinary === undefined ? isMatch(fact, text) : fact.id === traceFact && isMatch(fact, text),
+    );
     if (known.size >= maxForms) known.clear();
     known.set(form, facts);
     return facts;
@@ -49,8 +51,13 @@ export function createObserver(): Observer {
       const text = line.text.length > maxLineLength ? line.text.slice(0, maxLineLength) : line.text;
       for (const fact of matching(line.kind, text)) {
         const earlier = found.get(fact.id);
-        if (earlier) earlier.count += 1;
-        else found.set(fact.id, { first: observation(fact, line, text), count: 1 });
+        const count = (earlier?.count ?? 0) + 1;
+        // What somebody shows besides the log alarms more than the same in it.
+        const first =
+          earlier && !(ordinaryInLogs.has(fact.id) && earlier.first.kind === 'log' && line.kind !== 'log')
+            ? earlier.first
+            : observation(fact, line, text);
+        found.set(fact.id, { first, count });
       }
     },
     observations,
@@ -106,9 +113,14 @@ const kinds: readonly LineKind[] = [
   'text',
 ];
 
+/** What is reported in several sentences, and what our rules say in words of ours, is looked at only by rows that are made for it. */
+const ownKinds: readonly LineKind[] = ['account', 'finding'];
+
 const factsByKind: ReadonlyMap<LineKind, readonly MessageFact[]> = new Map(
-  // What is reported in several sentences is looked at as a whole only by rows that are made for it.
-  kinds.map((kind) => [kind, messageFacts.filter((fact) => fact.in?.includes(kind) ?? kind !== 'account')]),
+  kinds.map((kind) => [
+    kind,
+    messageFacts.filter((fact) => fact.in?.includes(kind) ?? !ownKinds.includes(kind)),
+  ]),
 );
 
 /** Numbers that patterns name. */

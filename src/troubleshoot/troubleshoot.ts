@@ -3,7 +3,7 @@ import type { Cause } from './cause.ts';
 import { findFact } from './messages/index.ts';
 import { nextQuestions } from './next-questions.ts';
 import type { EvidenceLine, LineKind, Observation } from './observation.ts';
-import { createObserver } from './observe.ts';
+import { createObserver, ordinaryInLogs } from './observe.ts';
 import { answerMeans, findQuestion } from './questions.ts';
 import { type Weighed, weighCauses } from './weigh.ts';
 
@@ -57,6 +57,8 @@ const leastLead = 0.07;
 const shownCount = 5;
 const typicalWeight = 2.5;
 const decisiveWeight = 3;
+/** Who shows a few such lines is alarmed by them; in a whole log they are what it is made of. */
+const alarmingLines = 15;
 /** Words beyond that repeat themselves. */
 const maxWords = 20_000;
 /** More than a person reports; what comes after is a log that nobody recognised. */
@@ -103,7 +105,10 @@ export function createTroubleshooting(): Troubleshooting {
       const seen = observer
         .with({ kind: 'account', text: account, place: { evidence: 'account' } })
         // Who was asked knows better than a pattern in what was written.
-        .filter(({ id }) => !answered.has(id.split('=')[0] ?? ''));
+        .filter(({ id }) => !answered.has(id.split('=')[0] ?? ''))
+        .filter(
+          ({ id, kind }) => !ordinaryInLogs.has(id) || kind !== 'log' || seenTexts.size <= alarmingLines,
+        );
       const observations = [...seen, ...answers.values()];
       const weighed = weighCauses({ observations, words });
       const known = new Set(observations.map(({ id }) => id.split('=')[0] ?? ''));

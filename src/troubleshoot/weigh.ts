@@ -24,6 +24,9 @@ export interface Weighing {
 
 /** A second observation from the same line adds this part of its weight: it is hardly independent. */
 const sameLineShare = 0.4;
+/** A setting is right somewhere: without a symptom it counts this part, but where it is right nowhere. */
+const settingShare = 0.4;
+const neverRightWeight = 5;
 /** What nearness of words can add at most: about one typical observation. */
 const nearnessWeight = 12;
 const maxNearness = 3.5;
@@ -45,7 +48,8 @@ export function weighCauses({ observations, words }: Weighing): readonly Weighed
     .map(({ cause, index }) => {
       const supporting = observed(cause.supports, byId);
       const contradicting = observed(cause.against ?? {}, byId);
-      const support = sum(supporting, cause.supports);
+      const isSeen = supporting.some((one) => isSymptom(one, cause));
+      const support = sum(supporting, cause.supports) * (isSeen ? 1 : settingShare);
       const near = Math.min(
         maxNearness,
         support + unsupportedNearness,
@@ -78,6 +82,10 @@ function typicalMeanings(supports: Cause['supports']): readonly string[] {
   return Object.entries(supports).flatMap(([id, weight]) =>
     weight >= typicalWeight ? [findFact(id)?.means ?? ''] : [],
   );
+}
+
+function isSymptom({ id, kind }: Observation, { supports }: Cause): boolean {
+  return kind !== 'config' || (supports[id] ?? 0) >= neverRightWeight;
 }
 
 function observed(

@@ -15,6 +15,8 @@ const titles = readdirSync(folder)
 
 /** These read and write the files of other programs, or install Platen; they print nothing. */
 const withoutPrinting = [
+  'a browser shows the page of a replay',
+  'troubleshoot names what was produced',
   'CUPS reads the rasters of the test page',
   'LPRng reads the printcap that Platen exports',
   'cupsd -t',

@@ -36,7 +36,7 @@ export const cupsHarmlessCauses: readonly Cause[] = [
     layer: 'harmless',
     harmless: true,
     mechanism: 'The lines are of the debug level and report ordinary work, in words that look like faults.',
-    supports: { 'debug-lines': 4 },
+    supports: { 'debug-lines': 3 },
     against: {
       'cups-forbidden': 3,
       'filter-missing': 2,

@@ -17,6 +17,7 @@ export const filterCauses: readonly Cause[] = [
       'wrong-architecture': 2,
       'insecure-message': 2,
       'libraries-32bit': 1.5,
+      'cups-no-conversion': 2.5,
     },
     decides: ['file-exists', 'other-driver'],
     remedies: [

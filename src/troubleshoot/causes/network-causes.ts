@@ -102,6 +102,7 @@ export const networkCauses: readonly Cause[] = [
       'auth-client-unauthenticated': 1,
       'asked-for-password': 1,
       'auth-limit-getattr': 3,
+      'auth-limit-all': 4,
     },
     decides: ['other-machine', 'password-accepted'],
     remedies: [
@@ -419,7 +420,7 @@ export const networkCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'queue',
     mechanism: 'Sharing of printers is off on the server as a whole.',
-    supports: { 'sharing-off': 4, 'localhost=works': 0.5, 'others-do-not-see': 1 },
+    supports: { 'sharing-off': 4, 'localhost=works': 0.5, 'others-do-not-see': 1.5, 'browsing-off': 2 },
     against: { 'remote-cups-uri': 1, 'sharing-reset': 1 },
     decides: ['localhost', 'other-machine'],
     remedies: ['Look at `cupsctl | grep share`.', 'Run `cupsctl --share-printers`.'],

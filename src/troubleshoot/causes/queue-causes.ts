@@ -246,6 +246,7 @@ export const queueCauses: readonly Cause[] = [
       'everywhere-used': 2,
       'device-no-answer': 0.7,
       'device-switched-off': 0.7,
+      'queue-set-up-unconnected': 3.5,
     },
     against: { 'not-ipp-everywhere': 1.5, 'null-device': 2 },
     decides: ['device-on', 'ping'],

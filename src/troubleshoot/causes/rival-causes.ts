@@ -133,7 +133,7 @@ const rows: readonly Cause[] = [
     platform: 'cups',
     layer: 'server',
     mechanism: 'The scheduler does not run.',
-    supports: { 'not-running-cupsd': 1.5 },
+    supports: { 'not-running-cupsd': 1.5, 'scheduler-not-running': 4 },
     against: { 'cups-bad-request': 3, 'cups-forbidden': 3 },
     decides: ['restart-service', 'listening-on'],
     remedies: ['Look at `systemctl status cups`.', 'Start it; see in the journal why it ended.'],

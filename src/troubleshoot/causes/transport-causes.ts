@@ -209,7 +209,12 @@ export const transportCauses: readonly Cause[] = [
     platform: 'any',
     layer: 'transport',
     mechanism: 'The LPD takes jobs from reserved source ports only, and the sender uses others.',
-    supports: { 'lpd-control-refused': 2, 'reserved-ports': 3, 'lpd-uri': 0.7, 'administrator=works': 1.5 },
+    supports: {
+      'lpd-control-refused': 3,
+      'reserved-ports': 2.2,
+      'lpd-uri': 0.7,
+      'administrator=works': 1.5,
+    },
     against: { 'time-wait': 2, 'status-byte-timeout': 1 },
     decides: ['administrator', 'other-protocol'],
     remedies: [
@@ -219,6 +224,7 @@ export const transportCauses: readonly Cause[] = [
     sources: ['RFC 1179 §3.1', 'cups:backend/lpd.c'],
     wording:
       'lpd did not accept control file source port below 1024 privileged reserve=yes root backend permissions',
+    needsDecisive: true,
   },
   {
     id: 'lpd-source-port-exhaustion',

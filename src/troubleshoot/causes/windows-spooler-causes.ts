@@ -141,10 +141,17 @@ export const windowsSpoolerCauses: readonly Cause[] = [
   },
   {
     id: 'spool-disk-full',
-    platform: 'windows',
+    platform: 'any',
     layer: 'spooler',
     mechanism: 'There is no room for the spool file.',
-    supports: { 'code-112': 3.5, 'spool-space=no': 3, 'spool-full-cups': 3, 'large-fails': 1 },
+    supports: {
+      'code-112': 3.5,
+      'spool-space=no': 3,
+      'spool-full-cups': 3,
+      'large-fails': 1,
+      'volume-full': 3.5,
+      'spool-write-failed': 3.5,
+    },
     against: { 'emf-explodes': 1.5, 'error-report-log': 2.5 },
     decides: ['spool-space'],
     remedies: [

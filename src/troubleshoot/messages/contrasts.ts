@@ -220,7 +220,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'port-open=refused',
-    /(?:telnet|nc|port|test-netconnection|connect\w*|9100|631|515|443)[^>]{0,90}->\s*.{0,150}\b(?:refused|closed|rst|reset)\b|connection (?:was )?(?:actively )?refused/i,
+    /(?:telnet|nc|port|test-netconnection|connect\w*|9100|631|515|443)[^>]{0,90}->\s*.{0,150}\b(?:refused|closed|rst|reset)\b|connection (?:was )?(?:actively )?refused|\bFailed to connect to \S+ port \d+|\bCouldn't connect to server/i,
     'The port refuses connections',
     source,
     { in: words },
@@ -234,13 +234,13 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'listening-on=loopback-only',
-    /(?:ss|netstat|lsof|listen\w*)\b[^>]{0,90}->\s*.{0,150}(?:127\.0\.0\.1|localhost|::1|loopback)|\b(?:127\.0\.0\.1|\[?::1\]?):631\b.{0,150}\bLISTEN|LISTEN\s.{0,150}\b(?:127\.0\.0\.1|\[::1\]):631/i,
+    /(?:ss|netstat|lsof|listen\w*)\b[^>]{0,90}->\s*.{0,150}(?:127\.0\.0\.1|localhost|::1|loopback)|\b(?:127\.0\.0\.1|\[?::1\]?):631\b.{0,150}\bLISTEN|LISTEN\s.{0,150}\b(?:127\.0\.0\.1|\[::1\]):631|LISTEN\b.{0,60}(?:127\.0\.0\.1|\[::1\]):\d+\b.{0,80}\bcupsd/i,
     'The service listens on loopback only',
     source,
   ),
   fact(
     'listening-on=all-addresses',
-    /(?:ss|netstat|lsof|listen\w*)\b[^>]{0,90}->\s*.{0,150}(?:0\.0\.0\.0|\*:\d|\[::\]|all addresses|everywhere)|LISTEN\s.{0,150}(?:0\.0\.0\.0|\*|\[::\]):631/i,
+    /(?:ss|netstat|lsof|listen\w*)\b[^>]{0,90}->\s*.{0,150}(?:0\.0\.0\.0|\*:\d|\[::\]|all addresses|everywhere)|LISTEN\s.{0,150}(?:0\.0\.0\.0|\*|\[::\]):631|LISTEN\b.{0,60}(?:0\.0\.0\.0|\*|\[::\]):\d+\b.{0,80}\bcupsd/i,
     'The service listens on all addresses',
     source,
   ),
@@ -337,7 +337,7 @@ export const contrasts: readonly MessageFact[] = [
     /\b(?:job|queue|status|cups|log|lpstat)\b(?:[^.]|\.(?=\w)){0,70}\b(?:completed|complete|successful|success|done|printed)\b|\bcompleted\b/i,
     'The queue shows the job as completed',
     source,
-    { in: [...words, 'output'], not: /not complete|never complete/i },
+    { in: [...words, 'output'], not: /not complete|never complete|\d% complete|EXPECTED|to complete/i },
   ),
   fact(
     'queue-shows=held',
@@ -351,6 +351,7 @@ export const contrasts: readonly MessageFact[] = [
     /\bqueues?\b(?:[^.]|\.(?=\w)){0,70}\b(?:stopped|stops?|disabled|paused)\b|\bprinter (?:\S+ )?(?:stopped|disabled|paused)\b|\bdisabled since\b|State Stopped|\bstopped queue|\bstops the queue/i,
     'The queue is stopped',
     source,
+    { not: /stopped by "/ },
   ),
   fact(
     'queue-shows=processing',

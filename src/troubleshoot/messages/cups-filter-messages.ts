@@ -10,6 +10,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     /(?:\bfilter\b|\brasterto\w+)(?:[^.]|\.(?=\w)){0,70}(?:\bnot (?:\bfound|\bavailable|\binstalled)|\bNo such file|\bmissing)|\bFile "?[^"]{0,100}\/filter\/[^"]{0,60}"? not available|\bUnable to (?:\bstart|\bexecute) filter|\bcups-missing-filter|\bmissing[- ]filter|\bstopped with status (?:22|100|101|127)\b/i,
     'A filter is not there',
     `${file}; ${job}`,
+    { not: /: (?:line )?\d+: \S+: (?:command )?not found/ },
   ),
   fact(
     'driver-named',
@@ -25,7 +26,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'converter-missing',
-    /(?:\bconverter|\bhelper|\bwrapper|\brenderer|\binterpreter|\bscript|\bgs|\bghostscript|\bpsutils|a2ps|\benscript|\bpsnup|\bbc\b|\bmktemp|\bcsh|\btcsh|\blib\w*32)(?:[^.>]|\.(?=\w)){0,70}(?:\bmissing|\bnot (?:\binstalled|\bfound)|\bcommand not found|\bNo such|\babsent)|\bcommand not found|\bexit(?:s|ed)? (?:\bwith )?(?:status |code )?0\b|\bbut exits? 0|\bexit code 0|\b0 bytes (?:\bsent|\bto)|\bno (?:\bdata|\bbytes)(?:[^.]|\.(?=\w)){0,70}(?:\bsent|\bprinter|\bbackend)|\bsent 0 bytes|\bempty output|\bls\b[^>]{0,80}->.{0,80}\babsent\b|->.{0,60}\bpresent, .{0,60}\babsent\b/i,
+    /(?:\bconverter|\bhelper|\bwrapper|\brenderer|\binterpreter|\bscript|\bgs|\bghostscript|\bpsutils|a2ps|\benscript|\bpsnup|\bbc\b|\bmktemp|\bcsh|\btcsh|\blib\w*32)(?:[^.>]|\.(?=\w)){0,70}(?:\bmissing|\bnot (?:\binstalled|\bfound)|\bcommand not found|\bNo such|\babsent)|\bcommand not found|\bexit(?:s|ed)? (?:\bwith )?(?:status |code )?0\b|\bbut exits? 0|\bexit code 0|\b0 bytes (?:\bsent|\bto)|\bno (?:\bdata|\bbytes)(?:[^.]|\.(?=\w)){0,70}(?:\bsent|\bprinter|\bbackend)|\bsent 0 bytes|\bempty output|\bls\b[^>]{0,80}->.{0,80}\babsent\b|->.{0,60}\bpresent, .{0,60}\babsent\b|: (?:line )?\d+: [\w./-]+: (?:command )?not found/i,
     'A driver script lacks a program and ends well',
     'reports in words',
   ),
@@ -79,7 +80,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'mac-denial',
-    /\bselinux|\bapparmor|\bavc: +denied|\bDENIED|\baudit\b|\bsetenforce|\baa-\w+|\btype=1400|\bseccomp|\bsnap(?:d|\b)(?! ?mac)|\bconfine\w*|\bsandbox/i,
+    /\bselinux|\bapparmor|\bavc: +denied|="DENIED"|\baudit\b|\bsetenforce|\baa-\w+|\btype=1400|\bseccomp|\bsnap(?:d|\b)(?! ?mac)|\bconfine\w*|\bsandbox/i,
     'A security module takes part',
     'selinux(8); apparmor(7)',
   ),
@@ -133,7 +134,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'document-damaged',
-    /(?:\bdocument|\bfile|\bpdf|\bpostscript)(?:[^.]|\.(?=\w)){0,70}(?:\bdamaged|\bcorrupt\w*|\bbroken|\bdefect\w*|\binvalid|\bmalformed|\btruncated)|\bxref|\bsyntaxerror|\bundefined in|\boffending command|(?:\binvalid|\bmissing) font|(?:\brepair|\brewrit|\bre-?sav|\bre-?print|\bconvert)\w* (?:\bthe |\bit |\bto )?(?:pdf|file|document)|\bone (?:\bparticular|\bcertain|\bsingle) (?:\bpdf|\bfile|\bdocument)|\bthis (?:\bpdf|\bfile|\bdocument) (?:\bonly|\balone)|\bmutool clean|\bqpdf|\b(?:pdf|file|document)\b.{0,30}\b(?:saved|printed|written|exported) again\b|\bevery printer ->.{0,30}\bsame\b|\bany (?:printer|pc) ->.{0,30}\bsame\b|\bcontent stream\b|\bpage may be incomplete|\bsame (?:PDF|file|document)\b[^>]{0,40}->\s*.{0,30}\b(?:fails?|same|too|hangs|nothing)|\b(?:PDF|file|document) (?:exported|saved|written|distilled) again|\bone (?:invoice|report|letter)\b|\bfont (?:is )?(?:damaged|not embedded|broken)/i,
+    /(?:\bdocument|\bfile|\bpdf|\bpostscript)(?:[^.]|\.(?=\w)){0,70}(?:\bdamaged|\bcorrupt\w*|\bbroken|\bdefect\w*|\binvalid|\bmalformed|\btruncated)|\bxref|\bsyntaxerror|\bundefined in|\boffending command|(?:\binvalid|\bmissing) font|(?:\brepair|\brewrit|\bre-?sav|\bre-?print|\bconvert)\w* (?:\bthe |\bit |\bto )?(?:pdf|file|document)|\bone (?:\bparticular|\bcertain|\bsingle) (?:\bpdf|\bfile|\bdocument)|\bthis (?:\bpdf|\bfile|\bdocument) (?:\bonly|\balone)|\bmutool clean|\bqpdf --|\b(?:pdf|file|document)\b.{0,30}\b(?:saved|printed|written|exported) again\b|\bevery printer ->.{0,30}\bsame\b|\bany (?:printer|pc) ->.{0,30}\bsame\b|\bcontent stream\b|\bpage may be incomplete|\bsame (?:PDF|file|document)\b[^>]{0,40}->\s*.{0,30}\b(?:fails?|same|too|hangs|nothing)|\b(?:PDF|file|document) (?:exported|saved|written|distilled) again|\bone (?:invoice|report|letter)\b|\bfont (?:is )?(?:damaged|not embedded|broken)/i,
     'The document is damaged',
     'reports in words',
   ),
@@ -246,7 +247,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'no-default',
-    /\bCUPS-Get-Default|\bno (?:\bsystem )?default destination|\bGet-Default|\bdefault printer(?:[^.]|\.(?=\w)){0,70}(?:\bnot (?:\bfound|\bset)|\bnone|\bno)|\bNo default printer|\bno default\b/i,
+    /\bCUPS-Get-Default client-error|\bno (?:\bsystem )?default destination|\bdefault printer(?:[^.]|\.(?=\w)){0,70}(?:\bnot (?:\bfound|\bset)|\bnone|\bno)|\bNo default printer|\bno default\b|client-error-not-found for CUPS-Get-Default/i,
     'There is no default printer',
     'cups:scheduler/ipp.c, get_default',
   ),

@@ -44,7 +44,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'max-job-time',
-    /\bMaxJobTime|\bstuck job|\bCanceling (?:\bstuck )?job after|\b10800\b|\b(?:cancel\w*|removed?|killed|gone|aborted)\b.{0,60}\b(?:three|3) hours|\b(?:three|3) hours\b.{0,60}\b(?:cancel\w*|removed?|killed|gone|aborted)|\bwaited (?:\btwo|\d+|\bseveral) (?:\bdays|\bhours)|(?:\bjob|\bjobs) (?:\bwas |\bwere )?(?:cancelled|canceled)(?:[^.]|\.(?=\w)){0,70}(?:\bautomatically|\bby itself|\bafter)|\bcancelled automatically|\bcancel(?:led|ed) (?:\bby cups )?after/i,
+    /\bMaxJobTime|\bstuck job|\bCanceling (?:\bstuck )?job after|\b10800 ?s(?:econds)?\b|\b(?:cancel\w*|removed?|killed|gone|aborted)\b.{0,60}\b(?:three|3) hours|\b(?:three|3) hours\b.{0,60}\b(?:cancel\w*|removed?|killed|gone|aborted)|\bwaited (?:\btwo|\d+|\bseveral) (?:\bdays|\bhours)|(?:\bjob|\bjobs) (?:\bwas |\bwere )?(?:cancelled|canceled)(?:[^.]|\.(?=\w)){0,70}(?:\bautomatically|\bby itself|\bafter)|\bcancelled automatically|\bcancel(?:led|ed) (?:\bby cups )?after/i,
     'A job is cancelled after a time',
     'cups:man/cupsd.conf.5, MaxJobTime',
   ),
@@ -53,10 +53,11 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /\bMaxJobs\b|\bMaxJobsPer(?:User|Printer)|\btoo many (?:\bactive )?jobs|\btoo-many-jobs|\bquota (?:\blimit )?reached|\bquota-?|\bPreserveJob(?:History|Files)|500 jobs|\bjob limit|\blimit of jobs|\bUnable to add job|\b(?:1,?000|500|100)(?:th)? (?:label )?jobs?\b|\bafter (?:500|1000|100) (?:jobs|labels)|\bnever taken in full|\bjobs? get lost while (?:a|the) queue/i,
     'A limit of jobs is reached',
     'cups:man/cupsd.conf.5, MaxJobs',
+    { not: /^(?:QuotaPeriod|PageLimit|KLimit) 0/ },
   ),
   fact(
     'user-cancelled',
-    /\bCanceled by user|\bcancelled by (?:\bthe )?user|\bcanceled by "|\bjob-canceled-by-user/i,
+    /\bCanceled by user|\bcancelled by (?:\bthe )?user|\bcanceled by "|\bjob-canceled-by-user|\bCanceled by "|\bJob canceled by|\bcanceled by the user|\bcanceling job/i,
     'Somebody cancelled the job',
     job,
   ),
@@ -84,6 +85,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /\brequested-attributes|\bonly (?:a )?part of (?:\bthe )?(?:attributes|requested)|(?:\battributes?) (?:\bmissing|\babsent|\bleft out|\bnot returned)(?:[^.]|\.(?=\w)){0,70}(?:\bwhen|\bunless|\bif)|(?:\basks?|\basked|\brequesting) (?:\bfor )?(?:all|many|several|both)(?:[^.]|\.(?=\w)){0,70}attributes|\bmedia-col-database|\bget-printer-attributes[^>]{0,90}->\s*.{0,150}(?:\bincomplete|\bmissing|\bonly|\bpartial|\bpart)|\battribute group|\bwith (?:a |the )?(?:long )?list\b[^>]{0,60}->|\bwithout (?:a |the )?list\b|\b(?:three|two|one|few|some|half) (?:of them )?come back|\bpart of the (?:answer|attributes|list)|\bpoll\w* (?:separately|one by one)|\bonly (?:charset|attributes-charset|the first)|\bToo few IPP attributes|\bCould not poll sufficient capability|\brequests? (?:several|more than one|many) (?:groups|attributes|names)/i,
     'The answer has other attributes than were asked for',
     'RFC 8011 §4.2.5',
+    { not: /requested-attributes (?:\(1setOf|1setOf)/ },
   ),
   fact(
     'format-refused',
@@ -103,7 +105,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /(?:\battribute|\bkeyword)s?(?:[^.]|\.(?=\w)){0,70}(?:\bmissing|\babsent|\bnot (?:\bthere|\breturned|\breported|\bpresent)|\blacks?|\bempty|\bwithout)|(?:\bmissing|\blacks|\bwithout|\bno)(?:[^.]|\.(?=\w)){0,30}(?:\battribute|\bprinter-device-id|\bmedia-\S+-supported|\burf-supported|\bpwg-raster-document-\S+|\bprinter-resolution-\S+|\bdocument-format-supported|\bcolor-supported)|\brequired IPP attributes|\bcannot create PPD|\bPPD (?:\bfile )?generation|\bppd generator|\b(?:urf-supported|media-\w+|pwg-raster-\w[\w-]*|printer-\w[\w-]*|document-format-supported|sides-supported|\w+-supported) (?:is |was )?(?:absent|missing|not (?:there|sent|returned|in the answer))|\bno document-format-supported|\bneeded for (?:PWG|Apple) Raster|\bnot generating PPD/i,
     'An attribute for the driverless queue is absent',
     'cups:cups/ppd-cache.c, _ppdCreateFromIPP',
-    { not: /version-not-supported/ },
+    { not: /version-not-supported|Returning IPP/ },
   ),
   fact(
     'everywhere-used',
@@ -130,12 +132,14 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /\bclient-error-not-found|0x0?406\b|404 Not Found|\bNot Found/i,
     'The path or object is not found',
     'RFC 8011, client-error-not-found',
+    { not: /CUPS-Get-Default|No default printer/ },
   ),
   fact(
     'wrong-path',
     /\b(?:resource path|uri path|path part|path of the uri|resource)\b[^.]{0,70}\b(?:wrong|does not exist|missing|404|not found|other|instead|correct|right|works)|\bThe printer URI is incorrect or no longer exists|\/ipp\/(?:print|printer|port1|faxout|lp)\b[^>]{0,60}->|\b(?:ippfind|ipptool)\b[^>]{0,60}->.{0,60}\/ipp|\/ipp\b[^.]{0,50}\b(?:wrong|404|not found|instead)|\/(?:BINARY_P1|Epson_IPP_Printer|StandardPrinter)\b|\bipptool\b[^>]{0,60}\/ipp\S*[^>]{0,30}->|\b(?:rp=|printer-uri-supported)|\bwithout (?:a |\bthe )?(?:resource )?path\b|\bipps?:\/\/[^\s/]+(?::\d+)?\/?(?:\s|$)|\bipptool with \/ipp|\bwith \/ipp\/print\b[^>]{0,20}->|\bcreated by hand\b|\buri ending|\bprinter-uri\b/i,
     'The path of the URI takes part',
     'RFC 8011, printer-uri-supported',
+    { not: /EXPECTED|\(uri\) = / },
   ),
   fact(
     'wrong-port',
@@ -207,7 +211,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'half-open',
-    /\bhalf[- ]open\b|\bkeep-?alive|\b(?:one|other|peer|far|client|server|device|printer) (?:\bside|\bend)?[^.]{0,40}\b(?:lost|dropped|forgot\w*|gone|rebooted|vanished|disappeared)\b[^.]{0,40}\b(?:connection|unnoticed|without|still)|\bidle connection|\bNAT timeout|\bbroken pipe|\bEPIPE\b|\bconnection reset|\bECONNRESET\b|\bstale (?:\bsocket|\bconnection)|\bfirst (?:\bjob|\bprint|\breceipt|\bticket) (?:\bafter|\bfails|\bnever|\bis lost)|\bdead connection|\bdevice -> no (?:\bopen )?connection|\b(?:pulled|unplugged|loose) (?:\bthe )?(?:network )?cable|\bswitch (?:\brebooted|\breplaced)|\buntil (?:a |\bthe )?(?:re-?boot|restart) of the (?:\bprinter|\bdevice)|\bas the day goes on\b|\b(?:re-?boot|restart|power[- ]cycl\w*) of the (?:printer|device) ->.{0,60}\b(?:for some|until|again|hours)\b|\bfurther (?:connections?|printing)\b.{0,60}\b(?:re-?boot|restart)|\bforcibly closed|\b(?:old|stale|dead) (?:socket|connection)|\b(?:printer|device)\b[^>|]{0,40}\b(?:off and on|restarted|rebooted|power-?cycled|switched off)[^>|]{0,30}->\s*.{0,60}\b(?:never|no longer|not|cannot|fails?|lost)|\b(?:plug|cable) (?:\w+ ){0,4}(?:pulled|out|unplugged)|\bdrops? idle|\bidle (?:sessions?|timeout)|\bfirst (?:\w+ )?(?:job|receipt|ticket|label) (?:after|of)\b[^>]{0,40}->\s*(?:lost|fails?|nothing)|\bloses? (?:one|the first)|\bRST\b[^.]{0,40}\b(?:later|after \d+)|\bresets? after \d+|\bInUse ?Exception|\bkeeps the (?:old )?(?:socket|connection)/i,
+    /\bhalf[- ]open\b|\bkeep-?alive(?!\/PID)|\b(?:one|other|peer|far|client|server|device|printer) (?:\bside|\bend)?[^.]{0,40}\b(?:lost|dropped|forgot\w*|gone|rebooted|vanished|disappeared)\b[^.]{0,40}\b(?:connection|unnoticed|without|still)|\bidle connection|\bNAT timeout|\bbroken pipe|\bEPIPE\b|\bconnection reset|\bECONNRESET\b|\bstale (?:\bsocket|\bconnection)|\bfirst (?:\bjob|\bprint|\breceipt|\bticket) (?:\bafter|\bfails|\bnever|\bis lost)|\bdead connection|\bdevice -> no (?:\bopen )?connection|\b(?:pulled|unplugged|loose) (?:\bthe )?(?:network )?cable|\bswitch (?:\brebooted|\breplaced)|\buntil (?:a |\bthe )?(?:re-?boot|restart) of the (?:\bprinter|\bdevice)|\bas the day goes on\b|\b(?:re-?boot|restart|power[- ]cycl\w*) of the (?:printer|device) ->.{0,60}\b(?:for some|until|again|hours)\b|\bfurther (?:connections?|printing)\b.{0,60}\b(?:re-?boot|restart)|\bforcibly closed|\b(?:old|stale|dead) (?:socket|connection)|\b(?:printer|device)\b[^>|]{0,40}\b(?:off and on|restarted|rebooted|power-?cycled|switched off)[^>|]{0,30}->\s*.{0,60}\b(?:never|no longer|not|cannot|fails?|lost)|\b(?:plug|cable) (?:\w+ ){0,4}(?:pulled|out|unplugged)|\bdrops? idle|\bidle (?:sessions?|timeout)|\bfirst (?:\w+ )?(?:job|receipt|ticket|label) (?:after|of)\b[^>]{0,40}->\s*(?:lost|fails?|nothing)|\bloses? (?:one|the first)|\bRST\b[^.]{0,40}\b(?:later|after \d+)|\bresets? after \d+|\bInUse ?Exception|\bkeeps the (?:old )?(?:socket|connection)/i,
     'One side of a connection is gone',
     'RFC 9293 §3.5.1',
   ),
@@ -226,13 +230,13 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'lpd-control-refused',
-    /\bdid not accept (?:\bcontrol|\bdata) file|(?:\bcontrol|\bdata) file(?:[^.]|\.(?=\w)){0,70}(?:\brefused|\brejected|\bnot accepted)|\blpd_command returning|\blost connection|\blpd(?:[^.]|\.(?=\w)){0,70}(?:\brefus|\breject|\bdenied)|(?:\bunable to|\bcannot) reserve(?:[^.]|\.(?=\w)){0,70}port|\bprinter did not accept|\bMalformed from address|\billegal port|\bprivileged port|(?:\bno|\bnot) reserve/i,
+    /\bdid not accept (?:\bcontrol|\bdata) file|(?:\bcontrol|\bdata) file(?:[^.]|\.(?=\w)){0,70}(?:\brefused|\brejected|\bnot accepted)|\blpd_command returning (?!0)|\blost connection|\blpd(?:[^.]|\.(?=\w)){0,70}(?:\brefus|\breject|\bdenied)|(?:\bunable to|\bcannot) reserve(?:[^.]|\.(?=\w)){0,70}port|\bprinter did not accept|\bMalformed from address|\billegal port|\bprivileged port|(?:\bno|\bnot) reserve/i,
     'The LPD refuses the job',
     'cups:backend/lpd.c',
   ),
   fact(
     'reserved-ports',
-    /\breserve=|\breserved (?:\bsource )?port|\bprivileged (?:\bsource )?port|\bsource port|\brfc ?1179|721|\boriginate_port|(?:\bbelow|\bunder|\bless than|<) ?1024|\bnot root|\bunprivileged|\bsetuid|\broot-only|\bbackend mode|\bsource ports \d/i,
+    /\breserve=|\breserved (?:\bsource )?port|\bprivileged (?:\bsource )?port|\bsource port|\brfc ?1179|(?<![\w-])721(?:-731)?(?![\w-])|\boriginate_port|(?:\bbelow|\bunder|\bless than|<) ?1024|\bnot root|\bunprivileged|\bsetuid|\broot-only|\bbackend mode|\bsource ports \d/i,
     'Reserved source ports take part',
     'RFC 1179 §3.1; cups:backend/lpd.c',
   ),

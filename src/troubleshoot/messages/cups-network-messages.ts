@@ -13,7 +13,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'tls-expired',
-    /\bcertificate (?:\bhas |\bis )?expired|\bcups-pki-expired|\bcredentials (?:\bhave |\bare )?expired|\bexpired (?:\bcertificate|\bcredentials)|\bnot ?after|\bpast (?:\bits )?end date|\bvalid(?:ity)? (?:\buntil|\bended)|\bself-signed \(.{0,150}expired|\bnotAfter=|\bpast its validity|\bvalidity (?:is )?over|\bend date\b/i,
+    /\bcertificate (?:\bhas |\bis )?expired|\bcups-pki-expired|\bcredentials (?:\bhave |\bare )?expired|\bexpired (?:\bcertificate|\bcredentials)|\bnot after\b(?!=)|\bpast (?:\bits )?end date|\bvalid(?:ity)? (?:\buntil|\bended)|\bself-signed \(.{0,150}expired|\bpast its validity|\bvalidity (?:is )?over|\bend date\b|\bCertificate will expire\b|\bverify error.{0,40}expired/i,
     'The certificate has expired',
     tls,
   ),
@@ -44,7 +44,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'auth-on-attributes',
-    /\bGet-Printer-Attributes\b(?:[^.]|\.(?=\w)){0,90}(?:\bunauthorized|401|\bnot-authenticated|\bauthenticat|\bpassword)|(?:\bunauthorized|\b401\b|\bnot-authenticated|\bpassword)(?:[^.]|\.(?=\w)){0,90}Get-Printer-Attributes|<Limit All>|\bReturning HTTP Unauthorized\b|\bcupsdIsAuthorized: username=""/i,
+    /\bGet-Printer-Attributes\b(?:[^.]|\.(?=\w)){0,90}(?:\bunauthorized|401|\bnot-authenticated|\bauthenticat|\bpassword)|(?:\bunauthorized|\b401\b|\bnot-authenticated|\bpassword)(?:[^.]|\.(?=\w)){0,90}Get-Printer-Attributes|\bReturning HTTP Unauthorized\b|\bcupsdIsAuthorized: username=""/i,
     'Authentication is asked for when attributes are read',
     'cups:man/cupsd.conf.5, Limit',
   ),
@@ -87,7 +87,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'protocol-on-port',
-    /\b(?:LPD|LPR|raw|AppSocket)\b.{0,80}\b(?:port )?(?:631|80)\b|\b(?:HTTP|IPP)\b (?:\brequest|\bclient|\bdata|\bjob)s?\b.{0,60}\b(?:515|9100)\b|\bBad request line|(?:\bbad|\binvalid|\bunknown) (?:\brequest|\bHTTP) (?:\bline|\bversion)|\bHTTP\/0\.9|\bBad operation "|\\x0[1-5]|\blpr(?: -S)?\b.{0,60}\b631\b|\btelnet.{0,40}631|\bListen \S+:515\b|\bPort 515\b|\blpr(?:\.exe)? -S\b|\bspeaks? (?:LPD|LPR|raw)\b|\bLPR\b[^.]{0,40}\b631\b|\b(?:LPD|LPR) (?:client|sender|request|job)s?\b[^.]{0,60}\b(?:cupsd|CUPS|IPP)|\bpull function\b|\bno cups-lpd|\bcups-lpd\b/i,
+    /\b(?:LPD|LPR|raw|AppSocket)\b.{0,80}\b(?:port )?(?:631|80)\b|\b(?:HTTP|IPP)\b (?:\brequest|\bclient|\bdata|\bjob)s?\b.{0,60}\b(?:515|9100)\b|\bBad request line|(?:\bbad|\binvalid|\bunknown) (?:\brequest|\bHTTP) (?:\bline|\bversion)|\bHTTP\/0\.9|\bBad operation "|\\x0[1-5]|\blpr(?: -S)?\b.{0,60}\b631\b|\btelnet.{0,40}631|\bListen \S+:515\b|\bPort 515\b|\blpr(?:\.exe)? -S\b|\bspeaks? (?:LPD|LPR|raw)\b|\bLPR\b[^.]{0,40}\b631\b|\b(?:LPD|LPR) (?:client|sender|request|job)s?\b[^.]{0,60}\b(?:cupsd|CUPS|IPP)|\bpull function\b|\bno cups-lpd|\bcups-lpd\b|Bad request line|Unable to (?:read|decode) (?:the )?(?:HTTP )?request|Bad (?:HTTP )?request from|Closing on error: No request URI/i,
     'Another protocol arrives at the port',
     'cups:scheduler/client.c',
   ),
@@ -206,7 +206,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
 
   fact(
     'sharing-off',
-    /\bBrowsing (?:\bOff|\bNo)\b|--no-share-printers|_share_printers=0|\bshare printers connected|\bsharing (?:\bis )?(?:off|disabled|not enabled)|"?Share printers\b(?:[^.]|\.(?=\w)){0,40}\b(?:unchecked|off|not)|_share_printers=0|\bPublish(?:ing)? (?:off|disabled)|\bsharing is switched off|\bcupsctl[^>]{0,30}->\s*.{0,40}share_printers=0/i,
+    /--no-share-printers|_share_printers=0|\bshare printers connected|\bsharing (?:\bis )?(?:off|disabled|not enabled)|"?Share printers\b(?:[^.]|\.(?=\w)){0,40}\b(?:unchecked|off|not)|_share_printers=0|\bPublish(?:ing)? (?:off|disabled)|\bsharing is switched off|\bcupsctl[^>]{0,30}->\s*.{0,40}share_printers=0/i,
     'Sharing is off on the server',
     'cups:man/cupsctl.8',
   ),
@@ -228,12 +228,14 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
     /\b(?:Shared|printer-is-shared|sharing(?: flag)?)\b(?:[^.]|\.(?=\w)){0,60}\b(?:resets?|set back|ignored|has no effect|cannot be (?:\bswitched|\bset|\bturned)|again No|back to No|back to false)\b|\bSetting \S+ printer-is-shared to 1/i,
     'The flag for sharing does not stay',
     'cups:scheduler/printers.c',
+    { not: /\(was 1/ },
   ),
   fact(
     'remote-cups-uri',
     /\bipps?:\/\/[^\s/"]+(?::\d+)?\/(?:printers|classes)\//i,
     'The queue points to a queue of another CUPS',
     'cups:scheduler/printers.c, CUPS_PRINTER_REMOTE',
+    { not: /Returning IPP/ },
   ),
   fact(
     'released-job-held-again',

@@ -74,7 +74,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'listen-localhost-config',
-    /^\s*(?:#.{0,150})?(?:Listen|Port)\s+(?:localhost|127\.0\.0\.1|\[?::1\]?):631/i,
+    /^\s*(?:#.{0,150})?(?:Listen|Port)\s+(?:localhost|127\.0\.0\.1|\[?::1\]?):631|^\s*Listen\s+(?:localhost|127\.0\.0\.1|\[?::1\]?)(?::\d+)?\s*$/i,
     'Listen names loopback',
     'cups:man/cupsd.conf.5, Listen',
     { in: ['config', 'text'] },
@@ -155,7 +155,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
     /\bcups-filters\b|\bdriverless (?:\btool|\bcat|\blist|\butility)|\/driverless\b|\bpdftopdf\b|\bpdftops\b|\bfoomatic-rip\b|\bgstoraster\b|\bghostscript filter\b|\bgstopxl\b|\brastertopwg\b|\buniversal filter|\blibcupsfilters\b|\blibppd\b|\bimageto(?:raster|pdf|ps)\b|\bbannertopdf\b|\bpwgtoraster\b|\bmupdftopwg\b|\btexttopdf\b|\bpdftoraster\b|\bparallel\b backend|\bbeh\b|\bdriverless (?:ipps?|dnssd):|Could not poll sufficient capability info/i,
     'A program of cups-filters takes part',
     'OpenPrinting/cups-filters',
-    { not: /exited with no errors|\bStarted filter\b/ },
+    { not: /exited with no errors|\bStarted filter\b|^(?:pdf\w+|gs\w*|\w+topdf|\w+tops)(?: -|:)/ },
   ),
   fact(
     'names-cups-browsed',
@@ -177,7 +177,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'ipp-version-refused',
-    /\bversion-not-supported|0x0?503\b|\bIPP\/[12]\.\d (?:\bnot|\bun)|\bIPP[ -]version|\bversion=1\.[01]|\bunsupported (?:\bIPP )?version|\bbad version|\bipp 2\.0|\bVersion Not Supported|\bversion=1\.[01]|\/version=|\bIPP 1\.[01]\b|\bversion-number\b|\bsends? (?:IPP )?2\.[0-2]\b|\bIppVersion/i,
+    /\bversion-not-supported|0x0?503\b|\bIPP\/[12]\.\d (?:\bnot|\bun)|\bIPP[ -]version(?!s-supported)|\bversion=1\.[01]|\bunsupported (?:\bIPP )?version|\bbad version|\bipp 2\.0|\bVersion Not Supported|\bversion=1\.[01]|\/version=|\bIPP 1\.[01]\b|\bsends? (?:IPP )?2\.[0-2]\b|\bIppVersion/i,
     'One side refuses the version of IPP',
     'RFC 8011, server-error-version-not-supported',
   ),

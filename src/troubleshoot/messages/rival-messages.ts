@@ -1,5 +1,5 @@
 /** Lines that speak for causes which are easily taken for others: packet filters, passwords, daemons that do not run, devices that are away. */
-import { fact, type MessageFact, words } from '../message-fact.ts';
+import { account, fact, type MessageFact, words } from '../message-fact.ts';
 
 const reports = 'reports in words';
 
@@ -69,7 +69,7 @@ export const rivalMessages: readonly MessageFact[] = [
   ),
   fact(
     'queue-unknown',
-    /\bThe printer or class does not exist|\bunknown destination|\bno such (?:queue|printer)|\bInvalid destination/i,
+    /(?:^|\W)(?:lp|lpr|lpq|lpoptions)?:? ?The printer or class does not exist|\bunknown destination|\bno such (?:queue|printer)|\bInvalid destination/i,
     'The queue does not exist there',
     'cups:scheduler/ipp.c',
   ),
@@ -142,5 +142,40 @@ export const rivalMessages: readonly MessageFact[] = [
     /(?:\[v1\.::1\]|\[::1\]):\d+\b.{0,40}Cannot assign requested address/i,
     'The machine has no IPv6 loopback',
     'cups:scheduler/listen.c',
+  ),
+  fact(
+    'auth-limit-all',
+    /<Limit All> \| (?:AuthType|Require)/i,
+    'Authentication is asked for whatever is done',
+    'cups:man/cupsd.conf.5, Limit',
+    { in: account },
+  ),
+  fact(
+    'spool-write-failed',
+    /Unable to (?:create|write|open|copy)[^.]{0,120}(?:No space|spool)|Write error|File too large|request file|Out of disk|Unable to write \d+ bytes to "/i,
+    'A spool file cannot be written',
+    'cups:scheduler/ipp.c; cups:scheduler/client.c',
+    { in: ['log', 'message', 'output', 'text'] },
+  ),
+  fact('volume-full', /\s100%\s+\//, 'A volume is full', 'df(1)'),
+  fact(
+    'browsing-off',
+    /\bBrowsing (?:Off|No)\b/i,
+    'cupsd announces no queue',
+    'cups:man/cupsd.conf.5, Browsing',
+  ),
+  fact(
+    'queue-set-up-unconnected',
+    /^[\w-]+: Unable to connect to [\w.:[\]-]+: /,
+    'The printer could not be asked when its queue was made',
+    'cups:scheduler/ipp.c, create_local_bg_thread',
+    { in: ['log'] },
+  ),
+  fact(
+    'scheduler-not-running',
+    /\bscheduler is not running\b|\bUnable to connect to server: /i,
+    'No scheduler answers the commands of CUPS',
+    'cups:man/lpstat.1, -r',
+    { in: ['message', 'output', 'text'] },
   ),
 ];

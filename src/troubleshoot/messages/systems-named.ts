@@ -17,7 +17,7 @@ export const systemsNamed: readonly MessageFact[] = [
   ),
   fact(
     'evidence-is-thin',
-    /\bfrom this (?:log|event|message) alone|\breasons? (?:is|are) unknown|\bno (?:further|other|more) (?:information|details?|evidence)|\bnothing else (?:is )?known|\bunknown\.?$/i,
+    /\bfrom this (?:log|event|message) alone|\breasons? (?:is|are) unknown|\bno (?:further|other|more) (?:information|details?|evidence)|\bnothing else (?:is )?known|(?<!reason )\bunknown\.?$/i,
     'Somebody states that this is all there is',
     'reports in words',
     { in: ['words', 'text'] },

@@ -134,6 +134,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
     /(?:A4|\bLetter|A3|\bLegal|A5|\bpaper (?:\bsize|\bformat|\btype)|\bmedia(?: type| size)?|\bform)(?:[^.]|\.(?=\w)){0,70}(?:\bloaded|\btray|\bdiffers?|\bmismatch|\basks?|\bload|\bwaits?|\binstead|\bwrong|\bjob|\bdocument)|\bPC LOAD|\bload (?:\bpaper|\bletter|a4|\bplain|\btray)|\bmanual feed|\bpaper[- ]?(?:size|type)? mismatch|\bform size|\bunprinted|\bLoad (?:Letter|A4|Legal|A3|plain|\w+) in\b|\bwants (?:paper|another|letter|a4)|\bpanel[^>]{0,20}->\s*.{0,40}\b(?:load|letter|a4|paper)/i,
     'The medium of the job is not the loaded one',
     'reports of devices',
+    { not: /^(?:pdf\w+|pstops|Running|cfFilter|Page|lpoptions)/ },
   ),
   fact(
     'raw-on-xps',
@@ -183,6 +184,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
     /(?:\bPCL|\bPostScript|\bPDF|\bXPS|\bESC\/P|\bHPGL|\bGDI|\bURF|\braster|\bZPL)(?:[^.]|\.(?=\w)){0,70}(?:\bdata|\bfile|\bjob|\bdriver|\bstream)?(?:[^.]|\.(?=\w)){0,70}(?:\bto|\bbut|\bwhile|\binstead|\bonly|\bdevice|\bprinter|\bwrong|\bnot (?:\bunderstood|\bsupported|\btaken))(?:[^.]|\.(?=\w)){0,70}|\bhost-based|\bGDI printer|\bwrong (?:\bdriver|\blanguage|\bpdl)|\bunsupported personality|(?:\bvirtual|\bcapture|\bpdf) printer|\bdoes not (?:\bunderstand|\binterpret)|\bdata sheet\b|\bno PCL\b|\bno PostScript\b|\b(?:PCL|PostScript|GDI)[- ]only\b|\bdriver\b[^>]{0,10}->\s*(?:PCL|PS|PostScript|XL|GDI)|\brubbish\b/i,
     'The language of the data takes part',
     reports,
+    { not: /^pdftops - / },
   ),
   fact(
     'on-paper-codes',
