@@ -65,7 +65,9 @@ describe('the history of test prints', () => {
     );
   });
 
-  it('keeps the last ones, however many end at once', async () => {
+  it('keeps the last ones, however many end at once', async function () {
+    // A browser writes its files one after the other.
+    this.timeout(90_000);
     const history = open();
     await Promise.all(
       Array.from({ length: maxEntryCount + 5 }, (_, index) =>
