@@ -5,17 +5,31 @@ import { type BuildOptions, build as bundle } from 'esbuild';
 import { grammarRuntime } from './grammar-runtime.ts';
 import { root } from './root.ts';
 
-export type BundleName = 'extension' | 'engine' | 'interchange' | 'web-extension' | 'cli' | PageName;
+export type BundleName =
+  | 'extension'
+  | 'engine'
+  | 'interchange'
+  | 'troubleshoot'
+  | 'web-extension'
+  | 'cli'
+  | PageName;
 
 /** Pages that the editor shows, each a script for a browser. */
-export type PageName = 'received-page' | 'pdf-view' | 'pdf-worker' | 'replay-page';
+export type PageName = 'received-page' | 'pdf-view' | 'pdf-worker' | 'replay-page' | 'troubleshoot-page';
 
-export const pageNames: readonly PageName[] = ['received-page', 'pdf-view', 'pdf-worker', 'replay-page'];
+export const pageNames: readonly PageName[] = [
+  'received-page',
+  'pdf-view',
+  'pdf-worker',
+  'replay-page',
+  'troubleshoot-page',
+];
 
 export const bundleNames: readonly BundleName[] = [
   'extension',
   'engine',
   'interchange',
+  'troubleshoot',
   'web-extension',
   'cli',
   ...pageNames,
@@ -66,12 +80,15 @@ const bundles: Record<BundleName, BuildOptions> = {
       grammarRuntime,
       {
         // Bundles of their own, so that opening a file does not load them.
-        name: 'engine-and-interchange-apart',
+        name: 'engine-and-others-apart',
         setup(plugin) {
-          plugin.onResolve({ filter: /\/node-(engine|interchange)-bundle\.ts$/ }, ({ path }) => ({
-            path: `./${/node-(\w+)-bundle/.exec(path)?.[1]}.cjs`,
-            external: true,
-          }));
+          plugin.onResolve(
+            { filter: /\/node-(engine|interchange|troubleshoot)-bundle\.ts$/ },
+            ({ path }) => ({
+              path: `./${/node-(\w+)-bundle/.exec(path)?.[1]}.cjs`,
+              external: true,
+            }),
+          );
         },
       },
     ],
@@ -79,6 +96,11 @@ const bundles: Record<BundleName, BuildOptions> = {
   interchange: {
     entryPoints: ['src/vscode/foreign/node-interchange-bundle.ts'],
     outfile: 'dist/interchange.cjs',
+  },
+  troubleshoot: {
+    entryPoints: ['src/vscode/troubleshoot/node-troubleshoot-bundle.ts'],
+    outfile: 'dist/troubleshoot.cjs',
+    external: ['vscode'],
   },
   engine: {
     entryPoints: ['src/vscode/on-demand/node-engine-bundle.ts'],
@@ -97,6 +119,7 @@ const bundles: Record<BundleName, BuildOptions> = {
   'pdf-view': page('src/webview/received/pdf-view.ts'),
   'pdf-worker': page('src/webview/received/pdf-worker.ts'),
   'replay-page': page('src/webview/replay/replay-page.ts'),
+  'troubleshoot-page': page('src/webview/troubleshoot/troubleshoot-page.ts'),
   cli: {
     entryPoints: ['src/cli/platen.ts'],
     outfile: 'dist/cli.cjs',

@@ -45,9 +45,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'language',
     'simulate',
     'interchange',
+    'troubleshoot',
   ],
   // Pages in the editor: they get data from the extension, and know nothing of it.
-  webview: ['model', 'knowledge', 'engine', 'documents', 'simulate'],
+  webview: ['model', 'knowledge', 'engine', 'documents', 'simulate', 'troubleshoot'],
 };
 
 /** Packages that a layer may import; what is not named here is a decision to be made, not a line to be added in passing. */

@@ -38,7 +38,6 @@ export const program: readonly LineKind[] = [
   'record',
   'registry',
   'config',
-  'finding',
   'output',
   'message',
   'text',

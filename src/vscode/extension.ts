@@ -19,6 +19,7 @@ import { registerProviders } from './providers/index.ts';
 import { registerTraceLinks } from './providers/outline/trace-links-provider.ts';
 import { registerReceivedEditor } from './received/register-received-editor.ts';
 import { createTestExplorer } from './testing/test-explorer.ts';
+import type { Troubleshoot } from './troubleshoot/troubleshoot-panel.ts';
 import { registerViews } from './views/register-views.ts';
 
 /** Where the extension runs. */
@@ -29,11 +30,12 @@ export interface Host {
   readonly machine: string | undefined;
   readonly engine: () => Promise<Engine>;
   readonly interchange: () => Promise<Interchange>;
+  readonly troubleshoot: () => Promise<Troubleshoot>;
 }
 
 export function start(
   context: vscode.ExtensionContext,
-  { reachesDevices, machine, engine, interchange }: Host,
+  { reachesDevices, machine, engine, interchange, troubleshoot }: Host,
 ): void {
   const own = <T extends vscode.Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
@@ -85,6 +87,7 @@ export function start(
     secrets,
     historyFolder,
     changed,
+    troubleshoot,
   };
   own(registerReceivedEditor(engine, { extensionUri, readOnly }));
   const commands = own(registerCommands(context.extension, engine, parts));

@@ -10,6 +10,7 @@ export function activate(context: vscode.ExtensionContext): void {
     machine: hostname(),
     engine: () => import('./on-demand/node-engine-bundle.ts'),
     interchange: () => import('./foreign/node-interchange-bundle.ts'),
+    troubleshoot: () => import('./troubleshoot/node-troubleshoot-bundle.ts'),
   });
   context.subscriptions.push(registerTasks(context.asAbsolutePath('dist/cli.cjs')));
 }

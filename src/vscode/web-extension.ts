@@ -8,5 +8,6 @@ export function activate(context: vscode.ExtensionContext): void {
     machine: undefined,
     engine: () => import('./on-demand/web-engine-bundle.ts'),
     interchange: () => import('./foreign/interchange-bundle.ts'),
+    troubleshoot: () => import('./troubleshoot/troubleshoot-bundle.ts'),
   });
 }

@@ -11,14 +11,22 @@ import { type BundleName, bundleOptions, copyGrammars, grammarFiles, pageNames }
 import { stageExtension } from '../../build/package-extension.ts';
 
 const root = join(import.meta.dirname, '../..');
-const names: readonly BundleName[] = ['extension', 'engine', 'interchange', 'web-extension', 'cli'];
+const names: readonly BundleName[] = [
+  'extension',
+  'engine',
+  'interchange',
+  'troubleshoot',
+  'web-extension',
+  'cli',
+];
 /** Measured activation stays under 50 ms with a bundle of this size. */
 const MAX_EXTENSION_BYTES = 300_000;
 /**
  * Language features, engine and foreign formats, with readers of YAML and XML, in one file that is fetched over the network once. It was under
- * 1.2 MB before the history of test prints, the editor of received documents, captures and replays as pages came.
+ * 1.2 MB before the history of test prints, the editor of received documents, captures and replays as pages came, and with the tables of
+ * printing problems, which a browser has to have as well, another 0.3.
  */
-const MAX_WEB_BYTES = 1400 * 1024;
+const MAX_WEB_BYTES = 1600 * 1024;
 
 describe('bundles', () => {
   let folder: string;
@@ -60,7 +68,7 @@ describe('bundles', () => {
     assert.ok(!text.includes('showQuickPick'), 'no questions to a person in the language bundle');
   });
 
-  it('hold for a browser all in one file under 1.4 MB that needs nothing but VS Code', () => {
+  it('hold for a browser all in one file under 1.6 MB that needs nothing but VS Code', () => {
     const { size } = statSync(file('web-extension'));
     assert.ok(size < MAX_WEB_BYTES, `web-extension.cjs is ${size} bytes`);
     const text = readFileSync(file('web-extension'), 'utf8');
@@ -170,6 +178,7 @@ describe('package', () => {
       'dist/tree-sitter-bash.wasm',
       'dist/tree-sitter-powershell.wasm',
       'dist/tree-sitter.wasm',
+      'dist/troubleshoot.cjs',
       'dist/web-extension.cjs',
       ...pageNames.map((name) => `dist/webview/${name}.js`).sort(),
       'examples/head-office.printers.jsonc',
@@ -182,6 +191,7 @@ describe('package', () => {
       'media/icon.png',
       'media/received.css',
       'media/screenshot.png',
+      'media/troubleshoot.css',
       ...['begin', 'device', 'fix', 'print', 'trace'].map((step) => `media/walkthrough/${step}.md`),
       'package.json',
       'package.nls.de.json',

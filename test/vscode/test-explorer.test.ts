@@ -76,6 +76,9 @@ describe('the Test Explorer', () => {
       readOnly,
       outcomes: createLastOutcomes(),
       changed: new vscode.EventEmitter<void>(),
+      troubleshoot: async () => {
+        throw new Error('no problem is looked into here');
+      },
       storage,
       secrets,
       historyFolder,

@@ -36,7 +36,12 @@ export const networkCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'security',
     mechanism: 'The certificate is past its end date and is refused.',
-    supports: { 'tls-expired': 4.5, 'tls-ipps-uri': 0.5, 'tls-encryption-problem': 0.5 },
+    supports: {
+      'finding-certificate-over': 3,
+      'tls-expired': 4.5,
+      'tls-ipps-uri': 0.5,
+      'tls-encryption-problem': 0.5,
+    },
     decides: ['certificate-same', 'without-tls'],
     remedies: [
       'Look at the dates of the certificate (`openssl s_client`).',
@@ -151,7 +156,12 @@ export const networkCauses: readonly Cause[] = [
     layer: 'transport',
     mechanism:
       'A client speaks another protocol than what listens on that port, for example LPD to the port of IPP.',
-    supports: { 'protocol-on-port': 4, 'cups-bad-request': 1, 'other-protocol=works': 1 },
+    supports: {
+      'finding-protocol-differs': 3,
+      'protocol-on-port': 4,
+      'cups-bad-request': 1,
+      'other-protocol=works': 1,
+    },
     against: { 'cups-invalid-host-local': 4, 'cups-invalid-host-remote': 4 },
     decides: ['other-protocol', 'port-open'],
     remedies: [
@@ -183,6 +193,7 @@ export const networkCauses: readonly Cause[] = [
     mechanism:
       'The service is found by DNS-SD, but the resolver of the system cannot resolve its .local name to an address.',
     supports: {
+      'finding-local-name-on-old-system': 2.5,
       'mdns-local-unresolved': 3.5,
       'dnssd-resolved': 1.5,
       'avahi-resolves=yes': 1.5,

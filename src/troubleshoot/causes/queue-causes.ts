@@ -12,6 +12,7 @@ export const queueCauses: readonly Cause[] = [
     mechanism:
       'The backend failed once, and the policy for errors (stop-printer, often the default) stopped the queue.',
     supports: {
+      'finding-policy-stops-queue': 2,
       'stopped-by-policy': 3,
       'queue-shows=stopped': 1.5,
       'status-byte-timeout': 1,
@@ -195,6 +196,7 @@ export const queueCauses: readonly Cause[] = [
     mechanism:
       'The printer speaks IPP but is neither IPP Everywhere nor AirPrint, so that no driverless queue can be made.',
     supports: {
+      'finding-everywhere-not-ipp': 3,
       'not-ipp-everywhere': 3,
       'everywhere-used': 1.5,
       'other-driver=works': 1.5,

@@ -91,6 +91,7 @@ export const transportCauses: readonly Cause[] = [
     sameAs: 'jetdirect-single-session-busy',
     mechanism: 'The device serves one connection and refuses or ignores others until it is closed.',
     supports: {
+      'finding-connections-few': 2,
       'single-connection': 3,
       'raw-9100': 0.5,
       'busy-message': 0.7,
@@ -210,6 +211,7 @@ export const transportCauses: readonly Cause[] = [
     layer: 'transport',
     mechanism: 'The LPD takes jobs from reserved source ports only, and the sender uses others.',
     supports: {
+      'finding-source-ports-refused': 4,
       'lpd-control-refused': 3,
       'reserved-ports': 2.2,
       'lpd-uri': 0.7,
@@ -220,6 +222,7 @@ export const transportCauses: readonly Cause[] = [
     remedies: [
       'Capture the source port of a refused job.',
       'Reserve ports: `reserve=rfc1179` with the backend owned by root and mode 0700; or let the LPD take any (-W).',
+      'On Windows set UseNonRFCSourcePorts of the LPR port to 0 (Q179156), or use a Standard TCP/IP port.',
     ],
     sources: ['RFC 1179 §3.1', 'cups:backend/lpd.c'],
     wording:
@@ -233,6 +236,7 @@ export const transportCauses: readonly Cause[] = [
     sameAs: 'source-port-time-wait',
     mechanism: 'The reserved source ports are all in TIME_WAIT after some jobs, and the next has to wait.',
     supports: {
+      'finding-source-ports-few': 2.5,
       'time-wait': 3,
       'reserved-ports': 1,
       'lpd-uri': 0.7,
@@ -254,7 +258,7 @@ export const transportCauses: readonly Cause[] = [
     platform: 'any',
     layer: 'address',
     mechanism: 'The URI or port of LPD has no name of a queue, or one that the device does not have.',
-    supports: { 'lpd-no-queue': 3, 'lpd-uri': 1, 'lpd-control-refused': 0.5 },
+    supports: { 'finding-lpd-queue-unknown': 3, 'lpd-no-queue': 3, 'lpd-uri': 1, 'lpd-control-refused': 0.5 },
     against: { 'reserved-ports': 1, 'status-byte-timeout': 1, 'remote-cups-uri': 1 },
     decides: ['other-protocol'],
     remedies: [

@@ -8,6 +8,7 @@ export const windowsPortCauses: readonly Cause[] = [
     layer: 'device',
     mechanism: 'A sending program never closes its raw session, and nobody else gets one.',
     supports: {
+      'finding-jetdirect-held': 3,
       'session-kept-open': 3,
       'single-session': 1,
       'restart-service=works': 0.7,
@@ -30,7 +31,13 @@ export const windowsPortCauses: readonly Cause[] = [
     layer: 'device',
     sameAs: 'device-single-connection',
     mechanism: 'The device serves one raw session and refuses others meanwhile.',
-    supports: { 'single-session': 3, 'actively-refused': 0.5, 'how-often=sometimes': 0.3, 'raw-9100': 0.5 },
+    supports: {
+      'finding-jetdirect-floods': 2,
+      'single-session': 3,
+      'actively-refused': 0.5,
+      'how-often=sometimes': 0.3,
+      'raw-9100': 0.5,
+    },
     against: {
       'session-kept-open': 1.5,
       'sessions-too-close': 1.5,
@@ -86,7 +93,12 @@ export const windowsPortCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'transport',
     mechanism: 'The LPR port announces a false size (byte counting is off), and the receiver drops the job.',
-    supports: { 'byte-counting': 2.5, 'byte-counting-off': 2, 'lpr-port': 0.7 },
+    supports: {
+      'finding-byte-count-refused': 3,
+      'byte-counting': 2.5,
+      'byte-counting-off': 2,
+      'lpr-port': 0.7,
+    },
     against: { 'time-wait-windows': 2 },
     decides: ['other-protocol'],
     remedies: ['Look at LprByteCounting of the port.', 'Switch byte counting on.'],
@@ -99,7 +111,7 @@ export const windowsPortCauses: readonly Cause[] = [
     layer: 'queue',
     mechanism:
       'A pool moves on only when a port reports its state, which needs SNMP; without it jobs stay at the first.',
-    supports: { pool: 3, 'snmp-named': 1.5 },
+    supports: { 'finding-pool-without-snmp': 3, pool: 3, 'snmp-named': 1.5 },
     decides: ['device-status-off'],
     remedies: ['Look at SNMP of the ports of the pool.', 'Switch SNMP status on with the right community.'],
     sources: ['Q242035'],
@@ -127,6 +139,7 @@ export const windowsPortCauses: readonly Cause[] = [
     layer: 'network',
     mechanism: 'The community in the driver or port is another than in the device, which does not answer.',
     supports: {
+      'finding-snmp-settings-differ': 3,
       'snmp-community': 3,
       'snmp-named': 0.5,
       'changed=policy': 0.5,
@@ -144,7 +157,12 @@ export const windowsPortCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'network',
     mechanism: 'The port asks for the state of another device index than the printer has.',
-    supports: { 'snmp-index': 3.5, 'snmp-named': 0.5, 'device-status-off=works': 0.7 },
+    supports: {
+      'finding-snmp-settings-differ': 2,
+      'snmp-index': 3.5,
+      'snmp-named': 0.5,
+      'device-status-off=works': 0.7,
+    },
     decides: ['device-status-off'],
     remedies: [
       'Look at SNMP Index of the port and the number of the device behind it.',
@@ -197,6 +215,7 @@ export const windowsPortCauses: readonly Cause[] = [
     mechanism:
       'The client reuses a source port that is still in TIME_WAIT, and the connection fails or waits.',
     supports: {
+      'finding-source-ports-few': 2.5,
       'time-wait-windows': 3,
       'event-4227': 2,
       'event-2004': 1,

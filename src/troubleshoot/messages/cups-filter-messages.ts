@@ -240,7 +240,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'no-printing-wanted',
-    /\bno printers?(?: (?:\bare|\bis))? (?:\bwanted|\bshared|\bneeded|\bthere|\binstalled|\bconfigured)|\bfile server|\bNAS\b|(?:\bfiles?|\bshares?) (?:\bonly|\balone|\bwork)|\bonly (?:\bfiles|\bshares)|\bdoes not print/i,
+    /\bno printers?(?: (?:\bare|\bis))? (?:\bwanted|\bshared|\bneeded|\bthere|\binstalled|\bconfigured)|\bfile server|\bNAS\b|(?:\bfiles?|\bshares?) (?:\bonly|\balone|\bwork)|\bonly (?:\bfiles|\bshares)|\b(?:machine|server|host|box|samba) (?:\bthat )?does not print/i,
     'Nobody wants to print there',
     'reports in words',
     { in: words },

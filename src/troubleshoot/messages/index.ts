@@ -5,6 +5,7 @@ import { cupsFilterMessages } from './cups-filter-messages.ts';
 import { cupsJobMessages } from './cups-job-messages.ts';
 import { cupsNetworkMessages } from './cups-network-messages.ts';
 import { cupsServerMessages } from './cups-server-messages.ts';
+import { findingFacts } from './finding-facts.ts';
 import { rivalMessages } from './rival-messages.ts';
 import { systemsNamed } from './systems-named.ts';
 import { windowsCodes } from './windows-codes.ts';
@@ -22,6 +23,7 @@ export const messageFacts: readonly MessageFact[] = [
   ...windowsConnectionMessages,
   ...windowsDeviceMessages,
   ...rivalMessages,
+  ...findingFacts,
 ];
 
 export function findFact(id: string): MessageFact | undefined {

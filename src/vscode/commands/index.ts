@@ -31,5 +31,7 @@ export { startVirtualPrinter } from './start-virtual-printer.ts';
 export { stopVirtualPrinter } from './stop-virtual-printer.ts';
 export { testPrint } from './test-print.ts';
 export { testPrintVirtual } from './test-print-virtual.ts';
+export { troubleshootPrinter } from './troubleshoot-printer.ts';
+export { troubleshootSelection } from './troubleshoot-selection.ts';
 export { useContinuousConnection } from './use-continuous-connection.ts';
 export { useRfc1179SourcePorts } from './use-rfc1179-source-ports.ts';

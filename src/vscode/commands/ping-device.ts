@@ -2,15 +2,12 @@
 import * as vscode from 'vscode';
 import type { PingResult } from '../../engine/ping/ping-device.ts';
 import { pingDocument, pingSummary } from '../../engine/ping/ping-text.ts';
-import { addressText } from '../../model/address-text.ts';
-import { findDestination } from '../../model/destinations/agreed-destinations.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
-import { snmpSettings } from '../../site/devices/snmp-settings.ts';
 import { planPrint } from '../../site/print-plan/plan-print.ts';
 import type { CommandContribution } from '../contributions.ts';
-import { showError, showInformation, showProgress } from '../notification.ts';
+import { showError, showInformation } from '../notification.ts';
 import type { CommandParts } from '../on-demand/command-parts.ts';
-import type { HostPing } from '../printing/print-host.ts';
+import { askDevice } from '../printing/ping-question.ts';
 import { findTarget } from '../printing/print-target.ts';
 import { isTrusted } from '../printing/workspace-trust.ts';
 
@@ -28,9 +25,6 @@ export const contribution: CommandContribution = {
     },
   },
 };
-
-/** As `platen ping` does. */
-const TIMEOUT_MS = 10_000;
 
 export async function pingDevice(parts: CommandParts, argument: unknown): Promise<void> {
   const { devices, destinations, documents } = parts;
@@ -61,31 +55,8 @@ export async function pingDevice(parts: CommandParts, argument: unknown): Promis
     return;
   }
   const { plan } = planned;
-  const onlyTo = await destinations.confirmPing(plan);
-  if (!onlyTo) return;
-  const certificate = findDestination(destinations.list(), {
-    host: plan.host,
-    port: plan.tcpPort,
-  })?.certificate;
-  const question = { plan: { ...plan, certificate }, snmp: snmpSettings(target.site, plan.port), onlyTo };
-  const result = await ask(question, devices.ping);
+  const result = await askDevice(plan, target.site, { devices, destinations });
   if (result) await show(plan, result, parts);
-}
-
-/** Undefined where a person cancelled. */
-async function ask(
-  question: Omit<HostPing, 'timeoutMs' | 'signal'>,
-  ping: (request: HostPing) => Promise<PingResult>,
-): Promise<PingResult | undefined> {
-  const { host, tcpPort } = question.plan;
-  const controller = new AbortController();
-  const { signal } = controller;
-  const title = vscode.l10n.t('Asking {0} how it is', addressText(host, tcpPort));
-  const result = await showProgress(title, (_report, token) => {
-    token.onCancellationRequested(() => controller.abort(new Error('cancelled')));
-    return ping({ ...question, timeoutMs: TIMEOUT_MS, signal });
-  });
-  return signal.aborted ? undefined : result;
 }
 
 async function show(plan: PrintPlan, result: PingResult, { readOnly, log }: CommandParts): Promise<void> {

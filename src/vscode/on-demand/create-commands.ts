@@ -9,6 +9,7 @@ import type { PrintHost } from '../printing/print-host.ts';
 import { createPrintRuns } from '../printing/print-runs.ts';
 import { printsFrom } from '../printing-machine.ts';
 import { runTests, type TestsToRun } from '../testing/run-tests.ts';
+import type { Troubleshoot, TroubleshootPanel } from '../troubleshoot/troubleshoot-panel.ts';
 import { createJobsView } from '../views/jobs-view.ts';
 import { createPrintersView } from '../views/printers-view.ts';
 import type { LoadedViews } from '../views/register-views.ts';
@@ -29,6 +30,7 @@ export interface CommandContext
   readonly historyFolder: vscode.Uri;
   /** Fired where something that a view shows may be another one now. */
   readonly changed: vscode.EventEmitter<void>;
+  readonly troubleshoot: () => Promise<Troubleshoot>;
 }
 
 export interface Commands extends vscode.Disposable, LoadedViews {
@@ -45,7 +47,7 @@ type Command = (parts: CommandParts, argument: unknown) => unknown;
 
 export function createCommands(
   host: PrintHost,
-  { storage, secrets, historyFolder, changed, ...context }: CommandContext,
+  { storage, secrets, historyFolder, changed, troubleshoot, ...context }: CommandContext,
 ): Commands {
   const log = createEventLog();
   const history = createPrintHistory(historyFolder, log);
@@ -56,7 +58,22 @@ export function createCommands(
   const destinations = devices && createDestinations(storage, devices, from);
   const virtual = devices && createRunningPrinters(devices.startPrinter);
   virtual?.onDidChange(() => changed.fire());
-  const parts: CommandParts = { ...context, log, logins, history, runs, devices, destinations, virtual };
+  let panel: Promise<TroubleshootPanel> | undefined;
+  const troubleshooting = async (): Promise<TroubleshootPanel> => {
+    panel ??= troubleshoot().then((one) => one.createTroubleshootPanel(context.extensionUri));
+    return panel;
+  };
+  const parts: CommandParts = {
+    ...context,
+    log,
+    logins,
+    history,
+    runs,
+    devices,
+    destinations,
+    virtual,
+    troubleshooting,
+  };
   const byName: ReadonlyMap<string, Command> = new Map(Object.entries(commands));
   return {
     async run(name, argument) {
@@ -72,6 +89,9 @@ export function createCommands(
       virtualPrinters: createVirtualPrintersView(virtual),
       jobs: createJobsView(devices?.held),
     },
-    dispose: () => vscode.Disposable.from(runs, log, ...(virtual ? [virtual] : [])).dispose(),
+    dispose: () => {
+      vscode.Disposable.from(runs, log, ...(virtual ? [virtual] : [])).dispose();
+      void panel?.then((one) => one.dispose());
+    },
   };
 }

@@ -11,6 +11,7 @@ import {
   releaseHeldPrint,
   spoolRoot,
 } from '../../engine/environment/node/node-print-spool.ts';
+import { probeMachine } from '../../engine/environment/node/node-probes.ts';
 import { ownStateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { userName } from '../../engine/environment/node/node-user-name.ts';
 import { createNodeSnmp } from '../../engine/environment/node/snmp/node-snmp.ts';
@@ -36,6 +37,7 @@ export const nodePrintHost: PrintHost = {
         snmp: 'notAsked' in snmp ? snmp : { ...snmp, open: createNodeSnmp({ onlyTo }) },
       });
     },
+    probeMachine,
     discover: (options) =>
       browseServices({ ...options, environment: createNodeEnvironment(), openMulticast: openNodeMulticast }),
     held: heldPrints(),

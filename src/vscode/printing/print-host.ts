@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import type { Browsed, BrowseOptions } from '../../engine/discovery/browse-services.ts';
 import type { Release, ReleaseResult } from '../../engine/environment/node/node-print-spool.ts';
+import type { MachineProbes } from '../../engine/environment/node/node-probes.ts';
 import type { Ping, PingResult } from '../../engine/ping/ping-device.ts';
 import type { LeftPrint } from '../../engine/spool/print-spools.ts';
 import type { PlannedPrintRequest, PlannedPrintResult } from '../../engine/test-print/planned-print.ts';
@@ -41,6 +42,8 @@ export interface Devices {
   ) => Promise<PresentedCertificate | undefined>;
   /** How the device is, asked in each harmless way that its protocol offers. Never rejects. */
   readonly ping: (request: HostPing) => Promise<PingResult>;
+  /** What this machine knows of the way to a device. */
+  readonly probeMachine: (plan: PrintPlan) => Promise<MachineProbes>;
   /** Which printers announce themselves on the networks of this machine; `onProgress` has what is there so far. Rejects with one sentence. */
   readonly discover: (
     options: Pick<BrowseOptions, 'durationMs' | 'signal' | 'onProgress'>,

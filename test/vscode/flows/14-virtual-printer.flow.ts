@@ -1,7 +1,7 @@
 /** The views: printers of the folder, a virtual printer that is started, misbehaves when told so while it runs, and shows what arrived. */
 import type { Page } from 'playwright-core';
 import type { Flow } from '../../../build/flow-suite.ts';
-import { notification, openFile, pick, runCommand } from './workbench.ts';
+import { insist, notification, openFile, pick, runCommand } from './workbench.ts';
 
 export const flow: Flow = {
   title: 'start a virtual printer, print to it, switch a fault on while it runs, print again',
@@ -29,9 +29,9 @@ export const flow: Flow = {
     const fault = row(page, 'refuse');
     await fault.locator('.custom-view-tree-node-item-checkbox').click();
     await row(page, 'Faults', 'refuse').waitFor();
-    await page.getByText('Test Print', { exact: true }).first().click();
     const waiting = notification(page, /reset the connection at once\. Next try in/);
-    await waiting.waitFor();
+    // The lenses move where the outcome comes before them.
+    await insist(() => page.getByText('Test Print', { exact: true }).first().click(), waiting);
     await take('views-fault');
     await waiting.getByText('Cancel').click();
     await notification(page, /Lab: Cancelled/).waitFor();

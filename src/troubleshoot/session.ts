@@ -1,0 +1,105 @@
+/** One problem that a person looks at: evidence that is added, questions that are answered or taken back, and what explains it so far. */
+import { configLines, printerConfigLines } from './evidence/config-lines.ts';
+import { createEvidenceReader } from './evidence/evidence-reader.ts';
+import { createNarrowing } from './evidence/printer-narrowing.ts';
+import type { EvidenceLine } from './observation.ts';
+import { createTroubleshooting, type TroubleshootResult } from './troubleshoot.ts';
+
+export interface Evidence {
+  /** As shown to people; the same name again replaces what it was. */
+  readonly name: string;
+  readonly text: string;
+  /** The line of its file at which it begins, from 1; undefined is 1. */
+  readonly firstLine?: number;
+}
+
+export interface Answer {
+  readonly question: string;
+  /** "unknown" skips the question. */
+  readonly value: string;
+  /** What found it out; undefined where a person answered. */
+  readonly by?: string | undefined;
+}
+
+export interface Session {
+  add(evidence: Evidence): void;
+  /** What was read already: answers of a device. The same name again replaces it. */
+  addLines(name: string, lines: readonly EvidenceLine[]): void;
+  remove(name: string): void;
+  /** A configuration narrowed to one of its printers, and with it all other evidence. False where it has no such printer. */
+  about(configuration: Evidence, printer: string): boolean;
+  answer(answer: Answer): void;
+  takeBack(question: string): void;
+  readonly evidence: readonly Evidence[];
+  readonly answers: readonly Answer[];
+  result(): SessionResult;
+}
+
+export interface SessionResult extends TroubleshootResult {
+  /** The next questions to ask a person; none once enough were asked. */
+  readonly questions: readonly string[];
+}
+
+/** Whoever was asked so often has told what there is to tell. */
+const maxAsked = 6;
+/** How many are shown at once. */
+const shownQuestions = 3;
+
+export function createSession(): Session {
+  const evidence = new Map<string, Evidence>();
+  const read = new Map<string, readonly EvidenceLine[]>();
+  const answers = new Map<string, Answer>();
+  let printer: { readonly configuration: Evidence; readonly id: string } | undefined;
+
+  return {
+    add: (one) => void evidence.set(one.name, one),
+    addLines: (name, lines) => void read.set(name, lines),
+    remove: (name) => void evidence.delete(name),
+    about(configuration, id) {
+      if (!printerConfigLines(configuration.name, configuration.text, id)) return false;
+      printer = { configuration, id };
+      return true;
+    },
+    answer: (one) => void answers.set(one.question, one),
+    takeBack: (question) => void answers.delete(question),
+    get evidence() {
+      return [...(printer ? [printer.configuration] : []), ...evidence.values()];
+    },
+    get answers() {
+      return [...answers.values()];
+    },
+    result() {
+      const troubleshooting = createTroubleshooting();
+      let isKept: (line: EvidenceLine) => boolean = () => true;
+      if (printer) {
+        const { configuration, id } = printer;
+        const own = printerConfigLines(configuration.name, configuration.text, id);
+        for (const line of own?.lines ?? []) troubleshooting.add(line);
+        if (own) isKept = createNarrowing(own.scope);
+      }
+      for (const one of evidence.values())
+        readOne(one, (line) => {
+          if (isKept(line)) troubleshooting.add(line);
+        });
+      for (const line of [...read.values()].flat()) troubleshooting.add(line);
+      for (const { question, value, by } of answers.values()) troubleshooting.answer(question, value, by);
+      const result = troubleshooting.result();
+      const asked = [...answers.values()].filter(({ by }) => by === undefined).length;
+      const left = Math.max(0, Math.min(shownQuestions, maxAsked - asked));
+      return { ...result, questions: result.ask.slice(0, left) };
+    },
+  };
+}
+
+function readOne({ name, text, firstLine = 1 }: Evidence, add: (line: EvidenceLine) => void): void {
+  const take = (line: EvidenceLine): void => {
+    const { line: at } = line.place;
+    add(at === undefined ? line : { ...line, place: { ...line.place, line: at + firstLine - 1 } });
+  };
+  const config = configLines(name, text);
+  for (const line of config) take(line);
+  if (config.length > 0) return;
+  const reader = createEvidenceReader({ name }, take);
+  reader.push(text);
+  reader.end();
+}

@@ -1,0 +1,182 @@
+/** The panel of a problem: one for the window, to which evidence is added; each answer weighs the causes anew. */
+import * as vscode from 'vscode';
+import { viewHtml } from '../../documents/view-html.ts';
+import { withoutSecrets } from '../../knowledge/secret-spans.ts';
+import { type Probed, probeAnswers, probeLines } from '../../troubleshoot/evidence/probe-answers.ts';
+import type { Place } from '../../troubleshoot/observation.ts';
+import { type PanelMessage, type PanelRequest, panelView } from '../../troubleshoot/report/panel-view.ts';
+import { reportText } from '../../troubleshoot/report/report-text.ts';
+import { withoutNames } from '../../troubleshoot/report/without-names.ts';
+import { createSession, type Evidence, type Session } from '../../troubleshoot/session.ts';
+import { showError, showInformation } from '../notification.ts';
+import { troubleshootWords } from './troubleshoot-words.ts';
+
+export interface TroubleshootPanel extends vscode.Disposable {
+  /** @param uri where it stands, for links; undefined for what was pasted */
+  add(evidence: Evidence, uri?: vscode.Uri): void;
+  /** Begins anew, about one printer of a configuration. */
+  about(configuration: Evidence & { readonly uri: vscode.Uri }, printer: PrinterAsked): void;
+  show(): void;
+}
+
+export interface PrinterAsked {
+  readonly id: string;
+  /** Names of the site that a report may leave out. */
+  readonly names: readonly string[];
+  /** Asks the device in harmless ways, and gives nothing where the person declined; undefined where it cannot be asked. */
+  readonly probe: (() => Promise<Probed | undefined>) | undefined;
+}
+
+/** The bundle that this is in. */
+export type Troubleshoot = typeof import('./troubleshoot-bundle.ts');
+
+/** Of a file that is added: what is larger is read by `platen troubleshoot`. */
+const MAX_FILE_MEGABYTES = 64;
+
+export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootPanel {
+  let panel: vscode.WebviewPanel | undefined;
+  let session = createSession();
+  let printer: PrinterAsked | undefined;
+  const uris = new Map<string, vscode.Uri>();
+  let pasteCount = 0;
+
+  return {
+    add(evidence, uri) {
+      session.add(evidence);
+      if (uri) uris.set(evidence.name, uri);
+      void post();
+    },
+    about(configuration, asked) {
+      session = createSession();
+      uris.clear();
+      printer = asked;
+      session.about(configuration, asked.id);
+      uris.set(configuration.name, configuration.uri);
+      void post();
+    },
+    show() {
+      panel ??= open();
+      panel.reveal(undefined, true);
+      void post();
+    },
+    dispose: () => panel?.dispose(),
+  };
+
+  function open(): vscode.WebviewPanel {
+    const scripts = vscode.Uri.joinPath(extensionUri, 'dist/webview');
+    const media = vscode.Uri.joinPath(extensionUri, 'media');
+    const opened = vscode.window.createWebviewPanel(
+      'platen.troubleshoot',
+      vscode.l10n.t('Troubleshoot'),
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: true, localResourceRoots: [scripts, media] },
+    );
+    const { webview } = opened;
+    webview.onDidReceiveMessage((request: PanelRequest) =>
+      take(request).catch((error: unknown) =>
+        showError(error instanceof Error ? error.message : String(error)),
+      ),
+    );
+    webview.html = viewHtml({
+      script: webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'troubleshoot-page.js')).toString(),
+      styles: webview.asWebviewUri(vscode.Uri.joinPath(media, 'troubleshoot.css')).toString(),
+      source: webview.cspSource,
+      nonce: crypto.randomUUID(),
+      language: vscode.env.language,
+    });
+    // Whoever closes it is done with this problem.
+    opened.onDidDispose(() => {
+      panel = undefined;
+      printer = undefined;
+      session = createSession();
+      uris.clear();
+    });
+    return opened;
+  }
+
+  async function post(): Promise<void> {
+    const canProbe = printer?.probe !== undefined && vscode.workspace.isTrusted;
+    const message: PanelMessage = { view: panelView(session), words: troubleshootWords(), canProbe };
+    await panel?.webview.postMessage(message);
+  }
+
+  async function take(request: PanelRequest): Promise<void> {
+    switch (request.kind) {
+      case 'ready':
+        break;
+      case 'answer':
+        session.answer(request);
+        break;
+      case 'take-back':
+        session.takeBack(request.question);
+        break;
+      case 'paste':
+        pasteCount += 1;
+        session.add({ name: vscode.l10n.t('pasted text {0}', pasteCount), text: request.text });
+        break;
+      case 'add-file':
+        await addFiles(session, uris);
+        break;
+      case 'probe': {
+        const found = await printer?.probe?.();
+        if (!found) return;
+        for (const answer of probeAnswers(found)) session.answer(answer);
+        session.addLines('probes', probeLines(found));
+        break;
+      }
+      case 'open':
+        return openPlace(request.place, uris, request.isFinding);
+      case 'copy-report':
+        return copyReport(session, request.hasNames ? undefined : (printer?.names ?? []));
+    }
+    await post();
+  }
+}
+
+async function addFiles(session: Session, uris: Map<string, vscode.Uri>): Promise<void> {
+  const chosen = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Logs, event exports, configurations'),
+    canSelectMany: true,
+  });
+  for (const uri of chosen ?? []) {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    const name = vscode.workspace.asRelativePath(uri);
+    if (size > MAX_FILE_MEGABYTES * 1024 * 1024)
+      throw new Error(vscode.l10n.t('{0} has more than {1} MB.', name, MAX_FILE_MEGABYTES));
+    session.add({ name, text: decode(await vscode.workspace.fs.readFile(uri)) });
+    uris.set(name, uri);
+  }
+}
+
+/** UTF-8, or UTF-16 as Windows writes exports; what is neither shows replacement characters. */
+function decode(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
+async function openPlace(
+  { evidence, line = 1 }: Place,
+  uris: ReadonlyMap<string, vscode.Uri>,
+  wantsFixes: boolean,
+): Promise<void> {
+  const uri = uris.get(evidence);
+  if (!uri) return void showInformation(vscode.l10n.t('{0} was pasted: it stands in no file.', evidence));
+  const document = await vscode.workspace.openTextDocument(uri);
+  const at = document.lineAt(Math.min(Math.max(line, 1), document.lineCount) - 1);
+  const selection = new vscode.Range(at.range.end, at.range.end);
+  const place = vscode.languages
+    .getDiagnostics(uri)
+    .find(({ source, range }) => source === 'platen' && range.start.line === at.lineNumber);
+  await vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.One,
+    selection: wantsFixes && place ? place.range : selection,
+  });
+  if (wantsFixes) await vscode.commands.executeCommand('editor.action.quickFix');
+}
+
+/** @param names to leave out; undefined leaves all in */
+async function copyReport(session: Session, names: readonly string[] | undefined): Promise<void> {
+  const report = withoutSecrets(reportText(session.result()));
+  await vscode.env.clipboard.writeText(names ? withoutNames(report, names) : report);
+  void showInformation(vscode.l10n.t('The report is in the clipboard.'));
+}

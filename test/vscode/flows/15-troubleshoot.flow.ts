@@ -1,0 +1,82 @@
+/** A problem in the editor: too little to name a cause, a log that names one, an answer that changes the ranking, and a finding that is fixed from there. */
+import assert from 'node:assert/strict';
+import type { Flow } from '../../../build/flow-suite.ts';
+import { axeFindings, takeInThemes, webview } from './webview.ts';
+import { editorText, insist, openFile, runCommand } from './workbench.ts';
+
+const errorLog = `E [22/Nov/2026:09:00:01 +0000] [Client 7] Request from "10.20.0.77" using invalid Host: field "print.example.com:631".
+E [22/Nov/2026:09:00:05 +0000] [Client 9] Request from "10.20.0.78" using invalid Host: field "<b>print.example.com</b>:631".
+`;
+
+const events = `Log Name:      System
+Source:        LPR Print Monitor
+Event ID:      2004
+Level:         Error
+Computer:      PRINT01
+Description:
+The LPR print monitor failed to open a connection to the LPD server 10.20.0.11.
+`;
+
+const configuration = `{
+  "version": 1,
+  "servers": { "PRINT01": { "system": "windows-nt-4.0-sp6" } },
+  "devices": { "lpd": { "uri": "lpd://10.20.0.11/raw", "acceptsSourcePorts": "rfc1179" } },
+  "ports": {
+    "LPR_ACCT": { "device": "lpd", "server": "PRINT01", "sourcePorts": "1024-5000" }
+  },
+  "printers": { "Accounting": { "port": "LPR_ACCT" } }
+}
+`;
+
+export const flow: Flow = {
+  title: 'troubleshoot: not enough, then a cause by a log, then a port changed by a fix',
+  async run(page, take, folder) {
+    await folder.write('trouble/error_log.txt', errorLog);
+    await folder.write('trouble/words.txt', 'The printer does not print.\n');
+    await folder.write('trouble/trouble.printers.jsonc', configuration);
+    const panel = webview(page);
+
+    await openFile(page, 'words.txt');
+    await runCommand(page, 'Platen: Troubleshoot Selection');
+    await panel.getByRole('heading', { name: /^Not enough to name a cause/ }).waitFor();
+    await panel.getByRole('group').first().waitFor();
+    await take('troubleshoot-not-enough');
+
+    await panel.getByRole('textbox').fill(errorLog);
+    await panel.getByRole('button', { name: 'Add This Text' }).click();
+    await panel.getByRole('heading', { name: 'Cause', exact: true }).waitFor();
+    await panel.getByText('server-name-not-in-alias').first().waitFor();
+    // What a client writes is no markup.
+    await panel
+      .getByText('<b>print.example.com</b>')
+      .or(panel.getByText('print.example.com'))
+      .first()
+      .waitFor();
+    await panel.getByRole('button', { name: /^works: .*by its address/ }).click();
+    await panel.getByRole('button', { name: /^Take Back: .*by its address/ }).waitFor();
+    await take('troubleshoot-cause');
+
+    await openFile(page, 'trouble.printers.jsonc');
+    await runCommand(page, 'Platen: Troubleshoot Printer...');
+    await panel.getByText('lpd-source-port-refused').first().waitFor();
+    await panel.getByRole('textbox').fill(events);
+    await panel.getByRole('button', { name: 'Add This Text' }).click();
+    await panel.getByText('pasted text 2', { exact: true }).waitFor();
+    await take('troubleshoot-printer');
+    await takeInThemes(page, take, 'troubleshoot-printer');
+    assert.deepEqual(await axeFindings(page), []);
+    const fix = page.locator('.action-widget').getByText('Use RFC 1179 source ports 721-731');
+    await insist(
+      () =>
+        panel
+          .getByRole('button', { name: /^Fixes\.\.\./ })
+          .first()
+          .click(),
+      fix,
+    );
+    await take('troubleshoot-fixes');
+    await fix.click();
+    await editorText(page).filter({ hasText: 'rfc1179' }).filter({ hasNotText: '1024-5000' }).waitFor();
+    await take('troubleshoot-fixed');
+  },
+};

@@ -1,0 +1,60 @@
+/** Pages that the editor shows in a panel: what is in them, in each theme, and what axe-core has against them. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { FrameLocator, Page } from 'playwright-core';
+import { runCommand } from './workbench.ts';
+
+/** Of VS Code: its name, the class of the workbench in it, and that of a page. The workbench starts in a light one. */
+const themes = [
+  ['Dark High Contrast', 'hc-black', 'high-contrast'],
+  ['Dark Modern', 'vs-dark', 'dark'],
+] as const;
+
+/** The page inside the two frames that VS Code puts around it. */
+export function webview(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+}
+
+/** Pictures of the page that is shown in each of the other themes. */
+export async function takeInThemes(
+  page: Page,
+  take: (picture: string) => Promise<void>,
+  picture: string,
+): Promise<void> {
+  for (const [theme, workbench, name] of themes) {
+    await chooseTheme(page, theme);
+    await page.locator(`.monaco-workbench.${workbench}`).waitFor();
+    await webview(page).locator(`body.vscode-${name}`).waitFor();
+    await take(`${picture}-${name}`);
+  }
+}
+
+async function chooseTheme(page: Page, theme: string): Promise<void> {
+  await runCommand(page, 'Preferences: Color Theme');
+  await page.locator('.quick-input-widget input').fill(theme);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: theme }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** What axe-core has against the page in the panel. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const frame = page.frames().find((one) => one.name() === 'active-frame' || /fake\.html/.test(one.url()));
+  assert.ok(
+    frame,
+    page
+      .frames()
+      .map((one) => one.url())
+      .join('; '),
+  );
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await run.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
