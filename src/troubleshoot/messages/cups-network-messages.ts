@@ -72,6 +72,8 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
     /\bAuthInfoRequired(?:\s+none)?|\bauth-info-required|\bNT_STATUS_(?:ACCESS_DENIED|LOGON_FAILURE)|(?:\bno|\bwithout|\bnever)(?:[^.]|\.(?=\w)){0,70}(?:\bprompt|\basked|\bcredentials|\bpassword)|\busername,password|\bTree connect failed|\bSession setup failed|\bACCESS_DENIED/i,
     'Credentials for SMB are asked of nobody',
     'cups:man/lpadmin.8, auth-info-required',
+    // Each IPP backend says so of a printer that wants none.
+    { not: /^ATTR: auth-info-required=none$/ },
   ),
   fact(
     'smb-wrong-password',
