@@ -5,6 +5,7 @@ import { durationText } from '../model/amount-text.ts';
 import type { DiagnosedDocuments } from './diagnostics/diagnosed-documents.ts';
 import { LANGUAGE } from './documents/claimed-files.ts';
 import type { ProjectSettings } from './documents/project-settings.ts';
+import { plainText } from './plain-text.ts';
 import { printsFrom } from './printing-machine.ts';
 
 export interface LanguageStatusParts {
@@ -34,7 +35,7 @@ export function createLanguageStatus(
     if (document?.languageId !== LANGUAGE) return;
     const file = await settings.fileFor(document.uri);
     if (window.activeTextEditor?.document !== document) return;
-    settingsItem.text = file ? workspace.asRelativePath(file) : l10n.t('No {0}', SETTINGS_FILE);
+    settingsItem.text = plainText(file ? workspace.asRelativePath(file) : l10n.t('No {0}', SETTINGS_FILE));
     settingsItem.detail = l10n.t('severities and thresholds of rules');
     settingsItem.command = file && {
       title: l10n.t('Open'),
@@ -50,7 +51,7 @@ export function createLanguageStatus(
       durationMs === undefined
         ? l10n.t('Findings')
         : l10n.t('Findings in {0}', durationText(Math.max(1, durationMs)));
-    findingsItem.detail = printsFrom(machine) ?? '';
+    findingsItem.detail = plainText(printsFrom(machine) ?? '');
   };
   const showBoth = (): void => {
     showFindings();

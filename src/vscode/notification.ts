@@ -1,5 +1,6 @@
 /** Everything the editor shows beside a text goes through here: messages, questions, progress, choices, the status bar. */
 import * as vscode from 'vscode';
+import type { Markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 
 export function showInformation(message: string, ...buttons: string[]): Thenable<string | undefined> {
@@ -241,7 +242,7 @@ export interface ShownStatus {
   /** The name of a codicon. */
   readonly icon: string;
   readonly text: string;
-  readonly tooltip: vscode.MarkdownString;
+  readonly tooltip: Markdown;
   readonly command: string;
 }
 

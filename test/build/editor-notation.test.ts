@@ -6,13 +6,20 @@ import { globSync } from 'tinyglobby';
 import { root } from '../../build/root.ts';
 import { plainText } from '../../src/vscode/plain-text.ts';
 
-/** What VS Code reads links or icons in, or shows as it is told to, and the one file that may call it. */
-const places: readonly { readonly calls: RegExp; readonly only: string }[] = [
+/** What VS Code reads links or icons in, or shows as it is told to, and the files that may call it. */
+const places: readonly { readonly calls: RegExp; readonly only: string | readonly string[] }[] = [
   {
     calls:
-      /\b(show(Information|Warning|Error)Message|showQuickPick|showInputBox|create(QuickPick|InputBox|StatusBarItem|LanguageStatusItem|WebviewPanel|TreeView)|registerTreeDataProvider|register(Webview|CustomEditor)\w*Provider|withProgress|withScmProgress|setStatusBarMessage|showWorkspaceFolderPick)\b/g,
+      /\b(show(Information|Warning|Error)Message|showQuickPick|showInputBox|create(QuickPick|InputBox|StatusBarItem)|withProgress|withScmProgress|setStatusBarMessage|showWorkspaceFolderPick)\b/g,
     only: 'notification.ts',
   },
+  { calls: /\bcreateLanguageStatusItem\b/, only: 'language-status.ts' },
+  { calls: /\bcreateTreeView\b|\bregisterTreeDataProvider\b/, only: 'views/register-views.ts' },
+  {
+    calls: /\bcreateWebviewPanel\b/,
+    only: ['replays/replay-panel.ts', 'troubleshoot/troubleshoot-panel.ts'],
+  },
+  { calls: /\bregister(Webview|CustomEditor)\w*Provider\b/, only: 'received/register-received-editor.ts' },
   { calls: /\.\s*report\s*\(/g, only: 'notification.ts' },
   { calls: /\bMarkdownString\b/g, only: 'markdown.ts' },
   { calls: /\b(isTrusted\s*=|supportHtml|supportThemeIcons|enabledCommands)/g, only: 'markdown.ts' },
@@ -30,7 +37,10 @@ describe('notation of the editor', () => {
   for (const { calls, only } of places) {
     it(`${calls.source.slice(0, 60)} is for ${only} alone`, () => {
       const found = files.filter((file) => new RegExp(calls).test(code(file)));
-      assert.deepEqual(found, [`src/vscode/${only}`]);
+      assert.deepEqual(
+        found,
+        [only].flat().map((file) => `src/vscode/${file}`),
+      );
     });
   }
 
@@ -43,11 +53,32 @@ describe('notation of the editor', () => {
     ].map(([, value = '']) => value.trim());
     assert.ok(handed.length >= 10, `${handed.length}`);
     const isPlain =
-      /^(`\$\(\$\{about\.icon\}\) \$\{)?plainText\(|^detail\.map\(plainText\)|^(readonly )?string\b|^\w+ !== undefined/;
+      /^(`\$\(\$\{icon\}\) \$\{)?plainText\(|^detail\.map\(plainText\)|^(readonly )?string\b|^\w+ !== undefined|^Markdown$|^(title|tooltip)$/;
     assert.deepEqual(
       handed.filter((value) => !isPlain.test(value)),
       [],
     );
+  });
+
+  it('the views and the language status hand over no text that is not plain, nor their own words', () => {
+    for (const [file, texts] of [
+      ['views/register-views.ts', /\b(?:description|tooltip) = ([^;]+)|new vscode\.TreeItem\(([^,]+)/g],
+      ['language-status.ts', /\.(?:text|detail) =\s*([^;]+)/g],
+      ['replays/replay-panel.ts', /createWebviewPanel\('[\w.]+',\s*([^,]+)/g],
+      ['troubleshoot/troubleshoot-panel.ts', /createWebviewPanel\(\s*'[\w.]+',\s*([^,]+)/g],
+    ] as const) {
+      const handed = [...code(`src/vscode/${file}`).matchAll(texts)].map(
+        (match) => match[1] ?? match[2] ?? '',
+      );
+      assert.ok(handed.length > 0, file);
+      // Of our own words nothing comes from a file; a duration is digits and a unit.
+      const isPlain = /^plainText\(|^(?:vscode\.)?l10n\.t\('[^']*'\)|^durationMs === undefined/;
+      assert.deepEqual(
+        handed.filter((value) => !isPlain.test(value.trim())),
+        [],
+        file,
+      );
+    }
   });
 
   it('translations hold no notation', () => {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ReplayRequest } from '../../simulate/page/replay-chart-data.ts';
 import { replayHtml } from '../../simulate/page/replay-html.ts';
 import type { Replay } from '../../simulate/replay.ts';
+import { plainText } from '../plain-text.ts';
 
 export interface ReplayPanel {
   readonly name: string;
@@ -13,7 +14,7 @@ export interface ReplayPanel {
 
 export function showReplay(replay: Replay, { name, text, extensionUri }: ReplayPanel): void {
   const folder = vscode.Uri.joinPath(extensionUri, 'dist/webview');
-  const panel = vscode.window.createWebviewPanel('platen.replay', name, vscode.ViewColumn.Active, {
+  const panel = vscode.window.createWebviewPanel('platen.replay', plainText(name), vscode.ViewColumn.Active, {
     enableScripts: true,
     enableFindWidget: true,
     localResourceRoots: [folder],

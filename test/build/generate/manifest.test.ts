@@ -55,6 +55,8 @@ describe('manifest', () => {
       'editor/title/run',
       'explorer/context',
       'file/newFile',
+      'view/item/context',
+      'view/title',
     ]);
     const palette = contributes.menus.commandPalette?.find(
       ({ command }) => command === 'platen.cancelTestPrint',

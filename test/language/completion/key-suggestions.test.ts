@@ -55,7 +55,7 @@ describe('keys', () => {
     assert.deepEqual(keys(['ports', 'A', 'device']).slice(0, 3), [
       'uri',
       'acceptsSourcePorts',
-      'pagesPerMinute',
+      'certificate',
     ]);
     assert.deepEqual(keys(['servers', 'S', 'fileVersions']), ['win32spl.dll']);
   });

@@ -19,7 +19,7 @@ describe('live findings', () => {
   it(`are those of the whole text after each of ${editCount} random edits of all examples in one`, () => {
     const { findings } = diagnose(merged, defaultSettings);
     assert.ok(findings.length > 100 && new Set(findings.map(({ rule }) => rule)).size > 30);
-    const quickCount = followEdits({ text: merged, seed: 9, editCount }, expectSameFindings);
+    const quickCount = followEdits({ text: merged, seed: 10, editCount }, expectSameFindings);
     assert.ok(quickCount > editCount / 8, `${quickCount} of ${editCount} were quick`);
   }).timeout(3_600_000);
 
