@@ -190,7 +190,6 @@ describe('package', () => {
       'media/file-light.svg',
       'media/icon.png',
       'media/received.css',
-      'media/screenshot.png',
       'media/troubleshoot.css',
       ...['begin', 'device', 'fix', 'print', 'trace'].map((step) => `media/walkthrough/${step}.md`),
       'package.json',
