@@ -1,5 +1,5 @@
 /** Packs what ships into a VSIX, the file that editors install. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
@@ -8,7 +8,10 @@ import { thirdPartyNotices } from './generate/third-party-notices.ts';
 import { root } from './root.ts';
 import { runCommand } from './run-command.ts';
 
-/** Bundles what ships and packs it; gives the path of the VSIX. */
+/** Of the VSIX: what people wait for when they install it. */
+const maxBytes = 4_000_000;
+
+/** Bundles what ships and packs it; gives the path of the VSIX. Rejects where that is too large. */
 export async function packageExtension(file = join(root, 'dist/platen.vsix')): Promise<string> {
   await build();
   await mkdir(dirname(file), { recursive: true });
@@ -23,6 +26,8 @@ export async function packageExtension(file = join(root, 'dist/platen.vsix')): P
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+  const { size } = await stat(file);
+  if (size > maxBytes) throw new Error(`${file} has ${size} bytes, where ${maxBytes} are the limit.`);
   return file;
 }
 
