@@ -18,9 +18,14 @@ export function registerViews(
 ): vscode.Disposable {
   const views = viewNames.map((name) => showView(name, load));
   let pause: ReturnType<typeof setTimeout> | undefined;
+  const refreshAll = (): void => {
+    for (const view of views) view.refresh();
+  };
   const refresh = (): void => {
     clearTimeout(pause);
-    pause = setTimeout(() => views.forEach((view) => void view.refresh()), PAUSE_MS);
+    // While nobody looks there is nothing to wait for: each notes that it is stale.
+    if (views.some((view) => view.isVisible())) pause = setTimeout(refreshAll, PAUSE_MS);
+    else refreshAll();
   };
   const watcher = vscode.workspace.createFileSystemWatcher(FILE_PATTERN);
   return vscode.Disposable.from(
@@ -38,7 +43,10 @@ export function registerViews(
 /** Files come by the hundred where a branch is checked out. */
 const PAUSE_MS = 200;
 
-function showView(name: ViewName, load: () => Promise<LoadedViews>): vscode.Disposable & { refresh(): void } {
+function showView(
+  name: ViewName,
+  load: () => Promise<LoadedViews>,
+): vscode.Disposable & { isVisible(): boolean; refresh(): void } {
   const changed = new vscode.EventEmitter<void>();
   let isStale = false;
   const view = vscode.window.createTreeView<ViewNode>(`platen.${name}`, {
@@ -67,7 +75,7 @@ function showView(name: ViewName, load: () => Promise<LoadedViews>): vscode.Disp
       refresh();
     }),
   );
-  return { refresh, dispose: () => subscriptions.dispose() };
+  return { isVisible: () => view.visible, refresh, dispose: () => subscriptions.dispose() };
 }
 
 function treeItem(node: ViewNode): vscode.TreeItem {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Flow } from '../../../build/flow-suite.ts';
+import { chooseTheme } from './webview.ts';
 import { editorText, notification, openFile, pick, runCommand } from './workbench.ts';
 
 export const flow: Flow = {
@@ -24,7 +25,7 @@ export const flow: Flow = {
 
     await page.reload();
     await page.locator('.monaco-workbench').waitFor();
-    await theme(page, 'Dark Modern');
+    await chooseTheme(page, 'Dark Modern');
     await showHistory(page);
     await take('history-dark');
     await page.keyboard.press('Enter');
@@ -39,7 +40,7 @@ export const flow: Flow = {
     // The same printer, document and settings: nothing differs.
     assert.equal(await page.locator('.monaco-diff-editor .char-insert').count(), 0);
     await take('compare-traces');
-    await theme(page, 'Light Modern');
+    await chooseTheme(page, 'Light Modern');
     await showHistory(page);
     await take('history-light');
     await page.keyboard.press('Escape');
@@ -51,10 +52,4 @@ async function showHistory(page: Page): Promise<void> {
   const rows = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Accounting' });
   await rows.nth(1).waitFor();
   assert.equal(await rows.count(), 2);
-}
-
-async function theme(page: Page, name: string): Promise<void> {
-  await runCommand(page, 'Preferences: Color Theme');
-  await page.locator('.quick-input-widget input').first().fill(name);
-  await pick(page, name);
 }

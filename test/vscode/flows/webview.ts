@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { FrameLocator, Page } from 'playwright-core';
-import { runCommand } from './workbench.ts';
+import { insist, runCommand } from './workbench.ts';
 
 /** Of VS Code: its name, the class of the workbench in it, and that of a page. The workbench starts in a light one. */
 const themes = [
@@ -30,10 +30,14 @@ export async function takeInThemes(
   }
 }
 
-async function chooseTheme(page: Page, theme: string): Promise<void> {
-  await runCommand(page, 'Preferences: Color Theme');
-  await page.locator('.quick-input-widget input').fill(theme);
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: theme }).first().waitFor();
+export async function chooseTheme(page: Page, theme: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: theme }).first();
+  // A window that was just loaded has no themes yet.
+  await insist(async () => {
+    await page.keyboard.press('Escape');
+    await runCommand(page, 'Preferences: Color Theme');
+    await page.locator('.quick-input-widget input').first().fill(theme);
+  }, row);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
