@@ -43,24 +43,9 @@ export async function stageExtension(folder: string, notices?: string): Promise<
   for (const file of ['.vscodeignore', ...globSync(allowed, { cwd: root })]) {
     await cp(join(root, file), join(folder, file));
   }
-  await writeFile(join(folder, 'README.md'), await extensionPage());
+  // What the editor shows of the extension. It loads no picture from beside it, nor from within the text: only from an address on the network.
+  await cp(join(root, 'docs/extension.md'), join(folder, 'README.md'));
   await writeFile(join(folder, 'THIRD-PARTY-NOTICES.md'), notices ?? (await thirdPartyNotices()));
 }
-
-/**
- * What the editor shows of the extension: its pictures are in the text itself, for it loads none from beside it, and
- * an editor without a network loads none at all.
- */
-async function extensionPage(): Promise<string> {
-  const text = await readFile(join(root, 'docs/extension.md'), 'utf8');
-  const pictures = new Map<string, string>();
-  for (const [, path = ''] of text.matchAll(picture)) {
-    const bytes = await readFile(join(root, 'docs', path));
-    pictures.set(path, `data:image/png;base64,${bytes.toString('base64')}`);
-  }
-  return text.replace(picture, (whole, path) => whole.replace(path, pictures.get(path) ?? path));
-}
-
-const picture = /!\[[^\]]*\]\(([^)]+)\)/g;
 
 if (import.meta.main) console.log(`Wrote ${await packageExtension()}`);
