@@ -2,13 +2,17 @@
 import assert from 'node:assert/strict';
 import type { Flow } from '../../../build/flow-suite.ts';
 import { webview } from './webview.ts';
-import { runCommand } from './workbench.ts';
+import { insist } from './workbench.ts';
 
 export const flow: Flow = {
   title: 'the page of the extension says what one gets',
   async run(page, take) {
-    await runCommand(page, 'Extensions: Show Installed Extensions');
-    await page.locator('.extension-list-item', { hasText: 'Platen' }).first().click();
+    const listed = page.locator('.extension-list-item', { hasText: 'Platen' }).first();
+    await insist(
+      () => page.locator('.activitybar .action-item a[aria-label^="Extensions"]').first().click(),
+      listed,
+    );
+    await listed.click();
     const shown = webview(page);
     await shown.getByRole('heading', { name: 'Find what would go wrong, before it does' }).waitFor();
     // None that could not be loaded.
