@@ -3,7 +3,7 @@ import { configLines, printerConfigLines } from './evidence/config-lines.ts';
 import { createEvidenceReader } from './evidence/evidence-reader.ts';
 import { createNarrowing } from './evidence/printer-narrowing.ts';
 import type { EvidenceLine } from './observation.ts';
-import { createTroubleshooting, type TroubleshootResult } from './troubleshoot.ts';
+import { createTroubleshooting, type Troubleshooting, type TroubleshootResult } from './troubleshoot.ts';
 
 export interface Evidence {
   /** As shown to people; the same name again replaces what it was. */
@@ -49,19 +49,52 @@ export function createSession(): Session {
   const evidence = new Map<string, Evidence>();
   const read = new Map<string, readonly EvidenceLine[]>();
   const answers = new Map<string, Answer>();
-  let printer: { readonly configuration: Evidence; readonly id: string } | undefined;
+  let printer: { readonly configuration: Evidence; readonly own: PrinterLines } | undefined;
+  /** With all evidence and answers; undefined where evidence has changed, for a log is not read again for each answer. */
+  let current: Troubleshooting | undefined;
+
+  function readAll(): Troubleshooting {
+    const troubleshooting = createTroubleshooting();
+    for (const line of printer?.own.lines ?? []) troubleshooting.add(line);
+    const isKept = printer ? createNarrowing(printer.own.scope) : () => true;
+    for (const one of evidence.values())
+      readOne(one, (line) => {
+        if (isKept(line)) troubleshooting.add(line);
+      });
+    for (const line of [...read.values()].flat()) troubleshooting.add(line);
+    for (const { question, value, by } of answers.values()) troubleshooting.answer(question, value, by);
+    return troubleshooting;
+  }
 
   return {
-    add: (one) => void evidence.set(one.name, one),
-    addLines: (name, lines) => void read.set(name, lines),
-    remove: (name) => void evidence.delete(name),
+    add(one) {
+      evidence.set(one.name, one);
+      current = undefined;
+    },
+    addLines(name, lines) {
+      read.set(name, lines);
+      current = undefined;
+    },
+    remove(name) {
+      evidence.delete(name);
+      current = undefined;
+    },
     about(configuration, id) {
-      if (!printerConfigLines(configuration.name, configuration.text, id)) return false;
-      printer = { configuration, id };
+      const own = printerConfigLines(configuration.name, configuration.text, id);
+      if (!own) return false;
+      printer = { configuration, own };
+      current = undefined;
       return true;
     },
-    answer: (one) => void answers.set(one.question, one),
-    takeBack: (question) => void answers.delete(question),
+    answer(one) {
+      answers.set(one.question, one);
+      current?.takeBack(one.question);
+      current?.answer(one.question, one.value, one.by);
+    },
+    takeBack(question) {
+      answers.delete(question);
+      current?.takeBack(question);
+    },
     get evidence() {
       return [...(printer ? [printer.configuration] : []), ...evidence.values()];
     },
@@ -69,27 +102,16 @@ export function createSession(): Session {
       return [...answers.values()];
     },
     result() {
-      const troubleshooting = createTroubleshooting();
-      let isKept: (line: EvidenceLine) => boolean = () => true;
-      if (printer) {
-        const { configuration, id } = printer;
-        const own = printerConfigLines(configuration.name, configuration.text, id);
-        for (const line of own?.lines ?? []) troubleshooting.add(line);
-        if (own) isKept = createNarrowing(own.scope);
-      }
-      for (const one of evidence.values())
-        readOne(one, (line) => {
-          if (isKept(line)) troubleshooting.add(line);
-        });
-      for (const line of [...read.values()].flat()) troubleshooting.add(line);
-      for (const { question, value, by } of answers.values()) troubleshooting.answer(question, value, by);
-      const result = troubleshooting.result();
+      current ??= readAll();
+      const result = current.result();
       const asked = [...answers.values()].filter(({ by }) => by === undefined).length;
       const left = Math.max(0, Math.min(shownQuestions, maxAsked - asked));
       return { ...result, questions: result.ask.slice(0, left) };
     },
   };
 }
+
+type PrinterLines = NonNullable<ReturnType<typeof printerConfigLines>>;
 
 function readOne({ name, text, firstLine = 1 }: Evidence, add: (line: EvidenceLine) => void): void {
   const take = (line: EvidenceLine): void => {

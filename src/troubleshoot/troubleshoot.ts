@@ -35,6 +35,8 @@ export interface Troubleshooting {
    * @param by what found it out; undefined where a person answers
    */
   answer(question: string, value: string, by?: string): void;
+  /** As if the question had not been answered. */
+  takeBack(question: string): void;
   result(): TroubleshootResult;
 }
 
@@ -100,6 +102,10 @@ export function createTroubleshooting(): Troubleshooting {
         place: { evidence: by ?? id },
         count: 1,
       });
+    },
+    takeBack(id) {
+      answers.delete(id);
+      answered.delete(id);
     },
     result() {
       const seen = observer

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { configLines } from '../../troubleshoot/evidence/config-lines.ts';
+import { evidenceEncoding } from '../../troubleshoot/evidence/evidence-encoding.ts';
 import { createEvidenceReader } from '../../troubleshoot/evidence/evidence-reader.ts';
 import type { EvidenceLine } from '../../troubleshoot/observation.ts';
 import { commandFailure, ExitCode } from '../output/exit-code.ts';
@@ -61,16 +62,10 @@ function readPieces(
   reader.end();
 }
 
-/** UTF-8, or UTF-16 as Windows writes exports; what is neither shows replacement characters. */
 function createDecoder(): (piece: Uint8Array) => string {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   return (piece) => {
-    decoder ??= new TextDecoder(encodingOf(piece));
+    decoder ??= new TextDecoder(evidenceEncoding(piece));
     return decoder.decode(piece, { stream: true });
   };
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -4,6 +4,7 @@ import { resolvedAddresses } from '../../engine/environment/node/names/node-reso
 import { createNodeEnvironment } from '../../engine/environment/node/node-environment.ts';
 import { findStateFolder, type StateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { type Ping, type PingResult, pingDevice } from '../../engine/ping/ping-device.ts';
+import { findDestination } from '../../model/destinations/agreed-destinations.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import { printableText } from '../../model/printable-text.ts';
 import { snmpSettings } from '../../site/devices/snmp-settings.ts';
@@ -64,6 +65,5 @@ async function snmpQuestion(
 async function acceptedCertificate({ host, tcpPort }: PrintPlan, state: StateFolder) {
   if ('refused' in state) return undefined;
   const known = await knownDestinations(destinationsPath(state.folder));
-  return known.find((one) => one.port === tcpPort && one.host.toLowerCase() === host.toLowerCase())
-    ?.certificate;
+  return findDestination(known, { host, port: tcpPort })?.certificate;
 }

@@ -19,6 +19,18 @@ function notDrawn(meaning: string, ...parameters: readonly string[]): ZplCommand
   return { meaning, parameters, isNotDrawn: true };
 }
 
+/** One command under two names. */
+const aztec = command(
+  'Aztec',
+  orientation,
+  'enlarged',
+  'extended channel',
+  'error control',
+  'menu symbol',
+  'symbols',
+  'id',
+);
+
 export const zplCommands: Readonly<Record<string, ZplCommand>> = {
   // Label
   '^XA': command('Starts a label format'),
@@ -130,26 +142,8 @@ export const zplCommands: Readonly<Record<string, ZplCommand>> = {
     'aspect ratio',
   ),
   '^B7': command('PDF417', orientation, 'height of a row', 'security level', 'columns', 'rows', 'truncated'),
-  '^BO': command(
-    'Aztec',
-    orientation,
-    'enlarged',
-    'extended channel',
-    'error control',
-    'menu symbol',
-    'symbols',
-    'id',
-  ),
-  '^B0': command(
-    'Aztec',
-    orientation,
-    'enlarged',
-    'extended channel',
-    'error control',
-    'menu symbol',
-    'symbols',
-    'id',
-  ),
+  '^BO': aztec,
+  '^B0': aztec,
   '^B1': notDrawn('Code 11', orientation, 'check digits', height, 'text below', 'text above'),
   '^B4': notDrawn('Code 49', orientation, height, 'text', 'mode'),
   '^B5': notDrawn('Planet code', orientation, height, 'text below', 'text above'),

@@ -4,7 +4,7 @@ import { bytesText } from '../../model/amount-text.ts';
 import type { CommandContribution } from '../contributions.ts';
 import { showInformation } from '../notification.ts';
 import type { CommandParts } from '../on-demand/command-parts.ts';
-import { RECEIVED_EDITOR } from '../received/register-received-editor.ts';
+import { showReceived as showDocument } from '../printing/results/show-received.ts';
 import { runningPrinter } from '../virtual/running-printers.ts';
 
 export const contribution: CommandContribution = {
@@ -27,13 +27,7 @@ export async function showReceived({ virtual, readOnly }: CommandParts, argument
         bytesText(job.byteCount),
       ),
     );
-  for (const received of documents) {
-    const uri = readOnly.addDocument(vscode.l10n.t('{0}, as received', one.title), {
-      received,
-      sent: undefined,
-    });
-    await vscode.commands.executeCommand('vscode.openWith', uri, RECEIVED_EDITOR);
-  }
+  for (const received of documents) await showDocument(one.title, { received, sent: undefined }, readOnly);
 }
 
 function sizeOf(documents: readonly Uint8Array[]): number {

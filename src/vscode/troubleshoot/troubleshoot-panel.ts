@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { viewHtml } from '../../documents/view-html.ts';
 import { withoutSecrets } from '../../knowledge/secret-spans.ts';
+import { evidenceEncoding } from '../../troubleshoot/evidence/evidence-encoding.ts';
 import { type Probed, probeAnswers, probeLines } from '../../troubleshoot/evidence/probe-answers.ts';
 import type { Place } from '../../troubleshoot/observation.ts';
 import { type PanelMessage, type PanelRequest, panelView } from '../../troubleshoot/report/panel-view.ts';
@@ -143,15 +144,10 @@ async function addFiles(session: Session, uris: Map<string, vscode.Uri>): Promis
     const name = vscode.workspace.asRelativePath(uri);
     if (size > MAX_FILE_MEGABYTES * 1024 * 1024)
       throw new Error(vscode.l10n.t('{0} has more than {1} MB.', name, MAX_FILE_MEGABYTES));
-    session.add({ name, text: decode(await vscode.workspace.fs.readFile(uri)) });
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    session.add({ name, text: new TextDecoder(evidenceEncoding(bytes)).decode(bytes) });
     uris.set(name, uri);
   }
-}
-
-/** UTF-8, or UTF-16 as Windows writes exports; what is neither shows replacement characters. */
-function decode(bytes: Uint8Array): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 async function openPlace(

@@ -7,7 +7,6 @@ import { placeOf } from '../../model/span.ts';
 import { planPrint } from '../../site/print-plan/plan-print.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
 import type { Site, WholeSite } from '../../site/site.ts';
-import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
 import { readConfigText } from '../diagnostics/workspace-diagnostics.ts';
 import { EXCLUDED_PATTERN, FILE_PATTERN, LANGUAGE } from '../documents/claimed-files.ts';
 import { toRange } from '../positions.ts';
@@ -24,7 +23,6 @@ const FEW_FILES = 3;
 interface PrinterNode extends ViewNode, PrintArgument {}
 
 export interface PrintersViewParts {
-  readonly documents: DiagnosedDocuments;
   readonly outcomes: LastOutcomes;
 }
 

@@ -1,10 +1,8 @@
 /** `platen ping` of virtual printers on loopback: what is asked first, what is shown, and the exit code. */
 import assert from 'node:assert/strict';
-import { createNodeEnvironment } from '../../../src/engine/environment/node/node-environment.ts';
-import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
-import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
 import type { VirtualPrinterKind } from '../../../src/model/print-plan.ts';
 import { createCommandLineRig } from '../command-line-rig.ts';
+import { startDevice } from '../listening-device.ts';
 
 const site = (device: string) => `{
   "version": 1,
@@ -14,18 +12,6 @@ const site = (device: string) => `{
 }`;
 
 const ping = (...words: string[]) => ['ping', 'lab', '--config', 'printers.jsonc', ...words];
-
-async function startDevice(kind: VirtualPrinterKind) {
-  const sink = createMemorySink({ maxKeptBytes: 1024 });
-  const printer = await startVirtualPrinter(
-    kind,
-    { listen: { host: '127.0.0.1', port: 0 }, faults: [], receive: sink.receive },
-    createNodeEnvironment(),
-  );
-  const at = `127.0.0.1:${printer.address.port}`;
-  const uri = { lpd: `lpd://${at}/raw`, raw: `socket://${at}`, ipp: `ipp://${at}/ipp/print` }[kind];
-  return { uri, sink, [Symbol.asyncDispose]: () => printer.close() };
-}
 
 interface Shown {
   readonly printer: string;

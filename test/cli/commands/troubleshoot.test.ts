@@ -1,10 +1,8 @@
 /** `platen troubleshoot`: evidence and answers to a cause or an honest refusal, in each form, with its exit code. */
 import assert from 'node:assert/strict';
-import { createNodeEnvironment } from '../../../src/engine/environment/node/node-environment.ts';
-import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
-import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
 import type { VirtualPrinterKind } from '../../../src/model/print-plan.ts';
 import { createCommandLineRig } from '../command-line-rig.ts';
+import { startDevice } from '../listening-device.ts';
 
 const refusedHost =
   'E [13/Oct/2022:15:57:15 -0700] [Client 28] Request from "192.0.2.100" using invalid Host: field "print.example.org".\n';
@@ -124,18 +122,6 @@ describe('platen troubleshoot', () => {
   "ports": { "P": { "device": "${device}" }, "O": { "device": "lpd://192.0.2.9/other" } },
   "printers": { "lab": { "port": "P" }, "office": { "port": "O" } }
 }`;
-
-    async function startDevice(kind: VirtualPrinterKind) {
-      const sink = createMemorySink({ maxKeptBytes: 1024 });
-      const printer = await startVirtualPrinter(
-        kind,
-        { listen: { host: '127.0.0.1', port: 0 }, faults: [], receive: sink.receive },
-        createNodeEnvironment(),
-      );
-      const at = `127.0.0.1:${printer.address.port}`;
-      const uri = { lpd: `lpd://${at}/raw`, raw: `socket://${at}`, ipp: `ipp://${at}/ipp/print` }[kind];
-      return { uri, sink, [Symbol.asyncDispose]: () => printer.close() };
-    }
 
     const probe = ['troubleshoot', 'lab', '--config', 'printers.jsonc', '--probe', '--format', 'json'];
 
