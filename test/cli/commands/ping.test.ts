@@ -1,6 +1,5 @@
 /** `platen ping` of virtual printers on loopback: what is asked first, what is shown, and the exit code. */
 import assert from 'node:assert/strict';
-import type { VirtualPrinterKind } from '../../../src/model/print-plan.ts';
 import { createCommandLineRig } from '../command-line-rig.ts';
 import { startDevice } from '../listening-device.ts';
 
