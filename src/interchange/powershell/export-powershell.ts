@@ -136,7 +136,7 @@ class Script {
 
   addDriver(printer: Printer): void {
     const driver = printer.driver?.value;
-    if (driver === undefined || driver === 'everywhere' || driver === 'raw' || this.#whyNot(printer)) return;
+    if (driver === undefined || this.#whyNot(printer)) return;
     const port = this.#portOf(printer);
     if (port && ippUrl(this.#site, port) !== undefined) {
       this.notCarried.push({

@@ -101,6 +101,7 @@ describe('the export to PowerShell', () => {
       [
         'ports.LPR1.sourcePorts: no parameter of the cmdlets holds it',
         'ports.DLC1: Add-PrinterPort makes no port for dlc:',
+        'printers.Ipp.driver: Windows has a driver of its own for a printer by its URL',
         'printers.Pool.port: LPR1: Add-Printer takes one port',
         'printers.Pool.volume: no parameter of the cmdlets holds it',
         'printers.Dlc: its port DLC1 is not carried',
