@@ -73,6 +73,8 @@ export interface VirtualSetup {
   readonly faults: readonly string[];
   /** Which IPP printer it is; undefined is the usual one. */
   readonly model?: string | undefined;
+  /** The file that describes it, as the configuration names it; it replaces the model. */
+  readonly attributesFile?: string | undefined;
   /** What people have to know of it: that DLC goes over TCP here. */
   readonly note?: string | undefined;
 }

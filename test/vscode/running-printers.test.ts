@@ -13,7 +13,7 @@ describe('running virtual printers', () => {
   beforeEach(() => {
     const { devices } = nodePrintHost;
     assert.ok(devices);
-    running = createRunningPrinters(devices.startPrinter);
+    running = createRunningPrinters(devices.startPrinter, nodePrintHost);
   });
 
   afterEach(() => running.dispose());

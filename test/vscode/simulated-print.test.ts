@@ -42,7 +42,7 @@ describe('test print in a browser', () => {
 
   it('reads no document outside the folder of the file', async () => {
     const messages = await print('Prying', 'platen.testPrintVirtual', 'showErrorMessage');
-    assert.match(messages.join(), /lies outside the folder of the configuration, and is not printed/);
+    assert.match(messages.join(), /lies outside the folder of the configuration, and is not read/);
   });
 
   it('says why it prints to no device, and offers a virtual printer', async () => {

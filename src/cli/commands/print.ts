@@ -8,6 +8,7 @@ import { loginFrom } from '../../engine/environment/node/node-login.ts';
 import { openPrintSpool, type PrintSpool } from '../../engine/environment/node/node-print-spool.ts';
 import { findStateFolder, type StateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { userName } from '../../engine/environment/node/node-user-name.ts';
+import type { DescribedDevice } from '../../engine/printers/ipp/device/described-device.ts';
 import { testPageKinds } from '../../engine/test-page/test-page.ts';
 import { type PlannedPrintResult, plannedPrint } from '../../engine/test-print/planned-print.ts';
 import type { MakeDocument } from '../../engine/test-print/test-print.ts';
@@ -28,7 +29,7 @@ import type { WholeSite } from '../../site/site.ts';
 import type { AddCommand } from '../input/command.ts';
 import { type ConfigFile, readConfigFile } from '../input/config-files.ts';
 import { formatOption, seconds } from '../input/option-values.ts';
-import { type DocumentOptions, openPrintDocument, readExpectedDocument } from '../input/print-document.ts';
+import { type DocumentOptions, openPrintDocument, readVirtualPrintFiles } from '../input/print-document.ts';
 import { readableSite } from '../input/readable-site.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { createEventLines } from '../output/event-lines.ts';
@@ -81,7 +82,7 @@ export async function print(
   const file = await readConfigFile(resolve(terminal.cwd, options.config), terminal.cwd);
   const { planned, printer, senders, site } = plan(file, printerId, options);
   const document = await openPrintDocument({ file, options, planned, printer }, terminal);
-  const equals = await readExpectedDocument({ file, planned, printer });
+  const { equals, describedDevice } = await readVirtualPrintFiles({ file, planned, printer });
   noteChoice(senders, planned, { options, terminal });
   const { plan: destination, virtual } = planned;
   const state = await findStateFolder(terminal.environment, [terminal.cwd]);
@@ -97,7 +98,14 @@ export async function print(
     ? planned
     : { ...planned, plan: await withCertificate(asked, environment, terminal) };
   const isHashed = printer.testPrint?.expect?.sha256 !== undefined;
-  const result = await run(agreed, document, { options, terminal, state, environment, isHashed });
+  const result = await run(agreed, document, {
+    options,
+    terminal,
+    state,
+    environment,
+    isHashed,
+    describedDevice,
+  });
   const expectations = checkExpectations(printer, result, { isVirtual: virtual !== undefined, equals });
   const toTry = isWell(result.outcome)
     ? nothingToTry
@@ -170,12 +178,13 @@ interface Running {
   readonly state: StateFolder;
   readonly environment: Environment;
   readonly isHashed: boolean;
+  readonly describedDevice: DescribedDevice | undefined;
 }
 
 async function run(
   planned: PlannedPrint,
   document: AsyncIterable<Uint8Array> | MakeDocument,
-  { options, terminal, state, environment, isHashed }: Running,
+  { options, terminal, state, environment, isHashed, describedDevice }: Running,
 ): Promise<PlannedPrintResult> {
   // Before there is a folder that would be left behind.
   const { interrupted } = terminal;
@@ -192,6 +201,7 @@ async function run(
       user: userName(),
       document,
       isHashed,
+      describedDevice,
       timeoutMs: options.timeout * 1000,
       keepTrying: options.keepTrying,
       login: loginFrom(terminal.environment),

@@ -14,7 +14,6 @@ import { createMemorySink } from '../../engine/printers/memory-sink.ts';
 import { type PrinterCondition, watchCondition } from '../../engine/printers/printer-condition.ts';
 import type { ReceivedJob } from '../../engine/printers/virtual-printer.ts';
 import type { Login } from '../../engine/wire/http/http-authentication.ts';
-import { readAttributeDump } from '../../engine/wire/ipp/attribute-dump.ts';
 import type { IppAttribute } from '../../engine/wire/ipp/ipp-message.ts';
 import { deviceModel, deviceModelNames, usualDeviceModel } from '../../knowledge/ipp/device-models.ts';
 import { type FaultName, faultNames, faultsShownBy, whyNotShown } from '../../knowledge/printer-faults.ts';
@@ -32,6 +31,7 @@ import { isLoopback } from '../../site/devices/device-identity.ts';
 import type { AddCommand } from '../input/command.ts';
 import { showPath } from '../input/config-files.ts';
 import { createLimitedLines } from '../input/limited-lines.ts';
+import { readDescribedDevice } from '../input/read-described-device.ts';
 import { readLimitedFile } from '../input/read-limited-file.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-code.ts';
@@ -189,14 +189,9 @@ async function readDevice(
   if (model !== undefined) return modelAttributes(deviceModel(model));
   if (file === undefined) return undefined;
   const path = resolve(terminal.cwd, file);
-  const bytes = await readLimitedFile({ path, shownPath: file, maxBytes: maxDumpBytes });
-  const { attributes, problems } = readAttributeDump(new TextDecoder().decode(bytes));
+  const { attributes, problems } = await readDescribedDevice(path, file);
   for (const { line, message } of problems) terminal.note(`${file}:${line}: ${printableText(message)}\n`);
-  if (attributes.length > 0) return attributes;
-  throw commandFailure(
-    ExitCode.usage,
-    `${file} has no attributes: ipptool --ippserver FILE URI get-printer-attributes.test writes such a file.`,
-  );
+  return attributes;
 }
 
 interface AnsweringSnmp {
@@ -264,8 +259,6 @@ async function findIdentity(
 
 /** Ours: a chain of certificates has some 10 kB. */
 const maxIdentityBytes = 1024 * 1024;
-/** Ours: a large printer describes itself in some 200 kB. */
-const maxDumpBytes = 4 * 1024 * 1024;
 
 async function createSink(
   protocol: VirtualPrinterKind,

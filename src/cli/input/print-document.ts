@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { DescribedDevice } from '../../engine/printers/ipp/device/described-device.ts';
 import { suitedTestPage } from '../../engine/test-page/suited-test-page.ts';
 import { type TestPageKind, testPageKinds } from '../../engine/test-page/test-page.ts';
 import { maxKeptBytes } from '../../engine/test-print/planned-print.ts';
@@ -12,6 +13,7 @@ import { describeDevice, printSettings } from '../../site/print-plan/print-setti
 import { commandFailure, ExitCode } from '../output/exit-code.ts';
 import { inputFailure } from '../output/file-failure.ts';
 import type { ConfigFile } from './config-files.ts';
+import { readDescribedDevice } from './read-described-device.ts';
 import { readLimitedFile } from './read-limited-file.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -40,23 +42,37 @@ export async function openPrintDocument(
   return pageOf(request);
 }
 
-/**
- * The content of the file that a virtual printer has to receive, where the printer's `expect` names one. Rejects where it cannot be
- * read, before anything is printed.
- */
-export async function readExpectedDocument({
+/** What a test print to a virtual printer reads beside its document, from files that the configuration names. */
+export interface VirtualPrintFiles {
+  /** The content that has to arrive, where `expect` names a file. */
+  readonly equals?: Uint8Array | undefined;
+  /** The printer, where a file describes it. */
+  readonly describedDevice?: DescribedDevice | undefined;
+}
+
+/** Rejects where one of them cannot be read, before anything is printed. */
+export async function readVirtualPrintFiles({
   file,
-  planned,
+  planned: { virtual },
   printer,
-}: Omit<DocumentRequest, 'options'>): Promise<Uint8Array | undefined> {
-  const named = printer.testPrint?.expect?.equals?.value;
-  if (named === undefined || !planned.virtual) return undefined;
-  return readLimitedFile({
-    path: await insideFolder(file, named),
-    shownPath: named,
-    maxBytes: maxKeptBytes,
-    whyLimited: 'and a virtual printer keeps no more to be compared',
-  });
+}: Omit<DocumentRequest, 'options'>): Promise<VirtualPrintFiles> {
+  if (!virtual) return {};
+  const { attributesFile } = virtual;
+  const expected = printer.testPrint?.expect?.equals?.value;
+  const equals =
+    expected === undefined
+      ? undefined
+      : await readLimitedFile({
+          path: await insideFolder(file, expected),
+          shownPath: expected,
+          maxBytes: maxKeptBytes,
+          whyLimited: 'and a virtual printer keeps no more to be compared',
+        });
+  const describedDevice =
+    attributesFile === undefined
+      ? undefined
+      : await readDescribedDevice(await insideFolder(file, attributesFile), attributesFile);
+  return { equals, describedDevice };
 }
 
 async function openFile(path: string, shownPath: string): Promise<AsyncIterable<Uint8Array>> {
@@ -94,7 +110,7 @@ async function insideFolder(file: ConfigFile, named: string): Promise<string> {
   if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
     throw commandFailure(
       ExitCode.usage,
-      `${file.shownPath}: the document ${named} lies outside the folder of the configuration. Move it there, or name it with --file.`,
+      `${file.shownPath}: the file ${named} lies outside the folder of the configuration. Move it there, or name a document with --file.`,
     );
   }
   return path;

@@ -4,13 +4,14 @@ import { loginFrom } from '../../engine/environment/node/node-login.ts';
 import { openPrintSpool } from '../../engine/environment/node/node-print-spool.ts';
 import type { StateFolder } from '../../engine/environment/node/node-state-folder.ts';
 import { userName } from '../../engine/environment/node/node-user-name.ts';
+import type { DescribedDevice } from '../../engine/printers/ipp/device/described-device.ts';
 import { type PlannedPrintResult, plannedPrint } from '../../engine/test-print/planned-print.ts';
 import { isPassed, type MissedSentence, missedSentences } from '../../language/testing/print-tests.ts';
 import { runSchedule } from '../../language/testing/run-schedule.ts';
 import { checkExpectations, type ExpectationResult } from '../../model/expectations.ts';
 import type { PlannedPrint, PrintPlan } from '../../model/print-plan.ts';
 import { placeOf } from '../../model/span.ts';
-import { openPrintDocument, readExpectedDocument } from '../input/print-document.ts';
+import { openPrintDocument, readVirtualPrintFiles } from '../input/print-document.ts';
 import type { Terminal } from '../input/terminal.ts';
 import type { AgreedDevice } from './confirm-devices.ts';
 import type { PrintTest } from './find-print-tests.ts';
@@ -67,8 +68,8 @@ async function resultOf(test: PrintTest, run: TestRun, terminal: Terminal): Prom
   const { planned, printer } = test;
   if ('problem' in planned) return withoutPrint(test, 'error', planned.problem);
   try {
-    const equals = await readExpectedDocument({ file: test.file, planned, printer });
-    const result = await print(test, planned, { run, terminal });
+    const { equals, describedDevice } = await readVirtualPrintFiles({ file: test.file, planned, printer });
+    const result = await print(test, planned, { run, terminal, describedDevice });
     if (terminal.interrupted.aborted && result.outcome === 'cancelled') return withoutPrint(test, 'not-run');
     const expectations = checkExpectations(printer, result, {
       isVirtual: planned.virtual !== undefined,
@@ -90,12 +91,13 @@ function withoutPrint(test: PrintTest, status: 'error' | 'not-run', why?: string
 interface Printing {
   readonly run: TestRun;
   readonly terminal: Terminal;
+  readonly describedDevice: DescribedDevice | undefined;
 }
 
 async function print(
   { file, printer }: PrintTest,
   planned: PlannedPrint,
-  { run, terminal }: Printing,
+  { run, terminal, describedDevice }: Printing,
 ): Promise<PlannedPrintResult> {
   const device = planned.virtual ? undefined : run.agreedDevice(planned.plan);
   if (!planned.virtual && !device) throw new Error('Nobody was asked about its device.');
@@ -108,6 +110,7 @@ async function print(
       title: `Platen test print of ${planned.plan.printer}`,
       user: userName(),
       document,
+      describedDevice,
       isHashed: printer.testPrint?.expect?.sha256 !== undefined,
       timeoutMs: run.timeoutMs,
       login: loginFrom(terminal.environment),

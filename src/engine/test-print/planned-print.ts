@@ -11,6 +11,7 @@ import { createPort } from '../ports/index.ts';
 import { askForCertificate } from '../ports/ipp/ask-for-certificate.ts';
 import type { PortAccess } from '../ports/port-monitor.ts';
 import { startVirtualPrinter } from '../printers/index.ts';
+import type { DescribedDevice } from '../printers/ipp/device/described-device.ts';
 import { modelAttributes } from '../printers/ipp/device/model-attributes.ts';
 import { createMemorySink, type KeptJob } from '../printers/memory-sink.ts';
 import type { IppAttribute } from '../wire/ipp/ipp-message.ts';
@@ -24,6 +25,8 @@ export interface PlannedPrintRequest
   readonly planned: PlannedPrint;
   /** Tries on after a definite refusal, too, until the time is up; never once anything of the document may have left. */
   readonly keepTrying?: boolean | undefined;
+  /** What the file that the virtual printer names describes; undefined where it names none. */
+  readonly describedDevice?: DescribedDevice | undefined;
   /** What it is doing from now on. */
   readonly onStage?: ((stage: PrintStage) => void) | undefined;
 }
@@ -40,7 +43,7 @@ export async function plannedPrint(
   environment: Environment,
   request: PlannedPrintRequest,
 ): Promise<PlannedPrintResult> {
-  const { planned, keepTrying = false, login, onLoginWanted, onStage, ...rest } = request;
+  const { planned, keepTrying = false, login, onLoginWanted, onStage, describedDevice, ...rest } = request;
   const { plan, virtual } = planned;
   const watching = (watched: Environment) => {
     const stages = watchStages(watched, (stage) => onStage?.(stage));
@@ -66,6 +69,8 @@ export async function plannedPrint(
     ? environment
     : withInMemoryNetwork(environment);
   if (virtual.note) notes.push(note(environment, plan, virtual.note));
+  const leftOut = describedDevice && leftOutOf(describedDevice, virtual);
+  if (leftOut) notes.push(note(environment, plan, leftOut));
   if (printEnvironment !== environment) notes.push(note(environment, plan, inMemoryNote));
   for (const event of notes) rest.onEvent?.(event);
   const sink = createMemorySink({ maxKeptBytes });
@@ -75,7 +80,7 @@ export async function plannedPrint(
     {
       listen: { host: '127.0.0.1', port: 0 },
       faults: knownFaults(virtual),
-      attributes: attributesOf(virtual),
+      attributes: describedDevice?.attributes ?? attributesOf(virtual),
       acceptsSourcePorts: virtual.acceptsSourcePorts,
       identity: plan.isSecure ? await network.createIdentity(['127.0.0.1']) : undefined,
       receive: sink.receive,
@@ -112,6 +117,13 @@ async function trusted(plan: PrintPlan, environment: Environment, signal: AbortS
 function attributesOf({ model }: VirtualSetup): readonly IppAttribute[] | undefined {
   const name = deviceModelNames.find((one) => one === model);
   return name && modelAttributes(deviceModel(name));
+}
+
+function leftOutOf({ problems }: DescribedDevice, { attributesFile }: VirtualSetup): string | undefined {
+  const [first] = problems;
+  if (!first) return undefined;
+  const places = problems.length === 1 ? 'one place' : `${problems.length} places`;
+  return `Left out of ${attributesFile} in ${places}, first in line ${first.line}: ${first.message}`;
 }
 
 function knownFaults(virtual: VirtualSetup): FaultName[] {

@@ -1,6 +1,6 @@
 /** What of a configuration leads to another file: its schema, and the documents of test prints. */
 import type { TreeNode } from '../../format/text/tree.ts';
-import { placeOf, type Span } from '../../model/span.ts';
+import { type Located, placeOf, type Span } from '../../model/span.ts';
 import { fileBeside } from '../folder/file-beside.ts';
 import type { Reading } from '../reading.ts';
 
@@ -18,12 +18,21 @@ export function documentLinks({ text, tree, site }: Reading, baseUri: string): D
   const schemaUri = schema && schemaTarget(schema, baseUri);
   if (schema && schemaUri)
     links.push({ span: inside(text, schema), uri: schemaUri, tooltip: 'Open the schema' });
-  for (const printer of site.config.printers.values()) {
-    const file = printer.testPrint?.file;
+  const { printers, virtualPrinters } = site.config;
+  const addFile = (
+    entry: Parameters<typeof placeOf>[0],
+    file: Located<string> | undefined,
+    tooltip: string,
+  ) => {
     const uri = file && fileBeside(file.value, baseUri);
-    if (file && uri)
-      links.push({ span: inside(text, placeOf(printer, file)), uri, tooltip: 'Open the document' });
+    if (uri) links.push({ span: inside(text, placeOf(entry, file)), uri, tooltip });
+  };
+  for (const printer of printers.values()) {
+    addFile(printer, printer.testPrint?.file, 'Open the document');
+    addFile(printer, printer.testPrint?.expect?.equals, 'Open the document');
   }
+  for (const printer of virtualPrinters.values())
+    addFile(printer, printer.attributes, 'Open the description of the printer');
   return links.sort((a, b) => a.span.start - b.span.start);
 }
 

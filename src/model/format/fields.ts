@@ -381,6 +381,9 @@ const virtualPrinterFields = ({ virtualPrinters, faults, deviceModels }: Vocabul
   kind: word(virtualPrinters, 'The protocol it uses.'),
   acceptsSourcePorts,
   model: word(deviceModels, 'Which printer it is (IPP only).', 'office-color-laser'),
+  attributes: text(
+    'A file of this folder that describes another printer, as `ipptool --ippserver FILE` writes it (IPP only). It replaces the model.',
+  ),
   encrypted: yesOrNo(
     'Whether test prints to it are encrypted, with a certificate of its own (IPP only).',
     'false',

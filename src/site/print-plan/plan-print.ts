@@ -132,6 +132,7 @@ function planVirtual(
     faults: entry.faults.map(({ value }) => value),
     scheme: isEncrypted(entry) ? kind.secureSchemes?.[0] : undefined,
     model: entry.model?.value,
+    attributesFile: entry.attributes?.value,
   });
 }
 
@@ -179,6 +180,7 @@ interface VirtualDestination {
   readonly acceptsSourcePorts: readonly Located<string>[] | undefined;
   readonly faults: readonly string[];
   readonly model?: string | undefined;
+  readonly attributesFile?: string | undefined;
   readonly note?: string | undefined;
 }
 
@@ -195,6 +197,7 @@ function planFor(
     acceptsSourcePorts = [],
     faults,
     model,
+    attributesFile,
     note,
   }: VirtualDestination,
 ): PlannedPrint {
@@ -207,6 +210,7 @@ function planFor(
       ...{ kind: virtualPrinter, title, faults },
       acceptsSourcePorts: accepts.length > 0 ? accepts : 'any',
       ...(model !== undefined && { model }),
+      ...(attributesFile !== undefined && { attributesFile }),
       ...(note !== undefined && { note }),
     },
   };

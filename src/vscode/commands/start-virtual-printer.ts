@@ -56,7 +56,7 @@ async function requestsOf(
 ): Promise<Choice<VirtualPrinterRequest>[]> {
   const site = await documents.siteOf(document);
   return [...site.config.virtualPrinters.values()].flatMap(
-    ({ id, kind, faults, acceptsSourcePorts, model }): Choice<VirtualPrinterRequest>[] => {
+    ({ id, kind, faults, acceptsSourcePorts, model, attributes }): Choice<VirtualPrinterRequest>[] => {
       const word = kind?.value;
       if (!isVirtualPrinterKind(word)) return [];
       const written = faults.map(({ value }) => value);
@@ -72,6 +72,7 @@ async function requestsOf(
             faults: faultsShownBy(word).filter((name) => written.includes(name)),
             acceptsSourcePorts: ports.length > 0 ? ports : undefined,
             model: deviceModelNames.find((name) => name === model?.value),
+            attributesFile: attributes && { config: document.uri, name: attributes.value },
           },
         },
       ];

@@ -1,14 +1,16 @@
 /** What a test print sends: the page or document that the file asks for, a page made now, or any file of the user's. */
 import * as vscode from 'vscode';
-import { joinChunks } from '../../engine/join-chunks.ts';
+import type { DescribedDevice } from '../../engine/printers/ipp/device/described-device.ts';
 import { suitedTestPage } from '../../engine/test-page/suited-test-page.ts';
 import { pageLanguages, type TestPageKind, testPageKinds } from '../../engine/test-page/test-page.ts';
+import { maxKeptBytes } from '../../engine/test-print/planned-print.ts';
 import type { MakeDocument } from '../../engine/test-print/test-print.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 import { describeDevice, printSettings } from '../../site/print-plan/print-settings.ts';
 import { type Choice, chooseOne } from '../notification.ts';
 import type { PrintHost } from '../printing/print-host.ts';
 import type { PrintTarget } from '../printing/print-target.ts';
+import { readDescribedDevice, readNamedFile } from './named-files.ts';
 
 export type DocumentChoice =
   /** Without a kind, one that suits the printer. */
@@ -92,27 +94,34 @@ function knownKind(page: string | undefined): TestPageKind | undefined {
   );
 }
 
-/** The content of the file that a virtual printer has to receive, where `expect` names one. Rejects where it cannot be read. */
-export async function readExpectedDocument(
+/** What a test print to a virtual printer reads beside its document, from files that the configuration names. */
+export interface VirtualPrintFiles {
+  /** The content that has to arrive, where `expect` names a file. */
+  readonly equals?: Uint8Array | undefined;
+  /** The printer, where a file describes it. */
+  readonly describedDevice?: DescribedDevice | undefined;
+}
+
+/** Rejects with one sentence where one of them cannot be read. */
+export async function readVirtualPrintFiles(
   { document, printer }: PrintTarget,
   { virtual }: PlannedPrint,
   host: PrintHost,
-): Promise<Uint8Array | undefined> {
-  const named = printer.testPrint?.expect?.equals?.value;
-  if (named === undefined || !virtual) return undefined;
-  const chunks: Uint8Array[] = [];
-  let byteCount = 0;
-  for await (const chunk of await host.openNamed(document.uri, named)) {
-    byteCount += chunk.length;
-    if (byteCount > MAX_EXPECTED_MEGABYTES * 1024 * 1024)
-      throw new Error(vscode.l10n.t('{0} has more than {1} MB.', named, MAX_EXPECTED_MEGABYTES));
-    chunks.push(chunk);
-  }
-  return joinChunks(chunks);
+): Promise<VirtualPrintFiles> {
+  if (!virtual) return {};
+  const { attributesFile } = virtual;
+  const expected = printer.testPrint?.expect?.equals?.value;
+  return {
+    equals:
+      expected === undefined
+        ? undefined
+        : await readNamedFile({ config: document.uri, name: expected, maxBytes: maxKeptBytes }, host),
+    describedDevice:
+      attributesFile === undefined
+        ? undefined
+        : await readDescribedDevice({ config: document.uri, name: attributesFile }, host),
+  };
 }
-
-/** A virtual printer keeps no more to be compared. */
-const MAX_EXPECTED_MEGABYTES = 16;
 
 /** What stands on the page. */
 function pageContent(planned: PlannedPrint) {

@@ -11,10 +11,7 @@ export async function readNamed(config: vscode.Uri, name: string): Promise<Async
   const uri = fileBeside(name, config.toString());
   if (uri === undefined) {
     throw new Error(
-      vscode.l10n.t(
-        'The document {0} lies outside the folder of the configuration, and is not printed.',
-        name,
-      ),
+      vscode.l10n.t('The file {0} lies outside the folder of the configuration, and is not read.', name),
     );
   }
   return readDocument(vscode.Uri.parse(uri, true), name);

@@ -42,10 +42,7 @@ async function insideFolder(config: vscode.Uri, name: string): Promise<string> {
   const inside = relative(folder, path);
   if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
     throw new Error(
-      vscode.l10n.t(
-        'The document {0} lies outside the folder of the configuration, and is not printed.',
-        name,
-      ),
+      vscode.l10n.t('The file {0} lies outside the folder of the configuration, and is not read.', name),
     );
   }
   return path;

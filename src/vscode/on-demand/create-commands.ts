@@ -56,7 +56,7 @@ export function createCommands(
   const { devices, machine } = host;
   const from = printsFrom(machine);
   const destinations = devices && createDestinations(storage, devices, from);
-  const virtual = devices && createRunningPrinters(devices.startPrinter);
+  const virtual = devices && createRunningPrinters(devices.startPrinter, host);
   virtual?.onDidChange(() => changed.fire());
   let panel: Promise<TroubleshootPanel> | undefined;
   const troubleshooting = async (): Promise<TroubleshootPanel> => {

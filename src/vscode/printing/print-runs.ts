@@ -12,7 +12,7 @@ import { checkExpectations, expectationSentence, isMissed } from '../../model/ex
 import { isWell } from '../../model/outcome.ts';
 import { type PrintSender, senderText } from '../../site/print-plan/print-senders.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
-import { type DocumentChoice, openDocument, readExpectedDocument } from '../documents/documents-to-print.ts';
+import { type DocumentChoice, openDocument, readVirtualPrintFiles } from '../documents/documents-to-print.ts';
 import { type ReadOnlyDocuments, TRACE_SUFFIX } from '../documents/read-only-documents.ts';
 import { testPrintTimeoutMs } from '../editor-settings.ts';
 import { showError, showProgress } from '../notification.ts';
@@ -112,14 +112,16 @@ export function createPrintRuns({ log, readOnly, outcomes, history, host, logins
       const startedAtMs = Date.now();
       try {
         const text = textBehind(document, site, printer);
-        const equals = await readExpectedDocument(request.target, planned, host);
+        const { equals, describedDevice } = await readVirtualPrintFiles(request.target, planned, host);
         let wantsLogin = false;
         const onLoginWanted = () => {
           wantsLogin = true;
         };
         const login = planned.virtual ? undefined : await logins.of(planned.plan);
         const onStage = (stage: PrintStage) => status.printing(shown, stage);
-        const result = await showRun(request, run, { log, host, onHeld, onStage, login, onLoginWanted });
+        const result = await showRun(request, run, {
+          ...{ log, host, onHeld, onStage, login, onLoginWanted, describedDevice },
+        });
         const isVirtual = planned.virtual !== undefined;
         const missed = checkExpectations(target, result, { isVirtual, equals })
           .filter(isMissed)
@@ -236,7 +238,7 @@ async function showRun(
 
 const LONG_MS = 3000;
 
-interface Listener extends Pick<HostPrintRequest, 'login' | 'onLoginWanted' | 'onStage'> {
+interface Listener extends Pick<HostPrintRequest, 'login' | 'onLoginWanted' | 'onStage' | 'describedDevice'> {
   readonly onHeld: (count: number) => void;
   readonly host: PrintHost;
   readonly log: EventLog;

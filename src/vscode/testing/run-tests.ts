@@ -10,7 +10,12 @@ import { placeOf } from '../../model/span.ts';
 import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
 import { type PrintSender, printSenders } from '../../site/print-plan/print-senders.ts';
 import type { WholeSite } from '../../site/site.ts';
-import { openDocument, readExpectedDocument, writtenChoice } from '../documents/documents-to-print.ts';
+import {
+  openDocument,
+  readVirtualPrintFiles,
+  type VirtualPrintFiles,
+  writtenChoice,
+} from '../documents/documents-to-print.ts';
 import { testPrintTimeoutMs } from '../editor-settings.ts';
 import { showWarning } from '../notification.ts';
 import type { CommandParts } from '../on-demand/command-parts.ts';
@@ -172,8 +177,8 @@ async function runTest({ item, target, planned, sender }: Test, running: Running
   );
   const startedAtMs = Date.now();
   try {
-    const equals = await readExpectedDocument(target, planned, running.host);
-    const result = await print(target, planned, running);
+    const { equals, describedDevice } = await readVirtualPrintFiles(target, planned, running.host);
+    const result = await print(target, planned, { ...running, describedDevice });
     const from = printsFrom(running.host.machine);
     const notes = running.host.devices
       ? [from ?? []].flat()
@@ -214,7 +219,11 @@ function messageAt(text: string, { uri, range }: vscode.TestItem): vscode.TestMe
   return message;
 }
 
-async function print(target: PrintTarget, planned: PlannedPrint, { host, parts, agreed, signal }: Running) {
+async function print(
+  target: PrintTarget,
+  planned: PlannedPrint,
+  { host, parts, agreed, signal, describedDevice }: Running & Pick<VirtualPrintFiles, 'describedDevice'>,
+) {
   const device = planned.virtual ? undefined : agreed(planned.plan);
   if (!planned.virtual && !device) throw new Error(vscode.l10n.t('Nobody was asked about its device.'));
   return host.print({
@@ -225,6 +234,7 @@ async function print(target: PrintTarget, planned: PlannedPrint, { host, parts, 
     onLoginWanted: () => {},
     title: `Platen test print of ${planned.plan.printer}`,
     document: await openDocument(writtenChoice(target), target, { host, planned }),
+    describedDevice,
     isHashed: target.printer.testPrint?.expect?.sha256 !== undefined,
     timeoutMs: testPrintTimeoutMs(target.document),
     signal,

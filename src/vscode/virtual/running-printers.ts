@@ -7,6 +7,8 @@ import type { VirtualPrinterOptions } from '../../engine/printers/virtual-printe
 import { deviceModel } from '../../knowledge/ipp/device-models.ts';
 import type { DeviceModelName } from '../../knowledge/virtual-printers.ts';
 import type { VirtualPrinterKind } from '../../model/print-plan.ts';
+import { type NamedFile, readDescribedDevice } from '../documents/named-files.ts';
+import type { PrintHost } from '../printing/print-host.ts';
 
 export interface RunningPrinter {
   readonly id: string;
@@ -22,6 +24,8 @@ export interface RunningPrinter {
 export interface VirtualPrinterRequest extends Pick<VirtualPrinterOptions, 'faults' | 'acceptsSourcePorts'> {
   /** Of an IPP printer; undefined is the usual one. */
   readonly model?: DeviceModelName | undefined;
+  /** The file that describes an IPP printer; it replaces the model. */
+  readonly attributesFile?: NamedFile | undefined;
   readonly kind: VirtualPrinterKind;
   readonly title: string;
 }
@@ -46,19 +50,23 @@ export type StartPrinter = (
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 const MAX_REFUSALS = 20;
 
-export function createRunningPrinters(startPrinter: StartPrinter): RunningPrinters {
+export function createRunningPrinters(
+  startPrinter: StartPrinter,
+  host: Pick<PrintHost, 'openNamed'>,
+): RunningPrinters {
   const running = new Map<string, RunningPrinter>();
   const changed = new vscode.EventEmitter<void>();
   let count = 0;
   return {
     list: () => [...running.values()],
     onDidChange: changed.event,
-    async start({ kind, title, model, ...options }) {
+    async start({ kind, title, model, attributesFile, ...options }) {
+      const described = attributesFile && (await readDescribedDevice(attributesFile, host));
       const sink = createMemorySink({ maxKeptBytes: MAX_KEPT_BYTES, onJob: () => changed.fire() });
       const refused: string[] = [];
       const printer = await startPrinter(kind, {
         ...options,
-        attributes: model && modelAttributes(deviceModel(model)),
+        attributes: described?.attributes ?? (model && modelAttributes(deviceModel(model))),
         listen: { host: '127.0.0.1', port: 0 },
         receive: sink.receive,
         onNotice: ({ why }) => {

@@ -135,6 +135,40 @@ describe('platen print', () => {
     });
   });
 
+  describe('to a virtual printer that a file of the folder describes', () => {
+    const described = (file: string) => `{
+      "version": 1,
+      "ports": { "I": { "device": "virtual:mine" } },
+      "printers": { "P": { "port": "I" } },
+      "virtualPrinters": { "mine": { "kind": "ipp", "attributes": "${file}" } }
+    }`;
+    const [sound, odd] = ['ATTR mimeMediaType document-format-supported image/urf\n', 'GROUP x\n'];
+    const files: Readonly<Record<string, string>> = {
+      'mine.txt': sound,
+      'odd.txt': `${odd}${sound}ATTR integer copies-default many\n`,
+      'none.txt': odd,
+      'document.pdf': '%PDF-1.7',
+    };
+    const cases: readonly (readonly [file: string, words: string[], exitCode: number, said: RegExp])[] = [
+      ['mine.txt', [], 0, /lists image\/urf: the test page goes as that/],
+      ['mine.txt', ['--file', 'document.pdf'], 4, /application\/pdf.*image\/urf/],
+      ['odd.txt', [], 0, /Left out of odd\.txt in 2 places, first in line 1: "GROUP" begins no attribute\./],
+      ['none.txt', [], 2, /none\.txt has no attributes: ipptool --ippserver FILE/],
+      ['missing.txt', [], 3, /missing\.txt/],
+      ['../mine.txt', [], 3, /\.\.\/mine\.txt/],
+      ['..', [], 2, /\.\. lies outside the folder of the configuration/],
+      ['.', [], 3, /\. is a folder; name a file\./],
+    ];
+    for (const [file, words, exitCode, said] of cases) {
+      it(`ends with ${exitCode} for ${[file, ...words].join(' ')}`, async () => {
+        await using rig = await createCommandLineRig({ ...files, 'printers.jsonc': described(file) });
+        const result = await rig.run(print('P', ...words));
+        assert.match(result.out + result.notes, said);
+        assert.equal(result.exitCode, exitCode);
+      });
+    }
+  });
+
   it('delivers a document byte by byte over both protocols', async () => {
     const document = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 31) % 256);
     for (const kind of ['lpd', 'raw'] as const) {

@@ -182,7 +182,7 @@ describe('platen test', () => {
     const { exitCode, out } = await rig.run(['test']);
     assert.equal(exitCode, 4);
     assert.match(out, /gone\.txt cannot be read: there is no such file/);
-    assert.match(out, /the document \.\.\/out\.txt lies outside the folder of the configuration/);
+    assert.match(out, /the file \.\.\/out\.txt lies outside the folder of the configuration/);
     assert.match(out, /2 test prints: 0 passed, 2 could not be printed/);
   });
 

@@ -19,6 +19,15 @@ describe('document-links', () => {
     ]);
   });
 
+  it('leads to what must arrive, and to the description of a virtual printer', () => {
+    const text =
+      '{"printers":{"P":{"testPrint":{"expect":{"equals":"sent.pcl"}}}},"virtualPrinters":{"V":{"kind":"ipp","attributes":"lab.txt"}}}';
+    assert.deepEqual(drawn(text), [
+      'sent.pcl > file:///c%3A/site/head%20office/sent.pcl',
+      'lab.txt > file:///c%3A/site/head%20office/lab.txt',
+    ]);
+  });
+
   it('leads to a schema on the web', () => {
     assert.deepEqual(drawn('{"$schema":"https://example.org/s.json"}'), [
       'https://example.org/s.json > https://example.org/s.json',
