@@ -1,7 +1,7 @@
-/** `docs/incidents.md`: every claim of the three articles beside the test that shows it, and what a run of the example comes to. */
-import { readFileSync } from 'node:fs';
+/** `docs/incidents.md`: every claim of the articles beside the test that shows it, and what a run of the example comes to. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Incident } from '../../src/simulate/incident.ts';
+import type { Incident, IncidentId } from '../../src/simulate/incident.ts';
 import { articleLinks, incidentClaims } from '../../src/simulate/incident-claims.ts';
 import { incidents } from '../../src/simulate/incidents.ts';
 import { type Replay, replayIncident } from '../../src/simulate/replay.ts';
@@ -15,10 +15,10 @@ export async function incidentsDocs(): Promise<string> {
   const claims = Object.values(incidentClaims).flat();
   const shown = claims.filter(({ shownBy }) => shownBy !== undefined).length;
   return `${[
-    '# The three incidents',
+    '# Incidents',
     '<!-- Generated from runs and from src/simulate/*-claims.ts: npm run update -->',
-    'Platen grew from three support articles. Each is found in the text, explained, replayed with jobs in virtual time, fixed, and shown to be fixed. `platen simulate --incident ID [FILE]` replays one with a file of yours, or with its example.',
-    `Of ${claims.length} claims of the three articles, ${shown} are shown by tests; the others stand here with the reason and a link.`,
+    'Platen grew from three support articles, and has learnt from more since. Each incident is found in the text, explained, replayed with jobs in virtual time, fixed, and shown to be fixed. `platen simulate --incident ID [FILE]` replays one with a file of yours, or with its example.',
+    `Of ${claims.length} claims of the articles, ${shown} are shown by tests; the others stand here with the reason and a link.`,
     ...sections,
   ].join('\n\n')}\n`;
 }
@@ -33,7 +33,7 @@ async function section(incident: Incident): Promise<string> {
     `## ${incident.title}`,
     `Found by ${incident.rules.map((rule) => `[${rule}](rules.md#${rule})`).join(', ')}. Replayed from [${example}](../${example}), seed ${seed}:`,
     figures(result.replay),
-    `Of ${claims.length} claims of [the article](${articleLinks[incident.id]}), ${shown} are shown by a test in \`test/simulate/${incident.id}-incident.test.ts\`:`,
+    `Of ${claims.length} claims of [the article](${articleLinks[incident.id]}), ${shown} are shown by a test in \`${testOf(incident.id)}\`:`,
     table(
       ['claim', 'kind', 'shown by'],
       claims.map(({ claim, kind, shownBy, reason, note, link }) => [
@@ -43,6 +43,20 @@ async function section(incident: Incident): Promise<string> {
       ]),
     ),
   ].join('\n\n');
+}
+
+/** The folder of each is called after what happens in it. */
+const folders: Readonly<Record<IncidentId, string>> = {
+  q249017: 'lpr-hang',
+  q129007: 'jetdirect-resets',
+  kb822553: 'cluster-loopback',
+  cups1046: 'certificate-changes',
+};
+
+function testOf(id: IncidentId): string {
+  const path = `test/simulate/${folders[id]}/${folders[id]}-incident.test.ts`;
+  if (!existsSync(join(root, path))) throw new Error(`${path} is not there`);
+  return path;
 }
 
 function figures({ asWritten, fixed }: Replay): string {

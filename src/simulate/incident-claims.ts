@@ -1,5 +1,6 @@
 /** The claims of each incident's article. */
 
+import { cups1046Claims } from './certificate-changes/certificate-changes-claims.ts';
 import { kb822553Claims } from './cluster-loopback/cluster-loopback-claims.ts';
 import type { IncidentId } from './incident.ts';
 import type { IncidentClaim } from './incident-claim.ts';
@@ -10,6 +11,7 @@ export const incidentClaims: Readonly<Record<IncidentId, readonly IncidentClaim[
   q249017: q249017Claims,
   q129007: q129007Claims,
   kb822553: kb822553Claims,
+  cups1046: cups1046Claims,
 };
 
 /** Where each article can be read. */
@@ -17,4 +19,5 @@ export const articleLinks: Readonly<Record<IncidentId, string>> = {
   q249017: 'https://jeffpar.github.io/kbarchive/kb/249/Q249017/',
   q129007: 'https://jeffpar.github.io/kbarchive/kb/129/Q129007/',
   kb822553: 'https://mskb.pkisolutions.com/kb/822553',
+  cups1046: 'https://github.com/OpenPrinting/cups/issues/1046',
 };

@@ -6,7 +6,7 @@ import type { IncidentClaim } from './incident-claim.ts';
 import { articleLinks, incidentClaims } from './incident-claims.ts';
 import { findIncident, incidents } from './incidents.ts';
 
-/** @param subject a rule's id, an event, or an article: `q249017`, `Q249017`, `KB 822553`; undefined where there is no such thing */
+/** @param subject a rule's id, an event, or an article: `q249017`, `Q249017`, `KB 822553`, `CUPS #1046`; undefined where there is no such thing */
 export function explainSubject(subject: string): string | undefined {
   // The article before the event: no event has six digits.
   const incident = findIncident(articleId(subject) ?? '');
@@ -15,7 +15,9 @@ export function explainSubject(subject: string): string | undefined {
 
 function articleId(subject: string): string | undefined {
   const [, number] = /^(?:kb|q)?\s*(\d{6})$/i.exec(subject.trim()) ?? [];
-  return number === undefined ? undefined : incidents.find(({ id }) => id.endsWith(number))?.id;
+  const [, issue] = /^cups\s*#?(\d{1,6})$/i.exec(subject.trim()) ?? [];
+  const named = issue === undefined ? number : `cups${issue}`;
+  return named === undefined ? undefined : incidents.find(({ id }) => id.endsWith(named))?.id;
 }
 
 const kinds: readonly [IncidentClaim['kind'], string][] = [

@@ -2,7 +2,7 @@
 import type { WholeSite } from '../site/site.ts';
 import { noProgress, type RunProgress } from './run-progress.ts';
 
-export type IncidentId = 'q249017' | 'q129007' | 'kb822553';
+export type IncidentId = 'q249017' | 'q129007' | 'kb822553' | 'cups1046';
 
 export interface TimelineEntry {
   /** Virtual seconds since the run began. */
@@ -51,6 +51,8 @@ export interface RunOptions {
   readonly seed: number;
   /** Under which assumption; without it, the first of those that there are. */
   readonly assumption?: string | undefined;
+  /** With what `remedy` says done, as far as the file can hold it. */
+  readonly isRemedied?: boolean | undefined;
   /** Ends the run sooner than it would end by itself, where it can; for a look at very many files. */
   readonly maxSeconds?: number | undefined;
   /** Ends the run early: `run` rejects with its reason. */
@@ -70,5 +72,10 @@ export interface Incident {
   subjects(site: WholeSite): readonly string[];
   /** Undefined where the file says everything that the run needs. */
   openFact?(site: WholeSite, subject: string): OpenFact | undefined;
+  /**
+   * What a person does about it where no fix of a finding can, because something besides the file changes: the title of the second run, which
+   * gets `isRemedied`.
+   */
+  remedy?(): string;
   run(site: WholeSite, subject: string, options: RunOptions): Promise<IncidentRun>;
 }

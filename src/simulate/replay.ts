@@ -2,10 +2,10 @@
 import { editText } from '../format/edit/edit-text.ts';
 import { readConfig } from '../format/read-config.ts';
 import { diagnose } from '../language/diagnosis/diagnose.ts';
-import type { Config, Entry } from '../model/config.ts';
+import type { Entry } from '../model/config.ts';
 import type { Finding, Fix } from '../model/finding.ts';
 import { defaultSettings } from '../model/settings.ts';
-import { createSite } from '../site/site.ts';
+import { createSite, type WholeSite } from '../site/site.ts';
 import type { Assumption, Incident, IncidentRun, OpenFact, RunOptions } from './incident.ts';
 
 export interface Replay {
@@ -15,8 +15,8 @@ export interface Replay {
   /** What the rules of the incident say of it; undefined where they find nothing wrong: others may. */
   readonly finding: Finding | undefined;
   readonly asWritten: IncidentRun;
-  /** Undefined where there is no finding with a fix. */
-  readonly fixed: { readonly fix: Fix; readonly run: IncidentRun } | undefined;
+  /** Undefined where there is no finding with a fix, and nothing else that a person does about it. */
+  readonly fixed: { readonly fix: Pick<Fix, 'title' | 'safe'>; readonly run: IncidentRun } | undefined;
   /** Where the file leaves open what the outcome depends on: the runs under each assumption. The two above are those of the first. */
   readonly open: { readonly fact: string; readonly cases: readonly ReplayCase[] } | undefined;
 }
@@ -24,7 +24,7 @@ export interface Replay {
 export interface ReplayCase {
   readonly assumption: Assumption;
   readonly asWritten: IncidentRun;
-  /** Undefined where there is no finding with a fix. */
+  /** Undefined where `Replay.fixed` is. */
   readonly fixed: IncidentRun | undefined;
 }
 
@@ -54,22 +54,26 @@ export async function replayIncident(
         : `It can be replayed with ${subjects.slice(0, 10).join(', ')}.`;
     return { problem: `"${title}" cannot be replayed with "${subject}". ${known}` };
   }
-  const finding = findingOf(config, findings, { incident, subject });
+  const finding = findingOf(site, findings, { incident, subject });
   const [fix] = finding ? [...finding.fixes].sort((a, b) => Number(b.safe) - Number(a.safe)) : [];
   const fixedSite = fix && createSite(readConfig(editText(text, fix.edits)));
   // What the file may leave open as it is can decide whether the fix helps.
   const open = incident.openFact?.(site, subject) ?? (fixedSite && incident.openFact?.(fixedSite, subject));
+  const remedy = fix ? undefined : incident.remedy?.();
   const run = async (assumption: Assumption | undefined) => {
     const assuming = { ...options, assumption: assumption?.id };
     const asWritten = await incident.run(site, subject, assuming);
+    if (remedy !== undefined)
+      return { asWritten, fixed: await incident.run(site, subject, { ...assuming, isRemedied: true }) };
     return { asWritten, fixed: fixedSite && (await incident.run(fixedSite, subject, assuming)) };
   };
+  const fixOrRemedy = fix ?? (remedy === undefined ? undefined : { title: remedy, safe: false });
   const cases = open && (await runAll(open, run));
   const { asWritten, fixed } = cases?.[0] ?? (await run(undefined));
   return {
     replay: {
       ...{ incident, subject, finding, asWritten },
-      fixed: fix && fixed && { fix, run: fixed },
+      fixed: fixOrRemedy && fixed && { fix: fixOrRemedy, run: fixed },
       open: open && cases && { fact: open.fact, cases },
     },
   };
@@ -85,18 +89,21 @@ async function runAll(
 }
 
 /**
- * The finding of one of the incident's rules that stands on the subject. Findings about a cluster or a server stand on the
+ * The finding of one of the incident's rules that stands on the subject, or on the device of a port. Findings about a cluster or a server stand on the
  * connections to it: for these, the first of the file.
  */
 function findingOf(
-  config: Config,
+  site: WholeSite,
   findings: readonly Finding[],
   { incident, subject }: { incident: Incident; subject: string },
 ): Finding | undefined {
   const own = findings.filter(({ rule }) => incident.rules.includes(rule));
   const related = findings.filter(({ rule }) => incident.relatedRules?.includes(rule));
-  const entries = [config.ports, config.connections, config.printers].flatMap(
-    (section: ReadonlyMap<string, Entry>) => section.get(subject) ?? [],
+  const { ports, connections, printers } = site.config;
+  const port = ports.get(subject);
+  const device = port && site.device(port)?.holder;
+  const entries: Entry[] = [port, connections.get(subject), printers.get(subject), device].flatMap(
+    (entry) => entry ?? [],
   );
   if (entries.length === 0) return own.find(({ fixes }) => fixes.length > 0) ?? own[0];
   const isOn = (entry: Entry, { span }: Finding): boolean =>

@@ -60,7 +60,7 @@ export interface ServerIdentity {
   readonly fingerprint: string;
   /** The names and addresses that it is for. */
   readonly names: readonly string[];
-  /** PEM; both are empty in virtual time, where nothing is encrypted. */
+  /** PEM. In virtual time, where nothing is encrypted, this one only says what it is, and there is no key. */
   readonly certificate: string;
   readonly key: string;
 }

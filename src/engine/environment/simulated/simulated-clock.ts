@@ -9,12 +9,13 @@ export interface SimulatedClock extends Clock {
 }
 
 /** 2026-01-01T00:00:00Z: any fixed day does, so that transcripts of two runs are equal. */
-const startOfTimeMs = 1_767_225_600_000;
+export const startOfTimeMs = 1_767_225_600_000;
 
 /** More timers than this at one instant is a loop that would never let time pass. */
 const maxTimersAtOneInstant = 1_000_000;
 
-export function createSimulatedClock(): SimulatedClock {
+/** @param startMs wall time when it begins */
+export function createSimulatedClock(startMs: number = startOfTimeMs): SimulatedClock {
   const timers = new TimerHeap();
   let timeMs = 0;
   let firedAtThisInstant = 0;
@@ -26,7 +27,7 @@ export function createSimulatedClock(): SimulatedClock {
   }
 
   return {
-    now: () => startOfTimeMs + timeMs,
+    now: () => startMs + timeMs,
     monotonicMs: () => timeMs,
     startTimer,
     sleep: (durationMs, options) => sleepOn(startTimer, durationMs, options?.signal),

@@ -15,6 +15,8 @@ export interface SimulatedEnvironmentOptions {
   readonly network?: SimulatedNetworkOptions | undefined;
   /** The disk is full after this many bytes. */
   readonly diskCapacityBytes?: number | undefined;
+  /** Wall time when it begins; undefined is a fixed day. */
+  readonly startMs?: number | undefined;
   /** Ends a run between two moments: `run` rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -31,7 +33,7 @@ export interface SimulatedEnvironment extends Environment {
 }
 
 export function createSimulatedEnvironment(options: SimulatedEnvironmentOptions): SimulatedEnvironment {
-  const clock = createSimulatedClock();
+  const clock = createSimulatedClock(options.startMs);
   let running = false;
 
   async function run<T>(task: () => Promise<T>): Promise<T> {

@@ -117,7 +117,10 @@ function connect(network: NetworkState, to: Address, options: ConnectOptions): P
       checkHost(network, host);
       attempt = attemptConnection(network, { host, port: to.port }, options.sourcePort, (connection) => {
         if (connection && options.isSecure)
-          secured(connection, to, certificate).then((one) => finish(() => resolve(one)), fail);
+          secured(connection, to, { preset: certificate, nowMs: network.clock.now() }).then(
+            (one) => finish(() => resolve(one)),
+            fail,
+          );
         else if (connection) finish(() => resolve(connection));
         else
           fail(
@@ -130,13 +133,13 @@ function connect(network: NetworkState, to: Address, options: ConnectOptions): P
   });
 }
 
-/** @param preset what a test says that is shown there; else the listener is asked */
+/** What is preset a test says that is shown there; else the listener is asked. */
 async function secured(
   connection: Connection,
   to: Address,
-  preset: PresentedCertificate | undefined,
+  { preset, nowMs }: { readonly preset: PresentedCertificate | undefined; readonly nowMs: number },
 ): Promise<Connection> {
-  const certificate = preset ?? (await askForSecurity(connection, to.host).catch(() => undefined));
+  const certificate = preset ?? (await askForSecurity(connection, to.host, nowMs).catch(() => undefined));
   if (certificate) return withCertificate(connection, certificate);
   connection.reset();
   throw engineError('tls-failed', { ...to, reason: 'it speaks no TLS' });
