@@ -232,7 +232,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
     state: 'done',
     shownBy: inEditor(
       'flows/4-restricted.flow.ts',
-      'in Restricted Mode findings are shown and nothing prints',
+      'in Restricted Mode findings and tests are shown and nothing prints',
     ),
   },
   {
@@ -289,10 +289,21 @@ export const languageFeatures: readonly LanguageFeature[] = [
         'prints to the devices after a yes, each time',
         'cancels what runs, and skips the rest',
         'holds test prints back while tests run on devices',
+        'runs the queues of a file of another program that the configuration names',
+        'keeps its runs in the history of test prints',
       ),
       ...inEditor(
         'flows/16-failing-test.flow.ts',
         'a failing test, its trace, the corrected line, and green',
+      ),
+      ...inEditor(
+        'simulated-tests.test.ts',
+        'simulates tests to virtual printers, says so, and shows a miss at the value that is expected',
+        'runs none on devices, and says why',
+      ),
+      ...inEditor(
+        'flows/4-restricted.flow.ts',
+        'in Restricted Mode findings and tests are shown and nothing prints',
       ),
     ],
     note: 'Run profiles for virtual printers, the default, and for real devices, which asks each time. In a browser the first simulates and the second says why not.',

@@ -64,4 +64,9 @@ export const oneHostSuites: readonly OneHostSuite[] = [
     host: 'web',
     why: 'where there is Node, Platen prints and does not simulate',
   },
+  {
+    file: 'simulated-tests.test.ts',
+    host: 'web',
+    why: 'where there is Node, Platen prints and does not simulate',
+  },
 ];

@@ -22,6 +22,7 @@ import { isSent, isWell } from '../../model/outcome.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 import { printableText } from '../../model/printable-text.ts';
 import { didYouMeanSystem } from '../../site/names/closest-system.ts';
+import type { FoundQueue } from '../../site/print-plan/find-queue.ts';
 import { planAsSystem } from '../../site/print-plan/plan-as-system.ts';
 import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
 import { type PrintSender, printSenders } from '../../site/print-plan/print-senders.ts';
@@ -37,6 +38,7 @@ import { commandFailure, ExitCode, type ExitCodeValue } from '../output/exit-cod
 import { reasonOf } from '../output/file-failure.ts';
 import { confirmDestination, withCertificate } from '../printing/confirm-destination.ts';
 import { nothingToTry, otherSenders, THIS_MACHINE, whatToTry } from '../printing/failed-print.ts';
+import { createQueueFinder } from '../printing/find-printed-queue.ts';
 import { jsonPrintReport, textPrintReport } from '../reports/print-report.ts';
 
 export interface PrintOptions extends DocumentOptions {
@@ -80,7 +82,7 @@ export async function print(
   terminal: Terminal,
 ): Promise<ExitCodeValue> {
   const file = await readConfigFile(resolve(terminal.cwd, options.config), terminal.cwd);
-  const { planned, printer, senders, site } = plan(file, printerId, options);
+  const { planned, printer, senders, site } = await plan(file, printerId, options);
   const document = await openPrintDocument({ file, options, planned, printer }, terminal);
   const { equals, describedDevice } = await readVirtualPrintFiles({ file, planned, printer });
   noteChoice(senders, planned, { options, terminal });
@@ -121,18 +123,30 @@ export async function print(
   return isSent(result.outcome) && !expectations.some(isMissed) ? ExitCode.asAsked : ExitCode.printMissed;
 }
 
-function plan(
+interface Plan {
+  readonly planned: PlannedPrint;
+  readonly printer: Printer;
+  readonly senders: readonly PrintSender[];
+  readonly site: WholeSite;
+}
+
+async function plan(
   file: ConfigFile,
   printerId: string,
   { virtual, system: systemId }: PrintOptions,
-): { planned: PlannedPrint; printer: Printer; senders: readonly PrintSender[]; site: WholeSite } {
-  const site = readableSite(file, { before: 'printing from it' });
-  const asPlanned = planPrint(site, printerId, virtual);
+): Promise<Plan> {
+  const ownSite = readableSite(file, { before: 'printing from it' });
+  const printer = ownSite.config.printers.get(printerId);
+  const found: FoundQueue = printer
+    ? await createQueueFinder(file, ownSite)(printer)
+    : { site: ownSite, queue: printerId };
+  if ('problem' in found) throw commandFailure(ExitCode.usage, `${file.shownPath}: ${found.problem}`);
+  const { site, queue } = found;
+  const asPlanned = planPrint(site, queue, virtual);
   const senders = 'problem' in asPlanned ? [] : printSenders(site, asPlanned);
   const planned =
     'problem' in asPlanned ? asPlanned : sentBy(systemId, { site, planned: asPlanned, senders });
   if ('problem' in planned) throw commandFailure(ExitCode.usage, `${file.shownPath}: ${planned.problem}`);
-  const printer = site.config.printers.get(printerId);
   if (!printer)
     throw commandFailure(ExitCode.usage, `${file.shownPath}: There is no printer "${printerId}".`);
   return { planned, printer, senders, site };

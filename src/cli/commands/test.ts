@@ -81,7 +81,7 @@ function noteWhatIsNoTest(
 ): ExitCodeValue | undefined {
   for (const name of foreign)
     terminal.note(
-      `${printableText(name)} is a file of another program, which has no place for a test print.\n`,
+      `${printableText(name)} is a file of another program. Its queues are tests where a printers.jsonc beside it has them with "definedIn" and "testPrint".\n`,
     );
   const [first] = unreadable.map(({ failure }) => noteFailure(failure, terminal));
   if (tests.length === 0 && first === undefined)

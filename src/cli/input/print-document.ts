@@ -1,7 +1,7 @@
 /** The document of a test print: the file named on the command line or in the configuration, else a test page. */
 import { createReadStream } from 'node:fs';
-import { open, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { open, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { DescribedDevice } from '../../engine/printers/ipp/device/described-device.ts';
 import { suitedTestPage } from '../../engine/test-page/suited-test-page.ts';
 import { type TestPageKind, testPageKinds } from '../../engine/test-page/test-page.ts';
@@ -13,6 +13,7 @@ import { describeDevice, printSettings } from '../../site/print-plan/print-setti
 import { commandFailure, ExitCode } from '../output/exit-code.ts';
 import { inputFailure } from '../output/file-failure.ts';
 import type { ConfigFile } from './config-files.ts';
+import { insideFolder } from './inside-folder.ts';
 import { readDescribedDevice } from './read-described-device.ts';
 import { readLimitedFile } from './read-limited-file.ts';
 import type { Terminal } from './terminal.ts';
@@ -98,22 +99,6 @@ async function* chunksOf(path: string, shownPath: string): AsyncIterable<Uint8Ar
   } catch (error) {
     throw inputFailure(shownPath, error);
   }
-}
-
-/** A configuration may name documents beside and below itself only: a cloned file must not print this machine's secrets. */
-async function insideFolder(file: ConfigFile, named: string): Promise<string> {
-  const folder = await realpath(dirname(file.path));
-  const path = await realpath(resolve(folder, named)).catch((error: unknown) => {
-    throw inputFailure(named, error);
-  });
-  const inside = relative(folder, path);
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
-    throw commandFailure(
-      ExitCode.usage,
-      `${file.shownPath}: the file ${named} lies outside the folder of the configuration. Move it there, or name a document with --file.`,
-    );
-  }
-  return path;
 }
 
 function pageOf({ options, planned, printer, file }: DocumentRequest): MakeDocument {

@@ -1,13 +1,17 @@
 /** The test prints of files and folders, planned: found without anything being printed. */
+import { readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { ownFormat } from '../../format/config-format.ts';
 import { indexLines, type LineIndex } from '../../language/line-index.ts';
 import { printTests } from '../../language/testing/print-tests.ts';
 import type { Printer } from '../../model/config.ts';
+import type { Queue } from '../../site/print-plan/find-queue.ts';
 import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
 import { printSenders } from '../../site/print-plan/print-senders.ts';
 import { type ConfigFile, findConfigFiles, readConfigFile, showPath } from '../input/config-files.ts';
 import { readableSite } from '../input/readable-site.ts';
 import { asCommandFailure, type CommandFailure } from '../output/exit-code.ts';
+import { createQueueFinder } from '../printing/find-printed-queue.ts';
 
 export interface PrintTest {
   readonly file: ConfigFile;
@@ -22,7 +26,7 @@ export interface FoundTests {
   readonly tests: readonly PrintTest[];
   /** The tests of the other files run all the same. */
   readonly unreadable: readonly UnreadableFile[];
-  /** Files of other programs, which have no place for a test print. */
+  /** Files of other programs of whose queues no configuration beside them makes a test. */
   readonly foreign: readonly string[];
 }
 
@@ -39,12 +43,16 @@ export async function findPrintTests(
   const tests: PrintTest[] = [];
   const unreadable: UnreadableFile[] = [];
   const foreign: string[] = [];
-  for (const path of await findConfigFiles(named, cwd)) {
+  const paths = await findConfigFiles(named, cwd);
+  for (const path of paths) {
     try {
       const file = await readConfigFile(path, cwd);
-      const found = testsOf(file, isReal);
-      tests.push(...found);
-      if (file.format !== ownFormat) foreign.push(file.shownPath);
+      if (file.format === ownFormat) tests.push(...(await testsOf(file, isReal)));
+      else {
+        const found = await testsBeside(path, { cwd, isReal, paths });
+        tests.push(...found);
+        if (found.length === 0) foreign.push(file.shownPath);
+      }
     } catch (error) {
       unreadable.push({ shownPath: showPath(path, cwd), failure: asCommandFailure(error) });
     }
@@ -52,13 +60,43 @@ export async function findPrintTests(
   return { tests, unreadable, foreign };
 }
 
-function testsOf(file: ConfigFile, isReal: boolean): PrintTest[] {
+/** Tests of the queues of a foreign file, in configurations that nobody has named. */
+async function testsBeside(
+  path: string,
+  {
+    cwd,
+    isReal,
+    paths,
+  }: { readonly cwd: string; readonly isReal: boolean; readonly paths: readonly string[] },
+): Promise<PrintTest[]> {
+  const tests: PrintTest[] = [];
+  for (const name of (await readdir(dirname(path))).sort()) {
+    const beside = join(dirname(path), name);
+    if (!/^(?:.+\.)?printers\.jsonc$/.test(name) || paths.includes(beside)) continue;
+    const found = await testsOf(await readConfigFile(beside, cwd), isReal);
+    const isIts = ({ printer: { definedIn } }: PrintTest) =>
+      definedIn && resolve(dirname(path), definedIn.value) === path;
+    tests.push(...found.filter(isIts));
+  }
+  return tests;
+}
+
+async function testsOf(file: ConfigFile, isReal: boolean): Promise<PrintTest[]> {
   const site = readableSite(file, { before: 'testing it' });
   const lines = indexLines(file.text);
-  return printTests(site.config).map((printer) => {
-    const planned = planPrint(site, printer.id, !isReal);
-    // As "platen print" sends it by default.
-    const sent = 'problem' in planned ? planned : printSenders(site, planned)[0].planned;
-    return { file, lines, printer, planned: sent };
-  });
+  const find = createQueueFinder(file, site);
+  return Promise.all(
+    printTests(site.config).map(async (printer) => {
+      const found = await find(printer).catch((error: unknown) => ({
+        problem: asCommandFailure(error).message,
+      }));
+      return { file, lines, printer, planned: 'problem' in found ? found : sentPrint(found, isReal) };
+    }),
+  );
+}
+
+function sentPrint({ site, queue }: Queue, isReal: boolean): Planned {
+  const planned = planPrint(site, queue, !isReal);
+  // As "platen print" sends it by default.
+  return 'problem' in planned ? planned : printSenders(site, planned)[0].planned;
 }

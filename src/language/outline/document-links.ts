@@ -1,4 +1,4 @@
-/** What of a configuration leads to another file: its schema, and the documents of test prints. */
+/** What of a configuration leads to another file: its schema, the documents of test prints, and the files that define queues. */
 import type { TreeNode } from '../../format/text/tree.ts';
 import { type Located, placeOf, type Span } from '../../model/span.ts';
 import { fileBeside } from '../folder/file-beside.ts';
@@ -28,6 +28,7 @@ export function documentLinks({ text, tree, site }: Reading, baseUri: string): D
     if (uri) links.push({ span: inside(text, placeOf(entry, file)), uri, tooltip });
   };
   for (const printer of printers.values()) {
+    addFile(printer, printer.definedIn, 'Open the file that defines the queue');
     addFile(printer, printer.testPrint?.file, 'Open the document');
     addFile(printer, printer.testPrint?.expect?.equals, 'Open the document');
   }

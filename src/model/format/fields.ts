@@ -244,6 +244,9 @@ const printerFields = {
     { kind: 'strings' },
     'Of a class: the printers to which its jobs go, whichever is free first. A class has no port.',
   ),
+  definedIn: text(
+    'A file of another program in this folder, such as "printers.conf", that defines the queue: a test print then goes where that file says. Such a printer has no port here.',
+  ),
   name: text('The name of the printer on its server where it differs from the key.', 'the key'),
   server: text('The server or cluster that holds the queue.', 'the server of its port'),
   share: text('The name under which clients reach it.'),

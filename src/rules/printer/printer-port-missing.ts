@@ -10,7 +10,8 @@ export default defineRule({
   ownFormatOnly: true,
   on: 'printers',
   check(printer, { site, report }) {
-    if (printer.ports.length > 0 || printer.members.length > 0 || isUnreadable(site, printer, 'port')) return;
+    if (printer.ports.length > 0 || printer.members.length > 0 || printer.definedIn) return;
+    if (isUnreadable(site, printer, 'port')) return;
     report({
       span: placeOf(printer),
       message: `The printer ${printer.id} has no port: add "port" with the name of one.`,

@@ -62,7 +62,14 @@ function findPort(site: Site, printerId: string): { port: Port } | { problem: st
   const printer = site.find('printers', printerId);
   if (!printer) return { problem: unknownPrinter(site, printerId) };
   const portId = printer.ports[0]?.value;
-  if (portId === undefined) return { problem: `The printer ${printerId} has no port.` };
+  if (portId === undefined) {
+    const { definedIn } = printer;
+    return {
+      problem: definedIn
+        ? `The printer ${printerId} is a queue of ${definedIn.value}, and its port is there.`
+        : `The printer ${printerId} has no port.`,
+    };
+  }
   const port = site.find('ports', portId);
   return port
     ? { port }

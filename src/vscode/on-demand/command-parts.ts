@@ -9,7 +9,7 @@ import type { Destinations } from '../printing/destinations.ts';
 import type { EventLog } from '../printing/event-log.ts';
 import type { PrintHistory } from '../printing/history/print-history.ts';
 import type { Logins } from '../printing/logins.ts';
-import type { Devices } from '../printing/print-host.ts';
+import type { Devices, PrintHost } from '../printing/print-host.ts';
 import type { PrintRuns } from '../printing/print-runs.ts';
 import type { LastOutcomes } from '../printing/results/last-outcomes.ts';
 import type { TroubleshootPanel } from '../troubleshoot/troubleshoot-panel.ts';
@@ -22,6 +22,8 @@ export interface CommandParts {
   readonly foreign: ForeignFiles;
   readonly projectSettings: ProjectSettings;
   readonly readOnly: ReadOnlyDocuments;
+  /** A document that a configuration names, from its folder. Rejects with one sentence. */
+  readonly openNamed: PrintHost['openNamed'];
   readonly log: EventLog;
   /** Undefined where no device can be reached. */
   readonly destinations: Destinations | undefined;

@@ -53,7 +53,7 @@ export function createCommands(
   const history = createPrintHistory(historyFolder, log);
   const logins = createLogins(secrets);
   const runs = createPrintRuns({ ...context, log, host, logins, history });
-  const { devices, machine } = host;
+  const { devices, machine, openNamed } = host;
   const from = printsFrom(machine);
   const destinations = devices && createDestinations(storage, devices, from);
   const virtual = devices && createRunningPrinters(devices.startPrinter, host);
@@ -65,6 +65,7 @@ export function createCommands(
   };
   const parts: CommandParts = {
     ...context,
+    openNamed,
     log,
     logins,
     history,

@@ -2,9 +2,11 @@
 import * as vscode from 'vscode';
 import { type PrintAdvice, printAdvice } from '../../language/printing/print-advice.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
+import type { Queue } from '../../site/print-plan/find-queue.ts';
 import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
 import { printSenders } from '../../site/print-plan/print-senders.ts';
 import { chooseDocument, type DocumentChoice, writtenChoice } from '../documents/documents-to-print.ts';
+import { queueBeside } from '../documents/queue-beside.ts';
 import { showError, showInformation, showWarning } from '../notification.ts';
 import type { CommandParts } from '../on-demand/command-parts.ts';
 import { findTarget, type PrintTarget } from './print-target.ts';
@@ -33,13 +35,16 @@ export async function startTestPrint(
   });
   if (!target) return;
   const isFromLens = typeof (argument as { printer?: unknown } | undefined)?.printer === 'string';
-  const planned = planOf(target, planPrint(target.site, target.printer.id, toVirtual));
+  const found = await queueOf(target, parts);
+  if (!found) return;
+  const { site, queue } = found;
+  const planned = planOf(target, planPrint(site, queue, toVirtual));
   if (!planned) return;
   if (!planned.virtual && !parts.destinations) return offerVirtual(parts, target);
   const written = toVirtual || isFromLens ? writtenChoice(target) : undefined;
   const choice = earlier?.choice ?? written ?? (await chooseDocument(target));
   if (!choice) return;
-  const [usual, ...others] = printSenders(target.site, planned);
+  const [usual, ...others] = printSenders(site, planned);
   const same = [usual, ...others].find(({ kind }) => kind === earlier?.sender);
   const sender =
     same ??
@@ -63,6 +68,19 @@ export async function startTestPrint(
   // Another one may have begun while this one asked.
   if (await isPrintingAllowed(parts))
     await parts.runs.run({ target, sender: agreed, choice, onlyTo, advise: adviser(parts, target, planned) });
+}
+
+/** Says why there is none. */
+async function queueOf(
+  { document, site, printer }: PrintTarget,
+  parts: CommandParts,
+): Promise<Queue | undefined> {
+  const found = await queueBeside(document.uri, site, printer, parts).catch((error: unknown) => ({
+    problem: error instanceof Error ? error.message : String(error),
+  }));
+  if (!('problem' in found)) return found;
+  void showError(`${printer.id}: ${found.problem}`);
+  return undefined;
 }
 
 /** What the rules say of the port by the time that the print has failed. */

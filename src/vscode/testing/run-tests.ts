@@ -7,6 +7,7 @@ import { runSchedule } from '../../language/testing/run-schedule.ts';
 import { checkExpectations, isMissed } from '../../model/expectations.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 import { placeOf } from '../../model/span.ts';
+import type { FoundQueue } from '../../site/print-plan/find-queue.ts';
 import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
 import { type PrintSender, printSenders } from '../../site/print-plan/print-senders.ts';
 import type { WholeSite } from '../../site/site.ts';
@@ -16,6 +17,7 @@ import {
   type VirtualPrintFiles,
   writtenChoice,
 } from '../documents/documents-to-print.ts';
+import { queueBeside } from '../documents/queue-beside.ts';
 import { testPrintTimeoutMs } from '../editor-settings.ts';
 import { showWarning } from '../notification.ts';
 import type { CommandParts } from '../on-demand/command-parts.ts';
@@ -111,15 +113,11 @@ async function mayRun(parts: CommandParts, isReal: boolean): Promise<boolean> {
 }
 
 /** As the files stand now: what a person edits meanwhile counts for the next run. */
-async function plan(
-  items: readonly PrintTestItem[],
-  { documents }: CommandParts,
-  isReal: boolean,
-): Promise<Test[]> {
+async function plan(items: readonly PrintTestItem[], parts: CommandParts, isReal: boolean): Promise<Test[]> {
   const sites = new Map<string, Promise<{ document: vscode.TextDocument; site: WholeSite }>>();
   const read = async (uri: vscode.Uri) => {
     const document = await vscode.workspace.openTextDocument(uri);
-    return { document, site: await documents.siteOf(document) };
+    return { document, site: await parts.documents.siteOf(document) };
   };
   return Promise.all(
     items.map(async (one): Promise<Test> => {
@@ -130,7 +128,10 @@ async function plan(
         const { document, site } = await reading;
         const printer = site.config.printers.get(one.printer);
         const target = printer && { document, site, printer };
-        return { ...one, target, ...planOf(site, one.printer, isReal) };
+        const found = printer
+          ? await queueBeside(document.uri, site, printer, parts)
+          : { site, queue: one.printer };
+        return { ...one, target, ...planOf(site, found, isReal) };
       } catch (error) {
         // The file may be gone since it was found.
         const problem = error instanceof Error ? error.message : String(error);
@@ -140,12 +141,14 @@ async function plan(
   );
 }
 
-function planOf(site: WholeSite, printer: string, isReal: boolean): Pick<Test, 'planned' | 'sender'> {
-  if (site.config.problems.some(({ code }) => code === 'syntax')) {
+function planOf(own: WholeSite, found: FoundQueue, isReal: boolean): Pick<Test, 'planned' | 'sender'> {
+  if (own.config.problems.some(({ code }) => code === 'syntax')) {
     const problem = vscode.l10n.t('The file has a syntax error. Fix it before printing from it.');
     return { planned: { problem }, sender: 'file' };
   }
-  const planned = planPrint(site, printer, !isReal);
+  if ('problem' in found) return { planned: found, sender: 'file' };
+  const { site, queue } = found;
+  const planned = planPrint(site, queue, !isReal);
   if ('problem' in planned) return { planned, sender: 'file' };
   const [{ kind, planned: agreed }] = printSenders(site, planned);
   return { planned: agreed, sender: kind };

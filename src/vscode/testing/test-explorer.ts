@@ -124,7 +124,7 @@ export function createTestExplorer(id: string, { documents, commands }: TestExpl
   };
 }
 
-/** Of our own format: a file of another program has no place for a test print. The old side of a diff is none, either. */
+/** Of our own format: queues of other programs' files are tests where one names that file. The old side of a diff is none, either. */
 function isTestFile({ languageId, uri, isClosed }: vscode.TextDocument): boolean {
   const isHere = uri.scheme === 'file' || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
   return languageId === LANGUAGE && isHere && !isClosed;

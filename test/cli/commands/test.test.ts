@@ -232,6 +232,37 @@ describe('platen test', () => {
     assert.deepEqual([unreadable.length, unreadable[0].file], [1, 'a.printers.jsonc']);
   });
 
+  it('tests the queues of a file of another program by the configuration beside it, whichever of the two is named', async () => {
+    const config = `{ "version": 1, "printers": {
+      "A": { "definedIn": "printers.conf", "testPrint": { "expect": { "outcome": "accepted" } } },
+      "B": { "definedIn": "printers.conf", "name": "A", "testPrint": {
+        "expect": { "outcome": "printed" } } },
+      "C": { "definedIn": "printers.conf", "testPrint": {} },
+      "D": { "definedIn": "../printers.conf", "testPrint": {} } } }`;
+    await using rig = await createCommandLineRig({
+      'site/printers.jsonc': config,
+      'site/printers.conf': '<Printer A>\nDeviceURI lpd://10.0.0.1/raw\n</Printer>\n',
+      'printers.conf': '<Printer D>\nDeviceURI lpd://10.0.0.1/raw\n</Printer>\n',
+    });
+    for (const words of [[], ['site/printers.jsonc']]) {
+      const { exitCode, out } = await rig.run(['test', ...words]);
+      assert.equal(exitCode, 4);
+      assert.match(out, /^passed \d\/4 site\/printers\.jsonc > A: accepted/m);
+      assert.match(out, /site\/printers\.jsonc:4:32: Expected outcome printed, but got accepted\./);
+      assert.match(out, /There is no queue "C" in printers\.conf\./);
+      assert.match(out, /the file \.\.\/printers\.conf lies outside the folder of the configuration/);
+    }
+    const named = await rig.run(['test', 'site/printers.conf', '--format', 'json']);
+    const { tests } = JSON.parse(named.out) as { tests: { printer: string; status: string }[] };
+    assert.deepEqual(
+      tests.map(({ printer, status }) => `${printer} ${status}`),
+      ['A passed', 'B missed', 'C error'],
+    );
+    const print = await rig.run(['print', 'B', '--config', 'site/printers.jsonc', '--virtual']);
+    assert.equal(print.exitCode, 4);
+    assert.match(print.out, /outcome printed/);
+  });
+
   it('takes a run without any test for a mistake', async () => {
     await using rig = await createCommandLineRig({
       'printers.jsonc': site(untested),
@@ -246,7 +277,7 @@ describe('platen test', () => {
     const foreign = await rig.run(['test', 'printers.conf']);
     assert.match(
       foreign.notes,
-      /^printers\.conf is a file of another program, which has no place for a test print\.$/m,
+      /^printers\.conf is a file of another program\. Its queues are tests where a printers\.jsonc beside it has them/m,
     );
     const gone = await rig.run(['test', 'gone.jsonc']);
     assert.equal(gone.exitCode, 3);

@@ -34,6 +34,7 @@ describe('printer-port-missing', () => {
     ^ error value-type-wrong
   ] } }
 }`,
+    'a queue that another file defines': `{ "printers": { "A": { "definedIn": "printers.conf" } } }`,
     'a port': `{ "ports": { "P": { "device": "socket://h" } }, "printers": { "A": { "port": "P" } } }`,
   });
 });
