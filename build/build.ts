@@ -39,6 +39,16 @@ export const bundleNames: readonly BundleName[] = [
 export async function build(names: readonly BundleName[] = bundleNames): Promise<void> {
   await Promise.all(names.map((name) => bundle(bundleOptions(name))));
   if (names.includes('cli')) await copyGrammars(join(root, 'dist'));
+  if (names.includes('pdf-view')) await copyDecoders();
+}
+
+/** What PDF.js decodes pictures of scans with: CCITT G3 and G4, JBIG2 and JPEG 2000. */
+export const decoderFiles = ['jbig2.wasm', 'openjpeg.wasm'];
+
+async function copyDecoders(): Promise<void> {
+  const source = join(root, 'node_modules/pdfjs-dist/wasm');
+  const folder = join(root, 'dist/webview');
+  await Promise.all(decoderFiles.map((file) => copyFile(join(source, file), join(folder, file))));
 }
 
 /** What the command line loads when it reads a script: of two dozen grammars in the package these two, and what runs them. */

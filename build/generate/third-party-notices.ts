@@ -5,8 +5,24 @@ import { type BundledPackage, bundledPackages } from '../bundled-packages.ts';
 import { root } from '../root.ts';
 
 export async function thirdPartyNotices(): Promise<string> {
-  const notices = (await bundledPackages()).map(notice);
+  const notices = [...(await bundledPackages()).map(notice), ...decoders.map(decoderNotice)];
   return `${['# Third-party notices', 'Platen contains code of these packages.', ...notices].join('\n\n')}\n`;
+}
+
+/** The libraries inside the decoders of pictures that PDF.js brings along, and how it builds each. */
+const decoders = [
+  { title: 'PDFium, for CCITT and JBIG2', licence: 'LICENSE_JBIG2' },
+  { title: 'pdf.js.jbig2', licence: 'LICENSE_PDFJS_JBIG2' },
+  { title: 'OpenJPEG', licence: 'LICENSE_OPENJPEG' },
+  { title: 'pdf.js.openjpeg', licence: 'LICENSE_PDFJS_OPENJPEG' },
+];
+
+function decoderNotice({ title, licence }: (typeof decoders)[number]): string {
+  return section(title, readFileSync(join(root, 'node_modules/pdfjs-dist/wasm', licence), 'utf8'));
+}
+
+function section(title: string, text: string): string {
+  return `## ${title}\n\n\`\`\`\n${text.trim().replace(/\r\n/g, '\n')}\n\`\`\``;
 }
 
 function notice({ folder, name, version, licence }: BundledPackage): string {
@@ -15,7 +31,6 @@ function notice({ folder, name, version, licence }: BundledPackage): string {
   if (installed !== version)
     throw new Error(`${folder} is ${installed}, and package-lock.json says ${version}: run npm ci.`);
   const file = readdirSync(path).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const text =
-    file === undefined ? `Licensed under ${licence}.` : readFileSync(join(path, file), 'utf8').trim();
-  return `## ${name} ${version} (${licence})\n\n\`\`\`\n${text.replace(/\r\n/g, '\n')}\n\`\`\``;
+  const text = file === undefined ? `Licensed under ${licence}.` : readFileSync(join(path, file), 'utf8');
+  return section(`${name} ${version} (${licence})`, text);
 }

@@ -7,7 +7,14 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build as bundle } from 'esbuild';
-import { type BundleName, bundleOptions, copyGrammars, grammarFiles, pageNames } from '../../build/build.ts';
+import {
+  type BundleName,
+  bundleOptions,
+  copyGrammars,
+  decoderFiles,
+  grammarFiles,
+  pageNames,
+} from '../../build/build.ts';
 import { stageExtension } from '../../build/package-extension.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -180,7 +187,10 @@ describe('package', () => {
       'dist/tree-sitter.wasm',
       'dist/troubleshoot.cjs',
       'dist/web-extension.cjs',
-      ...pageNames.map((name) => `dist/webview/${name}.js`).sort(),
+      ...[
+        ...pageNames.map((name) => `dist/webview/${name}.js`),
+        ...decoderFiles.map((name) => `dist/webview/${name}`),
+      ].sort(),
       'examples/head-office.printers.jsonc',
       'l10n/bundle.l10n.de.json',
       'l10n/bundle.l10n.json',
@@ -210,6 +220,7 @@ describe('package', () => {
         ...names.map((name) => `dist/${name}.cjs`),
         ...grammarFiles.map((name) => `dist/${name}`),
         ...pageNames.map((name) => `dist/webview/${name}.js`),
+        ...decoderFiles.map((name) => `dist/webview/${name}`),
       ]),
     ].sort();
     assert.deepEqual(withDist, allowed, stderr);

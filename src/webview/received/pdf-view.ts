@@ -20,7 +20,9 @@ export async function openPdf(
   const pdf = await getDocument({
     // It hands the bytes over to the worker, and they are wanted here again.
     data: bytes.slice(),
-    useWasm: false,
+    // For pictures of scans; the page fetches the decoder from beside its scripts.
+    useWasm: true,
+    wasmUrl: new URL('./', import.meta.url).href,
     useWorkerFetch: false,
     enableXfa: false,
     stopAtErrors: false,

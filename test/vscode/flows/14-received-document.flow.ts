@@ -43,6 +43,46 @@ const content = {
   settings: [],
 };
 
+/** A page as a scanner makes it: one picture in CCITT G4 (ITU-T T.6), here 8 x 8 dots with the right half black. */
+function scan(): Buffer {
+  // Row 1 in horizontal mode: 4 white, 4 black; each further row is the same as the one above; end of the block.
+  const bits = `0011011011${'11'.repeat(7)}${'000000000001'.repeat(2)}`;
+  const picture = Buffer.from(
+    (bits.match(/.{1,8}/g) ?? []).map((byte) => Number.parseInt(byte.padEnd(8, '0'), 2)),
+  );
+  const draw = 'q 400 0 0 400 0 0 cm /Scan Do Q';
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 400] /Contents 4 0 R /Resources << /XObject << /Scan 5 0 R >> >> >>',
+    `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
+    `<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 8 /Rows 8 >> /Length ${picture.length} >>\nstream\n${picture.toString('latin1')}\nendstream`,
+  ];
+  // Without a table of offsets: readers look for the objects then.
+  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return Buffer.from(`%PDF-1.4\n${body}trailer << /Root 1 0 R /Size 6 >>\n%%EOF\n`, 'latin1');
+}
+
+/** What of a canvas is asked; the types of a page are not those of a test. */
+interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  getContext(kind: '2d'): {
+    getImageData(x: number, y: number, width: number, height: number): { readonly data: ArrayLike<number> };
+  };
+}
+
+/** In the page: what colour a drawing has at these parts of its width, half way down. */
+function coloursOf(canvas: unknown, parts: readonly number[]): string[] {
+  const { width, height } = canvas as Drawing;
+  const context = (canvas as Drawing).getContext('2d');
+  return parts.map((part) => {
+    const { 0: red = 0, 3: opacity } = context.getImageData(width * part, height / 2, 1, 1).data;
+    if (opacity !== 255) return 'nothing';
+    return red < 64 ? 'black' : red > 192 ? 'white' : 'grey';
+  });
+}
+
 export const flow: Flow = {
   title: 'a received label, a text, a PDF and a page of dots, as they are printed',
   async run(page, take, folder) {
@@ -50,6 +90,7 @@ export const flow: Flow = {
     await folder.write('list.prn', 'First page\n\tafter a tab\n\fSecond page\n');
     await folder.write('receipt.escpos', Buffer.from(receipt, 'latin1'));
     await folder.write('page.pdf', testPage('pdf', content));
+    await folder.write('scan.pdf', scan());
     await folder.write('page.pwg', testPage('pwg-raster', content));
     const shown = documentFrame(page);
     // The extension is there when it has found something.
@@ -80,6 +121,12 @@ export const flow: Flow = {
     await take('received-pdf-dark');
     await chooseTheme(page, folder, 'Default Light Modern');
     await take('received-pdf-light');
+
+    await showAsPrinted(page, 'scan.pdf');
+    const scanned = shown.getByRole('img', { name: 'Page 1 of 1' });
+    await scanned.waitFor();
+    await take('received-scan');
+    assert.deepEqual(await scanned.evaluate(coloursOf, [0.25, 0.75]), ['white', 'black']);
 
     await showAsPrinted(page, 'page.pwg');
     await shown.getByRole('img', { name: 'Page 1 of 1' }).waitFor();
