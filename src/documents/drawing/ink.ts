@@ -42,13 +42,20 @@ export class Ink {
     const firstColumn = Math.max(0, -Math.round(left));
     const lastColumn = Math.min(other.width, this.width - Math.round(left));
     const lastRow = Math.min(other.height, this.height - Math.round(top));
+    const { dots } = this;
+    const stamped = other.dots;
     for (let row = Math.max(0, -Math.round(top)); row < lastRow; row += 1) {
       const source = row * other.width;
-      const target = (row + Math.round(top)) * this.width + Math.round(left);
-      for (let column = firstColumn; column < lastColumn; column += 1) {
-        if (other.dots[source + column] !== 1) continue;
-        this.dots[target + column] =
-          mode === 'black' ? 1 : mode === 'white' ? 0 : 1 - (this.dots[target + column] ?? 0);
+      const shift = (row + Math.round(top)) * this.width + Math.round(left) - source;
+      // One loop for each way: pages of bitmaps are hundreds of millions of dots.
+      const end = source + lastColumn;
+      let at = source + firstColumn;
+      if (mode === 'black') {
+        for (; at < end; at += 1) if (stamped[at] === 1) dots[at + shift] = 1;
+      } else if (mode === 'white') {
+        for (; at < end; at += 1) if (stamped[at] === 1) dots[at + shift] = 0;
+      } else {
+        for (; at < end; at += 1) if (stamped[at] === 1) dots[at + shift] = 1 - (dots[at + shift] ?? 0);
       }
     }
   }
@@ -77,10 +84,15 @@ export class Ink {
   /** Each dot as a block of dots. */
   enlarged(horizontally: number, vertically: number): Ink {
     const large = new Ink(this.width * horizontally, this.height * vertically);
-    for (let row = 0; row < this.height; row += 1)
+    for (let row = 0; row < this.height; row += 1) {
+      const top = row * vertically;
       for (let column = 0; column < this.width; column += 1)
         if (this.dots[row * this.width + column] === 1)
-          large.box(column * horizontally, row * vertically, horizontally, vertically);
+          large.box(column * horizontally, top, horizontally, 1);
+      const start = top * large.width;
+      for (let copy = top + 1; copy < Math.min(top + vertically, large.height); copy += 1)
+        large.dots.copyWithin(copy * large.width, start, start + large.width);
+    }
     return large;
   }
 
