@@ -45,6 +45,12 @@ const networkSchemes: ReadonlyMap<string, NetworkScheme> = new Map(
   ].map((network) => [network.scheme, network]),
 );
 
+const plainSchemes = ['lpd', 'socket', 'ipp', 'ipps'].flatMap((scheme) => networkSchemes.get(scheme) ?? []);
+
+export function defaultPortOf(scheme: string): number | undefined {
+  return networkSchemes.get(scheme)?.defaultPort;
+}
+
 const otherSchemes: ReadonlyMap<string, Scheme> = new Map([
   // No scheme of any standard: what a UNC path is read as.
   ['unc', { monitor: 'local' }],
@@ -72,24 +78,88 @@ export function readDeviceUri(text: string): DeviceUriReading {
   return readPlainUri(text) ?? readAnyUri(text);
 }
 
-/** What nearly all of them are: an IPv4 address and letters. Everything else takes the long way. */
-const plainUri =
-  /^(lpd|socket|ipps?):\/\/((?:(?:25[0-5]|2[0-4]\d|[01]?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d?\d))(?::(\d{1,5}))?(?:\/([\w./-]*))?$/;
-
+/**
+ * What nearly all of them are: an IPv4 address and letters. Read code by code, as a pattern makes a list and a copy of each part
+ * for each of thousands. Undefined for everything else, which takes the long way.
+ */
 function readPlainUri(text: string): DeviceUriReading | undefined {
-  const match = text.length > 100 ? null : plainUri.exec(text);
-  if (!match) return undefined;
-  const [, written = '', host = '', portText, path = ''] = match;
-  const network = networkSchemes.get(written);
+  const network = text.length > 100 ? undefined : plainScheme(text);
   if (!network) return undefined;
   const { scheme, defaultPort } = network;
-  const port = portText === undefined ? defaultPort : Number(portText);
-  if (port < 1 || port > 65535) return undefined;
+  const hostStart = scheme.length + 3;
+  const hostEnd = ipv4End(text, hostStart);
+  if (hostEnd === -1) return undefined;
+  let port = defaultPort;
+  let end = hostEnd;
+  if (text.charCodeAt(hostEnd) === COLON) {
+    end = digitsEnd(text, hostEnd + 1);
+    port = end > hostEnd + 6 ? 0 : numberAt(text, hostEnd + 1, end);
+    if (port < 1 || port > 65535) return undefined;
+  }
+  if (end < text.length && !isPlainPath(text, end)) return undefined;
+  const path = text.slice(end + 1);
   if (scheme === 'lpd' && path === '') return undefined;
+  const host = text.slice(hostStart, hostEnd);
   return {
     ok: true,
     uri: { scheme, host, port, path, options: noOptions, user: undefined, hasPassword: false },
   };
+}
+
+const DOT = 46;
+const SLASH = 47;
+const ZERO = 48;
+const COLON = 58;
+
+function plainScheme(text: string): NetworkScheme | undefined {
+  for (let place = 0; place < plainSchemes.length; place += 1) {
+    const network = plainSchemes[place] as NetworkScheme;
+    if (text.startsWith(network.scheme) && text.startsWith('://', network.scheme.length)) return network;
+  }
+  return undefined;
+}
+
+/** The offset behind the IPv4 address at `at`; -1 where there is none. */
+function ipv4End(text: string, at: number): number {
+  let end = at;
+  for (let part = 0; part < 4; part += 1) {
+    if (part > 0 && text.charCodeAt(end) !== DOT) return -1;
+    const start = part > 0 ? end + 1 : end;
+    end = digitsEnd(text, start);
+    if (end === start || end > start + 3 || numberAt(text, start, end) > 255) return -1;
+  }
+  return end;
+}
+
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function numberAt(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let place = start; place < end; place += 1) value = value * 10 + text.charCodeAt(place) - ZERO;
+  return value;
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= ZERO + 9;
+}
+
+/** Whether a path without escapes stands from here to the end. */
+function isPlainPath(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== SLASH) return false;
+  for (let place = at + 1; place < text.length; place += 1)
+    if (!isPlainInPath(text.charCodeAt(place))) return false;
+  return true;
+}
+
+/** A letter, a digit, or one of `_./-`. */
+function isPlainInPath(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 45 && code <= 57) || (code >= 65 && code <= 90) || code === 95
+  );
 }
 
 function readAnyUri(text: string): DeviceUriReading {

@@ -1,5 +1,5 @@
 /** What distinguishes one device from another, whatever ports lead there. */
-import type { DeviceUri } from '../../knowledge/device-uri.ts';
+import { type DeviceUri, defaultPortOf } from '../../knowledge/device-uri.ts';
 import type { Device, Port } from '../../model/config.ts';
 import type { Site } from '../site.ts';
 
@@ -15,7 +15,8 @@ export function uriIdentity(uri: DeviceUri): string | undefined {
   if (uri.host === '') return undefined;
   const host = hostIdentity(uri.host);
   if (uri.scheme === 'unc') return `unc://${host}/${uri.path.toLowerCase()}`;
-  const at = `${uri.scheme}://${host}:${uri.port ?? ''}`;
+  const isDefault = uri.port === undefined || uri.port === defaultPortOf(uri.scheme);
+  const at = isDefault ? `${uri.scheme}://${host}` : `${uri.scheme}://${host}:${uri.port}`;
   // An LPD or JetDirect is one box, whatever queue is asked for; behind the paths of an IPP server stand printers of their own.
   return ippSchemes.has(uri.scheme) ? `${at}/${uri.path}` : at;
 }
@@ -24,7 +25,8 @@ const ippSchemes: ReadonlySet<string> = new Set(['ipp', 'ipps', 'http', 'https']
 
 /** A host without regard to case, to the dot that ends a full name, and to how an IPv6 address is shortened. */
 export function hostIdentity(host: string): string {
-  if (ipv4.test(host)) return host;
+  // Of thousands of URIs nearly all, and nothing is to be made of it.
+  if (isDigitsAndDots(host)) return host;
   const name = host.toLowerCase();
   if (!name.includes(':')) return name.endsWith('.') ? name.slice(0, -1) : name;
   const [, address = '', zone = ''] = /^([^%]*)(.*)$/.exec(name) ?? [];
@@ -33,9 +35,6 @@ export function hostIdentity(host: string): string {
   const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
   return [...before, ...zeros, ...after].map((group) => group.replace(/^0+(?=.)/, '')).join(':') + zone;
 }
-
-/** Or nothing but digits and dots at least: of thousands of URIs nearly all, and nothing is to be made of it. */
-const ipv4 = /^[\d.]*\d$/;
 
 /**
  * Whether two URIs lead to different devices beyond doubt. A name and an address may be one host, and so may a short and a
@@ -51,9 +50,23 @@ export function isAnotherDevice(uri: DeviceUri, other: DeviceUri): boolean {
   return isAddress(host) || host.split('.')[0] !== otherHost.split('.')[0];
 }
 
-function isAddress(host: string): boolean {
-  return host.includes(':') || /^[\d.]+$/.test(host);
+/** Whether a host, or its identity, is written as an address and not as a name. */
+export function isAddress(host: string): boolean {
+  return isDigitsAndDots(host) || host.includes(':');
 }
+
+/** An IPv4 address, or what is meant as one. Asked of tens of thousands: code by code. */
+function isDigitsAndDots(host: string): boolean {
+  for (let place = 0; place < host.length; place += 1) {
+    const code = host.charCodeAt(place);
+    if (code !== DOT && (code < ZERO || code > NINE)) return false;
+  }
+  return host !== '' && host.charCodeAt(host.length - 1) !== DOT;
+}
+
+const DOT = 46;
+const ZERO = 48;
+const NINE = 57;
 
 /** Whether a host is the machine itself, whichever that is. */
 export function isLoopback(host: string): boolean {

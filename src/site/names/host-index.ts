@@ -1,6 +1,6 @@
 /** Servers and clusters by the names and addresses under which the network knows them, without regard to case. */
 import type { Cluster, Server } from '../../model/config.ts';
-import { hostIdentity } from '../devices/device-identity.ts';
+import { hostIdentity, isAddress } from '../devices/device-identity.ts';
 import type { Tracker } from '../recording/dependencies.ts';
 import { type Entries, Group } from '../recording/entry-group.ts';
 
@@ -57,9 +57,3 @@ function partsOf(name: string): { label: string; domain: string | undefined } {
   if (dot === -1 || isAddress(name)) return { label: name, domain: undefined };
   return { label: name.slice(0, dot), domain: name.slice(dot + 1) };
 }
-
-function isAddress(name: string): boolean {
-  return digitsAndDots.test(name) || name.includes(':');
-}
-
-const digitsAndDots = /^[\d.]+$/;

@@ -27,8 +27,8 @@ describe('device identity', () => {
       deviceIdentity(site, portOf(site, id)),
     );
     assert.deepEqual(names, [
-      'socket://host:9100',
-      'socket://host:9100',
+      'socket://host',
+      'socket://host',
       'socket://host:9101',
       'virtual:lab',
       undefined,
