@@ -84,10 +84,13 @@ type EntryOf<S extends keyof Sections> = Sections[S] extends ReadonlyMap<string,
 /** An entry in which the property is written. */
 type With<E, P extends keyof E> = E & { readonly [Name in P]-?: NonNullable<E[Name]> };
 
+/** Something about an entry that several rules want to know first: where it is the same function, it is asked once for all of them. */
+export type Question<E> = (site: Site, entry: E) => boolean;
+
 type RuleOn<S extends keyof Sections, P extends keyof EntryOf<S> = never> = RuleFacts & {
   readonly on: S | readonly S[];
-  /** It has something to say only where this property is written, and is asked about no other entries. */
-  readonly where?: P;
+  /** It has something to say only where this property is written, or the answer is yes, and is asked about no other entries. */
+  readonly where?: P | Question<EntryOf<S>>;
   check(entry: With<EntryOf<S>, P>, context: RuleContext): void;
 };
 

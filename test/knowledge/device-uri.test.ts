@@ -5,6 +5,12 @@ import { looksLikeUri, monitorOfScheme, readDeviceUri } from '../../src/knowledg
 describe('device URI', () => {
   const good: [text: string, parts: Record<string, unknown>][] = [
     ['lpd://10.20.0.11/raw', { scheme: 'lpd', host: '10.20.0.11', port: 515, path: 'raw' }],
+    ['socket://10.0.0.1', { host: '10.0.0.1', port: 9100, path: '' }],
+    ['socket://10.0.0.1:', { host: '10.0.0.1', port: 9100 }],
+    ['socket://10.0.0.1:9101/', { host: '10.0.0.1', port: 9101, path: '' }],
+    ['ipps://010.0.0.1:00443/ipp/print', { host: '010.0.0.1', port: 443, path: 'ipp/print' }],
+    ['ipp://10.0.0.1/a%20b', { host: '10.0.0.1', path: 'a b' }],
+    ['ipp://10.0.0.1.example/x', { host: '10.0.0.1.example', path: 'x' }],
     ['lpd://host:1515/a/b', { host: 'host', port: 1515, path: 'a/b' }],
     ['LPD://Host/Q', { scheme: 'lpd', host: 'Host', path: 'Q' }],
     [
@@ -68,6 +74,12 @@ describe('device URI', () => {
     ['socket://host:0', /port/],
     ['socket://host:70000', /port/],
     ['socket://256.0.0.1', /no name or address/],
+    ['socket://10.0.0.256', /no name or address/],
+    ['socket://10.0.0.1:0', /port/],
+    ['socket://10.0.0.1:65536', /port/],
+    ['socket://10.0.0.1:000080', /port/],
+    ['lpd://10.0.0.1', /no queue/],
+    ['lpd://10.0.0.1/', /no queue/],
     ['socket://1.2.3', /no name or address/],
     ['socket://a..b', /no name or address/],
     ['socket://fe80::1', /IPv6 address in brackets/],

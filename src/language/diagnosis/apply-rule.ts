@@ -4,7 +4,13 @@ import { shownText } from '../../knowledge/shown-text.ts';
 import type { Config, Entry, SectionName } from '../../model/config.ts';
 import type { Finding } from '../../model/finding.ts';
 import { earliestToday, type Settings } from '../../model/settings.ts';
-import { type Rule, type RuleContext, sectionsOf, type UnusedIgnore } from '../../rules/rule.ts';
+import {
+  type Question,
+  type Rule,
+  type RuleContext,
+  sectionsOf,
+  type UnusedIgnore,
+} from '../../rules/rule.ts';
 import type { Site } from '../../site/site.ts';
 
 export interface RuleRun {
@@ -47,7 +53,8 @@ export function prepareRules(
   const checksOf = (section: SectionName): readonly Check[] => {
     const known = bySection.get(section);
     if (known) return known;
-    const made = groupByProperty(rules.filter((rule) => sectionsOf(rule).includes(section)).map(inContext));
+    const here = rules.filter((rule) => sectionsOf(rule).includes(section)).map(inContext);
+    const made = groupByCondition(here, run.site);
     bySection.set(section, made);
     return made;
   };
@@ -109,23 +116,33 @@ interface RuleInContext {
   readonly context: RuleContext;
 }
 
-/** Those of one property are asked where it is written, and together. */
-function groupByProperty(rules: readonly RuleInContext[]): readonly Check[] {
-  const groups = new Map<keyof Entry | undefined, Check[]>();
+type Condition = keyof Entry | Question<Entry> | undefined;
+
+/** Those of one condition are asked where it holds, and together. */
+function groupByCondition(rules: readonly RuleInContext[], site: Site): readonly Check[] {
+  const groups = new Map<Condition, Check[]>();
   for (const { rule, context } of rules) {
-    const where = rule.on === 'file' ? undefined : rule.where;
+    const where = rule.on === 'file' ? undefined : (rule.where as Condition);
     const group = groups.get(where) ?? [];
     group.push(new Check(rule.check as Check['check'], context));
     groups.set(where, group);
   }
   return [...groups].flatMap(([where, checks]) =>
-    where === undefined ? checks : [checkWhere(where, checks)],
+    where === undefined
+      ? checks
+      : [typeof where === 'function' ? checkIf(where, site, checks) : checkWhere(where, checks)],
   );
 }
 
 function checkWhere(where: keyof Entry, checks: readonly Check[]): Check {
   return new Check((entry) => {
     if (entry[where] !== undefined) checkAll(checks, entry);
+  });
+}
+
+function checkIf(holds: Question<Entry>, site: Site, checks: readonly Check[]): Check {
+  return new Check((entry) => {
+    if (holds(site, entry)) checkAll(checks, entry);
   });
 }
 

@@ -10,6 +10,7 @@ import {
 import {
   isConnection,
   type LinkingEntry,
+  leadsToShare,
   relinkEdits,
   shareLink,
   withShare,
@@ -23,6 +24,7 @@ export default defineRule({
   severity: 'error',
   acrossValues: true,
   on: ['connections', 'devices', 'ports'],
+  where: leadsToShare,
   check(entry, { site, report }) {
     const target = connectionTarget(site, entry);
     if (!target || target.reached === 'share' || target.loopingNodes.length === 0) return;

@@ -4,7 +4,7 @@ import { closest } from 'fastest-levenshtein';
 import { amountText } from '../../model/amount-text.ts';
 import { placeOf } from '../../model/span.ts';
 import { type ConnectionTarget, connectionTarget } from '../../site/connections/connection-target.ts';
-import { isConnection, shareLink } from '../../site/connections/share-link.ts';
+import { isConnection, leadsToShare, shareLink } from '../../site/connections/share-link.ts';
 import { namedPrinters } from '../../site/names/named-printers.ts';
 import type { Site } from '../../site/site.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'error',
   acrossValues: true,
   on: ['connections', 'devices', 'ports'],
+  where: leadsToShare,
   check(entry, { site, report }) {
     const target = connectionTarget(site, entry);
     if (!target || target.loopingNodes.length > 0) return;

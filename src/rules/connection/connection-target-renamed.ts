@@ -1,7 +1,7 @@
 /** A connection that still uses a former share name (KB 822553). */
 import { placeOf } from '../../model/span.ts';
 import { connectionTarget } from '../../site/connections/connection-target.ts';
-import { shareLink } from '../../site/connections/share-link.ts';
+import { leadsToShare, shareLink } from '../../site/connections/share-link.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 import { newShareFixes, renamingOf } from './fixes/new-share-fix.ts';
 
@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'error',
   acrossValues: true,
   on: ['connections', 'devices', 'ports'],
+  where: leadsToShare,
   check(entry, { site, report }) {
     const target = connectionTarget(site, entry);
     if (target?.reached !== 'renamed' || target.loopingNodes.length > 0) return;

@@ -6,7 +6,7 @@ import type { System } from '../../knowledge/systems.ts';
 import type { Device, Port } from '../../model/config.ts';
 import { placeOf } from '../../model/span.ts';
 import { isPort } from '../../site/devices/described-devices.ts';
-import { ownUri, writtenUri, writtenUriPath } from '../../site/devices/device-uris.ts';
+import { hasUriOptions, ownUri, writtenUri, writtenUriPath } from '../../site/devices/device-uris.ts';
 import { closestName, suggestOrList } from '../../site/names/closest-name.ts';
 import type { Site } from '../../site/site.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
@@ -16,12 +16,13 @@ export default defineRule({
   severity: 'warning',
   acrossValues: true,
   on: ['devices', 'ports'],
+  where: hasUriOptions,
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
-    if (!uri || uri.options.size === 0) return;
     const at = writtenUri(site, entry);
+    if (!uri || !at) return;
     const systems = systemsOf(site, entry);
-    if (!at || !systems.every(({ family }) => family === 'cups')) return;
+    if (!systems.every(({ family }) => family === 'cups')) return;
     // Web servers have options of their own.
     if (systems.length === 0 && uri.scheme.startsWith('http')) return;
     const set = (title: string, value: string, safe: boolean) => ({

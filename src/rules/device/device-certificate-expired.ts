@@ -1,7 +1,7 @@
 /** A certificate whose last day is written, and over: clients that check it refuse the printer (RFC 5280 §4.1.2.5). */
 import { daysBetween } from '../../model/format/calendar-day.ts';
 import { placeOf } from '../../model/span.ts';
-import { describedFactsOf } from '../../site/devices/described-devices.ts';
+import { describedFactsOf, describesDevice } from '../../site/devices/described-devices.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
 export default defineRule({
@@ -15,6 +15,7 @@ export default defineRule({
     },
   },
   on: ['devices', 'ports'],
+  where: describesDevice,
   check(entry, { option, today, report }) {
     const { validTo } = describedFactsOf(entry)?.certificate ?? {};
     if (!validTo) return;

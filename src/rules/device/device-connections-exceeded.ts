@@ -1,7 +1,7 @@
 /** More ports than the device takes connections: senders find it in use and wait for each other (CUPS backend/socket.c, Q183203). */
 import type { Port } from '../../model/config.ts';
 import { placeOf } from '../../model/span.ts';
-import { describedFactsOf, isReportedOn } from '../../site/devices/described-devices.ts';
+import { describedFactsOf, describesDevice, isReportedOn } from '../../site/devices/described-devices.ts';
 import { portsInUse } from '../../site/devices/device-demand.ts';
 import type { Site } from '../../site/site.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'info',
   acrossValues: true,
   on: ['devices', 'ports'],
+  where: describesDevice,
   check(entry, { site, report }) {
     const limit = describedFactsOf(entry)?.maxConnections;
     if (!limit || !isReportedOn(site, entry, 'maxConnections')) return;

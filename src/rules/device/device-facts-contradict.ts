@@ -3,7 +3,7 @@ import type { Device, DeviceFacts, Port } from '../../model/config.ts';
 import { normalFingerprint } from '../../model/destinations/certificate-fingerprint.ts';
 import { describePortSet } from '../../model/port-range.ts';
 import { type Located, placeOf } from '../../model/span.ts';
-import { describedFactsOf } from '../../site/devices/described-devices.ts';
+import { describedFactsOf, describesDevice } from '../../site/devices/described-devices.ts';
 import { deviceIdentity } from '../../site/devices/device-identity.ts';
 import { ownUri } from '../../site/devices/device-uris.ts';
 import type { Site } from '../../site/site.ts';
@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'warning',
   acrossValues: true,
   on: ['devices', 'ports'],
+  where: describesDevice,
   check(entry, { site, report }) {
     const facts = describedFactsOf(entry);
     const uri = facts && ownUri(site, entry);

@@ -1,6 +1,6 @@
 /** An idle timeout so short that a device cuts its own jobs in half (Q165506). */
 import { placeOf } from '../../model/span.ts';
-import { describedFactsOf } from '../../site/devices/described-devices.ts';
+import { describedFactsOf, describesDevice } from '../../site/devices/described-devices.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
 export default defineRule({
@@ -14,6 +14,7 @@ export default defineRule({
     },
   },
   on: ['devices', 'ports'],
+  where: describesDevice,
   check(entry, { site, option, report }) {
     const idle = describedFactsOf(entry)?.idleTimeoutSeconds;
     // 0 means never.

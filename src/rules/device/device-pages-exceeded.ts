@@ -1,7 +1,7 @@
 /** More pages an hour than the device can print: the queue grows until the evening. */
 import { amountText } from '../../model/amount-text.ts';
 import { placeOf } from '../../model/span.ts';
-import { describedFactsOf, isReportedOn } from '../../site/devices/described-devices.ts';
+import { describedFactsOf, describesDevice, isReportedOn } from '../../site/devices/described-devices.ts';
 import {
   demandingPrinters,
   demandPagesPerHour,
@@ -21,6 +21,7 @@ export default defineRule({
   },
   acrossValues: true,
   on: ['devices', 'ports'],
+  where: describesDevice,
   check(entry, { site, option, report }) {
     const speed = describedFactsOf(entry)?.pagesPerMinute;
     if (!speed || !isReportedOn(site, entry, 'pagesPerMinute')) return;

@@ -5,7 +5,7 @@ import { findSystem } from '../../knowledge/systems.ts';
 import type { Cluster, Server } from '../../model/config.ts';
 import { LPD_PORT } from '../../model/port-range.ts';
 import { placeOf } from '../../model/span.ts';
-import { ownUri, writtenUri, writtenUriPath } from '../../site/devices/device-uris.ts';
+import { hasUriOptions, ownUri, writtenUri, writtenUriPath } from '../../site/devices/device-uris.ts';
 import type { Site } from '../../site/site.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'warning',
   acrossValues: true,
   on: ['devices', 'ports'],
+  where: hasUriOptions,
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
     if (uri?.scheme !== 'lpd' || uri.options.get('format') !== 'f') return;

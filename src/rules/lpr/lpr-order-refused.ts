@@ -17,10 +17,11 @@ export default defineRule({
   severity: 'error',
   acrossValues: true,
   on: 'ports',
+  where: sendsLpr,
   check(port, { site, report }) {
     const device = site.device(port);
     const accepts = device?.facts.acceptsOrder;
-    if (!device || !accepts || !sendsLpr(site, port)) return;
+    if (!device || !accepts) return;
     const order = lprOrder(site, port);
     if (order === undefined || order === accepts.value || isUnreadable(site, port, 'order')) return;
     if (contradictedOrder(site, port)) return;

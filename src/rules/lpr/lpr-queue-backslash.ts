@@ -1,5 +1,6 @@
 /** A backslash in the queue name of an LPR port: it makes one more registry level, and other ports vanish (Q163241). */
 import { placeOf } from '../../model/span.ts';
+import { sendsLpr } from '../../site/source-ports/source-ports.ts';
 import { isOnWindows } from '../../site/systems/windows-ports.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
@@ -8,6 +9,7 @@ export default defineRule({
   severity: 'error',
   acrossValues: true,
   on: 'ports',
+  where: sendsLpr,
   check(port, { site, report }) {
     const device = site.device(port);
     if (!device?.uri?.path.includes('\\') || site.monitor(port) !== 'lpr') return;

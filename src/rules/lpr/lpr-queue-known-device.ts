@@ -4,13 +4,18 @@ import { lpdQueuesOf } from '../../knowledge/lpr/lpd-queues.ts';
 import type { Device, DeviceFacts, Port } from '../../model/config.ts';
 import type { Fix } from '../../model/finding.ts';
 import { placeOf } from '../../model/span.ts';
-import { describedFactsOf, describedFactsPath } from '../../site/devices/described-devices.ts';
+import {
+  describedFactsOf,
+  describedFactsPath,
+  describesDevice,
+} from '../../site/devices/described-devices.ts';
 import { defineRule, type Report, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
 export default defineRule({
   id: 'lpr-queue-known-device',
   severity: 'error',
   on: ['devices', 'ports'],
+  where: describesDevice,
   check(entry, { report }) {
     const facts = describedFactsOf(entry);
     const unknown = facts?.model && unknownQueue(entry, facts);

@@ -14,10 +14,11 @@ export default defineRule({
   severity: 'error',
   acrossValues: true,
   on: 'ports',
+  where: sendsLpr,
   check(port, { site, report }) {
     const device = site.device(port);
     const accepts = device?.facts.acceptsByteCounts;
-    if (!device || accepts?.value !== 'exact' || !sendsLpr(site, port)) return;
+    if (!device || accepts?.value !== 'exact') return;
     const cause = causeOf(site, port);
     if (!cause) return;
     report({

@@ -30,8 +30,9 @@ export default defineRule({
   severity: 'error',
   acrossValues: true,
   on: 'ports',
+  where: sendsLpr,
   check(port, { site, report }) {
-    if (port.sourcePorts || !sendsLpr(site, port)) return;
+    if (port.sourcePorts) return;
     const tolerated = toleratedSourcePorts(site, port);
     for (const system of site.systemsOf(port)) {
       const range = defaultSourcePorts(site, port, system);

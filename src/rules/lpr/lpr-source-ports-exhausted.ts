@@ -26,8 +26,8 @@ export default defineRule({
   severity: 'warning',
   acrossValues: true,
   on: 'ports',
+  where: sendsLpr,
   check(port, { site, report }) {
-    if (!sendsLpr(site, port)) return;
     if (!hasDemand(site, port)) return;
     const range = sourcePortsInUse(site, port);
     if (!range || hostId(site, port) === undefined) return;

@@ -61,6 +61,10 @@ export function shareLink(site: Site, entry: LinkingEntry): ShareLink | undefine
   return path && { path, at };
 }
 
+export function leadsToShare(site: Site, entry: LinkingEntry): boolean {
+  return shareLink(site, entry) !== undefined;
+}
+
 /** What would be the path, if it is one. */
 function roughText(entry: LinkingEntry): string | undefined {
   if (isConnection(entry)) return entry.path?.value;

@@ -8,6 +8,10 @@ export function describedFactsOf(entry: Device | Port): DeviceFacts | undefined 
   return isPort(entry) ? entry.inlineDevice?.value : entry;
 }
 
+export function describesDevice(_site: Site, entry: Device | Port): boolean {
+  return describedFactsOf(entry) !== undefined;
+}
+
 /**
  * Whether findings about the fact stand on this entry: the first of the file that states it, while no other states it otherwise.
  * Where descriptions disagree, nothing is known, and a rule says so. Behind the queues of one box stand several printers,

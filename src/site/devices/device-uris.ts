@@ -19,6 +19,12 @@ export function ownUri(site: Site, entry: Device | Port): DeviceUri | undefined 
   return device?.holder === entry ? device.uri : undefined;
 }
 
+/** Whether it says itself a URI with options. */
+export function hasUriOptions(site: Site, entry: Device | Port): boolean {
+  const uri = ownUri(site, entry);
+  return uri !== undefined && uri.options.size > 0;
+}
+
 /** Whether the key of a local port is itself the path that it leads to. */
 export function isPortKey(site: Site, port: Port): boolean {
   return !port.device && !port.inlineDevice && !port.name && writtenUri(site, port) !== undefined;

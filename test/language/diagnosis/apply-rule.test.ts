@@ -10,7 +10,9 @@ import {
 import type { Port } from '../../../src/model/config.ts';
 import type { Finding, Severity } from '../../../src/model/finding.ts';
 import { defaultSettings, type Settings } from '../../../src/model/settings.ts';
+import { placeOf } from '../../../src/model/span.ts';
 import { findRule } from '../../../src/rules/index.ts';
+import { defineRule } from '../../../src/rules/rule.ts';
 import { createSite } from '../../../src/site/site.ts';
 
 const config = readConfig('{ "ports": { "A": {}, "B": { "device": "lpd://h/q" }, "C": {} } }');
@@ -61,6 +63,27 @@ describe('apply rule', () => {
       aboutEntry(config.ports.get(id) as Port);
       assert.deepEqual(found.splice(0), expected);
     }
+  });
+
+  it('asks a question that rules share once for an entry, and the rules where it holds', () => {
+    const asked: string[] = [];
+    const found: string[] = [];
+    const hasDevice = (_: unknown, { id, device }: Port): boolean => {
+      asked.push(id);
+      return device !== undefined;
+    };
+    const rules = ['one', 'other'].map((id) =>
+      defineRule({
+        id,
+        severity: 'info',
+        on: 'ports',
+        where: hasDevice,
+        check: (port, { report }) => report({ span: placeOf(port), message: port.id }),
+      }),
+    );
+    applyRules(rules, config, run, ({ rule: id, message }) => found.push(`${id} ${message}`));
+    assert.deepEqual(asked, ['A', 'B', 'C']);
+    assert.deepEqual(found, ['one B', 'other B']);
   });
 
   it('lets each rule compare so many names, all entries together', () => {
