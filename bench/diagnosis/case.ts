@@ -32,8 +32,9 @@ const hints: Readonly<Record<string, LineKind>> = {
 export function readCase({ evidence = {} }: Case, add: (line: EvidenceLine) => void): void {
   for (const [name, value] of Object.entries(evidence)) {
     const hint = hints[name] ?? 'output';
-    for (const text of textsOf(value)) {
-      const reader = createEvidenceReader({ name, hint }, add);
+    for (const [index, text] of textsOf(value).entries()) {
+      // Each is a line of its own, as in a file: what two of them say, two lines say.
+      const reader = createEvidenceReader({ name: `${name} ${index + 1}`, hint }, add);
       reader.push(text);
       reader.end();
     }

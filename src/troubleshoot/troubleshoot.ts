@@ -53,6 +53,9 @@ const thinScore = 6;
 const fewLines = 4;
 const certainWeight = 4;
 const fewLinesScore = 5;
+/** A second line that adds less confirms nothing. */
+const confirmingWeight = 1;
+const fewLinesSupport = 2.5;
 const fewLinesNearness = 2.5;
 /** How much more than the next the first must have, as a part of its score. */
 const leastLead = 0.07;
@@ -65,6 +68,8 @@ const alarmingLines = 15;
 const maxWords = 20_000;
 /** More than a person reports; what comes after is a log that nobody recognised. */
 const maxAccount = 4000;
+/** What stands together somewhere in a report, and what was asked for, is not enough alone. */
+const accounts: readonly (LineKind | 'answer')[] = ['account', 'answer'];
 const accountKinds: readonly LineKind[] = ['words', 'text', 'output', 'message', 'config'];
 
 export function createTroubleshooting(): Troubleshooting {
@@ -144,15 +149,38 @@ function whyAbstain(
   if (first.cause.needsDecisive && !isDecided(first)) return 'thin';
   if (lineCount <= fewLines && !isCorroborated(first)) return 'thin';
   const second = weighed.find(({ cause }) => cause !== first.cause && cause.id !== first.cause.sameAs);
-  return second && first.score - second.score < first.score * leastLead ? 'close' : undefined;
+  if (second && first.score - second.score < first.score * leastLead) return 'close';
+  return weighed.some((one) => isAsObserved(one, first)) ? 'close' : undefined;
 }
 
-function isCorroborated({ cause, supporting, score, nearness }: Weighed): boolean {
-  const lines = new Set(supporting.map(({ kind, place }) => `${kind} ${place.evidence} ${place.line}`));
+/** The same observations speak for it as strongly: what is left between the two are words. */
+function isAsObserved(rival: Weighed, first: Weighed): boolean {
+  if (rival.cause === first.cause || rival.cause.id === first.cause.sameAs) return false;
+  const own = strongest(first);
+  const weight = own === undefined ? 0 : (first.cause.supports[own] ?? 0);
+  return (
+    weight < certainWeight &&
+    own === strongest(rival) &&
+    rival.support - sum(rival) >= first.support - sum(first) - leastDifference
+  );
+}
+const leastDifference = 0.3;
+const sum = (one: Weighed) => one.contradicting.reduce((t, o) => t + (one.cause.against?.[o.id] ?? 0), 0);
+
+function strongest({ cause, supporting }: Weighed): string | undefined {
+  return supporting.toSorted((a, b) => (cause.supports[b.id] ?? 0) - (cause.supports[a.id] ?? 0))[0]?.id;
+}
+
+function isCorroborated({ cause, supporting, score, support, nearness }: Weighed): boolean {
+  const confirming = supporting.filter(({ id }) => (cause.supports[id] ?? 0) >= confirmingWeight);
+  const lines = new Set(confirming.map(({ kind, place }) => `${kind} ${place.evidence} ${place.line}`));
   return (
     lines.size > 1 ||
-    supporting.some(({ id }) => (cause.supports[id] ?? 0) >= certainWeight) ||
-    (score >= fewLinesScore && nearness >= fewLinesNearness)
+    confirming.some(({ id }) => (cause.supports[id] ?? 0) >= certainWeight) ||
+    (score >= fewLinesScore &&
+      support >= fewLinesSupport &&
+      nearness >= fewLinesNearness &&
+      confirming.some(({ kind }) => !accounts.includes(kind)))
   );
 }
 

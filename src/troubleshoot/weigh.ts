@@ -1,6 +1,7 @@
 /** Weighs each cause by what was observed: support, contradiction, exclusion, and a little by the words that people used. */
 import type { Cause, Platform } from './cause.ts';
 import { causes } from './causes/index.ts';
+import { circumstances } from './messages/circumstances.ts';
 import { findFact } from './messages/index.ts';
 import type { Observation } from './observation.ts';
 import { createCorpus } from './word-nearness.ts';
@@ -85,7 +86,8 @@ function typicalMeanings(supports: Cause['supports']): readonly string[] {
 }
 
 function isSymptom({ id, kind }: Observation, { supports }: Cause): boolean {
-  return kind !== 'config' || (supports[id] ?? 0) >= neverRightWeight;
+  if ((supports[id] ?? 0) >= neverRightWeight) return true;
+  return kind !== 'config' && !circumstances.has(id);
 }
 
 function observed(

@@ -13,9 +13,11 @@ function troubleshoot(
   names: (kind: string) => string = (kind) => kind,
 ): TroubleshootResult {
   const troubleshooting = createTroubleshooting();
-  for (const line of lines.split('\n')) {
+  for (const [index, line] of lines.split('\n').entries()) {
     const [, kind = 'text', text = line] = /^([a-z]+): (.*)$/.exec(line) ?? [];
-    const reader = createEvidenceReader({ name: names(kind), hint: kind as LineKind }, troubleshooting.add);
+    const reader = createEvidenceReader({ name: names(kind), hint: kind as LineKind }, (one) =>
+      troubleshooting.add({ ...one, place: { ...one.place, line: index + 1 } }),
+    );
     reader.push(text);
     reader.end();
   }

@@ -55,6 +55,7 @@ export const filterCauses: readonly Cause[] = [
       'The filters that convert ordinary documents (cups-filters or another base package) are not installed.',
     supports: {
       'filter-package-named': 3.5,
+      'raster-without-renderer': 1.5,
       'filter-missing': 1,
       'names-cups-filters': 0.5,
       'in-container=yes': 0.5,

@@ -7,7 +7,14 @@ export const hostCauses: readonly Cause[] = [
     platform: 'any',
     layer: 'usb',
     mechanism: 'The user of the program may not open the device file of the printer.',
-    supports: { 'device-file': 2, 'permission-denied': 2, 'device-group': 1.5, 'administrator=works': 1.5 },
+    supports: {
+      'device-file': 2,
+      'permission-denied': 2,
+      'runs-as-nobody': 2.5,
+      'device-group': 1.5,
+      'administrator=works': 1.5,
+      'direct-to-device=works': 0.5,
+    },
     against: { 'usb-busy': 2, 'mac-denial': 1, 'implicitclass-backend': 2 },
     decides: ['administrator', 'other-user'],
     remedies: [
@@ -54,7 +61,7 @@ export const hostCauses: readonly Cause[] = [
     platform: 'any',
     layer: 'usb',
     mechanism: 'Another process (a virtual machine, a tool, a second program) holds the USB interface.',
-    supports: { 'usb-busy': 2.5, 'usb-other-process': 2.5, 'how-often=sometimes': 0.5, 'usb-uri': 0.3 },
+    supports: { 'usb-busy': 2.3, 'usb-other-process': 2.5, 'how-often=sometimes': 0.5, 'usb-uri': 0.3 },
     against: { 'ipp-usb-named': 2, 'usblp-named': 2 },
     decides: ['restart-service', 'how-often'],
     remedies: [

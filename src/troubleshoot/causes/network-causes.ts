@@ -271,10 +271,11 @@ export const networkCauses: readonly Cause[] = [
       'container-host-network': 1.5,
       'container-image': 0.5,
       'mdns-general': 0.5,
-      'others-do-not-see': 1.5,
+      'others-do-not-see': 2,
     },
     against: {
       'container-dbus': 1.5,
+      'dbus-problem': 1,
       'cups-invalid-host-local': 3,
       'cups-address-in-use': 3,
       'airprint-subtype': 0.5,
@@ -412,6 +413,7 @@ export const networkCauses: readonly Cause[] = [
     mechanism: 'The service is registered without the subtype _universal and the keys that iOS looks for.',
     supports: {
       'airprint-subtype': 3.5,
+      'ios-does-not-list': 2,
       'airprint-wanted': 1.5,
       'mdns-general': 0.3,
       'other-machine=works': 0.5,
@@ -468,7 +470,7 @@ export const networkCauses: readonly Cause[] = [
       'A queue that points to a queue of another CUPS is remote, and cupsd never shares such a queue again.',
     supports: {
       'remote-cups-uri': 2.5,
-      'sharing-reset': 2.5,
+      'sharing-reset': 2.2,
       'other-protocol=works': 0.5,
       'other-queue=works': 0.5,
     },

@@ -174,7 +174,8 @@ export const queueCauses: readonly Cause[] = [
     layer: 'device',
     mechanism: 'The printer lists a document format that it refuses, or prints wrongly, when it gets it.',
     supports: {
-      'format-refused': 3,
+      'format-refused': 1.5,
+      'format-claimed': 3,
       'other-driver=works': 1,
       'other-document=works': 0.5,
       'on-paper=source-or-garbage': 0.5,
@@ -204,7 +205,7 @@ export const queueCauses: readonly Cause[] = [
       'everywhere-refused': 2,
       'ppd-not-created': 2,
     },
-    against: { 'offline-at-set-up': 2, 'device-no-answer': 1 },
+    against: { 'offline-at-set-up': 2, 'device-no-answer': 1, 'path-refused': 1.5 },
     decides: ['other-driver', 'device-on'],
     remedies: [
       'Look with ipptool for ipp-features-supported and image/urf or image/pwg-raster.',
@@ -250,7 +251,7 @@ export const queueCauses: readonly Cause[] = [
       'device-switched-off': 0.7,
       'queue-set-up-unconnected': 3.5,
     },
-    against: { 'not-ipp-everywhere': 1.5, 'null-device': 2 },
+    against: { 'not-ipp-everywhere': 1.5, 'null-device': 2, 'path-refused': 2 },
     decides: ['device-on', 'ping'],
     remedies: [
       'Look whether the printer answers (ipptool).',

@@ -381,7 +381,7 @@ const rows: readonly Cause[] = [
     platform: 'cups',
     layer: 'configuration',
     mechanism: 'The daemon was not restarted since the edit, or reads another file.',
-    supports: { 'restarted-since-edit=no': 3, 'allow-all': 1, 'cups-forbidden': 2 },
+    supports: { 'restarted-since-edit=no': 3, 'allow-all': 1, 'cups-forbidden': 2.2 },
     against: { 'restart-service=fails': 2 },
     decides: ['restarted-since-edit'],
     remedies: [
@@ -396,7 +396,7 @@ const rows: readonly Cause[] = [
     platform: 'cups',
     layer: 'access',
     mechanism: 'A limit of the operation policy refuses the operation.',
-    supports: { 'cups-forbidden': 2, 'not-authorized': 1, 'allow-all': 1 },
+    supports: { 'cups-forbidden': 2.2, 'not-authorized': 1, 'allow-all': 1 },
     decides: ['other-user', 'administrator'],
     remedies: ['Look at <Policy> and OpPolicy of the queue.', 'Allow the operation there.'],
     sources: ['cups:man/cupsd.conf.5, Policy'],

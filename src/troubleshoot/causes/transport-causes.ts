@@ -7,7 +7,7 @@ export const transportCauses: readonly Cause[] = [
     platform: 'any',
     layer: 'address',
     mechanism: 'The path of the IPP URI does not exist on the device, which answers not found.',
-    supports: { 'ipp-not-found': 1.5, 'wrong-path': 3 },
+    supports: { 'ipp-not-found': 1.5, 'wrong-path': 3, 'path-refused': 2 },
     against: { 'reproduced-nowhere': 1, 'queue-not-shared': 1 },
     decides: ['other-protocol', 'other-device'],
     remedies: [
@@ -48,6 +48,9 @@ export const transportCauses: readonly Cause[] = [
       'mdns-general': 1,
       'private-address': 0.3,
       'stopped-against-policy': 1.5,
+      'by-address=fails': 2.5,
+      'name-resolves=yes': 2,
+      'ping=yes': 0.5,
     },
     decides: ['name-resolves', 'by-address'],
     remedies: [
@@ -133,7 +136,12 @@ export const transportCauses: readonly Cause[] = [
     layer: 'transport',
     mechanism:
       'Over a raw port a job counts as completed when its bytes are delivered; whether it was printed nobody reports.',
-    supports: { 'raw-no-report': 3.5, 'raw-9100': 1, 'queue-shows=completed': 1, 'on-paper=nothing': 0.3 },
+    supports: {
+      'raw-no-report': 2.2,
+      'raw-9100': 1.5,
+      'queue-shows=completed': 0.5,
+      'on-paper=nothing': 0.3,
+    },
     against: { 'null-device': 3, 'converter-missing': 2, 'filter-missing': 1, 'file-exists=no': 2 },
     decides: ['other-protocol', 'queue-shows'],
     remedies: [

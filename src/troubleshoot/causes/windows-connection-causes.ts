@@ -283,7 +283,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     layer: 'security',
     sameAs: 'tls-certificate-not-trusted',
     mechanism: 'The client does not trust the certificate of the IPP server.',
-    supports: { 'ipp-untrusted': 3, 'ipp-printing': 1 },
+    supports: { 'ipp-untrusted': 3, 'windows-cannot-connect': 1, 'ipp-printing': 1 },
     decides: ['certificate-same', 'without-tls'],
     remedies: [
       'Open the https address in a browser and look at the warning.',
@@ -362,6 +362,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     mechanism: 'Print RPC uses TCP since Windows 11 22H2, and port 135 or the dynamic ports are closed.',
     supports: {
       'rpc-ports': 3,
+      'windows-cannot-connect': 0.5,
       'rpc-transport': 1,
       'code-6ba': 1.5,
       'code-709': 0.5,

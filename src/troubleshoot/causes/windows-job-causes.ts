@@ -8,7 +8,14 @@ export const windowsJobCauses: readonly Cause[] = [
     layer: 'spooler',
     mechanism:
       'The previous job still has the port, so that StartDocPrinter fails; the code is overwritten by 3003.',
-    supports: { 'code-3003': 2, 'port-not-released': 2, 'event-61': 0.5, 'single-job=works': 1 },
+    supports: {
+      'code-3003': 2,
+      'port-not-released': 2,
+      'event-61': 0.5,
+      'sessions-too-close': 1,
+      'single-job=works': 1,
+      'how-often=under-load': 0.5,
+    },
     against: { 'code-63-cancel': 3 },
     decides: ['single-job'],
     remedies: [
@@ -81,7 +88,8 @@ export const windowsJobCauses: readonly Cause[] = [
     layer: 'document',
     mechanism: 'PJL around the job confuses what consumes the stream.',
     supports: {
-      'pjl-in-stream': 3,
+      'pjl-in-stream': 1.5,
+      'stream-consumer': 2.5,
       'on-paper-codes': 1,
       'other-device=works': 1,
       'direct-to-device=works': 0.5,
@@ -104,7 +112,11 @@ export const windowsJobCauses: readonly Cause[] = [
       'finding-format-refused': 2,
       'wrong-pdl': 2.5,
       'on-paper-codes': 1.5,
+      'language-option-missing': 2.5,
+      'format-refused': 1.5,
       'other-driver=works': 1.5,
+      'other-device=works': 1,
+      'on-paper=source-or-garbage': 1,
       'on-paper=blank': 0.5,
     },
     against: { 'pjl-in-stream': 2, 'typed-as-text': 0.5 },

@@ -57,7 +57,7 @@ export const windowsPortCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'device',
     mechanism: 'The device mixes jobs when the next session follows before it has closed the last.',
-    supports: { 'sessions-too-close': 3, 'single-job=works': 1.5, 'how-often=under-load': 1 },
+    supports: { 'sessions-too-close': 2.5, 'single-job=works': 1.5, 'how-often=under-load': 1 },
     against: { 'half-close': 0.5 },
     decides: ['single-job', 'how-often'],
     remedies: [

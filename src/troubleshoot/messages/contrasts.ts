@@ -122,7 +122,7 @@ export const contrasts: readonly MessageFact[] = [
   ...contrast(
     'older-version',
     'An older version',
-    '(?:previous|older|old|earlier|prior|last) (?:version|release|firmware|build|cups|kernel|package)|downgrad\\w+|roll(?:ed|ing)? ?back|revert\\w*|uninstall(?:ed|ing)?(?: the)? (?:update|kb|patch)|remov(?:e|ed|ing)(?: the)? (?:update|kb)|(?:with|on|under|in) (?:cups |cups-filters |cups-browsed |version |v)?\\d+\\.\\d+(?:\\.\\d+)?(?=[^>]{0,90}->)|older (?:cups|distribution)',
+    '(?<!from (?:the |an? )?)(?:previous|older|old|earlier|prior|last) (?:version|release|firmware|build|cups|kernel|package)|downgrad\\w+|roll(?:ed|ing)? ?back|revert\\w*|uninstall(?:ed|ing)?(?: the)? (?:update|kb|patch)|remov(?:e|ed|ing)(?: the)? (?:update|kb)|(?:with|on|under|in) (?:cups |cups-filters |cups-browsed |version |v)?\\d+\\.\\d+(?:\\.\\d+)?(?=[^>]{0,90}->)|older (?:cups|distribution)',
   ),
   ...contrast(
     'newer-version',

@@ -20,9 +20,15 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'filter-package-named',
-    /\bcups-filters (?:\bis |\bwas |\bpackage )?(?:not|missing|absent|uninstalled)|(?:\bwithout|\binstall(?:ing)?|\bmissing|\blacks?|\bno) cups-filters|(?:\bpdftopdf|\bgstoraster|\bpdftops|\btexttopdf|\bimagetopdf|\bpdftoraster|\bfoomatic-rip)(?:[^.]|\.(?=\w)){0,70}(?:\bnot (?:\bfound|\bavailable|\binstalled)|\bNo such file|\bmissing)|\bNo filter(?:[^.]|\.(?=\w)){0,70}(?:\bto convert|\bfound|\bfor)|\bminimal (?:\bimage|\binstall)|\bghostscript(?:[^.]|\.(?=\w)){0,70}(?:\bmissing|\bnot installed)|\bno (?:\bconversion )?filters?|\bCan't (?:\bconvert|\bdetect)/i,
+    /\bcups-filters (?:\bis |\bwas |\bpackage )?(?:not|missing|absent|uninstalled)|(?:\bwithout|\binstall(?:ing)?|\bmissing|\blacks?|\bno) cups-filters|(?:\bpdftopdf|\bgstoraster|\bpdftops|\btexttopdf|\bimagetopdf|\bpdftoraster|\bfoomatic-rip)(?:[^.]|\.(?=\w)){0,70}(?:\bnot (?:\bfound|\bavailable|\binstalled)|\bNo such file|\bmissing)|\bNo filter(?:[^.]|\.(?=\w)){0,70}(?:\bto convert|\bfound|\bfor)|\bminimal (?:\bimage|\binstall)|\b(?:which|command -v|type) (?:gs|pdftops|mutool|pdftopdf|gstoraster)\b[^>]{0,40}->\s*.{0,60}\b(?:not found|no|nothing)\b|\bghostscript(?:[^.]|\.(?=\w)){0,70}(?:\bmissing|\bnot installed)|\bno (?:\bconversion )?filters?|\bCan't (?:\bconvert|\bdetect)/i,
     'Base filters are not installed',
     'OpenPrinting/cups-filters',
+  ),
+  fact(
+    'raster-without-renderer',
+    /\bcan(?:no|')t read raster data|\bcannot read raster data|\bempty (?:print )?(?:file|raster)|\bcupsRasterOpen failed/i,
+    'A raster filter gets nothing from the filter before it',
+    'cups:cups/raster.c',
   ),
   fact(
     'converter-missing',
@@ -128,7 +134,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'emulation-mode',
-    /\bemulation\b|\b(?:pcl|postscript|zpl|epl|escp|gl\/?2|esc\/?pos) (?:\bmode|\blevel|\bpersonality|\bonly)\b|\b(?:set to|switched to|switch the printer to|printer to|expects|configured for) (?:\w+ )?(?:pcl|postscript|zpl|epl|escp|esc\/?pos|line|page|dpl|cpcl)\b|\bpersonality\b|\bprinter (?:\blanguage|\bmode)\b|\blanguage (?:\bsetting|\bof the printer|\bswitch)|\b(?:postscript )?level [123]\b|\bauto[- ](?:sense|switch)|@PJL ENTER LANGUAGE|\bmenu\b.{0,40}\b(?:language|pcl|postscript|zpl|emulation)|\bline mode|\bpage mode|\bset to automatic|\b(?:EPL|ZPL|PCL|PostScript|ESC\/P|line)\b[^.]{0,20}\bmode\b|\bconfiguration sheet\b|\bwrites the commands\b|\bset (?:back )?to (?:ZPL|EPL|PCL|PS|PostScript)|\bpanel setting/i,
+    /\bemulation\b|\b(?:pcl|postscript|zpl|epl|escp|gl\/?2|esc\/?pos) (?:\bmode|\blevel|\bpersonality|\bonly)\b|\b(?:set to|switched to|switch the printer to|printer to|expects|configured for) (?:\w+ )?(?:pcl|postscript|zpl|epl|escp|esc\/?pos|line|page|dpl|cpcl)\b|\bpersonality\b|\bprinter (?:\blanguage|\bmode)\b|\blanguage (?:\bsetting|\bof the printer|\bswitch)|\b(?:postscript )?level [123]\b|\bauto[- ](?:sense|switch)|\bmenu\b.{0,40}\b(?:language|pcl|postscript|zpl|emulation)|\bline mode|\bpage mode|\bset to automatic|\b(?:EPL|ZPL|PCL|PostScript|ESC\/P|line)\b[^.]{0,20}\bmode\b|\bconfiguration sheet\b|\bwrites the commands\b|\bset (?:back )?to (?:ZPL|EPL|PCL|PS|PostScript)|\bpanel setting/i,
     'The printer is set to a command language',
     'reports in words',
   ),
@@ -156,6 +162,12 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     /\bgroup (?:\blp|\bdialout|\blpadmin)|\budev|\bchmod|\bwww-data|\busermod|\bsudo|(?:\bas|\bfor) root|\bls -l[^>]{0,90}->\s*.{0,150}(?:\broot|\blp)|\bfailed to open stream|\bCannot initialise|\bsudo \S+[^>]{0,40}->\s*(?:prints?|works?)|\busermod -a|\bas (?:a )?normal user|\bLIBUSB_ERROR_ACCESS|\binsufficient permissions|\b0666\b|\bMODE=/i,
     'Groups of the user take part',
     'udev(7)',
+  ),
+  fact(
+    'runs-as-nobody',
+    /\bGroup and SystemGroup cannot use the same groups|\b(?:group|user|uid|gid) (?:is )?nobody\b|\bas (?:user |group )?nobody\b/i,
+    'Backends run as nobody',
+    'cups:scheduler/conf.c, Group',
   ),
   fact(
     'usb-busy',

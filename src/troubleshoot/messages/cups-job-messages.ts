@@ -8,7 +8,7 @@ const network = 'cups:backend/network.c; cups:backend/socket.c';
 export const cupsJobMessages: readonly MessageFact[] = [
   fact(
     'stopped-by-policy',
-    /\bPrinter stopped due to backend errors|\bstopped with status 1\b|\bErrorPolicy (?:\bnot set|\bstop-printer)|\bstop-printer\b|\bqueue is (?:\bstopped|\bdisabled) (?:\bafter|\bwhen|\bas soon)|\bdisabled itself\b|\bcupsenable\b|\bpaused? (?:\bitself|\bautomatically)|\bstops? now and then\b|\bgets? (?:\bstopped|\bpaused|\bdisabled)\b/i,
+    /\bPrinter stopped due to backend errors|(?:\/backend\/[^)\s]+\)|^PID \d+) stopped with status 1\b|\bErrorPolicy (?:\bnot set|\bstop-printer)|\bstop-printer\b|\bqueue is (?:\bstopped|\bdisabled) (?:\bafter|\bwhen|\bas soon)|\bdisabled itself\b|\bcupsenable\b|\bpaused? (?:\bitself|\bautomatically)|\bstops? now and then\b|\bgets? (?:\bstopped|\bpaused|\bdisabled)\b/i,
     'The queue stops after a failure of its backend',
     `${job}; cups:man/cupsd.conf.5, ErrorPolicy`,
   ),
@@ -76,7 +76,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'username-refused',
-    /\brequesting-user-name\b|\b(?:user ?name|user|login)s?\b.{0,50}\b(?:refus\w*|reject\w*|empty|too long|special|umlauts?|spaces?|backslash|anonymous|characters?|\\\w+)|\busers? named\b|\bDOMAIN\\\\?\w+|\b(?:as|by) (?:\buser )?(?:anonymous|guest)\b.{0,50}\b(?:fails|refused|rejected|works)|\b(?:certain|some|particular) (?:user ?names?|logins?)\b|\blp(?:r)? -U\b/i,
+    /\brequesting-user-name\b|\b(?:user ?name|(?<!\b(?:power|standard|normal|ordinary|other|another|domain|local|any|every) )user|login)s?\b.{0,50}\b(?:refus\w*|reject\w*|empty|too long|special|umlauts?|spaces?|backslash|anonymous|characters?|\\\w+)|\busers? named\b|\bDOMAIN\\\\?\w+|\b(?:as|by) (?:\buser )?(?:anonymous|guest)\b.{0,50}\b(?:fails|refused|rejected|works)|\b(?:certain|some|particular) (?:user ?names?|logins?)\b|\blp(?:r)? -U\b/i,
     'Certain user names are refused',
     'RFC 8011, requesting-user-name',
   ),
@@ -89,9 +89,15 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'format-refused',
-    /\bdocument-format-not-supported|\bunsupported format|0x040A|\brefus\w* (?:\bthe )?(?:format|pdf|jpeg|urf|pwg)|(?:\bimage\/urf|\bimage\/pwg-raster|\bapplication\/pdf|\bimage\/jpeg|\bapplication\/octet-stream|\bapplication\/vnd\S+)(?:[^.]|\.(?=\w)){0,70}(?:\bnot supported|\brefused|\brejected|\bfails?|\bunsupported|\berror|\babort)|\blists?(?:[^.]|\.(?=\w)){0,70}(?:\bpdf|\bformat|\burf|\braster)(?:[^.]|\.(?=\w)){0,70}(?:\bbut|\byet|\band)|\bclaims? (?:\bto )?(?:support|take)|\bmisreport|\b(?:PDFs?|JPEGs?|URF|raster)\b[^>]{0,40}->\s*(?:error|aborted|refused|rejected|nothing|client-error\S*|not supported)|\bfails for (?:PDF|JPEG|URF)|\bconverted to (?:PWG|PostScript|PCL|raster)[^>]{0,20}->\s*(?:prints?|works?)/i,
+    /\bdocument-format-not-supported|\bunsupported format|0x040A|\brefus\w* (?:\bthe )?(?:format|pdf|jpeg|urf|pwg)|(?:\bimage\/urf|\bimage\/pwg-raster|\bapplication\/pdf|\bimage\/jpeg|\bapplication\/octet-stream|\bapplication\/vnd\S+)(?:[^.]|\.(?=\w)){0,70}(?:\bnot supported|\brefused|\brejected|\bfails?|\bunsupported|\berror|\babort)|\b(?:PDFs?|JPEGs?|URF|raster)\b[^>]{0,40}->\s*(?:error|aborted|refused|rejected|nothing|client-error\S*|not supported)|\bfails for (?:PDF|JPEG|URF)|\bconverted to (?:PWG|PostScript|PCL|raster)[^>]{0,20}->\s*(?:prints?|works?)/i,
     'A document format is refused',
     'RFC 8011, client-error-document-format-not-supported',
+  ),
+  fact(
+    'format-claimed',
+    /\blists?(?:[^.]|\.(?=\w)){0,70}(?:\bpdf|\bformat|\burf|\braster)(?:[^.]|\.(?=\w)){0,70}(?:\bbut|\byet|\band)|\bclaims? (?:\bto )?(?:support|take)|\bmisreport|\bdocument-format-supported\b.{0,300}\bapplication\/pdf\b/i,
+    'The device lists the format',
+    'RFC 8011, document-format-supported',
   ),
   fact(
     'not-ipp-everywhere',
@@ -132,7 +138,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /\bclient-error-not-found|0x0?406\b|404 Not Found|\bNot Found/i,
     'The path or object is not found',
     'RFC 8011, client-error-not-found',
-    { not: /CUPS-Get-Default|No default printer/ },
+    { not: /CUPS-Get-Default|No default printer|\b(?:which|ls|file|find|command -v)\b[^>]*->/i },
   ),
   fact(
     'wrong-path',
@@ -140,6 +146,13 @@ export const cupsJobMessages: readonly MessageFact[] = [
     'The path of the URI takes part',
     'RFC 8011, printer-uri-supported',
     { not: /EXPECTED|\(uri\) = / },
+  ),
+  fact(
+    'path-refused',
+    /\bprinter-uri\b.{0,90}\bnot found\b|\bGet-Printer-Attributes\b.{0,30}client-error-not-found|\b(?:POST|GET) \/\S* HTTP\/1\.\d" 404\b/i,
+    'The device answers, and does not know the path',
+    'RFC 8011, client-error-not-found',
+    { not: /\/printers\//i },
   ),
   fact(
     'wrong-port',

@@ -89,7 +89,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'protocol-on-port',
-    /\b(?:LPD|LPR|raw|AppSocket)\b.{0,80}\b(?:port )?(?:631|80)\b|\b(?:HTTP|IPP)\b (?:\brequest|\bclient|\bdata|\bjob)s?\b.{0,60}\b(?:515|9100)\b|\bBad request line|(?:\bbad|\binvalid|\bunknown) (?:\brequest|\bHTTP) (?:\bline|\bversion)|\bHTTP\/0\.9|\bBad operation "|\\x0[1-5]|\blpr(?: -S)?\b.{0,60}\b631\b|\btelnet.{0,40}631|\bListen \S+:515\b|\bPort 515\b|\blpr(?:\.exe)? -S\b|\bspeaks? (?:LPD|LPR|raw)\b|\bLPR\b[^.]{0,40}\b631\b|\b(?:LPD|LPR) (?:client|sender|request|job)s?\b[^.]{0,60}\b(?:cupsd|CUPS|IPP)|\bpull function\b|\bno cups-lpd|\bcups-lpd\b|Bad request line|Unable to (?:read|decode) (?:the )?(?:HTTP )?request|Bad (?:HTTP )?request from|Closing on error: No request URI/i,
+    /\b(?:LPD|LPR|raw|AppSocket)\b.{0,80}\b(?:port )?(?:631|80)\b|\b(?:HTTP|IPP)\b (?:\brequest|\bclient|\bdata|\bjob)s?\b.{0,60}\b(?:515|9100)\b|\bBad request line|(?:\bbad|\binvalid|\bunknown) (?:\brequest|\bHTTP) (?:\bline|\bversion)|\bHTTP\/0\.9|\bBad operation "|\\x0[1-5]|\blpr(?: -S)?\b.{0,60}\b631\b|\btelnet.{0,40}631|\bListen \S+:515\b|\bPort 515\b|\blpr(?:\.exe)? -S\b|\bspeaks? (?:LPD|LPR|raw)\b|\bLPR\b[^.]{0,40}\b631\b|\b(?:LPD|LPR) (?:client|sender|request|job)s?\b[^.]{0,60}\b(?:cupsd|CUPS|IPP)|\bpull function\b|\bno cups-lpd|\bcups-lpd\b|Bad request line|Unable to (?:read|decode) (?:the )?(?:HTTP )?request|Bad (?:HTTP )?request from (?!time\b)|Closing on error: No request URI/i,
     'Another protocol arrives at the port',
     'cups:scheduler/client.c',
   ),
@@ -204,6 +204,13 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
     'The subtype and keys for AirPrint take part',
     'Apple Bonjour Printing Specification',
   ),
+  fact(
+    'ios-does-not-list',
+    /\b(?:iOS|iPhones?|iPads?)\b[^>|]{0,60}(?:->\s*)?.{0,40}\b(?:not (?:offered|listed|list|shown|find|see)|no printers?)\b|\bnot (?:offered|listed|shown) (?:to|by|on) (?:an? )?(?:iOS|iPhones?|iPads?)|\bno (?:iOS device|iPhone|iPad) (?:finds|sees|lists)/i,
+    'Devices with iOS do not list the printer',
+    'Apple Bonjour Printing Specification',
+    { in: words },
+  ),
   fact('mdns-general', /\b(?:mdns|bonjour|avahi|dns-sd|zeroconf|\.local)\b/i, 'Discovery takes part', dnssd),
 
   fact(
@@ -248,7 +255,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'others-do-not-see',
-    /\b(?:network|other \w+|others|phones?|macs?|iphones?|ipads?|clients?|laptops?|computers)\b.{0,40}\b(?:do(?:es)?|can) ?not (?:\bsee|\bfind|\bdiscover)|\bno other (?:\bmachine|\bcomputer|\bclient) (?:\bsees|\bfinds)|\bnot (?:\bvisible|\bdiscovered|\bfound) (?:\bon|\bfrom|\bby) (?:\bthe )?(?:network|other)|\bshow no queues of this server|\b(?:phones?|macs?|iphones?|ipads?|clients?|laptops?|windows|others|other computers|other machines)\b[^.>]{0,40}(?:->)?[^.]{0,20}\b(?:nothing|none|no (?:printer|queue|entry)|not (?:listed|offered|shown|see|find)|are not shown|see nothing)/i,
+    /\b(?:network|other \w+|others|phones?|macs?|iphones?|ipads?|clients?|laptops?|computers)\b.{0,40}\b(?:do(?:es)?|can) ?not (?:\bsee|\bfind|\bdiscover)|\bno other (?:\bmachine|\bcomputer|\bclient) (?:\bsees|\bfinds)|\bnot (?:\bvisible|\bdiscovered|\bfound|\bseen|\blisted|\boffered) (?:\banywhere|\bby any\w+|(?:\bin|\bon|\bfrom|\bby) (?:\bthe )?(?:network|other))|\b(?:offered|shown|listed|found|seen) (?:by|on|from) (?:an?other|the other) \w+ ->\s*(?:none|nothing|no\b|not)|\bshow no queues of this server|\b(?:phones?|macs?|iphones?|ipads?|clients?|laptops?|windows|others|other computers|other machines)\b[^.>]{0,40}(?:->)?[^.]{0,20}\b(?:nothing|none|no (?:printer|queue|entry)|not (?:listed|offered|shown|see|find)|are not shown|see nothing)/i,
     'Other machines do not see the queue',
     'reports in words',
     { in: words },

@@ -48,7 +48,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'cups-forbidden',
-    /Returning (?:HTTP|IPP) \S*[Ff]orbidden|client-error-forbidden|\b403 Forbidden\b|(?:^|\W)Forbidden(?:$|\W)/,
+    /Returning (?:HTTP|IPP) \S*[Ff]orbidden|client-error-forbidden|\b403 Forbidden\b|(?:^|\W)Forbidden(?:$|\W)|\bnot have permission to (?:use|access|print)/,
     'cupsd forbids the request',
     client,
   ),
@@ -145,7 +145,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
 
   fact(
     'cups-regression-words',
-    /\bregression\b|\bbisect\w*|\b(?:since|after|with|in|from) (?:\bcups )?(?:v(?:ersion )?)?\d+\.\d+(?:\.\d+)?(?:[a-z]+\d*)?\b(?:[^.>]|\.(?=\w)){0,70}\b(?:not|fails?|broken?|no longer|stopped|crash\w*|worse)\b|\bworked (?:\bin|\bwith|\buntil) (?:\bcups )?\d+\.\d+|\bworks? (?:\bin|\bwith) (?:\bcups )?\d+\.\d+|\bcups \d+\.\d+(?:\.\d+)?\S*\s*->\s*(?:works|prints|ok|fine|good)|\b(?:older|previous) (?:\brelease|\bversion)\b[^>]{0,60}->\s*(?:works|prints|ok|fine)|\b\d+\.\d+(?:\.\d+)*\S* (?:still )?(?:worked|works|was fine)\b|\bafter an? (?:minor|package|point) (?:update|upgrade|release)/i,
+    /\bregression\b|\bbisect\w*|\b(?:since|after|with|in|from) (?:\bcups )?(?:v(?:ersion )?)?\d+\.\d+(?:\.\d+)?(?:[a-z]+\d*)?\b(?:[^.>]|\.(?=\w)){0,70}\b(?:not|fails?|broken?|no longer|stopped|crash\w*|worse)\b|\bworked (?:\bin|\bwith|\buntil) (?:\bcups )?\d+\.\d+|\bworks? (?:\bin|\bwith) (?:\bcups )?\d+\.\d+|\bcups \d+\.\d+(?:\.\d+)?\S*\s*->\s*(?:works|prints|ok|fine|good)|(?<!\bfrom (?:the |an? )?)\b(?:older|previous) (?:\brelease|\bversion)\b[^>]{0,60}->\s*(?:works|prints|ok|fine)|\b\d+\.\d+(?:\.\d+)*\S* (?:still )?(?:worked|works|was fine)\b|\bafter an? (?:minor|package|point) (?:update|upgrade|release)/i,
     'One version works and another does not',
     'reports in words',
     { in: ['words', 'text', 'account'] },
@@ -183,7 +183,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'not-running-cupsd',
-    /\bcups(?:d|\.service)?\S* (?:\bis )?(?:not running|inactive|dead|failed|stopped)|\bscheduler is not running|\bUnable to connect to server|\bcannot connect to (?:\bthe )?(?:cups|server)|\bConnection refused/i,
+    /\bcups(?:d|\.service)?(?![\w/-])\S{0,3} (?:\bis )?(?:not running|inactive|dead|failed|stopped)|\bscheduler is not running|\bUnable to connect to server|\bcannot connect to (?:\bthe )?(?:cups|server)|\bConnection refused/i,
     'The scheduler does not answer',
     'cups:man/lpstat.1',
     { in: program },

@@ -37,7 +37,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'callback-firewall',
-    /\b(?:firewall|filter)\b(?:[^.]|\.(?=\w)){0,60}\b(?:notif\w*|back to (?:\bthe )?clients?|server to client|callbacks?|back[- ]channel)|\bclients? (?:\bpolls?|\bre-?open|\brefresh)\b|\bpolling\b|\bpoll(?:s)?\b(?:[^.]|\.(?=\w)){0,40}\b(?:endless\w*|constant\w*|every|without end|server)\b|\bask(?:s|ing)? the server every\b|\bserver\b(?:[^.]|\.(?=\w)){0,40}\b(?:connects? back|cannot (?:\breach|\bopen|\bconnect|\bmake))\b(?:[^.]|\.(?=\w)){0,40}\bclients?|\bnotif\w*\b(?:[^.]|\.(?=\w)){0,60}\b(?:cannot|blocked|not reach\w*|dropped|refused|never)|\bserver to client\b|\bto the clients? ports|\bpolls? (?:the )?server|\bevery (?:ten|\d+) seconds|\bbusy although\b|\bload\b[^.]{0,40}\bnumber of clients|\brises with (?:the )?(?:number of )?clients/i,
+    /\b(?:firewall|filter)\b(?:[^.]|\.(?=\w)){0,60}\b(?:notif\w*|back to (?:\bthe )?clients?|server to client|callbacks?|back[- ]channel)|\bclients? (?:\bpolls?|\bre-?open|\brefresh)\b|\bpolling (?:\bthe )?(?:server|without|endless\w*|constant\w*)|(?:\bconstant|\bendless|\bsteady) polling|\bpoll(?:s)?\b(?:[^.]|\.(?=\w)){0,40}\b(?:endless\w*|constant\w*|every|without end|server)\b|\bask(?:s|ing)? the server every\b|\bserver\b(?:[^.]|\.(?=\w)){0,40}\b(?:connects? back|cannot (?:\breach|\bopen|\bconnect|\bmake))\b(?:[^.]|\.(?=\w)){0,40}\bclients?|\bnotif\w*\b(?:[^.]|\.(?=\w)){0,60}\b(?:cannot|blocked|not reach\w*|dropped|refused|never)|\bserver to client\b|\bto the clients? ports|\bpolls? (?:the )?server|\bevery (?:ten|\d+) seconds|\bbusy although\b|\bload\b[^.]{0,40}\bnumber of clients|\brises with (?:the )?(?:number of )?clients/i,
     'Notifications do not reach the clients, which poll',
     'MS-RPRN',
   ),
@@ -55,9 +55,15 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'rpc-ports',
-    /\b(?:135|49152|dynamic|ephemeral|high) (?:\bports?|\brange|\btcp)|\bport 135|\bRPC (?:\bendpoint|\bdynamic|\bports?)|(?:\bfirewall|\brouter|\bacl|\bpacket filter)(?:[^.]|\.(?=\w)){0,70}(?:135|\brpc|\bdynamic|\bblock|445|\bdrop)|\bendpoint mapper|\bbetween (?:\bthe )?(?:sites|vlans|subnets|client and server)|(?:\b(?:tcp )?135\b|\bdynamic ports?|\b49\d{3}\b)[^>]{0,40}->\s*.{0,40}\b(?:tim\w+|clos\w+|filter\w*|drop\w*|block\w*|refus\w*|fail\w*)|\brouter ACL|\b445\b[^>]{0,30}->\s*.{0,20}\b(?:open|ok|works|succeed)/i,
+    /\b(?:135|49152|dynamic|ephemeral|high) (?:\bports?|\brange|\btcp)|\bport 135|\bRPC (?:\bendpoint|\bdynamic|\bports?)|(?:\bfirewall|\brouter|\bacl|\bpacket filter)(?:[^.]|\.(?=\w)){0,70}(?:135|\brpc|\bdynamic|\bblock|445|\bdrop)|\bendpoint mapper|\bbetween (?:\bthe )?(?:sites|vlans|subnets|client and server)|(?:\b(?:tcp )?135\b|\bdynamic ports?|\b49\d{3}\b)[^>]{0,40}->\s*.{0,40}\b(?:tim\w+|clos\w+|filter\w*|drop\w*|block\w*|refus\w*|fail\w*)|\brouter ACL|(?<![\d/])445\b[^>]{0,30}->\s*.{0,20}\b(?:open|ok|works|succeed)/i,
     'Ports of RPC and a packet filter take part',
     'KB 832017',
+  ),
+  fact(
+    'windows-cannot-connect',
+    /\bWindows (?:couldn't|could not|can't|cannot) connect to the printer/i,
+    'Windows does not connect, and gives no reason',
+    'messages of the wizard',
   ),
   fact(
     'admin-install',

@@ -175,22 +175,35 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'pjl-in-stream',
-    /\bPJL|\bESC%-12345X|%-12345X|\bUEL\b|@PJL|\bimposition|\bpost-?processor|\bconsumer|\banother program reads|\bfirst bytes|\bjob (?:\bcontrol|\bwrapper|\bheader)/i,
+    /\bPJL|\bESC%-12345X|%-12345X|\bUEL\b|@PJL/i,
     'PJL stands before the data',
     'PJL Technical Reference',
+  ),
+  fact(
+    'stream-consumer',
+    /\bimposition|\bpost-?processor|\bconsumer|\banother program reads|\bfirst bytes|\bjob (?:\bcontrol|\bwrapper|\bheader)/i,
+    'Something other than a printer reads the data',
+    'PJL Technical Reference',
+  ),
+  fact(
+    'language-option-missing',
+    /\b(?:PS|PostScript|PDF|PCL)(?:\/(?:PS|PDF|PCL))?[- ](?:kit|option|module|board|card|licen[cs]e|emulation)\b[^>]{0,40}(?:->)?.{0,30}\b(?:not|no|missing|absent|optional|none)\b/i,
+    'The option for a printer language is not in the device',
+    'manuals of devices',
   ),
   fact(
     'wrong-pdl',
     /(?:\bPCL|\bPostScript|\bPDF|\bXPS|\bESC\/P|\bHPGL|\bGDI|\bURF|\braster|\bZPL)(?:[^.]|\.(?=\w)){0,70}(?:\bdata|\bfile|\bjob|\bdriver|\bstream)?(?:[^.]|\.(?=\w)){0,70}(?:\bto|\bbut|\bwhile|\binstead|\bonly|\bdevice|\bprinter|\bwrong|\bnot (?:\bunderstood|\bsupported|\btaken))(?:[^.]|\.(?=\w)){0,70}|\bhost-based|\bGDI printer|\bwrong (?:\bdriver|\blanguage|\bpdl)|\bunsupported personality|(?:\bvirtual|\bcapture|\bpdf) printer|\bdoes not (?:\bunderstand|\binterpret)|\bdata sheet\b|\bno PCL\b|\bno PostScript\b|\b(?:PCL|PostScript|GDI)[- ]only\b|\bdriver\b[^>]{0,10}->\s*(?:PCL|PS|PostScript|XL|GDI)|\brubbish\b/i,
     'The language of the data takes part',
     reports,
-    { not: /^pdftops - / },
+    { in: [...words, 'message', 'output', 'event', 'record'], not: /^pdftops - / },
   ),
   fact(
     'on-paper-codes',
     /(?:\bpaper|\bpage|\boutput|\bprints?|\bprintout)(?:[^.>]|\.(?=\w)){0,70}(?:->)?(?:[^.]|\.(?=\w)){0,70}(?:\bcode|\bsource|\bgarbage|\bPostScript|%!PS|\bsymbols|\bcharacters|@PJL|\bcommands)/i,
     'Codes come out on paper',
     reports,
+    { in: [...words, 'message'] },
   ),
 
   fact(

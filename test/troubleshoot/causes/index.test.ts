@@ -15,7 +15,7 @@ interface Case {
   readonly evidence: unknown;
 }
 
-const cases = ['cases.jsonl', 'more-cases.jsonl'].flatMap((name) =>
+const cases = ['cases.jsonl', 'more-cases.jsonl', 'unread-cases.jsonl'].flatMap((name) =>
   readFileSync(join(root, 'bench/diagnosis', name), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
