@@ -176,6 +176,7 @@ export const queueCauses: readonly Cause[] = [
     supports: {
       'format-refused': 1.5,
       'format-claimed': 3,
+      'format-refused-to-backend': 3,
       'other-driver=works': 1,
       'other-document=works': 0.5,
       'on-paper=source-or-garbage': 0.5,

@@ -137,7 +137,7 @@ export const transportCauses: readonly Cause[] = [
     mechanism:
       'Over a raw port a job counts as completed when its bytes are delivered; whether it was printed nobody reports.',
     supports: {
-      'raw-no-report': 2.2,
+      'raw-no-report': 2,
       'raw-9100': 1.5,
       'queue-shows=completed': 0.5,
       'on-paper=nothing': 0.3,

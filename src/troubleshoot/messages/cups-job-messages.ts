@@ -100,6 +100,13 @@ export const cupsJobMessages: readonly MessageFact[] = [
     'RFC 8011, document-format-supported',
   ),
   fact(
+    'format-refused-to-backend',
+    /^(?:Validate-Job|Print-Job|Create-Job|Send-Document)\b.{0,30}\bclient-error-document-format-not-supported/,
+    'The printer refuses the format that the backend chose of its list',
+    'cups:backend/ipp.c',
+    { in: ['log'] },
+  ),
+  fact(
     'not-ipp-everywhere',
     /\bnot (?:\ban? )?(?:ipp[- ]everywhere|airprint|driverless)|\bno (?:\bairprint|\bipp everywhere|\bdriverless)|\bipp-features-supported\b|\bisn't driverless|\bpredates\b|\bdoes not support (?:\bipp everywhere|\bairprint|\bdriverless)|\bIPP\/1\.[01] only|\bipp 1\.[01]\b|\bipp-everywhere\b/i,
     'The printer is not made for driverless printing',
