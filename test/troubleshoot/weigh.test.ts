@@ -8,6 +8,7 @@ import { findCause } from '../../src/troubleshoot/causes/index.ts';
 import { circumstances } from '../../src/troubleshoot/messages/circumstances.ts';
 import { findFact } from '../../src/troubleshoot/messages/index.ts';
 import type { EvidenceLine } from '../../src/troubleshoot/observation.ts';
+import { findQuestion } from '../../src/troubleshoot/questions.ts';
 import { createTroubleshooting } from '../../src/troubleshoot/troubleshoot.ts';
 
 interface Named {
@@ -60,6 +61,14 @@ describe('weigh, with real cases', () => {
   it('names the right cause of nine in ten, and abstains where nothing decides', () => {
     const right = cases.filter((one) => isRight(diagnose(linesOf(one), one.answers).cause, one));
     assert.ok(right.length >= 0.95 * cases.length, `${right.length} of ${cases.length}`);
+  });
+
+  it('each problem has its answers, be they none, in the words of the questions', () => {
+    for (const { id, answers } of cases) {
+      assert.ok(answers, id);
+      for (const [question, value] of Object.entries(answers))
+        assert.ok(findQuestion(question)?.values.includes(value), `${id}: ${question}=${value}`);
+    }
   });
 
   for (const name of ['cases.jsonl', 'more-cases.jsonl', 'unread-cases.jsonl']) {
