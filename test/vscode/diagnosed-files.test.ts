@@ -47,6 +47,12 @@ describe('diagnosed files', () => {
         actions.map(({ title }) => title),
         [],
       );
+      const lensesOf = async (uri: vscode.Uri) =>
+        (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri)).map(
+          ({ command }) => command?.title,
+        );
+      assert.deepEqual(await lensesOf(old), []);
+      assert.ok((await lensesOf(now)).includes('Test Print to Virtual Printer'));
       // By then the other one, which was opened before, has had its turn.
       await openConfig(`${scheme}-after.printers.jsonc`, reversed);
       await diagnosticsOf(now, (codes) => codes.includes('lpr-source-ports-invalid'));

@@ -8,6 +8,7 @@ import {
 } from '../../language/printing/printer-lenses.ts';
 import type { Reading } from '../../language/reading.ts';
 import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
+import { isDiagnosed } from '../diagnostics/diagnosed-files.ts';
 import { LANGUAGE } from '../documents/claimed-files.ts';
 import { isOn } from '../editor-settings.ts';
 import { rangeIn, spanIn } from '../positions.ts';
@@ -43,6 +44,8 @@ export function createTestPrintLenses(
   return {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
+      // Nobody prints from the old side of a diff, or from a block of code in a chat.
+      if (!isDiagnosed(document.uri)) return [];
       if (!isOn('codeLens.enable', document) || !vscode.workspace.isTrusted) return [];
       if (document.languageId === LANGUAGE) return lensesFor(document, documents.reading(document));
       return foreignLenses(document);
