@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { type HostKind, oneHostSuites } from '../test/vscode/one-host-suites.ts';
+import { grammarRuntime } from './grammar-runtime.ts';
 import { root } from './root.ts';
 
 export interface BundledSuite {
@@ -31,6 +32,7 @@ const shared: BuildOptions = {
   mainFields: ['module', 'main'],
   sourcemap: 'inline',
   logLevel: 'warning',
+  plugins: [grammarRuntime],
 };
 
 function forNode(files: readonly string[], outdir: string): BuildOptions {

@@ -4,7 +4,7 @@ import { codeActionKinds, createCodeActions } from './diagnostics/code-actions.t
 import { createDiagnosedDocuments } from './diagnostics/diagnosed-documents.ts';
 import { watchOpenDocuments } from './diagnostics/live-diagnostics.ts';
 import { watchWorkspace } from './diagnostics/workspace-diagnostics.ts';
-import { LANGUAGE } from './documents/claimed-files.ts';
+import { FILE_PATTERN, LANGUAGE } from './documents/claimed-files.ts';
 import { createProjectSettings } from './documents/project-settings.ts';
 import { createReadOnlyDocuments } from './documents/read-only-documents.ts';
 import { createForeignFiles, type Interchange } from './foreign/foreign-files.ts';
@@ -21,6 +21,7 @@ import { registerReceivedEditor } from './received/register-received-editor.ts';
 import { createTestExplorer } from './testing/test-explorer.ts';
 import type { Troubleshoot } from './troubleshoot/troubleshoot-panel.ts';
 import { registerViews } from './views/register-views.ts';
+import type { ViewName } from './views/view-node.ts';
 
 /** Where the extension runs. */
 export interface Host {
@@ -46,7 +47,9 @@ export function start(
   const documents = own(createDiagnosedDocuments(settings, foreign));
   const diagnostics = own(vscode.languages.createDiagnosticCollection('platen'));
   own(watchOpenDocuments({ documents, settings, diagnostics }));
-  own(watchWorkspace({ documents, settings, diagnostics }));
+  // One for all: each asks the file system for every matching file of the workspace.
+  const files = own(vscode.workspace.createFileSystemWatcher(FILE_PATTERN));
+  own(watchWorkspace({ documents, settings, diagnostics, files }));
 
   own(createLanguageStatus('platen', { documents, settings, machine }));
 
@@ -74,7 +77,7 @@ export function start(
   const readOnly = own(createReadOnlyDocuments(engine, historyFolder));
   own(registerTraceLinks(documents, readOnly, engine));
   const { extensionUri, globalState: storage, secrets } = context;
-  const changed = own(new vscode.EventEmitter<void>());
+  const changed = own(new vscode.EventEmitter<ViewName | undefined>());
   const projectSettings = settings;
   const parts = {
     extensionUri,
@@ -91,6 +94,6 @@ export function start(
   };
   own(registerReceivedEditor(engine, { extensionUri, readOnly }));
   const commands = own(registerCommands(context.extension, engine, parts));
-  own(registerViews(commands.load, changed.event));
-  own(createTestExplorer('platen', { documents, commands: commands.load }));
+  own(registerViews(commands.load, { changed: changed.event, files }));
+  own(createTestExplorer('platen', { documents, files, commands: commands.load }));
 }

@@ -60,6 +60,11 @@ export const oneHostSuites: readonly OneHostSuite[] = [
     why: 'it runs tests over real TCP, which a browser does not have',
   },
   {
+    file: 'jobs-view.test.ts',
+    host: 'node',
+    why: 'a simulated print is over at once',
+  },
+  {
     file: 'simulated-print.test.ts',
     host: 'web',
     why: 'where there is Node, Platen prints and does not simulate',

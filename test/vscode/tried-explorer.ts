@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { createDiagnosedDocuments } from '../../src/vscode/diagnostics/diagnosed-documents.ts';
+import { FILE_PATTERN } from '../../src/vscode/documents/claimed-files.ts';
 import { createProjectSettings } from '../../src/vscode/documents/project-settings.ts';
 import { createReadOnlyDocuments } from '../../src/vscode/documents/read-only-documents.ts';
 import { createForeignFiles } from '../../src/vscode/foreign/foreign-files.ts';
@@ -10,6 +11,7 @@ import { createPrintHistory, type PrintHistory } from '../../src/vscode/printing
 import type { PrintHost } from '../../src/vscode/printing/print-host.ts';
 import { createLastOutcomes } from '../../src/vscode/printing/results/last-outcomes.ts';
 import { createTestExplorer, type TestExplorer } from '../../src/vscode/testing/test-explorer.ts';
+import type { ViewName } from '../../src/vscode/views/view-node.ts';
 import { until, workspaceUri } from './workspace-files.ts';
 
 /** What a run showed, in the order in which it did. */
@@ -71,7 +73,7 @@ export function createTriedExplorer(id: string, host: PrintHost): TriedExplorer 
     projectSettings: settings,
     readOnly,
     outcomes: createLastOutcomes(),
-    changed: new vscode.EventEmitter<void>(),
+    changed: new vscode.EventEmitter<ViewName | undefined>(),
     troubleshoot: async () => {
       throw new Error('no problem is looked into here');
     },
@@ -79,7 +81,8 @@ export function createTriedExplorer(id: string, host: PrintHost): TriedExplorer 
     secrets,
     historyFolder,
   });
-  const explorer = createTestExplorer(id, { documents, commands: async () => commands });
+  const files = vscode.workspace.createFileSystemWatcher(FILE_PATTERN);
+  const explorer = createTestExplorer(id, { documents, files, commands: async () => commands });
   const { controller } = explorer;
   const begun = new vscode.EventEmitter<void>();
   const runs: Shown[] = [];
@@ -91,7 +94,7 @@ export function createTriedExplorer(id: string, host: PrintHost): TriedExplorer 
     return run;
   };
   // Not the commands: channels of one name are one, and the log of the extension would be closed.
-  const subscriptions = vscode.Disposable.from(explorer, documents, settings, readOnly);
+  const subscriptions = vscode.Disposable.from(explorer, files, documents, settings, readOnly);
 
   function tree(items: vscode.TestItemCollection = controller.items): unknown[] {
     return [...items].map(([, item]) =>

@@ -9,6 +9,7 @@ export const contribution: CommandContribution = {
   icon: 'debug-stop',
   menus: {
     commandPalette: { when: 'platen:printing' },
+    'view/item/context': { when: 'viewItem == runningPrint', group: 'inline@1' },
     'editor/title/run': {
       when: 'resourceLangId == printer-config && platen:printing',
       group: 'navigation@1',

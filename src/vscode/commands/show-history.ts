@@ -16,8 +16,10 @@ export const contribution: CommandContribution = {
 
 export async function showHistory(parts: CommandParts): Promise<void> {
   const { history } = parts;
-  const read = async () => (await history.list()).map((entry) => choiceFor(entry, parts));
-  if ((await history.list()).length === 0) {
+  // Read again only after one was removed.
+  const listed = [await history.list()];
+  const read = async () => (listed.pop() ?? (await history.list())).map((entry) => choiceFor(entry, parts));
+  if (listed[0]?.length === 0) {
     void showInformation(vscode.l10n.t('There is no test print in the history of this workspace yet.'));
     return;
   }

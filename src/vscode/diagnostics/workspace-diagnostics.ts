@@ -15,9 +15,13 @@ const MAX_FILE_COUNT = 2000;
 /** Larger files get findings when they are opened. */
 const MAX_FILE_BYTES = 8 * 1024 * 1024;
 
-export function watchWorkspace({ settings, diagnostics }: DiagnosticsParts): vscode.Disposable {
+/** @param files watches for all configurations of the workspace */
+export function watchWorkspace({
+  settings,
+  diagnostics,
+  files,
+}: DiagnosticsParts & { readonly files: vscode.FileSystemWatcher }): vscode.Disposable {
   const { workspace } = vscode;
-  const watcher = workspace.createFileSystemWatcher(FILE_PATTERN);
   const ending = new vscode.CancellationTokenSource();
   // Each pass makes the one before it stop.
   let pass = 0;
@@ -25,18 +29,17 @@ export function watchWorkspace({ settings, diagnostics }: DiagnosticsParts): vsc
   const checkAll = async () => {
     pass += 1;
     const mine = pass;
-    const files = await workspace.findFiles(FILE_PATTERN, EXCLUDED_PATTERN, MAX_FILE_COUNT, ending.token);
-    for (const file of files) {
+    const found = await workspace.findFiles(FILE_PATTERN, EXCLUDED_PATTERN, MAX_FILE_COUNT, ending.token);
+    for (const file of found) {
       if (mine !== pass || ending.token.isCancellationRequested) return;
       await check(file);
     }
   };
   void checkAll();
   return vscode.Disposable.from(
-    watcher,
-    watcher.onDidCreate((uri) => void check(uri)),
-    watcher.onDidChange((uri) => void check(uri)),
-    watcher.onDidDelete((uri) => diagnostics.delete(uri)),
+    files.onDidCreate((uri) => void check(uri)),
+    files.onDidChange((uri) => void check(uri)),
+    files.onDidDelete((uri) => diagnostics.delete(uri)),
     workspace.onDidCloseTextDocument((document) => void check(document.uri)),
     workspace.onDidChangeWorkspaceFolders(() => void checkAll()),
     workspace.onDidChangeConfiguration((event) => {

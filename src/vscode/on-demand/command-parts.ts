@@ -12,6 +12,7 @@ import type { Logins } from '../printing/logins.ts';
 import type { Devices, PrintHost } from '../printing/print-host.ts';
 import type { PrintRuns } from '../printing/print-runs.ts';
 import type { LastOutcomes } from '../printing/results/last-outcomes.ts';
+import type { PrintsInProgress } from '../printing/results/prints-in-progress.ts';
 import type { TroubleshootPanel } from '../troubleshoot/troubleshoot-panel.ts';
 import type { RunningPrinters } from '../virtual/running-printers.ts';
 
@@ -33,6 +34,7 @@ export interface CommandParts {
   readonly runs: PrintRuns;
   readonly outcomes: LastOutcomes;
   readonly history: PrintHistory;
+  readonly inProgress: PrintsInProgress;
   /** Loaded when somebody asks for it. */
   readonly troubleshooting: () => Promise<TroubleshootPanel>;
   /** Undefined where nothing can listen. */

@@ -7,12 +7,14 @@ import { createPrintHistory } from '../printing/history/print-history.ts';
 import { createLogins } from '../printing/logins.ts';
 import type { PrintHost } from '../printing/print-host.ts';
 import { createPrintRuns } from '../printing/print-runs.ts';
+import { createPrintsInProgress } from '../printing/results/prints-in-progress.ts';
 import { printsFrom } from '../printing-machine.ts';
 import { runTests, type TestsToRun } from '../testing/run-tests.ts';
 import type { Troubleshoot, TroubleshootPanel } from '../troubleshoot/troubleshoot-panel.ts';
 import { createJobsView } from '../views/jobs-view.ts';
 import { createPrintersView } from '../views/printers-view.ts';
 import type { LoadedViews } from '../views/register-views.ts';
+import type { ViewName } from '../views/view-node.ts';
 import { createVirtualPrintersView } from '../views/virtual-printers-view.ts';
 import { createRunningPrinters } from '../virtual/running-printers.ts';
 import type { CommandParts } from './command-parts.ts';
@@ -28,8 +30,8 @@ export interface CommandContext
   readonly secrets: vscode.SecretStorage;
   /** Where the history of test prints is kept, beside the workspace and never in it. */
   readonly historyFolder: vscode.Uri;
-  /** Fired where something that a view shows may be another one now. */
-  readonly changed: vscode.EventEmitter<void>;
+  /** Fired where something that a view shows may be another one now; with a name where only that view shows it. */
+  readonly changed: vscode.EventEmitter<ViewName | undefined>;
   readonly troubleshoot: () => Promise<Troubleshoot>;
 }
 
@@ -52,12 +54,14 @@ export function createCommands(
   const log = createEventLog();
   const history = createPrintHistory(historyFolder, log);
   const logins = createLogins(secrets);
-  const runs = createPrintRuns({ ...context, log, host, logins, history });
+  const inProgress = createPrintsInProgress();
+  inProgress.onDidChange(() => changed.fire('jobs'));
+  const runs = createPrintRuns({ ...context, log, host, logins, history, inProgress });
   const { devices, machine, openNamed } = host;
   const from = printsFrom(machine);
   const destinations = devices && createDestinations(storage, devices, from);
   const virtual = devices && createRunningPrinters(devices.startPrinter, host);
-  virtual?.onDidChange(() => changed.fire());
+  virtual?.onDidChange(() => changed.fire(undefined));
   let panel: Promise<TroubleshootPanel> | undefined;
   const troubleshooting = async (): Promise<TroubleshootPanel> => {
     panel ??= troubleshoot().then((one) => one.createTroubleshootPanel(context.extensionUri));
@@ -69,6 +73,7 @@ export function createCommands(
     log,
     logins,
     history,
+    inProgress,
     runs,
     devices,
     destinations,
@@ -81,14 +86,14 @@ export function createCommands(
       try {
         return await byName.get(name)?.(parts, argument);
       } finally {
-        changed.fire();
+        changed.fire(undefined);
       }
     },
     runTests: (tests) => runTests(tests, parts, host),
     views: {
       printers: createPrintersView(parts),
       virtualPrinters: createVirtualPrintersView(virtual),
-      jobs: createJobsView(devices?.held),
+      jobs: createJobsView(inProgress, devices?.held),
     },
     dispose: () => {
       vscode.Disposable.from(runs, log, ...(virtual ? [virtual] : [])).dispose();

@@ -28,6 +28,7 @@ import type { PrintTarget } from './print-target.ts';
 import { type LastOutcomes, textBehind } from './results/last-outcomes.ts';
 import { outcomeTitle } from './results/outcome-title.ts';
 import { createPrintStatus } from './results/print-status.ts';
+import type { PrintsInProgress } from './results/prints-in-progress.ts';
 import { showResult } from './results/show-result.ts';
 import { traceSource } from './results/trace-source.ts';
 
@@ -61,6 +62,7 @@ interface Parts {
   readonly outcomes: LastOutcomes;
   readonly history: PrintHistory;
   readonly host: PrintHost;
+  readonly inProgress: PrintsInProgress;
 }
 
 interface Run {
@@ -68,7 +70,15 @@ interface Run {
   readonly controller: AbortController;
 }
 
-export function createPrintRuns({ log, readOnly, outcomes, history, host, logins }: Parts): PrintRuns {
+export function createPrintRuns({
+  log,
+  readOnly,
+  outcomes,
+  history,
+  host,
+  logins,
+  inProgress,
+}: Parts): PrintRuns {
   const status = createPrintStatus();
   const onHeld = createHeldPrintOffer(log);
   let current: Run | undefined;
@@ -107,6 +117,7 @@ export function createPrintRuns({ log, readOnly, outcomes, history, host, logins
       current = run;
       const shown = { printer, device: describeDevice(planned) };
       status.printing(shown);
+      const progress = inProgress.begin({ ...shown, isTest: false });
       setContext('platen:printing', true);
       log.note(`Test print of ${printer} (port ${planned.plan.port}) to ${shown.device}`);
       const startedAtMs = Date.now();
@@ -118,7 +129,10 @@ export function createPrintRuns({ log, readOnly, outcomes, history, host, logins
           wantsLogin = true;
         };
         const login = planned.virtual ? undefined : await logins.of(planned.plan);
-        const onStage = (stage: PrintStage) => status.printing(shown, stage);
+        const onStage = (stage: PrintStage) => {
+          status.printing(shown, stage);
+          progress.stage(stage);
+        };
         const result = await showRun(request, run, {
           ...{ log, host, onHeld, onStage, login, onLoginWanted, describedDevice },
         });
@@ -188,6 +202,7 @@ export function createPrintRuns({ log, readOnly, outcomes, history, host, logins
         void showError(vscode.l10n.t('{0}: Not sent: {1}', printer, message));
       } finally {
         current = undefined;
+        progress.end();
         setContext('platen:printing', false);
       }
     },

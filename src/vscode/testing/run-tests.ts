@@ -10,6 +10,7 @@ import { placeOf } from '../../model/span.ts';
 import type { FoundQueue } from '../../site/print-plan/find-queue.ts';
 import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
 import { type PrintSender, printSenders } from '../../site/print-plan/print-senders.ts';
+import { describeDevice } from '../../site/print-plan/print-settings.ts';
 import type { WholeSite } from '../../site/site.ts';
 import {
   openDocument,
@@ -229,7 +230,7 @@ async function print(
 ) {
   const device = planned.virtual ? undefined : agreed(planned.plan);
   if (!planned.virtual && !device) throw new Error(vscode.l10n.t('Nobody was asked about its device.'));
-  return host.print({
+  const request = {
     planned: device ? { ...planned, plan: { ...planned.plan, certificate: device.certificate } } : planned,
     onlyTo: device?.onlyTo,
     login: device && (await parts.logins.of(planned.plan)),
@@ -241,5 +242,8 @@ async function print(
     isHashed: target.printer.testPrint?.expect?.sha256 !== undefined,
     timeoutMs: testPrintTimeoutMs(target.document),
     signal,
-  });
+  };
+  const shown = { printer: target.printer.id, device: describeDevice(planned), isTest: true };
+  const progress = parts.inProgress.begin(shown);
+  return host.print({ ...request, onStage: progress.stage }).finally(progress.end);
 }

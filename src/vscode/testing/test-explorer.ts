@@ -16,6 +16,8 @@ const PAUSE_MS = 300;
 
 export interface TestExplorerParts {
   readonly documents: DiagnosedDocuments;
+  /** Watches for all configurations of the workspace. */
+  readonly files: vscode.FileSystemWatcher;
   /** What runs them, loaded when the first run begins. */
   readonly commands: () => Promise<Commands>;
 }
@@ -26,7 +28,10 @@ export interface TestExplorer extends vscode.Disposable {
   readonly realProfile: vscode.TestRunProfile;
 }
 
-export function createTestExplorer(id: string, { documents, commands }: TestExplorerParts): TestExplorer {
+export function createTestExplorer(
+  id: string,
+  { documents, files, commands }: TestExplorerParts,
+): TestExplorer {
   const { workspace, l10n, TestRunProfileKind } = vscode;
   const controller = vscode.tests.createTestController(id, l10n.t('Test Prints'));
   const items = createTestItems(controller);
@@ -53,12 +58,10 @@ export function createTestExplorer(id: string, { documents, commands }: TestExpl
   /** From when somebody looks at the tests; until then those of open documents will do. */
   const watch = (): void => {
     isWatching = true;
-    const watcher = workspace.createFileSystemWatcher(FILE_PATTERN);
     subscriptions.push(
-      watcher,
-      watcher.onDidCreate(showClosed),
-      watcher.onDidChange(showClosed),
-      watcher.onDidDelete((uri) => items.remove(uri)),
+      files.onDidCreate(showClosed),
+      files.onDidChange(showClosed),
+      files.onDidDelete((uri) => items.remove(uri)),
       workspace.onDidChangeWorkspaceFolders(showAll),
     );
   };

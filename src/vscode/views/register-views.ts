@@ -1,6 +1,5 @@
 /** Registers the views of package.json; what they show is loaded when somebody looks at one, and nothing is asked while nobody does. */
 import * as vscode from 'vscode';
-import { FILE_PATTERN } from '../documents/claimed-files.ts';
 import { plainText } from '../plain-text.ts';
 import { type ViewName, type ViewNode, type Views, viewNames } from './view-node.ts';
 
@@ -8,13 +7,17 @@ export interface LoadedViews {
   readonly views: Views;
 }
 
-/**
- * @param load what the views show; loaded when the first is looked at
- * @param onDidChange something that a view shows may be another one now
- */
+export interface ViewSources {
+  /** Something that a view shows, or only the view of that name, may be another one now. */
+  readonly changed: vscode.Event<ViewName | undefined>;
+  /** Watches for all configurations of the workspace. */
+  readonly files: vscode.FileSystemWatcher;
+}
+
+/** @param load what the views show; loaded when the first is looked at */
 export function registerViews(
   load: () => Promise<LoadedViews>,
-  onDidChange: vscode.Event<void>,
+  { changed, files }: ViewSources,
 ): vscode.Disposable {
   const views = viewNames.map((name) => showView(name, load));
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -27,14 +30,12 @@ export function registerViews(
     if (views.some((view) => view.isVisible())) pause = setTimeout(refreshAll, PAUSE_MS);
     else refreshAll();
   };
-  const watcher = vscode.workspace.createFileSystemWatcher(FILE_PATTERN);
   return vscode.Disposable.from(
     ...views,
-    watcher,
-    onDidChange(refresh),
-    watcher.onDidCreate(refresh),
-    watcher.onDidChange(refresh),
-    watcher.onDidDelete(refresh),
+    changed((name) => (name === undefined ? refresh() : views[viewNames.indexOf(name)]?.refresh())),
+    files.onDidCreate(refresh),
+    files.onDidChange(refresh),
+    files.onDidDelete(refresh),
     vscode.workspace.onDidChangeWorkspaceFolders(refresh),
     { dispose: () => clearTimeout(pause) },
   );

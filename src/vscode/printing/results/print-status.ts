@@ -8,6 +8,7 @@ import { markdown } from '../../markdown.ts';
 import { createStatus } from '../../notification.ts';
 import { plainText } from '../../plain-text.ts';
 import { outcomeIcon, outcomeWords, type TitledPrint } from './outcome-title.ts';
+import { stageWords } from './stage-words.ts';
 
 export interface PrintStatus extends vscode.Disposable {
   /** A click cancels it. */
@@ -33,10 +34,9 @@ export function createPrintStatus(): PrintStatus {
   const status = createStatus('platen.printing', vscode.l10n.t('Platen Test Print'));
   return {
     printing({ printer, device }, stage) {
-      const words = stage === undefined ? vscode.l10n.t('preparing') : stageWords(stage);
       status.show({
         icon: 'sync~spin',
-        text: `${printer}: ${words}`,
+        text: `${printer}: ${stageWords(stage)}`,
         tooltip: markdown(
           vscode.l10n.t('Test print of {0} to {1}; click to cancel', code(printer), code(device)),
         ),
@@ -59,19 +59,6 @@ export function createPrintStatus(): PrintStatus {
     hide: () => status.hide(),
     dispose: () => status.dispose(),
   };
-}
-
-function stageWords(stage: PrintStage): string {
-  switch (stage) {
-    case 'looking-up':
-      return vscode.l10n.t('looking up the name');
-    case 'connecting':
-      return vscode.l10n.t('connecting');
-    case 'sending':
-      return vscode.l10n.t('sending');
-    case 'waiting':
-      return vscode.l10n.t('waiting for the device');
-  }
 }
 
 function phaseRows({ lookupMs, connectMs, sendMs, waitMs }: PrintPhases): string[] {
