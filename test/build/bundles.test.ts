@@ -209,6 +209,7 @@ describe('package', () => {
       'schemas/platenrc.schema.json',
       'schemas/printers.schema.json',
       'syntaxes/cups-conf.tmLanguage.json',
+      'syntaxes/platen-replay.tmLanguage.json',
       'syntaxes/platen-trace.tmLanguage.json',
       'syntaxes/printer-config.markdown.tmLanguage.json',
       'syntaxes/printer-config.tmLanguage.json',

@@ -35,6 +35,14 @@ describe('printer-config grammar', () => {
     assert.equal(actual, readFileSync(picture, 'utf8'));
   });
 
+  it('colours a replay as pictured', async () => {
+    const text = readFileSync(join(folder, 'certificate.replay'), 'utf8');
+    const actual = await snapshot(text, 'source.platen-replay');
+    const picture = join(folder, 'replay.snap');
+    if (process.env.UPDATE) writeFileSync(picture, actual);
+    assert.equal(actual, readFileSync(picture, 'utf8'));
+  });
+
   it('knows every property and section of the format, and no other', () => {
     const grammar = JSON.stringify(readGrammar('source.printer-config')?.repository);
     const names = (pattern: RegExp) => pattern.exec(grammar)?.[1]?.split('|') ?? [];

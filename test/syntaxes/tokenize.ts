@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '../..');
 export const grammarFiles: Readonly<Record<string, string>> = {
   'source.printer-config': 'syntaxes/printer-config.tmLanguage.json',
   'source.cups-conf': 'syntaxes/cups-conf.tmLanguage.json',
+  'source.platen-replay': 'syntaxes/platen-replay.tmLanguage.json',
   'source.platen-trace': 'syntaxes/platen-trace.tmLanguage.json',
   'markdown.printer-config.codeblock': 'syntaxes/printer-config.markdown.tmLanguage.json',
 };

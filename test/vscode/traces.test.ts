@@ -43,6 +43,19 @@ describe('a trace', () => {
     for (const { target } of links) assert.equal(target?.path, configuration.path);
   });
 
+  it('folds the bytes of a step by the kind that the editor folds at first, as the language asks', async () => {
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      trace.uri,
+    );
+    const steps = folds.filter(({ kind }) => kind === vscode.FoldingRangeKind.Imports);
+    assert.ok(steps.length > 2);
+    for (const { start } of steps) assert.match(trace.lineAt(start).text, /^ *\d+\.\d{4} {2}[><-] {2}/);
+    const { uri, languageId } = trace;
+    const editor = vscode.workspace.getConfiguration('editor', { uri, languageId });
+    assert.equal(editor.get('foldingImportsByDefault'), true);
+  });
+
   it('is copied as the command line that prints so again', async () => {
     await vscode.env.clipboard.writeText('before');
     const messages = await answering('showInformationMessage', undefined, () =>

@@ -6,8 +6,8 @@ import type { WholeSite } from '../../site/site.ts';
 export interface TraceLink {
   /** In the record. */
   readonly span: Span;
-  /** In the configuration. */
-  readonly target: Span;
+  /** In the configuration; or the setting of the editor that says how long a test print may take. */
+  readonly target: Span | 'timeout';
 }
 
 /** @param site of the configuration as it is now: what it no longer has leads nowhere */
@@ -29,7 +29,9 @@ export function traceLinks(text: string, site: WholeSite): TraceLink[] {
     const span = factIn(text, name)?.span;
     return span && target ? [{ span, target }] : [];
   });
-  return [...facts, ...stepLinks(text, places)].sort((one, other) => one.span.start - other.span.start);
+  return [...facts, ...stepLinks(text, places), ...timeoutLinks(text)].sort(
+    (one, other) => one.span.start - other.span.start,
+  );
 }
 
 /** Only above the sections: below them stands what a device has said. */
@@ -65,6 +67,22 @@ const stepValues: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['Source ports', /^( *\d+\.\d{4} {2}- {2})(\d+) -> /gm],
   ['Queue', /^( *\d+\.\d{4} {2}> {2}receive a job on queue )(\S+)/gm],
 ];
+
+/** As the spooler writes it (engine/spooler/job-events.ts), among the events alone: in a trace stands what a device has said. */
+const timeoutEvent =
+  /^(\d{2}:\d{2}:\d{2}\.\d{3} {2}(?:error|warning) +platen: (?:Gave up after|Not confirmed within|Not reported done within) )(\d+(?:\.\d)? s)/gm;
+
+function timeoutLinks(text: string): TraceLink[] {
+  const [start, end] = [text.search(/^EVENTS$/m), text.search(/^TRACE$/m)];
+  if (start === -1) return [];
+  const events = text.slice(start, end === -1 ? undefined : Math.max(start, end));
+  return [...events.matchAll(timeoutEvent)]
+    .slice(0, maxStepLinkCount)
+    .map(({ index, 1: before = '', 2: value = '' }) => {
+      const valueStart = start + index + before.length;
+      return { span: { start: valueStart, end: valueStart + value.length }, target: 'timeout' };
+    });
+}
 
 function deviceOf(site: WholeSite, port: Port): Span | undefined {
   const named = port.device && site.config.devices.get(port.device.value);

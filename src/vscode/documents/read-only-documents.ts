@@ -1,5 +1,6 @@
 /** Documents that Platen writes for reading: explanations of rules, traces, replays, what a virtual printer received. */
 import * as vscode from 'vscode';
+import type { HistoryEntry } from '../../engine/test-print/history/history-entry.ts';
 import type { Engine } from '../on-demand/engine-bundle.ts';
 import type { TraceSource } from '../printing/results/trace-source.ts';
 
@@ -14,6 +15,8 @@ export interface ReadOnlyDocuments extends vscode.Disposable {
   /** What stands behind the text of a trace, as long as it is kept. */
   addSource(trace: vscode.Uri, source: TraceSource): void;
   sourceOf(trace: vscode.Uri): TraceSource | undefined;
+  /** The configuration that a trace came of, also of one in the history; undefined where nobody knows any more. */
+  configurationOf(trace: vscode.Uri): Promise<vscode.Uri | undefined>;
   /** Undefined for a text, and for what is not kept any more. */
   documentOf(uri: vscode.Uri): KeptDocument | undefined;
   /** The address of the trace of a test print in the history. */
@@ -49,7 +52,7 @@ export function createReadOnlyDocuments(
     provideTextDocumentContent: async (uri) =>
       (await explanation(uri, engine)) ??
       (await textOf(kept.get(uri.toString()), engine)) ??
-      (await keptTrace(uri)) ??
+      (await historyEntry(uri))?.record ??
       `${vscode.l10n.t('This document is not kept any more. Print or replay again to see a new one.')}\n`,
   });
   return {
@@ -65,6 +68,12 @@ export function createReadOnlyDocuments(
       if (sources.size > MAX_KEPT_COUNT && oldest !== undefined) sources.delete(oldest);
     },
     sourceOf: (trace) => sources.get(trace.toString()),
+    async configurationOf(trace) {
+      const source = sources.get(trace.toString());
+      if (source) return source.configuration;
+      const config = (await historyEntry(trace))?.config;
+      return config === undefined ? undefined : vscode.Uri.parse(config);
+    },
     kept: (historyId, name) => addressOf(`history/${historyId}`, name),
     dispose: () => registration.dispose(),
   };
@@ -78,10 +87,10 @@ export function createReadOnlyDocuments(
     return uri;
   }
 
-  async function keptTrace(uri: vscode.Uri): Promise<string | undefined> {
+  async function historyEntry(uri: vscode.Uri): Promise<HistoryEntry | undefined> {
     const id = historyIdOf(uri);
     if (id === undefined) return undefined;
-    return (await (await engine()).readHistoryFile(historyFolder, id))?.entry.record;
+    return (await (await engine()).readHistoryFile(historyFolder, id))?.entry;
   }
 }
 

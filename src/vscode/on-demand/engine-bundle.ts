@@ -10,6 +10,8 @@ export { traceLinks } from '../../language/outline/trace-links.ts';
 export { traceOutline } from '../../language/outline/trace-outline.ts';
 export { explanationOf } from '../../rules/rule-explanations.ts';
 export { explainSubject as explain } from '../../simulate/incident-explanation.ts';
+export { replayFolds } from '../../simulate/replay-folds.ts';
+export { replayOutline } from '../../simulate/replay-outline.ts';
 export { readHistoryFile } from '../printing/history/history-files.ts';
 export { showReceivedDocument } from '../received/received-editor.ts';
 export { createCommands } from './create-commands.ts';

@@ -17,7 +17,7 @@ import { createWorkspaceSymbolsProvider } from './names/workspace-symbols-provid
 import { createDocumentLinksProvider } from './outline/document-links-provider.ts';
 import { createDocumentSymbolsProvider } from './outline/document-symbols-provider.ts';
 import { createFoldingProvider } from './outline/folding-provider.ts';
-import { replayFoldingProvider } from './outline/replay-folding-provider.ts';
+import { createReplayProviders } from './outline/replay-providers.ts';
 import { createSelectionRangesProvider } from './outline/selection-ranges-provider.ts';
 import { createSemanticTokensProvider, semanticTokensLegend } from './outline/semantic-tokens-provider.ts';
 import { createTraceProviders } from './outline/trace-providers.ts';
@@ -33,6 +33,7 @@ export function registerProviders(
   const files = { language: LANGUAGE };
   const replays = { scheme: READ_ONLY_SCHEME, pattern: `**/*${REPLAY_SUFFIX}` };
   const traces = { scheme: READ_ONLY_SCHEME, pattern: `**/*${TRACE_SUFFIX}` };
+  const replayProviders = createReplayProviders(engine);
   const traceProviders = createTraceProviders(engine);
   const inlayHints = createInlayHintsProvider(documents);
   return vscode.Disposable.from(
@@ -57,7 +58,8 @@ export function registerProviders(
     }),
     languages.registerWorkspaceSymbolProvider(createWorkspaceSymbolsProvider(documents)),
     languages.registerFoldingRangeProvider(files, createFoldingProvider(documents)),
-    languages.registerFoldingRangeProvider(replays, replayFoldingProvider),
+    languages.registerFoldingRangeProvider(replays, replayProviders),
+    languages.registerDocumentSymbolProvider(replays, replayProviders),
     languages.registerFoldingRangeProvider(traces, traceProviders),
     languages.registerDocumentSymbolProvider(traces, traceProviders),
     languages.registerSelectionRangeProvider(files, createSelectionRangesProvider(documents)),

@@ -36,7 +36,7 @@ TRACE
 const linksOf = (text: string, configuration = config) =>
   traceLinks(text, createSite(readConfig(configuration))).map(
     ({ span, target }) =>
-      `${text.slice(span.start, span.end)} = ${configuration.slice(target.start, target.end)}`,
+      `${text.slice(span.start, span.end)} = ${target === 'timeout' ? target : configuration.slice(target.start, target.end)}`,
   );
 
 describe('links of a trace', () => {
@@ -58,6 +58,17 @@ describe('links of a trace', () => {
     assert.ok(links.includes('721 = "windows-2000"'));
     assert.ok(links.includes('raw = "lpd://10.20.0.12/b"'));
     assert.ok(!links.some((link) => link.startsWith('data-first')));
+  });
+
+  it('lead from the time that was up to the setting, among the events alone', () => {
+    const line = '06:00:30.000  error    platen: Gave up after 30 s. Last: no answer.';
+    const text = record('Accounting', 'LPR_A')
+      .replace('\n\nTRACE', `\n${line}\n\nTRACE`)
+      .replace('opened', `opened\n${line}`);
+    assert.deepEqual(
+      linksOf(text).filter((link) => link.endsWith('timeout')),
+      ['30 s = timeout'],
+    );
   });
 
   for (const [what, text] of [

@@ -32,6 +32,12 @@ export const flow: Flow = {
     await page.locator('.tab.active', { hasText: 'Accounting.trace.txt' }).waitFor();
     await editorText(page).getByText('Outcome').first().waitFor();
     assert.match((await editorText(page).textContent()) ?? '', /Outcome\s+accepted/);
+    // Links to the configuration, and folded bytes, as in a trace of this session.
+    await page.locator('.detected-link', { hasText: 'Accounting' }).first().waitFor();
+    await editorText(page)
+      .filter({ hasNotText: /(?:[0-9a-f]{2}\s){4}/ })
+      .waitFor();
+    await take('history-trace');
 
     await runCommand(page, 'Platen: Compare With Earlier Trace...');
     // By the keyboard: where the mouse lies, what VS Code says of a row may come over it.

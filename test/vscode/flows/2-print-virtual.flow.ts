@@ -23,6 +23,8 @@ export const flow: Flow = {
     await result.getByText('Show Trace').click();
     await page.locator('.tab.active', { hasText: 'Accounting.trace.txt' }).waitFor();
     await page.locator('.view-lines', { hasText: 'EVENTS' }).waitFor();
+    // The bytes of each step are folded away at first.
+    await editorText(page).filter({ hasNotText: hexdump }).filter({ hasText: 'receive a job' }).waitFor();
     await take('trace');
     assert.match((await editorText(page).textContent()) ?? '', /Outcome\s+accepted/);
 
@@ -45,6 +47,8 @@ export const flow: Flow = {
     await take('log');
   },
 };
+
+const hexdump = /(?:[0-9a-f]{2}\s){4}/;
 
 /** The lens that stands closest above a line. */
 async function indexAbove(page: Page, text: string): Promise<number> {

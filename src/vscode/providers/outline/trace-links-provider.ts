@@ -17,21 +17,37 @@ export function registerTraceLinks(
   const traces = { scheme: READ_ONLY_SCHEME, pattern: `**/*${TRACE_SUFFIX}` };
   return vscode.languages.registerDocumentLinkProvider(traces, {
     async provideDocumentLinks(document) {
-      const source = readOnly.sourceOf(document.uri);
-      if (!source) return [];
+      const uri = await readOnly.configurationOf(document.uri);
+      const configuration = uri && (await openIfThere(uri));
+      if (!configuration) return [];
       const { traceLinks } = await engine();
-      const configuration = await vscode.workspace.openTextDocument(source.configuration);
       const site = await documents.siteOf(configuration);
       return traceLinks(document.getText(), site).map(({ span, target }) => {
+        const range = rangeIn(document, span);
+        if (target === 'timeout') return timeoutLink(range);
         const { line, character } = configuration.positionAt(target.start);
         const fragment = `L${line + 1},${character + 1}`;
-        const link = new vscode.DocumentLink(
-          rangeIn(document, span),
-          source.configuration.with({ fragment }),
-        );
+        const link = new vscode.DocumentLink(range, configuration.uri.with({ fragment }));
         link.tooltip = vscode.l10n.t('Show it in the configuration');
         return link;
       });
     },
   });
+}
+
+/** The configuration of an earlier print may be gone. */
+async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+function timeoutLink(range: vscode.Range): vscode.DocumentLink {
+  const argument = encodeURIComponent(JSON.stringify('platen.testPrint.timeoutSeconds'));
+  const target = vscode.Uri.parse(`command:workbench.action.openSettings?${argument}`);
+  const link = new vscode.DocumentLink(range, target);
+  link.tooltip = vscode.l10n.t('Show the setting');
+  return link;
 }

@@ -16,10 +16,22 @@ export function createTraceProviders(
       return (await outlineOf(document))
         .flatMap((part) => [part, ...part.children])
         .filter(({ startLine, endLine }) => endLine > startLine)
-        .map(({ startLine, endLine }) => new vscode.FoldingRange(startLine - 1, endLine - 1));
+        .map(
+          ({ kind, startLine, endLine }) =>
+            new vscode.FoldingRange(startLine - 1, endLine - 1, foldKinds[kind]),
+        );
     },
   };
 }
+
+/**
+ * The bytes below a step are folded when a trace is opened. Imports are the one kind that the editor folds by itself, where its setting
+ * `editor.foldingImportsByDefault` says so, which package.json sets for traces: whoever wants all bytes turns it off.
+ */
+const foldKinds: Readonly<Record<TracePart['kind'], vscode.FoldingRangeKind | undefined>> = {
+  section: undefined,
+  step: vscode.FoldingRangeKind.Imports,
+};
 
 function symbolOf(document: vscode.TextDocument, part: TracePart): vscode.DocumentSymbol {
   const first = document.lineAt(part.startLine - 1).range;
