@@ -377,7 +377,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
       },
       { file: 'test/documents/hostile-documents.test.ts', title: 'of random bytes are described and drawn' },
     ],
-    note: 'ZPL, ESC/POS, PWG and Apple Raster, PDF, PNG, JPEG and text are drawn, PCL and PostScript explained; bar codes are read back by ZXing. The page has no network (`documents/view-html.ts`), and the flow `14-received-document` runs axe-core in it.',
+    note: 'ZPL, ESC/POS, PWG and Apple Raster, PDF, PNG, JPEG and text are drawn, PCL and PostScript explained, and our own test page in them drawn; bar codes are read back by ZXing. The page has no network (`documents/view-html.ts`), and the flow `14-received-document` runs axe-core in it.',
   },
   {
     feature: 'Result as a searchable text with outline and folding',

@@ -1,22 +1,29 @@
 /** PCL with the PJL around it, command by command in words. */
+import { latin1Text } from '../../engine/latin1-text.ts';
 import { withoutSecrets } from '../../knowledge/secret-spans.ts';
 import { type DocumentDescription, type DocumentPart, maxPartCount } from '../document-description.ts';
+import { type Lettering, plainLettering } from '../drawing/lettering.ts';
+import { ownPclPage } from './own-pcl-page.ts';
 import { pclCommands, symbolSets } from './pcl-commands.ts';
 import { type PclToken, pclTokens } from './pcl-tokens.ts';
 
-export function describePcl(bytes: Uint8Array): Omit<DocumentDescription, 'format'> {
+export function describePcl(
+  bytes: Uint8Array,
+  lettering: Lettering = plainLettering,
+): Omit<DocumentDescription, 'format'> {
   const { tokens, stoppedAt } = pclTokens(bytes);
   const parts = tokens.map(partOf);
   const unknown = [...new Set(parts.filter(({ meaning }) => meaning === undefined).map(({ name }) => name))];
+  const page = ownPclPage(latin1Text(bytes), lettering);
   const hasXl = tokens.some(({ kind }) => kind === 'pcl-xl');
   return {
     title: hasXl ? 'PCL XL (PCL 6)' : 'PCL 5',
     parts,
-    pages: [],
+    pages: page ? [page] : [],
     notes: [
       ...(hasXl
         ? ['PCL XL is a binary language: only its header is read here.']
-        : ['PCL is explained here, and not drawn.']),
+        : [page ? ownPageNote : 'PCL is explained here, and not drawn.']),
       ...(unknown.length > 0 ? [`Not known here, and passed over: ${unknown.slice(0, 10).join(', ')}.`] : []),
       ...(stoppedAt === undefined
         ? []
@@ -24,6 +31,9 @@ export function describePcl(bytes: Uint8Array): Omit<DocumentDescription, 'forma
     ],
   };
 }
+
+const ownPageNote =
+  'This is the test page of Platen, which is drawn as its commands say; other PCL is explained, and not drawn.';
 
 function partOf({ start, end, kind, name, value }: PclToken): DocumentPart {
   const at = { start, end };

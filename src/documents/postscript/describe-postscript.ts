@@ -1,7 +1,9 @@
 /** PostScript as a list: comments of the document structure (Adobe, "DSC 3.0"), definitions, and operators with what stands before them. */
 import { latin1Text } from '../../engine/latin1-text.ts';
 import { type DocumentDescription, type DocumentPart, maxPartCount } from '../document-description.ts';
+import { type Lettering, plainLettering } from '../drawing/lettering.ts';
 import { dscComments } from './dsc-comments.ts';
+import { ownPostScriptPage } from './own-postscript-page.ts';
 import { postScriptOperators } from './postscript-operators.ts';
 import { type PostScriptToken, postScriptTokens } from './postscript-tokens.ts';
 
@@ -11,7 +13,10 @@ const maxOperandLength = 80;
 /** Their argument is a password. */
 const secretOperators: ReadonlySet<string> = new Set(['exitserver', 'startjob', 'setsystemparams']);
 
-export function describePostScript(bytes: Uint8Array): Omit<DocumentDescription, 'format'> {
+export function describePostScript(
+  bytes: Uint8Array,
+  lettering: Lettering = plainLettering,
+): Omit<DocumentDescription, 'format'> {
   const parts: DocumentPart[] = [];
   /** Names that the document itself defines. */
   const defined = new Set<string>();
@@ -41,14 +46,17 @@ export function describePostScript(bytes: Uint8Array): Omit<DocumentDescription,
       key = undefined;
     }
   }
+  const page = ownPostScriptPage(text, lettering);
   const pageCount = parts.filter(({ name }) => name === 'showpage').length;
   const unknown = [...new Set(parts.filter(({ meaning }) => meaning === undefined).map(({ name }) => name))];
   return {
     title: 'PostScript',
     parts,
-    pages: [],
+    pages: page ? [page] : [],
     notes: [
-      'PostScript is a program: it is explained here, and not run.',
+      page
+        ? 'This is the test page of Platen, which is drawn as its operators say; other PostScript is explained, and not run.'
+        : 'PostScript is a program: it is explained here, and not run.',
       ...(pageCount > 0 ? [`showpage stands ${pageCount} times in it.`] : []),
       ...(unknown.length > 0
         ? [`Neither defined in it nor known here: ${unknown.slice(0, 10).join(', ')}.`]

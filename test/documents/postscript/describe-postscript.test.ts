@@ -70,7 +70,7 @@ describe('PostScript', () => {
       [],
     );
     assert.deepEqual(notes, [
-      'PostScript is a program: it is explained here, and not run.',
+      'This is the test page of Platen, which is drawn as its operators say; other PostScript is explained, and not run.',
       'showpage stands 1 times in it.',
     ]);
   });
