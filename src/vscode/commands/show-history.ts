@@ -32,7 +32,10 @@ function choiceFor(entry: HistoryEntry, parts: CommandParts): ButtonChoice<Histo
   const arrived = received && {
     icon: 'inbox',
     title: vscode.l10n.t('Show What Arrived'),
-    run: async () => void (await showReceived(entry.printer, { received, sent: undefined }, parts.readOnly)),
+    run: async () => {
+      const { readOnly } = parts;
+      await showReceived(entry.printer, { received, sent: undefined }, { readOnly, historyId: entry.id });
+    },
   };
   return {
     ...historyChoice(entry),

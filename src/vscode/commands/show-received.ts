@@ -27,7 +27,8 @@ export async function showReceived({ virtual, readOnly }: CommandParts, argument
         bytesText(job.byteCount),
       ),
     );
-  for (const received of documents) await showDocument(one.title, { received, sent: undefined }, readOnly);
+  for (const received of documents)
+    await showDocument(one.title, { received, sent: undefined }, { readOnly });
 }
 
 function sizeOf(documents: readonly Uint8Array[]): number {

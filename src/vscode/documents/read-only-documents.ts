@@ -10,15 +10,15 @@ export interface ReadOnlyDocuments extends vscode.Disposable {
    * @param historyId of a test print: from then on the history has its trace
    */
   add(name: string, text: string, historyId?: string): vscode.Uri;
-  /** The same with a document that a virtual printer received. */
-  addDocument(name: string, document: KeptDocument): vscode.Uri;
+  /** The same with a document that a virtual printer received in a test print. */
+  addDocument(name: string, document: KeptDocument, historyId?: string): vscode.Uri;
   /** What stands behind the text of a trace, as long as it is kept. */
   addSource(trace: vscode.Uri, source: TraceSource): void;
   sourceOf(trace: vscode.Uri): TraceSource | undefined;
   /** The configuration that a trace came of, also of one in the history; undefined where nobody knows any more. */
   configurationOf(trace: vscode.Uri): Promise<vscode.Uri | undefined>;
-  /** Undefined for a text, and for what is not kept any more. */
-  documentOf(uri: vscode.Uri): KeptDocument | undefined;
+  /** Undefined for a text, and for what is not kept any more. The history has what arrived, and not what was sent. */
+  documentOf(uri: vscode.Uri): Promise<KeptDocument | undefined>;
   /** The address of the trace of a test print in the history. */
   kept(historyId: string, name: string): vscode.Uri;
 }
@@ -34,6 +34,9 @@ export const READ_ONLY_SCHEME = 'platen';
 export const REPLAY_SUFFIX = '.replay';
 /** The same of the record of a test print. */
 export const TRACE_SUFFIX = '.trace.txt';
+/** Of what the history has after a reload, too: its traces, and what arrived. */
+const TRACES = 'history';
+const DOCUMENTS = 'received';
 /** A trace of a long job takes a few hundred kilobytes. */
 const MAX_KEPT_COUNT = 20;
 
@@ -51,15 +54,16 @@ export function createReadOnlyDocuments(
   const registration = vscode.workspace.registerTextDocumentContentProvider(READ_ONLY_SCHEME, {
     provideTextDocumentContent: async (uri) =>
       (await explanation(uri, engine)) ??
-      (await textOf(kept.get(uri.toString()), engine)) ??
-      (await historyEntry(uri))?.record ??
-      `${vscode.l10n.t('This document is not kept any more. Print or replay again to see a new one.')}\n`,
+      (await textOf(kept.get(uri.toString()) ?? (await documentInHistory(uri)), engine)) ??
+      (await historyEntry(uri, TRACES))?.record ??
+      `${goneText()}\n`,
   });
   return {
-    add: keep,
-    addDocument: keep,
-    documentOf(uri) {
-      const found = kept.get(uri.toString());
+    add: (name, text, historyId) => keep(name, text, historyId && `${TRACES}/${historyId}`),
+    addDocument: (name, document, historyId) =>
+      keep(name, document, historyId && `${DOCUMENTS}/${historyId}`),
+    async documentOf(uri) {
+      const found = kept.get(uri.toString()) ?? (await documentInHistory(uri));
       return typeof found === 'string' ? undefined : found;
     },
     addSource(trace, source) {
@@ -71,24 +75,29 @@ export function createReadOnlyDocuments(
     async configurationOf(trace) {
       const source = sources.get(trace.toString());
       if (source) return source.configuration;
-      const config = (await historyEntry(trace))?.config;
+      const config = (await historyEntry(trace, TRACES))?.config;
       return config === undefined ? undefined : vscode.Uri.parse(config);
     },
-    kept: (historyId, name) => addressOf(`history/${historyId}`, name),
+    kept: (historyId, name) => addressOf(`${TRACES}/${historyId}`, name),
     dispose: () => registration.dispose(),
   };
 
-  function keep(name: string, content: string | KeptDocument, historyId?: string): vscode.Uri {
+  function keep(name: string, content: string | KeptDocument, folder?: string): vscode.Uri {
     count += 1;
-    const uri = addressOf(historyId === undefined ? `${count}` : `history/${historyId}`, name);
+    const uri = addressOf(folder ?? `${count}`, name);
     kept.set(uri.toString(), content);
     const [oldest] = kept.keys();
     if (kept.size > MAX_KEPT_COUNT && oldest !== undefined) kept.delete(oldest);
     return uri;
   }
 
-  async function historyEntry(uri: vscode.Uri): Promise<HistoryEntry | undefined> {
-    const id = historyIdOf(uri);
+  async function documentInHistory(uri: vscode.Uri): Promise<KeptDocument | undefined> {
+    const received = (await historyEntry(uri, DOCUMENTS))?.received;
+    return received && { received, sent: undefined };
+  }
+
+  async function historyEntry(uri: vscode.Uri, folder: string): Promise<HistoryEntry | undefined> {
+    const id = idIn(folder, uri);
     if (id === undefined) return undefined;
     return (await (await engine()).readHistoryFile(historyFolder, id))?.entry;
   }
@@ -108,8 +117,18 @@ function addressOf(folder: string, name: string): vscode.Uri {
 }
 
 /** The test print whose trace this is. */
-export function historyIdOf({ scheme, path }: vscode.Uri): string | undefined {
-  return scheme === READ_ONLY_SCHEME ? /^\/history\/([^/]+)\//.exec(path)?.[1] : undefined;
+export function historyIdOf(uri: vscode.Uri): string | undefined {
+  return idIn(TRACES, uri);
+}
+
+function idIn(folder: string, { scheme, path }: vscode.Uri): string | undefined {
+  const [, first, id] = path.split('/');
+  return scheme === READ_ONLY_SCHEME && first === folder && id !== '' ? id : undefined;
+}
+
+/** What is shown in the place of a document that nobody has any more. */
+export function goneText(): string {
+  return vscode.l10n.t('This document is not kept any more. Print or replay again to see a new one.');
 }
 
 /** The address under which the explanation of a rule or event can be opened. */

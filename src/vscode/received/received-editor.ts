@@ -1,9 +1,9 @@
 /** The editor of received documents: a page with the bytes, which are saved and compared from there. Reading and drawing are the page's own. */
 import * as vscode from 'vscode';
-import { viewHtml } from '../../documents/view-html.ts';
 import type { ViewMessage, ViewRequest } from '../../documents/view-messages.ts';
-import type { ReadOnlyDocuments } from '../documents/read-only-documents.ts';
+import { goneText, READ_ONLY_SCHEME, type ReadOnlyDocuments } from '../documents/read-only-documents.ts';
 import { showError } from '../notification.ts';
+import { showPage } from '../own-page.ts';
 import { receivedWords } from './received-words.ts';
 
 export interface ReceivedEditorParts {
@@ -19,10 +19,6 @@ export function showReceivedDocument(
   { webview }: vscode.WebviewPanel,
   { extensionUri, readOnly }: ReceivedEditorParts,
 ): void {
-  const folder = vscode.Uri.joinPath(extensionUri, 'dist/webview');
-  const media = vscode.Uri.joinPath(extensionUri, 'media');
-  webview.options = { enableScripts: true, localResourceRoots: [folder, media] };
-  const script = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
   const post = (message: ViewMessage) => void webview.postMessage(message);
   webview.onDidReceiveMessage(async (request: ViewRequest) => {
     try {
@@ -31,11 +27,11 @@ export function showReceivedDocument(
           kind: 'document',
           bytes: plainBytes(await bytesOf(uri, readOnly)),
           words: receivedWords(),
-          scripts: { pdf: script('pdf-view.js'), pdfWorker: script('pdf-worker.js') },
+          scripts: { pdf: page.script('pdf-view.js'), pdfWorker: page.script('pdf-worker.js') },
         });
       else if (request.kind === 'save') await save(uri, await bytesOf(uri, readOnly));
       else if (request.kind === 'compare') {
-        const bytes = readOnly.documentOf(uri)?.sent ?? (await chosenFile());
+        const bytes = (await readOnly.documentOf(uri))?.sent ?? (await chosenFile());
         if (bytes) post({ kind: 'sent', bytes: plainBytes(bytes) });
       } else await compare(nameOf(uri), request, readOnly);
     } catch (error) {
@@ -44,18 +40,14 @@ export function showReceivedDocument(
       else void showError(message);
     }
   });
-  webview.html = viewHtml({
-    script: script('received-page.js'),
-    styles: webview.asWebviewUri(vscode.Uri.joinPath(media, 'received.css')).toString(),
-    source: webview.cspSource,
-    nonce: crypto.randomUUID(),
-    language: vscode.env.language,
-  });
+  // It asks for the document once it is there.
+  const page = showPage(webview, extensionUri, 'received');
 }
 
 async function bytesOf(uri: vscode.Uri, readOnly: ReadOnlyDocuments): Promise<Uint8Array> {
-  const kept = readOnly.documentOf(uri);
+  const kept = await readOnly.documentOf(uri);
   if (kept) return kept.received;
+  if (uri.scheme === READ_ONLY_SCHEME) throw new Error(goneText());
   const { size } = await vscode.workspace.fs.stat(uri);
   if (size > MAX_SHOWN_MEGABYTES * 1024 * 1024)
     throw new Error(vscode.l10n.t('{0} has more than {1} MB.', nameOf(uri), MAX_SHOWN_MEGABYTES));

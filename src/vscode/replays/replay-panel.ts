@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ReplayRequest } from '../../simulate/page/replay-chart-data.ts';
 import { replayHtml } from '../../simulate/page/replay-html.ts';
 import type { Replay } from '../../simulate/replay.ts';
+import { preparePage } from '../own-page.ts';
 import { plainText } from '../plain-text.ts';
 
 export interface ReplayPanel {
@@ -13,19 +14,13 @@ export interface ReplayPanel {
 }
 
 export function showReplay(replay: Replay, { name, text, extensionUri }: ReplayPanel): void {
-  const folder = vscode.Uri.joinPath(extensionUri, 'dist/webview');
   const panel = vscode.window.createWebviewPanel('platen.replay', plainText(name), vscode.ViewColumn.Active, {
-    enableScripts: true,
     enableFindWidget: true,
-    localResourceRoots: [folder],
   });
   const { webview } = panel;
   webview.onDidReceiveMessage(async ({ kind }: ReplayRequest) => {
     if (kind === 'open-text') await vscode.window.showTextDocument(text, { preview: true });
   });
-  webview.html = replayHtml(replay, {
-    kind: 'file',
-    uri: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'replay-page.js')).toString(),
-    nonce: crypto.randomUUID(),
-  });
+  const { script, nonce } = preparePage(webview, extensionUri);
+  webview.html = replayHtml(replay, { kind: 'file', uri: script('replay-page.js'), nonce });
 }

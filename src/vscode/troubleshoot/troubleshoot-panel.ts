@@ -1,6 +1,5 @@
 /** The panel of a problem: one for the window, to which evidence is added; each answer weighs the causes anew. */
 import * as vscode from 'vscode';
-import { viewHtml } from '../../documents/view-html.ts';
 import { withoutSecrets } from '../../knowledge/secret-spans.ts';
 import { evidenceEncoding } from '../../troubleshoot/evidence/evidence-encoding.ts';
 import { type Probed, probeAnswers, probeLines } from '../../troubleshoot/evidence/probe-answers.ts';
@@ -10,6 +9,7 @@ import { reportText } from '../../troubleshoot/report/report-text.ts';
 import { withoutNames } from '../../troubleshoot/report/without-names.ts';
 import { createSession, type Evidence, type Session } from '../../troubleshoot/session.ts';
 import { showError, showInformation } from '../notification.ts';
+import { showPage } from '../own-page.ts';
 import { troubleshootWords } from './troubleshoot-words.ts';
 
 export interface TroubleshootPanel extends vscode.Disposable {
@@ -64,27 +64,17 @@ export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootP
   };
 
   function open(): vscode.WebviewPanel {
-    const scripts = vscode.Uri.joinPath(extensionUri, 'dist/webview');
-    const media = vscode.Uri.joinPath(extensionUri, 'media');
-    const opened = vscode.window.createWebviewPanel(
-      'platen.troubleshoot',
-      vscode.l10n.t('Troubleshoot'),
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: [scripts, media] },
-    );
+    const opened = vscode.window.createWebviewPanel('platen.troubleshoot', vscode.l10n.t('Troubleshoot'), {
+      viewColumn: vscode.ViewColumn.Beside,
+      preserveFocus: true,
+    });
     const { webview } = opened;
     webview.onDidReceiveMessage((request: PanelRequest) =>
       take(request).catch((error: unknown) =>
         showError(error instanceof Error ? error.message : String(error)),
       ),
     );
-    webview.html = viewHtml({
-      script: webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'troubleshoot-page.js')).toString(),
-      styles: webview.asWebviewUri(vscode.Uri.joinPath(media, 'troubleshoot.css')).toString(),
-      source: webview.cspSource,
-      nonce: crypto.randomUUID(),
-      language: vscode.env.language,
-    });
+    showPage(webview, extensionUri, 'troubleshoot');
     // Whoever closes it is done with this problem.
     opened.onDidDispose(() => {
       panel = undefined;

@@ -5,15 +5,18 @@ import { createRequire } from 'node:module';
 import type { FrameLocator, Page } from 'playwright-core';
 import { insist, runCommand } from './workbench.ts';
 
-/** Of VS Code: its name, the class of the workbench in it, and that of a page. The workbench starts in a light one. */
-const themes = [
-  ['Dark High Contrast', 'hc-black', 'high-contrast'],
-  ['Dark Modern', 'vs-dark', 'dark'],
-] as const;
+/** Of VS Code, by the class that a page has in it: its name, and the class of the workbench. The workbench starts in the light one. */
+const themes = {
+  'high-contrast': ['Dark High Contrast', 'hc-black'],
+  dark: ['Dark Modern', 'vs-dark'],
+  light: ['Light Modern', 'vs'],
+} as const;
+
+const shownFrame = 'iframe.webview.ready:visible';
 
 /** The page inside the two frames that VS Code puts around it. */
 export function webview(page: Page): FrameLocator {
-  return page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+  return page.frameLocator(shownFrame).frameLocator('#active-frame');
 }
 
 /** Pictures of the page that is shown in each of the other themes. */
@@ -22,12 +25,18 @@ export async function takeInThemes(
   take: (picture: string) => Promise<void>,
   picture: string,
 ): Promise<void> {
-  for (const [theme, workbench, name] of themes) {
-    await chooseTheme(page, theme);
-    await page.locator(`.monaco-workbench.${workbench}`).waitFor();
-    await webview(page).locator(`body.vscode-${name}`).waitFor();
+  for (const name of ['high-contrast', 'dark'] as const) {
+    await showInTheme(page, name);
     await take(`${picture}-${name}`);
   }
+}
+
+/** Until the workbench and the page in it have its colours. */
+export async function showInTheme(page: Page, name: keyof typeof themes): Promise<void> {
+  const [theme, workbench] = themes[name];
+  await chooseTheme(page, theme);
+  await page.locator(`.monaco-workbench.${workbench}`).waitFor();
+  await webview(page).locator(`body.vscode-${name}`).waitFor();
 }
 
 export async function chooseTheme(page: Page, theme: string): Promise<void> {
@@ -44,14 +53,9 @@ export async function chooseTheme(page: Page, theme: string): Promise<void> {
 
 /** What axe-core has against the page in the panel. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const frame = page.frames().find((one) => one.name() === 'active-frame' || /fake\.html/.test(one.url()));
-  assert.ok(
-    frame,
-    page
-      .frames()
-      .map((one) => one.url())
-      .join('; '),
-  );
+  const outer = await (await page.locator(shownFrame).elementHandle())?.contentFrame();
+  const frame = await (await outer?.waitForSelector('#active-frame'))?.contentFrame();
+  assert.ok(frame, 'no page is shown');
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await frame.evaluate(axe);
   return frame.evaluate(async () => {

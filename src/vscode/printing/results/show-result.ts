@@ -4,7 +4,7 @@ import type { PlannedPrintResult } from '../../../engine/test-print/planned-prin
 import type { PrintAdvice } from '../../../language/printing/print-advice.ts';
 import { isWell } from '../../../model/outcome.ts';
 import type { PlannedPrint } from '../../../model/print-plan.ts';
-import type { ReadOnlyDocuments } from '../../documents/read-only-documents.ts';
+import { historyIdOf, type ReadOnlyDocuments } from '../../documents/read-only-documents.ts';
 import { showError, showInformation } from '../../notification.ts';
 import { rangeIn } from '../../positions.ts';
 import type { PrintRequest } from '../print-runs.ts';
@@ -49,7 +49,11 @@ export async function showResult(
   if (advice) actions.set(vscode.l10n.t('Show Finding'), () => showFinding(target, advice));
   if (arrived)
     actions.set(vscode.l10n.t('Show What Arrived'), () =>
-      showReceived(planned.plan.printer, { received: arrived, sent }, readOnly),
+      showReceived(
+        planned.plan.printer,
+        { received: arrived, sent },
+        { readOnly, historyId: historyIdOf(trace) },
+      ),
     );
   actions.set(vscode.l10n.t('Show Trace'), () => vscode.window.showTextDocument(trace, { preview: true }));
   const buttons = [...actions.keys()];
