@@ -193,8 +193,13 @@ export class LiveParts {
       // This class alone changes the maps of the config it was given.
       const entries = config[section] as ReadonlyMap<string, Entry> as Map<string, Entry>;
       const isSame = removed.length === added.length && removed.every(({ id }, n) => id === added[n]?.id);
-      if (!isSame) entries.clear();
-      for (const entry of isSame ? added : list) entries.set(entry.id, entry);
+      if (isSame) for (const entry of added) entries.set(entry.id, entry);
+      else
+        exchangeKeys(
+          entries,
+          removed,
+          added.length === 0 ? none : list.slice(list.indexOf(added[0] as Entry)),
+        );
     }
     this.#config = {
       ...config,
@@ -210,6 +215,21 @@ export class LiveParts {
     return this.#entries;
   }
 }
+
+/** @param following what is to stand at the end, in this order; moved there one by one, as filling the map anew would leave a megabyte behind */
+function exchangeKeys(
+  entries: Map<string, Entry>,
+  removed: readonly Entry[],
+  following: readonly Entry[],
+): void {
+  for (const { id } of removed) entries.delete(id);
+  for (const entry of following) {
+    entries.delete(entry.id);
+    entries.set(entry.id, entry);
+  }
+}
+
+const none: readonly Entry[] = [];
 
 function isAfter(added: readonly Entry[]): (entry: Entry) => boolean {
   const start = added[0]?.start ?? 0;

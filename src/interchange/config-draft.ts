@@ -49,8 +49,12 @@ export class ConfigDraft {
     // Counted in thousands: a list of pairs for each would be thrown away at once.
     for (const name in values) record[name] = moved(values[name as keyof typeof values], key.start);
     const entries = this.#entries[section];
+    const { size } = entries;
+    entries.set(id, record as unknown as Entry);
+    if (entries.size > size) return;
     // The order of a map is that in which its names came.
-    if (entries.delete(id)) this.#hasRepeatedNames = true;
+    this.#hasRepeatedNames = true;
+    entries.delete(id);
     entries.set(id, record as unknown as Entry);
   }
 
@@ -104,7 +108,9 @@ function moved(value: unknown, start: number): unknown {
     if (isPlain) return { value: value.value, start: value.start - start, end: value.end - start };
     return { ...value, value: moved(value.value, start), start: value.start - start, end: value.end - start };
   }
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, moved(item, start)]));
+  const record: Record<string, unknown> = {};
+  for (const name in value) record[name] = moved(value[name as keyof typeof value], start);
+  return record;
 }
 
 function isLocated(value: object): value is Located<unknown> {

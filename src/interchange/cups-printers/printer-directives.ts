@@ -68,13 +68,19 @@ const yesOrNo = (
 ): QueueProperty => ({
   directive,
   path: [property],
-  read({ value }, values) {
-    const word = value.value.toLowerCase();
-    const isYes = yes.some((one) => one.toLowerCase() === word);
-    if (isYes || no.some((one) => one.toLowerCase() === word)) values[property] = { ...value, value: isYes };
+  read({ valueText, value: { start, end } }, values) {
+    const isYes = isOneOf(yes, valueText);
+    if (isYes || isOneOf(no, valueText)) values[property] = { value: isYes, start, end };
   },
   write: (value) => (typeof value === 'boolean' ? (value ? yes[0] : no[0]) : undefined),
 });
+
+/** Without regard to case; nearly all are written as cupsd does. */
+function isOneOf(words: readonly string[], text: string): boolean {
+  if (words[0] === text) return true;
+  const word = text.toLowerCase();
+  return words.some((one) => one.toLowerCase() === word);
+}
 
 const yes = ['Yes', 'On', 'True'];
 const no = ['No', 'Off', 'False'];
@@ -91,9 +97,9 @@ const properties: readonly QueueProperty[] = [
   {
     directive: 'ErrorPolicy',
     path: ['errorPolicy'],
-    read({ value }, values) {
-      const word = value.value.toLowerCase();
-      if (errorPolicies.includes(word)) values.errorPolicy = { ...value, value: word };
+    read({ valueText, value: { start, end } }, values) {
+      const word = valueText.toLowerCase();
+      if (errorPolicies.includes(word)) values.errorPolicy = { value: word, start, end };
     },
     write: (value) => (typeof value === 'string' && errorPolicies.includes(value) ? value : undefined),
   },

@@ -7,14 +7,15 @@ import { queueDirectives } from './queue-directives.ts';
 type LineProblem = Omit<Problem, 'path'>;
 
 /** @param kind of the block around it, as the table names it; "" outside of all */
-export function problemsOfLine({ name, value }: ConfLine, kind: string): readonly LineProblem[] {
-  const known = queueDirectives.find(kind, name.value);
-  if (!known) return [unexpected(name, kind)];
+export function problemsOfLine(line: ConfLine, kind: string): readonly LineProblem[] {
+  const { nameText, valueText } = line;
+  const known = queueDirectives.find(kind, nameText);
+  if (!known) return [unexpected(line.name, kind)];
   if (known.obsolete !== undefined)
     return [
       {
         code: 'directive-obsolete',
-        span: spanOf(name),
+        span: spanOf(line.name),
         found: known.name,
         expected: [],
         note: known.obsolete,
@@ -22,16 +23,16 @@ export function problemsOfLine({ name, value }: ConfLine, kind: string): readonl
       },
     ];
   const { form, mayBeEmpty } = known.value;
-  if (value.value === '')
+  if (valueText === '')
     return mayBeEmpty
       ? none
-      : [{ code: 'directive-value-not-allowed', span: spanOf(name), found: '', expected: [form] }];
-  const wrong = known.value.check(value.value);
-  if (wrong.length === 0 || /\{\{|\{%|<%|\$\{/.test(value.value)) return none;
+      : [{ code: 'directive-value-not-allowed', span: spanOf(line.name), found: '', expected: [form] }];
+  const wrong = known.value.check(valueText);
+  if (wrong.length === 0 || /\{\{|\{%|<%|\$\{/.test(valueText)) return none;
   return wrong.map((found) => ({
     code: 'directive-value-not-allowed',
-    span: within(value, found),
-    found: value.value.slice(found.start, found.end),
+    span: within(line.value, found),
+    found: valueText.slice(found.start, found.end),
     expected: found.expected ?? [form],
     otherForm: form,
   }));
@@ -90,9 +91,9 @@ export function unescapedCredentials(text: string, line: ConfLine, queue: string
   };
 }
 
-export function isState({ name, value }: ConfLine): boolean {
-  if (/^StateTime$/i.test(name.value)) return true;
-  return /^Attribute$/i.test(name.value) && /^marker-(levels|change-time|message)\b/.test(value.value);
+export function isState({ nameText, valueText }: ConfLine): boolean {
+  if (/^StateTime$/i.test(nameText)) return true;
+  return /^Attribute$/i.test(nameText) && /^marker-(levels|change-time|message)\b/.test(valueText);
 }
 
 export function holdsState(text: string): boolean {

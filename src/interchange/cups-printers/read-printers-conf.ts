@@ -63,8 +63,8 @@ export function readPrintersConf(
 
 const opening = /^(default)?(printer|class)$/i;
 
-export function opensBlock({ kind, name, value }: ConfLine): boolean {
-  return kind === 'open' && opening.test(name.value) && value.value !== '';
+export function opensBlock({ kind, nameText, valueText }: ConfLine): boolean {
+  return kind === 'open' && opening.test(nameText) && valueText !== '';
 }
 
 /**
@@ -148,12 +148,14 @@ class LineCheck {
       this.#needsState = false;
       this.#draft.problem(stateKept(line));
     }
-    const name = line.name.value;
-    const queue = block?.value.value;
-    for (const problem of problemsOfLine(line, this.#kind)) {
+    const name = line.nameText;
+    const queue = block?.valueText;
+    const problems = problemsOfLine(line, this.#kind);
+    // Even going through nothing makes something, hundreds of thousands of times.
+    if (problems.length > 0) {
       if (isPutIn(line)) return;
       const path = queue === undefined ? [] : ['printers', queue, 'lines', index, name];
-      this.#draft.problem({ ...problem, path });
+      for (const problem of problems) this.#draft.problem({ ...problem, path });
     }
     if (queue === undefined || !isHeldElsewhere(name)) return;
     const unescaped = unescapedCredentials(this.#text, line, queue);
@@ -162,8 +164,8 @@ class LineCheck {
 }
 
 /** Whether a template writes the line, or its value. */
-function isPutIn({ name, value }: ConfLine): boolean {
-  return /^\{[{%#]/.test(name.value) || placeholder.test(value.value);
+function isPutIn({ nameText, valueText }: ConfLine): boolean {
+  return /^\{[{%#]/.test(nameText) || placeholder.test(valueText);
 }
 
 function addQueue(draft: ConfigDraft, block: QueueBlock, text: string): void {
@@ -174,7 +176,7 @@ function addQueue(draft: ConfigDraft, block: QueueBlock, text: string): void {
   const values: Record<string, unknown> = { server };
   if (/^default/i.test(open.name.value)) values.default = { value: true, ...spanOf(open.name) };
   for (const line of lines) {
-    const name = line.name.value;
+    const name = line.nameText;
     const property = propertyOf(name);
     if (property) property.read(line, values);
     else if (isHeldElsewhere(name)) addPort(draft, { id, key, line });

@@ -5,6 +5,9 @@ export interface ConfLine {
   readonly kind: 'directive' | 'open' | 'close';
   /** As written, without `<`, `</` and `>` of an opening or closing line. */
   readonly name: Located<string>;
+  /** The same without its place, for those who ask it of hundreds of thousands of lines. */
+  readonly nameText: string;
+  readonly valueText: string;
   /** The rest, without comment and blanks around it; empty where there is none. The first `\#` is a `#`. Absolute offsets. */
   readonly value: Located<string>;
   /** From the first character that is no blank to the end of the value. */
@@ -34,6 +37,8 @@ export class ConfLines {
   #start: number;
   /** Most lines hold none: the next one is looked for once, not in each line up to it, and no further than is read. */
   #hash: number;
+  /** Hundreds of thousands of lines have few names among them: one string for each, by its first letters and its length. */
+  readonly #names: string[] = new Array(nameSlots).fill('');
 
   constructor(text: string, from = 0, to = text.length) {
     this.#text = text;
@@ -53,10 +58,46 @@ export class ConfLines {
       this.#start = next;
       if (this.#hash < start) this.#hash = this.#hashAfter(start);
       if (next - start > maxLineLength) continue;
-      const line = readLine(text, start, next, Math.min(this.#hash, next));
+      const line = this.#readLine(start, next, Math.min(this.#hash, next));
       if (line) return line;
     }
     return undefined;
+  }
+
+  /** @param hash where the first `#` of the line is, else its end */
+  #readLine(start: number, next: number, hash: number): ConfLine | undefined {
+    const text = this.#text;
+    let from = start;
+    while (from < next && isBlank(text.charCodeAt(from))) from += 1;
+    if (from === next || text[from] === '#') return undefined;
+    // Only the first `#` of a line counts: where a backslash stands before it, none begins a comment.
+    const comment = hash < next && text[hash - 1] === '\\' ? next : hash;
+    let end = comment;
+    while (end > from && isBlank(text.charCodeAt(end - 1))) end -= 1;
+    // Blanks go with a comment.
+    if (text[from] === '<')
+      return readBlockLine(text, { start, end: next }, { start: from, end }, comment < next);
+    const nameEnd = wordEnd(text, from, end);
+    let valueStart = nameEnd;
+    while (valueStart < end && isBlank(text.charCodeAt(valueStart))) valueStart += 1;
+    const value = text.slice(valueStart, end);
+    const line = new DirectiveLine(this.#name(from, nameEnd), hash < next ? unescaped(value) : value);
+    line.valueStart = valueStart;
+    line.valueEnd = end;
+    line.lineStart = start;
+    line.lineEnd = next;
+    line.nameStart = from;
+    return line;
+  }
+
+  #name(start: number, end: number): string {
+    const text = this.#text;
+    const slot = (text.charCodeAt(start) * 7 + text.charCodeAt(start + 1) + end - start) & (nameSlots - 1);
+    const known = this.#names[slot] as string;
+    if (known.length === end - start && text.startsWith(known, start)) return known;
+    const name = text.slice(start, end);
+    this.#names[slot] = name;
+    return name;
   }
 
   #hashAfter(at: number): number {
@@ -65,78 +106,89 @@ export class ConfLines {
   }
 }
 
-/** @param hash where the first `#` of the line is, else its end */
-function readLine(text: string, start: number, next: number, hash: number): ConfLine | undefined {
-  let from = start;
-  while (from < next && isBlank(text.charCodeAt(from))) from += 1;
-  if (from === next || text[from] === '#') return undefined;
-  // Only the first `#` of a line counts: where a backslash stands before it, none begins a comment.
-  const comment = hash < next && text[hash - 1] === '\\' ? next : hash;
-  let end = comment;
-  while (end > from && isBlank(text.charCodeAt(end - 1))) end -= 1;
-  const parts = nameAndValue(text, from, end);
-  const { name, value } = parts;
-  if (text[from] !== '<') return new DirectiveLine(name, value, start, next);
-  const span = { start: from, end };
-  const line = { start, end: next };
-  if (name.value.startsWith('</')) {
-    // What comes after the bracket is passed over; without one it closes nothing.
-    if (!name.value.endsWith('>')) return { kind: 'directive', ...parts, span, line, unended: false };
-    return { kind: 'close', ...parts, name: within(name, 2, 1), span, line, unended: false };
+/** A line that begins with `<`. */
+function readBlockLine(text: string, line: Span, span: Span, isCommented: boolean): ConfLine {
+  const { start: from, end } = span;
+  const nameEnd = wordEnd(text, from, end);
+  const isNameEnded = text[nameEnd - 1] === '>';
+  const isClosing = text[from + 1] === '/';
+  // What comes after the bracket is passed over; without one it closes nothing.
+  if (isClosing && !isNameEnded) return blockLine('directive', nameAndValue(text, from, end), span, line);
+  if (isClosing) {
+    const name = located(text, from + 2, nameEnd - 1);
+    return blockLine('close', { name, value: nameAndValue(text, from, end).value }, span, line);
   }
-  if (value.value === '')
-    return {
-      kind: 'open',
-      ...parts,
-      name: within(name, 1, Number(name.value.endsWith('>'))),
-      span,
-      line,
-      unended: true,
-    };
-  // Blanks go with a comment; those at the end of a line stay, and CUPS wants the bracket as its last character.
-  const isLast = comment < next || !/[^\r\n]/.test(text.slice(end, next));
+  if (nameEnd === end) {
+    const name = located(text, from + 1, isNameEnded ? end - 1 : end);
+    return blockLine('open', { name, value: located(text, end, end) }, span, line, true);
+  }
+  // Blanks at the end of a line stay, and CUPS wants the bracket as its last character.
+  const isLast = isCommented || !/[^\r\n]/.test(text.slice(end, line.end));
   const isEnded = text[end - 1] === '>';
   let close = isEnded ? end - 1 : end;
-  while (close > name.end && isBlank(text.charCodeAt(close - 1))) close -= 1;
-  const opened = nameAndValue(text, from + 1, close);
-  return { kind: 'open', ...opened, span, line, unended: !isEnded || !isLast };
+  while (close > nameEnd && isBlank(text.charCodeAt(close - 1))) close -= 1;
+  return blockLine('open', nameAndValue(text, from + 1, close), span, line, !isEnded || !isLast);
 }
 
-/** Of a hundred thousand, nobody asks where the whole of it is. */
+type Parts = Pick<ConfLine, 'name' | 'value'>;
+
+function blockLine(
+  kind: ConfLine['kind'],
+  { name, value }: Parts,
+  span: Span,
+  line: Span,
+  unended = false,
+): ConfLine {
+  return { kind, name, value, nameText: name.value, valueText: value.value, span, line, unended };
+}
+
+function located(text: string, start: number, end: number): Located<string> {
+  return { value: text.slice(start, end), start, end };
+}
+
+const nameSlots = 256;
+
+/** Of a hundred thousand, few are asked where they and their parts are. */
 class DirectiveLine implements ConfLine {
   readonly kind = 'directive';
   readonly unended = false;
-  readonly name: Located<string>;
-  readonly value: Located<string>;
-  readonly #start: number;
-  readonly #next: number;
+  readonly nameText: string;
+  readonly valueText: string;
+  nameStart = 0;
+  valueStart = 0;
+  valueEnd = 0;
+  lineStart = 0;
+  lineEnd = 0;
 
-  constructor(name: Located<string>, value: Located<string>, start: number, next: number) {
-    this.name = name;
-    this.value = value;
-    this.#start = start;
-    this.#next = next;
+  constructor(nameText: string, valueText: string) {
+    this.nameText = nameText;
+    this.valueText = valueText;
+  }
+
+  get name(): Located<string> {
+    const { nameText: value, nameStart: start } = this;
+    return { value, start, end: start + value.length };
+  }
+
+  get value(): Located<string> {
+    return { value: this.valueText, start: this.valueStart, end: this.valueEnd };
   }
 
   get span(): Span {
-    return { start: this.name.start, end: this.value.end };
+    return { start: this.nameStart, end: this.valueEnd };
   }
 
   get line(): Span {
-    return { start: this.#start, end: this.#next };
+    return { start: this.lineStart, end: this.lineEnd };
   }
 }
 
-function within({ value, start, end }: Located<string>, before: number, after: number): Located<string> {
-  return { value: value.slice(before, value.length - after), start: start + before, end: end - after };
-}
-
-function nameAndValue(text: string, from: number, to: number): Pick<ConfLine, 'name' | 'value'> {
+function nameAndValue(text: string, from: number, to: number): Parts {
   const nameEnd = wordEnd(text, from, to);
   let start = nameEnd;
   while (start < to && isBlank(text.charCodeAt(start))) start += 1;
   return {
-    name: { value: text.slice(from, nameEnd), start: from, end: nameEnd },
+    name: located(text, from, nameEnd),
     value: { value: unescaped(text.slice(start, to)), start, end: to },
   };
 }

@@ -112,9 +112,9 @@ function inPrinter(site: Site, printer: Printer): readonly Found[] {
 }
 
 function withoutEffectInPrinter(site: Site, printer: Printer): readonly Found[] {
-  return printerEffects.flatMap(({ property, families, where, instead }) => {
+  return printerEffects.flatMap(({ property, families, where, instead }): readonly Found[] => {
     const value = printer[property];
-    if (!value || !isOnlyOn(site, printer, ({ family }) => families.includes(family))) return [];
+    if (!value || !isOnlyOn(site, printer, ({ family }) => families.includes(family))) return nothing;
     return [{ property, value, where, instead, path: ['printers', printer.id, property] }];
   });
 }

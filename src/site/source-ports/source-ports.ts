@@ -75,8 +75,11 @@ export function isToleranceUnreadable(site: Site, port: Port): boolean {
 function statedElsewhere(site: Site, port: Port): PortSet | undefined {
   const identity = deviceIdentity(site, port);
   if (identity === undefined) return undefined;
+  const described = site.describedAt(identity);
+  // Most are described nowhere, and nothing is worth making.
+  if (described.length === 0) return undefined;
   const stated = new Map<string, PortSet>();
-  for (const entry of site.describedAt(identity)) {
+  for (const entry of described) {
     const ports = statedPorts(describedFactsOf(entry)?.acceptsSourcePorts);
     if (ports) stated.set(describePortSet(ports), ports);
   }
@@ -85,9 +88,8 @@ function statedElsewhere(site: Site, port: Port): PortSet | undefined {
 }
 
 /** Undefined where nothing is written. */
-export function statedPorts(written: readonly Located<string>[] = []): PortSet | undefined {
-  const [first] = written;
-  return first && written.length === 1
-    ? acceptedPorts(first.value)
-    : acceptedPorts(written.map(({ value }) => value));
+export function statedPorts(written: readonly Located<string>[] | undefined): PortSet | undefined {
+  const first = written?.[0];
+  if (!written || !first) return undefined;
+  return written.length === 1 ? acceptedPorts(first.value) : acceptedPorts(written.map(({ value }) => value));
 }

@@ -15,16 +15,32 @@ describe('lines of CUPS', () => {
     ['<Location /admin> ', 'open Location=/admin unended'],
     ['<Location /admin', 'open Location=/admin unended'],
     ['<Location /admin >', 'open Location=/admin'],
+    ['<Location>', 'open Location= unended'],
+    ['<>', 'open = unended'],
     ['</Location>', 'close Location='],
+    ['</Location> x', 'close Location=x'],
+    ['</Location', 'directive </Location='],
+    ['</', 'directive </='],
     ['  # nothing', ''],
   ];
   for (const [line, read] of cases)
     for (const end of ['\n', '\r\n', ''])
       it(`${JSON.stringify(line + end)}`, () => {
         const found = [...readConfLines(line + end)].map(
-          ({ kind, name, value, unended }) =>
-            `${kind} ${name.value}=${value.value}${unended ? ' unended' : ''}`,
+          ({ kind, nameText, valueText, unended }) =>
+            `${kind} ${nameText}=${valueText}${unended ? ' unended' : ''}`,
         );
         assert.deepEqual(found, read === '' ? [] : [read]);
       });
+
+  it('say where their parts are', () => {
+    const text = 'A b\n  <Block \\#c>\n</Block > d\nA\\#b  e\\#f # g\n';
+    for (const { name, value, nameText, valueText, span, line } of readConfLines(text)) {
+      assert.equal(name.value, nameText);
+      assert.equal(value.value, valueText);
+      assert.equal(text.slice(name.start, name.end), nameText);
+      assert.equal(text.slice(value.start, value.end).replace('\\#', '#'), valueText);
+      assert.equal(text.slice(line.start, line.end).trim().indexOf(text.slice(span.start, span.end)), 0);
+    }
+  });
 });
