@@ -268,10 +268,12 @@ function tokensOf(text: string): Token[] {
   for (const match of text.matchAll(pattern)) {
     const [whole, double, single] = match;
     const quoted = double ?? single;
-    if (quoted !== undefined)
+    if (quoted !== undefined) {
       tokens.push({ text: quoted.replace(/\\([\s\S])/g, '$1'), line, isQuoted: true });
+      // Nothing else goes over several lines.
+      line += whole.split('\n').length - 1;
+    } else if (whole === '\n') line += 1;
     else if (!/^[\s#]/.test(whole)) tokens.push({ text: whole, line, isQuoted: false });
-    line += whole.split('\n').length - 1;
     if (tokens.length >= maxTokenCount) break;
   }
   return tokens;
