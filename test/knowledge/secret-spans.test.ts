@@ -50,8 +50,8 @@ describe('secret spans', () => {
   it('is quick with a long line that looks like many', () => {
     const pieces = ['a:b@', '?password', '//', 'a:', '"a:"', '\\\\', 'x-_', '%25', 'a://', '"@"'];
     for (const piece of pieces) {
-      for (const text of ['', '@'].map((end) => `password ${piece.repeat(20_000)}${end}`)) {
-        assert.ok(processorMs(() => withoutSecrets(text)) < 8000, piece);
+      for (const text of ['', '@'].map((end) => `password ${piece.repeat(10_000)}${end}`)) {
+        assert.ok(processorMs(() => withoutSecrets(text)) < 4000, piece);
       }
     }
   });

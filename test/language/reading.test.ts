@@ -17,7 +17,7 @@ import { placeAlone } from './folder-sample.ts';
 import { siteSample } from './site-sample.ts';
 
 /** Every kind of edit comes many times among these. */
-const editCount = Number(process.env.PLATEN_EDITS ?? 250);
+const editCount = Number(process.env.PLATEN_EDITS ?? 150);
 
 describe('reading', () => {
   it('makes each part once', () => {

@@ -62,7 +62,7 @@ describe('open configurations', () => {
       const document = TextDocument.create(uri, 'printer-config', 1, original);
       await client.open(uri, original);
       const source = createEditSource(index + 1);
-      for (let count = 0; count < 150; count += 1) {
+      for (let count = 0; count < 80; count += 1) {
         const isTooLong = document.getText().length > original.length * 2;
         if (isTooLong || source.happens(20)) await change(document, [{ text: original }]);
         else await change(document, inMessage(document, source.next, source.happens(3) ? 3 : 1));

@@ -38,6 +38,9 @@ const idsOf = (result: TroubleshootResult) => result.causes.map(({ cause }) => c
 const named = (result: TroubleshootResult) => (result.abstains ? undefined : idsOf(result)[0]);
 const refused = 'log: Request from "192.0.2.7" using invalid Host: field "print.example.org".';
 
+/** Every variant of every problem with `PLATEN_VARIANTS=all`; else two of four, in turn. */
+const tryAll = process.env.PLATEN_VARIANTS === 'all';
+
 describe('troubleshoot', () => {
   for (const [index, { cause, lines }] of describedProblems.entries()) {
     it(`has ${cause} among three for problem ${index + 1}`, () => {
@@ -113,14 +116,14 @@ describe('troubleshoot', () => {
       'log: Set job-printer-state-message to "Waiting", current level=INFO',
       'log: Purging job.',
     ];
-    for (const { lines } of describedProblems) {
+    for (const [index, { lines }] of describedProblems.entries()) {
       const all = lines.split('\n');
       const variants = [
         [...all].reverse(),
         [...all, ...all],
         [...noise, ...all, ...noise],
         all.map((line) => line.replaceAll('192.0.2.', '198.51.100.')),
-      ];
+      ].filter((_, variant) => tryAll || variant % 2 === index % 2);
       const plain = resultOf(lines);
       // Where it abstains between two, a grain may tip the scale.
       const allowed = plain.abstains ? idsOf(plain).slice(0, 2) : [named(plain)];

@@ -43,23 +43,37 @@ function linesOf(one: Case): readonly EvidenceLine[] {
   return lines;
 }
 
+/** Several tests look at the same case: it is diagnosed once. */
+const wholes = new Map<string, Named>();
+const halves = new Map<string, readonly Named[]>();
+
+function wholeOf(one: Case): Named {
+  const named = wholes.get(one.id) ?? diagnose(linesOf(one), one.answers);
+  wholes.set(one.id, named);
+  return named;
+}
+
 /** Of lines and of answers, as nobody knows which half somebody has. */
-function halvesOf(one: Case): readonly (readonly [readonly EvidenceLine[], Case['answers']])[] {
+function halvesOf(one: Case): readonly Named[] {
+  const known = halves.get(one.id);
+  if (known) return known;
   const lines = linesOf(one);
   const answers = Object.entries(one.answers ?? {});
   const middle = Math.ceil(lines.length / 2);
   const middleAnswer = Math.ceil(answers.length / 2);
-  return [
-    [lines.slice(0, middle), Object.fromEntries(answers.slice(0, middleAnswer))],
-    [lines.slice(middle), Object.fromEntries(answers.slice(middleAnswer))],
+  const named = [
+    diagnose(lines.slice(0, middle), Object.fromEntries(answers.slice(0, middleAnswer))),
+    diagnose(lines.slice(middle), Object.fromEntries(answers.slice(middleAnswer))),
   ];
+  halves.set(one.id, named);
+  return named;
 }
 
 describe('weigh, with real cases', () => {
   const cases = readCases('cases.jsonl');
 
   it('names the right cause of nine in ten, and abstains where nothing decides', () => {
-    const right = cases.filter((one) => isRight(diagnose(linesOf(one), one.answers).cause, one));
+    const right = cases.filter((one) => isRight(wholeOf(one).cause, one));
     assert.ok(right.length >= 0.95 * cases.length, `${right.length} of ${cases.length}`);
   });
 
@@ -74,10 +88,9 @@ describe('weigh, with real cases', () => {
   for (const name of ['cases.jsonl', 'more-cases.jsonl', 'unread-cases.jsonl']) {
     it(`half of the evidence never makes another cause of the right one: ${name}`, () => {
       const inventions = readCases(name).flatMap((one) => {
-        const whole = diagnose(linesOf(one), one.answers);
+        const whole = wholeOf(one);
         if (!isRight(whole.cause, one)) return [];
         return halvesOf(one)
-          .map(([lines, answers]) => diagnose(lines, answers))
           .filter(({ cause }) => cause !== undefined && !isRight(cause, one))
           .map(({ cause, confidence }) => ({ id: one.id, cause, confidence }));
       });
@@ -99,11 +112,10 @@ describe('weigh, with real cases', () => {
 
   it('half of the evidence is less certain of the same', () => {
     const surer = cases.flatMap((one) => {
-      const whole = diagnose(linesOf(one), one.answers);
+      const whole = wholeOf(one);
       // What is named wrongly may lack just what would have spoken against it.
       if (whole.cause === undefined || !isRight(whole.cause, one)) return [];
       return halvesOf(one)
-        .map(([lines, answers]) => diagnose(lines, answers))
         .filter(({ cause, confidence }) => cause === whole.cause && confidence > whole.confidence + 0.1)
         .map(({ cause, confidence }) => `${one.id}: ${cause} ${confidence}, whole ${whole.confidence}`);
     });

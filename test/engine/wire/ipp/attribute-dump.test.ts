@@ -146,7 +146,7 @@ describe('attribute dump', () => {
       '\0',
       'ü',
     ];
-    const rounds = Number(process.env.PLATEN_IPP_MUTATIONS ?? 1000);
+    const rounds = Number(process.env.PLATEN_IPP_MUTATIONS ?? 500);
     for (let round = 0; round < rounds; round += 1) {
       const from = Math.floor(random.next() * dump.length);
       const characters = dump.slice(from, from + 800).split('');
@@ -171,7 +171,7 @@ describe('attribute dump', () => {
 
   it('bounds what it reads', () => {
     for (const endless of ['"', '{', ',', 'x', '#', '\\', 'ATTR ', "'a", '"\\'])
-      assert.ok(readAttributeDump(endless.repeat(1_000_000 / endless.length)).problems.length <= 50, endless);
+      assert.ok(readAttributeDump(endless.repeat(600_000 / endless.length)).problems.length <= 50, endless);
     const many = readAttributeDump(`ATTR integer a 1${',1'.repeat(150_000)}`);
     assert.match(many.problems[0]?.message ?? '', /more than 100000 values/);
   }).timeout(20_000);
