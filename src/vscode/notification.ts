@@ -15,19 +15,26 @@ export function showError(message: string, ...buttons: string[]): Thenable<strin
   return vscode.window.showErrorMessage(plainText(message), ...buttons);
 }
 
+export interface Confirmation {
+  /** Paragraphs: no text of a file begins one of its own. */
+  readonly detail: readonly string[];
+  readonly yes: string;
+  /** What Enter gives, which is the first button: nothing that leaves this machine. Without it, Enter is `yes`. */
+  readonly instead?: Instead | undefined;
+}
+
+export interface Instead {
+  readonly title: string;
+  readonly run?: () => unknown;
+}
+
 /** Before something that cannot be taken back. True where the person pressed `yes`. */
-export async function confirm(
-  question: string,
-  {
-    detail,
-    yes,
-  }: {
-    /** Paragraphs: no text of a file begins one of its own. */ readonly detail: readonly string[];
-    readonly yes: string;
-  },
-): Promise<boolean> {
+export async function confirm(question: string, { detail, yes, instead }: Confirmation): Promise<boolean> {
   const options = { modal: true, detail: detail.map(plainText).join('\n\n') };
-  return (await vscode.window.showWarningMessage(plainText(question), options, yes)) === yes;
+  const answers = instead ? [instead.title, yes] : [yes];
+  const answer = await vscode.window.showWarningMessage(plainText(question), options, ...answers);
+  if (instead && answer === instead.title) instead.run?.();
+  return answer === yes;
 }
 
 /** A notification that can be cancelled, for as long as the work takes; `say` changes the line below the title. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PresentedCertificate } from '../../src/model/destinations/presented-certificate.ts';
 import type { PrintPlan } from '../../src/model/print-plan.ts';
-import { createDestinations } from '../../src/vscode/printing/destinations.ts';
+import { createDestinations, type DestinationQuestion } from '../../src/vscode/printing/destinations.ts';
 import { answering } from './answering.ts';
 
 const plan: PrintPlan = {
@@ -41,10 +41,10 @@ function start(stored?: unknown) {
     });
     return { trusted, questions };
   };
-  const confirm = async (answer: string | undefined, warning?: string) => {
+  const confirm = async (answer: string | undefined, question?: DestinationQuestion) => {
     let allowed: readonly string[] | undefined;
     const questions = await answering('showWarningMessage', answer, async () => {
-      allowed = await destinations.confirm(plan, warning);
+      allowed = await destinations.confirm(plan, question);
     });
     return { allowed, questions };
   };
@@ -105,7 +105,7 @@ describe('destinations', () => {
   it('are asked about where a warning has to be read, and where only older answers are stored', async () => {
     const { confirm } = start(['printer.example:515']);
     assert.equal((await confirm(print)).questions.length, 1);
-    const warned = await confirm(undefined, 'It may have been printed already.');
+    const warned = await confirm(undefined, { warning: 'It may have been printed already.' });
     assert.match(warned.questions.join(), /It may have been printed already\./);
     assert.equal(warned.allowed, undefined);
   });

@@ -66,7 +66,10 @@ async function releaseOne(
   held: HeldPrints,
 ): Promise<void> {
   if (!(await isPrintingAllowed(parts))) return;
-  const onlyTo = await parts.destinations?.confirm(plan, whatLeft(job.left));
+  const onlyTo = await parts.destinations?.confirm(plan, {
+    warning: whatLeft(job.left),
+    instead: { title: vscode.l10n.t('Keep It Held') },
+  });
   if (!onlyTo) return;
   const { l10n } = vscode;
   const login = await parts.logins.of(plan);

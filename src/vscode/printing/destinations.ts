@@ -15,7 +15,7 @@ import {
   type PresentedCertificate,
 } from '../../model/destinations/presented-certificate.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
-import { confirm } from '../notification.ts';
+import { confirm, type Instead } from '../notification.ts';
 import type { Devices } from './print-host.ts';
 
 export interface Destinations {
@@ -23,7 +23,7 @@ export interface Destinations {
    * The addresses that the job may go to, if a person has allowed jobs to this name at all of them, now or before.
    * With a warning the question comes even so.
    */
-  confirm(plan: PrintPlan, warning?: string): Promise<readonly string[] | undefined>;
+  confirm(plan: PrintPlan, question?: DestinationQuestion): Promise<readonly string[] | undefined>;
   /** The same before a device is asked how it is: a yes to that is none to a job, and is not remembered. */
   confirmPing(plan: PrintPlan): Promise<readonly string[] | undefined>;
   /**
@@ -33,6 +33,11 @@ export interface Destinations {
   withCertificate(plan: PrintPlan, onlyTo: readonly string[]): Promise<PrintPlan | undefined>;
   list(): readonly Destination[];
   forget(destinations: readonly Destination[]): Thenable<void>;
+}
+
+export interface DestinationQuestion {
+  readonly warning?: string | undefined;
+  readonly instead?: Instead | undefined;
 }
 
 const KEY = 'destinations';
@@ -68,7 +73,7 @@ export function createDestinations(
         remember: async () => {},
         asksAnyway: false,
       }),
-    confirm: (plan, warning) =>
+    confirm: (plan, { warning, instead } = {}) =>
       confirmAddresses(plan.host, plan.tcpPort, {
         resolve: resolvedAddresses,
         list,
@@ -81,6 +86,7 @@ export function createDestinations(
               ...(agreement.kind === 'changed' ? [before(agreement.before)] : []),
             ],
             yes: vscode.l10n.t('Print'),
+            instead,
           }),
         remember: (destination) => storage.update(KEY, withDestination(list(), destination)),
         asksAnyway: warning !== undefined,
@@ -97,7 +103,11 @@ export function createDestinations(
             earlier === undefined
               ? vscode.l10n.t('Accept the certificate of {0}?', nameOf(destination))
               : vscode.l10n.t('The certificate of {0} has changed. Accept the new one?', nameOf(destination)),
-            { detail: certificateDetail(presented, earlier, plan.host), yes: vscode.l10n.t('Accept') },
+            {
+              detail: certificateDetail(presented, earlier, plan.host),
+              yes: vscode.l10n.t('Accept'),
+              instead: { title: vscode.l10n.t('Do Not Accept') },
+            },
           ),
         remember: (accepted) => storage.update(KEY, withDestination(list(), accepted)),
       });

@@ -7,7 +7,7 @@ import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
 import { printSenders } from '../../site/print-plan/print-senders.ts';
 import { chooseDocument, type DocumentChoice, writtenChoice } from '../documents/documents-to-print.ts';
 import { queueBeside } from '../documents/queue-beside.ts';
-import { showError, showInformation, showWarning } from '../notification.ts';
+import { type Instead, showError, showInformation, showWarning } from '../notification.ts';
 import type { CommandParts } from '../on-demand/command-parts.ts';
 import { findTarget, type PrintTarget } from './print-target.ts';
 import { chooseSender } from './sender-choice.ts';
@@ -57,7 +57,8 @@ export async function startTestPrint(
   // A printer that Platen itself runs needs no question.
   const { host, tcpPort } = planned.plan;
   const isOwn = parts.virtual?.listensAt(host, tcpPort);
-  const confirmed = () => (isOwn ? [host] : parts.destinations?.confirm(planned.plan));
+  const confirmed = () =>
+    isOwn ? [host] : parts.destinations?.confirm(planned.plan, { instead: virtualInstead(parts, target) });
   const onlyTo = planned.virtual ? undefined : await confirmed();
   if (!planned.virtual && !onlyTo) return;
   const plan = onlyTo
@@ -103,15 +104,21 @@ function planOf({ site, printer, document }: PrintTarget, planned: Planned): Pla
   return undefined;
 }
 
+function virtualInstead(parts: CommandParts, { document, printer }: PrintTarget): Required<Instead> {
+  return {
+    title: vscode.l10n.t('Test Print to Virtual Printer'),
+    run: () => startTestPrint(parts, { uri: document.uri, printer: printer.id }, true),
+  };
+}
+
 /** In a browser: why the device stays out of reach, and what can be done instead. */
-async function offerVirtual(parts: CommandParts, { document, printer }: PrintTarget): Promise<void> {
-  const instead = vscode.l10n.t('Test Print to Virtual Printer');
+async function offerVirtual(parts: CommandParts, target: PrintTarget): Promise<void> {
+  const instead = virtualInstead(parts, target);
   const message = vscode.l10n.t(
     '{0}: A browser cannot connect to a printer. To print to the device, open this file in VS Code on the desktop or connected to a remote machine; here Platen can simulate a virtual printer in its place.',
-    printer.id,
+    target.printer.id,
   );
-  if ((await showWarning(message, instead)) !== instead) return;
-  await startTestPrint(parts, { uri: document.uri, printer: printer.id }, true);
+  if ((await showWarning(message, instead.title)) === instead.title) await instead.run();
 }
 
 /** In a trusted workspace, and one at a time. */

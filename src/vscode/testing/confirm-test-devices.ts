@@ -44,7 +44,8 @@ export async function confirmTestDevices(
     plans.length,
     byKey.size,
   );
-  if (!(await confirm(question, { detail: lines, yes: vscode.l10n.t('Print') }))) return undefined;
+  const instead = { title: vscode.l10n.t('Do Not Print') };
+  if (!(await confirm(question, { detail: lines, yes: vscode.l10n.t('Print'), instead }))) return undefined;
   for (const [key, [plan]] of byKey) {
     const device = agreed.get(key);
     const secure = byKey.get(key)?.find(({ isSecure }) => isSecure);

@@ -37,12 +37,12 @@ export const flow: Flow = {
       await print();
       const dialog = page.locator('.monaco-dialog-box');
       await dialog.filter({ hasText: `Print to 127.0.0.1:${port}?` }).waitFor();
-      await dialog.getByRole('button', { name: 'Print' }).click();
+      await dialog.getByRole('button', { name: 'Print', exact: true }).click();
       const first = dialog.filter({ hasText: `Accept the certificate of 127.0.0.1:${port}?` });
       await first.waitFor();
       await take('certificate');
       assert.ok((await first.textContent())?.includes(fingerprintOf(selfSignedCertificate)));
-      await dialog.getByRole('button', { name: 'Accept' }).click();
+      await dialog.getByRole('button', { name: 'Accept', exact: true }).click();
       const result = notification(page, /Office: Printed: 127\.0\.0\.1:\d+ reports/);
       await result.waitFor({ timeout: 30_000 });
       await take('printed');

@@ -24,7 +24,7 @@ export const flow: Flow = {
       await folder.write('login.printers.jsonc', configuration(printer.address.port));
       await openFile(page, 'login.printers.jsonc');
       await print();
-      await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Print' }).click();
+      await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Print', exact: true }).click();
       const refused = notification(page, /answered 401/);
       await refused.waitFor();
       await take('login-wanted');

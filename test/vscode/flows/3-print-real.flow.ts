@@ -28,11 +28,18 @@ export const flow: Flow = {
       const question = page.locator('.monaco-dialog-box', { hasText: `127.0.0.1:${port}` });
       await question.waitFor();
       await take('question');
+      // Enter alone sends nothing to a device.
+      await page.keyboard.press('Enter');
+      await notification(page, /Desk, to a virtual printer/).waitFor();
+      assert.equal(jobs.length, 0);
+
+      await page.keyboard.press('Escape');
+      await print();
       await question.getByRole('button', { name: 'Cancel' }).click();
       assert.equal(jobs.length, 0);
 
       await print();
-      await question.getByRole('button', { name: 'Print' }).click();
+      await question.getByRole('button', { name: 'Print', exact: true }).click();
       await notification(page, /Desk: Sent: 127\.0\.0\.1/).waitFor();
       await notification(page, 'Printing Desk').waitFor({ state: 'detached' });
       await take('sent');
