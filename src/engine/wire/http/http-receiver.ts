@@ -44,8 +44,8 @@ export class HttpReceiver {
       const next = this.#step(rest, parts, searchedByteCount);
       searchedByteCount = 0;
       if (next === undefined) {
-        // A copy, as slice makes none of a Buffer: the array is the caller's, who uses it again.
-        this.#waiting = new Uint8Array(rest);
+        // A copy, as slice makes none of a Buffer, where the array is the caller's, who uses it again.
+        this.#waiting = rest.buffer === bytes.buffer ? new Uint8Array(rest) : rest;
         break;
       }
       rest = next;
