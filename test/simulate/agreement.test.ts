@@ -1,5 +1,5 @@
 /**
- * Generated configurations, 150 or as many as `PLATEN_CONFIGURATIONS` says, in which lint, the plan of a print, the print itself and the replay agree. What agreeing means
+ * Generated configurations, 105 or as many as `PLATEN_CONFIGURATIONS` says, in which lint, the plan of a print, the print itself and the replay agree. What agreeing means
  * stands in the table `agreement`, once: what lint says, and what then happens. The last test sees that each row occurs.
  */
 import { strict as assert } from 'node:assert';
@@ -16,7 +16,7 @@ import { type PrintSender, printSenders } from '../../src/site/print-plan/print-
 import { createSite, type WholeSite } from '../../src/site/site.ts';
 import { type GeneratedSite, generateSite } from './generated-site.ts';
 
-const count = Number(process.env.PLATEN_CONFIGURATIONS ?? 150);
+const count = Number(process.env.PLATEN_CONFIGURATIONS ?? 105);
 const sliceCount = 10;
 /** A quarter of an hour shows what an hour does: jobs every few minutes, and tries every few seconds. */
 const maxSeconds = 900;

@@ -303,7 +303,7 @@ describe('browse services', () => {
     await environment.run(async () => {
       const searching = browse();
       const group = await multicast.memberAt('192.0.2.7')(() => {});
-      for (let count = 0; count < 5000; count += 1)
+      for (let count = 0; count < 2000; count += 1)
         await group.send(() =>
           response(Array.from({ length: 8 }, record), Array.from({ length: 4 }, record)),
         );

@@ -21,7 +21,7 @@ function simulate(device: HostileDevice, printing: Partial<Printing> = {}): Prom
   return environment.run(() =>
     printTo(device, environment, {
       timeoutMs: 30_000,
-      largeByteCount: 300_000,
+      largeByteCount: 200_000,
       spoolFolder: '/spool',
       ...printing,
     }),

@@ -221,7 +221,7 @@ describe('completion', () => {
     for (const { name, text } of fixtureTexts()) {
       if (name.includes('CRLF') || readTree(text).problems.length > 0) continue;
       const reading = readText(text);
-      for (let offset = 0; offset <= text.length; offset += 3) {
+      for (let offset = 0; offset <= text.length; offset += 7) {
         for (const { replace, newText, additionalEdits } of completions(reading, offset).items.slice(0, 5)) {
           const after = applyTextEdits(text, [...additionalEdits, { ...replace, newText }]);
           const filled = drawHoles(after).replace(/<\d+:?([^>]*)>/g, '$1');

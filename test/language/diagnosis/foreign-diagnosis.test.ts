@@ -50,7 +50,7 @@ describe('foreign diagnosis', () => {
 });
 
 /** More by PLATEN_EDITS=20000. */
-const editCount = Number(process.env.PLATEN_EDITS ?? 150);
+const editCount = Number(process.env.PLATEN_EDITS ?? 100);
 
 describe('foreign diagnosis, through random edits', () => {
   const queues = Array.from(

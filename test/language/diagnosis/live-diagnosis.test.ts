@@ -98,7 +98,7 @@ describe('live diagnosis', () => {
     assert.equal(live.settle().omittedCount, expected.omittedCount);
   });
 
-  const editCount = Number(process.env.PLATEN_EDITS ?? 400);
+  const editCount = Number(process.env.PLATEN_EDITS ?? 200);
   const seeds = { 'the example of a site': 1, 'the sample of names': 2 } as const;
   const [example] = fixtureTexts().filter(({ name }) => name.endsWith('head-office.printers.jsonc'));
   for (const [name, seed] of Object.entries(seeds)) {
@@ -131,7 +131,7 @@ describe('live diagnosis', () => {
   });
 
   it('agrees with the whole text after edits of each example of each rule', () => {
-    const eachCount = Math.ceil(editCount / 100);
+    const eachCount = Math.ceil(editCount / 50);
     let quickCount = 0;
     let seed = 100;
     for (const text of [...ownExamples.values()].flatMap(({ bad, good }) => [...bad, ...good])) {

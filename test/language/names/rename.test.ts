@@ -101,14 +101,16 @@ describe('rename', () => {
   });
 
   it('keeps the findings and the references of every example', () => {
-    for (const { text } of fixtureTexts())
-      for (const offset of someOffsets(text, 53)) {
-        const place = renamableAt(placeAlone(readText(text), offset));
-        const result = place && rename(placeAlone(readText(text), place.span.start), 'A new name');
+    for (const { text } of fixtureTexts()) {
+      const reading = readText(text);
+      const findingCount = countFindings(text);
+      for (const offset of someOffsets(text, 97)) {
+        const place = renamableAt(placeAlone(reading, offset));
+        const result = place && rename(placeAlone(reading, place.span.start), 'A new name');
         if (!place || !result?.ok) continue;
         const edits = editsOf(result);
         const after = applyTextEdits(text, edits);
-        assert.equal(countFindings(after), countFindings(text), place.name);
+        assert.equal(countFindings(after), findingCount, place.name);
         const shift = edits
           .filter(({ end }) => end <= place.span.start)
           .reduce((sum, { start, end, newText }) => sum + newText.length - (end - start), 0);
@@ -118,6 +120,7 @@ describe('rename', () => {
         const back = rename(placeAlone(readText(after), start + 1), place.name);
         assert.ok(back.ok, place.name);
       }
+    }
   });
 
   describe('in a folder', () => {
@@ -290,7 +293,7 @@ describe('rename', () => {
 
     it('keeps what every name of every file means, whatever is renamed to whatever', () => {
       let renamedCount = 0;
-      for (let seed = 1; seed <= 600; seed += 1) {
+      for (let seed = 1; seed <= 500; seed += 1) {
         const { files, place, newName } = randomFolder(seed);
         const result = rename(place, newName);
         if (!result.ok) continue;

@@ -62,7 +62,7 @@ describe('cycles', () => {
   });
 
   it('of tens of thousands of nodes take no time and no stack', () => {
-    const size = 50_000;
+    const size = 20_000;
     const ring = new Map(Array.from({ length: size }, (_, index) => [index, [(index + 1) % size]]));
     assert.equal(findCycles(ring, 100)[0]?.length, size);
     const selves = new Map(Array.from({ length: size }, (_, index) => [index, [index]]));
