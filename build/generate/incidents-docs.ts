@@ -51,6 +51,7 @@ const folders: Readonly<Record<IncidentId, string>> = {
   q129007: 'jetdirect-resets',
   kb822553: 'cluster-loopback',
   cups1046: 'certificate-changes',
+  rfc8011: 'format-refused',
 };
 
 function testOf(id: IncidentId): string {

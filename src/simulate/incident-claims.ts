@@ -2,6 +2,7 @@
 
 import { cups1046Claims } from './certificate-changes/certificate-changes-claims.ts';
 import { kb822553Claims } from './cluster-loopback/cluster-loopback-claims.ts';
+import { rfc8011Claims } from './format-refused/format-refused-claims.ts';
 import type { IncidentId } from './incident.ts';
 import type { IncidentClaim } from './incident-claim.ts';
 import { q129007Claims } from './jetdirect-resets/jetdirect-resets-claims.ts';
@@ -12,6 +13,7 @@ export const incidentClaims: Readonly<Record<IncidentId, readonly IncidentClaim[
   q129007: q129007Claims,
   kb822553: kb822553Claims,
   cups1046: cups1046Claims,
+  rfc8011: rfc8011Claims,
 };
 
 /** Where each article can be read. */
@@ -20,4 +22,5 @@ export const articleLinks: Readonly<Record<IncidentId, string>> = {
   q129007: 'https://jeffpar.github.io/kbarchive/kb/129/Q129007/',
   kb822553: 'https://mskb.pkisolutions.com/kb/822553',
   cups1046: 'https://github.com/OpenPrinting/cups/issues/1046',
+  rfc8011: 'https://www.rfc-editor.org/rfc/rfc8011',
 };

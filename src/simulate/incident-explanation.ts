@@ -15,8 +15,8 @@ export function explainSubject(subject: string): string | undefined {
 
 function articleId(subject: string): string | undefined {
   const [, number] = /^(?:kb|q)?\s*(\d{6})$/i.exec(subject.trim()) ?? [];
-  const [, issue] = /^cups\s*#?(\d{1,6})$/i.exec(subject.trim()) ?? [];
-  const named = issue === undefined ? number : `cups${issue}`;
+  const [, where = '', issue] = /^(cups|rfc)\s*#?(\d{1,6})$/i.exec(subject.trim()) ?? [];
+  const named = issue === undefined ? number : `${where.toLowerCase()}${issue}`;
   return named === undefined ? undefined : incidents.find(({ id }) => id.endsWith(named))?.id;
 }
 

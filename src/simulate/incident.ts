@@ -2,7 +2,7 @@
 import type { WholeSite } from '../site/site.ts';
 import { noProgress, type RunProgress } from './run-progress.ts';
 
-export type IncidentId = 'q249017' | 'q129007' | 'kb822553' | 'cups1046';
+export type IncidentId = 'q249017' | 'q129007' | 'kb822553' | 'cups1046' | 'rfc8011';
 
 export interface TimelineEntry {
   /** Virtual seconds since the run began. */

@@ -53,13 +53,19 @@ export const offeredIncidents: readonly OfferedIncident[] = [
     rules: ['device-certificate-expired'],
     onlyTo: { monitor: 'ipp', uris: /^ipps:\/\/[^/]/i },
   },
+  {
+    id: 'rfc8011',
+    article: 'RFC 8011',
+    rules: ['test-print-format-refused'],
+    onlyTo: { monitor: 'ipp', uris: /^ipps?:\/\/[^/]/i },
+  },
 ];
 
 export function replayOffer(config: Config, { rule, span }: Finding): ReplayOffer | undefined {
   const offered = offeredIncidents.find(({ rules }) => rules.includes(rule));
   if (!offered) return undefined;
   if (offered.onlyTo) {
-    const subject = portTo(config, span, offered.onlyTo)?.id;
+    const subject = subjectAt(config, span, offered.onlyTo);
     return subject === undefined ? undefined : { incident: offered.id, article: offered.article, subject };
   }
   const sections: ReadonlyMap<string, Entry>[] = [
@@ -76,15 +82,24 @@ export function replayOffer(config: Config, { rule, span }: Finding): ReplayOffe
   return { incident: offered.id, article: offered.article, subject: undefined };
 }
 
-/** The first port that prints to such a device, where the finding stands on the port or on the device that it names. */
-function portTo({ ports, devices }: Config, span: Span, { monitor, uris }: PortWanted): Port | undefined {
+/** The printer that the finding stands on; or the first port, where it stands on that or on the device that it names. */
+function subjectAt(config: Config, span: Span, wanted: PortWanted): string | undefined {
+  const { ports, devices, printers } = config;
+  for (const printer of printers.values()) {
+    const port = ports.get(printer.ports[0]?.value ?? '');
+    if (isWithin(span, printer)) return port && isWanted(config, port, wanted) ? printer.id : undefined;
+  }
   for (const port of ports.values()) {
     const device = devices.get(port.device?.value ?? '');
-    if (!isWithin(span, port) && !(device && isWithin(span, device))) continue;
-    const uri = port.inlineDevice?.value.uri ?? device?.uri ?? port.device;
-    if (uri && uris.test(uri.value) && (port.monitor?.value ?? monitor) === monitor) return port;
+    const isMeant = isWithin(span, port) || (device !== undefined && isWithin(span, device));
+    if (isMeant && isWanted(config, port, wanted)) return port.id;
   }
   return undefined;
+}
+
+function isWanted({ devices }: Config, port: Port, { monitor, uris }: PortWanted): boolean {
+  const uri = port.inlineDevice?.value.uri ?? devices.get(port.device?.value ?? '')?.uri ?? port.device;
+  return uri !== undefined && uris.test(uri.value) && (port.monitor?.value ?? monitor) === monitor;
 }
 
 function isWithin({ start }: Span, entry: Entry): boolean {

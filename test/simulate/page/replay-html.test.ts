@@ -31,6 +31,7 @@ const markedAs: Readonly<Record<string, readonly [isEvent: boolean, name: string
   q249017: [true, 'LPR Print Monitor 2004'],
   q129007: [true, 'HPMON 1044'],
   cups1046: [false, 'times that a job was held'],
+  rfc8011: [false, 'times that a job was held'],
 };
 
 describe('the page of a replay', () => {

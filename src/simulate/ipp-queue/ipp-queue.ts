@@ -1,17 +1,17 @@
-/** A queue that prints by IPP over TLS to a printer that is given another certificate: our spooler, port and virtual printer in virtual time. */
+/** A queue that prints by IPP to one printer, which may be given another certificate: our spooler, port and virtual printer in virtual time. */
 import type { Environment } from '../../engine/environment/environment.ts';
 import {
   identityOf,
   type SimulatedCertificate,
 } from '../../engine/environment/simulated/simulated-security.ts';
 import { createPort } from '../../engine/ports/index.ts';
-import type { PortMonitor } from '../../engine/ports/port-monitor.ts';
+import type { Document, PortMonitor } from '../../engine/ports/port-monitor.ts';
 import { startVirtualPrinter } from '../../engine/printers/index.ts';
 import type { JobSink, VirtualPrinter } from '../../engine/printers/virtual-printer.ts';
 import { createSpooler, type SubmittedJob } from '../../engine/spooler/spooler.ts';
+import type { IppAttribute } from '../../engine/wire/ipp/ipp-message.ts';
 import type { PrintPlan } from '../../model/print-plan.ts';
 import type { SpoolerEvent } from '../../model/spooler-event.ts';
-import { numberedDocument, numberedTitle, recognizeJob } from '../numbered-jobs.ts';
 
 export interface QueueWatch {
   printed(job: number): void;
@@ -20,7 +20,7 @@ export interface QueueWatch {
   logged(event: SpoolerEvent): void;
 }
 
-export interface EncryptedQueue {
+export interface IppQueue {
   print(id: number): void;
   /** The printer starts anew, once it has nothing to print, and shows this one from then on. */
   giveCertificate(certificate: SimulatedCertificate): Promise<void>;
@@ -33,11 +33,11 @@ export interface EncryptedQueue {
   close(): Promise<void>;
 }
 
-export async function startEncryptedQueue(
+export async function startIppQueue(
   environment: Environment,
-  { plan, certificate, bytesPerJob }: EncryptedQueueOptions,
+  { plan, certificate, attributes, documentOf, isWhole }: IppQueueOptions,
   watch: QueueWatch,
-): Promise<EncryptedQueue> {
+): Promise<IppQueue> {
   const spooler = createSpooler(environment);
   const held = new Map<number, SubmittedJob>();
   let printer = await startPrinter(certificate);
@@ -52,15 +52,16 @@ export async function startEncryptedQueue(
     deliver: (...job) => port.deliver(...job),
   };
 
-  function startPrinter(shown: SimulatedCertificate): Promise<VirtualPrinter> {
+  function startPrinter(shown: SimulatedCertificate | undefined): Promise<VirtualPrinter> {
     const { host, tcpPort } = plan;
     return startVirtualPrinter(
       'ipp',
       {
         listen: { host, port: tcpPort },
         faults: [],
-        identity: identityOf(shown),
-        receive: () => receiveJob(bytesPerJob, () => (printedCount += 1)),
+        attributes,
+        identity: shown && identityOf(shown),
+        receive: () => receiveJob(isWhole, () => (printedCount += 1)),
       },
       environment,
     );
@@ -79,9 +80,9 @@ export async function startEncryptedQueue(
 
   return {
     print(id) {
-      const document = numberedDocument({ server: 0, id, byteCount: bytesPerJob });
+      const document = documentOf(id);
       const submitted = spooler.submit({
-        job: { id, title: numberedTitle({ server: 0, id }), user: 'user', document },
+        job: { id, title: `job ${id}`, user: 'user', document },
         printer: plan.printer,
         port: followingPort,
         portName: plan.port,
@@ -122,15 +123,19 @@ export async function startEncryptedQueue(
   };
 }
 
-export interface EncryptedQueueOptions {
+export interface IppQueueOptions {
   readonly plan: PrintPlan;
-  /** What the printer shows at first. */
-  readonly certificate: SimulatedCertificate;
-  readonly bytesPerJob: number;
+  /** What the printer shows at first; undefined where nothing is encrypted. */
+  readonly certificate?: SimulatedCertificate | undefined;
+  /** What the printer says that it is; undefined is our usual model. */
+  readonly attributes?: readonly IppAttribute[] | undefined;
+  documentOf(job: number): Document;
+  /** Whether these bytes are one of the documents, from its first byte to its last. */
+  isWhole(chunks: readonly Uint8Array[]): boolean;
 }
 
 /** The device counts a job only if it is what was sent. */
-function receiveJob(bytesPerJob: number, onPrinted: () => void): JobSink {
+function receiveJob(isWhole: IppQueueOptions['isWhole'], onPrinted: () => void): JobSink {
   const chunks: Uint8Array[] = [];
   return {
     async document() {
@@ -142,7 +147,7 @@ function receiveJob(bytesPerJob: number, onPrinted: () => void): JobSink {
       };
     },
     async complete() {
-      if (recognizeJob(chunks, [bytesPerJob]) !== undefined) onPrinted();
+      if (isWhole(chunks)) onPrinted();
     },
     async abandon() {},
   };

@@ -1,4 +1,4 @@
-/** A run of a changed certificate as people read it: the first jobs around each change one by one, then what every stretch of time brought. */
+/** A run of a queue as people read it: the first jobs after each change one by one, then what every stretch of time brought. */
 import { clockText } from '../clock-text.ts';
 import type { TimelineEntry } from '../incident.ts';
 
@@ -7,7 +7,7 @@ const singleCount = 2;
 
 const nothing = { arrived: 0, printed: 0, refused: 0 };
 
-export class CertificateTimeline {
+export class QueueTimeline {
   readonly #port: string;
   readonly #entries: TimelineEntry[] = [];
   #shown = { ...nothing };
