@@ -25,6 +25,7 @@ export interface Flow {
 
 /** The folder that the window shows. */
 export interface FlowFolder {
+  readonly path: string;
   write(name: string, content: string | Uint8Array): Promise<void>;
 }
 
@@ -69,7 +70,10 @@ async function runFlow(flow: Flow, options: FlowOptions): Promise<string | undef
     const folder = join(options.scratch, 'flows');
     await page.goto(await addressOf(flow, { context, server, options, folder }));
     await page.locator('.monaco-workbench').waitFor();
-    await flow.run(page, take, { write: (name, content) => writeInside(folder, name, content) });
+    await flow.run(page, take, {
+      path: folder,
+      write: (name, content) => writeInside(folder, name, content),
+    });
     return undefined;
   } catch (error) {
     await take(`failed-${flow.title.replace(/\W+/g, '-')}`).catch(() => {});

@@ -25,6 +25,19 @@ export type Layer =
   | 'transport'
   | 'usb';
 
+/** A remedy that is a line of a configuration of another program. */
+export interface RemedyDirective {
+  /** Its id, such as "cupsd-conf". */
+  readonly format: string;
+  readonly name: string;
+  /** What is written behind it; undefined where it comes of the evidence. */
+  readonly value?: string;
+  /** The observation whose captured host is the value. */
+  readonly hostOf?: string;
+  /** Each line adds to the others. */
+  readonly isList?: boolean;
+}
+
 export interface Cause {
   readonly id: string;
   readonly platform: Platform;
@@ -41,6 +54,8 @@ export interface Cause {
   readonly decides?: readonly string[];
   /** In the order of safety: what only looks comes first. */
   readonly remedies: readonly string[];
+  /** Those of them that can be written into a file at hand. */
+  readonly directives?: readonly RemedyDirective[];
   readonly sources: readonly string[];
   /** Other words that people use for it. */
   readonly wording: string;

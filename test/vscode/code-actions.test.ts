@@ -26,6 +26,8 @@ describe('code actions', () => {
     assert.ok(titles.includes('Ignore lpr-source-ports-invalid on this line'), titles.join('; '));
     assert.ok(titles.includes('Ignore lpr-source-ports-invalid in this file'), titles.join('; '));
     assert.ok(titles.includes('Explain lpr-source-ports-invalid'), titles.join('; '));
+    const troubleshoot = actions.filter(({ command }) => command?.command === 'platen.troubleshootPrinter');
+    assert.equal(troubleshoot.length, 1, titles.join('; '));
   });
 
   it('fix the value and leave every comment', async () => {

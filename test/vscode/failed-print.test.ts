@@ -56,6 +56,27 @@ describe('test print that fails', () => {
     assert.doesNotMatch(trace, /"sourcePorts"/);
   });
 
+  it('leads to what explains it', async () => {
+    const port = await freePort();
+    const text = `{
+      "version": 1,
+      "ports": { "R": { "device": "socket://127.0.0.1:${port}" } },
+      "printers": { "P": { "port": "R" } }
+    }`;
+    await failing(vscode.l10n.t('Troubleshoot...'), () => printFromLens('explain.printers.jsonc', text));
+    const isOpen = () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .some(
+          ({ input }) =>
+            input instanceof vscode.TabInputWebview && input.viewType.includes('platen.troubleshoot'),
+        );
+    const startMs = Date.now();
+    while (!isOpen() && Date.now() - startMs < 20_000)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.ok(isOpen());
+  });
+
   it('ends at once at a definite refusal, and tries on where a person says so', async () => {
     const port = await freePort();
     const text = `{

@@ -437,6 +437,7 @@ export const networkCauses: readonly Cause[] = [
     against: { 'remote-cups-uri': 1, 'sharing-reset': 1 },
     decides: ['localhost', 'other-machine'],
     remedies: ['Look at `cupsctl | grep share`.', 'Run `cupsctl --share-printers`.'],
+    directives: [{ format: 'cupsd-conf', name: 'Browsing', value: 'Yes' }],
     sources: ['cups:man/cupsctl.8'],
     wording:
       'share printers connected to this system off browsing no share_printers queue marked shared still invisible',

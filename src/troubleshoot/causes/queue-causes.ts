@@ -89,6 +89,7 @@ export const queueCauses: readonly Cause[] = [
     against: { 'user-cancelled': 3 },
     decides: ['queue-shows'],
     remedies: ['Look in the error_log for the cancelled job.', 'Set `MaxJobTime 0` in cupsd.conf.'],
+    directives: [{ format: 'cupsd-conf', name: 'MaxJobTime', value: '0' }],
     sources: [conf],
     wording: 'job cancelled automatically after hours waiting out of paper ink disappeared stuck job',
   },

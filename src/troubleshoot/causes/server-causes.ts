@@ -24,6 +24,9 @@ export const serverCauses: readonly Cause[] = [
       'Look in the error_log which Host field is refused.',
       'Add that name by `ServerAlias NAME` (or `ServerAlias *` where every name is right) to cupsd.conf and restart cupsd.',
     ],
+    directives: [
+      { format: 'cupsd-conf', name: 'ServerAlias', hostOf: 'cups-invalid-host-remote', isList: true },
+    ],
     sources: ['cups:scheduler/client.c, valid_host', conf],
     wording: 'bad request host header cname alias dns name serveralias web interface 400',
   },

@@ -2,6 +2,7 @@
 import { shownText } from '../../knowledge/shown-text.ts';
 import type { Observation, Place } from '../observation.ts';
 import { findQuestion } from '../questions.ts';
+import { remedyEdits } from '../remedy-edits.ts';
 import type { Session } from '../session.ts';
 import type { ExplainedCause } from '../troubleshoot.ts';
 import { headline, worthShowing } from './report-words.ts';
@@ -24,6 +25,8 @@ export interface PanelCause {
   readonly supporting: readonly PanelLine[];
   readonly contradicting: readonly PanelLine[];
   readonly remedies: readonly string[];
+  /** Remedies that the editor can write into a file of the evidence: the line, and the name of the file. */
+  readonly edits: readonly { readonly title: string; readonly evidence: string }[];
   readonly sources: readonly string[];
 }
 
@@ -44,6 +47,11 @@ export interface PanelQuestion {
   readonly values: readonly string[];
 }
 
+/** Of a file that is added: what is larger is read by `platen troubleshoot`. */
+export const maxFileMegabytes = 64;
+/** So many are dropped at once; who drops a folder of thousands wants something else. */
+export const maxDroppedFiles = 20;
+
 /** From the page. */
 export type PanelRequest =
   | { readonly kind: 'ready' }
@@ -52,6 +60,12 @@ export type PanelRequest =
   | { readonly kind: 'open'; readonly place: Place; readonly isFinding: boolean }
   | { readonly kind: 'paste'; readonly text: string }
   | { readonly kind: 'add-file' }
+  /** A file of the machine that was dropped, which has no address here. */
+  | { readonly kind: 'drop-file'; readonly name: string; readonly text: string }
+  /** Addresses of files that the editor knows. */
+  | { readonly kind: 'drop-uris'; readonly uris: readonly string[] }
+  /** The remedy of a cause by its place in `edits`. */
+  | { readonly kind: 'preview-edit'; readonly cause: string; readonly index: number }
   | { readonly kind: 'probe' }
   | { readonly kind: 'copy-report'; readonly hasNames: boolean };
 
@@ -83,13 +97,14 @@ export interface PanelWords {
   readonly copyWithoutNames: string;
   readonly harmless: string;
   readonly fixes: string;
+  readonly previewEdit: string;
 }
 
 export function panelView(session: Session): PanelView {
   const result = session.result();
   return {
     headline: headline(result),
-    causes: worthShowing(result).map(panelCause),
+    causes: worthShowing(result).map((one) => panelCause(one, session)),
     unseen: result.unseen,
     questions: result.questions.flatMap((id) => findQuestion(id) ?? []),
     answers: session.answers.map(({ question, value }) => ({
@@ -101,10 +116,17 @@ export function panelView(session: Session): PanelView {
   };
 }
 
-function panelCause({ cause, confidence, supporting, contradicting }: ExplainedCause): PanelCause {
+function panelCause(
+  { cause, confidence, supporting, contradicting }: ExplainedCause,
+  { evidence }: Session,
+): PanelCause {
   const { id, mechanism, harmless: isHarmless = false, remedies, sources } = cause;
   return {
     ...{ id, mechanism, isHarmless, confidence, remedies, sources },
+    edits: remedyEdits(cause, supporting, evidence).map(({ title, evidence: name }) => ({
+      title: shownText(title),
+      evidence: shownText(name),
+    })),
     supporting: supporting.map(panelLine),
     contradicting: contradicting.map(panelLine),
   };

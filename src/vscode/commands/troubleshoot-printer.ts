@@ -6,20 +6,24 @@ import type { Probed } from '../../troubleshoot/evidence/probe-answers.ts';
 import type { CommandContribution } from '../contributions.ts';
 import type { CommandParts } from '../on-demand/command-parts.ts';
 import { askDevice } from '../printing/ping-question.ts';
-import { findTarget, type PrintTarget } from '../printing/print-target.ts';
+import { findTarget, type PrintArgument, type PrintTarget } from '../printing/print-target.ts';
 
 export const contribution: CommandContribution = {
   title: { en: 'Troubleshoot Printer...', de: 'Druckerproblem untersuchen...' },
   icon: 'search',
   menus: {
-    'editor/context': { when: 'editorLangId == printer-config', group: 'platen@4' },
+    'editor/context': {
+      when: 'editorLangId == printer-config || (editorLangId == platen-trace && resourceScheme == platen)',
+      group: 'platen@4',
+    },
     'view/item/context': { when: 'viewItem == printer', group: 'inline@3' },
   },
 };
 
 export async function troubleshootPrinter(parts: CommandParts, argument: unknown): Promise<void> {
   const { documents, history } = parts;
-  const target = await findTarget({ argument, toVirtual: false, alwaysAsk: false, documents });
+  const asked = printerOfTrace(parts, argument) ?? argument;
+  const target = await findTarget({ argument: asked, toVirtual: false, alwaysAsk: false, documents });
   if (!target) return;
   const panel = await parts.troubleshooting();
   const { uri } = target.document;
@@ -29,6 +33,13 @@ export async function troubleshootPrinter(parts: CommandParts, argument: unknown
   const [last] = (await history.list()).filter((one) => one.printer === id && one.config === uri.toString());
   if (last) panel.add({ name: vscode.l10n.t('last test print'), text: last.record });
   panel.show();
+}
+
+/** A trace is about the printer that was printed to. */
+function printerOfTrace({ readOnly }: CommandParts, argument: unknown): PrintArgument | undefined {
+  const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
+  const source = argument === undefined || uri === argument ? uri && readOnly.sourceOf(uri) : undefined;
+  return source && { uri: source.configuration, printer: source.printer };
 }
 
 function namesOf({ config }: WholeSite): readonly string[] {

@@ -7,6 +7,7 @@ import {
   findingsTouching,
   fixAllEdits,
 } from '../../language/fixes/finding-actions.ts';
+import { printerBehind } from '../../language/printing/printed-entries.ts';
 import type { Finding } from '../../model/finding.ts';
 import { replayOffer } from '../../simulate/replay-offer.ts';
 import { spanIn, toWorkspaceEdit } from '../positions.ts';
@@ -38,7 +39,8 @@ export function createCodeActions(documents: DiagnosedDocuments): vscode.CodeAct
         if (token.isCancellationRequested || document.version !== diagnosed.version) return [];
         actions.push(...actionsFor(diagnosed, finding, diagnosticsOf(finding, context)));
       }
-      return actions;
+      const [first] = findingsIn(diagnosed, range);
+      return first ? [...actions, ...troubleshootAction(diagnosed, first)] : actions;
     },
   };
 }
@@ -118,6 +120,22 @@ function* replayActions(
   const action = make(replayOfferTitle(offer));
   const target = { uri: document.uri, incident: offer.incident, subject: offer.subject };
   action.command = { title: action.title, command: 'platen.replayIncident', arguments: [target] };
+  yield action;
+}
+
+/** What is wrong in the file may be why nothing prints, or be beside the point. */
+function* troubleshootAction(
+  { document, live }: DiagnosedDocument,
+  { span }: Finding,
+): Iterable<vscode.CodeAction> {
+  const printer = printerBehind(live.reading.site, span.start);
+  if (printer === undefined) return;
+  const action = new vscode.CodeAction(vscode.l10n.t('Troubleshoot {0}...', printer), QuickFix);
+  action.command = {
+    title: action.title,
+    command: 'platen.troubleshootPrinter',
+    arguments: [{ uri: document.uri, printer }],
+  };
   yield action;
 }
 

@@ -4,12 +4,20 @@ import { withoutSecrets } from '../../knowledge/secret-spans.ts';
 import { evidenceEncoding } from '../../troubleshoot/evidence/evidence-encoding.ts';
 import { type Probed, probeAnswers, probeLines } from '../../troubleshoot/evidence/probe-answers.ts';
 import type { Place } from '../../troubleshoot/observation.ts';
-import { type PanelMessage, type PanelRequest, panelView } from '../../troubleshoot/report/panel-view.ts';
+import { remedyEdits } from '../../troubleshoot/remedy-edits.ts';
+import {
+  maxDroppedFiles,
+  maxFileMegabytes,
+  type PanelMessage,
+  type PanelRequest,
+  panelView,
+} from '../../troubleshoot/report/panel-view.ts';
 import { reportText } from '../../troubleshoot/report/report-text.ts';
 import { withoutNames } from '../../troubleshoot/report/without-names.ts';
 import { createSession, type Evidence, type Session } from '../../troubleshoot/session.ts';
 import { showError, showInformation } from '../notification.ts';
 import { showPage } from '../own-page.ts';
+import { rangeIn } from '../positions.ts';
 import { troubleshootWords } from './troubleshoot-words.ts';
 
 export interface TroubleshootPanel extends vscode.Disposable {
@@ -30,9 +38,6 @@ export interface PrinterAsked {
 
 /** The bundle that this is in. */
 export type Troubleshoot = typeof import('./troubleshoot-bundle.ts');
-
-/** Of a file that is added: what is larger is read by `platen troubleshoot`. */
-const MAX_FILE_MEGABYTES = 64;
 
 export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootPanel {
   let panel: vscode.WebviewPanel | undefined;
@@ -91,6 +96,28 @@ export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootP
     await panel?.webview.postMessage(message);
   }
 
+  /** Nothing is written before the person agrees in the preview of the editor. */
+  async function previewEdit({ cause, index }: PanelRequest & { kind: 'preview-edit' }): Promise<void> {
+    const found = session.result().causes.find((one) => one.cause.id === cause);
+    const offered = found && remedyEdits(found.cause, found.supporting, session.evidence)[index];
+    const text = session.evidence.find(({ name }) => name === offered?.evidence)?.text;
+    const uri = offered && uris.get(offered.evidence);
+    if (!offered || !uri) {
+      const name = offered?.evidence ?? '';
+      return void showInformation(vscode.l10n.t('{0} was pasted: it stands in no file.', name));
+    }
+    const document = await vscode.workspace.openTextDocument(uri);
+    if (document.getText() !== text)
+      return void showInformation(vscode.l10n.t('The file changed meanwhile. Try again.'));
+    const { start, end, newText } = offered.edit;
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, rangeIn(document, { start, end }), newText, {
+      needsConfirmation: true,
+      label: offered.title,
+    });
+    await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  }
+
   async function take(request: PanelRequest): Promise<void> {
     switch (request.kind) {
       case 'ready':
@@ -106,7 +133,13 @@ export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootP
         session.add({ name: vscode.l10n.t('pasted text {0}', pasteCount), text: request.text });
         break;
       case 'add-file':
-        await addFiles(session, uris);
+        await chooseFiles(session, uris);
+        break;
+      case 'drop-file':
+        session.add({ name: request.name, text: request.text });
+        break;
+      case 'drop-uris':
+        for (const uri of request.uris.slice(0, maxDroppedFiles)) await addFile(localUri(uri), session, uris);
         break;
       case 'probe': {
         const found = await printer?.probe?.();
@@ -115,6 +148,8 @@ export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootP
         session.addLines('probes', probeLines(found));
         break;
       }
+      case 'preview-edit':
+        return previewEdit(request);
       case 'open':
         return openPlace(request.place, uris, request.isFinding);
       case 'copy-report':
@@ -124,20 +159,29 @@ export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootP
   }
 }
 
-async function addFiles(session: Session, uris: Map<string, vscode.Uri>): Promise<void> {
+async function chooseFiles(session: Session, uris: Map<string, vscode.Uri>): Promise<void> {
   const chosen = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Logs, event exports, configurations'),
     canSelectMany: true,
   });
-  for (const uri of chosen ?? []) {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    const name = vscode.workspace.asRelativePath(uri);
-    if (size > MAX_FILE_MEGABYTES * 1024 * 1024)
-      throw new Error(vscode.l10n.t('{0} has more than {1} MB.', name, MAX_FILE_MEGABYTES));
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    session.add({ name, text: new TextDecoder(evidenceEncoding(bytes)).decode(bytes) });
-    uris.set(name, uri);
-  }
+  for (const uri of chosen ?? []) await addFile(uri, session, uris);
+}
+
+/** Of a remote window the page has the address as the window sees it; here it is a file. */
+function localUri(dropped: string): vscode.Uri {
+  const uri = vscode.Uri.parse(dropped);
+  return uri.scheme === 'vscode-remote' ? vscode.Uri.file(uri.path) : uri;
+}
+
+async function addFile(uri: vscode.Uri, session: Session, uris: Map<string, vscode.Uri>): Promise<void> {
+  const { size, type } = await vscode.workspace.fs.stat(uri);
+  const name = vscode.workspace.asRelativePath(uri);
+  if (type === vscode.FileType.Directory) throw new Error(vscode.l10n.t('{0} is no ordinary file.', name));
+  if (size > maxFileMegabytes * 1024 * 1024)
+    throw new Error(vscode.l10n.t('{0} has more than {1} MB.', name, maxFileMegabytes));
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  session.add({ name, text: new TextDecoder(evidenceEncoding(bytes)).decode(bytes) });
+  uris.set(name, uri);
 }
 
 async function openPlace(

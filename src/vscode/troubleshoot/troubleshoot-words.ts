@@ -23,5 +23,6 @@ export function troubleshootWords(): PanelWords {
     copyWithoutNames: l10n.t('Copy Without Names'),
     harmless: l10n.t('not the problem'),
     fixes: l10n.t('Fixes...'),
+    previewEdit: l10n.t('Preview Change...'),
   };
 }

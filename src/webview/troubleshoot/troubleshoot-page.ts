@@ -1,11 +1,14 @@
 /** The page of a problem: what explains it so far, what speaks for and against it, and the questions that would decide. */
-import type {
-  PanelCause,
-  PanelLine,
-  PanelMessage,
-  PanelQuestion,
-  PanelRequest,
-  PanelWords,
+import { evidenceEncoding } from '../../troubleshoot/evidence/evidence-encoding.ts';
+import {
+  maxDroppedFiles,
+  maxFileMegabytes,
+  type PanelCause,
+  type PanelLine,
+  type PanelMessage,
+  type PanelQuestion,
+  type PanelRequest,
+  type PanelWords,
 } from '../../troubleshoot/report/panel-view.ts';
 import { button, type Child, element } from '../received/elements.ts';
 
@@ -15,7 +18,31 @@ const editor = acquireVsCodeApi();
 const post = (request: PanelRequest) => editor.postMessage(request);
 
 window.addEventListener('message', ({ data }: MessageEvent<PanelMessage>) => show(data));
+// Without it the page would not take what is dropped.
+window.addEventListener('dragover', (event) => event.preventDefault());
+window.addEventListener('drop', (event) => {
+  event.preventDefault();
+  if (event.dataTransfer) void takeDropped(event.dataTransfer);
+});
 post({ kind: 'ready' });
+
+/** Files of the editor come as their addresses, those of the machine as such, anything else as text. */
+async function takeDropped(dropped: DataTransfer): Promise<void> {
+  const list = dropped.getData('application/vnd.code.uri-list') || dropped.getData('text/uri-list');
+  const uris = list.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const text = dropped.getData('text/plain');
+  const files = [...dropped.files].slice(0, maxDroppedFiles);
+  if (uris.length > 0) return post({ kind: 'drop-uris', uris: uris.slice(0, maxDroppedFiles) });
+  for (const file of files) {
+    const bytes = new Uint8Array(await file.slice(0, maxFileMegabytes * 1024 * 1024).arrayBuffer());
+    post({
+      kind: 'drop-file',
+      name: file.name,
+      text: new TextDecoder(evidenceEncoding(bytes)).decode(bytes),
+    });
+  }
+  if (files.length === 0 && text.trim() !== '') post({ kind: 'paste', text });
+}
 
 function show({ view, words, canProbe }: PanelMessage): void {
   const before = document.activeElement?.id;
@@ -75,6 +102,17 @@ function causeSection(cause: PanelCause, index: number, words: PanelWords): HTML
     ...lines(words.supporting, cause.supporting, words),
     ...lines(words.contradicting, cause.contradicting, words),
     ...list(words.remedies, cause.remedies, 'ol'),
+    ...cause.edits.map(({ title, evidence }, edit) =>
+      element(
+        'p',
+        {},
+        element('code', {}, `${evidence}: ${title}`),
+        ' ',
+        labelled(words.previewEdit, title, () =>
+          post({ kind: 'preview-edit', cause: cause.id, index: edit }),
+        ),
+      ),
+    ),
     ...list(words.sources, cause.sources),
   );
 }

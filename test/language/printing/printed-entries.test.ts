@@ -1,6 +1,6 @@
 /** Which text of a file a print follows. */
 import { strict as assert } from 'node:assert';
-import { printedEntries } from '../../../src/language/printing/printed-entries.ts';
+import { printedEntries, printerBehind } from '../../../src/language/printing/printed-entries.ts';
 import { siteOf } from '../../site/site-of.ts';
 
 const entries = {
@@ -29,4 +29,15 @@ describe('printed entries', () => {
         expected,
       );
     });
+
+  for (const [place, printer] of [
+    ['"port": ["P"', 'A'],
+    ['"device": "D"', 'A'],
+    ['10.0.0.2', 'A'],
+    ['10.0.0.1', 'A'],
+    ['"R": {}', 'B'],
+    ['10.0.0.9', undefined],
+  ] as const)
+    it(`${place} is behind ${printer}`, () =>
+      assert.equal(printerBehind(siteOf(text), text.indexOf(place)), printer));
 });

@@ -1,8 +1,11 @@
 /** A problem in the editor: too little to name a cause, a log that names one, an answer that changes the ranking, and a finding that is fixed from there. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FrameLocator } from 'playwright-core';
 import type { Flow } from '../../../build/flow-suite.ts';
 import { axeFindings, takeInThemes, webview } from './webview.ts';
-import { editorText, insist, openFile, runCommand } from './workbench.ts';
+import { editorText, insist, notification, openFile, runCommand } from './workbench.ts';
 
 const errorLog = `E [22/Nov/2026:09:00:01 +0000] [Client 7] Request from "10.20.0.77" using invalid Host: field "print.example.com:631".
 E [22/Nov/2026:09:00:05 +0000] [Client 9] Request from "10.20.0.78" using invalid Host: field "<b>print.example.com</b>:631".
@@ -25,6 +28,22 @@ const configuration = `{
     "LPR_ACCT": { "device": "lpd", "server": "PRINT01", "sourcePorts": "1024-5000" }
   },
   "printers": { "Accounting": { "port": "LPR_ACCT" } }
+}
+`;
+
+const cupsdConf = `Port 631
+Browsing On
+<Location />
+  Order allow,deny
+  Allow @LOCAL
+</Location>
+`;
+
+/** Where nothing listens. */
+const refused = `{
+  "version": 1,
+  "ports": { "RAW": { "device": "socket://127.0.0.1:1" } },
+  "printers": { "Refused": { "port": "RAW" } }
 }
 `;
 
@@ -56,6 +75,37 @@ export const flow: Flow = {
     await panel.getByRole('button', { name: /^Take Back: .*by its address/ }).waitFor();
     await take('troubleshoot-cause');
 
+    // A file of the machine that is dropped, and one of the editor.
+    await drop(panel, `items.add(new File([${JSON.stringify(errorLog)}], 'dropped.log'))`);
+    await panel.getByText('dropped.log', { exact: true }).waitFor();
+    await folder.write('trouble/cupsd.conf', cupsdConf);
+    const uri = pathToFileURL(join(folder.path, 'trouble/cupsd.conf')).href;
+    await drop(panel, `setData('text/uri-list', ${JSON.stringify(uri)})`);
+    const preview = panel.getByRole('button', { name: 'Preview Change...: ServerAlias print.example.com' });
+    await preview.waitFor();
+    await take('troubleshoot-dropped');
+    await preview.click();
+    const refactoring = page.locator('.refactor-preview');
+    await refactoring.getByText('ServerAlias print.example.com').first().waitFor();
+    await take('troubleshoot-preview');
+    await refactoring.getByRole('button', { name: 'Apply' }).click();
+    await openFile(page, 'cupsd.conf');
+    await editorText(page).filter({ hasText: 'ServerAlias' }).waitFor();
+    await take('troubleshoot-remedied');
+
+    await folder.write('trouble/refused.printers.jsonc', refused);
+    await openFile(page, 'refused.printers.jsonc');
+    await runCommand(page, 'Platen: Test Print...');
+    await page
+      .locator('.monaco-dialog-box', { hasText: '127.0.0.1:1' })
+      .getByRole('button', { name: 'Print' })
+      .click();
+    await notification(page, /Refused: Not sent/)
+      .getByRole('button', { name: 'Troubleshoot...' })
+      .click();
+    await panel.getByText('last test print', { exact: true }).waitFor();
+    await take('troubleshoot-failed-print');
+
     await openFile(page, 'trouble.printers.jsonc');
     await runCommand(page, 'Platen: Troubleshoot Printer...');
     await panel.getByText('lpd-source-port-refused').first().waitFor();
@@ -80,3 +130,14 @@ export const flow: Flow = {
     await take('troubleshoot-fixed');
   },
 };
+
+/** @param fill what puts something into the transfer, as the page would say it */
+function drop(panel: FrameLocator, fill: string): Promise<void> {
+  return panel.locator('body').evaluate(
+    `{
+      const dropped = new DataTransfer();
+      dropped.${fill};
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
+    }`,
+  );
+}

@@ -55,6 +55,13 @@ export async function showResult(
         { readOnly, historyId: historyIdOf(trace) },
       ),
     );
+  if (!isGood)
+    actions.set(vscode.l10n.t('Troubleshoot...'), () =>
+      vscode.commands.executeCommand('platen.troubleshootPrinter', {
+        uri: target.document.uri,
+        printer: planned.plan.printer,
+      }),
+    );
   actions.set(vscode.l10n.t('Show Trace'), () => vscode.window.showTextDocument(trace, { preview: true }));
   const buttons = [...actions.keys()];
   const chosen = isGood ? await showInformation(message, ...buttons) : await showError(message, ...buttons);

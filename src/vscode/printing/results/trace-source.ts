@@ -15,6 +15,8 @@ export interface TraceSource {
   /** `Accounting: Accepted: ...` */
   readonly title: string;
   readonly configuration: vscode.Uri;
+  /** Its id there. */
+  readonly printer: string;
   /** Undefined where the configuration is no file of this machine. */
   readonly commandLine: string | undefined;
 }
@@ -29,7 +31,7 @@ export interface EndedRun {
 export function traceSource(run: EndedRun, { trace, startedAt, summary }: TestPrintResult): TraceSource {
   const { uri } = run.target.document;
   return {
-    ...{ trace, startedAt, configuration: uri },
+    ...{ trace, startedAt, configuration: uri, printer: run.target.printer.id },
     title: `${run.target.printer.id}: ${summary}`,
     commandLine: uri.scheme === 'file' ? commandLineOf(run, uri) : undefined,
   };
