@@ -85,10 +85,11 @@ export const flow: Flow = {
     await preview.waitFor();
     await take('troubleshoot-dropped');
     await preview.click();
-    const refactoring = page.locator('.refactor-preview');
-    await refactoring.getByText('ServerAlias print.example.com').first().waitFor();
+    // Nothing is written before somebody ticks it.
+    const change = page.locator('.monaco-list-row', { hasText: 'ServerAlias print.example.com' });
+    await change.getByRole('checkbox').click();
     await take('troubleshoot-preview');
-    await refactoring.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: 'Apply' }).click();
     await openFile(page, 'cupsd.conf');
     await editorText(page).filter({ hasText: 'ServerAlias' }).waitFor();
     await take('troubleshoot-remedied');
