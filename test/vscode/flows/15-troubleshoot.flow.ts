@@ -94,8 +94,8 @@ export const flow: Flow = {
     await editorText(page).filter({ hasText: 'ServerAlias' }).waitFor();
     await take('troubleshoot-remedied');
 
-    await folder.write('trouble/refused.printers.jsonc', refused);
-    await openFile(page, 'refused.printers.jsonc');
+    await folder.write('trouble/unheard.printers.jsonc', refused);
+    await openFile(page, 'unheard.printers.jsonc');
     await runCommand(page, 'Platen: Test Print...');
     await page
       .locator('.monaco-dialog-box', { hasText: '127.0.0.1:1' })
