@@ -4,6 +4,7 @@ import { type DocumentDescription, maxPartCount } from '../document-description.
 import type { Lettering } from '../drawing/lettering.ts';
 import { drawLabel } from './draw-label.ts';
 import { initialSettings, type LabelSettings, settingsAfter } from './label-settings.ts';
+import { StoredFormats } from './stored-formats.ts';
 import { zplPart } from './zpl-parts.ts';
 import { type ZplToken, zplTokens } from './zpl-tokens.ts';
 
@@ -32,17 +33,27 @@ interface Label {
   readonly before: LabelSettings;
 }
 
-/** From each ^XA to its ^XZ; one that never ends is printed by no printer, and still drawn. */
+/** From each ^XA to its ^XZ, with the stored formats that it takes in; one that never ends is printed by no printer, and still drawn. */
 function labelsOf(tokens: readonly ZplToken[]): Label[] {
   const labels: Label[] = [];
+  const formats = new StoredFormats();
   let settings = initialSettings;
   let open: { start: number; before: LabelSettings } | undefined;
   for (const [index, token] of tokens.entries()) {
     if (token.name === '^XA') open = { start: index, before: settings };
     settings = settingsAfter(settings, token);
     if (token.name !== '^XZ' || !open) continue;
-    labels.push({ own: tokens.slice(open.start, index + 1), before: open.before });
+    const { start, before } = open;
     open = undefined;
+    const written = tokens.slice(start, index + 1);
+    if (formats.store(written)) {
+      // Nothing of it is done before it is taken in.
+      settings = before;
+      continue;
+    }
+    const own = formats.takeIn(written);
+    if (own !== written) settings = own.reduce(settingsAfter, before);
+    labels.push({ own, before });
   }
   if (open) labels.push({ own: tokens.slice(open.start), before: open.before });
   return labels.slice(0, maxLabelCount);

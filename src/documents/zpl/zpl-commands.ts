@@ -176,7 +176,7 @@ export const zplCommands: Readonly<Record<string, ZplCommand>> = {
   '^BT': notDrawn('TLC39', orientation, 'width', 'ratio', height, 'row height', 'width of MicroPDF417'),
   '^BZ': notDrawn('POSTNET', orientation, height, 'text below', 'text above', 'kind'),
   // Stored formats
-  '^DF': notDrawn('Stores the label format in place of printing it', 'name'),
+  '^DF': command('Stores the label format in place of printing it', 'name'),
   '^XF': notDrawn('Takes in a stored label format', 'name'),
   '^XB': command('Suppresses the backfeed after this label'),
   '^XS': command('Sets dynamic media calibration', 'length', 'threshold', 'gain'),

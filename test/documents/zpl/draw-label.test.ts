@@ -50,6 +50,40 @@ describe('a drawn label', function () {
     assert.deepEqual(label.notes, ['Not drawn: ^BD (MaxiCode).']);
   });
 
+  it('takes a stored format in, with the data of its numbered fields, and prints none that is only stored', async () => {
+    const stored =
+      '^XA^DFR:PARCEL.ZPL^FS^PW1000^LL700^BY2^FO100,100^BCN,100^FN1^FS^FO100,400^BQN,2,6^FN2"link"^FS^FO600,100^GB50,50,50^FS^XZ';
+    const { pages } = describeDocument(
+      Buffer.from(
+        `${stored}^XA^XFR:PARCEL^FS^FN1^FD1234^FS^FN2^FDQA,two^FS^XZ^XA^XFE:parcel.zpl^FN1^FD5678^FS^XZ`,
+      ),
+    );
+    assert.equal(pages.length, 2);
+    const [first, second] = await Promise.all(pages.map((page) => page.draw()));
+    assert.ok(first && second);
+    const found = (await barcodesOf(first)).map((text) => text.replace(/^.*: /, '')).sort();
+    assert.deepEqual(found, ['1234', 'two']);
+    assert.deepEqual(first.notes, []);
+    assert.deepEqual(
+      (await barcodesOf(second)).map((text) => text.replace(/^.*: /, '')),
+      ['5678'],
+    );
+    // What no data came for is reported.
+    assert.match(second.notes?.join() ?? '', /Not drawn: \^FN/);
+  });
+
+  it('says where a format is not there', async () => {
+    const label = await labelOf('^XA^PW100^LL100^XFR:GONE^FS^FN1^FDx^FS^XZ');
+    assert.match(label.notes?.join() ?? '', /Not drawn: \^XF/);
+  });
+
+  it('takes in no more than a printer could print', async () => {
+    const stored = `^XA^DFA^FS${'^FO1,1^GB5,5^FS'.repeat(4000)}^XZ`;
+    const { pages } = describeDocument(Buffer.from(`${stored}${'^XA^XFA^FS^XZ'.repeat(400)}`));
+    assert.equal(pages.length, 400);
+    assert.match((await pages.at(-1)?.draw())?.notes?.join() ?? '', /Not drawn: \^XF/);
+  });
+
   const shapes: readonly [what: string, commands: string, rows: readonly string[]][] = [
     ['a box', '^FO1,1^GB5,4,1^FS', ['.......', '.#####.', '.#...#.', '.#...#.', '.#####.', '.......']],
     ['a line', '^FO0,2^GB7,0,2^FS', ['.......', '.......', '#######', '#######', '.......', '.......']],
