@@ -3,7 +3,7 @@ import { type DeviceUri, readDeviceUri } from '../../knowledge/device-uri.ts';
 import { meantScheme } from '../../knowledge/mistaken-schemes.ts';
 import type { Fix } from '../../model/finding.ts';
 import { placeOf } from '../../model/span.ts';
-import { ownUri, writtenUri, writtenUriPath } from '../../site/devices/device-uris.ts';
+import { hasUnusualUri, ownUri, writtenUri, writtenUriPath } from '../../site/devices/device-uris.ts';
 import { closestName } from '../../site/names/closest-name.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
@@ -11,6 +11,7 @@ export default defineRule({
   id: 'device-scheme-unknown',
   severity: 'error',
   on: ['devices', 'ports'],
+  where: hasUnusualUri,
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
     if (uri?.host !== '') return;

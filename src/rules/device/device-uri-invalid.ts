@@ -4,7 +4,7 @@ import { withoutSecrets } from '../../knowledge/secret-spans.ts';
 import type { Device, Port } from '../../model/config.ts';
 import { placeOf } from '../../model/span.ts';
 import { isPort } from '../../site/devices/described-devices.ts';
-import { ownUri, writtenUri } from '../../site/devices/device-uris.ts';
+import { hasUnusualUri, ownUri, writtenUri } from '../../site/devices/device-uris.ts';
 import type { Site } from '../../site/site.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
@@ -12,6 +12,7 @@ export default defineRule({
   id: 'device-uri-invalid',
   severity: 'error',
   on: ['devices', 'ports'],
+  where: hasUnusualUri,
   check(entry, { site, report }) {
     const at = writtenUri(site, entry);
     if (!at || ownUri(site, entry)) return;

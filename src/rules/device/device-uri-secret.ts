@@ -1,13 +1,14 @@
 /** A password in a device URI: files like this one are kept in version control and shown in logs. */
 import { isSecretName } from '../../knowledge/secret-spans.ts';
 import { placeOf } from '../../model/span.ts';
-import { ownUri, writtenUri, writtenUriPath } from '../../site/devices/device-uris.ts';
+import { hasUnusualUri, ownUri, writtenUri, writtenUriPath } from '../../site/devices/device-uris.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
 export default defineRule({
   id: 'device-uri-secret',
   severity: 'warning',
   on: ['devices', 'ports'],
+  where: hasUnusualUri,
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
     if (!uri?.hasPassword) return;

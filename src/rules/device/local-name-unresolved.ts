@@ -3,7 +3,7 @@ import type { System } from '../../knowledge/systems.ts';
 import type { Device, Port } from '../../model/config.ts';
 import { placeOf } from '../../model/span.ts';
 import { isPort } from '../../site/devices/described-devices.ts';
-import { ownUri, writtenUri } from '../../site/devices/device-uris.ts';
+import { hasUnusualUri, ownUri, writtenUri } from '../../site/devices/device-uris.ts';
 import type { Site } from '../../site/site.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
@@ -12,10 +12,11 @@ export default defineRule({
   severity: 'info',
   acrossValues: true,
   on: ['devices', 'ports'],
+  where: hasUnusualUri,
   check(entry, { site, report }) {
     const uri = ownUri(site, entry);
     // With more labels it is a name of a domain that somebody called so, which a DNS server knows.
-    if (!uri || !/^[^.]+\.local\.?$/i.test(uri.host) || site.findHost(uri.host)) return;
+    if (!uri || !localName.test(uri.host) || site.findHost(uri.host)) return;
     const at = writtenUri(site, entry);
     const [system, ...others] = systemsOf(site, entry);
     if (!at || !system || ![system, ...others].every(isBeforeMulticastDns)) return;
@@ -44,6 +45,8 @@ export const examples: RuleExamples = {
   "ports": { "P1": { "device": "socket://HP4C2A11.local", "server": "PRINT01" } }
 }`,
 };
+
+const localName = /^[^.]+\.local\.?$/i;
 
 /** The first releases of Windows 10 may not, either: no source is sure, so nothing is reported there. */
 const beforeMulticastDns = /^windows-(?:nt-|2000|xp|vista|7|8|server-2003|server-2008|server-2012)/;

@@ -6,6 +6,7 @@ import type { Path } from '../../model/json-value.ts';
 import type { Located } from '../../model/span.ts';
 import type { Site } from '../site.ts';
 import { isPort } from './described-devices.ts';
+import { isAddress } from './device-identity.ts';
 
 /** The URI that an entry says itself, as written; a port's device that the file has as a name counts as a name, whatever it looks like. */
 export function writtenUri(site: Site, entry: Device | Port): Located<string> | undefined {
@@ -17,6 +18,13 @@ export function writtenUri(site: Site, entry: Device | Port): Located<string> | 
 export function ownUri(site: Site, entry: Device | Port): DeviceUri | undefined {
   const device = site.device(entry);
   return device?.holder === entry ? device.uri : undefined;
+}
+
+/** Whether it says itself a URI that cannot be read, holds a password, or leads to anything but an address: few do. */
+export function hasUnusualUri(site: Site, entry: Device | Port): boolean {
+  const device = site.device(entry);
+  if (!device?.uriText || device.holder !== entry) return false;
+  return !device.uri || device.uri.hasPassword || !isAddress(device.uri.host);
 }
 
 /** Whether it says itself a URI with options. */

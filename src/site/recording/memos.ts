@@ -20,7 +20,8 @@ export class Memos<K, V> {
   }
 
   of(key: K): V {
-    if (!this.#tracker.isOn) return this.#valueOf(key);
+    if (!this.#tracker.isOn)
+      return this.#isMade && key === this.#lastKey ? (this.#lastValue as V) : this.#valueOf(key);
     if (!this.#last || key !== this.#lastKey) {
       let memo = this.#memos.get(key);
       if (!memo) {
@@ -35,7 +36,6 @@ export class Memos<K, V> {
 
   /** Where nothing will ever change there is nothing to keep but the values. */
   #valueOf(key: K): V {
-    if (key === this.#lastKey && this.#isMade) return this.#lastValue as V;
     let value = this.#values.get(key);
     if (value === undefined && !this.#values.has(key)) {
       value = this.#make(key);
