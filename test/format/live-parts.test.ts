@@ -23,6 +23,7 @@ describe('live parts', () => {
     ['a letter in a value', 'First', 'Firsts', 'ports.a printers.a', 'ports.a printers.a'],
     ['another name', 'Printer b', 'Printer bb', 'ports.b printers.b', 'ports.bb printers.bb'],
     ['the name of the first', 'Printer a>', 'Printer aa>', 'ports.a printers.a', 'ports.aa printers.aa'],
+    ['the name of the last', 'Class c', 'Class cc', 'printers.c', 'printers.cc'],
     ['a port less', 'DeviceURI lpd://10.20.0.12/b\n', '', 'ports.b printers.b', 'printers.b'],
     ['a letter in a directive', 'Info', 'Infox', 'ports.a printers.a', 'ports.a printers.a'],
     ['a member', 'Printer a\n</C', 'Printer b\n</C', 'printers.c', 'printers.c'],
