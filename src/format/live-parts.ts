@@ -137,6 +137,8 @@ export class LiveParts {
     const config = this.#config as Config;
     const after = copyOf(this.#text.slice(from, to + by));
     const parts = this.#parts as IndependentParts;
+    // Without the end of its last line, the part after it does not begin where a line does.
+    if (to + by < this.#text.length && !after.endsWith('\n')) return undefined;
     if (!parts.isIndependent(before, after) || !parts.isIndependent(after, before)) return undefined;
     // Without the one that counts, the other one would.
     if (config.hasRepeatedNames || config.structureLost) return undefined;

@@ -43,6 +43,11 @@ describe('live parts', () => {
     });
   }
 
+  it('do not follow the end of a line that goes before a block', () => {
+    const at = conf.indexOf('\n<Printer b');
+    assert.equal(liveParts().edit({ start: at, end: at + 1, newText: '' }), undefined);
+  });
+
   const unfollowed: [what: string, from: string, to: string][] = [
     ['the end of a block', '</Printer>\n<Printer b', '</Printr>\n<Printer b'],
     ['a new block', '</Printer>\n\n', '</Printer>\n<Printer d>\n</Printer>\n'],
