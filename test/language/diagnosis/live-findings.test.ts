@@ -11,7 +11,7 @@ import { followEdits } from '../follow-edits.ts';
 import { mergedExamples } from '../merged-examples.ts';
 import { siteSample } from '../site-sample.ts';
 
-const editCount = Number(process.env.PLATEN_EDITS ?? 40);
+const editCount = Number(process.env.PLATEN_EDITS ?? 25);
 
 describe('live findings', () => {
   const merged = mergedExamples();

@@ -6,13 +6,22 @@ import { printAdvice } from '../../../src/language/printing/print-advice.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
 import { createSite } from '../../../src/site/site.ts';
 
+/** What one fix leaves is often what another one leaves: each text is diagnosed once. */
+const diagnoses = new Map<string, ReturnType<typeof diagnose>>();
+
+function diagnosisOf(text: string): ReturnType<typeof diagnose> {
+  const diagnosis = diagnoses.get(text) ?? diagnose(text, defaultSettings);
+  diagnoses.set(text, diagnosis);
+  return diagnosis;
+}
+
 function adviceOf(text: string, port = 'L') {
-  const { config, findings } = diagnose(text, defaultSettings);
+  const { config, findings } = diagnosisOf(text);
   return printAdvice({ text, settings: defaultSettings, site: createSite(config), findings }, port);
 }
 
 const rulesAfter = (text: string): string[] =>
-  diagnose(text, defaultSettings).findings.map(({ rule, message }) => `${rule} ${message}`);
+  diagnosisOf(text).findings.map(({ rule, message }) => `${rule} ${message}`);
 
 const systems = [
   ...[
