@@ -90,7 +90,8 @@ export const flow: Flow = {
     await change.getByRole('checkbox').click();
     await take('troubleshoot-preview');
     await page.getByRole('button', { name: 'Apply' }).click();
-    await openFile(page, 'cupsd.conf');
+    // Other folders have files of this name.
+    await page.locator('.explorer-folders-view .monaco-list-row[aria-label^="cupsd.conf"]').click();
     await editorText(page).filter({ hasText: 'ServerAlias' }).waitFor();
     await take('troubleshoot-remedied');
 
