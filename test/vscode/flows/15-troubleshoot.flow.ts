@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { FrameLocator } from 'playwright-core';
 import type { Flow } from '../../../build/flow-suite.ts';
 import { axeFindings, takeInThemes, webview } from './webview.ts';
-import { editorText, insist, notification, openFile, runCommand } from './workbench.ts';
+import { editorText, insist, notification, openFile, pick, runCommand } from './workbench.ts';
 
 const errorLog = `E [22/Nov/2026:09:00:01 +0000] [Client 7] Request from "10.20.0.77" using invalid Host: field "print.example.com:631".
 E [22/Nov/2026:09:00:05 +0000] [Client 9] Request from "10.20.0.78" using invalid Host: field "<b>print.example.com</b>:631".
@@ -98,6 +98,8 @@ export const flow: Flow = {
     await folder.write('trouble/unheard.printers.jsonc', refused);
     await openFile(page, 'unheard.printers.jsonc');
     await runCommand(page, 'Platen: Test Print...');
+    await pick(page, 'Refused');
+    await pick(page, 'Test page: plain text');
     await page
       .locator('.monaco-dialog-box', { hasText: '127.0.0.1:1' })
       .getByRole('button', { name: 'Print' })
