@@ -154,7 +154,7 @@ describe('site', () => {
     }`);
     assert.deepEqual(
       [...local.config.ports.values()].map((port) => local.device(port)?.identity),
-      ['unc://s/l', 'unc://s/l', undefined, undefined, 'socket://h:9100'],
+      ['unc://s/l', 'unc://s/l', undefined, undefined, 'socket://h'],
     );
   });
 
