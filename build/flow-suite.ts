@@ -20,8 +20,11 @@ export interface Flow {
   readonly withoutServer?: boolean;
   /** The display language, such as "de"; English where none is said. */
   readonly language?: string;
-  run(page: Page, take: (picture: string) => Promise<void>, folder: FlowFolder): Promise<void>;
+  run(page: Page, take: TakePicture, folder: FlowFolder): Promise<void>;
 }
+
+/** With `inThemes` also in each other theme and in a small window; then all is as it was. Not for a flow without a server. */
+export type TakePicture = (picture: string, options?: { readonly inThemes: boolean }) => Promise<void>;
 
 /** The folder that the window shows. */
 export interface FlowFolder {
@@ -63,11 +66,12 @@ async function runFlow(flow: Flow, options: FlowOptions): Promise<string | undef
   if (flow.language) await context.addInitScript(setDisplayLanguage, flow.language);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  const take = async (picture: string) => {
+  const folder = join(options.scratch, 'flows');
+  const take: TakePicture = async (picture, { inThemes } = { inThemes: false }) => {
     await page.screenshot({ path: join(root, '.test-results/screenshots', `${picture}.png`) });
+    if (inThemes) await takeInThemes(page, folder, (look) => take(`${picture}-${look}`));
   };
   try {
-    const folder = join(options.scratch, 'flows');
     await page.goto(await addressOf(flow, { context, server, options, folder }));
     await page.locator('.monaco-workbench').waitFor();
     await flow.run(page, take, {
@@ -82,6 +86,37 @@ async function runFlow(flow: Flow, options: FlowOptions): Promise<string | undef
   } finally {
     await context.close();
   }
+}
+
+/** Of VS Code: its id, the class of the workbench in it, and what pictures are called. A window starts in a light one. */
+const themes = [
+  ['Default Dark Modern', 'vs-dark', 'dark'],
+  ['Default High Contrast', 'hc-black', 'contrast'],
+] as const;
+
+/** By settings of the folder, which the window takes over at once: no key is pressed, and what is open stays so. */
+async function takeInThemes(
+  page: Page,
+  folder: string,
+  take: (look: string) => Promise<void>,
+): Promise<void> {
+  const choose = async (theme: string | undefined, workbench: string) => {
+    const settings = theme === undefined ? {} : { 'workbench.colorTheme': theme };
+    await writeInside(folder, '.vscode/settings.json', JSON.stringify(settings));
+    await page.locator(`.monaco-workbench.${workbench}`).waitFor();
+    // Pages get the colours in a message of their own, and fade.
+    await page.waitForTimeout(500);
+  };
+  for (const [theme, workbench, look] of themes) {
+    await choose(theme, workbench);
+    await take(look);
+  }
+  await choose(undefined, 'vs');
+  const { width, height } = page.viewportSize() ?? { width: 1400, height: 900 };
+  await page.setViewportSize({ width: 900, height: 700 });
+  await page.waitForTimeout(500);
+  await take('small');
+  await page.setViewportSize({ width, height });
 }
 
 interface Window {

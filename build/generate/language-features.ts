@@ -187,6 +187,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
     shownBy: inEditor(
       'typing.test.ts',
       'show what is in force and not written',
+      'show what would stand on every row only where that is asked for',
       'go away by kind and altogether',
     ),
   },
@@ -315,6 +316,11 @@ export const languageFeatures: readonly LanguageFeature[] = [
       'test-print.test.ts',
       'reaches a virtual LPD in the place of the device, and leaves a trace',
       'leaves its outcome above the printer until the text of the printer or its port is another',
+    ).concat(
+      inEditor(
+        'flows/2-print-virtual.flow.ts',
+        'test print from the palette to a virtual printer, read outcome and trace',
+      ),
     ),
     note: 'The tooltip of the status bar says how long name lookup, connecting, sending and waiting took (`test/engine/trace/print-phases.test.ts`). In a browser every print is simulated, and said to be.',
   },
@@ -329,7 +335,9 @@ export const languageFeatures: readonly LanguageFeature[] = [
   {
     feature: 'Cancel while it runs',
     state: 'done',
-    shownBy: inEditor('device-print.test.ts', 'can be cancelled'),
+    shownBy: inEditor('device-print.test.ts', 'can be cancelled').concat(
+      inEditor('jobs-view.test.ts', 'shows a test print with its stage, until it has ended'),
+    ),
   },
   {
     feature: 'History kept over a reload, and run again',
@@ -376,6 +384,10 @@ export const languageFeatures: readonly LanguageFeature[] = [
         title: 'a page that is cut says so and shows what is there',
       },
       { file: 'test/documents/hostile-documents.test.ts', title: 'of random bytes are described and drawn' },
+      ...inEditor(
+        'flows/14-received-document.flow.ts',
+        'a received label, a text, a PDF and a page of dots, as they are printed',
+      ),
     ],
     note: 'ZPL, ESC/POS, PWG and Apple Raster, PDF, PNG, JPEG and text are drawn, PCL and PostScript explained, and our own test page in them drawn; bar codes are read back by ZXing. The page has no network (`documents/view-html.ts`), and the flow `14-received-document` runs axe-core in it.',
   },

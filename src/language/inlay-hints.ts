@@ -93,9 +93,9 @@ function monitorHint(site: WholeSite, port: Port): InlayHint[] {
   ];
 }
 
-/** After the written value; where nothing is written, after the key of the port. */
+/** After the written value; where nothing is written, after the device: before a colon they would push the line off the screen. */
 function sourcePortHints(site: WholeSite, port: Port): InlayHint[] {
-  const offset = placeOf(port, port.sourcePorts).end;
+  const offset = placeOf(port, port.sourcePorts ?? port.device ?? port.inlineDevice).end;
   return effectiveSourcePorts(site, port).flatMap(({ range, isWritten, why }): InlayHint[] => {
     const ports = describePortRange(range);
     const partly = partlyTaken(site, port, range);

@@ -37,7 +37,8 @@ export const contribution = {
     de: 'Neben dem Text anzeigen, was gilt und nicht dasteht. `#editor.inlayHints.enabled#` schaltet Hinweise jeder Art ein und aus.',
   },
   'inlayHints.monitor.enable': {
-    default: true,
+    // It would stand on every row.
+    default: false,
     en: 'Show the monitor of a port that the scheme of its device implies. Needs `#platen.inlayHints.enable#`.',
     de: 'Den Anschlussmonitor anzeigen, der sich aus dem Schema des Geräte-URI ergibt. Braucht `#platen.inlayHints.enable#`.',
   },
@@ -57,7 +58,8 @@ export const contribution = {
     de: 'Anzeigen, wie viele Aufträge in der Stunde die Quellports eines Anschlusses bewältigen. Braucht `#platen.inlayHints.enable#`.',
   },
   'inlayHints.server.enable': {
-    default: true,
+    // It would stand on every row.
+    default: false,
     en: 'Show the server that a printer has from its port. Needs `#platen.inlayHints.enable#`.',
     de: 'Den Server anzeigen, den ein Drucker von seinem Anschluss hat. Braucht `#platen.inlayHints.enable#`.',
   },

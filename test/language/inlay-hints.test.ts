@@ -13,13 +13,13 @@ describe('inlay hints', () => {
     'show no TCP port where it is written':
       '{"ports":{"A":{"monitor":"raw","device":"socket://10.20.0.31:9101"}}}',
     'show the TCP port of a device': '{"devices":{"D":{"uri":"lpd://[fe80::1]‹:515›/raw"}}}',
-    'show source ports and jobs an hour where nothing is written': `{${servers},"ports":{"A"‹ source ports 512-1023›‹ 7,665 jobs/hour›:{"monitor":"lpr","device":"lpd://h‹:515›/q","server":"N"}}}`,
+    'show source ports and jobs an hour where nothing is written': `{${servers},"ports":{"A":{"monitor":"lpr","device":"lpd://h‹:515›/q"‹ source ports 512-1023›‹ 7,665 jobs/hour›,"server":"N"}}}`,
     'show what a word means, and what it carries': `{${servers},"ports":{"A":{"monitor":"lpr","device":"lpd://h‹:515›/q","server":"S","sourcePorts":"rfc1179"‹ source ports 721-731›‹ 165 jobs/hour›}}}`,
     'show of a written range only what it carries': `{${servers},"ports":{"A":{"monitor":"lpr","device":"lpd://h‹:515›/q","server":"S","sourcePorts":"721-731"‹ 165 jobs/hour›}}}`,
     'show what a system does that cannot be set otherwise': `{${servers},"ports":{"A":{"monitor":"lpr","device":"lpd://h‹:515›/q","server":"N","sourcePorts":"721-731"‹ source ports 512-1023›‹ 7,665 jobs/hour›}}}`,
-    'count the source ports that the device takes': `{${servers},"ports":{"A"‹ source ports 512-1023›‹ 11 of 511 taken›:{"monitor":"lpr","device":{"uri":"lpd://h‹:515›/q","acceptsSourcePorts":"rfc1179"},"server":"N"}}}`,
+    'count the source ports that the device takes': `{${servers},"ports":{"A":{"monitor":"lpr","device":{"uri":"lpd://h‹:515›/q","acceptsSourcePorts":"rfc1179"}‹ source ports 512-1023›‹ 11 of 511 taken›,"server":"N"}}}`,
     'say where the device takes none': `{${servers},"ports":{"A":{"monitor":"lpr","device":{"uri":"lpd://h‹:515›/q","acceptsSourcePorts":"1024-65535"},"server":"S","sourcePorts":"721-731"‹ none of 11 taken›}}}`,
-    'show jobs an hour where the device takes all': `{${servers},"ports":{"A"‹ source ports 721-731›‹ 165 jobs/hour›:{"monitor":"lpr","device":{"uri":"lpd://h‹:515›/q","acceptsSourcePorts":["rfc1179","1024-65535"]},"server":"S"}}}`,
+    'show jobs an hour where the device takes all': `{${servers},"ports":{"A":{"monitor":"lpr","device":{"uri":"lpd://h‹:515›/q","acceptsSourcePorts":["rfc1179","1024-65535"]}‹ source ports 721-731›‹ 165 jobs/hour›,"server":"S"}}}`,
     'show the server of a printer':
       '{"ports":{"A":{"monitor":"local","server":"S"}},"printers":{"P":{"port":"A"‹ on S›,"share":"X"}}}',
     'show nothing that is written':

@@ -128,10 +128,22 @@ describe('inlay hints', () => {
 
   it('show what is in force and not written', async () => {
     const editor = await openConfig('hints.printers.jsonc', text);
-    const labels = await hintsOf(editor);
-    assert.ok(labels.includes(':515'), labels.join('; '));
-    assert.ok(labels.includes('monitor raw'), labels.join('; '));
-    assert.ok(labels.includes('on PRINT01'), labels.join('; '));
+    assert.ok((await hintsOf(editor)).includes(':515'));
+  });
+
+  it('show what would stand on every row only where that is asked for', async () => {
+    const editor = await openConfig('more.printers.jsonc', text);
+    const more = ['monitor raw', 'on PRINT01'];
+    const shown = async () => (await hintsOf(editor)).filter((label) => more.includes(label));
+    assert.deepEqual(await shown(), []);
+    try {
+      await settings().update('monitor.enable', true);
+      await settings().update('server.enable', true);
+      assert.deepEqual([...new Set(await shown())].sort(), more);
+    } finally {
+      await settings().update('monitor.enable', undefined);
+      await settings().update('server.enable', undefined);
+    }
   });
 
   it('go away by kind and altogether', async () => {

@@ -17,7 +17,7 @@ export const flow: Flow = {
       .frameLocator('iframe')
       .getByText('a printer that Platen plays')
       .waitFor();
-    await take('walkthrough');
+    await take('walkthrough', { inThemes: true });
 
     await page
       .locator('.getting-started-step .button-container, .monaco-button', { hasText: 'New Configuration' })
@@ -32,13 +32,13 @@ export const flow: Flow = {
     await input.fill('Front desk');
     await page.keyboard.press('Enter');
     await editorText(page).getByText('"Front desk"').first().waitFor();
-    await take('configuration');
+    await take('configuration', { inThemes: true });
     assert.equal(await page.locator('.squiggly-error, .squiggly-warning').count(), 0);
 
     await runCommand(page, 'Platen: Test Print to Virtual Printer');
     const result = notification(page, /Front desk, to the virtual printer lab: Printed/);
     await result.waitFor();
-    await take('printed');
+    await take('printed', { inThemes: true });
     await result.getByText('Show Trace').click();
     await page.locator('.tab.active', { hasText: 'Front desk.trace.txt' }).waitFor();
     await runCommand(page, 'Platen: Open the Example Site');

@@ -32,7 +32,7 @@ export const flow: Flow = {
     const waiting = notification(page, /reset the connection at once\. Next try in/);
     // The lenses move where the outcome comes before them.
     await insist(() => page.getByText('Test Print', { exact: true }).first().click(), waiting);
-    await take('views-fault');
+    await take('views-fault', { inThemes: true });
     await waiting.getByText('Cancel').click();
     await notification(page, /Lab: Cancelled/).waitFor();
   },

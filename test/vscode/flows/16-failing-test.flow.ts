@@ -12,18 +12,18 @@ export const flow: Flow = {
     await page.locator('.testing-run-glyph').first().waitFor();
     await runTests(page, '.testing-message, .codicon-testing-failed-icon');
     await page.locator('.view-overlays, .margin-view-overlays').first().waitFor();
-    await take('test-failed');
+    await take('test-failed', { inThemes: true });
 
     await runCommand(page, 'Test: Show Output');
     await page.locator('.terminal-wrapper, .test-output-peek, .xterm').first().waitFor();
-    await take('test-trace');
+    await take('test-trace', { inThemes: true });
 
     await openFile(page, 'invoices.printers.jsonc');
     await goTo(page, 'Invoice 4711');
     await page.keyboard.type('Invoices');
     await page.keyboard.press('Control+S');
     await runTests(page, '.codicon-testing-passed-icon');
-    await take('test-passed');
+    await take('test-passed', { inThemes: true });
     assert.equal(await page.locator('.margin-view-overlays .codicon-testing-failed-icon').count(), 0);
   },
 };

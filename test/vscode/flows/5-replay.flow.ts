@@ -1,7 +1,7 @@
 /** In a folder that is not trusted a person replays an incident from the light bulb, and folds what is long. */
 import assert from 'node:assert/strict';
 import type { Flow } from '../../../build/flow-suite.ts';
-import { axeFindings, takeInThemes, webview } from './webview.ts';
+import { axeFindings, webview } from './webview.ts';
 import { editorText, goTo, insist, openFile, runCommand } from './workbench.ts';
 
 export const flow: Flow = {
@@ -22,8 +22,7 @@ export const flow: Flow = {
     const replay = webview(page);
     await replay.getByRole('heading', { name: /^\d+ of \d+ jobs printed/ }).waitFor();
     await replay.locator('.chart canvas').waitFor();
-    await take('replay-chart');
-    await takeInThemes(page, take, 'replay-chart');
+    await take('replay-chart', { inThemes: true });
     assert.deepEqual(await axeFindings(page), []);
     await replay.getByRole('slider', { name: 'Moment' }).press('Home');
     await replay.getByText(/^00:00:00: /).waitFor();
