@@ -53,6 +53,7 @@ export const flow: Flow = {
     await folder.write('trouble/error_log.txt', errorLog);
     await folder.write('trouble/words.txt', 'The printer does not print.\n');
     await folder.write('trouble/trouble.printers.jsonc', configuration);
+    await folder.write('trouble/unheard.printers.jsonc', refused);
     const panel = webview(page);
 
     await openFile(page, 'words.txt');
@@ -95,7 +96,6 @@ export const flow: Flow = {
     await editorText(page).filter({ hasText: 'ServerAlias' }).waitFor();
     await take('troubleshoot-remedied');
 
-    await folder.write('trouble/unheard.printers.jsonc', refused);
     await openFile(page, 'unheard.printers.jsonc');
     await runCommand(page, 'Platen: Test Print...');
     await pick(page, 'Refused');
