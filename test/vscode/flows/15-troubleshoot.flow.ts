@@ -102,7 +102,7 @@ export const flow: Flow = {
     await pick(page, 'Test page: plain text');
     await page
       .locator('.monaco-dialog-box', { hasText: '127.0.0.1:1' })
-      .getByRole('button', { name: 'Print' })
+      .getByRole('button', { name: 'Print', exact: true })
       .click();
     await notification(page, /Refused: Not sent/)
       .getByRole('button', { name: 'Troubleshoot...' })
