@@ -58,8 +58,9 @@ function plain(value: unknown): string {
 
 /** Events as wevtutil and Get-WinEvent's ToXml() write them; undefined where there is none. */
 export function xmlEvents(text: string): readonly Fields[] | undefined {
-  const events = text.match(/<Event[\s>][\s\S]*?<\/Event>/g);
-  return events?.map((event) => {
+  const events = eventElements(text);
+  if (events.length === 0) return undefined;
+  return events.map((event) => {
     const data = [...event.matchAll(/<(?:Data|Param\d+|\w+Value)(?:\s[^>]*)?>([^<]*)</g)].map(
       ([, one]) => one ?? '',
     );
@@ -73,6 +74,19 @@ export function xmlEvents(text: string): readonly Fields[] | undefined {
       ['message', unescapeXml(message)],
     ] as const;
   });
+}
+
+/** Without a pattern over the whole: it would look through the rest of the text from each event that does not end. */
+function eventElements(text: string): string[] {
+  const events: string[] = [];
+  const begin = /<Event[\s>]/g;
+  for (let found = begin.exec(text); found; found = begin.exec(text)) {
+    const end = text.indexOf('</Event>', begin.lastIndex);
+    if (end === -1) break;
+    begin.lastIndex = end + '</Event>'.length;
+    events.push(text.slice(found.index, begin.lastIndex));
+  }
+  return events;
 }
 
 function unescapeXml(text: string): string {

@@ -22,6 +22,7 @@ describe('keys', () => {
   it('of an entry are its properties, the name last', () => {
     assert.deepEqual(keys(['printers', 'P'], ['port', 'driver']), [
       'members',
+      'definedIn',
       'server',
       'share',
       'formerShares',
