@@ -1,5 +1,7 @@
 /** A person looks at documents as printers get them: a label explained and drawn, a text, a PDF, a page of dots; in each theme, without findings of axe. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Flow } from '../../../build/flow-suite.ts';
 import { testPage } from '../../../src/engine/test-page/test-page.ts';
@@ -90,6 +92,7 @@ export const flow: Flow = {
     await folder.write('page.pdf', testPage('pdf', content));
     await folder.write('scan.pdf', scan());
     await folder.write('page.pwg', testPage('pwg-raster', content));
+    await folder.write('page.ps', testPage('postscript', content));
     const shown = webview(page);
     // The extension is there when it has found something.
     await openFile(page, 'head-office.printers.jsonc');
@@ -129,6 +132,37 @@ export const flow: Flow = {
     await take('received-receipt');
     await assertAccessible(page);
 
+    for (const [name, type] of [
+      ['photo.png', 'image/png'],
+      ['photo.jpg', 'image/jpeg'],
+    ] as const) {
+      const photo = await drawnByTheBrowser(page, type);
+      await folder.write(`${name}.prn`, photo);
+      await showAsPrinted(page, `${name}.prn`);
+      const image = shown.locator('img');
+      await image.waitFor();
+      assert.equal(
+        await image.evaluate(
+          (shownImage) => (shownImage as unknown as { naturalWidth: number }).naturalWidth,
+        ),
+        40,
+      );
+      await take(`received-${type.slice('image/'.length)}`);
+      await shown.getByRole('button', { name: 'Save Bytes As...' }).click();
+      const path = page.locator('.quick-input-widget input').first();
+      await path.waitFor();
+      // The dialog writes its own name once it has listed the folder.
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'label.zpl' }).first().waitFor();
+      await path.fill((await path.inputValue()).replace(/[^/]*$/, `saved-${name}`));
+      await page.keyboard.press('Enter');
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: `saved-${name}` }).waitFor();
+      assert.deepEqual(new Uint8Array(await readFile(join(folder.path, `saved-${name}`))), photo);
+    }
+
+    await showAsPrinted(page, 'page.ps');
+    await shown.getByRole('img', { name: 'Page 1 of 1' }).waitFor();
+    await take('received-postscript');
+
     await showAsPrinted(page, 'list.prn');
     await shown.getByText('Second page').waitFor();
     await take('received-text');
@@ -157,7 +191,8 @@ export const flow: Flow = {
     await page.reload();
     await page.locator('.monaco-workbench').waitFor();
     await page.locator('.tab.active', { hasText: 'Accounting, as received' }).waitFor();
-    await shown.getByText('Platen test page').first().waitFor();
+    // The extension has to start anew, and on a busy machine that takes its time.
+    await shown.getByText('Platen test page').first().waitFor({ timeout: 60_000 });
     await take('received-after-reload');
 
     await page.setViewportSize({ width: 900, height: 700 });
@@ -169,6 +204,20 @@ export const flow: Flow = {
     await take('received-label-small');
   },
 };
+
+/** 40 by 30 dots, red. */
+async function drawnByTheBrowser(page: Page, type: string): Promise<Uint8Array> {
+  const base64 = await page.evaluate<string>(`(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 40;
+    canvas.height = 30;
+    const context = canvas.getContext('2d');
+    context.fillStyle = 'red';
+    context.fillRect(0, 0, 40, 30);
+    return canvas.toDataURL('${type}').split(',')[1];
+  })()`);
+  return new Uint8Array(Buffer.from(base64, 'base64'));
+}
 
 async function showAsPrinted(page: Page, name: string): Promise<void> {
   const item = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
