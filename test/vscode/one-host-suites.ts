@@ -65,6 +65,11 @@ export const oneHostSuites: readonly OneHostSuite[] = [
     why: 'a simulated print is over at once',
   },
   {
+    file: 'large-print.test.ts',
+    host: 'node',
+    why: 'it prints over real TCP, which a browser does not have',
+  },
+  {
     file: 'simulated-print.test.ts',
     host: 'web',
     why: 'where there is Node, Platen prints and does not simulate',
