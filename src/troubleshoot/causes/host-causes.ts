@@ -94,7 +94,12 @@ export const hostCauses: readonly Cause[] = [
     layer: 'configuration',
     mechanism:
       'The state is wiped at a start, and the unit that makes the declared queues does not run again.',
-    supports: { 'declarative-set-up': 3, 'lost-on-restart': 1.5, 'restart-service=works': 0.5 },
+    supports: {
+      'queue-unit-cures': 4,
+      'declarative-set-up': 3,
+      'lost-on-restart': 1.5,
+      'restart-service=works': 0.5,
+    },
     against: { 'stale-path-ppd': 0.5 },
     decides: ['restart-service', 'how-often'],
     remedies: [

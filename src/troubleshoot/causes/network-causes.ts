@@ -379,7 +379,12 @@ export const networkCauses: readonly Cause[] = [
     layer: 'discovery',
     mechanism:
       'Two hosts have the same address; their reverse records collide, which looks like a conflict of names.',
-    supports: { 'duplicate-address': 4, 'mdns-collision': 1, 'avahi-name-conflict': 2 },
+    supports: {
+      'same-ipv6-on-both': 4,
+      'duplicate-address': 4,
+      'mdns-collision': 1,
+      'avahi-name-conflict': 2,
+    },
     decides: ['by-address', 'other-machine'],
     remedies: ['Compare the addresses of all hosts of the segment.', 'Give each host its own address.'],
     sources: ['RFC 6762 §9'],

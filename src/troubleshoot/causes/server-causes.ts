@@ -81,7 +81,12 @@ export const serverCauses: readonly Cause[] = [
     layer: 'name',
     mechanism:
       'cupsd builds URLs and redirects from its ServerName, which is an internal name or address that clients cannot reach.',
-    supports: { 'cups-internal-url': 4, 'behind-proxy=yes': 1, 'in-container=yes': 0.5 },
+    supports: {
+      'sent-to-inner-name': 4,
+      'cups-internal-url': 4,
+      'behind-proxy=yes': 1,
+      'in-container=yes': 0.5,
+    },
     against: { 'cups-invalid-host-local': 2, 'cups-invalid-host-remote': 2 },
     decides: ['behind-proxy', 'by-address'],
     remedies: [

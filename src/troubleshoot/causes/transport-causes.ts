@@ -22,7 +22,13 @@ export const transportCauses: readonly Cause[] = [
     platform: 'any',
     layer: 'address',
     mechanism: 'The port in the address is missing or another than the device listens on.',
-    supports: { 'wrong-port': 3, 'actively-refused': 1.5, 'port-open=refused': 1, 'port-open=accepted': 0.3 },
+    supports: {
+      'other-port-cures': 4,
+      'wrong-port': 3,
+      'actively-refused': 1.5,
+      'port-open=refused': 1,
+      'port-open=accepted': 0.3,
+    },
     against: {
       'cloud-sender': 1,
       'single-connection': 1,
@@ -158,7 +164,7 @@ export const transportCauses: readonly Cause[] = [
     layer: 'device',
     mechanism:
       'The device discards the rest of a job when the sender closes its side while the device still reads.',
-    supports: { 'half-close': 3, 'on-paper=part-of-it': 2, 'raw-9100': 0.5 },
+    supports: { 'half-close-off-cures': 4, 'half-close': 3, 'on-paper=part-of-it': 2, 'raw-9100': 0.5 },
     against: { overlap: 0.5 },
     decides: ['on-paper', 'other-protocol'],
     remedies: [
@@ -174,6 +180,7 @@ export const transportCauses: readonly Cause[] = [
     layer: 'transport',
     mechanism: 'One side lost the connection without the other noticing, which goes on using it.',
     supports: {
+      'open-on-one-side': 4,
       'half-open': 3.5,
       'how-often=after-idle': 1.5,
       'restart-service=works': 1,

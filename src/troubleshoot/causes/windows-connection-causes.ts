@@ -283,7 +283,12 @@ export const windowsConnectionCauses: readonly Cause[] = [
     layer: 'security',
     sameAs: 'tls-certificate-not-trusted',
     mechanism: 'The client does not trust the certificate of the IPP server.',
-    supports: { 'ipp-untrusted': 3, 'windows-cannot-connect': 1, 'ipp-printing': 1 },
+    supports: {
+      'authority-import-cures': 4,
+      'ipp-untrusted': 3,
+      'windows-cannot-connect': 1,
+      'ipp-printing': 1,
+    },
     decides: ['certificate-same', 'without-tls'],
     remedies: [
       'Open the https address in a browser and look at the warning.',
@@ -298,6 +303,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     layer: 'security',
     mechanism: 'A policy for Point and Print stops the download of the driver.',
     supports: {
+      'policy-prevents-queue': 4,
       'point-and-print-blocks': 3,
       'point-and-print': 1.5,
       'code-bcb': 1.5,
@@ -320,6 +326,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     layer: 'address',
     mechanism: 'The device has another address than its port.',
     supports: {
+      'address-moved': 4,
       'port-address-old': 2,
       'ping=no': 1.5,
       'changed=address-or-network': 1.5,
@@ -398,7 +405,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'network',
     mechanism: 'One side uses RPC over TCP while the path or the other side has named pipes alone (0x709).',
-    supports: { 'rpc-transport': 3, 'code-709': 2, 'unc-enumerate': 0.7 },
+    supports: { 'named-pipes-cure': 4, 'rpc-transport': 3, 'code-709': 2, 'unc-enumerate': 0.7 },
     against: { 'server-alias': 1.5, 'update-kb': 1, 'rpc-ports': 1.5 },
     decides: ['other-machine', 'firewall-off'],
     remedies: [

@@ -73,6 +73,7 @@ export const windowsPortCauses: readonly Cause[] = [
     layer: 'device',
     mechanism: 'The print service of the device is still bound to its old network set-up.',
     supports: {
+      'restart-after-address-change': 4,
       'network-config-stale': 2,
       'changed=address-or-network': 1.5,
       'restart-device=works': 2.5,
@@ -140,6 +141,7 @@ export const windowsPortCauses: readonly Cause[] = [
     mechanism: 'The community in the driver or port is another than in the device, which does not answer.',
     supports: {
       'finding-snmp-settings-differ': 3,
+      'other-community-answers': 4,
       'snmp-community': 3,
       'snmp-named': 0.5,
       'changed=policy': 0.5,

@@ -5,6 +5,7 @@ import { cupsFilterMessages } from './cups-filter-messages.ts';
 import { cupsJobMessages } from './cups-job-messages.ts';
 import { cupsNetworkMessages } from './cups-network-messages.ts';
 import { cupsServerMessages } from './cups-server-messages.ts';
+import { decisiveTrials } from './decisive-trials.ts';
 import { findingFacts } from './finding-facts.ts';
 import { rivalMessages } from './rival-messages.ts';
 import { systemsNamed } from './systems-named.ts';
@@ -15,6 +16,7 @@ import { windowsDeviceMessages } from './windows-device-messages.ts';
 export const messageFacts: readonly MessageFact[] = [
   ...systemsNamed,
   ...contrasts,
+  ...decisiveTrials,
   ...cupsServerMessages,
   ...cupsNetworkMessages,
   ...cupsJobMessages,

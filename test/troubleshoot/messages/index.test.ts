@@ -1,5 +1,6 @@
 /** Lines as programs and people write them, and what the tables make of each. */
 import assert from 'node:assert/strict';
+import { decisiveTrials } from '../../../src/troubleshoot/messages/decisive-trials.ts';
 import { messageFacts } from '../../../src/troubleshoot/messages/index.ts';
 import type { LineKind } from '../../../src/troubleshoot/observation.ts';
 import { createObserver } from '../../../src/troubleshoot/observe.ts';
@@ -54,6 +55,34 @@ describe('messages', () => {
     ['words', 'Nothing prints since the update.', 'changed=system-update', 'prints-anyway=no'],
     ['words', 'single jobs -> fine', 'single-job=works'],
     ['words', 'uncheck SNMP status -> online and prints', 'device-status-off=works'],
+    [
+      'message',
+      'A policy is in effect on your computer which prevents you from connecting to this print queue.',
+      'policy-prevents-queue',
+    ],
+    ['words', 'RpcUseNamedPipeProtocol=1 on the client -> works', 'named-pipes-cure'],
+    ['account', 'snmpget -c public -> timeout | snmpget -c corp -> answers | ', 'other-community-answers'],
+    ['account', 'The display shows 192.168.0.23, the port says 192.168.0.15. | ', 'address-moved'],
+    ['words', '?waiteof=false -> all labels', 'half-close-off-cures'],
+    ['words', 'socket://192.0.2.5:9102 instead -> prints on the right printer', 'other-port-cures'],
+    ['words', 'After importing the CA it works.', 'authority-import-cures'],
+    [
+      'words',
+      'Every button sends the browser to http://cups-int:631/ which nobody outside can open.',
+      'sent-to-inner-name',
+    ],
+    [
+      'account',
+      'The printer has no connection from us. | netstat: ESTABLISHED 10.0.0.2:53412 10.0.0.9:9100 | ',
+      'open-on-one-side',
+    ],
+    ['words', 'systemctl restart ensure-printers brings them back', 'queue-unit-cures'],
+    [
+      'words',
+      'After changing the IP address port 9100 does not answer until it is power cycled.',
+      'restart-after-address-change',
+    ],
+    ['words', 'ip -6 addr on both hosts -> both have fd00::10', 'same-ipv6-on-both'],
   ];
   for (const [kind, text, ...ids] of lines) {
     it(`${kind}: ${text}`, () => {
@@ -69,6 +98,23 @@ describe('messages', () => {
   it('a contrast is not read the other way round', () => {
     for (const text of ['by IP address -> does not work', 'by IP address -> refused', 'not by IP address']) {
       assert.ok(!idsOf('words', text).includes('by-address=works'), text);
+    }
+  });
+
+  it('a trial that did not help, and one address in two places, prove nothing', () => {
+    for (const [kind, text] of [
+      ['words', '?waiteof=false -> the same'],
+      ['words', 'RpcUseNamedPipeProtocol=1 -> no change'],
+      ['words', 'socket://192.0.2.5:9102 -> refused'],
+      ['account', 'snmpget -c public -> timeout | snmpget -c public -> answers | '],
+      ['account', 'The display shows 10.0.0.5, the port says 10.0.0.5. | '],
+    ] as const) {
+      const proved = new Set<string>(decisiveTrials.map(({ id }) => id));
+      assert.deepEqual(
+        idsOf(kind, text).filter((id) => proved.has(id)),
+        [],
+        text,
+      );
     }
   });
 
