@@ -31,9 +31,9 @@ const MAX_EXTENSION_BYTES = 300_000;
 /**
  * Language features, engine and foreign formats, with readers of YAML and XML, in one file that is fetched over the network once. It was under
  * 1.2 MB before the history of test prints, the editor of received documents, captures and replays as pages came, and with the tables of
- * printing problems, which a browser has to have as well, another 0.3.
+ * printing problems and the incidents by IPP, which a browser has to have as well, another 0.4.
  */
-const MAX_WEB_BYTES = 1600 * 1024;
+const MAX_WEB_BYTES = 1_700_000;
 
 describe('bundles', () => {
   let folder: string;
@@ -75,7 +75,7 @@ describe('bundles', () => {
     assert.ok(!text.includes('showQuickPick'), 'no questions to a person in the language bundle');
   });
 
-  it('hold for a browser all in one file under 1.6 MB that needs nothing but VS Code', () => {
+  it('hold for a browser all in one file under 1.7 MB that needs nothing but VS Code', () => {
     const { size } = statSync(file('web-extension'));
     assert.ok(size < MAX_WEB_BYTES, `web-extension.cjs is ${size} bytes`);
     const text = readFileSync(file('web-extension'), 'utf8');
