@@ -6,9 +6,10 @@ import { insist, notification, openFile, pick, runCommand } from './workbench.ts
 export const flow: Flow = {
   title: 'start a virtual printer, print to it, switch a fault on while it runs, print again',
   async run(page, take, folder) {
-    await folder.write('lab.printers.jsonc', configuration(9100));
+    // The first one of the list, which draws no more rows than it has room for.
+    await folder.write('bench.printers.jsonc', configuration(9100));
     await page.locator('.activitybar .action-item a[aria-label^="Platen"]').first().click();
-    await row(page, 'lab.printers.jsonc').waitFor();
+    await row(page, 'bench.printers.jsonc').waitFor();
     await page.getByText('No virtual printer runs.').first().waitFor();
     await take('views-empty');
     await runCommand(page, 'Platen: Start Virtual Printer...');
@@ -16,15 +17,15 @@ export const flow: Flow = {
     const started = notification(page, /raw takes jobs at socket:/);
     await started.waitFor();
     const port = Number(/127\.0\.0\.1:(\d+)/.exec((await started.textContent()) ?? '')?.[1]);
-    await folder.write('lab.printers.jsonc', configuration(port));
-    await openFile(page, 'lab.printers.jsonc');
+    await folder.write('bench.printers.jsonc', configuration(port));
+    await openFile(page, 'bench.printers.jsonc');
     // No question comes: Platen itself runs what listens there.
     await page.getByText('Test Print', { exact: true }).first().click();
     await row(page, 'Job 1').waitFor();
     await row(page, 'Job 1').click();
     await page.locator('.tab.active', { hasText: 'as received' }).waitFor();
     await take('views-received');
-    await openFile(page, 'lab.printers.jsonc');
+    await openFile(page, 'bench.printers.jsonc');
     await row(page, 'Faults').click();
     const fault = row(page, 'refuse');
     await fault.locator('.custom-view-tree-node-item-checkbox').click();

@@ -7,13 +7,14 @@ export const flow: Flow = {
   title: 'in Restricted Mode findings and tests are shown and nothing prints',
   restricted: true,
   async run(page, take, folder) {
+    // Before the window looks for files.
+    await folder.write('restricted.printers.jsonc', configuration);
     await openFile(page, 'head-office.printers.jsonc');
     await page.locator('.squiggly-error').first().waitFor();
     await runCommand(page, 'Platen: Test Print to Virtual Printer');
     await notification(page, 'In Restricted Mode Platen neither prints nor listens').waitFor();
     await take('restricted');
 
-    await folder.write('restricted.printers.jsonc', configuration);
     await openFile(page, 'restricted.printers.jsonc');
     await page.locator('.testing-run-glyph').first().waitFor();
     await runCommand(page, 'Test: Run Tests in Current File');
