@@ -158,7 +158,10 @@ function ciScripts(): [name: string, lines: string[]][] {
   ]);
 }
 
-/** Without what npm hands to its scripts, so that the npm of a test is nobody's child. */
+/**
+ * Without what npm hands to its scripts, so that the npm of a test is nobody's child; and with the Node of the machine: pre-commit takes none that
+ * lies in somebody's home folder, and fetches one then.
+ */
 function shell(
   line: string,
   folder: string,
@@ -168,7 +171,8 @@ function shell(
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^npm_(?!config_(registry|cache|userconfig)$)/i.test(name) && name !== 'INIT_CWD',
   );
-  const path = [...(prefix === undefined ? [] : [join(prefix, 'bin')]), process.env.PATH].join(delimiter);
+  const programs = (process.env.PATH ?? '').split(delimiter).filter((entry) => !ofPackages.test(entry));
+  const path = [...(prefix === undefined ? [] : [join(prefix, 'bin')]), ...programs].join(delimiter);
   const environment = {
     ...Object.fromEntries(kept),
     ...more,
@@ -182,6 +186,8 @@ function shell(
   };
   return runCommand('sh', ['-c', line], { folder, environment, timeoutMs: limitMs });
 }
+
+const ofPackages = /[\\/](?:node_modules[\\/]\.bin|node-gyp-bin)[\\/]?$/;
 
 function emptyFolder(parent: string, name: string): string {
   const folder = join(parent, name);
