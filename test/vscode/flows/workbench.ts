@@ -30,7 +30,8 @@ export async function pick(page: Page, label: string): Promise<void> {
   const row = page
     .locator(`.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(label)}]`)
     .first();
-  await row.click();
+  // At its beginning: the description of the row above may have come over the rest of it.
+  await row.click({ position: { x: 16, y: 8 } });
 }
 
 /** Puts the cursor on the first place of a text in the active editor. */
