@@ -42,22 +42,22 @@ export async function findPrintTests(
 ): Promise<FoundTests> {
   const tests: PrintTest[] = [];
   const unreadable: UnreadableFile[] = [];
-  const foreign: string[] = [];
+  const foreign: ConfigFile[] = [];
   const paths = await findConfigFiles(named, cwd);
   for (const path of paths) {
     try {
       const file = await readConfigFile(path, cwd);
       if (file.format === ownFormat) tests.push(...(await testsOf(file, isReal)));
       else {
-        const found = await testsBeside(path, { cwd, isReal, paths });
-        tests.push(...found);
-        if (found.length === 0) foreign.push(file.shownPath);
+        foreign.push(file);
+        tests.push(...(await testsBeside(path, { cwd, isReal, paths })));
       }
     } catch (error) {
       unreadable.push({ shownPath: showPath(path, cwd), failure: asCommandFailure(error) });
     }
   }
-  return { tests, unreadable, foreign };
+  const isUntested = ({ path }: ConfigFile) => !tests.some((test) => isQueueOf(test, path));
+  return { tests, unreadable, foreign: foreign.filter(isUntested).map(({ shownPath }) => shownPath) };
 }
 
 /** Tests of the queues of a foreign file, in configurations that nobody has named. */
@@ -74,11 +74,13 @@ async function testsBeside(
     const beside = join(dirname(path), name);
     if (!/^(?:.+\.)?printers\.jsonc$/.test(name) || paths.includes(beside)) continue;
     const found = await testsOf(await readConfigFile(beside, cwd), isReal);
-    const isIts = ({ printer: { definedIn } }: PrintTest) =>
-      definedIn && resolve(dirname(path), definedIn.value) === path;
-    tests.push(...found.filter(isIts));
+    tests.push(...found.filter((test) => isQueueOf(test, path)));
   }
   return tests;
+}
+
+function isQueueOf({ file, printer: { definedIn } }: PrintTest, path: string): boolean {
+  return definedIn !== undefined && resolve(dirname(file.path), definedIn.value) === path;
 }
 
 async function testsOf(file: ConfigFile, isReal: boolean): Promise<PrintTest[]> {

@@ -258,6 +258,9 @@ describe('platen test', () => {
       tests.map(({ printer, status }) => `${printer} ${status}`),
       ['A passed', 'B missed', 'C error'],
     );
+    const both = await rig.run(['test', 'site/printers.jsonc', 'site/printers.conf']);
+    assert.match(both.out, /^4 test prints: /m);
+    assert.doesNotMatch(both.notes, /is a file of another program/);
     const print = await rig.run(['print', 'B', '--config', 'site/printers.jsonc', '--virtual']);
     assert.equal(print.exitCode, 4);
     assert.match(print.out, /outcome printed/);
