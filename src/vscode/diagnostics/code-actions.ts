@@ -33,13 +33,14 @@ export function createCodeActions(documents: DiagnosedDocuments): vscode.CodeAct
       if (only?.contains(FIX_ALL)) return [...fixAllAction(diagnosed)];
       if (only && !only.contains(QuickFix) && !QuickFix.contains(only)) return [];
       const actions: vscode.CodeAction[] = [];
-      for (const finding of findingsIn(diagnosed, range).slice(0, MAX_FINDINGS_SHOWN)) {
+      const findings = findingsIn(diagnosed, range).slice(0, MAX_FINDINGS_SHOWN);
+      for (const finding of findings) {
         await processEditorEvents();
         // Whoever types on asks anew.
         if (token.isCancellationRequested || document.version !== diagnosed.version) return [];
         actions.push(...actionsFor(diagnosed, finding, diagnosticsOf(finding, context)));
       }
-      const [first] = findingsIn(diagnosed, range);
+      const [first] = findings;
       return first ? [...actions, ...troubleshootAction(diagnosed, first)] : actions;
     },
   };
