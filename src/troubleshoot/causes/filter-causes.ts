@@ -11,6 +11,7 @@ export const filterCauses: readonly Cause[] = [
     mechanism: 'The PPD of the queue names a filter of a driver that is not installed.',
     supports: { 'filter-missing': 3, 'driver-named': 1.5, 'file-exists=no': 1.5, 'other-driver=works': 0.7 },
     against: {
+      'file-exists=yes': 3,
       'filter-package-named': 1.5,
       'converter-missing': 1,
       'stale-path-ppd': 1,
@@ -36,7 +37,7 @@ export const filterCauses: readonly Cause[] = [
       'The script of a driver lacks a program that it calls but ends with success, so that jobs complete without data.',
     supports: {
       'converter-missing': 3,
-      'queue-shows=completed': 1.5,
+      'queue-shows=completed': 1,
       'driver-named': 0.5,
       'on-paper=nothing': 0.5,
     },
@@ -72,7 +73,7 @@ export const filterCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'filter',
     mechanism: 'The program of the driver is for another processor, and the kernel cannot execute it.',
-    supports: { 'wrong-architecture': 4, 'driver-named': 0.5 },
+    supports: { 'file-exists=yes': 0.5, 'wrong-architecture': 4, 'driver-named': 0.5 },
     against: { 'usb-busy': 3, 'libraries-32bit': 1.5, 'shared-library-missing': 2.5 },
     decides: ['file-exists', 'other-driver'],
     remedies: [
@@ -148,6 +149,7 @@ export const filterCauses: readonly Cause[] = [
     layer: 'security',
     mechanism: 'SELinux or AppArmor denies what owner and mode would allow.',
     supports: {
+      'file-exists=yes': 0.5,
       'mac-denial': 2.5,
       'mac-denial-logged': 2,
       'security-module-off=works': 3,
@@ -174,7 +176,7 @@ export const filterCauses: readonly Cause[] = [
       'changed=driver': 0.5,
       'changed=system-update': 0.5,
     },
-    against: { 'stale-cache': 2.5, 'ppd-version': 2 },
+    against: { 'file-exists=yes': 1, 'stale-cache': 2.5, 'ppd-version': 2 },
     decides: ['file-exists', 'changed'],
     remedies: [
       'Look at the paths in /etc/cups/ppd/NAME.ppd.',
@@ -190,6 +192,7 @@ export const filterCauses: readonly Cause[] = [
     layer: 'driver',
     mechanism: 'The data that cupsd keeps of a queue in its cache names a path that is gone.',
     supports: {
+      'file-exists=yes': 1,
       'stale-cache': 3.5,
       'filter-missing': 1,
       'stale-path-ppd': 0.5,
@@ -222,6 +225,7 @@ export const filterCauses: readonly Cause[] = [
     mechanism: 'The queue is raw: documents go unconverted to a device that cannot read them.',
     supports: {
       'raw-queue': 2.5,
+      'sent-unconverted': 3,
       'on-paper=source-or-garbage': 1.5,
       'on-paper=blank': 0.5,
       'other-driver=works': 1,

@@ -30,7 +30,13 @@ export const hostCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'usb',
     mechanism: 'ipp-usb holds the USB interface of the printer, so that the usb backend cannot claim it.',
-    supports: { 'ipp-usb-named': 3, 'usb-busy': 2, 'restart-service=works': 0.5, 'usb-uri': 0.3 },
+    supports: {
+      'ipp-usb-off-cures': 3.5,
+      'ipp-usb-named': 3,
+      'usb-busy': 2,
+      'restart-service=works': 0.5,
+      'usb-uri': 0.3,
+    },
     against: { 'two-entries': 2.5, 'announced-on-loopback': 3 },
     decides: ['restart-service', 'other-protocol'],
     remedies: [

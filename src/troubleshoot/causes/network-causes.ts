@@ -12,6 +12,7 @@ export const networkCauses: readonly Cause[] = [
     mechanism:
       'The certificate that was stored on first use is not the one the device presents now, so that the connection is refused.',
     supports: {
+      'new-certificate-cures': 1.5,
       'tls-changed': 3,
       'changed=certificate': 2,
       'certificate-same=no': 3,
@@ -37,6 +38,8 @@ export const networkCauses: readonly Cause[] = [
     layer: 'security',
     mechanism: 'The certificate is past its end date and is refused.',
     supports: {
+      'certificate-end-shown': 2.5,
+      'new-certificate-cures': 1.5,
       'finding-certificate-over': 3,
       'tls-expired': 4.5,
       'tls-ipps-uri': 0.5,
@@ -59,7 +62,7 @@ export const networkCauses: readonly Cause[] = [
     supports: {
       'tls-too-old': 3.5,
       'tls-encryption-problem': 1,
-      'without-tls=works': 1,
+      'without-tls=works': 1.5,
       'changed=system-update': 0.5,
       'older-version=works': 1,
     },
@@ -224,6 +227,7 @@ export const networkCauses: readonly Cause[] = [
     mechanism:
       'The module for mDNS is installed, but nsswitch.conf does not name it, so that nothing asks it.',
     supports: {
+      'mdns-entry-cures': 3,
       'nsswitch-hosts-no-mdns': 4,
       'nsswitch-lacks-mdns': 1.5,
       'mdns-local-unresolved': 1.5,
@@ -267,6 +271,7 @@ export const networkCauses: readonly Cause[] = [
     mechanism:
       'Multicast DNS does not cross the bridge of the container network, so that neither side finds the other.',
     supports: {
+      'outside-container-works': 2.5,
       'container-mdns': 3,
       'container-host-network': 1.5,
       'container-image': 0.5,
@@ -364,7 +369,7 @@ export const networkCauses: readonly Cause[] = [
     layer: 'discovery',
     mechanism: 'Two services register the same instance name, and one of them is suppressed or renamed.',
     supports: { 'mdns-collision': 4, 'mdns-general': 0.3, 'avahi-name-conflict': 1 },
-    against: { 'duplicate-address': 2 },
+    against: { 'names-all-differ': 1, 'duplicate-address': 2 },
     decides: ['other-name'],
     remedies: [
       'Look with avahi-browse which host has the name.',
@@ -380,6 +385,8 @@ export const networkCauses: readonly Cause[] = [
     mechanism:
       'Two hosts have the same address; their reverse records collide, which looks like a conflict of names.',
     supports: {
+      'other-host-off-cures': 2.5,
+      'names-all-differ': 2,
       'same-ipv6-on-both': 4,
       'duplicate-address': 4,
       'mdns-collision': 1,

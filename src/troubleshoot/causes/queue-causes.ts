@@ -43,6 +43,8 @@ export const queueCauses: readonly Cause[] = [
       'stopped-against-policy': 2,
     },
     against: {
+      'printer-bad-status': 1.2,
+      'temporary-fault': 0.7,
       'unsupported-attribute': 2.5,
       'ppd-option': 3,
       'tls-name': 2,
@@ -116,7 +118,7 @@ export const queueCauses: readonly Cause[] = [
       'The printer answers a state that will pass (busy, asleep, no paper) with an error that is final.',
     supports: {
       'printer-bad-status': 2.5,
-      'temporary-fault': 1.5,
+      'temporary-fault': 2,
       'status-5-or-7': 0.7,
       'changed=firmware': 1,
       'other-device=works': 1,
@@ -175,6 +177,7 @@ export const queueCauses: readonly Cause[] = [
     layer: 'device',
     mechanism: 'The printer lists a document format that it refuses, or prints wrongly, when it gets it.',
     supports: {
+      'format-listed': 1.5,
       'format-refused': 1.5,
       'format-claimed': 3,
       'format-refused-to-backend': 3,
@@ -182,7 +185,7 @@ export const queueCauses: readonly Cause[] = [
       'other-document=works': 0.5,
       'on-paper=source-or-garbage': 0.5,
     },
-    against: { 'cups-no-conversion': 1 },
+    against: { 'format-not-listed': 2, 'cups-no-conversion': 1 },
     decides: ['other-driver', 'other-document'],
     remedies: [
       'Compare document-format-supported with what is refused.',

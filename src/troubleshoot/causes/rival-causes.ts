@@ -8,7 +8,13 @@ const rows: readonly Cause[] = [
     layer: 'network',
     mechanism: 'A packet filter stands between the client and the port.',
     supports: { 'filter-drops': 2.5, 'port-open=timed-out': 1.5, 'firewall-off=works': 4 },
-    against: { 'firewall-off=fails': 4, 'port-open=accepted': 2, 'port-open=refused': 1 },
+    against: {
+      'filter-before-clients': 1.5,
+      'clients-ask-endlessly': 2,
+      'firewall-off=fails': 4,
+      'port-open=accepted': 2,
+      'port-open=refused': 1,
+    },
     decides: ['firewall-off', 'port-open'],
     remedies: [
       'Test the port from the client and on the server itself.',

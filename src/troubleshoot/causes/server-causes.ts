@@ -111,6 +111,7 @@ export const serverCauses: readonly Cause[] = [
       'not-authorized': 1,
     },
     against: {
+      'browsing-off': 1.5,
       'allow-all': 2.5,
       'cups-invalid-host-remote': 3,
       'cups-invalid-host-local': 3,
@@ -263,7 +264,12 @@ export const serverCauses: readonly Cause[] = [
       'other-machine=works': 0.3,
       'two-versions-compared': 1.5,
     },
-    against: { 'names-cups-browsed': 1.5, 'names-cups-filters': 1, 'older-version=fails': 3 },
+    against: {
+      'without-tls=works': 1.5,
+      'names-cups-browsed': 1.5,
+      'names-cups-filters': 1,
+      'older-version=fails': 3,
+    },
     decides: ['older-version', 'newer-version', 'changed'],
     remedies: [
       'Search the issues of that release.',

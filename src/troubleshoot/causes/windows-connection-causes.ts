@@ -35,7 +35,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     layer: 'name',
     mechanism:
       'The server cannot resolve the full name of the client, to which it opens the channel for notifications.',
-    supports: { 'callback-name': 3, 'name-resolves=no': 1 },
+    supports: { 'status-late': 0.5, 'callback-name': 3, 'name-resolves=no': 1 },
     against: { 'server-alias': 1, 'callback-firewall': 0.5 },
     decides: ['name-resolves', 'other-machine'],
     remedies: [
@@ -93,7 +93,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
       'update-at-all': 0.5,
       'event-808': 0.5,
     },
-    against: { 'migrated-queue': 0.7 },
+    against: { 'changed=migration': 0.5, 'migrated-queue': 0.7 },
     decides: ['other-driver', 'other-queue'],
     remedies: [
       'Look at CopyFiles\\ICM Module of the queue in the registry.',
@@ -211,7 +211,16 @@ export const windowsConnectionCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'network',
     mechanism: 'Notifications of the server cannot reach the clients, which poll without end instead.',
-    supports: { 'callback-firewall': 3, 'callback-name': 0.5 },
+    supports: {
+      'status-late': 2,
+      'clients-ask-endlessly': 2.5,
+      'filter-before-clients': 2,
+      'firewall-off=works': 1.5,
+      'prompt-each-time': 0.5,
+      'spooler-cpu': 0.5,
+      'callback-firewall': 3,
+      'callback-name': 0.5,
+    },
     against: { 'code-709': 1 },
     decides: ['firewall-off'],
     remedies: [
@@ -375,7 +384,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
       'code-709': 0.5,
       'firewall-off=works': 1.5,
     },
-    against: { 'spooler-stopped': 3 },
+    against: { 'filter-before-clients': 1.5, 'clients-ask-endlessly': 2, 'spooler-stopped': 3 },
     decides: ['firewall-off', 'other-network'],
     remedies: [
       'Test port 135 and the dynamic range from the client.',

@@ -89,12 +89,13 @@ export const windowsJobCauses: readonly Cause[] = [
     mechanism: 'PJL around the job confuses what consumes the stream.',
     supports: {
       'pjl-in-stream': 1.5,
-      'stream-consumer': 2.5,
+      'stream-consumer': 3,
       'on-paper-codes': 1,
       'other-device=works': 1,
       'direct-to-device=works': 0.5,
     },
     against: { 'on-paper=blank': 0.3 },
+    needsDecisive: true,
     decides: ['other-driver', 'direct-to-device'],
     remedies: [
       'Look at the first bytes of the job.',
@@ -109,6 +110,7 @@ export const windowsJobCauses: readonly Cause[] = [
     layer: 'document',
     mechanism: 'The data are in a language that the device (or the virtual device) does not take.',
     supports: {
+      'format-not-listed': 1.5,
       'finding-format-refused': 2,
       'wrong-pdl': 2.5,
       'on-paper-codes': 1.5,
@@ -119,7 +121,7 @@ export const windowsJobCauses: readonly Cause[] = [
       'on-paper=source-or-garbage': 1,
       'on-paper=blank': 0.5,
     },
-    against: { 'pjl-in-stream': 2, 'typed-as-text': 0.5 },
+    against: { 'sent-unconverted': 2, 'pjl-in-stream': 2, 'typed-as-text': 0.5 },
     decides: ['other-driver', 'on-paper'],
     remedies: ['Look which languages the device understands.', 'Install the driver for one of them.'],
     sources: ['manuals of the makers'],

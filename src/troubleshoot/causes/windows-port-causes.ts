@@ -76,7 +76,7 @@ export const windowsPortCauses: readonly Cause[] = [
       'restart-after-address-change': 4,
       'network-config-stale': 2,
       'changed=address-or-network': 1.5,
-      'restart-device=works': 2.5,
+      'restart-device=works': 1.5,
       'ping=yes': 1,
       'port-open=refused': 0.5,
     },
@@ -290,7 +290,12 @@ export const windowsPortCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'device',
     mechanism: 'The subscriptions to events that the device can keep are used up by other clients.',
-    supports: { 'wsd-subscription': 3.5, 'wsd-named': 1.5 },
+    supports: {
+      'stuck-after-intervention': 2.5,
+      'restart-device=works': 0.5,
+      'wsd-subscription': 3.5,
+      'wsd-named': 1.5,
+    },
     decides: ['other-machine', 'restart-device'],
     remedies: [
       'Count the clients with WSD queues of that device.',

@@ -270,6 +270,7 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     id: 'harmless-fail-open-unlogged',
     platform: 'windows',
     layer: 'harmless',
+    needsDecisive: true,
     harmless: true,
     mechanism: 'The accounting link was down and its failure mode let jobs print without logging them.',
     supports: {

@@ -459,6 +459,13 @@ export const contrasts: readonly MessageFact[] = [
     { in: words },
   ),
   fact(
+    'file-exists=yes',
+    /\b(?:which|ls|file|stat|where|find)\b[^>|]{0,90}->\s*(?:it )?(?:is )?(?:there|exists|present|found|installed)\b|\bls -l\b[^>|]{0,90}->\s*-rw/i,
+    'The file or program is there',
+    source,
+    { in: words },
+  ),
+  fact(
     'certificate-same=no',
     /fingerprints?(?:[^.]|\.(?=\w)){0,70}(?:differ|other|changed|not equal|mismatch)|certificate[^>]{0,90}->(?:[^.]|\.(?=\w)){0,70}(?:differ|other|new|another|changed)|stored (?:certificate|copy)(?:[^.]|\.(?=\w)){0,70}(?:old|other|differ)/i,
     'Stored and presented certificates differ',
@@ -477,6 +484,9 @@ export const contrasts: readonly MessageFact[] = [
     /\b(?:printer|device)\b(?:[^.]|\.(?=\w)){0,70}(?:is|was|->)\s*(?:switched |turned |powered )?off\b|\bpowered off\b|\bunplugged\b/i,
     'The device is off',
     source,
-    { in: words, not: /off and on/i },
+    {
+      in: words,
+      not: /off and on|\b(?:second|other|clone\w*|neighbou?r\w*|first) (?:machine|host|board|server|box|computer|pi|vm|pc|node)\b/i,
+    },
   ),
 ];

@@ -122,9 +122,15 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'raw-queue',
-    /\braw queue|(?:-m|\bmodel) raw\b|\bLocal Raw Printer|\braw\b[^.]{0,30}\b(?:queue|printer|driver|mode)\b|\b(?:queue|printer)\b[^.]{0,40}\b(?:raw|without (?:a )?(?:driver|ppd))\b|\bapplication\/vnd\.cups-raw|\bunconverted\b|\bno (?:\bppd|\bdriver|\bconversion)\b|\bUnable to get PPD|\bcreated without a driver|\bno PPD file|\bno PPD\b|-> ?no PPD|\bpages of (?:%PDF|%!PS)|\b%PDF\b|\bdriver (?:none|raw)|\bwithout driver|\bRaw Queue\b/i,
+    /\braw queue|(?:-m|\bmodel) raw\b|\bLocal Raw Printer|\braw\b[^.]{0,30}\b(?:queue|printer|driver|mode)\b|\b(?:queue|printer)\b[^.]{0,40}\b(?:raw(?! (?:port|socket|tcp|9100))|without (?:a )?(?:driver|ppd))\b|\bapplication\/vnd\.cups-raw|\bunconverted\b|\bno (?:\bppd|\bdriver|\bconversion)\b|\bUnable to get PPD|\bcreated without a driver|\bno PPD file|\bno PPD\b|-> ?no PPD|\bpages of (?:%PDF|%!PS)|\b%PDF\b|\bdriver (?:none|raw)|\bwithout driver|\bRaw Queue\b|\bleft (?:the queue |it )?(?:as )?raw\b|\bno \S+\.ppd\b|\blpoptions\b[^>]{0,40}-l\b[^>]{0,10}->\s*(?:empty|nothing|none)/i,
     'The queue does not convert',
     'cups:man/lpadmin.8, raw',
+  ),
+  fact(
+    'sent-unconverted',
+    /#(?:PDF|CUPS)-BANNER\b|\b0 filters for job|\bLocal Raw Printer\b|\b(?:queue|it)\b[^.]{0,30}\bleft (?:as )?raw\b/i,
+    'The document goes to the device as it came',
+    'cups:scheduler/job.c, filters for job; cups-filters: bannertopdf',
   ),
   fact(
     'typed-as-text',
@@ -153,7 +159,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
 
   fact(
     'device-file',
-    /\/dev\/(?:usb\/)?(?:lp|hidraw|ttyUSB|ttyACM|bus)\S*|\bdevice (?:\bfile|\bnode)|\bFilePrintConnector|\blp0\b|\bfopen\(|\bPermissionError\b|\bUSBError\b|\bLIBUSB_ERROR_ACCESS/i,
+    /\/dev\/(?:usb\/)?(?:lp|hidraw|ttyUSB|ttyACM|bus|parport)\S*|\bdevice (?:\bfile|\bnode)|\bFilePrintConnector|\blp0\b|\bfopen\(|\bPermissionError\b|\bUSBError\b|\bLIBUSB_ERROR_ACCESS/i,
     'A device file is opened',
     'usblp; udev',
   ),

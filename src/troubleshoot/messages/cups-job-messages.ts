@@ -89,14 +89,26 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'format-refused',
-    /\bdocument-format-not-supported|\bunsupported format|0x040A|\brefus\w* (?:\bthe )?(?:format|pdf|jpeg|urf|pwg)|(?:\bimage\/urf|\bimage\/pwg-raster|\bapplication\/pdf|\bimage\/jpeg|\bapplication\/octet-stream|\bapplication\/vnd\S+)(?:[^.]|\.(?=\w)){0,70}(?:\bnot supported|\brefused|\brejected|\bfails?|\bunsupported|\berror|\babort)|\b(?:PDFs?|JPEGs?|URF|raster)\b[^>]{0,40}->\s*(?:error|aborted|refused|rejected|nothing|client-error\S*|not supported)|\bfails for (?:PDF|JPEG|URF)|\bconverted to (?:PWG|PostScript|PCL|raster)[^>]{0,20}->\s*(?:prints?|works?)/i,
+    /\bdocument-format-not-supported|\bunsupported format|0x040A|\brefus\w* (?:\bthe )?(?:format|pdf|jpeg|urf|pwg)|(?:\bimage\/urf|\bimage\/pwg-raster|\bapplication\/pdf|\bimage\/jpeg|\bapplication\/octet-stream|\bapplication\/vnd\S+)(?:[^.]|\.(?=\w)){0,70}(?:\bnot supported|\brefused|\brejected|\bfails?|\bunsupported|\berror|\babort)|\b(?:PDFs?|JPEGs?|URF|raster)\b[^>]{0,40}->\s*(?:error|aborted|refused|rejected|nothing|client-error\S*|not supported)|\bfails for (?:PDF|JPEG|URF)|\bconverted to (?:PWG|PostScript|PCL|raster)[^>]{0,20}->\s*(?:prints?|works?)|\bdocument-format-error\b|\bunsupported-document-format\b/i,
     'A document format is refused',
     'RFC 8011, client-error-document-format-not-supported',
   ),
   fact(
     'format-claimed',
-    /\blists?(?:[^.]|\.(?=\w)){0,70}(?:\bpdf|\bformat|\burf|\braster)(?:[^.]|\.(?=\w)){0,70}(?:\bbut|\byet|\band)|\bclaims? (?:\bto )?(?:support|take)|\bmisreport|\bdocument-format-supported\b.{0,300}\bapplication\/pdf\b/i,
+    /\blists?(?:[^.]|\.(?=\w)){0,70}(?:\bpdf|\bformat|\burf|\braster)(?:[^.]|\.(?=\w)){0,70}(?:\bbut|\byet|\band)|\bclaims? (?:\bto )?(?:support|take)|\bmisreport/i,
     'The device lists the format',
+    'RFC 8011, document-format-supported',
+  ),
+  fact(
+    'format-listed',
+    /^document-format-supported\b.{0,600}\bapplication\/pdf\b|\bpdl=\S*application\/pdf\b/i,
+    'The device lists PDF among its formats',
+    'RFC 8011, document-format-supported',
+  ),
+  fact(
+    'format-not-listed',
+    /^document-format-supported\b(?!.{0,600}\bapplication\/pdf\b)/i,
+    'PDF is not among the formats that the device lists',
     'RFC 8011, document-format-supported',
   ),
   fact(
@@ -191,7 +203,9 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /\bswitched off\b|\bturned off\b|\bpowered (?:\boff|\bdown)\b|\bpower(?:ed)?[- ]off\b|\bunplugged\b|\bwas off\b|\b(?:printer|device|it) is off\b|\bno power\b|->\s*(?:main )?(?:power )?(?:switch )?off\b|\bmain switch|\b(?:panel|display|led) (?:\bis )?dark|\bpower strip|\bswitched off at night|\bmains\b|\bplug pulled|\bno (?:lights?|leds?)\b/i,
     'The device is off',
     'reports in words',
-    { not: /firewall|snmp|policy|sharing|driver|encryption|off and on/i },
+    {
+      not: /firewall|snmp|policy|sharing|driver|encryption|off and on|\b(?:second|other|clone\w*|neighbou?r\w*|first) (?:machine|host|board|server|box|computer|pi|vm|pc|node)\b/i,
+    },
   ),
   fact(
     'busy-message',
@@ -231,7 +245,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'half-open',
-    /\bhalf[- ]open\b|\bkeep-?alive(?!\/PID)|\b(?:one|other|peer|far|client|server|device|printer) (?:\bside|\bend)?[^.]{0,40}\b(?:lost|dropped|forgot\w*|gone|rebooted|vanished|disappeared)\b[^.]{0,40}\b(?:connection|unnoticed|without|still)|\bidle connection|\bNAT timeout|\bbroken pipe|\bEPIPE\b|\bconnection reset|\bECONNRESET\b|\bstale (?:\bsocket|\bconnection)|\bfirst (?:\bjob|\bprint|\breceipt|\bticket) (?:\bafter|\bfails|\bnever|\bis lost)|\bdead connection|\bdevice -> no (?:\bopen )?connection|\b(?:pulled|unplugged|loose) (?:\bthe )?(?:network )?cable|\bswitch (?:\brebooted|\breplaced)|\buntil (?:a |\bthe )?(?:re-?boot|restart) of the (?:\bprinter|\bdevice)|\bas the day goes on\b|\b(?:re-?boot|restart|power[- ]cycl\w*) of the (?:printer|device) ->.{0,60}\b(?:for some|until|again|hours)\b|\bfurther (?:connections?|printing)\b.{0,60}\b(?:re-?boot|restart)|\bforcibly closed|\b(?:old|stale|dead) (?:socket|connection)|\b(?:printer|device)\b[^>|]{0,40}\b(?:off and on|restarted|rebooted|power-?cycled|switched off)[^>|]{0,30}->\s*.{0,60}\b(?:never|no longer|not|cannot|fails?|lost)|\b(?:plug|cable) (?:\w+ ){0,4}(?:pulled|out|unplugged)|\bdrops? idle|\bidle (?:sessions?|timeout)|\bfirst (?:\w+ )?(?:job|receipt|ticket|label) (?:after|of)\b[^>]{0,40}->\s*(?:lost|fails?|nothing)|\bloses? (?:one|the first)|\bRST\b[^.]{0,40}\b(?:later|after \d+)|\bresets? after \d+|\bInUse ?Exception|\bkeeps the (?:old )?(?:socket|connection)/i,
+    /\bhalf[- ]open\b|\bkeep-?alive(?!\/PID)|\b(?:one|other|peer|far|client|server|device|printer) (?:\bside|\bend)?[^.]{0,40}\b(?:lost|dropped|forgot\w*|gone|rebooted|vanished|disappeared)\b[^.]{0,40}\b(?:connection|unnoticed|without|still)|\bidle connection|\bNAT timeout|\bbroken pipe|\bEPIPE\b|\bconnection reset|\bECONNRESET\b|\bstale (?:\bsocket|\bconnection)|\bfirst (?:\bjob|\bprint|\breceipt|\bticket) (?:\bafter|\bfails|\bnever|\bis lost)|\bdead connection|\bdevice -> no (?:\bopen )?connection|\b(?:pulled|unplugged|loose) (?:\bthe )?(?:network )?cable|\bswitch (?:\brebooted|\breplaced)|\buntil (?:a |\bthe )?(?:re-?boot|restart) of the (?:\bprinter|\bdevice)|\b(?:re-?boot|restart|power[- ]cycl\w*) of the (?:printer|device) ->.{0,60}\b(?:for some|until|again|hours)\b|\bfurther (?:connections?|printing)\b.{0,60}\b(?:re-?boot|restart)|\bforcibly closed|\b(?:old|stale|dead) (?:socket|connection)|\b(?:printer|device)\b[^>|]{0,40}\b(?:off and on|restarted|rebooted|power-?cycled|switched off)[^>|]{0,30}->\s*.{0,60}\b(?:never|no longer|not|cannot|fails?|lost)|\b(?:plug|cable) (?:\w+ ){0,4}(?:pulled|out|unplugged)|\bdrops? idle|\bidle (?:sessions?|timeout)|\bfirst (?:\w+ )?(?:job|receipt|ticket|label) (?:after|of)\b[^>]{0,40}->\s*(?:lost|fails?|nothing)|\bloses? (?:one|the first)|\bRST\b[^.]{0,40}\b(?:later|after \d+)|\bresets? after \d+|\bInUse ?Exception|\bkeeps the (?:old )?(?:socket|connection)/i,
     'One side of a connection is gone',
     'RFC 9293 §3.5.1',
   ),
@@ -240,7 +254,9 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /\bcloud\b|\b(?:web|online|hosted) (?:\bhost|\bserver|\bhosting|\bsite|\bapp)\b|\bVPS\b|\b(?:web ?)?hosting\b|\bAWS\b|\bAzure\b|\bHeroku\b|\bVercel\b|\bdata ?cent(?:er|re)\b|\boutside (?:\bof )?(?:the )?(?:LAN|network|office|shop)|\bshared host\b|\bdeploy(?:ed|ment)\b|\bproduction server\b|\bon the internet\b|\blive (?:\bsite|\bserver)\b|\bremote server\b/i,
     'The sender is outside the network of the printer',
     'reports in words',
-    { not: /Internet Printing|jobs? online|printer (?:is )?online/i },
+    {
+      not: /Internet Printing|jobs? online|printer (?:is )?online|\bcloud[- ]print|\bprint(?:ing)? cloud|\bUniversal Print/i,
+    },
   ),
   fact(
     'private-address',

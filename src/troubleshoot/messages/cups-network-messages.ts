@@ -120,13 +120,13 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'nsswitch-hosts-no-mdns',
-    /\bhosts:(?!.{0,150}(?:\bmdns|\bresolve))\s*\w+|(?:\bmdns|\bmdns4?_minimal)(?:[^.]|\.(?=\w)){0,70}(?:\bmissing|\babsent|\bnot (?:\bnamed|\blisted|\bin|\bthere))|(?:\bwithout|\blacks|\bno) mdns|\bnsswitch[^>]{0,90}->\s*.{0,150}(?:\bno mdns|\bfiles dns\b(?!.{0,150}mdns))/i,
+    /\bhosts:(?:\s+(?!mdns|resolve\b)[\w[\]=!]+)+\s*(?:$|[;|,])|(?:\bmdns|\bmdns4?_minimal)(?:[^.]|\.(?=\w)){0,70}(?:\bmissing|\babsent|\bnot (?:\bnamed|\blisted|\bin|\bthere))|(?:\bwithout|\blacks|\bno) mdns|\bnsswitch[^>]{0,90}->\s*.{0,150}(?:\bno mdns|\bfiles dns\b(?!.{0,150}mdns))/i,
     'nsswitch.conf does not name mDNS',
     'nss-mdns README',
   ),
   fact(
     'mdns-ipv6-wait',
-    /(?:\bAAAA|\bIPv6|\bmdns6?\b|\bmdns_minimal)(?:[^.]|\.(?=\w)){0,70}(?:\btimeout|\bwait|\bslow|\bdelay|\bseconds|\bnever)|(?:\btimeout|\bwaits?|\bslow|\bdelay|5 s|5-second|\bseconds)(?:[^.]|\.(?=\w)){0,70}(?:\bAAAA|\bIPv6)|\bmdns4_minimal[^>]{0,90}->\s*.{0,150}(?:\bfast|\bimmediate|\bworks|\bno delay)|\bipv6(?:[^.]|\.(?=\w)){0,70}(?:\blookup|\bquery|\bqueries)|\bgetent ahostsv4|\bmdns4(?:_minimal)?\b[^>]{0,60}(?:instead|in place|for|rather)|\bIPv4[- ]only|\bv4[- ]only module|\b(?:timeout|timed out)\b[^.]{0,40}\b(?:mdns|nss)|\bmdns\w*[^.]{0,40}\b(?:timeouts?|takes? (?:\w+ )?seconds|slow)/i,
+    /(?:\bAAAA|\bIPv6|\bmdns6?\b|\bmdns_minimal)(?:[^.]|\.(?=\w)){0,70}(?:\btimeout|\bwait|\bslow|\bdelay|\bseconds|\bnever)|(?:\btimeout|\bwaits?|\bslow|\bdelay|5 s|5-second|\bseconds)(?:[^.]|\.(?=\w)){0,70}(?:\bAAAA|\bIPv6)|\bmdns4_minimal[^>]{0,90}->\s*.{0,150}(?:\bfast|\bimmediate|\bno delay|\bat once)|\bipv6(?:[^.]|\.(?=\w)){0,70}(?:\blookup|\bquery|\bqueries)|\bgetent ahostsv4|\bmdns4(?:_minimal)?\b[^>]{0,60}(?:instead|in place|for|rather)|\bIPv4[- ]only|\bv4[- ]only module|\b(?:timeout|timed out)\b[^.]{0,40}\b(?:mdns|nss)|\bmdns\w*[^.]{0,40}\b(?:timeouts?|takes? (?:\w+ )?seconds|slow)/i,
     'A lookup waits for IPv6 answers',
     'nss-mdns README',
   ),
@@ -203,6 +203,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
     /_universal|_sub\._ipp|\bsubtype|\bURF\b|\burf=|\bpdl=|\bTXT (?:\brecord|\bkey)s?|\bimage\/urf|_print\._sub|\bDNSSDSubTypes/i,
     'The subtype and keys for AirPrint take part',
     'Apple Bonjour Printing Specification',
+    { not: /^document-format-supported/ },
   ),
   fact(
     'ios-does-not-list',

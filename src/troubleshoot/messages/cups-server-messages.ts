@@ -57,6 +57,8 @@ export const cupsServerMessages: readonly MessageFact[] = [
     /\bcupsdIsAuthorized: .{0,150}(?:\bdenied|\bnot allowed)|\bAccess (?:\bfrom|\bdenied|\brule)|\bAllow (?:\bfrom )?(?:@LOCAL|127\.0\.0\.1|localhost|\d+\.)|\bOrder deny,allow|\bother subnet|(?:\bsecond|\banother|\bdifferent|\bvpn|\bwlan|\bguest) (?:\bsubnet|\bnetwork|\bvlan)|@LOCAL|\b(?:Deny|Allow) from\b|\bAllow from \d|\bAUTH_DENY|\bmoved to (?:the |a )?(?:new )?(?:\w+ )?(?:VLAN|subnet|network|wlan)|\b(?:from|over|through|via) (?:the )?VPN\b|\b(?:other|new|guest|second) (?:VLAN|wlan|subnet|site|building|office)/i,
     'Rules name the networks that may connect',
     'cups:man/cupsd.conf.5, Allow',
+    // What cupsctl --share-printers writes.
+    { not: /^\s*Allow (?:from )?@LOCAL\s*$/i },
   ),
   fact(
     'allow-all',

@@ -1,5 +1,5 @@
 /** Trials that one cause alone explains: what was changed, and that it helped; and one message that names its reason. */
-import { account, fact, type MessageFact } from '../message-fact.ts';
+import { account, fact, type MessageFact, words } from '../message-fact.ts';
 
 const helped =
   '(?:works?|worked|prints?|printed|helps?|helped|cures?|cured|connects?|fine|goes|answers?|complete|all (?:pages|labels))';
@@ -86,8 +86,81 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'same-ipv6-on-both',
-    /\b(?:both|two) (?:hosts?|machines?|servers?)?[^\n|]{0,30}\b(?:have|has|hold|show|use)\b[^\n|]{0,15}\b(?:fd|fe80|2)[0-9a-f]{0,3}:[0-9a-f:]{2,}/i,
+    /\b(?:both|two) (?:hosts?|machines?|servers?)?[^\n|]{0,30}\b(?:have|has|hold|show|use)\b[^\n|]{0,15}\b(?:fd|fe80|2)[0-9a-f]{0,3}:[0-9a-f:]{2,}|\bon both (?:hosts?|machines?|servers?|boards?|boxes|nodes?)\b[^\n|]{0,40}\b(?:fd|fe80|2)[0-9a-f]{0,3}:[0-9a-f:]{2,}|\b(?:static|fixed|manual)\b[^\n|]{0,20}\bip(?:v)?6\b[^\n|]{0,60}\b(?:both|twice|two machines)\b/i,
     'Two hosts have one IPv6 address',
     'RFC 4862 §5.4',
+  ),
+  fact(
+    'other-host-off-cures',
+    /\b(?:second|other|clone\w*|twin|neighbou?r\w*) (?:machine|host|board|server|box|computer|pi|vm|pc|node)\b[^>|]{0,40}\b(?:off|unplugged|down|disconnected|removed|stopped)\b[^>|]{0,20}->\s*(?:[^|]{0,40}\b)?(?:no more|gone|stays?|stable|ends?|quiet|fine|ok|works?|keeps)\b|\bIPv6 (?:off|disabled) (?:on|at) (?:the )?(?!this\b)[\w-]+[^>|]{0,20}->/i,
+    'It ends while another machine is off',
+    reports,
+  ),
+  fact(
+    'names-all-differ',
+    /\b(?:host ?names?|names of (?:all|the) (?:machines|hosts|computers))\b[^|]{0,60}->\s*(?:all )?(?:different|differ|unique)|\b(?:no|is not a|isn't a) (?:second|other|another) (?:machine|host|computer|device|one)\b[^.|]{0,30}\bname|\bonly one (?:machine|host|computer) (?:has|of|with|by|is called)/i,
+    'No other machine has that name',
+    reports,
+  ),
+  fact(
+    'mdns-entry-cures',
+    /\bmdns4?(?:_minimal)?\b[^>|]{0,60}\b(?:added|inserted|put|written|before dns|in front)\b[^>|]{0,30}->\s*(?:[^|]{0,30}\b)?(?:works?|prints?|resolves?|found|fine|ok)\b/i,
+    'It works once nsswitch.conf names mDNS',
+    'nss-mdns README',
+  ),
+  fact(
+    'stuck-after-intervention',
+    /\b(?:paper|tray|cover|door|lid|toner|jam|intervention)\b[^|]{0,60}\b(?:filled|refilled|closed|cleared|added|replaced|loaded|fixed|required)\b[^|]{0,80}\b(?:stays?|never|remains?|still|does not|not (?:go|continue)\w*|stuck|hangs?)\b|\b(?:stays?|never|remains?|stuck|hangs?|does not)\b[^|]{0,60}\bafter (?:somebody |someone |the |a )?(?:paper|tray|cover|door|lid|toner|jam|filled|closed)/i,
+    'A job or state stays after the device is ready again',
+    'WS-Eventing',
+    { in: words },
+  ),
+  fact(
+    'clients-ask-endlessly',
+    /\bclients?\b[^.|]{0,60}\b(?:calls?|asks?|requests?|quer(?:y|ies)|opens?|contacts?|polls?)\b[^.|]{0,80}\b(?:again and again|repeated\w*|constant\w*|continu\w+|without end|endless\w*|all the time|every (?:second|minute|few|\d+))\b|\b(?:thousands?|hundreds?|\d{3,}) (?:of )?(?:\w+ )?(?:requests|calls|queries)\b[^.|]{0,20}\b(?:a|per|each|every) (?:second|minute|hour)/i,
+    'Clients ask the server without end',
+    'MS-RPRN, notification of changes',
+    { in: words },
+  ),
+  fact(
+    'filter-before-clients',
+    /\b(?:client|workstation|pc)s?(?:'s?)? (?:firewalls?|packet filters?)\b|\b(?:firewall|filter)s?\b[^|]{0,40}\b(?:on|of) (?:the |one |a )?(?:clients?|workstations?|pcs?)\b|\b(?:incoming|inbound)\b[^|]{0,40}\bfrom the (?:print )?server\b/i,
+    'A packet filter stands before the clients',
+    reports,
+    { in: words },
+  ),
+  fact(
+    'certificate-end-shown',
+    /\bnotAfter\s*=|\bNot After\s*:|\b-enddate\b/i,
+    'Somebody looked until when a certificate is valid',
+    'openssl-x509(1)',
+  ),
+  fact(
+    'new-certificate-cures',
+    /\b(?:crt|certificates?|cert|keys?)\b[^>|]{0,60}\b(?:removed|deleted|renewed|regenerated|replaced|made anew|recreated)\b[^>|]{0,30}->\s*(?:[^|]{0,30}\b)?(?:works?|prints?|fine|ok|again)\b/i,
+    'It works with a certificate made anew',
+    reports,
+    { in: words },
+  ),
+  fact(
+    'outside-container-works',
+    /\b(?:without|outside) (?:the |a )?(?:docker|container|pod)\b[^>|]{0,40}->\s*(?:[^|]{0,30}\b)?(?:works?|prints?|found|finds|seen|listed|visible|fine|ok)\b|\b(?:network_mode|--net(?:work)?)\b[^>|]{0,20}\bhost\b[^>|]{0,20}->\s*(?:[^|]{0,30}\b)?(?:works?|prints?|found|finds|seen|sees|listed|visible|fine|ok)\b/i,
+    'It works outside the network of the container',
+    reports,
+    { in: words },
+  ),
+  fact(
+    'status-late',
+    /\bF5\b|\brefresh\w* (?:helps?|shows?|by hand)\b|\b(?:window|list|status|queue)s?\b[^.|]{0,40}\b(?:stale|minutes? (?:late|after)|only after (?:a )?refresh)\b/i,
+    'What clients show of a queue is late',
+    'MS-RPRN',
+    { in: words },
+  ),
+  fact(
+    'ipp-usb-off-cures',
+    /\b(?:ipp-usb|ippusbxd)\b[^>|]{0,40}\b(?:stopped|off|disabled|removed|purged|masked|killed)\b[^>|]{0,40}->\s*(?:[^|]{0,40}\b)?(?:works?|prints?|claimed|fine|ok)\b|\b(?:stop|stopping|disable|disabling|remov\w+|purg\w+|mask\w*|kill\w*) (?:the )?(?:ipp-usb|ippusbxd)\b[^>|]{0,40}->\s*(?:[^|]{0,40}\b)?(?:works?|prints?|claimed|fine|ok)\b/i,
+    'It prints once IPP over USB is stopped',
+    'ipp-usb(8)',
+    { in: words },
   ),
 ];

@@ -236,6 +236,9 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
     /\bsubscri\w*|\beventing|\btoo many (?:\bclients|\bevents?)|\bsubscription (?:refused|failed|limit)|\bnumber of (?:PCs|clients) with a WSD|\btoo many (?:subscri\w+|WSD)/i,
     'Subscriptions take part',
     'WS-Eventing',
+    {
+      not: /Notifier for subscription|[A-Z][a-z]+-(?:\w+-)?Subscription|subscriptions?\.conf|Expiring subscriptions/,
+    },
   ),
   fact(
     'unc-enumerate',

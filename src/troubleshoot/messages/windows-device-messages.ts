@@ -9,7 +9,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
     /\b(?:ip )?address\b(?:[^.]|\.(?=\w)){0,50}\b(?:other|new|different|changed|no longer|another|moved|old|differs)\b|\b(?:other|new|different|another|changed|old) (?:\bip )?address|\bport\b(?:[^.]|\.(?=\w)){0,40}\b(?:old|previous) (?:\bip|\baddress)|\bconfiguration page[^>]{0,40}->.{0,60}\d+\.\d+|\bDHCP\b|\breservation\b|\blease\b/i,
     'Address of port and device differ',
     'Standard TCP/IP Port',
-    { not: /source port|spn|kerberos/i },
+    { not: /source port|spn|kerberos|address record/i },
   ),
   fact(
     'wsd-lost',
@@ -22,6 +22,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
     /\b(?:changed|new|other|renumbered) (?:\bip|\bip address|\baddress|\bsubnet|\bgateway|\bnetwork settings|\bnetwork)\b|\b(?:subnet mask|gateway)\b|\b(?:device|printer|mfp)\b(?:[^.]|\.(?=\w)){0,40}\b(?:web page|web interface)\b[^>]{0,40}->.{0,40}\b(?:ok|answers|opens|works|fine)|\bprint (?:\bservice|\bport)\b(?:[^.]|\.(?=\w)){0,50}\b(?:old|previous|not (?:\banswer\w*|\bbound|\blistening)|until (?:a )?restart|closed)/i,
     'The print service of the device has an old network set-up',
     reports,
+    { not: /address record/i },
   ),
   fact(
     'session-kept-open',
@@ -98,7 +99,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'snmp-index',
-    /\bSNMP (?:\bdevice )?index|\bdevice index\b|\bSNMPIndex|\bSNMPDevIndex|\bmulti-?port\b|\bexternal (?:\bprint server|\bbox)\b|\b(?:two|three|second)[- ]ports?\b|\bhrDevice|\bhrPrinterStatus|\bindex (?:set to|changed to|\d)\b|\bno such instance|\bSNMP ?Index/i,
+    /\bSNMP (?:\bdevice )?index|\bdevice index\b|\bSNMP(?:Dev)? ?Index(?!["']?\s*[=:]\s*["']?1\b)|\bmulti-?port\b|\bexternal (?:\bprint server|\bbox)\b|\b(?:two|three|second)[- ]ports?\b|\bhrDevice|\bhrPrinterStatus|\bindex (?:set to|changed to|\d)\b|\bno such instance|\b[2-9][- ]port\b|\b(?:state|status) of (?:the )?(?:other|first|wrong|port \d)/i,
     'The device index takes part',
     'Standard TCP/IP Port, SNMP Index',
   ),
