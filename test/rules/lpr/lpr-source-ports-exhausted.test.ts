@@ -621,6 +621,30 @@ describe('lpr-source-ports-exhausted', () => {
     ]);
   });
 
+  for (const [portCount, jobsPerHour, reportedOn] of [
+    [2, 82.5, []],
+    [2, 83, ['LPR0']],
+    [100, 1.6, []],
+    [100, 1.7, ['LPR0']],
+    [110, 1.5, []],
+    [110, 1.6, ['LPR0']],
+  ] as const)
+    it(`${portCount} ports of ${jobsPerHour} jobs an hour each to one device: ${reportedOn.length > 0 ? 'together too many' : 'no more than it carries'}`, () => {
+      const names = Array.from({ length: portCount }, (_, index) => `LPR${index}`);
+      const common = { monitor: 'lpr', device: 'lpd://10.20.0.11/raw', server: 'S', sourcePorts: 'rfc1179' };
+      const text = JSON.stringify({
+        servers: { S: { system: 'windows-2000' } },
+        ports: Object.fromEntries(names.map((name) => [name, common])),
+        printers: Object.fromEntries(names.map((name) => [name, { port: name, volume: { jobsPerHour } }])),
+      });
+      const { findings } = diagnose(text, defaultSettings);
+      const reported = findings.filter((finding) => finding.rule === rule);
+      assert.deepEqual(
+        reported.map(({ span }) => names.findLast((name) => text.indexOf(`"${name}":`) < span.start)),
+        reportedOn,
+      );
+    });
+
   it('says how long the rest of a burst waits', () => {
     const text = shared
       .replace('"burst": 3', '"burst": 30')
