@@ -85,7 +85,13 @@ describe('weigh, with real cases', () => {
     }
   });
 
-  for (const name of ['cases.jsonl', 'more-cases.jsonl', 'unread-cases.jsonl', 'second-unread-cases.jsonl']) {
+  for (const name of [
+    'cases.jsonl',
+    'more-cases.jsonl',
+    'unread-cases.jsonl',
+    'second-unread-cases.jsonl',
+    'third-unread-cases.jsonl',
+  ]) {
     it(`half of the evidence never makes another cause of the right one: ${name}`, () => {
       const inventions = readCases(name).flatMap((one) => {
         const whole = wholeOf(one);

@@ -329,7 +329,7 @@ export const networkCauses: readonly Cause[] = [
     mechanism: 'Avahi was restarted after cupsd, and cupsd did not register its queues again.',
     supports: {
       'avahi-restarted': 3.5,
-      'restart-service=works': 2,
+      'restart-service=works': 1.5,
       'mdns-general': 0.3,
       'others-do-not-see': 0.7,
     },
@@ -431,7 +431,7 @@ export const networkCauses: readonly Cause[] = [
       'other-machine=works': 0.5,
       'others-do-not-see': 0.5,
     },
-    against: { 'in-container=yes': 0.5, 'mdns-collision': 3 },
+    against: { 'ios-prints': 3, 'in-container=yes': 0.5, 'mdns-collision': 3 },
     decides: ['avahi-resolves', 'other-machine'],
     remedies: [
       'Look with `avahi-browse -rt _universal._sub._ipp._tcp`.',

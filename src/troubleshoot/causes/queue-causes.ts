@@ -210,7 +210,7 @@ export const queueCauses: readonly Cause[] = [
       'everywhere-refused': 2,
       'ppd-not-created': 2,
     },
-    against: { 'offline-at-set-up': 2, 'device-no-answer': 1, 'path-refused': 1.5 },
+    against: { 'ios-prints': 1, 'offline-at-set-up': 2, 'device-no-answer': 1, 'path-refused': 1.5 },
     decides: ['other-driver', 'device-on'],
     remedies: [
       'Look with ipptool for ipp-features-supported and image/urf or image/pwg-raster.',
@@ -227,6 +227,7 @@ export const queueCauses: readonly Cause[] = [
     mechanism:
       'One attribute that the description of a driverless queue is made of is absent in the answer of the printer.',
     supports: {
+      'ios-prints': 0.5,
       'required-attribute-absent': 3.5,
       'everywhere-used': 0.5,
       'names-cups-filters': 0.5,

@@ -180,6 +180,8 @@ export const transportCauses: readonly Cause[] = [
     layer: 'transport',
     mechanism: 'One side lost the connection without the other noticing, which goes on using it.',
     supports: {
+      'peer-restarted-within-job': 2,
+      'reads-for-ever': 1.5,
       'open-on-one-side': 4,
       'half-open': 3.5,
       'how-often=after-idle': 1.5,

@@ -519,7 +519,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
       'update-at-all': 1,
       'update-kb': 1,
       'print-server-connect': 0.5,
-      'older-version=works': 1.5,
+      'older-version=works': 1,
     },
     against: {
       'rpc-transport': 1.5,

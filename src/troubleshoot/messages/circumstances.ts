@@ -5,6 +5,7 @@ export const circumstances: ReadonlySet<string> = new Set([
   'accounting-software',
   'admin-operation',
   'airprint-wanted',
+  'behind-proxy=yes',
   'class-driver',
   'cloud-print',
   'cluster-named',

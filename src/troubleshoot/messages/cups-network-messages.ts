@@ -89,7 +89,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'protocol-on-port',
-    /\b(?:LPD|LPR|raw|AppSocket)\b.{0,80}\b(?:port )?(?:631|80)\b|\b(?:HTTP|IPP)\b (?:\brequest|\bclient|\bdata|\bjob)s?\b.{0,60}\b(?:515|9100)\b|\bBad request line|(?:\bbad|\binvalid|\bunknown) (?:\brequest|\bHTTP) (?:\bline|\bversion)|\bHTTP\/0\.9|\bBad operation "|\\x0[1-5]|\blpr(?: -S)?\b.{0,60}\b631\b|\btelnet.{0,40}631|\bListen \S+:515\b|\bPort 515\b|\blpr(?:\.exe)? -S\b|\bspeaks? (?:LPD|LPR|raw)\b|\bLPR\b[^.]{0,40}\b631\b|\b(?:LPD|LPR) (?:client|sender|request|job)s?\b[^.]{0,60}\b(?:cupsd|CUPS|IPP)|\bpull function\b|\bno cups-lpd|\bcups-lpd\b|Bad request line|Unable to (?:read|decode) (?:the )?(?:HTTP )?request|Bad (?:HTTP )?request from (?!time\b)|Closing on error: No request URI/i,
+    /\b(?:LPD|LPR|raw|AppSocket)\b.{0,80}\b(?:port )?(?:631|80)\b|\b(?:HTTP|IPP)\b (?:\brequest|\bclient|\bdata|\bjob)s?\b.{0,60}\b(?:515|9100)\b|\bBad request line|(?:\bbad|\binvalid|\bunknown) (?:\brequest|\bHTTP) (?:\bline|\bversion)|\bHTTP\/0\.9|\bBad operation "|\\x0[1-5]|\blpr(?: -S)?\b.{0,60}\b631\b|\btelnet.{0,40}631|\bListen \S+:515\b|\bPort 515\b|\blpr(?:\.exe)? -S\b|\bspeaks? (?:LPD|LPR|raw)\b|\bLPR\b[^.]{0,40}\b631\b|\b(?:LPD|LPR) (?:client|sender|request|job)s?\b[^.]{0,60}\b(?:cupsd|CUPS|IPP)|\bpull function\b|\bno cups-lpd|Bad request line|Unable to (?:read|decode) (?:the )?(?:HTTP )?request|Bad (?:HTTP )?request from (?!time\b)|Closing on error: No request URI/i,
     'Another protocol arrives at the port',
     'cups:scheduler/client.c',
   ),
@@ -182,7 +182,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'duplicate-address',
-    /\b(?:two|both|second|other) (?:hosts?|machines?|devices?|servers?)[^.]{0,60}\b(?:same|one|share)\b[^.]{0,40}\b(?:address|ipv6|ip)\b|\bduplicate (?:static )?(?:ip(?:v6)? )?address|\bsame (?:static )?(?:ipv6|ip)? ?address|\b(?:address|ipv6)\b[^.]{0,50}\b(?:assigned|used) twice|\bcloned machine|\btwo MAC addresses|\bno other machine (?:has|uses) (?:that|the) name|\bonly one machine (?:is called|has)|\b(?:as well|too|also)\b[^.|]{0,30}\b(?:fd|fe|2)[\da-f]{1,3}:|\b(?:fd|fe80|2[\da-f]{3}):[\da-f:]+\b[^.|]{0,20}\b(?:as well|also|too|twice)|\bhosts with (?:the|that) name\b[^>]{0,20}->\s*(?:just |only )?one|\b(?:clone|backup|copy|image) (?:of the )?(?:machine|server|host|vm)\b|\bsame (?:fixed|manual|static) (?:ipv6 )?address/i,
+    /\b(?:two|both|second|other) (?:hosts?|machines?|devices?|servers?)[^.]{0,60}\b(?:same|one|share)\b[^.]{0,40}\b(?:address|ipv6|ip)\b|\bduplicate (?:static )?(?:ip(?:v6)? )?address|\bsame (?:static |fixed |manual )?(?:ipv6|ipv4|ip) address|\bsame (?:static|fixed|manual) address|\b(?:address|ipv6)\b[^.]{0,50}\b(?:assigned|used) twice|\bcloned machine|\btwo MAC addresses|\bno other machine (?:has|uses) (?:that|the) name|\bonly one machine (?:is called|has)|\b(?:as well|too|also)\b[^.|]{0,30}\b(?:fd|fe|2)[\da-f]{1,3}:|\b(?:fd|fe80|2[\da-f]{3}):[\da-f:]+\b[^.|]{0,20}\b(?:as well|also|too|twice)|\bhosts with (?:the|that) name\b[^>]{0,20}->\s*(?:just |only )?one|\b(?:clone|backup|copy|image) (?:of the )?(?:machine|server|host|vm)\b|\bsame (?:fixed|manual|static) (?:ipv6 )?address/i,
     'Two hosts have one address',
     'RFC 6762 §9',
   ),
@@ -200,7 +200,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'airprint-subtype',
-    /_universal|_sub\._ipp|\bsubtype|\bURF\b|\burf=|\bpdl=|\bTXT (?:\brecord|\bkey)s?|\bimage\/urf|_print\._sub|\bDNSSDSubTypes/i,
+    /_universal|_sub\._ipp|\bsubtype|\bURF\b(?!-supported)|\burf=|\bpdl=|\bTXT (?:\brecord|\bkey)s?|\bimage\/urf|_print\._sub|\bDNSSDSubTypes/i,
     'The subtype and keys for AirPrint take part',
     'Apple Bonjour Printing Specification',
     { not: /^document-format-supported/ },

@@ -67,7 +67,7 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'open-on-one-side',
-    /\b(?:printer|device|peer|other side)\b[^.\n|]{0,30}\b(?:has|shows?|knows?|holds?) no (?:such )?connection\b[^\n]{0,120}\bESTABLISHED\b/i,
+    /\b(?:printer|device|peer|other side)\b[^.\n|]{0,30}\b(?:has|shows?|knows?|holds?) no (?:such )?connection\b[^\n]{0,120}\bESTAB(?:LISHED)?\b|\b(?:printer|device|peer|other|server|far)(?:'s)? (?:side|end)\b[^>\n|]{0,30}->\s*no (?:such |open )?connection\b/i,
     'One side holds a connection that the other does not know',
     'RFC 9293 §3.5.1',
     { in: account },
@@ -162,5 +162,38 @@ export const decisiveTrials: readonly MessageFact[] = [
     'It prints once IPP over USB is stopped',
     'ipp-usb(8)',
     { in: words },
+  ),
+  fact(
+    'ios-prints',
+    /\b(?:iOS|iPhones?|iPads?|AirPrint)\b[^>|]{0,30}->\s*(?:prints?|works?|found|listed|fine|ok)\b/i,
+    'Devices with iOS print',
+    reports,
+    { in: words },
+  ),
+  fact(
+    'browsed-no-destination',
+    /\bNo (?:free )?destination host found|\bimplicitclass returned status [57]|\bimplicitclass\) stopped with status [57]/i,
+    'cups-browsed gives its queue no destination',
+    'OpenPrinting/cups-browsed: backend implicitclass',
+  ),
+  fact(
+    'browsed-queue-fails',
+    /\bqueues?\b[^.|>]{0,30}\b(?:made|created|generated|added|set up) (?:by|with|through) cups-browsed\b[^>|]{0,30}->\s*(?:[^|]{0,30}\b)?(?:fails?|loops?|nothing|stuck|hangs?|never|not|waits?|error\w*)\b/i,
+    'Only the queue of cups-browsed fails',
+    reports,
+    { in: words },
+  ),
+  fact(
+    'peer-restarted-within-job',
+    /\b(?:printer|device|server|peer)\b[^.|]{0,40}\b(?:re-?boot\w*|re-?start\w*|power-?cycled|switched off|lost power|unplugged)\b[^.|]{0,40}\b(?:during|while|within|in the middle of)\b[^.|]{0,20}\b(?:job|print\w*|transfer|sending|it)\b/i,
+    'The other side restarted in the middle of a job',
+    'RFC 9293 §3.5.1',
+    { in: words },
+  ),
+  fact(
+    'reads-for-ever',
+    /\brecv ?\(|\bblocked in (?:recv|read|poll|select|write|send)|\bhangs? for ?ever\b|\bnever (?:times? out|exits|returns|ends)\b|\bprocessing for (?:\w+ )?(?:hours|days)\b/i,
+    'A program waits for the other side without end',
+    'recv(2)',
   ),
 ];

@@ -26,7 +26,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'session-kept-open',
-    /\bnever clos\w*|\b(?:not|without) closing\b|\b(?:kept|keeps|holds?|leaves?|left|stays?|remain\w*) (?:\bits |\bthe |a )?(?:\w+ ){0,2}(?:\bopen|\bsession|\bconnection|\bsocket|\bport 9100)\b|\b(?:session|connection|socket)s?\b[^.]{0,50}\b(?:open (?:\bfor|\bsince|\ball)|never (?:\bclosed|\bends)|not closed|stays? open|remains? open|(?:hours|days) old)|\bESTABLISHED\b.{0,40}\b(?:all day|for hours|always)|\bclose the (?:\bsoftware|\bprogram|\bapplication) ->|\bnever (?:disposes?|disconnects?|releases?)\b|\buntil (?:the |that |my |a )?(?:program|app\w*|software|user) (?:is closed|closes|exits|ends)|\bdoes not (?:close|dispose|release|disconnect)\b|\bESTABLISHED\b.{0,60}\b(?:since|for) (?:\d+|several|many|two|three)|\b(?:that|the) (?:program|application|software|app) (?:is |was )?(?:closed|ended|killed|stopped)[^>]{0,20}->.{0,60}\b(?:prints?|works?|others|everybody)|\bnobody else (?:can|prints)|\bwhen (?:the |that )?\w+ program (?:has been|is|was) (?:used|running|open)|\bhogs?\b|\bblocks? (?:everybody|all others|everyone)/i,
+    /\bnever clos\w*|\b(?:not|without) closing\b|\b(?:kept|keeps|holds?|leaves?|left|stays?|remain\w*) (?:\bits |\bthe |a )?(?:\w+ ){0,2}(?:\bopen|\bsession|\bconnection|\bsocket|\bport 9100)\b|\b(?:session|connection|socket)s?\b[^.]{0,50}\b(?:open (?:\bfor|\bsince|\ball)|never (?:\bclosed|\bends)|not closed|stays? open|remains? open|(?:hours|days) old)|\bESTABLISHED\b.{0,40}\b(?:all day|for hours|always)|\bclose the (?:\bsoftware|\bprogram|\bapplication) ->|\bnever (?:disposes?|disconnects?|releases?)\b|\buntil (?:the |that |my |a )?(?:program|app\w*|software|user) (?:is closed|closes|exits|ends)|\bdoes not (?:close|dispose|release|disconnect)\b|\bESTABLISHED\b.{0,60}\b(?:since|for) (?:\d+|several|many|two|three)|\b(?:that|the) (?:program|application|software|app) (?:is |was )?(?:closed|ended|killed|stopped)[^>]{0,20}->.{0,60}\b(?:prints?|works?|others|everybody)|\bnobody else (?:can|prints)|\bwhen (?:the |that )?\w+ program (?:has been|is|was) (?:used|running|open)|\bhogs?\b|\bblocks? (?:everybody|all others|everyone)|\bESTAB(?:LISHED)?\b[^|]{0,60}\b(?:since|all day|for hours)|\b(?:app|program|application|software|tool|service)s? (?:is |was )?(?:closed|ended|killed|stopped|quit|exited)\b[^>|]{0,20}->\s*[^|]{0,40}\b(?:prints?|printed|works?|free|goes)\b/i,
     'A program keeps its session open',
     'RFC-less practice of port 9100',
   ),
@@ -415,7 +415,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
     'hotfix for spooler, error 3003',
   ),
   fact('registry-value', /(?:\bDWORD|\bdword:|\bREG_)/i, 'A value of the registry is given', 'registry'),
-  fact('established-session', /\bESTABLISHED\b/i, 'A connection is established', 'netstat'),
+  fact('established-session', /\bESTABLISHED\b|\bESTAB\b/i, 'A connection is established', 'netstat'),
   fact(
     'large-fails',
     /\b(?:large|big|long|\d{2,}[- ]page|\d{2,} ?MB)\b[^.]{0,60}\b(?:fail\w*|lost|vanish\w*|never|disappear\w*|nothing)\b|\bsmall (?:ones?|jobs?|documents?)\b[^.]{0,30}\b(?:print|work|pass)/i,
