@@ -1,4 +1,7 @@
-/** Runs everything that is checked before a change is taken in, stage by stage, and sums up. */
+/**
+ * Runs everything that is checked before a change is taken in, stage by stage, and sums up. `node build/test.ts STAGE [ARGUMENTS]`
+ * runs one of them, by the first word of its name.
+ */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,15 +33,29 @@ const mocha = (...args: string[]) => [
 ];
 const counted = { variable: 'PLATEN_RESULT_FILE', read: (json: string): Count => JSON.parse(json) };
 
-/** The folder of the longest tests first: at the end one of them would run alone. */
-const unitTests = ['test/simulate/**/*.test.ts', 'test/{*.test.ts,!(simulate)/**/*.test.ts}'];
+/** Whole replays, and what tries hundreds of hostile or made-up inputs: as much work as all the others, and seldom what a change breaks. */
+const longTests = [
+  'test/simulate/**/*.test.ts',
+  'test/incidents/*.test.ts',
+  'test/cli/commands/simulate.test.ts',
+  'test/cli/secrets.test.ts',
+  'test/documents/hostile-documents.test.ts',
+  'test/engine/hostile-devices/*.test.ts',
+  'test/format/robustness.test.ts',
+];
+const parallel = ['--parallel', '--jobs', '3'];
 
 const stages: readonly Stage[] = [
   { name: 'style (biome)', args: [bin('@biomejs/biome/bin/biome'), 'check'] },
   { name: 'types (tsc)', args: [bin('typescript/bin/tsc'), '-p', '.'] },
   { name: 'types of pages (tsc)', args: [bin('typescript/bin/tsc'), '-p', 'src/webview'] },
   { name: 'bundles (esbuild)', args: ['build/build.ts'] },
-  { name: 'unit', args: mocha('--parallel', '--jobs', '3', ...unitTests), result: counted },
+  {
+    name: 'unit',
+    args: mocha(...parallel, ...longTests.flatMap((glob) => ['--ignore', glob]), 'test/**/*.test.ts'),
+    result: counted,
+  },
+  { name: 'long', args: mocha(...parallel, ...longTests), result: counted },
   {
     name: 'interop',
     args: mocha('--no-config', '--timeout', '30000', 'test/interop/*.test.ts'),
@@ -51,10 +68,16 @@ const stages: readonly Stage[] = [
   },
 ];
 
+const [only, ...added] = process.argv.slice(2);
+const chosen = stages
+  .filter(({ name }) => only === undefined || only === name.split(' ')[0])
+  .map((stage) => ({ ...stage, args: [...stage.args, ...added] }));
+if (chosen.length === 0) throw new Error(`Stages are ${stages.map(({ name }) => name).join(', ')}.`);
+
 const folder = await mkdtemp(join(tmpdir(), 'platen-results-'));
 const results: StageResult[] = [];
 try {
-  for (const stage of stages) results.push(await runStage(stage));
+  for (const stage of chosen) results.push(await runStage(stage));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
