@@ -279,6 +279,7 @@ export const networkCauses: readonly Cause[] = [
       'others-do-not-see': 2,
     },
     against: {
+      'avahi-not-running': 1.5,
       'container-dbus': 1.5,
       'dbus-problem': 1,
       'cups-invalid-host-local': 3,
@@ -350,6 +351,8 @@ export const networkCauses: readonly Cause[] = [
     mechanism:
       'Two mDNS responders on one host compete for the port and for names, so that answers get lost.',
     supports: {
+      'responder-off-cures': 3,
+      'avahi-on-container-interfaces': 1.5,
       'second-mdns-stack': 4,
       'mdns-general': 0.3,
       'how-often=sometimes': 0.3,
@@ -390,7 +393,7 @@ export const networkCauses: readonly Cause[] = [
       'same-ipv6-on-both': 4,
       'duplicate-address': 4,
       'mdns-collision': 1,
-      'avahi-name-conflict': 2,
+      'avahi-name-conflict': 1.5,
     },
     decides: ['by-address', 'other-machine'],
     remedies: ['Compare the addresses of all hosts of the segment.', 'Give each host its own address.'],

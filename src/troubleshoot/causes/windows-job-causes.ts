@@ -212,6 +212,7 @@ export const windowsJobCauses: readonly Cause[] = [
     mechanism:
       'At the end of a session its redirected printers are purged, and all sessions are asked about theirs.',
     supports: { 'logoff-purge': 3, 'spooler-cpu': 1.5, 'rdp-session': 1 },
+    against: { 'at-logon': 1.5 },
     decides: ['how-often'],
     remedies: ['Compare the peaks with log-offs.', 'Redirect the default printer alone; install the update.'],
     sources: ['Remote Desktop Services'],

@@ -198,7 +198,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     /(?:\bvirtual machine|\bVirtualBox|\bVMware|\bqemu|\bkvm|\bVM\b|\bpass-?through|\bother process|\banother process|\bscanner|\bsane|\bhp-\w+|\bfuser|\blsof|\bstrace)(?:[^.]|\.(?=\w)){0,70}/i,
     'Another process uses USB',
     'lsof(8)',
-    { and: /usb|interface|busy|claim|virtual|\bVM\b|pass-?through/i },
+    { and: /usb|interface|busy|claim|pass-?through/i },
   ),
   fact(
     'usb-uri',
@@ -227,7 +227,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'option-not-passed',
-    /(?:\boption|\bparameter|\bsetting|\bproperty|\battribute|\bargument)s?(?:[^.]|\.(?=\w)){0,70}(?:\bnot (?:\bpassed|\bset|\bapplied|\btaken|\bthere|\bsupported)|\bignored|\bdropped|\blost|\bno effect|\bmissing|\bwithout effect|\bnever|\bleft out)|\bhas no effect|\bnot applied|\bignores|\bsilently/i,
+    /(?:\boption|\bparameter|\bsetting|\bproperty|\battribute|\bargument)s?(?:[^.]|\.(?=\w)){0,70}(?:\bnot (?:\bpassed|\bset|\bapplied|\btaken|\bthere|\bsupported)|\bignored|\bdropped|\blost|\bno effect|\bmissing|\bwithout effect|\bnever|\bleft out)|\bhas no effect|\bnot applied|\bignores|\bsilently|\bnot in the (?:\w+ )?command(?: line)?\b|\bsame command\b[^>|]{0,60}->|\b(?:module|role|play|playbook|recipe|manifest)\b[^.|]{0,30}(?:\bsays?|\breports?|->)\s*(?:ok|changed|success|no error)/i,
     'An option has no effect',
     'reports in words',
   ),

@@ -204,7 +204,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
     'The device is off',
     'reports in words',
     {
-      not: /firewall|snmp|policy|sharing|driver|encryption|off and on|\b(?:second|other|clone\w*|neighbou?r\w*|first) (?:machine|host|board|server|box|computer|pi|vm|pc|node)\b/i,
+      not: /firewall|snmp|policy|sharing|driver|encryption|off and on|\b(?:avahi|responder|nas|router|server|wi-?fi|wlan|bluetooth|service|daemon|module|monitor|update|feature|option|setting|duplex|mode)\b[^>|]{0,20}\b(?:switched|turned|powered) off|\b(?:second|other|clone\w*|neighbou?r\w*|first) (?:machine|host|board|server|box|computer|pi|vm|pc|node)\b/i,
     },
   ),
   fact(

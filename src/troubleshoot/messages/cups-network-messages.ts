@@ -158,7 +158,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'avahi-not-running',
-    /\bUnable to communicate with avahi-daemon|\bDaemon not running|\bavahi(?:-daemon)?\S* (?:\bis )?(?:not (?:\brunning|\binstalled|\bstarted)|inactive|masked|dead)|\bDNS-SD (?:\bregistration|\bis)(?:[^.]|\.(?=\w)){0,70}(?:\bdisabled|\bfailed)|\bno avahi/i,
+    /\bUnable to communicate with avahi-daemon|\bDaemon not running|\bavahi(?:-daemon)?\S* (?:\bis )?(?:not (?:\brunning|\binstalled|\bstarted)|inactive|masked|dead)|\bDNS-SD (?:\bregistration|\bis)(?:[^.]|\.(?=\w)){0,70}(?:\bdisabled|\bfailed)|\bno avahi|\bavahi(?:-daemon)?\b[^.|]{0,20}\bdoes not (?:start|run)\b/i,
     'Avahi does not run',
     dnssd,
   ),
@@ -170,7 +170,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'second-mdns-stack',
-    /(?:\btwo|\bsecond|\banother|\bother) (?:\bmdns|\bmDNS|\bbonjour|\bresponder|\bzeroconf)|\bmDNSResponder|\bsystemd-resolved|\bdetected another (?:\bIPv4 |\bIPv6 )?mDNS stack|\bport 5353(?:[^.]|\.(?=\w)){0,70}(?:\bin use|\balready|\banother|\bshared|\bbound)|\bchrom(?:e|ium)(?:[^.]|\.(?=\w)){0,70}5353|\bmdns repeater|\bhost network(?:ing)?\b|\bown avahi\b|\bresponder (?:of|on) the (?:host|NAS)\b/i,
+    /(?:\btwo|\bsecond|\banother|\bother) (?:\bmdns|\bmDNS|\bbonjour|\bresponder|\bzeroconf)|\bmDNSResponder|\bsystemd-resolved|\bdetected another (?:\bIPv4 |\bIPv6 )?mDNS stack|\bport 5353(?:[^.]|\.(?=\w)){0,70}(?:\bin use|\balready|\banother|\bshared|\bbound)|\bchrom(?:e|ium)(?:[^.]|\.(?=\w)){0,70}5353|\bmdns repeater|\bhost network(?:ing)?\b|\bown avahi\b|\bresponder (?:of|on) the (?:host|NAS)\b|\b(?:in |with )?host mode\b|\bavahi(?:-daemon)? (?:of|on) the (?:host|NAS|router|machine)\b/i,
     'Two mDNS responders are on one host',
     'avahi: "Detected another mDNS stack running on this host"',
   ),

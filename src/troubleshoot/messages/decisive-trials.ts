@@ -196,4 +196,24 @@ export const decisiveTrials: readonly MessageFact[] = [
     'A program waits for the other side without end',
     'recv(2)',
   ),
+  fact(
+    'responder-off-cures',
+    /\b(?:avahi|responder|bonjour|mdns\w*|systemd-resolved)\b[^>|]{0,40}\b(?:off|stopped|disabled|masked|killed|removed)\b[^>|]{0,20}->\s*(?:[^|]{0,40}\b)?(?:lists?|sees?|found|finds|visible|works?|listed|no more|stable|gone)\b/i,
+    'It works once another mDNS responder is stopped',
+    'RFC 6762 §15',
+    { in: words },
+  ),
+  fact(
+    'avahi-on-container-interfaces',
+    /\b(?:address record for|Joining mDNS|Leaving mDNS)\b.{0,120}\b(?:docker0|veth\w+|br-[0-9a-f]{6,})\b/i,
+    'Avahi announces the addresses of container interfaces',
+    'avahi-daemon.conf(5), allow-interfaces',
+  ),
+  fact(
+    'at-logon',
+    /\b(?:at|during|while)\b[^.|]{0,30}\blog(?:ging)?[- ]?on\b|\blog on\b|\blogon time\b/i,
+    'It happens when people log on',
+    reports,
+    { in: words },
+  ),
 ];

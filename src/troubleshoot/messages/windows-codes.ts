@@ -134,7 +134,7 @@ export const windowsCodes: readonly MessageFact[] = [
   fact('event-2004', /\bevent 2004\b|\bLPR Print Monitor/i, 'The LPD rejects the request (2004)', 'Q249017'),
   fact(
     'event-1111',
-    /^event 1111\b|\bDriver \S+ required for printer .{0,150} is unknown/i,
+    /^event 1111\b|\bDriver .{1,80} required for printer .{0,150} is (?:unknown|not installed)/i,
     'The driver of a redirected printer is unknown (1111)',
     'source TermServDevices',
   ),

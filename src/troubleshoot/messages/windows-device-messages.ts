@@ -301,13 +301,13 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'service-account',
-    /\bservice\b(?:[^.]|\.(?=\w)){0,70}(?:\baccount|\bruns? as|\bSYSTEM|\bcontext)|\bSYSTEM (?:\baccount|\bcontext)|\bLocalSystem|\bscheduled task|\bservice session|\bsession 0|\bIIS (?:\bapp|\bapplication) pool|\bapp(?:lication)? pool|\brunning as|\bunder (?:\bthe|\banother) account|\bas a (?:\bwindows )?service|\bunder (?:Local )?SYSTEM\b|\bLocal System\b|\bserver program\b|\bnightly\b/i,
+    /\bservice\b(?:[^.]|\.(?=\w)){0,70}(?:\baccount|\bruns? as|\bSYSTEM|\bcontext)|\bSYSTEM (?:\baccount|\bcontext)|\bLocalSystem|\bscheduled task|\bservice session|\bsession 0|\bIIS (?:\bapp|\bapplication) pool|\bapp(?:lication)? pool|\brunning as|\bunder (?:\bthe|\banother) account|\bas (?:a )?windows service\b|\bas a service|\bunder (?:Local )?SYSTEM\b|\bLocal System\b|\bserver program\b|\bnightly\b/i,
     'A service prints',
     'per-user printer connections',
   ),
   fact(
     'per-user-connection',
-    /\bper-?user\b|\buser'?s? (?:\bown )?(?:connection|profile)\b|\b(?:connection|printer)s?\b(?:[^.]|\.(?=\w)){0,50}\b(?:in the profile|another account|other account|logged[- ]on user|mapped by|of the user)\b|\/ga\b|\bper[- ]machine\b|\bnot visible (?:\bto|\bfor)|\brun (?:\binteractively|\bby hand|\bfrom a console)|\bstarted by hand\b|\bby hand\b[^>]{0,20}->\s*(?:prints?|works?)|\bthe account that has (?:the )?connections?|\bonly local ones|\bprinter list of the (?:logged|service|user|administrator)|\beverybody sees\b/i,
+    /\bper-?user\b|\buser'?s? (?:\bown )?(?:connection|profile)\b|\b(?:connection|printer)s?\b(?:[^.]|\.(?=\w)){0,50}\b(?:in the profile|another account|other account|logged[- ]on user|mapped by|of the user)\b|\/ga\b|\bper[- ]machine\b|\bnot visible (?:\bto|\bfor)|\brun (?:\binteractively|\bby hand|\bfrom a console)|\bstarted by hand\b|\bby hand\b[^>]{0,20}->\s*(?:prints?|works?)|\bthe account that has (?:the )?connections?|\bonly local ones|\bprinter list of the (?:logged|service|user|administrator)|\beverybody sees\b|\blog(?:s|ged|ging)? ?(?:out|off)\b[^>|]{0,40}->\s*[^|]{0,40}\b(?:disappears?|gone|lost|vanish\w*)|\bas soon as \w+ logs? (?:out|off)\b|\bfor all users\b[^>|]{0,20}->/i,
     'The connection is in a profile',
     'PrintUI /ga',
   ),

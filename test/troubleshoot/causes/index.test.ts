@@ -21,6 +21,7 @@ const cases = [
   'unread-cases.jsonl',
   'second-unread-cases.jsonl',
   'third-unread-cases.jsonl',
+  'fourth-unread-cases.jsonl',
 ].flatMap((name) =>
   readFileSync(join(root, 'bench/diagnosis', name), 'utf8')
     .split('\n')
