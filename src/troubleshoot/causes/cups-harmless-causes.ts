@@ -102,7 +102,12 @@ export const cupsHarmlessCauses: readonly Cause[] = [
     harmless: true,
     mechanism:
       'Somebody misses a line in the log and takes that for a setting without effect; the line is written in other cases or at other levels only.',
-    supports: { 'log-line-absent': 3, 'setting-works': 2, 'prints-anyway=yes': 0.5 },
+    supports: {
+      'finer-log-level-shows': 2.5,
+      'log-line-absent': 3,
+      'setting-works': 2,
+      'prints-anyway=yes': 0.5,
+    },
     against: { 'option-not-passed': 0.5 },
     decides: ['prints-anyway', 'listening-on'],
     remedies: [nothing, 'Look at the effect (ss, lpstat, a request) instead of the log.'],

@@ -67,7 +67,13 @@ export const hostCauses: readonly Cause[] = [
     platform: 'any',
     layer: 'usb',
     mechanism: 'Another process (a virtual machine, a tool, a second program) holds the USB interface.',
-    supports: { 'usb-busy': 2.3, 'usb-other-process': 2.5, 'how-often=sometimes': 0.5, 'usb-uri': 0.3 },
+    supports: {
+      'other-program-off-cures': 2,
+      'usb-busy': 2.3,
+      'usb-other-process': 2.5,
+      'how-often=sometimes': 0.5,
+      'usb-uri': 0.3,
+    },
     against: { 'ipp-usb-named': 2, 'usblp-named': 2 },
     decides: ['restart-service', 'how-often'],
     remedies: [

@@ -19,7 +19,7 @@ export const queueCauses: readonly Cause[] = [
       'restart-service=works': 0.5,
       'backend-failed': 1,
     },
-    against: { 'backend-status-stop': 3, 'policy-not-stop': 3, 'max-job-time': 1 },
+    against: { 'printer-bad-status': 1, 'backend-status-stop': 3, 'policy-not-stop': 3, 'max-job-time': 1 },
     decides: ['queue-shows', 'device-on'],
     remedies: [
       'Look at the line of the backend before the queue stopped.',
@@ -117,6 +117,8 @@ export const queueCauses: readonly Cause[] = [
     mechanism:
       'The printer answers a state that will pass (busy, asleep, no paper) with an error that is final.',
     supports: {
+      'device-says-ready': 1,
+      'other-protocol=works': 0.7,
       'printer-bad-status': 2.5,
       'temporary-fault': 2,
       'status-5-or-7': 0.7,
@@ -210,7 +212,13 @@ export const queueCauses: readonly Cause[] = [
       'everywhere-refused': 2,
       'ppd-not-created': 2,
     },
-    against: { 'ios-prints': 1, 'offline-at-set-up': 2, 'device-no-answer': 1, 'path-refused': 1.5 },
+    against: {
+      'attribute-list-ignored': 1.5,
+      'ios-prints': 1,
+      'offline-at-set-up': 2,
+      'device-no-answer': 1,
+      'path-refused': 1.5,
+    },
     decides: ['other-driver', 'device-on'],
     remedies: [
       'Look with ipptool for ipp-features-supported and image/urf or image/pwg-raster.',

@@ -72,6 +72,7 @@ export const transportCauses: readonly Cause[] = [
     layer: 'device',
     mechanism: 'The device is off or away and answers nothing; messages may call that busy.',
     supports: {
+      'usb-device-absent': 1.5,
       'device-switched-off': 3,
       'device-no-answer': 1.5,
       'ping=no': 2,
@@ -80,6 +81,7 @@ export const transportCauses: readonly Cause[] = [
       'restart-device=works': 0.5,
     },
     against: {
+      'device-says-ready': 1.5,
       'offline-at-set-up': 1.5,
       'cloud-sender': 1.5,
       'idle-in-status': 1,

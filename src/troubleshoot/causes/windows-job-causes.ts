@@ -121,7 +121,7 @@ export const windowsJobCauses: readonly Cause[] = [
       'on-paper=source-or-garbage': 1,
       'on-paper=blank': 0.5,
     },
-    against: { 'sent-unconverted': 2, 'pjl-in-stream': 2, 'typed-as-text': 0.5 },
+    against: { 'format-listed': 1, 'sent-unconverted': 2, 'pjl-in-stream': 2, 'typed-as-text': 0.5 },
     decides: ['other-driver', 'on-paper'],
     remedies: ['Look which languages the device understands.', 'Install the driver for one of them.'],
     sources: ['manuals of the makers'],

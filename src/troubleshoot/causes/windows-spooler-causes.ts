@@ -8,7 +8,7 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     layer: 'spooler',
     mechanism: 'The spooler service is stopped, so that nothing about printers can be asked.',
     supports: { 'spooler-stopped': 4.5, 'code-6ba': 1 },
-    against: { 'spooler-running': 4, 'event-1000-crash': 1.5, 'notification-leak': 3 },
+    against: { 'spooler-running': 4, 'event-1000-crash': 3, 'notification-leak': 3 },
     decides: ['restart-service'],
     remedies: [
       'Look at `Get-Service Spooler`.',

@@ -189,13 +189,13 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'usblp-named',
-    /\busblp\b|\brmmod|\bmodprobe|\bkernel (?:\bmodule|\bdriver)|\/dev\/usb\/lp\d|\bblacklist|\bkernel ?driver(?: is)? ?active|\bdetach\w* ?(?:the )?kernel ?driver|\bisKernelDriverActive|\bunload\w* (?:the )?(?:kernel )?module|\blsmod/i,
+    /\busblp\b|\brmmod|\bmodprobe|\bkernel (?:\bmodule|\bdriver)|\bblacklist|\bkernel ?driver(?: is)? ?active|\bdetach\w* ?(?:the )?kernel ?driver|\bisKernelDriverActive|\bunload\w* (?:the )?(?:kernel )?module|\blsmod/i,
     'The kernel driver usblp takes part',
     'cups:backend/usb-libusb.c',
   ),
   fact(
     'usb-other-process',
-    /(?:\bvirtual machine|\bVirtualBox|\bVMware|\bqemu|\bkvm|\bVM\b|\bpass-?through|\bother process|\banother process|\bscanner|\bsane|\bhp-\w+|\bfuser|\blsof|\bstrace)(?:[^.]|\.(?=\w)){0,70}/i,
+    /(?:\bvirtual machine|\bVirtualBox|\bVMware|\bqemu|\bkvm|\bVM\b|\bpass-?through|\bother process|\banother process|\bscanner|\bsane|\bhp-\w+|\bfuser|\blsof|\bstrace)(?:[^.]|\.(?=\w)){0,70}|\b(?:own|another|our|second) (?:\w+ ){0,2}(?:monitor|program|application|tool)\b|\bmonitor(?:ing)? (?:application|program)\b/i,
     'Another process uses USB',
     'lsof(8)',
     { and: /usb|interface|busy|claim|pass-?through/i },
@@ -209,7 +209,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
 
   fact(
     'lost-on-restart',
-    /\b(?:gone|lost|vanish\w*|disappear\w*|missing|reset|empty|wiped|made again|set up again)\b[^.]{0,50}\b(?:after|when\w*|on|with)\b[^.]{0,30}\b(?:re-?start\w*|re-?creat\w*|re-?boot\w*|re-?deploy\w*|pull|rebuild\w*|add-?on|update)|\bafter each (?:\bupdate|\brestart|\bre-?boot|\bstart)\b|\b(?:re-?start|re-?creat|re-?boot|re-?deploy|rebuild|docker (?:\brm|\bcompose))\w*(?:[^.>]|\.(?=\w)){0,50}(?:->)?[^.]{0,50}\b(?:gone|lost|vanish\w*|disappear\w*|empty|no (?:\bprinters?|\bqueues?))\b|\bnot persist\w*|\bpersistent\b|\bsurvives?\b|\bno volume\b|\bwithout (?:a )?volume|\binside the image\b|\bwiped on start|\bforgets?\b|\bamnesi\w*|\bafterwards?[^>]{0,20}->\s*(?:none|nothing|empty|gone|no \w+)|\b(?:mounts?|volumes?)\b[^>]{0,40}->\s*(?:none|no\b|absent)|\b(?:pull|rm|recreat\w+|update|upgrade of the (?:image|container))\b[^>]{0,40}->\s*.{0,40}\b(?:none|gone|no|empty|lost)|\bnot there any ?more after|\bonly until the next (?:start|restart|boot)|\bephemeral|\bcontainer layer|\bmust be (?:added|set up|configured) again/i,
+    /\b(?:gone|lost|vanish\w*|disappear\w*|missing|reset|empty|wiped|made again|set up again)\b[^.]{0,50}\b(?:after|when\w*|on|with)\b[^.]{0,30}\b(?:re-?start\w*|re-?creat\w*|re-?boot\w*|re-?deploy\w*|pull|rebuild\w*|add-?on|update)|\bafter each (?:\bupdate|\brestart|\bre-?boot|\bstart)\b|\b(?:re-?start|re-?creat|re-?boot|re-?deploy|rebuild|docker (?:\brm|\bcompose))\w*(?:[^.>]|\.(?=\w)){0,50}(?:->)?[^.]{0,50}\b(?:gone|lost|vanish\w*|disappear\w*|empty|no (?:\bprinters?|\bqueues?))\b|\bnot persist\w*|\bpersistent (?:volume|storage|config\w*|across|data|settings?)|\bsurvives?\b|\bno volume\b|\bwithout (?:a )?volume|\binside the image\b|\bwiped on start|\bforgets?\b|\bamnesi\w*|\bafterwards?[^>]{0,20}->\s*(?:none|nothing|empty|gone|no \w+)|\b(?:mounts?|volumes?)\b[^>]{0,40}->\s*(?:none|no\b|absent)|\b(?:pull|rm|recreat\w+|update|upgrade of the (?:image|container))\b[^>]{0,40}->\s*.{0,40}\b(?:none|gone|no|empty|lost)|\bnot there any ?more after|\bonly until the next (?:start|restart|boot)|\bephemeral|\bcontainer layer|\bmust be (?:added|set up|configured) again/i,
     'The configuration is gone after a restart',
     'reports in words',
   ),
@@ -277,7 +277,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'log-line-absent',
-    /\b(?:log|error_log|log line|log entry)\b(?:[^.]|\.(?=\w)){0,60}\b(?:not (?:\bthere|\bappear\w*|\bshown|\bwritten|\bmention\w*)|missing|absent|absence|never|no (?:\bline|\bmention|\bentry))|\b(?:no|missing|without|lacks?|absent) (?:a |\bthe |\bany )?(?:log )?(?:line|entry|log message)\b|\bnot logged\b|\bdoes not (?:\bappear|\bshow)\b(?:[^.]|\.(?=\w)){0,30}\blog|\bonly (?:\blogs?|\blogged) (?:\bat|\bwhen|\bwith|\bif)|\bno "?[\w ]{3,30}"? line\b|\blog does not (?:show|contain|mention|say)|\bLogLevel\b[^>]{0,10}->\s*(?:warn|error|none)|\bexpected (?:line|message|entry)/i,
+    /\b(?:log|error_log|log line|log entry)\b(?:[^.]|\.(?=\w)){0,60}\b(?:not (?:\bthere|\bappear\w*|\bshown|\bwritten|\bmention\w*)|missing|absent|absence|never|no (?:\bline|\bmention|\bentry))|\b(?:no|missing|without|lacks?|absent) (?:a |\bthe |\bany )?(?:log )?(?:line|entry|log message)\b|\bnot logged\b|\bdoes not (?:\bappear|\bshow)\b(?:[^.]|\.(?=\w)){0,30}\blog|\bonly (?:\blogs?|\blogged) (?:\bat|\bwhen|\bwith|\bif)|\bno "?[\w ]{3,30}"? line\b|\blog does not (?:show|contain|mention|say)|\bLogLevel\b[^>]{0,10}->\s*(?:warn|error|none)|\bexpected (?:line|message|entry)|\bno (?:\w+ ){0,2}lines? (?:are|is|were|was) (?:logged|written|there)|\blogging (?:must be|is) broken|\bgrep\b[^>|]{0,30}\b\w*log\b[^>|]{0,10}->\s*(?:nothing|no\b|empty|0\b)/i,
     'A line of the log is missed',
     'reports in words',
     { in: words },

@@ -140,7 +140,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'offline-at-set-up',
-    /(?:\blpadmin|\beverywhere|\bcreat(?:e|es|ed|ing) (?:\bthe |a )?(?:queue|printer)|\badding (?:\bthe |a )?(?:queue|printer)|\bset-?up script|\bprovision\w*|\bimage build)\b(?:[^.]|\.(?=\w)){0,80}\b(?:offline|off|unreachable|not (?:\byet )?(?:on|reachable|connected)|without the printer|no network|timed out|unable to connect)|\bunable to connect to(?:[^.]|\.(?=\w)){0,70}everywhere|\bUnable to (?:\bcreate|\bquery) PPD(?:[^.]|\.(?=\w)){0,70}(?:\bconnect|\btimeout|\btimed)|\bprinter (?:\bwas |\bis |->? ?)?(?:switched |turned )?(?:off|unreachable|asleep|sleeping|offline)\b(?:[^.]|\.(?=\w)){0,50}\b(?:when|while|during|at that time)\b/i,
+    /(?:\blpadmin|\beverywhere|\bcreat(?:e|es|ed|ing) (?:\bthe |a )?(?:queue|printer)|\badding (?:\bthe |a )?(?:queue|printer)|\bset-?up script|\bprovision\w*|\bimage build)\b(?:[^.|>]|\.(?=\w)){0,80}\b(?:offline|off|unreachable|not (?:\byet )?(?:on|reachable|connected)|without the printer|no network|timed out|unable to connect)|\bunable to connect to(?:[^.]|\.(?=\w)){0,70}everywhere|\bUnable to (?:\bcreate|\bquery) PPD(?:[^.]|\.(?=\w)){0,70}(?:\bconnect|\btimeout|\btimed)|\bprinter (?:\bwas |\bis |->? ?)?(?:switched |turned )?(?:off|unreachable|asleep|sleeping|offline)\b(?:[^.]|\.(?=\w)){0,50}\b(?:when|while|during|at that time)\b/i,
     'The printer was not reachable when the queue was made',
     'cups:systemv/lpadmin.c',
     { in: ['words', 'text', 'account', 'output', 'message'] },
@@ -161,7 +161,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'wrong-path',
-    /\b(?:resource path|uri path|path part|path of the uri|resource)\b[^.]{0,70}\b(?:wrong|does not exist|missing|404|not found|other|instead|correct|right|works)|\bThe printer URI is incorrect or no longer exists|\/ipp\/(?:print|printer|port1|faxout|lp)\b[^>]{0,60}->|\b(?:ippfind|ipptool)\b[^>]{0,60}->.{0,60}\/ipp|\/ipp\b[^.]{0,50}\b(?:wrong|404|not found|instead)|\/(?:BINARY_P1|Epson_IPP_Printer|StandardPrinter)\b|\bipptool\b[^>]{0,60}\/ipp\S*[^>]{0,30}->|\b(?:rp=|printer-uri-supported)|\bwithout (?:a |\bthe )?(?:resource )?path\b|\bipps?:\/\/[^\s/]+(?::\d+)?\/?(?:\s|$)|\bipptool with \/ipp|\bwith \/ipp\/print\b[^>]{0,20}->|\bcreated by hand\b|\buri ending|\bprinter-uri\b/i,
+    /\b(?:resource path|uri path|path part|path of the uri|resource)\b[^.]{0,70}\b(?:wrong|does not exist|missing|404|not found|other|instead|correct|right|works)|\bThe printer URI is incorrect or no longer exists|\/ipp\/(?:print|printer|port1|faxout|lp)\b[^>]{0,60}->|\b(?:ippfind|ipptool)\b[^>]{0,60}->(?!.{0,30}localhost).{0,60}\/ipp|\/ipp\b[^.]{0,50}\b(?:wrong|404|not found|instead)|\/(?:BINARY_P1|Epson_IPP_Printer|StandardPrinter)\b|\bipptool\b[^>]{0,60}\/ipp\S*[^>]{0,30}->|\b(?:rp=|printer-uri-supported)|\bwithout (?:a |\bthe )?(?:resource )?path\b|\bipps?:\/\/[^\s/]+(?::\d+)?\/?(?:\s|$)|\bipptool with \/ipp|\bwith \/ipp\/print\b[^>]{0,20}->|\bcreated by hand\b|\buri ending|\bprinter-uri\b/i,
     'The path of the URI takes part',
     'RFC 8011, printer-uri-supported',
     { not: /EXPECTED|\(uri\) = / },

@@ -188,7 +188,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'announced-on-loopback',
-    /\b(?:announced|advertised|registered|published|appears|visible|seen)\b[^.]{0,60}\b(?:loopback|localhost|127\.|only locally)|\binterface lo\b|\binterface\s*=\s*loopback|\blo (?:\bonly|\bIPv4|\bIPv6)|\bbound to (?:\bloopback|\blocalhost)|\bavahi-browse[^>]{0,60}->\s*.{0,60}\blo\b|127\.0\.0\.1 port 60000|\binterface lo\b|\baddress 127\.|\bavahi-browse[^>]{0,40}(?:on the host)[^>]{0,10}->\s*.{0,40}127\./i,
+    /\b(?:announced|advertised|registered|published|appears|visible|seen)\b[^.]{0,60}\b(?:loopback|localhost|127\.|only locally)|\binterface lo\b|\binterface\s*=\s*loopback|\blo (?:\bonly|\bIPv4|\bIPv6)|\bbound to (?:\bloopback|\blocalhost)|\bavahi-browse[^>]{0,60}->\s*.{0,60}\blo\b|127\.0\.0\.1 port 60000|\binterface lo\b|\baddress 127\.|\bavahi-browse[^>]{0,40}(?:on the host)[^>]{0,10}->\s*.{0,40}127\.|\b(?:ippfind|avahi-browse|dns-sd)\b[^>|]{0,60}->\s*[^|]{0,60}\bipps?:\/\/localhost:\d+\/|\bippeveprinter\b.{0,60}-n localhost\b|\bonly the (?:same |own )?machine (?:which|that|where)\b/i,
     'The service is announced on loopback only',
     'ipp-usb(8); avahi-browse(1)',
   ),

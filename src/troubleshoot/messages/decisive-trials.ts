@@ -216,4 +216,30 @@ export const decisiveTrials: readonly MessageFact[] = [
     reports,
     { in: words },
   ),
+  fact(
+    'device-says-ready',
+    /\bprinter-is-accepting-jobs\b.{0,12}\btrue\b|\b(?:panel|display|screen)\b[^.|]{0,20}(?:\bsays?|\bshows?|->)\s*"?ready\b/i,
+    'The device shows that it is ready',
+    'RFC 8011, printer-is-accepting-jobs',
+  ),
+  fact(
+    'usb-device-absent',
+    /\bUnable to open (?:USB )?device\b.{0,60}\bNo such (?:device|file)|\blsusb\b[^>|]{0,40}->\s*(?:not listed|nothing|no printer|missing)/i,
+    'The USB device is not there',
+    'cups:backend/usb-unix.c',
+  ),
+  fact(
+    'finer-log-level-shows',
+    /\bLogLevel (?:debug2?|info)\b[^>|]{0,20}->\s*[^|]{0,80}\b(?:appears?|there|logged|shown|written|lines?)\b|\b(?:debug|finer|higher) (?:log )?level\b[^>|]{0,20}->\s*[^|]{0,80}\b(?:appears?|there|logged|shown)\b/i,
+    'The lines are there at a finer log level',
+    'cups:man/cupsd.conf.5, LogLevel',
+    { in: words },
+  ),
+  fact(
+    'other-program-off-cures',
+    /\b(?:monitor|program|application|tool|app|daemon|vm|virtual machine) (?:is |was )?(?:not started|closed|stopped|killed|quit|ended|off)\b[^>|]{0,20}->\s*[^|]{0,30}\b(?:prints?|works?|claimed|fine)\b/i,
+    'It prints while another program does not run',
+    reports,
+    { in: words },
+  ),
 ];

@@ -13,7 +13,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'spn-named',
-    /\bSPNs?\b|\bservice principal|\bsetspn|\bkerberos|\bKRB_AP_ERR\w*|\bKDC_ERR\w*|\bticket|\bNTLM|\bBackConnectionHostNames|\bnegotiat\w*|\bKDC_ERR\w*|\bklist\b|\bPRINCIPAL_UNKNOWN|\bcifs\/|\bHOST\/|\bNTLM\b|\btarget name used|\bKRB_AP\w*/i,
+    /\bSPNs?\b|\bservice principal|\bsetspn|\bkerberos|\bKRB_AP_ERR\w*|\bKDC_ERR\w*|\b(?:kerberos|service|session) tickets?|\bthe ticket\b|\btickets? (?:for|cache|granting|from)|\bNTLM|\bBackConnectionHostNames|\bnegotiat\w*|\bKDC_ERR\w*|\bklist\b|\bPRINCIPAL_UNKNOWN|\bcifs\/|\bHOST\/|\bNTLM\b|\btarget name used|\bKRB_AP\w*/i,
     'Kerberos takes part',
     'setspn',
   ),
