@@ -17,6 +17,7 @@ const titles = readdirSync(folder)
 const withoutPrinting = [
   'a browser shows the page of a replay',
   'troubleshoot names what was produced',
+  'troubleshoot names what was produced with cups-browsed',
   'CUPS reads the rasters of the test page',
   'LPRng reads the printcap that Platen exports',
   'cupsd -t',

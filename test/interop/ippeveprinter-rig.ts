@@ -2,9 +2,10 @@
  * The reference printer of IPP Everywhere for a test. It does not start where it cannot announce itself: a message bus and an avahi-daemon of the
  * test's own let it, on the loopback interface alone, so that nothing reaches the network.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, spawnServer, until, untilListening } from './peers.ts';
+import { startMessageBus } from './message-bus.ts';
+import { freePort, spawnServer, untilListening } from './peers.ts';
 
 /** What a test with it needs, for describeWithPeers. */
 export const ippEvePrinterNeeds = {
@@ -16,25 +17,6 @@ export const ippEvePrinterNeeds = {
   // Its folder below /run is compiled in.
   root: 'run an avahi-daemon of its own',
 };
-
-const busConfiguration = (path: string) => `<busconfig>
-  <type>system</type>
-  <listen>unix:path=${path}</listen>
-  <auth>EXTERNAL</auth>
-  <policy context="default">
-    <allow user="*"/>
-    <allow own="*"/>
-    <allow send_type="method_call"/>
-    <allow send_type="signal"/>
-    <allow send_requested_reply="true" send_type="method_return"/>
-    <allow send_requested_reply="true" send_type="error"/>
-    <allow receive_type="method_call"/>
-    <allow receive_type="signal"/>
-    <allow receive_type="method_return"/>
-    <allow receive_type="error"/>
-  </policy>
-</busconfig>
-`;
 
 const avahiConfiguration = `[server]
 host-name=platen-interop
@@ -57,12 +39,8 @@ export async function startIppEvePrinter(folder: string, formats: readonly strin
   const path = (name: string) => join(folder, name);
   const documents = path('documents');
   mkdirSync(documents, { recursive: true });
-  writeFileSync(path('bus.conf'), busConfiguration(path('bus')));
   writeFileSync(path('avahi.conf'), avahiConfiguration);
-  const environment = { DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${path('bus')}`, HOME: folder };
-  const bus = ['--config-file', path('bus.conf'), '--nofork', '--nopidfile'];
-  spawnServer('dbus-daemon', bus);
-  await until(() => existsSync(path('bus')), 'the message bus does not run');
+  const environment = { ...(await startMessageBus(folder)), HOME: folder };
   const avahi = ['-f', path('avahi.conf'), '--no-drop-root', '--no-chroot', '--no-rlimits'];
   spawnServer('avahi-daemon', avahi, environment);
   const port = await freePort();

@@ -14,6 +14,7 @@ export const networkCauses: readonly Cause[] = [
     supports: {
       'new-certificate-cures': 1.5,
       'tls-changed': 3,
+      'tls-stored-differs': 4,
       'changed=certificate': 2,
       'certificate-same=no': 3,
       'tls-ipps-uri': 1,
@@ -84,6 +85,7 @@ export const networkCauses: readonly Cause[] = [
     mechanism: 'The name in the device URI is not among the names in the certificate.',
     supports: {
       'tls-name': 3,
+      'tls-not-valid-for-name': 4,
       'tls-ipps-uri': 2,
       'backend-status-stop': 0.5,
       'other-name=works': 2,
@@ -112,6 +114,8 @@ export const networkCauses: readonly Cause[] = [
       'auth-limit-getattr': 3,
       'auth-limit-all': 4,
     },
+    // A device that wants a login is no server of ours.
+    against: { 'held-for-authentication': 2.5 },
     decides: ['other-machine', 'password-accepted'],
     remedies: [
       'Look in the access_log which operation is answered with 401.',
@@ -127,7 +131,7 @@ export const networkCauses: readonly Cause[] = [
     layer: 'security',
     mechanism:
       'The Windows server needs credentials, but the queue is not marked to ask for them, so that the job is sent without.',
-    supports: { 'smb-uri': 2, 'smb-auth-missing': 3, 'queue-shows=held': 0.5 },
+    supports: { 'smb-uri': 2, 'smb-auth-missing': 3, 'auth-info-required': 1, 'queue-shows=held': 0.5 },
     against: { 'smb-wrong-password': 1, 'bad-uri-scheme': 3 },
     decides: ['password-accepted', 'other-user'],
     remedies: [

@@ -138,7 +138,13 @@ export const serverCauses: readonly Cause[] = [
       'port-open=refused': 1.5,
       'cups-forbidden': 0.5,
     },
-    against: { 'listen-all-config': 2, 'in-container=yes': 2, 'systemd-socket': 1.5 },
+    against: {
+      'listen-all-config': 2,
+      'in-container=yes': 2,
+      'systemd-socket': 1.5,
+      // What does not answer is the device of a queue.
+      'backend-finds-no-device': 3,
+    },
     decides: ['listening-on', 'localhost', 'in-container'],
     remedies: [
       'Look with `ss -lnt` where port 631 listens.',

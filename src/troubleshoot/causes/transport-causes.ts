@@ -25,6 +25,7 @@ export const transportCauses: readonly Cause[] = [
     supports: {
       'other-port-cures': 4,
       'wrong-port': 3,
+      'backend-finds-no-device': 1.5,
       'actively-refused': 1.5,
       'port-open=refused': 1,
       'port-open=accepted': 0.3,
@@ -75,6 +76,7 @@ export const transportCauses: readonly Cause[] = [
       'usb-device-absent': 1.5,
       'device-switched-off': 3,
       'device-no-answer': 1.5,
+      'backend-finds-no-device': 1.5,
       'ping=no': 2,
       'device-on=no': 2.5,
       'busy-message': 0.7,
@@ -236,7 +238,7 @@ export const transportCauses: readonly Cause[] = [
       'lpd-uri': 0.7,
       'administrator=works': 1.5,
     },
-    against: { 'time-wait': 2, 'status-byte-timeout': 1 },
+    against: { 'time-wait': 2, 'status-byte-timeout': 1, 'lpd-from-reserved-port': 2 },
     decides: ['administrator', 'other-protocol'],
     remedies: [
       'Capture the source port of a refused job.',
@@ -277,7 +279,13 @@ export const transportCauses: readonly Cause[] = [
     platform: 'any',
     layer: 'address',
     mechanism: 'The URI or port of LPD has no name of a queue, or one that the device does not have.',
-    supports: { 'finding-lpd-queue-unknown': 3, 'lpd-no-queue': 3, 'lpd-uri': 1, 'lpd-control-refused': 0.5 },
+    supports: {
+      'finding-lpd-queue-unknown': 3,
+      'lpd-no-queue': 3,
+      'lpd-uri': 1,
+      'lpd-control-refused': 0.5,
+      'lpd-command-refused': 2,
+    },
     against: { 'reserved-ports': 1, 'status-byte-timeout': 1, 'remote-cups-uri': 1 },
     decides: ['other-protocol'],
     remedies: [

@@ -48,6 +48,12 @@ const journal: Reader = (line) => {
     : logLine(`${match[2]}: ${match[3]}`, match[1]);
 };
 
+/** OpenPrinting/cups-browsed, debug_printf: the time as ctime(3) writes it. */
+const browsedLog: Reader = (line) => {
+  const match = /^((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}) (.*)$/.exec(line);
+  return match ? logLine(match[2]?.trim() ?? '', match[1]) : undefined;
+};
+
 function logLine(text: string, time: string | undefined): ReadLine {
   const [, subject, rest] = /^\[((?:Job|Client) \d+)\] (.*)$/.exec(text) ?? [];
   return {
@@ -84,4 +90,4 @@ const registry: Reader = (line) =>
     ? { kind: 'registry', text: line.trim() }
     : undefined;
 
-const readers: readonly Reader[] = [errorLog, accessLog, pageLog, journal, registry];
+const readers: readonly Reader[] = [errorLog, accessLog, pageLog, journal, browsedLog, registry];

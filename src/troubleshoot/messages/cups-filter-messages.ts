@@ -125,6 +125,8 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     /\braw queue|(?:-m|\bmodel) raw\b|\bLocal Raw Printer|\braw\b[^.]{0,30}\b(?:queue|printer|driver|mode)\b|\b(?:queue|printer)\b[^.]{0,40}\b(?:raw(?! (?:port|socket|tcp|9100))|without (?:a )?(?:driver|ppd))\b|\bapplication\/vnd\.cups-raw|\bunconverted\b|\bno (?:\bppd|\bdriver|\bconversion)\b|\bUnable to get PPD|\bcreated without a driver|\bno PPD file|\bno PPD\b|-> ?no PPD|\bpages of (?:%PDF|%!PS)|\b%PDF\b|\bdriver (?:none|raw)|\bwithout driver|\bRaw Queue\b|\bleft (?:the queue |it )?(?:as )?raw\b|\bno \S+\.ppd\b|\blpoptions\b[^>]{0,40}-l\b[^>]{0,10}->\s*(?:empty|nothing|none)/i,
     'The queue does not convert',
     'cups:man/lpadmin.8, raw',
+    // So calls cups-browsed the queue of another server whose driver it does not know.
+    { not: /\bLocal Raw Printer, driverless\b/ },
   ),
   fact(
     'sent-unconverted',
@@ -137,6 +139,8 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     /(?:\bzpl|\bepl|\besc\/?pos|\bpcl|\bescp|\bescape|\bprinter (?:\bcommands?|\blanguage)|\blabel (?:\bcode|\bcommands?)|\bcommands?|\^XA|\braw data)(?:[^.]|\.(?=\w)){0,70}(?:\btext|\btypeset|\bprinted as|\bliterally|\bas is|\bverbatim|\breadable)|(?:\bpaper|\blabel|\bprints?|\bprinted)[^>]{0,90}->?\s*.{0,150}(?:\bcommands?|\bcodes?)(?:[^.]|\.(?=\w)){0,70}(?:\bas text|\btext|\bliteral)|\btyped as text|\btext\/plain|\bauto-typed?|\btexttopdf|\btexttops|\bmime type|\bsource of the label/i,
     'Printer commands are typed as text',
     'cups:man/mime.types.5',
+    // So begins every job of plain text, too.
+    { not: /^(?:Started filter |PID \d+ \()\S+\/texttopdf\b/ },
   ),
   fact(
     'emulation-mode',

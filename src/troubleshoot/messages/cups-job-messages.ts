@@ -271,6 +271,36 @@ export const cupsJobMessages: readonly MessageFact[] = [
     'cups:backend/lpd.c',
   ),
   fact(
+    'lpd-command-refused',
+    /\blpd_command returning 1\b/,
+    'The LPD refuses a command, most often for its queue',
+    'cups:backend/lpd.c; RFC 1179 §5',
+  ),
+  fact(
+    'lpd-from-reserved-port',
+    /\(local port (?:[1-9]\d{0,2}|10[01]\d|102[0-3])\)/,
+    'The LPD is asked from a reserved source port',
+    'cups:backend/lpd.c; RFC 1179 §3.1',
+  ),
+  fact(
+    'backend-finds-no-device',
+    /^Connection error: |\bThe printer may not exist or is unavailable at this time/,
+    'The backend gets no connection to the device',
+    'cups:backend/ipp.c; cups:backend/socket.c',
+  ),
+  fact(
+    'queue-paused',
+    /\bPrinter "[^"]{1,127}" stopped by "|^Pause-Printer ipps?:/,
+    'Somebody stopped the queue',
+    'cups:scheduler/ipp.c, stop_printer',
+  ),
+  fact(
+    'queue-rejects',
+    /\bDestination \\?"[^"\\]{1,127}\\?" is not accepting jobs|\bnot accepting requests since\b|^Accepting No$/,
+    'The queue rejects jobs',
+    'cups:scheduler/ipp.c; cups:man/cupsaccept.8',
+  ),
+  fact(
     'reserved-ports',
     /\breserve=|\breserved (?:\bsource )?port|\bprivileged (?:\bsource )?port|\bsource port|\brfc ?1179|(?<![\w-])721(?:-731)?(?![\w-])|\boriginate_port|(?:\bbelow|\bunder|\bless than|<) ?1024|\bnot root|\bunprivileged|\bsetuid|\broot-only|\bbackend mode|\bsource ports \d/i,
     'Reserved source ports take part',

@@ -10,6 +10,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
     /\bcertificate (?:\bhas )?changed|\bcredentials (?:\bhave )?changed|\bcups-pki-changed|(?:\bpinned|\bstored|\bsaved|\bcached|\bremembered|\bknown) (?:\bcertificate|\bcredentials|\bcopy|\bkey)|\bcertificate(?:[^.]|\.(?=\w)){0,70}(?:\bno longer|\bnot) (?:\bequal|\bmatch)|\bdifferent (?:\bcertificate|\bcredentials)|\bnew (?:\bself-signed )?certificate|\btrust[- ]on[- ]first[- ]use|\/etc\/cups\/ssl\/\S*\.crt|\.cups\/ssl/i,
     'The certificate is another than the stored one',
     tls,
+    { not: /\bTrust on first use is disabled/ },
   ),
   fact(
     'tls-expired',
@@ -69,11 +70,17 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'smb-auth-missing',
-    /\bAuthInfoRequired(?:\s+none)?|\bauth-info-required|\bNT_STATUS_(?:ACCESS_DENIED|LOGON_FAILURE)|(?:\bno|\bwithout|\bnever)(?:[^.]|\.(?=\w)){0,70}(?:\bprompt|\basked|\bcredentials|\bpassword)|\busername,password|\bTree connect failed|\bSession setup failed|\bACCESS_DENIED/i,
+    /\bauth-info-required|\bNT_STATUS_(?:ACCESS_DENIED|LOGON_FAILURE)|(?:\bno|\bwithout|\bnever)(?:[^.]|\.(?=\w)){0,70}(?:\bprompt|\basked|\bcredentials|\bpassword)|\busername,password|\bTree connect failed|\bSession setup failed|\bACCESS_DENIED/i,
     'Credentials for SMB are asked of nobody',
     'cups:man/lpadmin.8, auth-info-required',
-    // Each IPP backend says so of a printer that wants none.
-    { not: /^ATTR: auth-info-required=none$/ },
+    // Each IPP backend says so of what its printer wants.
+    { not: /^ATTR: auth-info-required=/ },
+  ),
+  fact(
+    'auth-info-required',
+    /\bAuthInfoRequired\b/,
+    'printers.conf says what a job needs to log in',
+    'cups:man/printers.conf.5',
   ),
   fact(
     'smb-wrong-password',
@@ -272,6 +279,31 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
     /<Limit\b[^>]{0,200}\bGet-Printer-Attributes\b/i,
     'A limit with authentication covers Get-Printer-Attributes',
     'cups:man/cupsd.conf.5, Limit',
+  ),
+  fact(
+    'tls-first-use-refused',
+    /\bSelf-signed credentials are blocked|\bTrust on first use is disabled/,
+    'client.conf lets no certificate pass that no known authority signed',
+    'cups:cups/tls-gnutls.c; cups:man/client.conf.5, AllowAnyRoot, TrustOnFirstUse',
+  ),
+  fact(
+    'tls-stored-differs',
+    /\bNew credentials are (?:older than|not valid for)/,
+    'The certificate is not the stored one, and CUPS does not take it in its place',
+    'cups:cups/tls-gnutls.c, httpCredentialsGetTrust',
+  ),
+  fact(
+    'tls-not-valid-for-name',
+    /\bnot valid for name\b/,
+    'The certificate is for another name',
+    'cups:cups/tls-gnutls.c, httpCredentialsGetTrust',
+    { not: /\bNew credentials\b/ },
+  ),
+  fact(
+    'held-for-authentication',
+    /\bBackend returned status 2 \(authentication required\)|\bJob held for authentication\b/,
+    'The device wants a login, and the job waits for it',
+    'cups:scheduler/job.c; cups:man/backend.7',
   ),
   fact(
     'tls-pki-invalid',

@@ -166,6 +166,26 @@ export const cupsServerMessages: readonly MessageFact[] = [
     'OpenPrinting/cups-browsed',
   ),
   fact(
+    'browsed-no-destination',
+    /\bNo suitable destination host found by cups-browsed|\bNO_DEST_FOUND\b/,
+    'cups-browsed finds no server for the job',
+    'OpenPrinting/cups-browsed, implicitclass.c',
+    // The option stays from the last job.
+    { not: /^Read cups-browsed-dest-printer option/ },
+  ),
+  fact(
+    'browsed-poll-fails',
+    /\[BrowsePoll [^\]]{1,260}\]: failed(?: to connect|:)/,
+    'cups-browsed cannot ask the server that it polls',
+    'OpenPrinting/cups-browsed, cups-browsed.c',
+  ),
+  fact(
+    'browsed-filtered',
+    /\bdoes not match BrowseFilter lines|\bBrowseFilter line did not match/,
+    'A filter of cups-browsed leaves the queue out',
+    'OpenPrinting/cups-browsed, cups-browsed.conf(5), BrowseFilter',
+  ),
+  fact(
     'crash-or-loop',
     /\bsegfault|\bsegmentation fault|\bcore ?dump|\bcrash(?:ed|es|ing)? on signal|\bSIGSEGV|\bassert(?:ion)? failed|\bdouble free|\bbuffer overflow|(?:100 ?%|\bfull|\bhigh) (?:\bcpu|\bload)|\bbusy loop|\bmemory leak|\bheap|\buse[- ]after[- ]free|\bcrashed|\bstatus 11\b|\bsignal (?:6|11)|\bendless(?:ly)? loop|\bdies\b|\bkeeps the processors? busy|\bcrashes (?:daily|when|at)|\bhalf of each core/i,
     'A program crashes or spins',
@@ -199,8 +219,14 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'config-syntax',
-    /(?:\bsyntax error|\bUnknown directive|\bBad (?:\bvalue|\bdirective)|\bMissing (?:\bvalue|\bend)|\bunterminated|\bnot understood) .{0,150}(?:\bconf|\bline \d+)|\bUnable to read configuration file/i,
+    /(?:\bsyntax error|\bUnknown (?:\w+ )?directive|\bBad (?:\bvalue|\bdirective)|\bMissing (?:\bvalue|\bend)|\bunterminated|\bnot understood) .{0,150}(?:\bconf|\bline \d+)|\bUnable to read configuration file/i,
     'A directive is unknown or wrong',
     'cups:scheduler/conf.c',
+  ),
+  fact(
+    'config-has-errors',
+    /\.conf"? contains errors\.|\bbecause of configuration file errors/,
+    'cupsd does not take its configuration',
+    'cups:scheduler/main.c',
   ),
 ];

@@ -39,6 +39,13 @@ export const ordinaryStart = new RegExp(
     'requesting-user-name=|\\[\\d+\\] = |job-cancel-after|Request file type|Added auto ServerAlias|Closing because Keep-Alive|Sending job to queue',
     'File of type|Using keychain|service_checkin|Discarding|Scanning|Full reload|Generating printcap|cupsdCleanFiles|Content-Length',
     'document-format[= ]|\\w+: (?:Last filter|PDF interactive)|requesting-user-name |\\w+_content_type=|[A-Z][\\w-]+: successful-ok|[\\w-]+: (?:pdl=|Generating PPD)|\\S+ \\([\\w./+-]+ to |Setting printer-',
+    'update_reasons\\(|Credentials are OK|No stored credentials|(?:Printer|Stored) credentials: |No authentication data provided|Cleaning out ',
+    // What cups-browsed asks and finds, attribute by attribute.
+    'PPD generation successful|Attr: |Value: |Keyword: |Reading config: |Network interfaces: |Polling "media-col|Requested IPP attributes|Full list of all IPP|Editing PPD|DNS-SD IDs: |Printer \\S+ \\((?!.*ignored)|\\[CUPS Notification\\] ',
+    'cups-browsed(?: \\[BrowsePoll [^\\]]+\\]: (?!failed)| \\([^)]+\\): cupsEnum|: Creating http)|Set host\\/port|Set Browse|Adding BrowsePoll|(?:will )?browse poll|Could not determine system default|Recording option|HTTP connection to|Remote CUPS printers clustered|ipp:\\/\\/\\S+ \\(|(?:[a-z]+-)+default=|job-\\w+-(?:period|limit)=',
+    'Received (?:destination host|job for)|(?:CUPS-Get-Printers client-error-not-found|Returning IPP client-error-not-found for CUPS-Get-(?:Printers|Default))|Setting cups-browsed-|Changed the argv|Processing GET|The IPP Backend exited with the status 0',
+    'Notifier \\w+ started|\\[Notifier\\] (?:Connected|state|pid)|recipient=',
+    '(?:CUPS browsing|Found CUPS queue|Matching (?:printer|with)|All BrowseFilter lines matched|(?:Creating|Creating\\/Updating|Created|Using|Loading|Print queue|Non-raw queue|Failed reading file|Unsetting) )',
     // What ipptool expects and receives, when that is as it should be.
     'RECEIVED|EXPECTED: (?!STATUS)',
     '-{5}|={5}',

@@ -1,4 +1,5 @@
 /** A cupsd of its own for each experiment, with faults that can be made in it; what it and its commands write is the evidence. */
+import type { ChildProcess } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -14,6 +15,7 @@ import { join } from 'node:path';
 import { configLines } from '../../../src/troubleshoot/evidence/config-lines.ts';
 import { createEvidenceReader } from '../../../src/troubleshoot/evidence/evidence-reader.ts';
 import type { EvidenceLine } from '../../../src/troubleshoot/observation.ts';
+import { startMessageBus } from '../../interop/message-bus.ts';
 import { freePort, run, spawnServer, until, untilListening } from '../../interop/peers.ts';
 
 export interface LaboratorySetup {
@@ -32,6 +34,8 @@ export interface LaboratorySetup {
   /** Without programs of cups-filters and their conversions. */
   readonly hasNoFilters?: boolean;
   readonly requestRoot?: string;
+  /** Lines of the client.conf of its backends. */
+  readonly client?: string;
 }
 
 /** Of this machine, where it has one on a network; what a remote client would use. */
@@ -43,6 +47,8 @@ export class Laboratory {
   readonly folder: string;
   port = 0;
   readonly #outputs: { readonly name: string; readonly text: string }[] = [];
+  /** Where cupsd and cups-browsed find the message bus, where there is one. */
+  #bus: Readonly<Record<string, string>> = {};
 
   constructor(folder: string) {
     this.folder = folder;
@@ -55,7 +61,45 @@ export class Laboratory {
     await untilListening(this.port);
   }
 
-  configure({ conf = '', location, policy, listen, requestRoot, ...programs }: LaboratorySetup): void {
+  /** Before the start: cupsd notifies cups-browsed over it. */
+  async startBus(): Promise<void> {
+    this.#bus = await startMessageBus(this.folder);
+  }
+
+  /** @param lines of cups-browsed.conf */
+  async browse(lines: string): Promise<ChildProcess> {
+    for (const name of ['browsed', 'logs']) mkdirSync(this.path(name), { recursive: true });
+    this.write(
+      'cups-browsed.conf',
+      `CacheDir ${this.path('browsed')}
+LogDir ${this.path('logs')}
+DebugLogging file
+BrowseInterval 2
+${lines}
+`,
+    );
+    const child = spawnServer('cups-browsed', ['-c', this.path('cups-browsed.conf')], {
+      ...this.#bus,
+      ...{ CUPS_SERVER: `127.0.0.1:${this.port}`, LC_ALL: 'C', TMPDIR: this.path('temp') },
+    });
+    await this.#written('logs/cups-browsed_log', /\blistening$/m, 10);
+    return child;
+  }
+
+  /** Until the log of cups-browsed has a line, or never. */
+  browsed(pattern: RegExp, limitSeconds = 10): Promise<void> {
+    return this.#written('logs/cups-browsed_log', pattern, limitSeconds);
+  }
+
+  configure({
+    conf = '',
+    location,
+    policy,
+    listen,
+    requestRoot,
+    client,
+    ...programs
+  }: LaboratorySetup): void {
     for (const name of ['root', 'requests', 'cache', 'state', 'temp', 'logs'])
       mkdirSync(this.path(name), { recursive: true });
     // Filters are not root.
@@ -73,8 +117,13 @@ ErrorLog ${this.path('logs/error_log')}
 AccessLog ${this.path('logs/access_log')}
 PageLog ${this.path('logs/page_log')}
 FileDevice Yes
-${serverBin === undefined ? '' : `ServerBin ${serverBin}\n`}${data === undefined ? '' : `DataDir ${data}\n`}`,
+${Object.entries(this.#bus)
+  .map(([name, value]) => `SetEnv ${name} ${value}\n`)
+  .join(
+    '',
+  )}${serverBin === undefined ? '' : `ServerBin ${serverBin}\n`}${data === undefined ? '' : `DataDir ${data}\n`}`,
     );
+    if (client !== undefined) this.write('root/client.conf', `${client}\n`);
     writeFileSync(
       this.path('cupsd.conf'),
       `${conf}
@@ -107,7 +156,10 @@ ${policy ?? '<Policy default>\n  <Limit All>\n    Order deny,allow\n  </Limit>\n
 
   /** Nobody looked at its output. */
   quietly(program: string, ...args: readonly string[]) {
-    const environment = { CUPS_SERVER: `127.0.0.1:${this.port}`, LC_ALL: 'C', HOME: this.folder };
+    const environment = {
+      ...this.#bus,
+      ...{ CUPS_SERVER: `127.0.0.1:${this.port}`, LC_ALL: 'C', HOME: this.folder },
+    };
     return run(program, args, { environment });
   }
 
@@ -127,7 +179,7 @@ ${policy ?? '<Policy default>\n  <Limit All>\n    Order deny,allow\n  </Limit>\n
 
   /** Until the error_log has a line; it goes on where it never has, for then the evidence is what there is. */
   async logged(pattern: RegExp, limitSeconds = 6): Promise<void> {
-    await until(() => pattern.test(this.log()), 'no such line', limitSeconds).catch(() => {});
+    await this.#written('logs/error_log', pattern, limitSeconds);
   }
 
   log(): string {
@@ -136,7 +188,10 @@ ${policy ?? '<Policy default>\n  <Limit All>\n    Order deny,allow\n  </Limit>\n
 
   /** As `platen troubleshoot --evidence` reads files. */
   evidence(add: (line: EvidenceLine) => void): void {
-    const files = ['logs/error_log', 'root/printers.conf', 'cupsd.conf'].map((name) => ({
+    const files = [
+      ...['logs/error_log', 'root/printers.conf', 'cupsd.conf', 'root/client.conf'],
+      ...['logs/cups-browsed_log', 'cups-browsed.conf'],
+    ].map((name) => ({
       name: name.replace(/^.*\//, ''),
       text: this.#read(name),
     }));
@@ -149,6 +204,10 @@ ${policy ?? '<Policy default>\n  <Limit All>\n    Order deny,allow\n  </Limit>\n
       reader.push(text);
       reader.end();
     }
+  }
+
+  async #written(name: string, pattern: RegExp, limitSeconds: number): Promise<void> {
+    await until(() => pattern.test(this.#read(name)), 'no such line', limitSeconds).catch(() => {});
   }
 
   #read(name: string): string {

@@ -2,27 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { createNodeEnvironment } from '../../../src/engine/environment/node/node-environment.ts';
-import { startVirtualPrinter } from '../../../src/engine/printers/index.ts';
-import { createMemorySink } from '../../../src/engine/printers/memory-sink.ts';
-import type { VirtualPrinterOptions } from '../../../src/engine/printers/virtual-printer.ts';
-import type { FaultName } from '../../../src/knowledge/printer-faults.ts';
-import type { VirtualPrinterKind } from '../../../src/model/print-plan.ts';
 import { freePort } from '../../interop/peers.ts';
 import { type Laboratory, type LaboratorySetup, networkAddress, ppdWith } from './laboratory.ts';
+import { type ProducedFault, printTo, script, startPrinter, takesAll } from './making-faults.ts';
 
-export interface ProducedFault {
-  readonly fault: string;
-  /** What the evidence has to name where it is faulty; nothing may be named where it is not. */
-  readonly cause: string;
-  /** Needs an address on a network. */
-  readonly isRemote?: true;
-  readonly produce: (laboratory: Laboratory, isFaulty: boolean) => Promise<void>;
-}
-
-const script = (text: string) =>
-  `#!/bin/sh\n[ $# = 0 ] && { echo 'direct test "Unknown" "Test"'; exit 0; }\n${text}\n`;
-const takesAll = script('cat $6 > /dev/null; exit 0');
+/** The first job is still there when the next comes. */
+const takesLong = script('sleep 5; cat > /dev/null');
 
 /** A queue whose backend is a script. */
 async function withBackend(
@@ -61,36 +46,6 @@ async function withFilter(
   );
   await laboratory.print('lab');
   await laboratory.logged(/Job completed|Job stopped|stopped with status|Filter failed|insecure/);
-  await laboratory.command('lpstat', '-p', 'lab');
-}
-
-async function startPrinter(
-  kind: VirtualPrinterKind,
-  faults: readonly FaultName[] = [],
-  more: Partial<VirtualPrinterOptions> = {},
-): Promise<number> {
-  const printer = await startVirtualPrinter(
-    kind,
-    {
-      listen: { host: '127.0.0.1', port: 0 },
-      faults,
-      receive: createMemorySink({ maxKeptBytes: 1024 }).receive,
-      ...more,
-    },
-    createNodeEnvironment(),
-  );
-  after(() => printer.close());
-  return printer.address.port;
-}
-
-async function printTo(laboratory: Laboratory, uri: string, ...options: readonly string[]): Promise<void> {
-  await laboratory.start();
-  await laboratory.queue('lab', uri, ...options);
-  await laboratory.print('lab');
-  await laboratory.logged(
-    /Job completed|Unable to locate|Connection refused|will retry|stopped due to|client-error-(?!not-found)|server-error-(?!.*busy)|did not accept|Backend returned status [1-9]/,
-    15,
-  );
   await laboratory.command('lpstat', '-p', 'lab');
 }
 
@@ -222,10 +177,9 @@ export const producedFaults: readonly ProducedFault[] = [
     async produce(laboratory, isFaulty) {
       await laboratory.start({
         conf: isFaulty ? 'MaxJobs 1\nPreserveJobHistory No' : '',
-        programs: { 'backend/test': takesAll },
+        programs: { 'backend/test': takesLong },
       });
       await laboratory.queue('lab', 'test://printer');
-      await laboratory.quietly('cupsdisable', 'lab');
       await laboratory.print('lab');
       await laboratory.print('lab');
     },
@@ -458,6 +412,8 @@ export const producedFaults: readonly ProducedFault[] = [
         '-m',
         'everywhere',
       );
+      // cupsd asks the printer in a thread of its own.
+      if (isFaulty) await laboratory.logged(/Unable to connect to/);
       if (isFaulty && output === '') laboratory.words('lpadmin -m everywhere -> no output');
     },
   },
@@ -579,10 +535,9 @@ export const producedFaults: readonly ProducedFault[] = [
     async produce(laboratory, isFaulty) {
       await laboratory.start({
         conf: isFaulty ? 'MaxJobsPerPrinter 1' : '',
-        programs: { 'backend/test': takesAll },
+        programs: { 'backend/test': takesLong },
       });
       await laboratory.queue('lab', 'test://printer');
-      await laboratory.quietly('cupsdisable', 'lab');
       await laboratory.print('lab');
       await laboratory.print('lab');
     },
