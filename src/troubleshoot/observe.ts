@@ -18,8 +18,8 @@ const shownLength = 300;
 const ordinaryKinds: readonly LineKind[] = ['log', 'output', 'text', 'record'];
 /** What says something where somebody shows it, and nothing among the lines of a log. */
 export const ordinaryInLogs: ReadonlySet<string> = new Set(['debug-lines', 'no-default']);
-/** All that an ordinary line may mean. */
-const traceFact = 'debug-lines';
+/** All that an ordinary line may mean: that there is a trace, and what formats a printer lists in it. */
+const traceFacts: ReadonlySet<string> = new Set(['debug-lines', 'format-listed', 'format-not-listed']);
 /** Logs repeat themselves: what a line means is kept for as many forms of lines. */
 const maxForms = 20_000;
 
@@ -35,7 +35,7 @@ export function createObserver(): Observer {
     const kept = known.get(form);
     if (kept) return kept;
     const facts = (factsByKind.get(kind) ?? []).filter((fact) =>
-      ordinary === undefined ? isMatch(fact, text) : fact.id === traceFact && isMatch(fact, text),
+      ordinary === undefined ? isMatch(fact, text) : traceFacts.has(fact.id) && isMatch(fact, text),
     );
     if (known.size >= maxForms) known.clear();
     known.set(form, facts);

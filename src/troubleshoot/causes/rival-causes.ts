@@ -168,7 +168,7 @@ const rows: readonly Cause[] = [
     layer: 'server',
     mechanism:
       'No server that cups-browsed knows takes jobs for the queue: it is stopped or rejects jobs there.',
-    supports: { 'browsed-no-destination': 4.5 },
+    supports: { 'browsed-no-suitable-server': 4.5 },
     against: { 'browsed-not-running': 2 },
     decides: ['other-queue', 'direct-to-device'],
     remedies: [

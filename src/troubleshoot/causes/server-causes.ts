@@ -323,6 +323,8 @@ export const serverCauses: readonly Cause[] = [
       'crash-or-loop': 2,
       'restart-service=works': 0.5,
     },
+    // It says itself why there is no queue, or no place for a job.
+    against: { 'browsed-no-suitable-server': 2, 'browsed-poll-fails': 2, 'browsed-filtered': 3 },
     decides: ['older-version', 'newer-version', 'restart-service'],
     remedies: [
       'Stop cups-browsed and see whether the problem goes.',

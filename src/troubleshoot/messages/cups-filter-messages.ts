@@ -130,7 +130,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'sent-unconverted',
-    /#(?:PDF|CUPS)-BANNER\b|\b0 filters for job|\bLocal Raw Printer\b|\b(?:queue|it)\b[^.]{0,30}\bleft (?:as )?raw\b/i,
+    /#(?:PDF|CUPS)-BANNER\b|\b0 filters for job|\bLocal Raw Printer\b(?!, driverless)|\b(?:queue|it)\b[^.]{0,30}\bleft (?:as )?raw\b/i,
     'The document goes to the device as it came',
     'cups:scheduler/job.c, filters for job; cups-filters: bannertopdf',
   ),

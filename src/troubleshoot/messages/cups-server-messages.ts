@@ -166,7 +166,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
     'OpenPrinting/cups-browsed',
   ),
   fact(
-    'browsed-no-destination',
+    'browsed-no-suitable-server',
     /\bNo suitable destination host found by cups-browsed|\bNO_DEST_FOUND\b/,
     'cups-browsed finds no server for the job',
     'OpenPrinting/cups-browsed, implicitclass.c',

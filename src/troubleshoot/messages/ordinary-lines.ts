@@ -7,7 +7,7 @@
 export const ordinaryStart = new RegExp(
   `^(?:${[
     // client.c, ipp.c: each request, its answer, and its parts.
-    '(?:argv|envp)\\[\\d+\\]=',
+    '(?:argv|envp)\\[\\d+\\][=:]',
     '(?:GET|HEAD|POST|PUT|OPTIONS) \\/',
     '\\d\\.\\d (?:CUPS-)?[A-Z][a-z]+-',
     '(?:CUPS-)?[A-Z][a-z]+(?:-[A-Z][a-z]+)+ (?:ipps?|https?):',
@@ -34,7 +34,7 @@ export const ordinaryStart = new RegExp(
     'Setting \\S+ (?:device-uri|printer-error-policy|printer-op-policy|printer-state) to',
     'Title: |Queued on |Adding (?:start|end) banner|Applying default options|Auto-typing',
     'requested-attributes |job-hold-until|Spooling job, ',
-    '(?!document-format-supported)(?:[a-z]+-)+(?:supported|default|database|ready|support) (?:\\(|1setOf|keyword|integer|=)',
+    '(?:[a-z]+-)+(?:supported|default|database|ready|support) (?:\\(|1setOf|keyword|integer|=)',
     'add_job: |Copied PPD|Limiting |printer-uri=|printer-uri |Get-Printer-Attributes: successful|cupsdReadClient|cupsdWriteClient',
     'requesting-user-name=|\\[\\d+\\] = |job-cancel-after|Request file type|Added auto ServerAlias|Closing because Keep-Alive|Sending job to queue',
     'File of type|Using keychain|service_checkin|Discarding|Scanning|Full reload|Generating printcap|cupsdCleanFiles|Content-Length',
