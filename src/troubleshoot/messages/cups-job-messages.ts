@@ -107,7 +107,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'format-not-listed',
-    /^document-format-supported\b(?!.{0,600}\bapplication\/pdf\b)/i,
+    /^document-format-supported\b(?! \(\d+ values\))(?!.{0,600}\bapplication\/pdf\b)/i,
     'PDF is not among the formats that the device lists',
     'RFC 8011, document-format-supported',
   ),
