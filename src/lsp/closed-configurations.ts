@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { decodeConfig, maxConfigBytes } from '../format/text/encoding.ts';
+import { isOwnFileName } from '../knowledge/own-file-name.ts';
 import type { ReadContent } from '../language/folder/folder-files.ts';
 import { pathOf } from './settings-on-disk.ts';
 
@@ -24,7 +25,7 @@ export async function* closedConfigurations(
     for (const entry of entries) {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory() && !skipped.has(entry.name)) folders.push(path);
-      if (!entry.isFile() || !isConfiguration(entry.name)) continue;
+      if (!entry.isFile() || !isOwnFileName(entry.name)) continue;
       const uri = pathToFileURL(path).href;
       if (openUris.has(uri)) continue;
       fileCount += 1;
@@ -44,8 +45,4 @@ export async function readConfiguration(path: string): Promise<ReadContent> {
   const bytes = isTooLarge ? undefined : await readFile(path).catch(() => undefined);
   const decoded = bytes && decodeConfig(bytes);
   return decoded?.ok ? decoded.text : bytes;
-}
-
-export function isConfiguration(name: string): boolean {
-  return /^(.*\.)?printers\.jsonc$/.test(name);
 }

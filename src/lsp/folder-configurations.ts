@@ -2,8 +2,9 @@
 import { readdir } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { CancellationToken } from 'vscode-languageserver';
+import { isOwnFileName } from '../knowledge/own-file-name.ts';
 import { type OtherFile, readOtherFiles } from '../language/folder/folder-files.ts';
-import { isConfiguration, readConfiguration } from './closed-configurations.ts';
+import { readConfiguration } from './closed-configurations.ts';
 import type { OpenConfigurations } from './open-configurations.ts';
 import { pathOf } from './settings-on-disk.ts';
 
@@ -36,7 +37,7 @@ async function configurationsBeside(path: string | undefined): Promise<string[]>
   const folder = path.slice(0, path.lastIndexOf('/'));
   const entries = await readdir(`${folder}/`, { withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isFile() && isConfiguration(entry.name))
+    .filter((entry) => entry.isFile() && isOwnFileName(entry.name))
     .map(({ name }) => `${folder}/${name}`)
     .filter((other) => other !== path);
 }

@@ -82,18 +82,22 @@ export interface ChoiceButton {
   readonly stays?: boolean;
 }
 
-/** Undefined where a person turned away, or pressed a button: then that has run. */
+/**
+ * Undefined where a person turned away, or pressed a button: then that has run.
+ * @param readAgain what there is after a button that stays
+ */
 export async function chooseWithButtons<T>(
   placeHolder: string,
-  read: () => Promise<readonly ButtonChoice<T>[]>,
+  first: readonly ButtonChoice<T>[],
+  readAgain: () => Promise<readonly ButtonChoice<T>[]>,
 ): Promise<T | undefined> {
   const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { choice: ButtonChoice<T> }>();
   picker.placeholder = plainText(placeHolder);
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.keepScrollPosition = true;
-  const show = async () => {
-    picker.items = (await read()).map((choice) => ({
+  const show = (choices: readonly ButtonChoice<T>[]) => {
+    picker.items = choices.map((choice) => ({
       ...plainChoice(choice),
       choice,
       buttons: choice.buttons.map(({ icon, title }) => ({
@@ -102,7 +106,7 @@ export async function chooseWithButtons<T>(
       })),
     }));
   };
-  await show();
+  show(first);
   return new Promise<T | undefined>((resolve, reject) => {
     picker.onDidAccept(() => {
       resolve((picker.selectedItems[0] ?? picker.activeItems[0])?.choice.value);
@@ -113,7 +117,7 @@ export async function chooseWithButtons<T>(
       if (!pressed?.stays) picker.hide();
       pressed
         ?.run()
-        .then(() => (pressed.stays ? show() : undefined))
+        .then(async () => (pressed.stays ? show(await readAgain()) : undefined))
         .catch(reject);
     });
     picker.onDidHide(() => {

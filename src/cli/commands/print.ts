@@ -30,7 +30,7 @@ import type { WholeSite } from '../../site/site.ts';
 import type { AddCommand } from '../input/command.ts';
 import { type ConfigFile, readConfigFile } from '../input/config-files.ts';
 import { formatOption, seconds } from '../input/option-values.ts';
-import { type DocumentOptions, openPrintDocument, readVirtualPrintFiles } from '../input/print-document.ts';
+import { type DocumentOptions, openPrintDocument, readFilesOf } from '../input/print-document.ts';
 import { readableSite } from '../input/readable-site.ts';
 import type { Terminal } from '../input/terminal.ts';
 import { createEventLines } from '../output/event-lines.ts';
@@ -84,7 +84,7 @@ export async function print(
   const file = await readConfigFile(resolve(terminal.cwd, options.config), terminal.cwd);
   const { planned, printer, senders, site } = await plan(file, printerId, options);
   const document = await openPrintDocument({ file, options, planned, printer }, terminal);
-  const { equals, describedDevice } = await readVirtualPrintFiles({ file, planned, printer });
+  const { equals, describedDevice } = await readFilesOf({ file, planned, printer });
   noteChoice(senders, planned, { options, terminal });
   const { plan: destination, virtual } = planned;
   const state = await findStateFolder(terminal.environment, [terminal.cwd]);

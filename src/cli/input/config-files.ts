@@ -17,6 +17,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { type ConfigFormat, ownFormat } from '../../format/config-format.ts';
 import { decodeConfig, type Encoding, encodeConfig, maxConfigBytes } from '../../format/text/encoding.ts';
 import { foreignFormats, recogniseFormat } from '../../interchange/formats.ts';
+import { isOwnFileName } from '../../knowledge/own-file-name.ts';
 import { commandFailure, ExitCode } from '../output/exit-code.ts';
 import { inputFailure, reasonOf } from '../output/file-failure.ts';
 import { loadAsset } from './load-asset.ts';
@@ -142,7 +143,7 @@ const beginsLikeJson = /^\s*(?:$|\{(?![{%#])|\[\s*(?:[[{"\]]|$)|"|\/[/*])/;
 
 /** Ready to read: a grammar is loaded here, and only where a file needs it. */
 async function formatOf({ path, shownPath, text }: TextFile): Promise<ConfigFormat> {
-  if (/(^|[/\\.])printers\.jsonc$/i.test(path)) return ownFormat;
+  if (isOwnFileName(path)) return ownFormat;
   const format = recogniseFormat(toSlashes(path), text);
   await format?.prepare?.(loadAsset);
   if (format) return format;

@@ -2,14 +2,17 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { DescribedDevice } from '../../engine/printers/ipp/device/described-device.ts';
 import { suitedTestPage } from '../../engine/test-page/suited-test-page.ts';
 import { type TestPageKind, testPageKinds } from '../../engine/test-page/test-page.ts';
 import { maxKeptBytes } from '../../engine/test-print/planned-print.ts';
 import type { MakeDocument } from '../../engine/test-print/test-print.ts';
+import {
+  readVirtualPrintFiles,
+  type VirtualPrintFiles,
+} from '../../engine/test-print/virtual-print-files.ts';
 import type { Printer } from '../../model/config.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
-import { describeDevice, printSettings } from '../../site/print-plan/print-settings.ts';
+import { testPageContent } from '../../site/print-plan/print-settings.ts';
 import { commandFailure, ExitCode } from '../output/exit-code.ts';
 import { inputFailure } from '../output/file-failure.ts';
 import type { ConfigFile } from './config-files.ts';
@@ -43,37 +46,22 @@ export async function openPrintDocument(
   return pageOf(request);
 }
 
-/** What a test print to a virtual printer reads beside its document, from files that the configuration names. */
-export interface VirtualPrintFiles {
-  /** The content that has to arrive, where `expect` names a file. */
-  readonly equals?: Uint8Array | undefined;
-  /** The printer, where a file describes it. */
-  readonly describedDevice?: DescribedDevice | undefined;
-}
-
-/** Rejects where one of them cannot be read, before anything is printed. */
-export async function readVirtualPrintFiles({
+/** Of a test print to a virtual printer. Rejects where one of them cannot be read, before anything is printed. */
+export function readFilesOf({
   file,
-  planned: { virtual },
+  planned,
   printer,
 }: Omit<DocumentRequest, 'options'>): Promise<VirtualPrintFiles> {
-  if (!virtual) return {};
-  const { attributesFile } = virtual;
-  const expected = printer.testPrint?.expect?.equals?.value;
-  const equals =
-    expected === undefined
-      ? undefined
-      : await readLimitedFile({
-          path: await insideFolder(file, expected),
-          shownPath: expected,
-          maxBytes: maxKeptBytes,
-          whyLimited: 'and a virtual printer keeps no more to be compared',
-        });
-  const describedDevice =
-    attributesFile === undefined
-      ? undefined
-      : await readDescribedDevice(await insideFolder(file, attributesFile), attributesFile);
-  return { equals, describedDevice };
+  return readVirtualPrintFiles(planned, printer, {
+    content: async (name) =>
+      readLimitedFile({
+        path: await insideFolder(file, name),
+        shownPath: name,
+        maxBytes: maxKeptBytes,
+        whyLimited: 'and a virtual printer keeps no more to be compared',
+      }),
+    describedDevice: async (name) => readDescribedDevice(await insideFolder(file, name), name),
+  });
 }
 
 async function openFile(path: string, shownPath: string): Promise<AsyncIterable<Uint8Array>> {
@@ -110,12 +98,5 @@ function pageOf({ options, planned, printer, file }: DocumentRequest): MakeDocum
       `${file.shownPath}: this Platen makes test pages in ${testPageKinds.join(' and ')}, not in ${wanted}. --file prints a document of yours.`,
     );
   }
-  const content = () => ({
-    printer: planned.plan.printer,
-    port: planned.plan.port,
-    device: describeDevice(planned),
-    time: new Date().toISOString(),
-    settings: printSettings(planned),
-  });
-  return suitedTestPage(content, known);
+  return suitedTestPage(() => testPageContent(planned, new Date().toISOString()), known);
 }

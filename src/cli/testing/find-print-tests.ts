@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ownFormat } from '../../format/config-format.ts';
+import { isOwnFileName } from '../../knowledge/own-file-name.ts';
 import { indexLines, type LineIndex } from '../../language/line-index.ts';
 import { printTests } from '../../language/testing/print-tests.ts';
 import type { Printer } from '../../model/config.ts';
@@ -44,13 +45,15 @@ export async function findPrintTests(
   const unreadable: UnreadableFile[] = [];
   const foreign: ConfigFile[] = [];
   const paths = await findConfigFiles(named, cwd);
+  const besides = new Map<string, Promise<PrintTest[]>>();
   for (const path of paths) {
     try {
       const file = await readConfigFile(path, cwd);
       if (file.format === ownFormat) tests.push(...(await testsOf(file, isReal)));
       else {
         foreign.push(file);
-        tests.push(...(await testsBeside(path, { cwd, isReal, paths })));
+        const beside = await testsBeside(dirname(path));
+        tests.push(...beside.filter((test) => isQueueOf(test, path)));
       }
     } catch (error) {
       unreadable.push({ shownPath: showPath(path, cwd), failure: asCommandFailure(error) });
@@ -58,25 +61,23 @@ export async function findPrintTests(
   }
   const isUntested = ({ path }: ConfigFile) => !tests.some((test) => isQueueOf(test, path));
   return { tests, unreadable, foreign: foreign.filter(isUntested).map(({ shownPath }) => shownPath) };
-}
 
-/** Tests of the queues of a foreign file, in configurations that nobody has named. */
-async function testsBeside(
-  path: string,
-  {
-    cwd,
-    isReal,
-    paths,
-  }: { readonly cwd: string; readonly isReal: boolean; readonly paths: readonly string[] },
-): Promise<PrintTest[]> {
-  const tests: PrintTest[] = [];
-  for (const name of (await readdir(dirname(path))).sort()) {
-    const beside = join(dirname(path), name);
-    if (!/^(?:.+\.)?printers\.jsonc$/.test(name) || paths.includes(beside)) continue;
-    const found = await testsOf(await readConfigFile(beside, cwd), isReal);
-    tests.push(...found.filter((test) => isQueueOf(test, path)));
+  /** The tests of a folder's configurations that nobody has named: those of the queues of a foreign file there run with it. */
+  function testsBeside(folder: string): Promise<PrintTest[]> {
+    let found = besides.get(folder);
+    if (!found) {
+      found = testsOfFolder(folder);
+      besides.set(folder, found);
+    }
+    return found;
   }
-  return tests;
+
+  async function testsOfFolder(folder: string): Promise<PrintTest[]> {
+    const names = (await readdir(folder)).filter(isOwnFileName).sort();
+    const unnamed = names.map((name) => join(folder, name)).filter((path) => !paths.includes(path));
+    const files = await Promise.all(unnamed.map((path) => readConfigFile(path, cwd)));
+    return (await Promise.all(files.map((file) => testsOf(file, isReal)))).flat();
+  }
 }
 
 function isQueueOf({ file, printer: { definedIn } }: PrintTest, path: string): boolean {

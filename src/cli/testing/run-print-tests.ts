@@ -11,7 +11,7 @@ import { runSchedule } from '../../language/testing/run-schedule.ts';
 import { checkExpectations, type ExpectationResult } from '../../model/expectations.ts';
 import type { PlannedPrint, PrintPlan } from '../../model/print-plan.ts';
 import { placeOf } from '../../model/span.ts';
-import { openPrintDocument, readVirtualPrintFiles } from '../input/print-document.ts';
+import { openPrintDocument, readFilesOf } from '../input/print-document.ts';
 import type { Terminal } from '../input/terminal.ts';
 import type { AgreedDevice } from './confirm-devices.ts';
 import type { PrintTest } from './find-print-tests.ts';
@@ -68,7 +68,7 @@ async function resultOf(test: PrintTest, run: TestRun, terminal: Terminal): Prom
   const { planned, printer } = test;
   if ('problem' in planned) return withoutPrint(test, 'error', planned.problem);
   try {
-    const { equals, describedDevice } = await readVirtualPrintFiles({ file: test.file, planned, printer });
+    const { equals, describedDevice } = await readFilesOf({ file: test.file, planned, printer });
     const result = await print(test, planned, { run, terminal, describedDevice });
     if (terminal.interrupted.aborted && result.outcome === 'cancelled') return withoutPrint(test, 'not-run');
     const expectations = checkExpectations(printer, result, {

@@ -3,6 +3,15 @@ import { portKindOf } from '../../knowledge/port-monitors.ts';
 import { addressText } from '../../model/address-text.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
 
+/**
+ * What stands on the test page: the content of `engine/test-page`.
+ * @param time when it is printed, ISO 8601, UTC
+ */
+export function testPageContent(planned: PlannedPrint, time: string) {
+  const { printer, port } = planned.plan;
+  return { printer, port, device: describeDevice(planned), time, settings: printSettings(planned) };
+}
+
 /** Name and value of each setting, in reading order. */
 export function printSettings({ plan, virtual }: PlannedPrint): [name: string, value: string][] {
   const kind = portKindOf(plan.monitor);

@@ -1,6 +1,7 @@
 /** A configuration as evidence: its lines, and what the rules find in it. */
 import { type ConfigFormat, ownFormat } from '../../format/config-format.ts';
 import { recogniseFormat } from '../../interchange/formats.ts';
+import { isOwnFileName } from '../../knowledge/own-file-name.ts';
 import { diagnose } from '../../language/diagnosis/diagnose.ts';
 import { defaultSettings } from '../../model/settings.ts';
 import type { EvidenceLine } from '../observation.ts';
@@ -34,7 +35,7 @@ export function printerConfigLines(
 }
 
 function formatOf(path: string, text: string): ConfigFormat | undefined {
-  return /printers\.jsonc$/.test(path) ? ownFormat : recogniseFormat(path, text);
+  return isOwnFileName(path) ? ownFormat : recogniseFormat(path, text);
 }
 
 interface Kept {

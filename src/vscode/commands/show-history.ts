@@ -16,14 +16,14 @@ export const contribution: CommandContribution = {
 
 export async function showHistory(parts: CommandParts): Promise<void> {
   const { history } = parts;
-  // Read again only after one was removed.
-  const listed = [await history.list()];
-  const read = async () => (listed.pop() ?? (await history.list())).map((entry) => choiceFor(entry, parts));
-  if (listed[0]?.length === 0) {
+  const choices = async () => (await history.list()).map((entry) => choiceFor(entry, parts));
+  const first = await choices();
+  if (first.length === 0) {
     void showInformation(vscode.l10n.t('There is no test print in the history of this workspace yet.'));
     return;
   }
-  const chosen = await chooseWithButtons(vscode.l10n.t('Earlier test prints; Enter opens the trace'), read);
+  const title = vscode.l10n.t('Earlier test prints; Enter opens the trace');
+  const chosen = await chooseWithButtons(title, first, choices);
   if (chosen) await showKeptTrace(chosen, parts);
 }
 

@@ -1,10 +1,11 @@
 /** Findings of the workspace's matching files that are not open: once at the start, then as they change on disk. */
 import * as vscode from 'vscode';
 import { decodeConfig } from '../../format/text/encoding.ts';
+import { isOwnFileName } from '../../knowledge/own-file-name.ts';
 import { diagnose } from '../../language/diagnosis/diagnose.ts';
 import type { ReadContent } from '../../language/folder/folder-files.ts';
 import { indexLines } from '../../language/line-index.ts';
-import { EXCLUDED_PATTERN, FILE_PATTERN, isClaimed } from '../documents/claimed-files.ts';
+import { EXCLUDED_PATTERN, FILE_PATTERN } from '../documents/claimed-files.ts';
 import { isOn } from '../editor-settings.ts';
 import { toRange } from '../positions.ts';
 import { toDiagnostics } from './finding-diagnostics.ts';
@@ -51,7 +52,7 @@ export function watchWorkspace({
   );
 
   async function check(uri: vscode.Uri): Promise<void> {
-    if (isOpen(uri) || !isClaimed(uri.path) || !workspace.getWorkspaceFolder(uri)) return;
+    if (isOpen(uri) || !isOwnFileName(uri.path) || !workspace.getWorkspaceFolder(uri)) return;
     if (!isWanted(uri)) return diagnostics.delete(uri);
     const text = await readConfigText(uri);
     const projectSettings = await settings.settingsFor(uri);

@@ -4,8 +4,3 @@ export const LANGUAGE = 'printer-config';
 
 export const FILE_PATTERN = '**/{printers.jsonc,*.printers.jsonc}';
 export const EXCLUDED_PATTERN = '**/{node_modules,.git,.vscode-test}/**';
-
-/** Whether a path names one of them. */
-export function isClaimed(path: string): boolean {
-  return /(^|[/.])printers\.jsonc$/.test(path);
-}

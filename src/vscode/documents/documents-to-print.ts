@@ -1,12 +1,15 @@
 /** What a test print sends: the page or document that the file asks for, a page made now, or any file of the user's. */
 import * as vscode from 'vscode';
-import type { DescribedDevice } from '../../engine/printers/ipp/device/described-device.ts';
 import { suitedTestPage } from '../../engine/test-page/suited-test-page.ts';
 import { pageLanguages, type TestPageKind, testPageKinds } from '../../engine/test-page/test-page.ts';
 import { maxKeptBytes } from '../../engine/test-print/planned-print.ts';
 import type { MakeDocument } from '../../engine/test-print/test-print.ts';
+import {
+  readVirtualPrintFiles,
+  type VirtualPrintFiles,
+} from '../../engine/test-print/virtual-print-files.ts';
 import type { PlannedPrint } from '../../model/print-plan.ts';
-import { describeDevice, printSettings } from '../../site/print-plan/print-settings.ts';
+import { testPageContent } from '../../site/print-plan/print-settings.ts';
 import { type Choice, chooseOne } from '../notification.ts';
 import type { PrintHost } from '../printing/print-host.ts';
 import type { PrintTarget } from '../printing/print-target.ts';
@@ -78,7 +81,7 @@ export async function openDocument(
 ): Promise<AsyncIterable<Uint8Array> | MakeDocument> {
   switch (choice.kind) {
     case 'page':
-      return suitedTestPage(() => pageContent(planned), knownKind(choice.page));
+      return suitedTestPage(() => testPageContent(planned, new Date().toISOString()), knownKind(choice.page));
     case 'named':
       return host.openNamed(document.uri, choice.name);
     case 'file':
@@ -94,44 +97,16 @@ function knownKind(page: string | undefined): TestPageKind | undefined {
   );
 }
 
-/** What a test print to a virtual printer reads beside its document, from files that the configuration names. */
-export interface VirtualPrintFiles {
-  /** The content that has to arrive, where `expect` names a file. */
-  readonly equals?: Uint8Array | undefined;
-  /** The printer, where a file describes it. */
-  readonly describedDevice?: DescribedDevice | undefined;
-}
-
-/** Rejects with one sentence where one of them cannot be read. */
-export async function readVirtualPrintFiles(
-  { document, printer }: PrintTarget,
-  { virtual }: PlannedPrint,
+/** Of a test print to a virtual printer. Rejects with one sentence where one of them cannot be read. */
+export function readFilesOf(
+  { document: { uri: config }, printer }: PrintTarget,
+  planned: PlannedPrint,
   host: PrintHost,
 ): Promise<VirtualPrintFiles> {
-  if (!virtual) return {};
-  const { attributesFile } = virtual;
-  const expected = printer.testPrint?.expect?.equals?.value;
-  return {
-    equals:
-      expected === undefined
-        ? undefined
-        : await readNamedFile({ config: document.uri, name: expected, maxBytes: maxKeptBytes }, host),
-    describedDevice:
-      attributesFile === undefined
-        ? undefined
-        : await readDescribedDevice({ config: document.uri, name: attributesFile }, host),
-  };
-}
-
-/** What stands on the page. */
-function pageContent(planned: PlannedPrint) {
-  return {
-    printer: planned.plan.printer,
-    port: planned.plan.port,
-    device: describeDevice(planned),
-    time: new Date().toISOString(),
-    settings: printSettings(planned),
-  };
+  return readVirtualPrintFiles(planned, printer, {
+    content: (name) => readNamedFile({ config, name, maxBytes: maxKeptBytes }, host),
+    describedDevice: (name) => readDescribedDevice({ config, name }, host),
+  });
 }
 
 export async function* inOneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {

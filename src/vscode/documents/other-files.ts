@@ -1,8 +1,8 @@
 /** The other configurations in the folder of a document, on whatever file system it is: open ones as they stand, the rest as they are stored. */
 import * as vscode from 'vscode';
+import { isOwnFileName } from '../../knowledge/own-file-name.ts';
 import { type OtherFile, readOtherFiles } from '../../language/folder/folder-files.ts';
 import { readConfigContent } from '../diagnostics/workspace-diagnostics.ts';
-import { isClaimed } from './claimed-files.ts';
 
 export async function otherFilesOf(
   document: vscode.TextDocument,
@@ -25,7 +25,7 @@ async function configurationsBeside(uri: vscode.Uri): Promise<string[]> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(uri.with({ path }));
     return entries
-      .filter(([name, type]) => type === vscode.FileType.File && isClaimed(name))
+      .filter(([name, type]) => type === vscode.FileType.File && isOwnFileName(name))
       .map(([name]) => uri.with({ path: `${path}${name}` }).toString());
   } catch {
     // Untitled, of a file system that lists nothing, or gone meanwhile.

@@ -12,7 +12,7 @@ import { checkExpectations, expectationSentence, isMissed } from '../../model/ex
 import { isWell } from '../../model/outcome.ts';
 import { type PrintSender, senderText } from '../../site/print-plan/print-senders.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
-import { type DocumentChoice, openDocument, readVirtualPrintFiles } from '../documents/documents-to-print.ts';
+import { type DocumentChoice, openDocument, readFilesOf } from '../documents/documents-to-print.ts';
 import { type ReadOnlyDocuments, TRACE_SUFFIX } from '../documents/read-only-documents.ts';
 import { testPrintTimeoutMs } from '../editor-settings.ts';
 import { showError, showProgress } from '../notification.ts';
@@ -123,7 +123,7 @@ export function createPrintRuns({
       const startedAtMs = Date.now();
       try {
         const text = textBehind(document, site, printer);
-        const { equals, describedDevice } = await readVirtualPrintFiles(request.target, planned, host);
+        const { equals, describedDevice } = await readFilesOf(request.target, planned, host);
         let wantsLogin = false;
         const onLoginWanted = () => {
           wantsLogin = true;

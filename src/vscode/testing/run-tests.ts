@@ -1,5 +1,6 @@
 /** Runs tests of the Test Explorer: to virtual printers several at once, to devices after one question, and shows what came of each. */
 import * as vscode from 'vscode';
+import type { VirtualPrintFiles } from '../../engine/test-print/virtual-print-files.ts';
 import { traceText } from '../../engine/trace/trace-text.ts';
 import { printRecord } from '../../language/printing/print-record.ts';
 import { isPassed, missedSentences } from '../../language/testing/print-tests.ts';
@@ -12,12 +13,7 @@ import { type Planned, planPrint } from '../../site/print-plan/plan-print.ts';
 import { type PrintSender, printSenders } from '../../site/print-plan/print-senders.ts';
 import { describeDevice } from '../../site/print-plan/print-settings.ts';
 import type { WholeSite } from '../../site/site.ts';
-import {
-  openDocument,
-  readVirtualPrintFiles,
-  type VirtualPrintFiles,
-  writtenChoice,
-} from '../documents/documents-to-print.ts';
+import { openDocument, readFilesOf, writtenChoice } from '../documents/documents-to-print.ts';
 import { queueBeside } from '../documents/queue-beside.ts';
 import { testPrintTimeoutMs } from '../editor-settings.ts';
 import { showWarning } from '../notification.ts';
@@ -181,7 +177,7 @@ async function runTest({ item, target, planned, sender }: Test, running: Running
   );
   const startedAtMs = Date.now();
   try {
-    const { equals, describedDevice } = await readVirtualPrintFiles(target, planned, running.host);
+    const { equals, describedDevice } = await readFilesOf(target, planned, running.host);
     const result = await print(target, planned, { ...running, describedDevice });
     const from = printsFrom(running.host.machine);
     const notes = running.host.devices

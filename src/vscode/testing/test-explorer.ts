@@ -1,10 +1,11 @@
 /** The Test Explorer's side of test prints: what tests there are, and who may run them; running them is loaded with the engine. */
 import * as vscode from 'vscode';
+import { isOwnFileName } from '../../knowledge/own-file-name.ts';
 import { indexLines } from '../../language/line-index.ts';
 import { readText } from '../../language/reading.ts';
 import type { DiagnosedDocuments } from '../diagnostics/diagnosed-documents.ts';
 import { readConfigText } from '../diagnostics/workspace-diagnostics.ts';
-import { EXCLUDED_PATTERN, FILE_PATTERN, isClaimed, LANGUAGE } from '../documents/claimed-files.ts';
+import { EXCLUDED_PATTERN, FILE_PATTERN, LANGUAGE } from '../documents/claimed-files.ts';
 import type { Commands } from '../on-demand/create-commands.ts';
 import { rangeIn, toRange } from '../positions.ts';
 import { createTestItems, type PrintTestItem } from './test-items.ts';
@@ -44,7 +45,7 @@ export function createTestExplorer(
       items.update(document.uri, documents.reading(document).site.config, (span) => rangeIn(document, span));
   };
   const showClosed = async (uri: vscode.Uri): Promise<void> => {
-    if (!isClaimed(uri.path) || !workspace.getWorkspaceFolder(uri) || isOpen(uri)) return;
+    if (!isOwnFileName(uri.path) || !workspace.getWorkspaceFolder(uri) || isOpen(uri)) return;
     const text = await readConfigText(uri);
     if (isOpen(uri)) return;
     if (text === undefined) return items.remove(uri);
