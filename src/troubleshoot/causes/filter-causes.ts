@@ -231,7 +231,7 @@ export const filterCauses: readonly Cause[] = [
       'other-driver=works': 1,
       'other-document=works': 0.5,
     },
-    against: { 'typed-as-text': 1, 'deprecation-warning': 1, 'null-device': 2 },
+    against: { 'raw-cures': 4, 'typed-as-text': 1, 'deprecation-warning': 1, 'null-device': 2 },
     decides: ['other-driver', 'on-paper', 'other-document'],
     remedies: [
       'Look whether the queue has a PPD (`lpstat -l -p`, `lpoptions -l`).',
@@ -247,7 +247,12 @@ export const filterCauses: readonly Cause[] = [
     layer: 'filter',
     mechanism:
       'Commands for the printer are submitted without -o raw and typed as text, so that they are typeset.',
-    supports: { 'typed-as-text': 3, 'on-paper=source-or-garbage': 1.5, 'other-document=works': 0.3 },
+    supports: {
+      'raw-cures': 3,
+      'typed-as-text': 3,
+      'on-paper=source-or-garbage': 1.5,
+      'other-document=works': 0.3,
+    },
     against: { overlap: 1.5, 'emulation-mode': 0.7, 'half-close': 1 },
     decides: ['on-paper', 'other-driver'],
     remedies: [
@@ -263,13 +268,14 @@ export const filterCauses: readonly Cause[] = [
     layer: 'device',
     mechanism: 'The printer is set to another command language or level than the data has.',
     supports: {
+      'mode-switch-cures': 3.5,
       'emulation-mode': 3.5,
       'on-paper=source-or-garbage': 1,
       'on-paper=blank': 0.5,
       'other-driver=works': 0.7,
       'other-device=works': 0.7,
     },
-    against: { 'typed-as-text': 0.2 },
+    against: { 'raw-cures': 2.5, 'typed-as-text': 0.2 },
     decides: ['other-driver', 'other-device', 'on-paper'],
     remedies: [
       'Print the configuration page of the printer: which language is set?',

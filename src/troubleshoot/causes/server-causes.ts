@@ -110,6 +110,9 @@ export const serverCauses: readonly Cause[] = [
       'not-authorized': 1,
     },
     against: {
+      'fixed-version-works': 2.5,
+      'newer-version=works': 1.5,
+      'older-version=works': 1.5,
       'browsing-off': 1.5,
       'allow-all': 2.5,
       'cups-invalid-host-remote': 3,
@@ -261,6 +264,7 @@ export const serverCauses: readonly Cause[] = [
     mechanism:
       'One release of CUPS has a defect; releases before or after it work with nothing else changed.',
     supports: {
+      'fixed-version-works': 2.5,
       'cups-regression-words': 2.5,
       'older-version=works': 2.5,
       'newer-version=works': 1.5,
@@ -289,6 +293,7 @@ export const serverCauses: readonly Cause[] = [
     layer: 'bug',
     mechanism: 'One release of cups-filters (its filters or its driverless tool) has a defect.',
     supports: {
+      'fixed-version-works': 1.5,
       'names-cups-filters': 2.5,
       'cups-regression-words': 1.5,
       'older-version=works': 1.5,
@@ -314,6 +319,7 @@ export const serverCauses: readonly Cause[] = [
     layer: 'bug',
     mechanism: 'One release of cups-browsed has a defect.',
     supports: {
+      'fixed-version-works': 1.5,
       'browsed-no-destination': 2.5,
       'browsed-queue-fails': 1.5,
       'names-cups-browsed': 3,

@@ -50,7 +50,7 @@ export const transportCauses: readonly Cause[] = [
     mechanism: 'The host in the URI does not resolve to an address.',
     supports: { 'host-unresolved': 3, 'name-resolves=no': 2, 'by-address=works': 2 },
     against: {
-      'dot-local': 2,
+      'dot-local': 3,
       'dnssd-resolved': 2,
       'mdns-general': 1,
       'private-address': 0.3,

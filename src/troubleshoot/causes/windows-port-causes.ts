@@ -76,7 +76,7 @@ export const windowsPortCauses: readonly Cause[] = [
       'restart-after-address-change': 4,
       'network-config-stale': 2,
       'changed=address-or-network': 1.5,
-      'restart-device=works': 1.5,
+      'restart-device=works': 1,
       'ping=yes': 1,
       'port-open=refused': 0.5,
     },

@@ -136,7 +136,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'typed-as-text',
-    /(?:\bzpl|\bepl|\besc\/?pos|\bpcl|\bescp|\bescape|\bprinter (?:\bcommands?|\blanguage)|\blabel (?:\bcode|\bcommands?)|\bcommands?|\^XA|\braw data)(?:[^.]|\.(?=\w)){0,70}(?:\btext|\btypeset|\bprinted as|\bliterally|\bas is|\bverbatim|\breadable)|(?:\bpaper|\blabel|\bprints?|\bprinted)[^>]{0,90}->?\s*.{0,150}(?:\bcommands?|\bcodes?)(?:[^.]|\.(?=\w)){0,70}(?:\bas text|\btext|\bliteral)|\btyped as text|\btext\/plain|\bauto-typed?|\btexttopdf|\btexttops|\bmime type|\bsource of the label/i,
+    /(?:\bzpl|\bepl|\besc\/?pos|\bpcl|\bescp|\bescape|\bprinter (?:\bcommands?|\blanguage)|\blabel (?:\bcode|\bcommands?)|\bcommands?|\^XA|\braw data)(?:[^.]|\.(?=\w)){0,70}(?:\btext|\btypeset|\bprinted as|\bliterally|\bas is|\bverbatim|\breadable)|(?:\bpaper|\blabel|\bprints?|\bprinted)[^>]{0,90}->?\s*.{0,150}(?:\bcommands?|\bcodes?)(?:[^.]|\.(?=\w)){0,70}(?:\bas text|\btext|\bliteral)|\btyped as text|\btext\/plain|\bauto-typed?|\btexttopdf|\btexttops|\bmime type|\bsource of the label|\b(?:just )?the (?:code|commands|source) (?:is|are) printed\b|\bprints? (?:the |only )?(?:actual )?(?:ZPL|EPL|PCL|commands?|codes?|source)\b(?! (?:labels?|files?|data) (?:fine|ok|correctly))/i,
     'Printer commands are typed as text',
     'cups:man/mime.types.5',
     // So begins every job of plain text, too.

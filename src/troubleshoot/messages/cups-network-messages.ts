@@ -33,7 +33,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   fact('tls-ipps-uri', /\bipps:\/\//i, 'The queue uses IPP over TLS', 'RFC 7472'),
   fact(
     'tls-encryption-problem',
-    /\bUnable to (?:\bencrypt|\bestablish)(?:[^.]|\.(?=\w)){0,70}(?:\bconnection|\bsecure|\bencrypted)|\bTLS (?:\bfatal )?alert|\bSSL (?:\berror|\balert)|\bencrypt(?:ed|ion) (?:\bconnection )?(?:failed|error|required)|426 Upgrade|\bUpgrade Required|A TLS|\bcertificate/i,
+    /\bUnable to (?:\bencrypt|\bestablish)(?:[^.]|\.(?=\w)){0,70}(?:\bconnection|\bsecure|\bencrypted)|\bTLS (?:\bfatal )?alert|\bSSL (?:\berror|\balert)|\bencrypt(?:ed|ion) (?:\bconnection )?(?:failed|error|required)|426 Upgrade|\bUpgrade Required|A TLS/i,
     'TLS could not be agreed',
     tls,
   ),
@@ -109,7 +109,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
 
   fact(
     'mdns-local-unresolved',
-    /(?:\bUnable to locate printer|\bunable to resolve|\bcould not be resolved|\bName or service not known|\bunknown host|\bcannot (?:locate|find|reach))(?:[^.>]|\.(?=\w)){0,70}\.local\b|\.local\b[^>]{0,90}(?:\bName or service not known|\bnot (?:\bbe )?(?:found|resolved|known)|\bunknown host|\bcannot be (?:\bresolved|\blocated)|\bfails to resolve|\bTemporary failure)/i,
+    /(?:\bUnable to locate printer|\bunable to resolve|\bcould not be resolved|\bName or service not known|\bunknown host|\bcannot (?:locate|find|reach))(?:[^.>]|\.(?=\w)){0,70}\.local\b|\.local\b[^>]{0,90}(?:\bName or service not known|\bnot (?:\bbe )?(?:found|resolved|known)|\bunknown host|\bcannot be (?:\bresolved|\blocated)|\bfails to resolve|\bTemporary failure)|\b(?:cannot|can(?:'|no)t|could not|does not|fails? to|unable to) resolve\b[^|]{0,30}\.local\b/i,
     'A name of .local is not resolved',
     'RFC 6762; nss-mdns',
   ),

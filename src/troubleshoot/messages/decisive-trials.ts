@@ -137,7 +137,7 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'new-certificate-cures',
-    /\b(?:crt|certificates?|cert|keys?)\b[^>|]{0,60}\b(?:removed|deleted|renewed|regenerated|replaced|made anew|recreated)\b[^>|]{0,30}->\s*(?:[^|]{0,30}\b)?(?:works?|prints?|fine|ok|again)\b/i,
+    /\b(?:crt|certificates?|cert|keys?)\b[^>|]{0,60}\b(?:removed|deleted|renewed|regenerated|replaced|made anew|recreated)\b[^>|]{0,60}->\s*(?:[^|]{0,30}\b)?(?:works?|prints?|fine|ok|again)\b/i,
     'It works with a certificate made anew',
     reports,
     { in: words },
@@ -240,6 +240,26 @@ export const decisiveTrials: readonly MessageFact[] = [
     /\b(?:monitor|program|application|tool|app|daemon|vm|virtual machine) (?:is |was )?(?:not started|closed|stopped|killed|quit|ended|off)\b[^>|]{0,20}->\s*[^|]{0,30}\b(?:prints?|works?|claimed|fine)\b/i,
     'It prints while another program does not run',
     reports,
+    { in: words },
+  ),
+  fact(
+    'raw-cures',
+    /(?:\braw queue|-o ?raw\b|\bas raw\b|\braw mode|\blpr -l\b|\bvnd\.cups-raw\b)[^>|]{0,40}->\s*(?:(?:a|the) )?(?:labels?|receipts?|tickets?|prints?|printed|works?|correct\w*|right|fine|ok|image)\b/i,
+    'It prints as it should when it is sent raw',
+    'cups:man/lp.1, -o raw',
+    { in: words },
+  ),
+  fact(
+    'fixed-version-works',
+    /\b(?:with|by|has|contains|including) (?:the |this |that )?(?:fix|patch|commit)\b[^>|]{0,20}->\s*(?:[^|]{0,20}\b)?(?:works?|prints?|fine|ok)\b|\bpatched (?:build|version|package|backend|filter|cupsd?)\b[^>|]{0,20}->\s*(?:[^|]{0,20}\b)?(?:works?|prints?|fine|ok)\b|\bbug (?:is |was )?fixed in\b/i,
+    'It works with a version that has a fix',
+    reports,
+  ),
+  fact(
+    'mode-switch-cures',
+    /\b(?:DIP|emulation|mode|language|personality)\b[^>|]{0,40}\b(?:ESC\/?POS|ESC\/P|ZPL|EPL|PCL|PostScript|StarPRNT|Star|line|page)\b[^>|]{0,40}->\s*(?:[^|]{0,30}\b)?(?:correct\w*|right|works?|prints?|fine|ok)\b/i,
+    'It prints once the device is set to another command language',
+    'manuals of devices',
     { in: words },
   ),
 ];

@@ -22,6 +22,7 @@ const cases = [
   'second-unread-cases.jsonl',
   'third-unread-cases.jsonl',
   'fourth-unread-cases.jsonl',
+  'fifth-unread-cases.jsonl',
 ].flatMap((name) =>
   readFileSync(join(root, 'bench/diagnosis', name), 'utf8')
     .split('\n')
