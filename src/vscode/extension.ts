@@ -1,5 +1,6 @@
 /** The extension's table of contents, in every host: what exists from the first matching file on; the engine is loaded by the first command. */
 import * as vscode from 'vscode';
+import type { SettingsDisk } from '../language/diagnosis/settings-search.ts';
 import { codeActionKinds, createCodeActions } from './diagnostics/code-actions.ts';
 import { createDiagnosedDocuments } from './diagnostics/diagnosed-documents.ts';
 import { watchOpenDocuments } from './diagnostics/live-diagnostics.ts';
@@ -29,6 +30,8 @@ export interface Host {
   readonly reachesDevices: boolean;
   /** What the machine is called; undefined in a browser. */
   readonly machine: string | undefined;
+  /** Of that machine; undefined in a browser. */
+  readonly disk: SettingsDisk | undefined;
   readonly engine: () => Promise<Engine>;
   readonly interchange: () => Promise<Interchange>;
   readonly troubleshoot: () => Promise<Troubleshoot>;
@@ -36,13 +39,13 @@ export interface Host {
 
 export function start(
   context: vscode.ExtensionContext,
-  { reachesDevices, machine, engine, interchange, troubleshoot }: Host,
+  { reachesDevices, machine, disk, engine, interchange, troubleshoot }: Host,
 ): void {
   const own = <T extends vscode.Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
     return disposable;
   };
-  const settings = own(createProjectSettings());
+  const settings = own(createProjectSettings(disk));
   const foreign = createForeignFiles(interchange, vscode.Uri.joinPath(context.extensionUri, 'dist'));
   const documents = own(createDiagnosedDocuments(settings, foreign));
   const diagnostics = own(vscode.languages.createDiagnosticCollection('platen'));

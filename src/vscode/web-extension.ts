@@ -6,6 +6,7 @@ export function activate(context: vscode.ExtensionContext): void {
   start(context, {
     reachesDevices: false,
     machine: undefined,
+    disk: undefined,
     engine: () => import('./on-demand/web-engine-bundle.ts'),
     interchange: () => import('./foreign/interchange-bundle.ts'),
     troubleshoot: () => import('./troubleshoot/troubleshoot-bundle.ts'),

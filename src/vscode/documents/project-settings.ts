@@ -4,6 +4,7 @@ import {
   createSettingsSearch,
   type FoundSettings,
   SETTINGS_FILE,
+  type SettingsDisk,
   type SettingsSearch,
 } from '../../language/diagnosis/settings-search.ts';
 import { indexLines } from '../../language/line-index.ts';
@@ -19,7 +20,8 @@ export interface ProjectSettings extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-export function createProjectSettings(): ProjectSettings {
+/** @param ownDisk of this machine: what is asked of the editor's goes through its window, which is busy while it opens */
+export function createProjectSettings(ownDisk?: SettingsDisk): ProjectSettings {
   const { workspace } = vscode;
   const changed = new vscode.EventEmitter<void>();
   const diagnostics = vscode.languages.createDiagnosticCollection('platen-settings');
@@ -63,20 +65,16 @@ export function createProjectSettings(): ProjectSettings {
   }
 
   function searchBelow(top: vscode.Uri): SettingsSearch {
-    const stat = async (path: string) => {
-      const { type, size } = await workspace.fs.stat(top.with({ path }));
-      // A link that is nothing else leads nowhere, as reading it says.
-      const isFile = (type & vscode.FileType.File) !== 0 || type === vscode.FileType.SymbolicLink;
-      return { isFile: () => isFile, size };
-    };
+    const disk = top.scheme === 'file' && ownDisk ? byUri(ownDisk) : editorDisk;
     return createSettingsSearch(
       {
         lstat: (path) => {
-          if (path.endsWith(`/${SETTINGS_FILE}`)) watchOutside(top.with({ path }));
-          return stat(path);
+          const uri = top.with({ path });
+          if (path.endsWith(`/${SETTINGS_FILE}`)) watchOutside(uri);
+          return disk.lstat(uri);
         },
-        stat,
-        readFile: async (path) => workspace.fs.readFile(top.with({ path })),
+        stat: (path) => disk.stat(top.with({ path })),
+        readFile: (path) => disk.readFile(top.with({ path })),
       },
       { today: () => new Date().toISOString().slice(0, 10), onRead: (found) => showMistakes(top, found) },
     );
@@ -101,6 +99,31 @@ export function createProjectSettings(): ProjectSettings {
     const events = [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete];
     return vscode.Disposable.from(watcher, ...events.map((event) => event(forget)));
   }
+}
+
+type UriDisk = {
+  readonly [Question in keyof SettingsDisk]: (uri: vscode.Uri) => ReturnType<SettingsDisk[Question]>;
+};
+
+function byUri({ lstat, stat, readFile }: SettingsDisk): UriDisk {
+  return {
+    lstat: ({ fsPath }) => lstat(fsPath),
+    stat: ({ fsPath }) => stat(fsPath),
+    readFile: ({ fsPath }) => readFile(fsPath),
+  };
+}
+
+const editorDisk: UriDisk = {
+  lstat: statOf,
+  stat: statOf,
+  readFile: async (uri) => vscode.workspace.fs.readFile(uri),
+};
+
+async function statOf(uri: vscode.Uri): Promise<{ isFile(): boolean; size: number }> {
+  const { type, size } = await vscode.workspace.fs.stat(uri);
+  // A link that is nothing else leads nowhere, as reading it says.
+  const isFile = (type & vscode.FileType.File) !== 0 || type === vscode.FileType.SymbolicLink;
+  return { isFile: () => isFile, size };
 }
 
 /** The query of an address belongs to its file: Git's says which file it is, whatever the path. */
