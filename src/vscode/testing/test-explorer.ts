@@ -44,6 +44,12 @@ export function createTestExplorer(
     if (isTestFile(document))
       items.update(document.uri, documents.reading(document).site.config, (span) => rangeIn(document, span));
   };
+  /** When its findings are known: nobody waits longer for them because all of the text is read for this, too. */
+  const showOpened = async (document: vscode.TextDocument): Promise<void> => {
+    if (!isTestFile(document)) return;
+    await documents.of(document);
+    showOpen(document);
+  };
   const showClosed = async (uri: vscode.Uri): Promise<void> => {
     if (!isOwnFileName(uri.path) || !workspace.getWorkspaceFolder(uri) || isOpen(uri)) return;
     const text = await readConfigText(uri);
@@ -104,7 +110,7 @@ export function createTestExplorer(
   }
 
   subscriptions.push(
-    workspace.onDidOpenTextDocument(showOpen),
+    workspace.onDidOpenTextDocument(showOpened),
     workspace.onDidCloseTextDocument(({ uri }) => void showClosed(uri)),
     documents.onDidEdit(({ document }) => {
       const key = document.uri.toString();
@@ -119,7 +125,7 @@ export function createTestExplorer(
     }),
     { dispose: () => pauses.forEach((pause) => void clearTimeout(pause)) },
   );
-  for (const document of workspace.textDocuments) showOpen(document);
+  for (const document of workspace.textDocuments) void showOpened(document);
   return {
     controller,
     virtualProfile: profile(l10n.t('Virtual Printers'), false),
