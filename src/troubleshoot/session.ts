@@ -45,7 +45,8 @@ const maxAsked = 6;
 /** How many are shown at once. */
 const shownQuestions = 3;
 
-export function createSession(): Session {
+/** @param today as 2026-11-22, for certificates among what has no time of its own */
+export function createSession({ today }: { readonly today?: string } = {}): Session {
   const evidence = new Map<string, Evidence>();
   const read = new Map<string, readonly EvidenceLine[]>();
   const answers = new Map<string, Answer>();
@@ -58,7 +59,7 @@ export function createSession(): Session {
     for (const line of printer?.own.lines ?? []) troubleshooting.add(line);
     const isKept = printer ? createNarrowing(printer.own.scope) : () => true;
     for (const one of evidence.values())
-      readOne(one, (line) => {
+      readOne(one, today, (line) => {
         if (isKept(line)) troubleshooting.add(line);
       });
     for (const line of [...read.values()].flat()) troubleshooting.add(line);
@@ -113,7 +114,11 @@ export function createSession(): Session {
 
 type PrinterLines = NonNullable<ReturnType<typeof printerConfigLines>>;
 
-function readOne({ name, text, firstLine = 1 }: Evidence, add: (line: EvidenceLine) => void): void {
+function readOne(
+  { name, text, firstLine = 1 }: Evidence,
+  today: string | undefined,
+  add: (line: EvidenceLine) => void,
+): void {
   const take = (line: EvidenceLine): void => {
     const { line: at } = line.place;
     add(at === undefined ? line : { ...line, place: { ...line.place, line: at + firstLine - 1 } });
@@ -121,7 +126,7 @@ function readOne({ name, text, firstLine = 1 }: Evidence, add: (line: EvidenceLi
   const config = configLines(name, text);
   for (const line of config) take(line);
   if (config.length > 0) return;
-  const reader = createEvidenceReader({ name }, take);
+  const reader = createEvidenceReader({ name, today }, take);
   reader.push(text);
   reader.end();
 }

@@ -30,7 +30,7 @@ export async function readEvidence(
     // A named pipe would be waited on for ever, and /dev/zero never ends.
     if (!info.isFile()) throw commandFailure(ExitCode.inputOutput, `${shown} is no ordinary file.`);
     const decode = createDecoder();
-    const reader = createEvidenceReader({ name: shown }, add);
+    const reader = createEvidenceReader({ name: shown, today: today() }, add);
     let text = '';
     for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) {
       const decoded = decode(piece as Uint8Array);
@@ -57,7 +57,7 @@ function readPieces(
   { name, add }: { readonly name: string; readonly add: (line: EvidenceLine) => void },
 ): void {
   const decode = createDecoder();
-  const reader = createEvidenceReader({ name }, add);
+  const reader = createEvidenceReader({ name, today: today() }, add);
   for (const piece of pieces) reader.push(decode(piece));
   reader.end();
 }
@@ -68,4 +68,8 @@ function createDecoder(): (piece: Uint8Array) => string {
     decoder ??= new TextDecoder(evidenceEncoding(piece));
     return decoder.decode(piece, { stream: true });
   };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

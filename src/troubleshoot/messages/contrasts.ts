@@ -348,7 +348,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'queue-shows=stopped',
-    /\bqueues?\b(?:[^.]|\.(?=\w)){0,70}\b(?:stopped|stops?|disabled|paused)\b|\bprinter (?:\S+ )?(?:stopped|disabled|paused)\b|\bdisabled since\b|State Stopped|\bstopped queue|\bstops the queue/i,
+    /\bqueues?\b(?:[^.]|\.(?=\w)){0,70}\b(?:stopped|stops?|disabled|paused)\b|\bprinter (?:\S+ )?(?:stopped|disabled|paused)\b|\bdisabled since\b|\bdeaktiviert seit\b|\bprinter-state=5\b|State Stopped|\bstopped queue|\bstops the queue/i,
     'The queue is stopped',
     source,
     { not: /stopped by "/ },

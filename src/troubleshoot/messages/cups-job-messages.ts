@@ -296,7 +296,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'queue-rejects',
-    /\bDestination \\?"[^"\\]{1,127}\\?" is not accepting jobs|\bnot accepting requests since\b|^Accepting No$/,
+    /\bDestination \\?"[^"\\]{1,127}\\?" is not accepting jobs|\bnot accepting requests since\b|\bakzeptiert Anfragen nicht seit\b|\bprinter-is-accepting-jobs=false\b|^Accepting No$/,
     'The queue rejects jobs',
     'cups:scheduler/ipp.c; cups:man/cupsaccept.8',
   ),

@@ -14,7 +14,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'tls-expired',
-    /\bcertificate (?:\bhas |\bis )?expired|\bcups-pki-expired|\bcredentials (?:\bhave |\bare )?expired|\bexpired (?:\bcertificate|\bcredentials)|\bnot after\b(?!=)|\bpast (?:\bits )?end date|\bvalid(?:ity)? (?:\buntil|\bended)|\bself-signed \(.{0,150}expired|\bpast its validity|\bvalidity (?:is )?over|\bend date\b|\bCertificate will expire\b|\bverify error.{0,40}expired/i,
+    /\bcertificate (?:\bhas |\bis )?expired|\bcups-pki-expired|\bcredentials (?:\bhave |\bare )?expired|\bexpired (?:\bcertificate|\bcredentials)|\bnot after\b(?!\s*[:=])|\bpast (?:\bits )?end date|\bvalid(?:ity)? (?:\buntil|\bended)|\bself-signed \(.{0,150}expired|\bpast its validity|\bvalidity (?:is )?over|\bend date\b|\bCertificate will expire\b|\bverify error.{0,40}expired/i,
     'The certificate has expired',
     tls,
   ),

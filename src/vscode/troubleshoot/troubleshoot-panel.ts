@@ -41,7 +41,7 @@ export type Troubleshoot = typeof import('./troubleshoot-bundle.ts');
 
 export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootPanel {
   let panel: vscode.WebviewPanel | undefined;
-  let session = createSession();
+  let session = createSession({ today: new Date().toISOString().slice(0, 10) });
   let printer: PrinterAsked | undefined;
   const uris = new Map<string, vscode.Uri>();
   let pasteCount = 0;
@@ -53,7 +53,7 @@ export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootP
       void post();
     },
     about(configuration, asked) {
-      session = createSession();
+      session = createSession({ today: new Date().toISOString().slice(0, 10) });
       uris.clear();
       printer = asked;
       session.about(configuration, asked.id);
@@ -84,7 +84,7 @@ export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootP
     opened.onDidDispose(() => {
       panel = undefined;
       printer = undefined;
-      session = createSession();
+      session = createSession({ today: new Date().toISOString().slice(0, 10) });
       uris.clear();
     });
     return opened;

@@ -74,6 +74,87 @@ describe('evidence reader', () => {
       'registry| HKEY_LOCAL_MACHINE\\A\\B',
       'registry| HKEY_LOCAL_MACHINE\\A\\B Value=dword:00000001',
     ],
+    [
+      'an error_log that a mail quotes',
+      '> E [22/Nov/2026:05:33:42 +0000] [Job 9] Stopped.\n>> E [22/Nov/2026:05:33:42 +0000] [Job 9] Ended.',
+      'log| Stopped.',
+      'log| Ended.',
+    ],
+    [
+      'a fenced error_log with numbers of lines, and as grep shows it',
+      '```text\n  12: E [22/Nov/2026:05:33:42 +0000] [Job 9] Stopped.\n13\tE [22/Nov/2026:05:33:42 +0000] [Job 9] Ended.\nerror_log.1:7:E [22/Nov/2026:05:33:42 +0000] [Job 9] Gone.\n```',
+      'log| Stopped.',
+      'log| Ended.',
+      'log| Gone.',
+    ],
+    [
+      'a log of cups-browsed',
+      'Sun Nov 22 15:38:07 2026 cups-browsed [BrowsePoll h:631]: failed to connect',
+      'log| cups-browsed [BrowsePoll h:631]: failed to connect',
+    ],
+    [
+      'a journal as JSON',
+      '{"SYSLOG_IDENTIFIER":"cupsd","MESSAGE":"[Job 9] Stopped."}\n{"SYSLOG_IDENTIFIER":"cupsd","MESSAGE":"Ended."}',
+      'log| cupsd: [Job 9] Stopped.',
+      'log| cupsd: Ended.',
+    ],
+    [
+      'events as JSON that breaks off, below the command',
+      'PS C:\\> Get-WinEvent -LogName System | ConvertTo-Json\n[{"Id":61,"ProviderName":"Print","Message":"failed","TimeCreated":"\\/Date(1795325622000)\\/"},{"Id":3',
+      'event| event 61 from Print: failed',
+    ],
+    [
+      'an event of XML without a message',
+      '<Event xmlns="a"><System><Provider Name="Print"/><EventID>61</EventID></System></Event>',
+      'event| event 61 from Print:',
+    ],
+    [
+      'CSV of the event viewer, whose message has no column',
+      'Level,Date and Time,Source,Event ID,Task Category\nError,22.11.2026,Print,61,Printing,"it failed, again"',
+      'event| event 61 from Print (Error): it failed, again',
+    ],
+    [
+      'the same in German, with semicolons',
+      'Ebene;Datum und Uhrzeit;Quelle;Ereignis-ID;Aufgabenkategorie\nFehler;22.11.2026;Print;61;Drucken;"nicht gedruckt"',
+      'event| event 61 from Print (Fehler): nicht gedruckt',
+    ],
+    [
+      'an event as German Windows copies it',
+      'Protokollname: System\nQuelle:        Print\nEreignis-ID:   61\nAufgabenkategorie:Drucken\nEbene:         Fehler\nBeschreibung:\nNicht gedruckt: 0x5',
+      'text| Protokollname: System',
+      'text| Quelle:        Print',
+      'text| Ereignis-ID:   61',
+      'text| Aufgabenkategorie:Drucken',
+      'text| Ebene:         Fehler',
+      'text| Beschreibung:',
+      'text| Nicht gedruckt: 0x5',
+      'event| event 61 from Print in System (Fehler): Nicht gedruckt: 0x5',
+    ],
+    [
+      'an event as French Windows copies it',
+      'Nom du journal :System\nSource :       Print\nID de l’événement :61\nNiveau :       Erreur\nDescription :\nÉchec',
+      'text| Nom du journal :System',
+      'text| Source :       Print',
+      'text| ID de l’événement :61',
+      'text| Niveau :       Erreur',
+      'text| Description :',
+      'text| Échec',
+      'event| event 61 from Print in System (Erreur): Échec',
+    ],
+    [
+      'a table whose columns became tabs',
+      'Name\tPortName\n----\t--------\nOffice\tUSB001',
+      'text| Name\tPortName',
+      'record| Name=Office; PortName=USB001',
+    ],
+    ['CSV with semicolons', '"Name";"PortName"\n"Office";"USB001"', 'record| Name=Office; PortName=USB001'],
+    [
+      'what reg query prints',
+      'HKEY_LOCAL_MACHINE\\A\\B\n    Value    REG_DWORD    0x1\n    Text    REG_SZ    a b',
+      'registry| HKEY_LOCAL_MACHINE\\A\\B',
+      'registry| HKEY_LOCAL_MACHINE\\A\\B Value=dword:00000001',
+      'registry| HKEY_LOCAL_MACHINE\\A\\B Text="a b"',
+    ],
     ['words', 'It fails. By address it works.', 'text| It fails.', 'text| By address it works.'],
   ];
   for (const [what, text, ...lines] of texts) {
@@ -98,6 +179,37 @@ describe('evidence reader', () => {
       },
     ]);
   });
+
+  const ends: readonly [what: string, text: string, today: string | undefined, expired: boolean][] = [
+    ['before today', 'notAfter=Nov 25 15:44:33 2024 GMT', '2026-11-22', true],
+    ['after today', 'notAfter=Nov 25 15:44:33 2034 GMT', '2026-11-22', false],
+    ['of which nobody knows the day', 'notAfter=Nov 25 15:44:33 2024 GMT', undefined, false],
+    ['as -text writes it', '            Not After : Nov  5 15:44:33 2024 GMT', '2026-11-22', true],
+    [
+      'before the time of the log, whatever the day is today',
+      'D [22/Nov/2026:15:44:36 +0000] [Job 1] Printer credentials: p (issued by unknown) / Mon, 25 Nov 2024 15:44:33 GMT / ECDSA-SHA256 / 3268',
+      '2023-02-01',
+      true,
+    ],
+    [
+      'after the time of the log, though before today',
+      'D [22/Nov/2023:15:44:36 +0000] [Job 1] Printer credentials: p (issued by unknown) / Mon, 25 Nov 2024 15:44:33 GMT / ECDSA-SHA256 / 3268',
+      '2026-02-01',
+      false,
+    ],
+    ['in an order of day and month that may be either', 'NotAfter : 05/06/2024', '2026-11-22', false],
+  ];
+  for (const [what, text, today, expired] of ends)
+    it(`${expired ? 'sees' : 'does not claim'} that a certificate is over: an end ${what}`, () => {
+      const lines: EvidenceLine[] = [];
+      const reader = createEvidenceReader({ name: 'paste', today }, (line) => lines.push(line));
+      reader.push(text);
+      reader.end();
+      assert.equal(
+        lines.some((line) => /has expired: valid until 2024-11-/.test(line.text)),
+        expired,
+      );
+    });
 
   it('cuts a line without an end', () => {
     const [line] = read('x'.repeat(1_000_000), undefined, 10_000);
