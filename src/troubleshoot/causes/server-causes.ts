@@ -105,6 +105,7 @@ export const serverCauses: readonly Cause[] = [
     supports: {
       'cups-forbidden': 2.5,
       'cups-access-denied-host': 2.5,
+      'location-allows-nobody': 1.5,
       'localhost=works': 1,
       'other-network=works': 2,
       'not-authorized': 1,
@@ -139,6 +140,7 @@ export const serverCauses: readonly Cause[] = [
       'defaults-local-only': 2.5,
       'localhost=works': 1.5,
       'port-open=refused': 1.5,
+      'location-allows-nobody': 1,
       'cups-forbidden': 0.5,
     },
     against: {

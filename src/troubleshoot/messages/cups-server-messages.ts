@@ -68,6 +68,13 @@ export const cupsServerMessages: readonly MessageFact[] = [
     { in: ['config', 'text'] },
   ),
   fact(
+    'location-allows-nobody',
+    /<Location \/(?:printers?[^>]{0,80})?>(?:(?!<\/|\bAllow\s)[\s\S]){0,200}\bOrder allow, ?deny\b(?:(?!<\/|\bAllow\s)[\s\S]){0,200}<\/Location>/i,
+    'A Location denies by default and allows nobody',
+    'cups:man/cupsd.conf.5, Order',
+    { in: account },
+  ),
+  fact(
     'defaults-local-only',
     /\bcupsctl|--remote-(?:admin|any)|\bfresh(?:ly)? install|\bdefault (?:\bconfiguration|\bcupsd\.conf)|\bout of the box|\bnever (?:\bedited|\bchanged)|\bremote administration|_remote_(?:admin|any)=0|\bRemote access is disabled|\bfresh (?:raspberry|installation|install|system)|\bafter (?:a )?(?:plain|new) install/i,
     'cupsd has the configuration that it comes with',

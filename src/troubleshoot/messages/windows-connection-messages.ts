@@ -312,6 +312,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
     /(?:\bspooler|\bGet-Service Spooler)(?:[^.>]|\.(?=\w)){0,70}(?:->)?(?:[^.]|\.(?=\w)){0,70}\b(?:stopped|not running|disabled|not started|does not run)\b|(?:\bstart|\bensure) the (?:\bprint )?spooler service|\bspooler service is (?:\bnot|\bunreachable)/i,
     'The spooler service is stopped',
     'services.msc',
+    { not: /\bstopped (?:again|unexpectedly|(?:\w+|\d+) times?)\b|\bcrash\w*|\bterminated\b/i },
   ),
   fact(
     'spooler-running',

@@ -304,6 +304,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
     /\bservice\b(?:[^.]|\.(?=\w)){0,70}(?:\baccount|\bruns? as|\bSYSTEM|\bcontext)|\bSYSTEM (?:\baccount|\bcontext)|\bLocalSystem|\bscheduled task|\bservice session|\bsession 0|\bIIS (?:\bapp|\bapplication) pool|\bapp(?:lication)? pool|\brunning as|\bunder (?:\bthe|\banother) account|\bas (?:a )?windows service\b|\bas a service|\bunder (?:Local )?SYSTEM\b|\bLocal System\b|\bserver program\b|\bnightly\b/i,
     'A service prints',
     'per-user printer connections',
+    { not: /\bService Control Manager\b/i },
   ),
   fact(
     'per-user-connection',
