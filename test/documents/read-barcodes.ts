@@ -16,6 +16,10 @@ export async function barcodesOf({ width, height, rgba }: Picture): Promise<stri
   const found = await readBarcodes(image as never, {
     tryHarder: true,
     tryRotate: true,
+    // Drawn in black on white, dot by dot.
+    tryInvert: false,
+    tryDownscale: false,
+    tryDenoise: false,
     maxNumberOfSymbols: 20,
   });
   return found.map(({ format, text }) => `${format}: ${text}`).sort();

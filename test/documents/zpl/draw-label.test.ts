@@ -31,7 +31,7 @@ describe('a drawn label', function () {
   ];
   for (const [what, field, expected] of codes)
     it(`has a readable code: ${what}`, async () => {
-      const found = await barcodesOf(await labelOf(`^XA^PW1000^LL700^FO150,150${field}^XZ`));
+      const found = await barcodesOf(await labelOf(`^XA^PW700^LL450^FO100,100${field}^XZ`));
       assert.deepEqual(
         found.map((text) => text.replace(/^(\w+?)(?:ModelTwo|Std)?:/, '$1:')),
         [expected],
