@@ -26,6 +26,7 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     supports: {
       'event-1000-crash': 2.5,
       'driver-crash-named': 2.5,
+      'driver-removed-helps': 1.5,
       'other-driver=works': 1.5,
       'other-queue=works': 0.7,
     },

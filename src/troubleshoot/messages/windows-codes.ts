@@ -121,7 +121,7 @@ export const windowsCodes: readonly MessageFact[] = [
   ),
   fact(
     'event-1000-crash',
-    /\bFaulting (?:\bapplication|\bmodule)|0xc0000005|\baccess violation|^event (?:1000|7031|7034)\b|\bterminated unexpectedly|\bspoolsv\S*(?:[^.]|\.(?=\w)){0,70}(?:\bcrash\w*|\bstops?|\bterminat\w*|\bfault)|\bspooler(?:[^.]|\.(?=\w)){0,70}(?:\bcrash\w*|\bstops? (?:\bunexpectedly|\bresponding)|\bdies|\bterminat\w*)/i,
+    /\bFaulting (?:\bapplication|\bmodule)|0xc0000005|\baccess violation|^event (?:1000|7031|7034)\b|\bterminated unexpectedly|\bspoolsv\S*(?:[^.]|\.(?=\w)){0,70}(?:\bcrash\w*|\bstops?|\bterminat\w*|\bfault)|\bspooler(?:[^.]|\.(?=\w)){0,70}(?:\bcrash\w*|\bstops? (?:\bunexpectedly|\bresponding)|\bdies|\bterminat\w*|\b(?:keeps|kept) (?:stopping|crashing)|\bstops (?:again|by itself))|\bspooler sub-?system app\w*(?:[^.]|\.(?=\w)){0,60}\b(?:encountered|stopped|fault\w*|error|problem)\b|\b0x0*6be\b/i,
     'The process of the spooler ends in a fault',
     'event 7031 and 1000',
   ),

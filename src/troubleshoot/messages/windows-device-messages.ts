@@ -221,6 +221,13 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
     'event 1000',
   ),
   fact(
+    'driver-removed-helps',
+    /\b(?:remov|delet|uninstall|isolat)(?:ing|ed|e) (?:\w+ ){0,4}drivers?\b(?: package)?[^.>|]{0,20}(?:->)?[^.|]{0,25}\b(?:help(?:s|ed)|fix(?:es|ed)|solve[sd]|cured?s?|stays up|no (?:more|further) crash\w*|stops? crashing|runs again)\b/i,
+    'Without the driver it works',
+    'Print Driver Isolation',
+    { not: /\b(?:not|never|nothing|no) (?:help|fix|solve|change)/i },
+  ),
+  fact(
     'monitor-crash',
     /(?:\bport|\blanguage|\bprint) monitor|\bmonitor(?:'s)? (?:\bdll|\bfile)|\w*mon(?:nt|\d\d)?\.dll|\bHP ?\w*mon|\bthird-party monitor|\bvendor (?:\bport )?monitor|\bMonitors\\/i,
     'A monitor of a vendor takes part',
