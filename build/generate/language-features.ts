@@ -352,7 +352,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
     ).concat(
       inEditor(
         'flows/15-history.flow.ts',
-        'history after a reload: read a trace, compare two, in a dark and in a light theme',
+        'history after a reload: read a trace, compare two, in each theme and a small window',
       ),
     ),
     note: 'In Restricted Mode it is shown, and nothing prints.',

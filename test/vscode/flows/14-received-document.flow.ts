@@ -202,6 +202,9 @@ export const flow: Flow = {
     await shown.getByRole('cell', { name: '^BQ' }).waitFor();
     assert.equal(await shown.getByRole('cell', { name: '^FO' }).count(), 0);
     await take('received-label-small');
+    await showAsPrinted(page, 'page.pdf');
+    await shown.getByRole('img', { name: 'Page 1 of 1' }).waitFor();
+    await take('received-pdf-small');
   },
 };
 

@@ -1,6 +1,7 @@
 /** The real disk: new files only, private to the user, through Node's callback interface (quicker than its promises). */
 import fs from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { errorCode } from '../../errors.ts';
 import type { Disk, DiskReader, DiskWriter } from '../environment.ts';
 import { done, value } from './node-disk-call.ts';
@@ -151,9 +152,29 @@ async function syncDescriptor(folder: string): Promise<void> {
   }
 }
 
+/** Smaller ones are freed in a few milliseconds. */
+const largeBytes = 16 * 1024 * 1024;
+
+/**
+ * The name of a file that is open goes at once, and its blocks as it is closed, which takes a file system most of a second for
+ * 500 MB: nobody waits for that, and where this process ends before, the system closes it. Windows keeps the name until then.
+ */
+async function unlink(file: string): Promise<void> {
+  const isLarge = process.platform !== 'win32' && ((await size(file)) ?? 0) >= largeBytes;
+  // What may not be read, and so not be opened, may be removed all the same.
+  const descriptor = isLarge
+    ? await value<number>(file, (callback) => fs.open(file, 'r', callback)).catch(() => undefined)
+    : undefined;
+  try {
+    await done(file, (callback) => fs.unlink(file, callback));
+  } finally {
+    if (descriptor !== undefined) fs.close(descriptor, () => {});
+  }
+}
+
 async function remove(target: string): Promise<void> {
   try {
-    await done(target, (callback) => fs.unlink(target, callback));
+    await unlink(target);
   } catch (error) {
     if (errorCode(error) === 'file-missing') return;
     const stats = await value<fs.Stats>(target, (callback) => fs.lstat(target, callback));

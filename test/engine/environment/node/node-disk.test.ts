@@ -57,4 +57,28 @@ describe('node disk', () => {
     await disk.remove(`${folder}/link`);
     assert.equal(await readFile(disk, `${folder}/a`), 'kept');
   });
+
+  it('removes a large file at once, and has nothing of it open a moment later', async function () {
+    const large = `${folder}/large`;
+    for (const mode of [0o600, 0o000]) {
+      fs.writeFileSync(large, '', { mode });
+      fs.truncateSync(large, 64 * 1024 * 1024);
+      await disk.remove(large);
+      assert.deepEqual(await disk.list(folder), []);
+    }
+    if (!fs.existsSync('/proc/self/fd')) return this.skip();
+    while (openFiles().some((file) => file.startsWith(large)))
+      await new Promise((resolve) => setTimeout(resolve, 5));
+  });
 });
+
+function openFiles(): string[] {
+  return fs.readdirSync('/proc/self/fd').flatMap((descriptor) => {
+    try {
+      return [fs.readlinkSync(`/proc/self/fd/${descriptor}`)];
+    } catch {
+      // Closed since they were listed.
+      return [];
+    }
+  });
+}
