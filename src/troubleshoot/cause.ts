@@ -38,6 +38,13 @@ export interface RemedyDirective {
   readonly isList?: boolean;
 }
 
+/** A remedy that is a property of the printer's ports in our own format. */
+export interface RemedyProperty {
+  /** Below the port: "sourcePorts", or "snmp" and "status". */
+  readonly path: readonly [property: string, part?: string];
+  readonly value: string;
+}
+
 export interface Cause {
   readonly id: string;
   readonly platform: Platform;
@@ -56,6 +63,7 @@ export interface Cause {
   readonly remedies: readonly string[];
   /** Those of them that can be written into a file at hand. */
   readonly directives?: readonly RemedyDirective[];
+  readonly properties?: readonly RemedyProperty[];
   readonly sources: readonly string[];
   /** Other words that people use for it. */
   readonly wording: string;

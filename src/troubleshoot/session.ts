@@ -32,6 +32,8 @@ export interface Session {
   takeBack(question: string): void;
   readonly evidence: readonly Evidence[];
   readonly answers: readonly Answer[];
+  /** What `about` narrowed it to: the name of the evidence, and the printer as it was asked for. */
+  readonly printer: { readonly evidence: string; readonly id: string } | undefined;
   result(): SessionResult;
 }
 
@@ -50,7 +52,9 @@ export function createSession({ today }: { readonly today?: string } = {}): Sess
   const evidence = new Map<string, Evidence>();
   const read = new Map<string, readonly EvidenceLine[]>();
   const answers = new Map<string, Answer>();
-  let printer: { readonly configuration: Evidence; readonly own: PrinterLines } | undefined;
+  let printer:
+    | { readonly configuration: Evidence; readonly id: string; readonly own: PrinterLines }
+    | undefined;
   /** With all evidence and answers; undefined where evidence has changed, for a log is not read again for each answer. */
   let current: Troubleshooting | undefined;
 
@@ -83,7 +87,7 @@ export function createSession({ today }: { readonly today?: string } = {}): Sess
     about(configuration, id) {
       const own = printerConfigLines(configuration.name, configuration.text, id);
       if (!own) return false;
-      printer = { configuration, own };
+      printer = { configuration, id, own };
       current = undefined;
       return true;
     },
@@ -101,6 +105,9 @@ export function createSession({ today }: { readonly today?: string } = {}): Sess
     },
     get answers() {
       return [...answers.values()];
+    },
+    get printer() {
+      return printer && { evidence: printer.configuration.name, id: printer.id };
     },
     result() {
       current ??= readAll();

@@ -14,7 +14,7 @@ function offered(cause: string, host: string, conf: string, name = 'cupsd.conf')
   session.add({ name, text: conf });
   const row = findCause(cause);
   const found = session.result().causes.find((one) => one.cause.id === cause);
-  return row ? remedyEdits(row, found?.supporting ?? [], session.evidence) : [];
+  return row ? remedyEdits(row, found?.supporting ?? [], session) : [];
 }
 
 function written(conf: string, [first]: readonly RemedyEdit[]): string | undefined {
@@ -62,6 +62,61 @@ describe('remedies as edits', () => {
 
   it('offers nothing for other files', () =>
     assert.deepEqual(offered('sharing-disabled', 'x', 'A note on Browsing.', 'notes.txt'), []));
+
+  const own = (lab: string, more = '') => `{
+  "servers": { "one": { "system": "windows-server-2022" } },
+  "ports": {
+    "LPR_LAB": { "server": "one", "device": "lpd://10.0.0.5/raw"${lab} }${more}
+  },
+  "printers": { "lab": { "port": "LPR_LAB" } }
+}`;
+  const other = ',\n    "RAW": { "server": "one", "device": "socket://10.0.0.6" }';
+
+  for (const [what, cause, text, printer, expected] of [
+    [
+      'a property of the printer in question',
+      'lpd-source-port-refused',
+      own('', other),
+      'lab',
+      own(', "sourcePorts": "rfc1179"', other),
+    ],
+    [
+      'in the place of another value',
+      'lpd-source-port-refused',
+      own(', "sourcePorts": "1024-2000"'),
+      'lab',
+      own(', "sourcePorts": "rfc1179"'),
+    ],
+    ['of the only port', 'lpd-source-port-refused', own(''), undefined, own(', "sourcePorts": "rfc1179"')],
+    ['not where there are several', 'lpd-source-port-refused', own('', other), undefined, undefined],
+    [
+      'not where it stands already',
+      'lpd-source-port-refused',
+      own(', "sourcePorts": "rfc1179"'),
+      'lab',
+      undefined,
+    ],
+  ] as const)
+    it(`writes ours: ${what}`, () => {
+      const session = createSession();
+      const evidence = { name: 'printers.jsonc', text };
+      if (printer === undefined) session.add(evidence);
+      else session.about(evidence, printer);
+      const row = findCause(cause);
+      assert.equal(written(text, row ? remedyEdits(row, [], session) : []), expected);
+    });
+
+  it('writes into an object that is there or not', () => {
+    const row = findCause('snmp-status-false-offline');
+    const texts = [own(''), own(', "snmp": { "community": "corp", "status": "on" }')].map((lpr) => {
+      const text = lpr.replace('lpd://10.0.0.5/raw', 'socket://10.0.0.5');
+      const session = createSession();
+      session.about({ name: 'printers.jsonc', text }, 'lab');
+      return row && written(text, remedyEdits(row, [], session));
+    });
+    assert.match(texts[0] ?? '', /"snmp": \{\s*"status": "off"\s*\}/);
+    assert.match(texts[1] ?? '', /"community": "corp", "status": "off"/);
+  });
 
   it('names rows that capture what is to be written', () => {
     for (const { directives = [] } of causes)

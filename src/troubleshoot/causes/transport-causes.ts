@@ -245,6 +245,7 @@ export const transportCauses: readonly Cause[] = [
       'Reserve ports: `reserve=rfc1179` with the backend owned by root and mode 0700; or let the LPD take any (-W).',
       'On Windows set UseNonRFCSourcePorts of the LPR port to 0 (Q179156), or use a Standard TCP/IP port.',
     ],
+    properties: [{ path: ['sourcePorts'], value: 'rfc1179' }],
     sources: ['RFC 1179 §3.1', 'cups:backend/lpd.c'],
     wording:
       'lpd did not accept control file source port below 1024 privileged reserve=yes root backend permissions',

@@ -103,6 +103,7 @@ export const windowsPortCauses: readonly Cause[] = [
     against: { 'time-wait-windows': 2 },
     decides: ['other-protocol'],
     remedies: ['Look at LprByteCounting of the port.', 'Switch byte counting on.'],
+    properties: [{ path: ['byteCounting'], value: 'on' }],
     sources: ['KB 814586'],
     wording: 'lpr byte counting enabled disabled job size lpd refuses unix as400 receiver',
   },
@@ -115,6 +116,7 @@ export const windowsPortCauses: readonly Cause[] = [
     supports: { 'finding-pool-without-snmp': 3, pool: 3, 'snmp-named': 1.5 },
     decides: ['device-status-off'],
     remedies: ['Look at SNMP of the ports of the pool.', 'Switch SNMP status on with the right community.'],
+    properties: [{ path: ['snmp', 'status'], value: 'on' }],
     sources: ['Q242035'],
     wording:
       'printer pool jobs stay on one member out of paper does not move on snmp status disabled jobs stay at the first member out of paper or toner other printer of the pool idle snmp disabled on ports',
@@ -206,6 +208,7 @@ export const windowsPortCauses: readonly Cause[] = [
       'Print or ping in spite of the display: does it answer?',
       'Allow SNMP (UDP 161) with the right community, or switch SNMP status off at the port.',
     ],
+    properties: [{ path: ['snmp', 'status'], value: 'off' }],
     sources: ['Standard TCP/IP Port'],
     wording: 'printer shown offline although reachable snmp status enabled udp 161 blocked uncheck',
   },

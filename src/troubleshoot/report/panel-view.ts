@@ -118,12 +118,12 @@ export function panelView(session: Session): PanelView {
 
 function panelCause(
   { cause, confidence, supporting, contradicting }: ExplainedCause,
-  { evidence }: Session,
+  session: Session,
 ): PanelCause {
   const { id, mechanism, harmless: isHarmless = false, remedies, sources } = cause;
   return {
     ...{ id, mechanism, isHarmless, confidence, remedies, sources },
-    edits: remedyEdits(cause, supporting, evidence).map(({ title, evidence: name }) => ({
+    edits: remedyEdits(cause, supporting, session).map(({ title, evidence: name }) => ({
       title: shownText(title),
       evidence: shownText(name),
     })),

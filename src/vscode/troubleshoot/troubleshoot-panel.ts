@@ -99,7 +99,7 @@ export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootP
   /** Nothing is written before the person agrees in the preview of the editor. */
   async function previewEdit({ cause, index }: PanelRequest & { kind: 'preview-edit' }): Promise<void> {
     const found = session.result().causes.find((one) => one.cause.id === cause);
-    const offered = found && remedyEdits(found.cause, found.supporting, session.evidence)[index];
+    const offered = found && remedyEdits(found.cause, found.supporting, session)[index];
     const text = session.evidence.find(({ name }) => name === offered?.evidence)?.text;
     const uri = offered && uris.get(offered.evidence);
     if (!offered || !uri) {
