@@ -29,7 +29,7 @@ export async function readEvidence(
     const info = await stat(path);
     // A named pipe would be waited on for ever, and /dev/zero never ends.
     if (!info.isFile()) throw commandFailure(ExitCode.inputOutput, `${shown} is no ordinary file.`);
-    const decode = createDecoder();
+    const decode = createDecoder(shown);
     const reader = createEvidenceReader({ name: shown, today: today() }, add);
     let text = '';
     for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) {
@@ -56,18 +56,26 @@ function readPieces(
   pieces: readonly Uint8Array[],
   { name, add }: { readonly name: string; readonly add: (line: EvidenceLine) => void },
 ): void {
-  const decode = createDecoder();
+  const decode = createDecoder(name);
   const reader = createEvidenceReader({ name, today: today() }, add);
   for (const piece of pieces) reader.push(decode(piece));
   reader.end();
 }
 
-function createDecoder(): (piece: Uint8Array) => string {
+/** Throws at the first piece of what is no text. */
+function createDecoder(name: string): (piece: Uint8Array) => string {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   return (piece) => {
-    decoder ??= new TextDecoder(evidenceEncoding(piece));
+    decoder ??= new TextDecoder(encodingOf(name, piece));
     return decoder.decode(piece, { stream: true });
   };
+}
+
+function encodingOf(name: string, beginning: Uint8Array): string {
+  const encoding = evidenceEncoding(beginning);
+  if (encoding !== undefined) return encoding;
+  const why = `${name} is no text. Unpack a log that is packed (zcat FILE | platen troubleshoot --evidence -), and save an .evtx as XML or CSV.`;
+  throw commandFailure(ExitCode.inputOutput, why);
 }
 
 function today(): string {

@@ -12,6 +12,8 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'it exists already',
   ELOOP: 'its links form a loop',
   ENAMETOOLONG: 'the name is too long',
+  // A NUL, which ends a name for the system.
+  ERR_INVALID_ARG_VALUE: 'no file can have this name',
 };
 
 export function reasonOf(error: unknown): string {

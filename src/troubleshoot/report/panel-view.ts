@@ -61,7 +61,7 @@ export type PanelRequest =
   | { readonly kind: 'paste'; readonly text: string }
   | { readonly kind: 'add-file' }
   /** A file of the machine that was dropped, which has no address here. */
-  | { readonly kind: 'drop-file'; readonly name: string; readonly text: string }
+  | { readonly kind: 'drop-file'; readonly name: string; readonly text: string | undefined }
   /** Addresses of files that the editor knows. */
   | { readonly kind: 'drop-uris'; readonly uris: readonly string[] }
   /** The remedy of a cause by its place in `edits`. */

@@ -1,7 +1,7 @@
 /** The panel of a problem: one for the window, to which evidence is added; each answer weighs the causes anew. */
 import * as vscode from 'vscode';
 import { withoutSecrets } from '../../knowledge/secret-spans.ts';
-import { evidenceEncoding } from '../../troubleshoot/evidence/evidence-encoding.ts';
+import { decodeEvidence } from '../../troubleshoot/evidence/evidence-encoding.ts';
 import { type Probed, probeAnswers, probeLines } from '../../troubleshoot/evidence/probe-answers.ts';
 import type { Place } from '../../troubleshoot/observation.ts';
 import { remedyEdits } from '../../troubleshoot/remedy-edits.ts';
@@ -136,7 +136,7 @@ export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootP
         await chooseFiles(session, uris);
         break;
       case 'drop-file':
-        session.add({ name: request.name, text: request.text });
+        session.add({ name: request.name, text: textOf(request) });
         break;
       case 'drop-uris':
         for (const uri of request.uris.slice(0, maxDroppedFiles)) await addFile(localUri(uri), session, uris);
@@ -180,8 +180,15 @@ async function addFile(uri: vscode.Uri, session: Session, uris: Map<string, vsco
   if (size > maxFileMegabytes * 1024 * 1024)
     throw new Error(vscode.l10n.t('{0} has more than {1} MB.', name, maxFileMegabytes));
   const bytes = await vscode.workspace.fs.readFile(uri);
-  session.add({ name, text: new TextDecoder(evidenceEncoding(bytes)).decode(bytes) });
+  session.add({ name, text: textOf({ name, text: decodeEvidence(bytes) }) });
   uris.set(name, uri);
+}
+
+function textOf({ name, text }: { readonly name: string; readonly text: string | undefined }): string {
+  if (text !== undefined) return text;
+  throw new Error(
+    vscode.l10n.t('{0} is no text. Unpack a log that is packed, and save an .evtx as XML or CSV.', name),
+  );
 }
 
 async function openPlace(

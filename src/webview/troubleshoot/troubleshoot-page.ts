@@ -1,5 +1,5 @@
 /** The page of a problem: what explains it so far, what speaks for and against it, and the questions that would decide. */
-import { evidenceEncoding } from '../../troubleshoot/evidence/evidence-encoding.ts';
+import { decodeEvidence } from '../../troubleshoot/evidence/evidence-encoding.ts';
 import {
   maxDroppedFiles,
   maxFileMegabytes,
@@ -35,11 +35,7 @@ async function takeDropped(dropped: DataTransfer): Promise<void> {
   if (uris.length > 0) return post({ kind: 'drop-uris', uris: uris.slice(0, maxDroppedFiles) });
   for (const file of files) {
     const bytes = new Uint8Array(await file.slice(0, maxFileMegabytes * 1024 * 1024).arrayBuffer());
-    post({
-      kind: 'drop-file',
-      name: file.name,
-      text: new TextDecoder(evidenceEncoding(bytes)).decode(bytes),
-    });
+    post({ kind: 'drop-file', name: file.name, text: decodeEvidence(bytes) });
   }
   if (files.length === 0 && text.trim() !== '') post({ kind: 'paste', text });
 }

@@ -1,5 +1,8 @@
 /** `platen troubleshoot`: evidence and answers to a cause or an honest refusal, in each form, with its exit code. */
+
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
+import { ExitCode } from '../../../src/cli/output/exit-code.ts';
 import type { VirtualPrinterKind } from '../../../src/model/print-plan.ts';
 import { createCommandLineRig } from '../command-line-rig.ts';
 import { startDevice } from '../listening-device.ts';
@@ -81,6 +84,14 @@ describe('platen troubleshoot', () => {
     await rig.write('events.json', new Uint8Array(Buffer.from(text, 'utf16le')));
     const { out } = await rig.run(['troubleshoot', '--evidence', 'events.json', '--format', 'json']);
     assert.equal((JSON.parse(out) as Shown).causes[0]?.cause, 'rdp-redirect-driver-unmapped');
+  });
+
+  it('says of a packed log that it is no text, and reads nothing of it', async () => {
+    await using rig = await createCommandLineRig();
+    await rig.write('error_log.1.gz', new Uint8Array(gzipSync(refusedHost.repeat(100))));
+    const { exitCode, out, notes } = await rig.run(['troubleshoot', '--evidence', 'error_log.1.gz']);
+    assert.deepEqual([exitCode, out], [ExitCode.inputOutput, '']);
+    assert.match(notes, /error_log\.1\.gz is no text\. Unpack a log that is packed \(zcat/);
   });
 
   it('lists its questions', async () => {

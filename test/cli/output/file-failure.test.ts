@@ -13,6 +13,11 @@ describe('file failure', () => {
     assert.equal(isCommandFailure(failure) && failure.exitCode, ExitCode.inputOutput);
   });
 
+  it('says that no file can have a name with a NUL', async () => {
+    const error: unknown = await readFile('a\0b').catch((reason: unknown) => reason);
+    assert.equal(reasonOf(error), 'no file can have this name');
+  });
+
   it('keeps the message of an error without a known code', () => {
     assert.equal(reasonOf(new Error('strange')), 'strange');
   });
