@@ -95,6 +95,10 @@ export const languageFeatures: readonly LanguageFeature[] = [
         'of a large site are there with the letter that was typed',
         'wait for a pause where the whole text must be read, and for nothing afterwards',
       ),
+      inEditor(
+        'flows/19-cold-window.flow.ts',
+        'findings in a cold window sooner than from the JSON extension of VS Code, small and with 20,000 entries',
+      ),
     ),
   },
   {
@@ -321,6 +325,14 @@ export const languageFeatures: readonly LanguageFeature[] = [
         'flows/2-print-virtual.flow.ts',
         'test print from the palette to a virtual printer, read outcome and trace',
       ),
+      inEditor(
+        'simulated-print.test.ts',
+        'says in its result and in its trace that nothing left the browser',
+      ),
+      inEditor(
+        'flows/4-restricted.flow.ts',
+        'in Restricted Mode findings and tests are shown and nothing prints',
+      ),
     ),
     note: 'The tooltip of the status bar says how long name lookup, connecting, sending and waiting took (`test/engine/trace/print-phases.test.ts`). In a browser every print is simulated, and said to be.',
   },
@@ -335,9 +347,12 @@ export const languageFeatures: readonly LanguageFeature[] = [
   {
     feature: 'Cancel while it runs',
     state: 'done',
-    shownBy: inEditor('device-print.test.ts', 'can be cancelled').concat(
-      inEditor('jobs-view.test.ts', 'shows a test print with its stage, until it has ended'),
-    ),
+    shownBy: [
+      ...inEditor('device-print.test.ts', 'can be cancelled'),
+      ...inEditor('jobs-view.test.ts', 'shows a test print with its stage, until it has ended'),
+      ...inEditor('large-print.test.ts', 'is cancelled within ... ms ...'),
+    ],
+    note: 'With a document of 500 MB, too. A browser only simulates, which is over at once; in Restricted Mode no print begins.',
   },
   {
     feature: 'History kept over a reload, and run again',
@@ -360,7 +375,15 @@ export const languageFeatures: readonly LanguageFeature[] = [
   {
     feature: 'Compare a result with an earlier one',
     state: 'done',
-    shownBy: inEditor('history.test.ts', 'compares two traces of a printer without what differs each time'),
+    shownBy: inEditor(
+      'history.test.ts',
+      'compares two traces of a printer without what differs each time',
+    ).concat(
+      inEditor(
+        'flows/15-history.flow.ts',
+        'history after a reload: read a trace, compare two, in each theme and a small window',
+      ),
+    ),
   },
   {
     feature: 'Received documents looked at: drawn, and explained command by command',
