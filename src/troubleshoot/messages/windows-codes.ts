@@ -8,7 +8,7 @@ export const windowsCodes: readonly MessageFact[] = [
   fact(
     'code-11b',
     /\b0x0*11b\b/i,
-    'RPC_S_... 0x11b: the server demands privacy of RPC packets',
+    'The server demands privacy of RPC packets (0x11b)',
     'KB 5005408',
   ),
   fact(
