@@ -80,7 +80,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'backend-root-only',
-    /\bbackend(?:[^.]|\.(?=\w)){0,70}(?:0?700|\broot|\bpermission|\bnot executable|\bmode)|(?:\bPermission denied|\bEACCES|\bcannot (?:\bexecute|\bstart)|\bunable to (?:\bexecute|\bstart))(?:[^.]|\.(?=\w)){0,70}backend|-rwx------|\brun(?:s|ning)? as (?:\buser )?(?:lp|non-root|root)|\bexecv?e?\b[^.]{0,60}backend|\bchmod (?:0?755|a\+rx|\+x)\b/i,
+    /\bbackend(?:[^.]|\.(?=\w)){0,70}(?:\b0?700\b|\broot|\bpermission|\bnot executable|\bmode)|(?:\bPermission denied|\bEACCES|\bcannot (?:\bexecute|\bstart)|\bunable to (?:\bexecute|\bstart))(?:[^.]|\.(?=\w)){0,70}backend|-rwx------|\brun(?:s|ning)? as (?:\buser )?(?:lp|non-root|root)|\bexecv?e?\b[^.]{0,60}backend|\bchmod (?:0?755|a\+rx|\+x)\b/i,
     'A backend is for root alone',
     'cups:man/backend.7',
   ),

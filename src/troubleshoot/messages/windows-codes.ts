@@ -5,12 +5,7 @@ const win32 = 'winerror.h';
 const events = 'TechNet dd393225; PrintService event log';
 
 export const windowsCodes: readonly MessageFact[] = [
-  fact(
-    'code-11b',
-    /\b0x0*11b\b/i,
-    'The server demands privacy of RPC packets (0x11b)',
-    'KB 5005408',
-  ),
+  fact('code-11b', /\b0x0*11b\b/i, 'The server demands privacy of RPC packets (0x11b)', 'KB 5005408'),
   fact(
     'code-709',
     /\b0x0*709\b|\b0x80070709\b|\berror 1801\b/i,
