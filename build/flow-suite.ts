@@ -18,12 +18,14 @@ export interface Flow {
   readonly restricted?: boolean;
   /** A browser and nothing else, as on vscode.dev: no server, no folder. */
   readonly withoutServer?: boolean;
+  /** An empty window. */
+  readonly withoutFolder?: boolean;
   /** The display language, such as "de"; English where none is said. */
   readonly language?: string;
   run(page: Page, take: TakePicture, folder: FlowFolder): Promise<void>;
 }
 
-/** With `inThemes` also in each other theme and in a small window; then all is as it was. Not for a flow without a server. */
+/** With `inThemes` also in each other theme and in a small window; then all is as it was. Not for a flow without a server or a folder. */
 export type TakePicture = (picture: string, options?: { readonly inThemes: boolean }) => Promise<void>;
 
 /** The folder that the window shows. */
@@ -130,7 +132,7 @@ interface Window {
 async function addressOf(flow: Flow, { context, server, options, folder }: Window): Promise<string> {
   if (!flow.withoutServer) {
     await installVsix(options.host, server.dataFolder, options.vsix);
-    return `${server.origin}/?folder=${encodeURIComponent(folder)}`;
+    return `${server.origin}/?${flow.withoutFolder ? 'ew=true' : `folder=${encodeURIComponent(folder)}`}`;
   }
   const extension = join(options.scratch, 'staged');
   await stageExtension(extension);
