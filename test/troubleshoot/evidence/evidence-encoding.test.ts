@@ -22,6 +22,14 @@ describe('evidence encoding', () => {
     ['the same the other way round', Buffer.from(utf16).swap16(), 'utf-16be'],
     ['a packed log', gzipSync(log.repeat(50)), undefined],
     [
+      'an .evtx',
+      Buffer.concat([
+        Buffer.from('ElfFile\0'),
+        Uint8Array.from({ length: 4000 }, (_, at) => (at % 7 ? 0 : at % 31)),
+      ]),
+      undefined,
+    ],
+    [
       'packed bytes without a head',
       deflateRawSync(readFileSync(process.execPath).subarray(0, 50_000)),
       undefined,
