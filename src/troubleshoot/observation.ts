@@ -32,6 +32,8 @@ export interface EvidenceLine {
   readonly time?: string;
   /** What it is about: a job, a client, a printer. */
   readonly subject?: string;
+  /** Made of lines that were read one by one before: what they said already is not said once more. */
+  readonly isSummary?: boolean;
 }
 
 export interface Observation {

@@ -51,7 +51,7 @@ export function createObserver(): Observer {
       const text = line.text.length > maxLineLength ? line.text.slice(0, maxLineLength) : line.text;
       for (const fact of matching(line.kind, text)) {
         const earlier = found.get(fact.id);
-        const count = (earlier?.count ?? 0) + 1;
+        const count = (earlier?.count ?? 0) + (earlier && line.isSummary ? 0 : 1);
         // What somebody shows besides the log alarms more than the same in it.
         const first =
           earlier && !(ordinaryInLogs.has(fact.id) && earlier.first.kind === 'log' && line.kind !== 'log')

@@ -30,6 +30,22 @@ describe('observe', () => {
     assert.ok(tookMs < 20_000, `${tookMs} ms`);
   });
 
+  for (const [what, text, count] of [
+    ['one line', 'lpstat: Bad file descriptor\n', 1],
+    ['two lines', 'lpstat: Bad file descriptor\nlpq: Bad file descriptor\n', 2],
+    ['two with another between', 'lpstat: Bad file descriptor\nit is so\nlpq: Bad file descriptor\n', 2],
+    ['fields of one list', 'Printer : A\nStatus : scheduler is not running\nPort : B\n', 1],
+  ] as const)
+    it(`counts each line once: ${what}`, () => {
+      const troubleshooting = createTroubleshooting();
+      const reader = createEvidenceReader({ name: 'pasted' }, troubleshooting.add);
+      reader.push(text);
+      reader.end();
+      const { causes } = troubleshooting.result();
+      const seen = causes.find(({ cause }) => cause.id === 'cupsd-not-running');
+      assert.equal(seen?.supporting.find(({ id }) => id === 'scheduler-not-running')?.count, count);
+    });
+
   for (const [what, text] of [
     ['one endless line', 'a"b\\<'.repeat(200_000)],
     ['control characters', '\u0000\u001b[2J\u202e\n'.repeat(5000)],

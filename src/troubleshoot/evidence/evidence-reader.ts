@@ -132,9 +132,11 @@ function createLineContext(hint: LineKind | undefined): LineContext {
     const fields = list;
     list = [];
     isDescribing = false;
-    return fields.length > 1
-      ? [recordLine(fields)]
-      : fields.map(([name, value]) => ({ kind: hint ?? 'text', text: `${name}: ${value}` }));
+    const made =
+      fields.length > 1
+        ? [recordLine(fields)]
+        : fields.map(([name, value]): ReadLine => ({ kind: hint ?? 'text', text: `${name}: ${value}` }));
+    return made.map((line) => ({ ...line, isSummary: true }));
   }
 
   function cells(line: string): ReadLine | undefined {

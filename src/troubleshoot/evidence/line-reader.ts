@@ -6,6 +6,7 @@ export interface ReadLine {
   readonly text: string;
   readonly time?: string;
   readonly subject?: string;
+  readonly isSummary?: boolean;
 }
 
 /** @param hint what the whole is known to be; a line that has the form of another kind is that nevertheless */

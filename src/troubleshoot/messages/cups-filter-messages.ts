@@ -256,7 +256,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'smbd-cups-probe',
-    /(?:\bsmbd|\bsamba|\bprinting)[\s\S]{0,300}(?:\bUnable to connect to CUPS server|\bfailed to retrieve printer list|\bcups_connect|\bcups server)|\bUnable to connect to CUPS server \S+|\bcups_(?:connect|cache_reload)|\bload printers|\bprinting = |\bdisable spoolss|\bBad file descriptor|\bUnable to open printcap file|\bpcap_cache_reload|\bprintcap name = \/dev\/null|\bprint_(?:cups|standard)\.c/i,
+    /(?:\bsmbd|\bsamba|\bprinting)[\s\S]{0,300}(?:\bUnable to connect to CUPS server|\bfailed to retrieve printer list|\bcups_connect|\bcups server)|\bUnable to connect to CUPS server \S+|\bcups_(?:connect|cache_reload)|\bload printers|\bprinting = |\bdisable spoolss|\bUnable to open printcap file|\bpcap_cache_reload|\bprintcap name = \/dev\/null|\bprint_(?:cups|standard)\.c/i,
     'smbd looks for a CUPS',
     'samba: print_cups.c',
   ),

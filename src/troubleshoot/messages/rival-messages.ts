@@ -173,9 +173,9 @@ export const rivalMessages: readonly MessageFact[] = [
   ),
   fact(
     'scheduler-not-running',
-    /\bscheduler is not running\b|\bUnable to connect to server: /i,
+    /\bscheduler is not running\b|\bUnable to connect to server: |\b(?:lpstat|lpr?|lpq|lprm|lpadmin|lpinfo|lpoptions|lpc|cancel|cups\w+): Bad file descriptor/i,
     'No scheduler answers the commands of CUPS',
-    'cups:man/lpstat.1, -r',
+    'cups:man/lpstat.1, -r; OpenPrinting/cups issue 352; apple/cups issue 4892',
     { in: ['message', 'output', 'text'] },
   ),
 ];
