@@ -46,7 +46,7 @@ const longTests = [
   'test/troubleshoot/troubleshoot.test.ts',
   'test/troubleshoot/weigh.test.ts',
 ];
-const parallel = ['--parallel', '--jobs', '3'];
+const parallel = ['--parallel', '--jobs', '4'];
 
 const stages: readonly Stage[] = [
   { name: 'style (biome)', args: [bin('@biomejs/biome/bin/biome'), 'check'] },
