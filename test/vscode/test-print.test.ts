@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { largeSite } from '../../bench/large-site.ts';
 import { lastTrace } from './last-trace.ts';
-import { closeAllEditors, openConfig, until } from './workspace-files.ts';
+import { closeAllEditors, openConfig, until, writeFile } from './workspace-files.ts';
 
 const text = `{
   "version": 1,
@@ -113,6 +113,14 @@ describe('test print', () => {
     assert.ok(first.includes('"Queue_00000"') && !first.includes('"Queue_00999"'), first.join(', '));
     const last = await near('Queue_00999');
     assert.ok(last.includes('"Queue_00999"') && !last.includes('"Queue_00000"'), last.join(', '));
+  });
+
+  it('stands above the first of very many printers before any editor shows them', async () => {
+    const names = Array.from({ length: 600 }, (_, index) => `    "P${index}": { "port": "LPR" }`);
+    const many = text.replace('"printers": {', () => `"printers": {\n${names.join(',\n')},`);
+    const document = await vscode.workspace.openTextDocument(await writeFile('many.printers.jsonc', many));
+    const found = await lensesIn(document);
+    assert.ok(found.includes('"P0"') && !found.includes('"P599"'), found.join(', '));
   });
 });
 

@@ -92,14 +92,16 @@ export function createTestPrintLenses(
 }
 
 function linesNearScreen(document: vscode.TextDocument): vscode.Range[] {
-  return vscode.window.visibleTextEditors
+  const onScreen = vscode.window.visibleTextEditors
     .filter((editor) => editor.document === document)
-    .flatMap(({ visibleRanges }) => visibleRanges)
-    .map(({ start, end }) =>
-      document.validateRange(
-        new vscode.Range(Math.max(0, start.line - MARGIN_LINES), 0, end.line + MARGIN_LINES + 1, 0),
-      ),
-    );
+    .flatMap(({ visibleRanges }) => visibleRanges);
+  // A window that opens asks for lenses before it says what it shows: mostly the beginning.
+  const near = onScreen.length > 0 ? onScreen : [new vscode.Range(0, 0, 0, 0)];
+  return near.map(({ start, end }) =>
+    document.validateRange(
+      new vscode.Range(Math.max(0, start.line - MARGIN_LINES), 0, end.line + MARGIN_LINES + 1, 0),
+    ),
+  );
 }
 
 function outcomeCommand({ title, tooltip, trace }: LastOutcome): vscode.Command {

@@ -48,7 +48,7 @@ export function createTestExplorer(
   const showOpened = async (document: vscode.TextDocument): Promise<void> => {
     if (!isTestFile(document)) return;
     await documents.of(document);
-    showOpen(document);
+    if (!document.isClosed) showOpen(document);
   };
   const showClosed = async (uri: vscode.Uri): Promise<void> => {
     if (!isOwnFileName(uri.path) || !workspace.getWorkspaceFolder(uri) || isOpen(uri)) return;
