@@ -28,7 +28,7 @@ describe('test print where devices can be reached', () => {
     assert.match(await lastTrace(), /^Outcome +cancelled$/m);
   });
 
-  it('stands above each printer as lenses: for the device, a virtual printer in its place, and a question to it', async () => {
+  it('stands above each printer as lenses: for the device, a virtual printer in its place, a question to it, and what may be wrong', async () => {
     const editor = await openConfig('three-lenses.printers.jsonc', text);
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
       'vscode.executeCodeLensProvider',
@@ -41,6 +41,7 @@ describe('test print where devices can be reached', () => {
         ['"Accounting"', 'platen.testPrint'],
         ['"Accounting"', 'platen.testPrintVirtual'],
         ['"Accounting"', 'platen.pingDevice'],
+        ['"Accounting"', 'platen.troubleshootPrinter'],
         // It is a virtual printer already.
         ['"Deaf"', 'platen.testPrint'],
       ],

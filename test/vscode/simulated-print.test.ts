@@ -62,7 +62,7 @@ describe('test print in a browser', () => {
     assert.match(messages.join(), /^A browser cannot connect to a device\./);
   });
 
-  it('has one lens above each printer, for a virtual one', async () => {
+  it('has a lens above each printer for a virtual one, and above those of devices one to troubleshoot', async () => {
     const editor = await openConfig('one-lens.printers.jsonc', text);
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
       'vscode.executeCodeLensProvider',
@@ -71,7 +71,13 @@ describe('test print in a browser', () => {
     );
     assert.deepEqual(
       lenses.map(({ range, command }) => [editor.document.getText(range), command?.command]),
-      ['"Accounting"', '"Prying"', '"Deaf"'].map((name) => [name, 'platen.testPrintVirtual']),
+      [
+        ['"Accounting"', 'platen.testPrintVirtual'],
+        ['"Accounting"', 'platen.troubleshootPrinter'],
+        ['"Prying"', 'platen.testPrintVirtual'],
+        ['"Prying"', 'platen.troubleshootPrinter'],
+        ['"Deaf"', 'platen.testPrintVirtual'],
+      ],
     );
   });
 });

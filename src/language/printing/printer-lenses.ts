@@ -14,15 +14,25 @@ export function printerLenses(config: Config): PrinterLens[] {
 }
 
 /** What a person can do with a printer. */
-export type PrinterAction = 'print' | 'print-virtual' | 'ping';
+export type PrinterAction = 'print' | 'print-virtual' | 'ping' | 'troubleshoot';
 
-/** A virtual printer is its own device, and none runs that could be asked how it is. */
-export function printerActions(site: WholeSite, printerId: string): readonly PrinterAction[] {
+/**
+ * A virtual printer is its own device, and none runs that could be asked how it is.
+ * @param toDevices whether devices can be reached from here; without, every print is to a virtual printer
+ */
+export function printerActions(
+  site: WholeSite,
+  printerId: string,
+  toDevices: boolean,
+): readonly PrinterAction[] {
   const portId = site.find('printers', printerId)?.ports[0]?.value;
   const port = portId === undefined ? undefined : site.find('ports', portId);
   const uri = port && site.device(port)?.uri;
-  if (uri?.scheme === 'virtual') return ['print'];
-  return uri ? ['print', 'print-virtual', 'ping'] : ['print', 'print-virtual'];
+  if (uri?.scheme === 'virtual') return [toDevices ? 'print' : 'print-virtual'];
+  if (!toDevices) return ['print-virtual', 'troubleshoot'];
+  return uri
+    ? ['print', 'print-virtual', 'ping', 'troubleshoot']
+    : ['print', 'print-virtual', 'troubleshoot'];
 }
 
 /** The printer whose entry holds the offset. */

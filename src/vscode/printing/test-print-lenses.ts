@@ -62,7 +62,7 @@ export function createTestPrintLenses(
   function lensesFor(document: vscode.TextDocument, { site }: Reading): vscode.CodeLens[] {
     return shown(document, printerLenses(site.config)).flatMap(({ printer, span }) => {
       const range = rangeIn(document, span);
-      const actions = toDevices ? printerActions(site, printer) : (['print-virtual'] as const);
+      const actions = printerActions(site, printer, toDevices);
       const outcome = outcomes.of(document, site, printer);
       return [
         ...(outcome ? [new vscode.CodeLens(range, outcomeCommand(outcome))] : []),
@@ -123,5 +123,10 @@ const lens: Readonly<Record<PrinterAction, (printer: string) => vscode.Command>>
     title: vscode.l10n.t('Ping Device'),
     tooltip: vscode.l10n.t('Ask the device of {0} how it is; nothing is printed', printer),
     command: 'platen.pingDevice',
+  }),
+  troubleshoot: (printer) => ({
+    title: vscode.l10n.t('Troubleshoot...'),
+    tooltip: vscode.l10n.t('What explains that {0} does not print', printer),
+    command: 'platen.troubleshootPrinter',
   }),
 };

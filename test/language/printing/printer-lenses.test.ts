@@ -18,16 +18,19 @@ describe('printer lenses', () => {
     );
   });
 
-  for (const [what, port, expected] of [
-    ['a device', '{ "device": "lpd://h/q" }', ['print', 'print-virtual', 'ping']],
-    ['a virtual printer', '{ "device": "virtual:v" }', ['print']],
-    ['nothing that is written', '{}', ['print', 'print-virtual']],
+  for (const [what, port, toDevices, expected] of [
+    ['a device', '{ "device": "lpd://h/q" }', true, ['print', 'print-virtual', 'ping', 'troubleshoot']],
+    ['a device', '{ "device": "lpd://h/q" }', false, ['print-virtual', 'troubleshoot']],
+    ['a virtual printer', '{ "device": "virtual:v" }', true, ['print']],
+    ['a virtual printer', '{ "device": "virtual:v" }', false, ['print-virtual']],
+    ['nothing that is written', '{}', true, ['print', 'print-virtual', 'troubleshoot']],
+    ['nothing that is written', '{}', false, ['print-virtual', 'troubleshoot']],
   ] as const) {
-    it(`of a printer to ${what} offer ${expected.join(', ')}`, () => {
+    it(`of a printer to ${what} offer ${expected.join(', ')}${toDevices ? '' : ' in a browser'}`, () => {
       const site = siteOf(
         `{ "ports": { "P": ${port} }, "printers": { "A": { "port": "P" } }, "virtualPrinters": { "v": { "kind": "lpd" } } }`,
       );
-      assert.deepEqual(printerActions(site, 'A'), expected);
+      assert.deepEqual(printerActions(site, 'A', toDevices), expected);
     });
   }
 
