@@ -496,7 +496,8 @@ export const producedFaults: readonly ProducedFault[] = [
         ? Buffer.concat([pdf.subarray(0, pdf.length >> 1), Buffer.from('garbage')])
         : pdf;
       await laboratory.print('lab', broken, 'a.pdf');
-      await laboratory.logged(/Job completed|stopped with status|Filter failed|Job stopped/, 10);
+      // Ghostscript alone takes seconds where a machine is busy.
+      await laboratory.logged(/Job completed|stopped with status|Filter failed|Job stopped/, 30);
     },
   },
   {
