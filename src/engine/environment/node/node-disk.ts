@@ -154,6 +154,8 @@ async function syncDescriptor(folder: string): Promise<void> {
 
 /** Smaller ones are freed in a few milliseconds. */
 const largeBytes = 16 * 1024 * 1024;
+/** While a file system frees the blocks of a large one, whatever else is to be written down safely waits: what came of a print goes first. */
+const closeAfterMs = 1000;
 
 /**
  * The name of a file that is open goes at once, and its blocks as it is closed, which takes a file system most of a second for
@@ -168,7 +170,7 @@ async function unlink(file: string): Promise<void> {
   try {
     await done(file, (callback) => fs.unlink(file, callback));
   } finally {
-    if (descriptor !== undefined) fs.close(descriptor, () => {});
+    if (descriptor !== undefined) setTimeout(() => fs.close(descriptor, () => {}), closeAfterMs).unref();
   }
 }
 
