@@ -1,4 +1,4 @@
-/** What an editor pays when it opens the first configuration: the size of the language bundle, and the time to load it. */
+/** What an editor pays when it opens the first configuration: the size of the language bundle, and the time to load and activate it. */
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ export const activation: Benchmark = {
   async run() {
     await build(['extension', 'engine']);
     const path = join(root, 'dist', 'extension.cjs');
-    const times = Array.from({ length: 11 }, () => load(path));
+    const times = Array.from({ length: 11 }, () => activate(path));
     return [
       {
         what: 'language bundle',
@@ -22,19 +22,19 @@ export const activation: Benchmark = {
         detail: 'dist/extension.cjs',
       },
       {
-        what: 'loading the language bundle in a fresh process',
+        what: 'loading the language bundle and activate() in a fresh process',
         measured: median(times),
         budget: 50,
         mustBe: 'at most',
         unit: 'ms',
-        detail: `slowest ${ms(percentile(times, 1))}; what activate() does in the editor comes on top`,
+        detail: `slowest ${ms(percentile(times, 1))}; what the editor does with what is registered comes on top`,
       },
     ];
   },
 };
 
 /** The editor's API is there before the extension is: anything that is asked of it answers with itself. */
-function load(path: string): number {
+function activate(path: string): number {
   const script = `
 const Module = require('node:module');
 const anything = new Proxy(function () {}, {
@@ -42,15 +42,18 @@ const anything = new Proxy(function () {}, {
   // A bundle copies a module's own properties, and asks the prototype for the rest.
   getPrototypeOf: () => anything,
   apply: () => anything,
+  set: () => true,
   construct: () => anything,
 });
 const load = Module._load;
 Module._load = (name, ...rest) => (name === 'vscode' ? anything : load(name, ...rest));
+const own = { subscriptions: [], extension: { packageJSON: require(${JSON.stringify(join(root, 'package.json'))}) } };
+const context = new Proxy(own, { get: (target, name) => target[name] ?? anything });
 const start = performance.now();
-require(${JSON.stringify(path)});
+require(${JSON.stringify(path)}).activate(context);
 console.log(performance.now() - start);
 process.exit(0);`;
   const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
-  if (stdout.trim() === '') throw new Error(`the bundle does not load: ${stderr.slice(-500)}`);
+  if (stdout.trim() === '') throw new Error(`the bundle is not activated: ${stderr.slice(-500)}`);
   return Number(stdout);
 }
