@@ -4,8 +4,6 @@ import { once } from 'node:events';
 import { open, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { type PerformanceEntry, PerformanceObserver } from 'node:perf_hooks';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { nodePrintHost } from '../../src/vscode/printing/node-print-host.ts';
@@ -61,7 +59,6 @@ describe('a large test print', function () {
 
   it(`keeps the extension host from nothing else for ${MAX_BLOCKED_MS} ms`, async function () {
     this.retries(2);
-    collectGarbage();
     await using device = await listenElsewhere();
     const print = await printTo(`socket://127.0.0.1:${device.port}`, 'raw');
     const watch = watchTurns();
@@ -158,12 +155,6 @@ async function listenElsewhere(): Promise<Device> {
       await worker.terminate();
     },
   };
-}
-
-/** What the suites before have left is none of a print's. */
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
 }
 
 /** Of Node 24, which the types do not know yet. */

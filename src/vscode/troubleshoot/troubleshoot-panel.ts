@@ -39,9 +39,14 @@ export interface PrinterAsked {
 /** The bundle that this is in. */
 export type Troubleshoot = typeof import('./troubleshoot-bundle.ts');
 
+/** Certificates among what has no time of its own are compared with the day on which it began. */
+function beginSession(): Session {
+  return createSession({ today: new Date().toISOString().slice(0, 10) });
+}
+
 export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootPanel {
   let panel: vscode.WebviewPanel | undefined;
-  let session = createSession({ today: new Date().toISOString().slice(0, 10) });
+  let session = beginSession();
   let printer: PrinterAsked | undefined;
   const uris = new Map<string, vscode.Uri>();
   let pasteCount = 0;
@@ -53,7 +58,7 @@ export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootP
       void post();
     },
     about(configuration, asked) {
-      session = createSession({ today: new Date().toISOString().slice(0, 10) });
+      session = beginSession();
       uris.clear();
       printer = asked;
       session.about(configuration, asked.id);
@@ -84,7 +89,7 @@ export function createTroubleshootPanel(extensionUri: vscode.Uri): TroubleshootP
     opened.onDidDispose(() => {
       panel = undefined;
       printer = undefined;
-      session = createSession({ today: new Date().toISOString().slice(0, 10) });
+      session = beginSession();
       uris.clear();
     });
     return opened;
