@@ -122,6 +122,7 @@ export function createTroubleshooting(): Troubleshooting {
         );
       const observations = [...seen, ...answers.values()];
       const weighed = weighCauses({ observations, words });
+      const supported = weighed.filter(isSupported);
       const known = new Set(observations.map(({ id }) => id.split('=')[0] ?? ''));
       const lineCount = seenTexts.size + answers.size;
       const why = whyAbstain(weighed, {
@@ -129,11 +130,14 @@ export function createTroubleshooting(): Troubleshooting {
         lineCount,
       });
       return {
-        causes: weighed.slice(0, shownCount).map((one) => explained(one, weighed, lineCount)),
+        causes: supported
+          .slice(0, shownCount)
+          .map((one) => explained(one, weighed, lineCount))
+          .filter(({ confidence }) => confidence > 0),
         abstains: why !== undefined,
         why,
         ask: nextQuestions(weighed, new Set([...known, ...answered])),
-        unseen: unseenOf(weighed.slice(0, 2).filter(isLeader(weighed)), observations),
+        unseen: unseenOf(supported.slice(0, 2).filter(isLeader(weighed)), observations),
         observations,
       };
     },
@@ -182,6 +186,11 @@ function isCorroborated({ cause, supporting, score, support, nearness }: Weighed
       nearness >= fewLinesNearness &&
       confirming.some(({ kind }) => !accounts.includes(kind)))
   );
+}
+
+/** What nothing but the words of a report is near to explains nothing. */
+function isSupported({ supporting }: Weighed): boolean {
+  return supporting.length > 0;
 }
 
 function isDecided({ cause, supporting }: Weighed): boolean {

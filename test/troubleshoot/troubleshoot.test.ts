@@ -61,10 +61,18 @@ describe('troubleshoot', () => {
   });
 
   it('abstains where there is nothing, or nothing that it knows', () => {
-    for (const lines of ['', 'words: The printer is broken.', 'log: hello\nlog: world']) {
+    for (const lines of [
+      '',
+      'words: The printer is broken.',
+      'words: The printer does not print.',
+      'log: hello\nlog: world',
+    ]) {
       const result = troubleshoot(lines);
       assert.equal(result.abstains, true, lines);
       assert.equal(result.why, 'thin');
+      // Words are near to some cause always.
+      assert.deepEqual(idsOf(result), [], lines);
+      assert.deepEqual(result.unseen, [], lines);
     }
   });
 

@@ -37,6 +37,13 @@ function isRight(named: string | undefined, { cause }: Case): boolean {
   return named === cause || (named !== undefined && findCause(named)?.sameAs === cause);
 }
 
+/** A cause, and the wider one that its own mechanism implies: who names that invents nothing. */
+const widerCauses: Readonly<Record<string, string>> = { 'mdns-not-in-nsswitch': 'mdns-not-resolving' };
+
+function isInvented(named: string | undefined, one: Case): boolean {
+  return named !== undefined && !isRight(named, one) && named !== widerCauses[one.cause];
+}
+
 function linesOf(one: Case): readonly EvidenceLine[] {
   const lines: EvidenceLine[] = [];
   readCase(one, (line) => lines.push(line));
@@ -91,13 +98,15 @@ describe('weigh, with real cases', () => {
     'unread-cases.jsonl',
     'second-unread-cases.jsonl',
     'third-unread-cases.jsonl',
+    'fourth-unread-cases.jsonl',
+    'fifth-unread-cases.jsonl',
   ]) {
     it(`half of the evidence never makes another cause of the right one: ${name}`, () => {
       const inventions = readCases(name).flatMap((one) => {
         const whole = wholeOf(one);
         if (!isRight(whole.cause, one)) return [];
         return halvesOf(one)
-          .filter(({ cause }) => cause !== undefined && !isRight(cause, one))
+          .filter(({ cause }) => isInvented(cause, one))
           .map(({ cause, confidence }) => ({ id: one.id, cause, confidence }));
       });
       assert.deepEqual(inventions, []);

@@ -5,12 +5,7 @@ import { printableJson } from '../../model/printable-text.ts';
 import type { Observation } from '../../troubleshoot/observation.ts';
 import { findQuestion } from '../../troubleshoot/questions.ts';
 import { reportText } from '../../troubleshoot/report/report-text.ts';
-import {
-  causeTitle,
-  headline,
-  observationLine,
-  worthShowing,
-} from '../../troubleshoot/report/report-words.ts';
+import { causeTitle, headline, observationLine } from '../../troubleshoot/report/report-words.ts';
 import type { TroubleshootResult } from '../../troubleshoot/troubleshoot.ts';
 
 export function jsonTroubleshootReport({
@@ -61,8 +56,7 @@ export function textTroubleshootReport(result: TroubleshootResult, hasColor: boo
 
 /** Stands alone, runs nothing and loads nothing. */
 export function htmlTroubleshootReport(result: TroubleshootResult): string {
-  const { ask } = result;
-  const causes = worthShowing(result);
+  const { causes, ask, unseen } = result;
   const sections = causes.map(
     (one) =>
       `<section><h2>${escaped(causeTitle(one))}</h2><p>${escaped(one.cause.mechanism)}</p>` +
@@ -74,6 +68,7 @@ export function htmlTroubleshootReport(result: TroubleshootResult): string {
   return (
     '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'"><title>Troubleshooting</title></head><body>\n' +
     `<h1>${escaped(headline(result))}</h1>\n${sections.join('\n')}\n` +
+    list('Not seen', unseen) +
     list(
       'What would decide',
       ask.map((id) => findQuestion(id)?.text ?? id),

@@ -321,7 +321,8 @@ export const networkCauses: readonly Cause[] = [
     layer: 'discovery',
     mechanism: 'There is no Avahi with which cupsd could register its queues.',
     supports: { 'avahi-not-running': 4, 'mdns-general': 0.3 },
-    against: { 'cups-address-in-use': 3, 'avahi-resolves=yes': 3 },
+    // In a container it fails for want of a bus, which has rows of its own.
+    against: { 'cups-address-in-use': 3, 'avahi-resolves=yes': 3, 'in-container=yes': 1 },
     decides: ['avahi-resolves', 'restart-service'],
     remedies: ['Look at `systemctl status avahi-daemon`.', 'Install and start Avahi, then restart cupsd.'],
     sources: [avahi, 'cups:scheduler/dirsvc.c'],

@@ -5,7 +5,7 @@ import { findQuestion } from '../questions.ts';
 import { remedyEdits } from '../remedy-edits.ts';
 import type { Session } from '../session.ts';
 import type { ExplainedCause } from '../troubleshoot.ts';
-import { headline, worthShowing } from './report-words.ts';
+import { headline } from './report-words.ts';
 
 export interface PanelView {
   readonly headline: string;
@@ -104,7 +104,7 @@ export function panelView(session: Session): PanelView {
   const result = session.result();
   return {
     headline: headline(result),
-    causes: worthShowing(result).map((one) => panelCause(one, session)),
+    causes: result.causes.map((one) => panelCause(one, session)),
     unseen: result.unseen,
     questions: result.questions.flatMap((id) => findQuestion(id) ?? []),
     answers: session.answers.map(({ question, value }) => ({

@@ -2,12 +2,11 @@
 import { shownText } from '../../knowledge/shown-text.ts';
 import { findQuestion } from '../questions.ts';
 import type { ExplainedCause, TroubleshootResult } from '../troubleshoot.ts';
-import { causeTitle, headline, isProbed, observationLine, worthShowing } from './report-words.ts';
+import { causeTitle, headline, isProbed, observationLine } from './report-words.ts';
 
 /** @param bold how a heading is marked */
 export function reportText(result: TroubleshootResult, bold = (heading: string): string => heading): string {
-  const { abstains, ask, unseen } = result;
-  const causes = worthShowing(result);
+  const { causes, abstains, ask, unseen } = result;
   const lines = [bold(headline(result))];
   for (const [index, explained] of causes.entries()) {
     // Where one is named, the others are a list.

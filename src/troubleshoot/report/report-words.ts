@@ -1,12 +1,7 @@
-/** What people read of a result, whatever shows it: which causes are worth it, the headline, and one line for each observation. */
+/** What people read of a result, whatever shows it: the headline, and one line for each cause and observation. */
 import { shownText } from '../../knowledge/shown-text.ts';
 import type { Observation } from '../observation.ts';
 import type { ExplainedCause, TroubleshootResult } from '../troubleshoot.ts';
-
-/** What nothing but the words of a report is near to is no explanation. */
-export function worthShowing({ causes }: TroubleshootResult): readonly ExplainedCause[] {
-  return causes.filter(({ supporting }, index) => index === 0 || supporting.length > 0);
-}
 
 export function headline({ causes, abstains, why }: TroubleshootResult): string {
   if (!abstains) return causes[0]?.cause.harmless ? 'Not the problem' : 'Cause';
