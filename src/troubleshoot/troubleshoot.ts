@@ -136,7 +136,7 @@ export function createTroubleshooting(): Troubleshooting {
           .filter(({ confidence }) => confidence > 0),
         abstains: why !== undefined,
         why,
-        ask: nextQuestions(weighed, new Set([...known, ...answered])),
+        ask: nextQuestions(supported, new Set([...known, ...answered])),
         unseen: unseenOf(supported.slice(0, 2).filter(isLeader(weighed)), observations),
         observations,
       };

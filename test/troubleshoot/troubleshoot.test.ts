@@ -73,6 +73,12 @@ describe('troubleshoot', () => {
       // Words are near to some cause always.
       assert.deepEqual(idsOf(result), [], lines);
       assert.deepEqual(result.unseen, [], lines);
+      // What concerns most causes, and not what concerns those whose words are near.
+      assert.deepEqual(
+        result.ask.slice(0, 4),
+        ['how-often', 'prints-anyway', 'changed', 'queue-shows'],
+        lines,
+      );
     }
   });
 

@@ -3,9 +3,12 @@ import { shownText } from '../../knowledge/shown-text.ts';
 import type { Observation } from '../observation.ts';
 import type { ExplainedCause, TroubleshootResult } from '../troubleshoot.ts';
 
-export function headline({ causes, abstains, why }: TroubleshootResult): string {
+export function headline({ causes, abstains, why, observations }: TroubleshootResult): string {
   if (!abstains) return causes[0]?.cause.harmless ? 'Not the problem' : 'Cause';
-  if (causes.length === 0) return 'Not enough to name a cause: nothing in it is known.';
+  if (causes.length === 0)
+    return observations.length === 0
+      ? 'Not enough to name a cause: nothing in it is known.'
+      : 'Not enough to name a cause: what was observed speaks for none.';
   return why === 'close'
     ? 'Not enough to name a cause: these explain it equally well.'
     : 'Not enough to name a cause: little supports these.';
