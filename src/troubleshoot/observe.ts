@@ -1,4 +1,6 @@
 /** Lines to observations, by the tables in `messages/`. Keeps the first line of each and counts the others: memory stays flat. */
+import type { Platform } from './cause.ts';
+import { causes } from './causes/index.ts';
 import type { MessageFact } from './message-fact.ts';
 import { messageFacts } from './messages/index.ts';
 import { ordinaryStart } from './messages/ordinary-lines.ts';
@@ -34,8 +36,10 @@ export function createObserver(): Observer {
     const form = ordinary ?? text.replace(/\d{3,}/g, withoutMeaning);
     const kept = known.get(form);
     if (kept) return kept;
-    const facts = (factsByKind.get(kind) ?? []).filter((fact) =>
-      ordinary === undefined ? isMatch(fact, text) : traceFacts.has(fact.id) && isMatch(fact, text),
+    const facts = (factsByKind.get(kind) ?? []).filter(
+      (fact) =>
+        fact.id === systemShownBy(kind) ||
+        ((ordinary === undefined || traceFacts.has(fact.id)) && isMatch(fact, text)),
     );
     if (known.size >= maxForms) known.clear();
     known.set(form, facts);
@@ -116,11 +120,38 @@ const kinds: readonly LineKind[] = [
 /** What is reported in several sentences, and what our rules say in words of ours, is looked at only by rows that are made for it. */
 const ownKinds: readonly LineKind[] = ['account', 'finding'];
 
+/** Lines that only one system writes: whatever they say, they are from it. */
+const writtenBy: Readonly<Partial<Record<LineKind, Exclude<Platform, 'any'>>>> = {
+  log: 'cups',
+  access: 'cups',
+  page: 'cups',
+  event: 'windows',
+  registry: 'windows',
+};
+
+function systemShownBy(kind: LineKind): string | undefined {
+  const system = writtenBy[kind];
+  return system && `system-is-${system}`;
+}
+
+/** On which systems the causes are that a fact says something about */
+const systemsOf = new Map<string, Set<Platform>>();
+for (const { platform, supports, against } of causes)
+  for (const id of Object.keys({ ...supports, ...against }))
+    systemsOf.set(id, (systemsOf.get(id) ?? new Set()).add(platform));
+
+/** What is a message of Windows does not mean that in a log of cupsd, nor the other way round. */
+function isLookedForIn(kind: LineKind, { id, in: only }: MessageFact): boolean {
+  if (!(only?.includes(kind) ?? !ownKinds.includes(kind))) return false;
+  const system = writtenBy[kind];
+  if (system === undefined) return true;
+  if (id.startsWith('system-is-')) return id === systemShownBy(kind);
+  const systems = systemsOf.get(id);
+  return systems === undefined || systems.has(system) || systems.has('any');
+}
+
 const factsByKind: ReadonlyMap<LineKind, readonly MessageFact[]> = new Map(
-  kinds.map((kind) => [
-    kind,
-    messageFacts.filter((fact) => fact.in?.includes(kind) ?? !ownKinds.includes(kind)),
-  ]),
+  kinds.map((kind) => [kind, messageFacts.filter((fact) => isLookedForIn(kind, fact))]),
 );
 
 /** Numbers that patterns name. */

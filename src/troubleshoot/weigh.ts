@@ -35,14 +35,14 @@ const maxNearness = 3.5;
 const unsupportedNearness = 1;
 /** From here on, what an observation means is part of the words of a cause. */
 const typicalWeight = 1.5;
-/** For a cause of another system than the evidence is from. */
+/** For a cause of another system than all evidence is from; less where a part of it is from either. */
 const otherPlatformPenalty = 4;
 
 /** Causes that something supports, the likeliest first; what is excluded is left out. */
 export function weighCauses({ observations, words }: Weighing): readonly Weighed[] {
   const byId = new Map(observations.map((one) => [one.id, one]));
   const nearness = corpus.nearness(words);
-  const platform = platformOf(byId);
+  const elsewhere = elsewherePenalties(byId);
   return causes
     .map((cause, index) => ({ cause, index }))
     .filter(({ cause: { excludedBy = [] } }) => !excludedBy.some((id) => byId.has(id)))
@@ -56,9 +56,7 @@ export function weighCauses({ observations, words }: Weighing): readonly Weighed
         support + unsupportedNearness,
         (nearness[index] ?? 0) * nearnessWeight,
       );
-      const isElsewhere = platform !== undefined && cause.platform !== 'any' && cause.platform !== platform;
-      const score =
-        support + near - sum(contradicting, cause.against ?? {}) - (isElsewhere ? otherPlatformPenalty : 0);
+      const score = support + near - sum(contradicting, cause.against ?? {}) - elsewhere[cause.platform];
       return { cause, score, support, nearness: near, supporting, contradicting };
     })
     .filter(({ score }) => score > 0)
@@ -114,10 +112,14 @@ function sum(observations: readonly Observation[], weights: Readonly<Record<stri
   return total;
 }
 
-/** By most of the lines; undefined where the evidence does not show it. */
-function platformOf(byId: ReadonlyMap<string, Observation>): Platform | undefined {
+/** By how many lines more are from one system than from the other. */
+function elsewherePenalties(byId: ReadonlyMap<string, Observation>): Readonly<Record<Platform, number>> {
   const cups = byId.get('system-is-cups')?.count ?? 0;
   const windows = byId.get('system-is-windows')?.count ?? 0;
-  if (cups === windows) return undefined;
-  return cups > windows ? 'cups' : 'windows';
+  const lead = (cups - windows) / Math.max(cups, windows, 1);
+  return {
+    any: 0,
+    cups: otherPlatformPenalty * Math.max(0, -lead),
+    windows: otherPlatformPenalty * Math.max(0, lead),
+  };
 }

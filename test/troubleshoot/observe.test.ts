@@ -30,6 +30,41 @@ describe('observe', () => {
     assert.ok(tookMs < 20_000, `${tookMs} ms`);
   });
 
+  for (const [text, ...ids] of [
+    ['E [26/Apr/2020:11:22:23 -0500] Scheduler shutting down due to program error.', 'system-is-cups'],
+    ['D [26/Apr/2020:11:22:23 -0500] [Client 3] Accepted from 192.0.2.7:50122 (IPv4)', 'system-is-cups'],
+    ['192.0.2.7 - - [26/Apr/2020:11:22:23 -0500] "POST /printers/q HTTP/1.1" 200 214 - -', 'system-is-cups'],
+    ['q ann 12 [26/Apr/2020:11:22:23 -0500] total 3 - 192.0.2.7 report - -', 'system-is-cups'],
+    ['Apr 26 11:22:23 box dbus-daemon[412]: activated a service', 'system-is-cups'],
+    ['printer q is idle.  enabled since Sun 26 Apr 2020', 'system-is-cups'],
+    ['q accepting requests since Sun 26 Apr 2020', 'system-is-cups'],
+    ['[{"Id":842,"ProviderName":"PrintService","Message":"Printed"}]', 'system-is-windows'],
+    ['HKLM\\Software\\X Value=1', 'system-is-windows'],
+    ['Name     : q\nPortName : USB001\nShared   : False\n', 'system-is-windows'],
+    ['A Windows computer'],
+    ['The paper is void of print.'],
+    ['Our device browser shows it by bonjour.'],
+    ['The queue runs PaperCut.'],
+  ] as const)
+    it(`knows the system by the form of a line: ${text}`, () =>
+      assert.deepEqual(
+        observed(text).filter((id) => id.startsWith('system-')),
+        ids,
+      ));
+
+  it('looks for nothing of Windows in the log of cupsd, and for nothing of CUPS in events', () => {
+    const words = 'The print spooler service terminated unexpectedly; No free destination host found';
+    assert.deepEqual(observed(`E [26/Apr/2020:11:22:23 -0500] ${words}`), [
+      'system-is-cups',
+      'browsed-no-destination',
+    ]);
+    const events = observed(`[{"Id":7031,"ProviderName":"Service Control Manager","Message":"${words}"}]`);
+    assert.ok(
+      events.includes('event-1000-crash') && !events.includes('browsed-no-destination'),
+      events.join(' '),
+    );
+  });
+
   for (const [what, text, count] of [
     ['one line', 'lpstat: Bad file descriptor\n', 1],
     ['two lines', 'lpstat: Bad file descriptor\nlpq: Bad file descriptor\n', 2],
@@ -66,3 +101,11 @@ describe('observe', () => {
     });
   }
 });
+
+function observed(text: string): readonly string[] {
+  const troubleshooting = createTroubleshooting();
+  const reader = createEvidenceReader({ name: 'pasted' }, troubleshooting.add);
+  reader.push(text);
+  reader.end();
+  return troubleshooting.result().observations.map(({ id }) => id);
+}

@@ -31,9 +31,16 @@ type Reader = (line: string) => ReadLine | undefined;
 /** cups:scheduler/log.c, cupsdLogMessage: level, time in brackets, then job or client. */
 const errorLog: Reader = (line) => {
   const match = /^\s*([XAECWNIDd]) (?:\[([^\]]{6,40})\] )?(?=\S)(.*)$/.exec(line);
-  // A word of one letter begins sentences, too.
-  if (!match || !(match[2] || /^\[(?:Job|Client|CGI|cups-)|^[A-Z]/.test(match[3] ?? ''))) return undefined;
-  return logLine(match[3] ?? '', match[2]);
+  if (!match) return undefined;
+  const [, level = '', time, text = ''] = match;
+  // A word of one letter begins sentences, too: "A Windows computer", "I Have".
+  if (
+    time === undefined &&
+    !/^\[(?:Job|Client|CGI|cups-)/.test(text) &&
+    !/^[ECWNDd] [A-Z]/.test(`${level} ${text}`)
+  )
+    return undefined;
+  return logLine(text, time);
 };
 
 /** journalctl, syslog: time, host, program and process. */

@@ -30,6 +30,13 @@ describe('evidence reader', () => {
       'log| Stopped.',
       'log| Bad request line',
     ],
+    [
+      'a sentence that begins with a letter',
+      'A Windows computer prints.\nI Cannot print.\nX Windows prints.',
+      'text| A Windows computer prints.',
+      'text| I Cannot print.',
+      'text| X Windows prints.',
+    ],
     ['a journal', 'Nov 22 05:33:42 host cupsd[7]: [Job 9] Stopped.', 'log| cupsd: [Job 9] Stopped.'],
     [
       'an access_log',
