@@ -564,7 +564,13 @@ export const windowsConnectionCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'bug',
     mechanism: 'An update makes Windows stop in win32kfull.sys when certain type 3 drivers print.',
-    supports: { 'event-bugcheck': 3.5, 'type-3': 1, 'update-kb': 0.7, 'win10-print-update': 1.5 },
+    supports: {
+      'win32kfull-stop': 3.5,
+      'event-bugcheck': 1.5,
+      'type-3': 1,
+      'update-kb': 0.7,
+      'win10-print-update': 2,
+    },
     decides: ['other-driver', 'older-version'],
     remedies: [
       'Look at the stop code and module.',
