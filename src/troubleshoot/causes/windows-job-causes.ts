@@ -273,7 +273,7 @@ export const windowsJobCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'directory',
     mechanism: 'An update of the domain controllers demands more of smart card logon than devices offer.',
-    supports: { 'smart-card': 3.5, 'dc-named': 1, 'update-at-all': 0.5 },
+    supports: { 'smart-card-fails': 3, 'smart-card': 1, 'dc-named': 1, 'update-at-all': 0.5 },
     decides: ['other-protocol'],
     remedies: [
       'Look at the Kerberos events of the domain controllers.',

@@ -165,13 +165,13 @@ export const windowsCodes: readonly MessageFact[] = [
   ),
   fact(
     'event-2004',
-    /^event 2004 (?:from LPR|in )|\bis rejecting our request/i,
+    /^event 2004 (?:from (?:LPR|Print\b)|in )|\bis rejecting our request/i,
     'The LPD rejects the request (2004)',
     'Q249017',
   ),
   fact(
     'event-1111',
-    /^event (?:1111|1102) from \S*Term|\bDriver .{1,80} required for printer .{0,150} is (?:unknown|not installed)/i,
+    /^event (?:1111|1102) from (?:\S*Term|Print\b)|\bDriver .{1,80} required for printer .{0,150} is (?:unknown|not installed)/i,
     'The driver of a redirected printer is unknown (1111)',
     'source TermServDevices',
   ),
