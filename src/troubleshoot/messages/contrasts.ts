@@ -2,58 +2,75 @@
 import { fact, type MessageFact, words } from '../message-fact.ts';
 
 const good =
-  '(?:works?|worked|working|prints?|printed|fine|ok|okay|succeed(?:s|ed)?|success(?:ful(?:ly)?)?|normal(?:ly)?|fast|quick(?:ly)?|immediate(?:ly)?|yes|accepted|opens?|listed|responds?|answers?|shown|correct(?:ly)?|no (?:problem|error)s?|goes through|comes? out|200(?: ok)?|helps?|helped|cures?|cured|gone|disappears?|recovers?|visible|back|reappears?|(?:is |are )?there|stable|quiet|instant(?:ly)?)';
+  '(?:works?|worked|working|prints?|printed|fine|ok|okay|succeed(?:s|ed)?|success(?:ful(?:ly)?)?|normal(?:ly)?|fast|quick(?:ly)?|immediate(?:ly)?|yes|accepted|opens?|listed|responds?|answers?|shown|correct(?:ly)?|no (?:problem|error|issue|crash)\\w*|goes through|comes? out|200(?: ok)?|helps?|helped|cures?|cured|fix(?:es|ed)|solve[sd]|(?<!(?:queues?|printers?|jobs?) (?:are |is )?)(?:gone|disappears?)|recovers?|visible|back|reappears?|(?:is |are )?there|stable|quiet|instant(?:ly)?)';
 const bad =
-  "(?:fail(?:s|ed|ure)?|refused|rejected|errors?|nothing|not|none|never|cannot|can't|doesn't|hangs?|stuck|tim(?:es?|ed) ?out|timeouts?|denied|forbidden|4\\d\\d|5\\d\\d|wrong|garbage|garbled|slow|crash(?:es|ed)?|unreachable|unknown|offline|missing|blank|empty|same|still|prompt(?:s|ed)?|broken|unable|bad request|no)";
+  "(?:fail(?:s|ed|ure)?|refused|rejected|(?<!no |without |any )(?:errors?|crash(?:es|ed)?)|nothing|not|none|never|cannot|can't|doesn't|won't|hangs?|stuck|tim(?:es?|ed) ?out|timeouts?|denied|forbidden|4\\d\\d|5\\d\\d|wrong|garbage|garbled|gibberish|slow|unreachable|unknown|offline|missing|blank|empty|same|still(?! (?:prints?|works?))|prompt(?:s|ed)?|broken|unable|bad request|no(?! (?:problem|error|issue|crash|longer|redirect|more)))";
+/** Between what was tried and whether it worked, in one clause. */
+const filler = '(?:(?!not|never|nothing|no|only|cannot|neither|while|but|and|that|which|who)\\w+ ){0,3}';
+/** It worked, and not "it prints nothing". */
+const workedThen =
+  '(?:works?|worked|prints?(?! (?:server|queue|driver|dialog|job|spooler|share|system|management))|printed|succeeds?|helps?|helped|cures?|cured|fixes|fixed|solve[sd]|(?:is|was|are) (?:fine|normal))\\b(?! (?:nothing|neither|only|garbage|gibberish|blank|not|empty))';
 
-/** Somebody tried `what` (a piece of a pattern), and it worked: "what -> fine", "works with what", "what prints". */
+/** Somebody tried `what` (a piece of a pattern), and it worked: "what -> fine", "works with what", "what prints", "if what, it prints". */
 function worked(what: string): RegExp {
   return new RegExp(
-    `(?:${what})[^>]{0,90}->(?!.{0,150}\\b${bad}\\b).{0,150}\\b${good}\\b|(?<!not |never |nothing |n't )\\b(?:works|prints|worked|succeeds)(?: (?:fine|well|again|only|normally|immediately|when|if|once|it|they|jobs|sent|done))* (?:${what})|(?:${what}),? (?:\\w+ ){0,3}(?<!not |never |n't )(?:works?|worked|prints?|succeeds?|is fine|is normal)\\b`,
+    `(?<!\\w)(?:${what})[^>]{0,90}->(?!.{0,150}\\b${bad}\\b).{0,150}\\b${good}\\b|(?<!not |never |nothing |n't |n’t )\\b(?:works|prints|worked|printed|succeeds|prints)(?: (?:fine|well|again|only|normally|correctly|perfectly|immediately|when|if|once|it|they|jobs|sent|done|i|we|you|from|with|using|under|in|on|for|as))* (?:the |an? |my |its )?(?:${what})|(?<!\\w)(?:${what}),? ${filler}(?<!not |never |n't )${workedThen}|(?<!\\w)(?:${what})\\b[^.;>|]{0,40}?\\b(?:it|they|everything|all jobs|printing|jobs?|i can|we can|you can|they can) (?:still |also |always |just |all |now )?(?:print\\b|work\\b|${workedThen})|\\b(?<!not )can (?:still |also )?(?:print|open|see)\\b(?: (?!not)\\w+){0,3} (?:from |with |by |via |over |using |as |on |through |to )?(?:the |an? |my )?(?:${what})`,
     'i',
   );
 }
 
 function failed(what: string): RegExp {
   return new RegExp(
-    `(?:${what})[^>]{0,90}->.{0,150}\\b${bad}\\b|\\b(?:fails?|failed|refused|breaks?|hangs?)(?: (?:only|when|if|always|once|it|jobs))* (?:${what})|(?:${what}),? (?:\\w+ ){0,3}(?:fails?|failed|does not|do not|cannot|never|is refused|hangs?)\\b`,
+    `(?<!\\w)(?:${what})[^>]{0,90}->.{0,150}\\b${bad}\\b|\\b(?:fails?|failed|refused|breaks?|hangs?)(?: (?:only|when|if|always|once|it|jobs|also|too))* (?:${what})|(?<!\\w)(?:${what}),? ${filler}(?:fails?|failed|does not|do not|doesn't|don't|cannot|can't|never|is refused|hangs?)\\b|\\bsame (?:error|problem|issue|result|behaviou?r|thing)s? (?:(?:happens )?(?:on|from|with|using|as|for|in|by|over|via|after) )(?:the |an? |my )?(?:${what})|(?<!\\w)(?:${what})\\b[^.;>|]{0,40}\\b(?:same (?:error|problem|issue|result|behaviou?r)|(?:no|any) difference|(?:does|did)(?:n't| not) (?:help|work|change|fix))`,
     'i',
   );
 }
 
 const source = 'reports in words';
+/** What looks at a log, or asks for a name, is no job that was tried. */
+const isNoTrial =
+  /^[^>]{0,90}\b(?:logs?|error_log|access_log|capture|ping|nslookup|getent|dig|nmap)\b[^>]{0,90}->/i;
 
 /** The two rows of a contrast. */
-function contrast(id: string, subject: string, what: string): readonly MessageFact[] {
+function contrast(id: string, subject: string, what: string, needed?: string): readonly MessageFact[] {
+  const plain = worked(what);
+  const works = needed === undefined ? plain : new RegExp(`${plain.source}|${needed}`, 'i');
   return [
-    fact(`${id}=works`, worked(what), `${subject} works`, source, { in: words }),
+    fact(`${id}=works`, works, `${subject} works`, source, { in: words, not: isNoTrial }),
     fact(`${id}=fails`, failed(what), `${subject} does not work either`, source, {
       in: words,
-      not: worked(what),
+      not: new RegExp(`${isNoTrial.source}|${works.source}`, 'i'),
     }),
   ];
 }
 
+/** What somebody needs again and again works each time. */
+function needed(doing: string, what: string): string {
+  return `\\b(?:have|has|need|needs|had) to (?:manually |always )?${doing} (?:the |my )?${what}|\\buntil (?:i|we|you|somebody|someone) (?:manually )?${doing} (?:the |my )?${what}`;
+}
+
 const ofName =
-  "by (?:its |the )?(?:numeric )?(?:ip|address|ip address)\\b|(?:with|using|via|to) (?:the |its )?(?:server'?s? |printer'?s? |numeric |plain )?(?:ip|ip address|ipv4 address|address)\\b|\\b(?:ip address|numeric address|\\d+\\.\\d+\\.\\d+\\.\\d+|<ip>)(?: instead| in(?:stead of)?| literal)?|\\\\\\\\(?:<ip>|\\d+\\.\\d+\\.\\d+\\.\\d+)";
+  "by (?:using |its |the )*(?:numeric )?(?:ip|address|ip address)\\b|(?:with|using|via|to|use|used|enter|entering) (?:the |its |an? )?(?:server'?s? |printer'?s? |numeric |plain )?(?:ip|ip address|ipv4 address|address)\\b(?! (?:range|reservation))|\\b(?:ip|ip address|numeric address|<ip>) (?:instead|in(?:stead of| place of)|rather than|literal)|(?:\\w+:\\/\\/|\\\\\\\\|\\b(?:to|by|with|using) )(?:\\d{1,3}(?:\\.\\d{1,3}){3}|<ip>)(?![\\/.]\\d)";
+
+/** Where somebody sits, and not where the shared printer is. */
+const otherHost =
+  "(?<!(?:printers?|shared?|queues?|connected|attached|offered|hosted|installed)[^.;>|]{0,20})(?:from |on |with )?(?:(?:an|the |all |my )?other|second|different) (?:clients?|machines?|computers?|hosts?|pcs?|workstations?|phones?|laptops?|notebooks?|tablets?|macs?)\\b|(?:from|on) (?:an? |my |the |our )?(?:windows|mac(?: ?os)?|linux|android|older|old|new)(?: (?:\\d+|xp))? (?:clients?|machines?|pcs?|computers?|laptops?|phones?|tablets?|workstations?|systems?|box|vm)\\b|from (?:an? |my |the |our )?(?:windows|mac(?:os|book)?|linux|android|iphone|ipad)\\b(?!['’-]| (?:\\w+ )?(?:app|server|print|service))|\\b(?:windows|mac(?:os)?|linux) clients?\\b";
+
+const protocol = '(?:raw|lpd|lpr|socket|jetdirect|ipp|usb|wsd|smb|tcp/ip|9100)';
 
 export const contrasts: readonly MessageFact[] = [
-  ...contrast('by-address', 'The address instead of the name', ofName),
+  ...contrast('by-address', 'Naming it by its address', ofName),
   ...contrast(
     'other-name',
     'Another name of the same server',
-    "(?:real|own|canonical|true|actual|full|fully qualified|short|netbios|other|node'?s?) (?:host ?|server |computer |dns |machine )?name|\\bfqdn\\b|name of the (?:node|server|host)",
+    "(?:real|own|canonical|true|actual|full|fully qualified|short|netbios|other|node'?s?) (?:host ?|server |computer |dns |machine )?name\\b|\\bfqdn\\b|name of the node",
   ),
   ...contrast(
     'localhost',
     'The server itself',
-    '\\blocalhost\\b|\\b127\\.0\\.0\\.1\\b|(?:on|from|at) the (?:print )?(?:server|host|machine)(?: itself)?\\b|\\blocal(?:ly)? (?:print|job|request|client|access|queue)|from (?:the )?(?:same|local) (?:host|machine)',
+    '\\blocalhost\\b|\\b127\\.0\\.0\\.1\\b|(?:on|from|at) the (?:print )?(?:server|host|machine) (?:itself|directly)|(?:print(?:s|ed|ing)?|test page|page|jobs?|queue|lpr?|curl|browser)(?: \\w+){0,2} (?:on|from|at) the (?:print )?(?:server|host|machine)\\b|(?<!usb )\\blocal(?:ly)? (?:print|job|request|client|access|queue)\\w*|printing locally|from (?:the )?(?:same|local) (?:host|machine)',
   ),
-  ...contrast(
-    'other-machine',
-    'Another client machine',
-    '(?:from |on )?(?:an?)?other (?:clients?|machines?|computers?|hosts?|pcs?|workstations?|phones?|laptops?|systems?)\\b|from (?:a |an )?(?:windows|mac(?:os)?|linux|android|older|old|new) ?(?:clients?|machines?|pcs?|computers?|laptops?|system)?|\\b(?:windows|mac(?:os)?|linux) clients?\\b',
-  ),
+  ...contrast('other-machine', 'Another client machine', otherHost),
   ...contrast(
     'other-network',
     'A client in the same network',
@@ -62,12 +79,12 @@ export const contrasts: readonly MessageFact[] = [
   ...contrast(
     'other-user',
     'Another user',
-    '(?:an?)?other (?:users?|accounts?|logons?|profiles?)|new (?:user|profile|account)|different (?:user|account)',
+    "(?:an?)?other (?:users?|accounts?|logons?|profiles?)\\b(?!['’:])|new (?:user|profile|account)|different (?:user|account)",
   ),
   ...contrast(
     'administrator',
     'An administrator',
-    '\\b(?:as |for |by |with )?(?:an? |the )?(?:local |domain )?(?:administrators?|admins?|root|sudo)\\b|\\belevated\\b',
+    '(?:as |for |by |with )(?:an? |the )?(?:local |domain )?(?:administrators?|admins?|root|sudo)\\b(?![\\/-]|\\.\\w)|^(?:administrators?|admins?|root)\\b|\\bsudo\\b|\\badmin(?:istrator)? (?:rights|privileges|account)|(?:logged in as|run(?:ning)? as) (?:an? )?(?:admin(?:istrator)?|root)|\\belevated\\b',
   ),
   ...contrast(
     'other-queue',
@@ -77,42 +94,42 @@ export const contrasts: readonly MessageFact[] = [
   ...contrast(
     'other-device',
     'Another device',
-    '(?:an?)?other (?:devices?|models?|units?)|(?:same driver|straight|directly) (?:.{0,20} )?to an? (?:hp|xerox|ricoh|canon|kyocera|\\w+) printer|different (?:model|device)',
+    '(?:an?)?other (?:printer )?(?:models?|units?|brands?|makes?)\\b|(?:to|on|with) (?:an?)?other (?:print(?:er)? )?devices?\\b|(?:same driver|straight|directly) (?:.{0,20} )?to an? (?:hp|xerox|ricoh|canon|kyocera|\\w+) printer|different (?:model|device)',
   ),
   ...contrast(
     'other-application',
     'Another application',
-    '(?:from |in )?(?:an?)?other (?:applications?|apps?|programs?|software|browsers?)|from (?:notepad|wordpad|word|acrobat|chrome|firefox)|\\b64-bit (?:application|program|app)|\\bnotepad\\b',
+    '(?:from |in )?(?:an?)?other (?:applications?|apps?|programs?|software|browsers?)\\b(?! (?:is |was )?(?:closed|stopped|killed|ended|quit|off|not))|from (?:notepad|wordpad|word|excel|acrobat|adobe reader|chrome|firefox|edge|libreoffice|gedit|paint)|\\b64-bit (?:application|program|app)s?|\\bnotepad\\b',
   ),
   ...contrast(
     'other-document',
     'Another document',
-    '(?:an?)?other (?:documents?|files?|pdfs?|jobs?)|test page|different (?:document|file)|plain text|small (?:job|document|file)s?|short (?:job|document)s?',
+    '(?:an?)?other (?:pdf )?(?:documents?|files?|pdfs?)|test ?pages?|different (?:document|file)|plain text (?:files?|documents?)|small(?:er)? (?:jobs?|documents?|files?)|short (?:jobs?|documents?)',
   ),
   ...contrast(
     'other-driver',
     'Another driver',
-    "(?:an?)?other (?:drivers?|ppds?)|different (?:driver|ppd)|(?:vendor|manufacturer)(?:'?s)?(?: own)? driver|driverless|generic driver|type 4|older driver|newer driver|\\bpcl ?[56]e? driver|postscript driver|class driver",
+    "(?:an?)?other (?:drivers?|ppds?)|different (?:driver|ppd)|(?:with|using|by|through|queue with) (?:the |an? )?(?:monolithic )?(?:vendor|manufacturer)(?:'?s)?(?: own)? driver\\b(?! (?:update|tool|package))|(?:(?:with|using|by|via|as|hand with|the) )driverless|driverless (?:queue|printing|set-?up)|(?:a |the )?generic (?:\\w+ )?driver|type 4 driver|older driver|newer driver|\\bpcl ?[56]e? driver|postscript driver|class driver",
   ),
   ...contrast(
     'other-protocol',
     'Another protocol',
-    '\\b(?:raw|lpd|lpr|socket|9100|jetdirect|ipp|usb|wsd|tcp/ip|smb|http)\\b(?: (?:port|queue|printing|uri|instead|connection|backend))|over (?:usb|lpd|lpr|raw|ipp|tcp/ip)|standard tcp/ip port|(?:socket|lpd|ipp|ipps|http|usb)://\\S*',
+    `(?:(?<!ipp )over|via|through|by|using|with) (?:an? |the |plain )?${protocol}\\b(?!-| over usb| library)(?: (?:port|queue|printing|uri|connection|cable|protocol))?|(?:on|to) an? ${protocol} (?:port|queue|connection)|\\b${protocol}(?: (?:port|queue|uri|connection|protocol))?(?: \\d+)? instead|(?:plain|standard) (?:ipp|socket|lpd|usb) backend|standard tcp/ip port|(?:socket|lpd|ipp|ipps|usb)://\\S*|\\busb queue`,
   ),
   ...contrast(
     'without-tls',
     'The same without TLS',
-    'without (?:tls|ssl|encryption|https)|\\bipp:// instead|\\bunencrypted|\\bplain (?:ipp|http)\\b|encryption=?(?: )?never|\\bhttp:// (?:instead|url)',
+    'without (?:tls|ssl|encryption|https)|\\bipp:// instead|\\bipp instead of ipps|\\bunencrypted|\\bplain (?:ipp|http)\\b(?! backend)|encryption=?(?: )?never|\\bhttp:// (?:instead|url)|\\bhttp instead of https|disabl\\w+ (?:tls|ssl|encryption|https)|(?:tls|ssl|encryption) (?:is |was )?(?:off|disabled)',
   ),
   ...contrast(
     'direct-to-device',
     'The device, sent to directly',
-    'direct(?:ly)? (?:to|at) the (?:device|printer)|straight to the (?:device|printer)|\\bnc\\b|\\bnetcat\\b|\\btelnet\\b|lp -h|cat .{0,150} >|copy /b',
+    '(?<!print )direct(?:ly)? (?:to|at) the (?:device|printer)|straight to the (?:device|printer)|\\b(?:nc|netcat)\\b|\\btelnet \\S+ 9100|\\bcat \\S+ ?> ?/dev/|copy /b',
   ),
   ...contrast(
     'single-job',
     'A single job',
-    'single (?:jobs?|labels?|documents?|pages?|prints?|receipts?)|one (?:job|label|document|receipt) (?:at a time|alone)|(?:with|after) (?:a )?(?:pause|delay|wait)|slowly|one by one',
+    '(?<!every )single (?:jobs?|labels?|documents?|pages?|prints?|receipts?|tickets?)|one (?:job|label|document|receipt) (?:at a time|alone)|with (?:a |some |a short )?(?:pause|delay|wait)s?\\b(?: between| of)?|one by one|one after (?:the other|another)',
   ),
   ...contrast(
     'full-desktop',
@@ -122,7 +139,7 @@ export const contrasts: readonly MessageFact[] = [
   ...contrast(
     'older-version',
     'An older version',
-    '(?<!from (?:the |an? )?)(?:previous|older|old|earlier|prior|last) (?:version|release|firmware|build|cups|kernel|package)|downgrad\\w+|roll(?:ed|ing)? ?back|revert\\w*|uninstall(?:ed|ing)?(?: the)? (?:update|kb|patch)|remov(?:e|ed|ing)(?: the)? (?:update|kb)|(?:with|on|under|in) (?:cups |cups-filters |cups-browsed |version |v)?\\d+\\.\\d+(?:\\.\\d+)?(?=[^>]{0,90}->)|older (?:cups|distribution)',
+    '(?<!from (?:the |an? )?)(?:previous|older|old|earlier|prior) (?:version|release|firmware|build|cups|package)\\b(?! (?:of )?(?:the )?(?:linux|ubuntu|debian|fedora|windows|mint|macos|os|system|distribution))|downgrad\\w+(?: to \\S+)?|roll(?:ed|ing)? ?back|revert\\w*|uninstall(?:ed|ing)?(?: the)? (?:update|kb|patch)|remov(?:e|ed|ing)(?: the)? (?:update|kb)|(?:with|on|under|in|back to) (?:cups |cups-filters |cups-browsed |version |v)?\\d+\\.\\d+(?:\\.\\d+)?(?! in the header)(?=[^>]{0,90}->)|older (?:cups|distribution)',
   ),
   ...contrast(
     'newer-version',
@@ -132,127 +149,131 @@ export const contrasts: readonly MessageFact[] = [
   ...contrast(
     'restart-service',
     'After a restart of the service',
-    're-?start(?:ing|ed)?(?: of)?(?: the)? (?:spooler|cups\\w*|cupsd|service|daemon|avahi\\S*|smbd|samba|print spooler|server|client|scheduler|printer service)|(?:spooler|cups|cupsd|service|daemon) re-?start(?:ed)?|reload(?:ing|ed)? (?:smbd|samba|cups)|systemctl restart \\S+|service \\S+ restart|net stop spooler|kill(?:ed|ing)? (?:the )?\\S+',
+    're-?start(?:ing|ed)?(?: of)?(?: the)? (?:spooler|cups\\w*|cupsd|service|daemon|avahi\\S*|smbd|samba|print spooler|server|client|scheduler|printer service)|(?:spooler|cups|cupsd|service|daemon) re-?start(?:ed)?|reload(?:ing|ed)? (?:smbd|samba|cups)|systemctl restart \\S+|service \\S+ restart|net stop spooler|kill(?:ed|ing)? (?:of )?(?:the )?(?:cups\\S*|smbd|spool\\S*|backend|daemon)',
+    needed('re-?start(?:ed|s)?', '(?:print )?(?:spooler|cups\\S*|service|daemon|avahi\\S*|smbd|samba)\\b'),
   ),
   ...contrast(
     'restart-device',
     'After the device was switched off and on',
-    '(?:re-?start|re-?boot|power[- ]cycl)\\w*(?: of)?(?: the)? (?:printer|device|mfp|plotter)|power[- ]cycl\\w+|(?:printer|device) (?:re-?start|re-?boot|off and on)\\w*|switch\\w* (?:it|the (?:printer|device)) off and on',
+    '(?:re-?start|re-?boot|power[- ]cycl)\\w*(?: of)?(?: the)? (?:printer|device|mfp|plotter)|power[- ]cycl\\w+|(?:printer|device) (?:re-?start|re-?boot|off and on)\\w*|(?:switch|turn)\\w* (?:it|the (?:printer|device)) off and (?:back )?on',
+    needed('(?:re-?start|re-?boot|power[- ]cycle)(?:ed|d|s)?', '(?:printer|device|plotter)\\b'),
   ),
   ...contrast(
     'firewall-off',
     'The packet filter off',
-    '(?:firewall|iptables|packet filter|windows defender firewall|ufw|nftables)(?: \\w+){0,3} (?:off|disabled|open|opened|stopped)|without (?:the )?firewall|disabl\\w+ (?:the )?firewall',
+    '(?:firewall|iptables|packet filter|ufw|nftables)(?: \\w+){0,3} (?:off|disabled|deactivated|open|opened|stopped)|without (?:the |a )?firewall|(?:disabl|deactivat|turn(?:ed|ing)? off|switch(?:ed|ing)? off|stopp)\\w* (?:the |my |windows )*(?:defender )?firewall',
   ),
   ...contrast(
     'security-module-off',
     'SELinux or AppArmor permissive',
-    'setenforce 0|permissive|(?:selinux|apparmor)(?: \\w+){0,2} (?:off|disabled|permissive|complain)|aa-complain|aa-disable',
+    'setenforce 0|permissive|(?:selinux|apparmor)(?: \\w+){0,2} (?:off|disabled|permissive|complain)|aa-complain|aa-disable|(?:disabl|turn(?:ed|ing)? off)\\w* (?:selinux|apparmor)',
   ),
   ...contrast(
     'device-status-off',
     'SNMP status off',
-    'snmp(?: \\w+){0,3} (?:off|disabled|unchecked|cleared)|(?:disabl|untick|uncheck|clear|switch off|turn off)\\w* snmp|without snmp',
+    'snmp(?: \\w+){0,3} (?:off|disabled|unchecked|cleared)|(?:disabl|untick|uncheck|clear|deactivat|switch(?:ed|ing)? off|turn(?:ed|ing)? off)\\w* (?:the )?snmp|without snmp',
   ),
 
   fact(
     'prints-anyway=yes',
-    /\b(?:jobs?|pages?|print(?:s|ing)?|print to (?:them|it)|paper|printer|documents?|output)[^>]{0,60}->\s*(?:still )?(?:(?:all )?(?:jobs )?(?:prints?|printed|works?|come out|came out|fine|ok|normal(?:ly)?|unaffected|correct|as expected))|\b(?:prints?|printing|jobs?)\b(?:[^.]|\.(?=\w)){0,40}\b(?:nevertheless|anyway|unaffected|goes on|continues?|still prints?|normally|all right|is fine|are fine|without (?:any )?(?:problem|fault)s?)\b|\bstill (?:prints?|work)|\beverything (?:prints|works)|->\s*(?:prints?|jobs print)\b[^,]*normal/i,
+    /(?:^|[|;.]\s*)(?:the |all )?(?:jobs?|print(?:s|ing|outs?)?|print jobs?|paper|documents?|output|pages?|labels?|printer|print to (?:them|it)|printing to (?:them|it|either)|(?:our |later |my )(?:own )?(?:jobs?|documents?))(?: (?:themselves|in both cases|afterwards|meanwhile|all))? ->\s*(?:still )?(?:all )?(?:jobs )?(?:prints?|printed|works?|come out|came out|fine|ok|normal(?:ly)?|unaffected|correct|as (?:expected|before))\b(?! nothing| only)|\b(?:prints?|printing|jobs?)\b(?:[^.]|\.(?=\w)){0,40}\b(?:nevertheless|anyway|unaffected|goes on|still prints?|all right|without (?:any )?(?:problem|fault|error|issue)s?)\b|\b(?:prints?|printing|jobs?) (?:is |are |works? )?(?:perfectly |just |all )*(?:fine|normal(?:ly)?|as expected)\b(?!,? (?:and|but|then|until|for|at first|after a))|\bstill (?:prints?|works?)\b|\beverything (?:prints|works)|\b(?:despite|in spite of) (?:this|that|the (?:error|message|warning))[^.;|]{0,20}\bprints?\b/i,
     'Jobs print in spite of it',
     source,
     { in: words, not: /\bnot print|nothing prints|no longer|never prints/i },
   ),
   fact(
     'prints-anyway=no',
-    /\bnothing (?:is )?(?:prints|printed|comes out)|\bno (?:paper|page|output|print)\b|\bdoes not print|\bnever print|\bcannot print|\bno longer prints?|\bprinting (?:fails|breaks|stops|stopped|is impossible)/i,
+    /\bnothing (?:is )?(?:prints|printed|comes out|gets printed)|\bno (?:paper (?:comes|came)|page (?:comes|appears|is printed)|output|print)\b|\b(?:does not|doesn't|do not|don't|won't|will not) print\b|\bnever print|\b(?:cannot|can't|can not|could not|couldn't) print\b|\bno longer prints?|\bprinting (?:fails|breaks|stops|stopped|is impossible)|\bunable to print\b/i,
     'Jobs do not print',
     source,
     { in: words },
   ),
   fact(
     'name-resolves=no',
-    /(?:getent|nslookup|ping|resolve-dnsname|dig|host|dscacheutil|resolvectl|gethostbyname|getaddrinfo|(?:name|dns|host) (?:look-?up|resolution)|resolver)[^>]{0,90}->\s*.{0,150}\b(?:not? (?:found|answer|address|such|result|known)|fails?|unknown|nothing|nxdomain|cannot|does not|servfail|empty|none)|name does not resolve|cannot (?:be )?resolved?/i,
+    /\b(?:getent|nslookup|resolve-dnsname|dig|dscacheutil|resolvectl|gethostbyname|getaddrinfo|(?:name|dns|host) (?:look-?up|resolution)|resolver|host ?name|^host \S+)[^>]{0,90}->\s*.{0,150}\b(?:not? (?:found|answer|address|such|result|known)|fails?|unknown|nothing|nxdomain|cannot|does not|servfail|empty|none)|\bping[^>]{0,90}->\s*.{0,40}\b(?:could not find|unknown host|name or service|cannot resolve|not resolve)|\b(?:name|host) does(?:n't| not) resolve|\b(?:cannot|can't|could not|couldn't|unable to|does not|doesn't) (?:be )?resolved? (?!to\b)/i,
     'The name does not resolve',
     source,
     { in: words },
   ),
   fact(
     'name-resolves=yes',
-    /(?:getent|nslookup|resolve-dnsname|dig|name (?:look-?up|resolution))[^>]{0,90}->\s*(?!.{0,150}\b(?:not?|fails?|unknown|nothing|nxdomain|cannot)\b).{0,150}(?:\d+\.\d+|ok|right|correct|resolves|address|yes|works)/i,
+    /\b(?:getent|nslookup|resolve-dnsname|dig|name (?:look-?up|resolution))\b[^>]{0,90}->\s*(?!.{0,150}\b(?:not?|fails?|unknown|nothing|nxdomain|cannot)\b).{0,150}(?:\d+\.\d+|ok|right|correct|resolves|address|yes|works)|\bname (?:is )?resolve[sd] (?:fine|ok|correctly)/i,
     'The name resolves',
     source,
     { in: words },
   ),
   fact(
     'avahi-resolves=yes',
-    /(?:avahi-\w+|dns-sd|mdns-scan|bonjour browser|ippfind)[^>]{0,90}->\s*(?!.{0,150}\b(?:not?|fails?|nothing|empty|none|missing|time)\b)\S|avahi (?:can |does )?(?:resolves?|finds?)/i,
+    /\b(?:avahi-(?:resolve\S*|browse)|dns-sd -[BLZG]|mdns-scan|bonjour browser|ippfind)\b[^>]{0,90}->\s*(?!.{0,150}\b(?:not?|only|fails?|nothing|empty|none|missing|time)\b)\S|\bavahi (?:can |does )?(?:resolves?|finds?)|\bavahi-browse (?:shows|lists|finds|sees) (?:the|my|it|all)\b/i,
     'Avahi finds it',
     source,
     { in: words },
   ),
   fact(
     'avahi-resolves=no',
-    /(?:avahi-\w+|dns-sd|mdns-scan|ippfind)[^>]{0,90}->\s*.{0,150}\b(?:not?|fails?|nothing|empty|none|missing|tim(?:es?|ed) ?out)\b/i,
+    /\b(?:avahi-(?:resolve\S*|browse)|dns-sd -[BLZG]|mdns-scan|ippfind)\b[^>]{0,90}->\s*.{0,150}\b(?:not?|fails?|nothing|empty|none|missing|tim(?:es?|ed) ?out)\b|\bavahi-browse (?:does not|doesn't) (?:show|list|find|see)/i,
     'Avahi does not find it',
     source,
     { in: words },
   ),
   fact(
     'ping=yes',
-    /\bping[^>]{0,90}->\s*(?!.{0,150}\b(?:not?|fails?|nothing|lost|unreachable|cannot|unknown)\b).{0,150}(?:ok|answers?|repl|works?|fine|yes|ms|reachable)|\banswers? (?:to )?ping|\b(?:pings|pingable)\b/i,
+    /\bping[^>]{0,90}->\s*(?!.{0,150}\b(?:not?|fails?|nothing|lost|unreachable|cannot|unknown)\b).{0,150}(?:ok|answers?|repl|works?|fine|yes|ms|reachable)|\b(?:answers?|responds?|replies) (?:to )?(?:a )?pings?\b|\b(?<!not )pingable\b|\b(?:it|printer|device|server|address|ip) pings\b|\b(?:can|could|able to) (?:still )?ping (?:it|the|my|both|all)\b|\bping(?:ing)? (?:works|is ok|is fine)/i,
     'It answers to ping',
     source,
     { in: words },
   ),
   fact(
     'ping=no',
-    /\bping[^>]{0,90}->\s*.{0,150}\b(?:no|not|fails?|nothing|lost|unreachable|cannot|unknown|timed?)\b|does not (?:answer|reply|respond) to ping/i,
+    /\bping[^>]{0,90}->\s*(?!.{0,40}(?:could not find|unknown host))(?:.{0,150}\b(?:no|not|fails?|nothing|lost|unreachable|cannot|timed?)\b)|\b(?:does not|doesn't|won't|no longer) (?:answer|reply|respond)(?: to)? (?:a )?pings?\b|\b(?:cannot|can't|can not|unable to|couldn't) (?:even )?ping (?:it|the|my)\b|\bnot pingable\b|\bno (?:answer|response|reply) to (?:a )?ping/i,
     'It does not answer to ping',
     source,
     { in: words },
   ),
   fact(
     'port-open=accepted',
-    /(?:telnet|nc|port|test-netconnection|connect\w*|9100|631|515)[^>]{0,90}->\s*(?!.{0,150}\b(?:not?|fails?|refused|clos)\w*\b).{0,150}\b(?:open|accepted|connects?|connected|succeed\w*|TcpTestSucceeded.{0,150}true)\b/i,
+    /\b(?:telnet|nc|ncat|nmap|port|test-netconnection|tnc|connection|connects? to|tcp \d+|9100|631|515)\b[^>]{0,90}->\s*(?!.{0,150}\b(?:not?|fails?|refused|clos)\w*\b).{0,150}\b(?:open|accepted|connects?|connected|succeed\w*|TcpTestSucceeded.{0,150}true)\b|\bport \d+ (?:is |seems )open\b/i,
     'The port accepts connections',
     source,
     { in: words },
   ),
   fact(
     'port-open=refused',
-    /(?:telnet|nc|port|test-netconnection|connect\w*|9100|631|515|443)[^>]{0,90}->\s*.{0,150}\b(?:refused|closed|rst|reset)\b|connection (?:was )?(?:actively )?refused|\bFailed to connect to \S+ port \d+|\bCouldn't connect to server/i,
+    /\b(?:telnet|nc|ncat|nmap|port|test-netconnection|tnc|connection|connects? to|tcp \d+|9100|631|515|443)\b[^>]{0,90}->\s*.{0,150}\b(?:refused|closed|rst|reset)\b|connection (?:was |is )?(?:actively )?refused|\bport \d+ is closed\b|\bFailed to connect to \S+ port \d+|\bCouldn't connect to server/i,
     'The port refuses connections',
     source,
     { in: words },
   ),
   fact(
     'port-open=timed-out',
-    /(?:telnet|nc|port|test-netconnection|connect\w*|9100|631|515)[^>]{0,90}->\s*.{0,150}\b(?:tim(?:es?|ed) ?out|filtered|no answer|blocked|TcpTestSucceeded.{0,150}false)\b/i,
+    /\b(?:telnet|nc|ncat|nmap|port|test-netconnection|tnc|connection|connects? to|tcp \d+|9100|631|515)\b[^>]{0,90}->\s*.{0,150}\b(?:tim(?:es?|ed) ?out|filtered|no answer|blocked|TcpTestSucceeded.{0,150}false)\b|\bport \d+ is (?:filtered|blocked)\b/i,
     'A connection to the port times out',
     source,
     { in: words },
   ),
   fact(
     'listening-on=loopback-only',
-    /(?:ss|netstat|lsof|listen\w*)\b[^>]{0,90}->\s*.{0,150}(?:127\.0\.0\.1|localhost|::1|loopback)|\b(?:127\.0\.0\.1|\[?::1\]?):631\b.{0,150}\bLISTEN|LISTEN\s.{0,150}\b(?:127\.0\.0\.1|\[::1\]):631|LISTEN\b.{0,60}(?:127\.0\.0\.1|\[::1\]):\d+\b.{0,80}\bcupsd/i,
+    /\b(?:ss|netstat|lsof|listen(?:s|ing)?)\b[^>]{0,90}->\s*.{0,150}(?:127\.0\.0\.1|localhost|::1|loopback)|\b(?:127\.0\.0\.1|\[?::1\]?):631\b.{0,150}\bLISTEN|LISTEN\s.{0,150}\b(?:127\.0\.0\.1|\[::1\]):631|LISTEN\b.{0,60}(?:127\.0\.0\.1|\[::1\]):\d+\b.{0,80}\bcupsd|\b(?:only )?listen(?:s|ing) (?:only )?on (?:localhost|loopback|127\.0\.0\.1)\b/i,
     'The service listens on loopback only',
     source,
+    { in: [...words, 'output'] },
   ),
   fact(
     'listening-on=all-addresses',
-    /(?:ss|netstat|lsof|listen\w*)\b[^>]{0,90}->\s*.{0,150}(?:0\.0\.0\.0|\*:\d|\[::\]|all addresses|everywhere)|LISTEN\s.{0,150}(?:0\.0\.0\.0|\*|\[::\]):631|LISTEN\b.{0,60}(?:0\.0\.0\.0|\*|\[::\]):\d+\b.{0,80}\bcupsd/i,
+    /\b(?:ss|netstat|lsof|listen(?:s|ing)?)\b[^>]{0,90}->\s*.{0,150}(?:0\.0\.0\.0|\*:\d|\[::\]|all addresses|everywhere)|(?<!open )LISTEN\s+\d.{0,150}(?:0\.0\.0\.0|\*|\[::\]):631|LISTEN\b.{0,60}(?:0\.0\.0\.0|\*|\[::\]):\d+\b.{0,80}\bcupsd/i,
     'The service listens on all addresses',
     source,
+    { in: [...words, 'output'] },
   ),
   fact(
     'listening-on=another-program',
-    /(?:ss|netstat|lsof|listen\w*|port 631|who (?:has|holds))\b[^>]{0,90}->\s*.{0,150}\b(?:java|node|docker-proxy|httpd|apache|nginx|python|another|other|foreign|systemd-resolve|vmware|dnsmasq)\b/i,
+    /\b(?:ss|netstat|lsof|listen(?:s|ing)?|port 631|who (?:has|holds))\b[^>]{0,90}->\s*.{0,150}\b(?:java|node|httpd|apache\d?|nginx|python\d?|systemd-resolved?|vmware|dnsmasq|(?:an?)?(?:other|foreign) (?:program|process|service|daemon))\b/i,
     'Another program listens there',
     source,
   ),
   fact(
     'in-container=yes',
-    /\bdocker\b|\bcontainer(?:s|ised|ized)?\b|\bkubernetes\b|\bpod(?:man)?\b|\blxc\b|\bsnap\b|\bcompose file\b|\bk8s\b|\bhome-?assistant add-?on\b/i,
+    /\bdocker\b|(?<!\b(?:ad|printers|directory) )\bcontainer(?:s|ised|ized)?\b|\bkubernetes\b|\bpod(?:man)?\b|\blxc\b|\bcompose file\b|\bk8s\b|\bhome-?assistant add-?on\b/i,
     'It runs in a container',
     source,
   ),
@@ -271,28 +292,28 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'how-often=sometimes',
-    /\bsometimes\b|\bnow and then\b|\boccasional(?:ly)?\b|\bfrom time to time\b|\bintermittent(?:ly)?\b|\bsporadic(?:ally)?\b|\brandom(?:ly)?\b|\ba few \w+ a (?:day|week)\b|\bevery (?:few|\d+) (?:jobs|days|hours)\b|\bonce in a while\b|\bmost of the time\b|\bnot always\b/i,
+    /\bsometimes\b|\bnow and then\b|\boccasional(?:ly)?\b|\bfrom time to time\b|\bintermittent(?:ly)?\b|\bsporadic(?:ally)?\b|\bat random\b|\brandomly\b|\brandom (?:jobs?|times|intervals|moments|prints)\b|\ba few \w+ a (?:day|week)\b|\bevery (?:few|\d+) (?:jobs|days|hours)\b|\bonce in a while\b|\bevery now and again\b|\bmost of the time\b|\bnot always\b/i,
     'It happens now and then',
     source,
     { in: words },
   ),
   fact(
     'how-often=at-boot',
-    /\b(?:after|at|during|on|since) (?:every |each |a |the )?(?:re-?boot|boot|start-?up|start of the (?:machine|server)|power-?up)\b|\bbooting\b/i,
+    /(?<!\b(?:prints?|works?|worked|fine|(?<!not )reachable|back|time)\b.{0,12})\b(?:after|at|during|on|since) (?:every |each |a |the )?(?:re-?boot|boot|start-?up|start of the (?:machine|server)|power-?up)\b(?! ->\s*(?:prints?|works?|present|fine|there|ok|reachable))|\bbooting\b/i,
     'It happens at start',
     source,
     { in: words },
   ),
   fact(
     'how-often=after-idle',
-    /\bafter (?:a (?:long )?(?:pause|while without)|some (?:hours|minutes|time) (?:of |without )|idle|inactivity|standby|sleep|the night|a weekend|lunch)\b|\bidle (?:for|connection|time)|\bfirst job (?:of the day|in the morning|after)/i,
+    /\bafter (?:a (?:long )?(?:pause|while without|break)|some (?:hours|minutes|time) (?:of |without )|idle|inactivity|standby|sleep|the night|a weekend|lunch|(?:it|the printer) (?:was|has been|sleeps|is) (?:idle|asleep|sleeping|not used|unused))\b|\bidle (?:for|connection|time)|\bfirst job (?:of the day|in the morning|after)|\b(?:wakes?|waking) (?:up )?from (?:sleep|standby)|\b(?:has|had|was) not (?:been )?used for (?:a|some|\d)|\bevery morning\b/i,
     'It happens after a pause',
     source,
     { in: words },
   ),
   fact(
     'how-often=under-load',
-    /\bunder (?:heavy )?load\b|\bmany (?:jobs|users|sessions|clients|printers)\b|\bin quick (?:succession|sequence)\b|\bat (?:peak|busy) (?:time|hours)\b|\bback to back\b|\brapid(?:ly)?\b|\bburst\b|\bbatch(?:es)? of\b|\bseries of\b|\bhundreds\b|\bquickly after|\blarge number of jobs\b|\bmany jobs\b|\bat once\b|\bsecond (?:one|job)\b/i,
+    /\bunder (?:heavy |high )?load\b|\bmany jobs\b|\b(?:with|when|while|if) (?:\w+ ){0,2}many (?:users|sessions|clients|printers|documents)\b|\b(?:many|several|multiple|two|three|all|lots of) [^.;|>]{0,30}\bat (?:once|the same (?:time|moment))\b|\bin quick (?:succession|sequence)\b|\bat (?:peak|busy) (?:time|hours)\b|\bback to back\b|\brapid(?:ly)?\b|\bburst\b|\bbatch(?:es)? of\b|\bseries of (?:\w+ )?(?:jobs|labels|receipts|documents|prints|pages)\b|\bhundreds of (?:jobs|users|sessions|clients|documents|labels)\b|\bquickly after|\blarge number of jobs\b|\bsecond job\b/i,
     'It happens under load',
     source,
     { in: words },
@@ -306,7 +327,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'on-paper=source-or-garbage',
-    /\b(?:paper|printout|output|prints|printed|pages? of|comes out|label)\b.{0,150}\b(?:garbage|gibberish|source|raw|codes?|commands?|junk|odd characters|random characters|symbols|headers?|binary|text of the)\b|\bgarbage\b|\bgarbled\b|\bgibberish\b|%!PS|\bcommand text\b|\bstrange characters|\bodd characters/i,
+    /\bgarbage\b(?! collect)|\bgarbled\b|\bgibberish\b|%!PS|\bcommand text\b|\bhieroglyph\w*|\b(?:strange|odd|random|weird|unreadable|cryptic|funny) (?:characters|symbols|letters|signs|code)\b(?! in )|\b(?:PostScript|PCL|PJL|EPL|ZPL|ESC\/?POS|printer|styling|control|escape|source|raw) (?:source|codes?|commands?|text) (?:(?:is|are|gets?) printed|comes? out|on (?:the )?(?:paper|page)|instead)|(?:\bprint(?:s|ed|ing)?|\bcomes? out|\bpaper\b[^|>]{0,30}->|\bpages? of|\blabel ->|\bsheets? (?:of|with))[^.;|]{0,40}\b(?:(?:PostScript|PCL|PJL|EPL|ZPL|ESC\/?POS|styling|source|raw) (?:source|codes?|commands?|text)|codes? instead|source code|(?:network|printer) commands|http headers?|pages? (?:of|full of) (?:code|letters|characters|PostScript)|pages of PostScript|junk)\b/i,
     'Source or garbage comes out',
     source,
     { in: words },
@@ -327,28 +348,28 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'on-paper=nothing',
-    /\bnothing (?:is )?(?:prints|printed|comes out|happens|on paper)\b|\bno (?:paper|page|output)\b|\bnever (?:prints|comes out|appears on)\b|paper -> (?:nothing|none|no)/i,
+    /\bnothing (?:is |gets )?(?:prints|printed|comes out|happens|on paper)\b|\bno (?:paper (?:comes|came|moves)|page (?:comes|appears|is printed)|output)\b|, no paper\b|\bno paper,|\bno paper comes|\bnever (?:prints|comes out|appears on)|paper -> (?:nothing|none|no)/i,
     'Nothing comes out',
     source,
     { in: words },
   ),
   fact(
     'queue-shows=completed',
-    /\b(?:job|queue|status|cups|log|lpstat)\b(?:[^.]|\.(?=\w)){0,70}\b(?:completed|complete|successful|success|done|printed)\b|\bcompleted\b/i,
+    /\b(?:jobs?|print\w*|queue|status|state|cups|lpstat)\b(?:[^.]|\.(?=\w)){0,60}\b(?:completed|complete|successful(?:ly)?|success)\b|^completed\b|'completed'|-> completed\b|\b(?:says|shows?|reports?|marked|listed)(?: (?:it|as|the job))* (?:printed|done|success\w*|complete)\b|\b(?:job|queue|status)\b[^.;|]{0,30}\bdone\b/i,
     'The queue shows the job as completed',
     source,
     { in: [...words, 'output'], not: /not complete|never complete|\d% complete|EXPECTED|to complete/i },
   ),
   fact(
     'queue-shows=held',
-    /\bheld\b|\bon hold\b|\bhold(?:s|ing)? (?:the )?jobs?\b/i,
+    /(?<!\bbeing )\bheld\b(?! (?:by|open|down))|\bon hold\b|\bhold(?:s|ing)? (?:the )?jobs?\b/i,
     'The queue holds the job',
     source,
     { in: [...words, 'output'] },
   ),
   fact(
     'queue-shows=stopped',
-    /\bqueues?\b(?:[^.]|\.(?=\w)){0,70}\b(?:stopped|stops?|disabled|paused)\b|\bprinter (?:\S+ )?(?:stopped|disabled|paused)\b|\bdisabled since\b|\bdeaktiviert seit\b|\bprinter-state=5\b|State Stopped|\bstopped queue|\bstops the queue/i,
+    /\bqueues?\b(?:[^.]|\.(?=\w)){0,50}\b(?:stopped|stops?(?! accepting|-printer)|disabled|paused)\b|\bprinter (?:\S+ ){0,3}(?:stopped|disabled|paused)\b(?! working| printing| responding)|\bdisabled since\b|\bdeaktiviert seit\b|\bprinter-state=5\b|State Stopped|\bstopped queue|\bstop(?:s|ped) the (?:queue|printer)\b/i,
     'The queue is stopped',
     source,
     { not: /stopped by "/ },
@@ -370,7 +391,7 @@ export const contrasts: readonly MessageFact[] = [
   fact('queue-shows=offline', /\boffline\b/i, 'The printer is shown as offline', source),
   fact(
     'queue-shows=vanished',
-    /\b(?:job|jobs|queues?|printers?)\b(?:[^.]|\.(?=\w)){0,70}\b(?:vanish(?:es|ed)?|disappear(?:s|ed)?|gone|lost|deleted|removed)\b/i,
+    /\b(?:jobs?|queues?|printers?)\b[^.;|]{0,40}\b(?:vanish(?:es|ed)?|disappear(?:s|ed)?|(?:is|are|was|were|then|be|has|have) (?:just )?gone|(?:get|gets|is|are) lost|lost as|from the queue|is deleted)\b|\b(?:jobs?|queues?|printers?) (?:gone|lost|deleted by itself)\b/i,
     'Job or queue vanishes',
     source,
     { in: words },
@@ -391,28 +412,28 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'changed=print-software',
-    /\b(?:since|after|upgrad\w+ (?:from|to))\b(?:[^.]|\.(?=\w)){0,70}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b(?:[^.]|\.(?=\w)){0,70}(?:\d+\.\d+|upgrade|update)|\bupgrad\w+ (?:to )?(?:cups|from cups)/i,
+    /\b(?:since|after|upgrad\w+|updat\w+)\b[^.;|>]{0,40}\b(?:upgrad\w+|updat\w+|new version)\b[^.;|>]{0,40}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b|\b(?:since|after)\b[^.;|>]{0,20}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler) (?:\d+\.\d+|(?:was |got |has been )?(?:upgraded|updated)|upgrade|update)\b|\b(?:upgrad|updat)\w+ (?:to |from |of )?(?:cups|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b|\bupgrad\w+ (?:from|to)\b[^.;|>]{0,30}\b(?:cups(?:-\w+)?|samba|gutenprint|hplip) ?\d/i,
     'It began with other print software',
     source,
     { in: words },
   ),
   fact(
     'changed=firmware',
-    /\b(?:since|after|new)\b(?:[^.]|\.(?=\w)){0,70}\bfirmware\b|\bfirmware (?:update|upgrade)/i,
+    /\b(?:since|after)\b[^.;|>]{0,50}\bfirmware\b|\bnew firmware\b|\bfirmware (?:was |got |has been |is )?(?:updated|upgraded)\b/i,
     'It began with firmware',
     source,
     { in: words },
   ),
   fact(
     'changed=certificate',
-    /\b(?:new|renew\w*|replac\w+|regenerat\w+|changed) (?:\w+ )?(?:certificate|self-signed|key)|certificate(?:[^.]|\.(?=\w)){0,70}(?:renewed|replaced|regenerated|changed|new)/i,
+    /\b(?:new|renew\w*|replac\w+|regenerat\w+|changed) (?:\w+ )?(?:certificate|self-signed|(?:tls|ssl|private) key)|certificate(?:[^.]|\.(?=\w)){0,50}(?:renewed|replaced|regenerated|changed)/i,
     'It began with another certificate',
     source,
     { in: words },
   ),
   fact(
     'changed=address-or-network',
-    /\b(?:new|changed|different|another|other) (?:ip|address|subnet|vlan|router|network)\b|\b(?:address|subnet|vlan|router|network)\b(?:[^.]|\.(?=\w)){0,70}\b(?:changed|moved|replaced|renumbered)\b|\bmoved to (?:an?other|new) (?:network|subnet|vlan|building)|\bdhcp\b(?:[^.]|\.(?=\w)){0,70}(?:lease|new|changed|other)/i,
+    /\b(?:new|changed|different) (?:ip|ip address|address|subnet|vlan|router|network|wifi|wlan|internet provider)\b|\banother (?:ip|ip address|address)\b|\b(?:address|subnet|vlan|router|network|wifi) (?:\w+ ){0,3}(?:changed|moved|replaced|renumbered)\b(?! nothing)|\bchang(?:ed|ing) (?:of )?(?:the |its |our |my )?(?:ip|ip address|address|router|subnet|network|wifi)\b|\bmoved to (?:an?other|new|the new) (?:network|subnet|vlan|building)|\bdhcp\b[^.;|]{0,50}\b(?:new|changed|other|another|different) (?:lease|address|ip)/i,
     'It began with another address or network',
     source,
     { in: words },
@@ -447,13 +468,13 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'spool-space=no',
-    /\b(?:disk|volume|drive|partition|spool|\/var|C:)(?:[^.]|\.(?=\w)){0,70}(?:->|is|was)\s*(?:almost )?(?:full|0 bytes|100 ?%|no space)|no space left|disk full|0 bytes free|out of disk|\bfree (?:disk )?space\b[^>]{0,50}->\s*(?:a few|almost|no|nearly|0|\d{1,2} ?MB)|\bfew MB (?:free|left)/i,
+    /(?:\b(?:disk|volume|drive|partition|spool)|\/var|\bC:)(?![\w.])(?:[^.]|\.(?=\w)){0,50}(?:->|is|was)\s*(?:almost )?(?:full|100 ?%|out of space|no space)|no space left|disk full|0 bytes free|out of disk|\bfree (?:disk )?space\b[^>]{0,50}->\s*(?:a few|almost|no|nearly|0|\d{1,2} ?MB)|\bfew MB (?:free|left)/i,
     'There is no space for the spool',
     source,
   ),
   fact(
     'file-exists=no',
-    /(?:which|ls|file|stat|where|find)\b[^>]{0,90}->\s*.{0,150}(?:no such file|not found|missing|absent|nothing|does not exist)|\b(?:is|are) not installed\b/i,
+    /(?:^|[|$#] ?)(?:sudo )?(?:which|ls|file|stat|where|find|command -v)\b[^>]{0,90}->\s*.{0,150}(?:no such file|not found|missing|absent|nothing|does not exist)|\b(?:file|filter|program|backend) (?:\S+ )?(?:is|are) (?:not (?:there|installed|present)|missing)\b|\b(?:file|filter|program|backend)\b[^.;|]{0,40}\bdoes(?:n't| not) exist\b/i,
     'The file or program is not there',
     source,
     { in: words },
@@ -467,7 +488,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'certificate-same=no',
-    /fingerprints?(?:[^.]|\.(?=\w)){0,70}(?:differ|other|changed|not equal|mismatch)|certificate[^>]{0,90}->(?:[^.]|\.(?=\w)){0,70}(?:differ|other|new|another|changed)|stored (?:certificate|copy)(?:[^.]|\.(?=\w)){0,70}(?:old|other|differ)/i,
+    /fingerprints?(?:[^.]|\.(?=\w)){0,50}(?:differ|changed|not equal|mismatch|not the same)|certificate[^>]{0,90}->(?:[^.]|\.(?=\w)){0,50}(?:differs?\b|different|another (?:one|certificate)|not the same|changed)|stored (?:certificate|copy)(?:[^.]|\.(?=\w)){0,50}(?:old|other|differ)/i,
     'Stored and presented certificates differ',
     source,
     { in: words },
@@ -481,12 +502,13 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'device-on=no',
-    /\b(?:printer|device)\b(?:[^.]|\.(?=\w)){0,70}(?:is|was|->)\s*(?:switched |turned |powered )?off\b|\bpowered off\b|\bunplugged\b/i,
+    /\b(?:printer|device)\b(?:'s)?(?:[^.;|]|\.(?=\w)){0,50}(?:is|was|->)\s*(?:switched |turned |powered )?off\b(?! the| from|line)|\b(?:printer|device|mfp|plotter)\b[^.;|]{0,30}\b(?:powered off|unplugged)\b|\b(?:power|switch) of (?:the|that) (?:printer|device)[^.;|]{0,20}->\s*off\b|\bprinter -> (?:switched |powered )?off\b/i,
     'The device is off',
     source,
     {
       in: words,
-      not: /off and on|\b(?:second|other|clone\w*|neighbou?r\w*|first) (?:machine|host|board|server|box|computer|pi|vm|pc|node)\b/i,
+      // Who prints to it while it is off knows that, and asks about something else.
+      not: /off and on|\b(?:if|when(?:ever)?|while|though)\b[^.;|]{0,50}\boff\b|\b(?:second|other|clone\w*|neighbou?r\w*|first) (?:machine|host|board|server|box|computer|pi|vm|pc|node)\b/i,
     },
   ),
 ];
