@@ -37,7 +37,8 @@ export function watchOpenDocuments({
   const showAll = () => {
     for (const document of workspace.textDocuments) void show(document);
   };
-  showAll();
+  // What is registered while the extension starts leaves this process first: VS Code waits before it asks for lenses, and may as well do so meanwhile.
+  const starting = setTimeout(showAll);
   return vscode.Disposable.from(
     workspace.onDidOpenTextDocument((document) => void show(document)),
     documents.onDidEdit(({ document, diagnosis }) => {
@@ -55,7 +56,7 @@ export function watchOpenDocuments({
     settings.onDidChange(showAll),
     {
       dispose() {
-        for (const timer of waiting.values()) clearTimeout(timer);
+        for (const timer of [starting, ...waiting.values()]) clearTimeout(timer);
       },
     },
   );

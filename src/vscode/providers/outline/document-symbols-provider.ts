@@ -4,13 +4,19 @@ import { type DocumentSymbol, documentSymbols } from '../../../language/outline/
 import type { DiagnosedDocuments } from '../../diagnostics/diagnosed-documents.ts';
 import { entrySymbolKinds } from '../../entry-symbol-kinds.ts';
 
+/** The symbols of a larger file keep the editor busy for a second: its findings and lenses come first. */
+const MANY_LINES = 20_000;
+const LATER_MS = 2000;
+
 export const createDocumentSymbolsProvider = ({
   reading,
 }: DiagnosedDocuments): vscode.DocumentSymbolProvider => ({
-  provideDocumentSymbols: (document, token) =>
-    token.isCancellationRequested
+  async provideDocumentSymbols(document, token) {
+    if (document.lineCount > MANY_LINES) await new Promise((resolve) => setTimeout(resolve, LATER_MS));
+    return token.isCancellationRequested
       ? undefined
-      : documentSymbols(reading(document)).map((symbol) => toSymbol(document, symbol)),
+      : documentSymbols(reading(document)).map((symbol) => toSymbol(document, symbol));
+  },
 });
 
 function toSymbol(document: vscode.TextDocument, symbol: DocumentSymbol): vscode.DocumentSymbol {
