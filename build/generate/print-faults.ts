@@ -37,7 +37,7 @@ const spooledJob = 'test/engine/spool/spooled-job.test.ts';
 const betweenParts = 'test/engine/print-faults.test.ts';
 const simulatedPrint = 'test/engine/test-print/simulated-print.test.ts';
 const serve = 'test/cli/commands/serve.test.ts';
-const lock = 'test/engine/environment/node/node-lock.test.ts';
+const lock = 'test/engine/environment/node/disk/node-lock.test.ts';
 
 const shown = (file: string, ...titles: string[]): Evidence[] => titles.map((title) => ({ file, title }));
 

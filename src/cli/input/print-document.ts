@@ -1,7 +1,7 @@
 /** The document of a test print: the file named on the command line or in the configuration, else a test page. */
-import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { filePieces } from '../../engine/environment/node/disk/node-file-pieces.ts';
 import { suitedTestPage } from '../../engine/test-page/suited-test-page.ts';
 import { type TestPageKind, testPageKinds } from '../../engine/test-page/test-page.ts';
 import { maxKeptBytes } from '../../engine/test-print/planned-print.ts';
@@ -83,7 +83,7 @@ async function openFile(path: string, shownPath: string): Promise<AsyncIterable<
 
 async function* chunksOf(path: string, shownPath: string): AsyncIterable<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: 256 * 1024 });
+    yield* filePieces(path);
   } catch (error) {
     throw inputFailure(shownPath, error);
   }

@@ -1,7 +1,7 @@
 /** Reads a file of evidence, however large, or standard input, to lines of evidence. */
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { filePieces } from '../../engine/environment/node/disk/node-file-pieces.ts';
 import { configLines } from '../../troubleshoot/evidence/config-lines.ts';
 import { evidenceEncoding } from '../../troubleshoot/evidence/evidence-encoding.ts';
 import { createEvidenceReader } from '../../troubleshoot/evidence/evidence-reader.ts';
@@ -32,8 +32,8 @@ export async function readEvidence(
     const decode = createDecoder(shown);
     const reader = createEvidenceReader({ name: shown, today: today() }, add);
     let text = '';
-    for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) {
-      const decoded = decode(piece as Uint8Array);
+    for await (const piece of filePieces(path)) {
+      const decoded = decode(piece);
       if (info.size <= maxConfigBytes) text += decoded;
       else reader.push(decoded);
     }

@@ -25,7 +25,8 @@ export async function readNamedFile(
     byteCount += chunk.length;
     if (byteCount > maxBytes)
       throw new Error(vscode.l10n.t('{0} has more than {1} MB.', name, maxBytes / 1024 / 1024));
-    chunks.push(chunk);
+    // A copy: whoever reads files may use a buffer again.
+    chunks.push(new Uint8Array(chunk));
   }
   return joinChunks(chunks);
 }

@@ -1,8 +1,8 @@
 /** Documents of a test print on this machine's disk, read as they are sent; elsewhere, through the editor. */
-import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import * as vscode from 'vscode';
+import { filePieces } from '../../engine/environment/node/disk/node-file-pieces.ts';
 import { readFile } from './editor-documents.ts';
 
 export async function openNamed(config: vscode.Uri, name: string): Promise<AsyncIterable<Uint8Array>> {
@@ -25,7 +25,7 @@ async function openPath(path: string, shown: string): Promise<AsyncIterable<Uint
 
 async function* chunksOf(path: string, shown: string): AsyncIterable<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: 256 * 1024 });
+    yield* filePieces(path);
   } catch (error) {
     throw unreadable(shown, error);
   }

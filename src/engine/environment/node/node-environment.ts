@@ -1,7 +1,7 @@
 /** The real outside world: Node's clock, sockets, files and random numbers. */
 import type { Environment } from '../environment.ts';
+import { createNodeDisk } from './disk/node-disk.ts';
 import { createNodeClock } from './node-clock.ts';
-import { createNodeDisk } from './node-disk.ts';
 import { createNodeNetwork, type NodeNetworkOptions } from './node-network.ts';
 
 export function createNodeEnvironment(options: NodeNetworkOptions = {}): Environment {

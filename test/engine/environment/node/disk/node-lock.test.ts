@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createNodeDisk } from '../../../../src/engine/environment/node/node-disk.ts';
-import { lockFile } from '../../../../src/engine/environment/node/node-lock.ts';
-import { codeOf } from '../../network-cases.ts';
+import { createNodeDisk } from '../../../../../src/engine/environment/node/disk/node-disk.ts';
+import { lockFile } from '../../../../../src/engine/environment/node/disk/node-lock.ts';
+import { codeOf } from '../../../network-cases.ts';
 
 const disk = createNodeDisk();
 

@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import { hostname } from 'node:os';
 import { kill, pid } from 'node:process';
-import { engineError, errorCode } from '../../errors.ts';
-import type { Disk, DiskLock } from '../environment.ts';
+import { engineError, errorCode } from '../../../errors.ts';
+import type { Disk, DiskLock } from '../../environment.ts';
 import { done } from './node-disk-call.ts';
 
 interface LockOwner {

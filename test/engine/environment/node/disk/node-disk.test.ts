@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createNodeDisk } from '../../../../src/engine/environment/node/node-disk.ts';
-import { diskCases, readFile, writeFile } from '../../disk-cases.ts';
-import { codeOf } from '../../network-cases.ts';
+import { createNodeDisk } from '../../../../../src/engine/environment/node/disk/node-disk.ts';
+import { diskCases, readFile, writeFile } from '../../../disk-cases.ts';
+import { codeOf } from '../../../network-cases.ts';
 
 const disk = createNodeDisk();
 

@@ -1,5 +1,5 @@
 /** Node's file functions as promises that reject with the engine's errors. */
-import { engineError } from '../../errors.ts';
+import { engineError } from '../../../errors.ts';
 
 export function done(
   file: string,

@@ -1,7 +1,7 @@
 /** What the operating system says of a file, in the engine's words. */
 import assert from 'node:assert/strict';
-import { done, value } from '../../../../src/engine/environment/node/node-disk-call.ts';
-import { codeOf } from '../../network-cases.ts';
+import { done, value } from '../../../../../src/engine/environment/node/disk/node-disk-call.ts';
+import { codeOf } from '../../../network-cases.ts';
 
 describe('node disk call', () => {
   const cases: readonly (readonly [string, string])[] = [

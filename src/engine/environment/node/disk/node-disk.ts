@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { errorCode } from '../../errors.ts';
-import type { Disk, DiskReader, DiskWriter } from '../environment.ts';
+import { errorCode } from '../../../errors.ts';
+import type { Disk, DiskReader, DiskWriter } from '../../environment.ts';
 import { done, value } from './node-disk-call.ts';
 import { lockFile } from './node-lock.ts';
 
