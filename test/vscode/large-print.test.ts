@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { open, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { type PerformanceEntry, PerformanceObserver } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { nodePrintHost } from '../../src/vscode/printing/node-print-host.ts';
@@ -167,22 +166,19 @@ interface Turns {
   readonly when: string;
 }
 
-/**
- * Time of the processor between two timers: how long whatever else wants to run had to wait, however busy the machine is with others.
- * Without the collections of garbage in it: they take as long as the heap of the host is large, which has all suites here.
- */
+/** Time of the processor between two timers: how long whatever else wants to run had to wait, however busy the machine is with others. */
 function watchTurns(): { end(): Turns } {
-  const collections: PerformanceEntry[] = [];
-  const observer = new PerformanceObserver((list) => collections.push(...list.getEntries()));
-  observer.observe({ entryTypes: ['gc'] });
   const begunMs = performance.now();
-  const turns: { readonly ms: number; readonly startMs: number; readonly endMs: number }[] = [];
+  let longest = { ms: 0, startMs: begunMs };
+  let count = 0;
   let isEnded = false;
   let before = threadCpuUsage();
   let startMs = begunMs;
   const turn = (): void => {
     const { user, system } = threadCpuUsage(before);
-    turns.push({ ms: (user + system) / 1000, startMs, endMs: performance.now() });
+    const ms = (user + system) / 1000;
+    count += 1;
+    if (ms > longest.ms) longest = { ms, startMs };
     before = threadCpuUsage();
     startMs = performance.now();
     if (!isEnded) setTimeout(turn, 1);
@@ -191,17 +187,8 @@ function watchTurns(): { end(): Turns } {
   return {
     end() {
       isEnded = true;
-      collections.push(...observer.takeRecords());
-      observer.disconnect();
-      const own = turns.map((each) => {
-        const inIt = collections.filter(
-          ({ startTime }) => startTime >= each.startMs && startTime <= each.endMs,
-        );
-        return { ...each, ms: each.ms - inIt.reduce((sum, { duration }) => sum + duration, 0) };
-      });
-      const longest = own.reduce((a, b) => (b.ms > a.ms ? b : a));
       const when = `after ${Math.round(longest.startMs - begunMs)} of ${Math.round(performance.now() - begunMs)} ms`;
-      return { longestMs: longest.ms, count: turns.length, when };
+      return { longestMs: longest.ms, count, when };
     },
   };
 }
