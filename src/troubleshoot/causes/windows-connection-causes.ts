@@ -349,6 +349,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
     supports: {
       'address-moved': 4,
       'port-address-old': 2,
+      'address-by-dhcp': 0.5,
       'ping=no': 1.5,
       'changed=address-or-network': 1.5,
       'queue-shows=offline': 0.7,

@@ -31,7 +31,7 @@ export const windowsJobCauses: readonly Cause[] = [
     layer: 'queue',
     mechanism:
       'The datatype of the job is none of those that the print processor of the queue offers (1804).',
-    supports: { 'code-1804': 4, 'datatype-named': 1.5 },
+    supports: { 'code-1804': 4, 'datatype-named': 1 },
     decides: ['other-application', 'other-queue'],
     remedies: [
       'Compare the default datatype with those of the print processor.',
@@ -45,7 +45,7 @@ export const windowsJobCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'queue',
     mechanism: '"Print directly to the printer" is set on a queue whose driver needs spooling.',
-    supports: { 'direct-printing': 3, 'raw-on-xps': 1.5 },
+    supports: { 'direct-printing': 3, 'xps-driver': 1.5, 'raw-on-xps': 1 },
     decides: ['other-queue'],
     remedies: ['Look at the attributes of the queue.', 'Set it to spool.'],
     sources: ['PRINTER_ATTRIBUTE_DIRECT'],
@@ -57,7 +57,13 @@ export const windowsJobCauses: readonly Cause[] = [
     layer: 'driver',
     mechanism:
       'A program sends RAW data to a queue whose driver is based on XPS; these queues take XPS_PASS for what is ready.',
-    supports: { 'raw-on-xps': 3, 'raw-datatype': 1.5, 'other-driver=works': 1 },
+    supports: {
+      'raw-on-xps': 3,
+      'raw-over-redirection': 2.5,
+      'xps-driver': 1.5,
+      'raw-datatype': 1.5,
+      'other-driver=works': 1,
+    },
     against: { 'direct-printing': 2 },
     decides: ['other-driver'],
     remedies: [
@@ -113,6 +119,7 @@ export const windowsJobCauses: readonly Cause[] = [
       'format-not-listed': 1.5,
       'finding-format-refused': 2,
       'wrong-pdl': 2.5,
+      'host-based-printer': 1,
       'on-paper-codes': 1.5,
       'language-option-missing': 2.5,
       'format-refused': 1.5,
@@ -171,7 +178,7 @@ export const windowsJobCauses: readonly Cause[] = [
     mechanism:
       'The connection to the printer is in the profile of a user; a service runs under another account and has none.',
     supports: {
-      'service-account': 2.5,
+      'service-account': 2,
       'per-user-connection': 2,
       'full-desktop=works': 1,
       'other-user=works': 0.5,
@@ -201,7 +208,7 @@ export const windowsJobCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'session',
     mechanism: 'A consumer driver of a client, auto-created on the server, overloads the spooler.',
-    supports: { 'client-driver-server': 3, 'spooler-cpu': 1.5, 'rdp-session': 0.5 },
+    supports: { 'client-driver-server': 2, 'spooler-cpu': 1.5, 'rdp-session': 0.5 },
     against: { 'logoff-purge': 2 },
     decides: ['other-user', 'restart-service'],
     remedies: [
@@ -309,7 +316,7 @@ export const windowsJobCauses: readonly Cause[] = [
     mechanism: 'The version of the driver is known to be slow in calls about properties.',
     supports: {
       'driver-slow': 3,
-      'driver-version-known': 1.5,
+      'driver-version-known': 1,
       'other-queue=works': 1,
       'other-driver=works': 1,
     },

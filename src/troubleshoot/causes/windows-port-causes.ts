@@ -113,7 +113,7 @@ export const windowsPortCauses: readonly Cause[] = [
     layer: 'queue',
     mechanism:
       'A pool moves on only when a port reports its state, which needs SNMP; without it jobs stay at the first.',
-    supports: { 'finding-pool-without-snmp': 3, pool: 3, 'snmp-named': 1.5 },
+    supports: { 'finding-pool-without-snmp': 3, 'pool-stays': 3, pool: 1.5, 'snmp-named': 1.5 },
     decides: ['device-status-off'],
     remedies: ['Look at SNMP of the ports of the pool.', 'Switch SNMP status on with the right community.'],
     properties: [{ path: ['snmp', 'status'], value: 'on' }],
@@ -164,6 +164,7 @@ export const windowsPortCauses: readonly Cause[] = [
     supports: {
       'finding-snmp-settings-differ': 2,
       'snmp-index': 3.5,
+      'multi-port-box': 1.5,
       'snmp-named': 0.5,
       'device-status-off=works': 0.7,
     },
@@ -180,7 +181,7 @@ export const windowsPortCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'spooler',
     mechanism: 'Status of many ports is polled one after the other, so that it is late.',
-    supports: { 'snmp-many': 3, 'snmp-named': 1 },
+    supports: { 'snmp-many': 3, 'status-stays-old': 1, 'snmp-named': 1 },
     decides: ['device-status-off', 'how-often'],
     remedies: [
       'Count the ports with SNMP.',
@@ -196,6 +197,7 @@ export const windowsPortCauses: readonly Cause[] = [
     mechanism: 'SNMP is not answered, and the port takes the silence for offline.',
     supports: {
       'snmp-offline': 2,
+      'snmp-status-on': 0.7,
       'snmp-off-cures': 2.5,
       'device-status-off=works': 2.5,
       'queue-shows=offline': 1,
@@ -222,6 +224,7 @@ export const windowsPortCauses: readonly Cause[] = [
     supports: {
       'finding-source-ports-few': 2.5,
       'time-wait-windows': 3,
+      'time-wait-seen': 1.5,
       'event-4227': 2,
       'event-2004': 1,
       'how-often=under-load': 0.7,
@@ -240,7 +243,7 @@ export const windowsPortCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'queue',
     mechanism: 'A left-over PrinterOnLine=0 of a deleted queue marks a queue of the same name as offline.',
-    supports: { 'printer-online-flag': 3.5, 'queue-shows=offline': 1 },
+    supports: { 'printer-online-flag': 3.5, 'use-offline-set': 1, 'queue-shows=offline': 1 },
     against: { 'snmp-off-cures': 1.5, 'device-status-off=works': 1 },
     decides: ['device-status-off', 'ping'],
     remedies: [
@@ -255,7 +258,13 @@ export const windowsPortCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'usb',
     mechanism: 'The USB device is off; its status stays 0 and only the attributes show it.',
-    supports: { 'usb-off-attribute': 3, 'usb-windows': 1, 'device-switched-off': 1, 'device-on=no': 1 },
+    supports: {
+      'usb-off-attribute': 3,
+      'use-offline-set': 1,
+      'usb-windows': 1,
+      'device-switched-off': 1,
+      'device-on=no': 1,
+    },
     against: { 'printer-online-flag': 1 },
     decides: ['device-on'],
     remedies: [

@@ -46,7 +46,7 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'spooler',
     mechanism: 'A port or language monitor of a vendor faults in the spooler.',
-    supports: { 'event-1000-crash': 2, 'monitor-crash': 3 },
+    supports: { 'monitor-faults': 3.5, 'event-1000-crash': 2, 'monitor-crash': 2 },
     against: { 'enum-on-delete': 1 },
     decides: ['other-protocol', 'restart-service'],
     remedies: [
@@ -99,7 +99,12 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     layer: 'session',
     mechanism:
       'The spooler waits for a window of Explorer to show a notice, and in this session there is no Explorer.',
-    supports: { 'explorer-window': 3, 'full-desktop=works': 2, 'rdp-session': 0.5 },
+    supports: {
+      'explorer-window': 3,
+      'published-application': 1.5,
+      'full-desktop=works': 2,
+      'rdp-session': 0.5,
+    },
     decides: ['full-desktop'],
     remedies: [
       'Compare a full desktop with the published application.',
@@ -167,7 +172,7 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'spooler',
     mechanism: 'An account that has to cannot create files in the spool folder.',
-    supports: { 'spool-acl': 3.5, 'code-5': 1, 'administrator=works': 1 },
+    supports: { 'spool-acl': 3.5, 'spool-moved': 1, 'code-5': 1, 'administrator=works': 1 },
     against: { 'insufficient-rights': 0.3 },
     decides: ['administrator', 'other-user'],
     remedies: [
@@ -347,7 +352,7 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     layer: 'harmless',
     harmless: true,
     mechanism: 'A job from XPS is converted to EMF and is larger in the spool than the document, by design.',
-    supports: { 'xps-to-emf': 3, 'emf-explodes': 0.5, 'prints-anyway=yes': 1 },
+    supports: { 'xps-to-emf': 3, 'xps-program': 1, 'emf-explodes': 0.5, 'prints-anyway=yes': 1 },
     against: { 'raw-on-xps': 1 },
     decides: ['prints-anyway'],
     remedies: [

@@ -312,6 +312,8 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
     /\bWSD\b|\bweb services? (?:\bfor|\bon) devices|\bWS-?Discovery|\bWS-?Eventing|\bport (?:3702|5357|5358)/i,
     'The port is a WSD port',
     'MS-WSD',
+    // The monitor of WSD drives the ports of the IPP class driver, too.
+    { in: windowsLines, not: /\bIPP Port\b/ },
   ),
   fact(
     'wsd-subscription',
