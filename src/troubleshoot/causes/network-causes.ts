@@ -39,7 +39,8 @@ export const networkCauses: readonly Cause[] = [
     layer: 'security',
     mechanism: 'The certificate is past its end date and is refused.',
     supports: {
-      'certificate-end-shown': 2.5,
+      'certificate-end-shown': 1.5,
+      'changed=nothing': 1,
       'new-certificate-cures': 1.5,
       'finding-certificate-over': 3,
       'tls-expired': 4.5,
@@ -275,7 +276,8 @@ export const networkCauses: readonly Cause[] = [
     mechanism:
       'Multicast DNS does not cross the bridge of the container network, so that neither side finds the other.',
     supports: {
-      'outside-container-works': 2.5,
+      'host-network-cures': 2.5,
+      'outside-container-works': 1,
       'container-mdns': 3,
       'container-host-network': 1.5,
       'container-image': 0.5,

@@ -13,6 +13,7 @@ export const windowsPortCauses: readonly Cause[] = [
       'single-session': 1,
       'restart-service=works': 0.7,
       'other-application=fails': 0.3,
+      'other-program-off-cures': 1.5,
       'established-session': 1,
     },
     against: { 'half-open': 0.5 },

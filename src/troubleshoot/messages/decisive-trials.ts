@@ -2,12 +2,13 @@
 import { account, fact, type MessageFact, words } from '../message-fact.ts';
 
 const helped =
-  '(?:works?|worked|prints?|printed|helps?|helped|cures?|cured|connects?|fine|goes|answers?|complete|all (?:pages|labels))';
+  '(?:works?|worked|prints?|printed|helps?|helped|cures?|cured|fixe[sd]|solve[sd]|connects?|fine|goes|answers?|complete|all (?:pages|labels))';
+const worked = `${helped}\\b(?! (?:nothing|garbage|gibberish|only|blank|not|neither))`;
 
 /** "what -> it helped", "with what it helped", "what ... cures it", within one sentence. */
 function cured(what: string): RegExp {
   return new RegExp(
-    `(?:${what})[^>.|\\n]{0,40}->[^|\\n]{0,60}\\b${helped}\\b|(?:with|after|once|by|setting) (?:\\w+ ){0,3}(?:${what})[^|\\n]{0,25}\\b${helped}\\b`,
+    `(?:${what})[^>.|\\n]{0,40}->(?![^|\\n]{0,60}\\b(?:not|nothing|no (?!more|longer))\\b)[^|\\n]{0,60}\\b${worked}|(?:with|after|once|by|setting) (?:\\w+ ){0,3}(?:${what})(?:(?!\\b(?:not|no|never|nothing|n't)\\b)[^|.\\n]){0,30}\\b${worked}|(?:${what}) (?:\\w+ ){0,2}(?:fixed|fixes|solve[sd]|cures?|cured|helped|helps)\\b`,
     'i',
   );
 }
@@ -36,7 +37,7 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'address-moved',
-    /\b(?:display|panel|screen|configuration page|status page)[^\n|]{0,40}?\b((?:\d{1,3}\.){3}\d{1,3})\b[^\n]{0,60}\bports?\b[^\n]{0,40}?\b(?!\1\b)(?:\d{1,3}\.){3}\d{1,3}\b/i,
+    /\b(?:display|panel|screen|configuration page|status page)[^\n|]{0,40}?\b((?:\d{1,3}\.){3}\d{1,3})\b(?:(?!gateway|mask|router)[^\n]){0,60}\bports?\b(?! ?\d)(?:(?!gateway|mask|router)[^\n]){0,40}?\b(?!\1\b)(?:\d{1,3}\.){3}\d{1,3}\b/i,
     'The device shows another address than its port has',
     reports,
     { in: account },
@@ -86,31 +87,31 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'same-ipv6-on-both',
-    /\b(?:both|two) (?:hosts?|machines?|servers?)?[^\n|]{0,30}\b(?:have|has|hold|show|use)\b[^\n|]{0,15}\b(?:fd|fe80|2)[0-9a-f]{0,3}:[0-9a-f:]{2,}|\bon both (?:hosts?|machines?|servers?|boards?|boxes|nodes?)\b[^\n|]{0,40}\b(?:fd|fe80|2)[0-9a-f]{0,3}:[0-9a-f:]{2,}|\b(?:static|fixed|manual)\b[^\n|]{0,20}\bip(?:v)?6\b[^\n|]{0,60}\b(?:both|twice|two machines)\b/i,
+    /\b(?:both|two) (?:hosts?|machines?|servers?)?[^\n|]{0,30}\b(?:have|has|hold|show|use)\b[^\n|]{0,15}\b(?:fd[0-9a-f]{2}|fe80|2[0-9a-f]{3}):(?=[0-9a-f:]*:)[0-9a-f:]+\b(?![\w:]|(?:\/\d+)? and (?:fd|fe80|2))|\bon both (?:hosts?|machines?|servers?|boards?|boxes|nodes?)\b[^\n|]{0,40}\b(?:fd[0-9a-f]{2}|fe80|2[0-9a-f]{3}):(?=[0-9a-f:]*:)[0-9a-f:]+|\bsame (?:static |fixed |manual )?ipv?6(?: address)?\b[^\n|]{0,40}\b(?:both|twice|two)\b|\b(?:static|fixed|manual)\b[^\n|]{0,20}\bipv?6\b[^\n|]{0,60}\b(?:twice|same)\b/i,
     'Two hosts have one IPv6 address',
     'RFC 4862 §5.4',
   ),
   fact(
     'other-host-off-cures',
-    /\b(?:second|other|clone\w*|twin|neighbou?r\w*) (?:machine|host|board|server|box|computer|pi|vm|pc|node)\b[^>|]{0,40}\b(?:off|unplugged|down|disconnected|removed|stopped)\b[^>|]{0,20}->\s*(?:[^|]{0,40}\b)?(?:no more|gone|stays?|stable|ends?|quiet|fine|ok|works?|keeps)\b|\bIPv6 (?:off|disabled) (?:on|at) (?:the )?(?!this\b)[\w-]+[^>|]{0,20}->/i,
+    /\b(?:second|other|clone\w*|twin|neighbou?r\w*) (?:machine|host|board|server|box|computer|pi|vm|pc|node)\b[^>|]{0,40}\b(?:off|unplugged|down|disconnected|removed|stopped)\b[^>|]{0,20}->\s*(?:[^|]{0,40}\b)?(?:no more|conflicts?\b|stays?|stable|keeps (?:its|the) name)|\bIPv6 (?:off|disabled) (?:on|at) (?:the )?(?!this\b)[\w-]+[^>|]{0,20}->(?![^|]{0,40}\b(?:same|no change|still|not)\b)/i,
     'It ends while another machine is off',
     reports,
   ),
   fact(
     'names-all-differ',
-    /\b(?:host ?names?|names of (?:all|the) (?:machines|hosts|computers))\b[^|]{0,60}->\s*(?:all )?(?:different|differ|unique)|\b(?:no|is not a|isn't a) (?:second|other|another) (?:machine|host|computer|device|one)\b[^.|]{0,30}\bname|\bonly one (?:machine|host|computer) (?:has|of|with|by|is called)/i,
+    /\b(?:host ?names?|names of (?:all|the) (?:machines|hosts|computers))\b[^|]{0,60}->\s*(?:all )?(?:different|differ|unique)|\b(?:no|is not a|isn't a) (?:second|other|another) (?:machine|host|computer|device|one)\b[^.|]{0,30}\bname|\bonly one (?:machine|host|computer) (?:has|of|with|by) (?:this|that|the) name|\bonly one (?:machine|host|computer) is called/i,
     'No other machine has that name',
     reports,
   ),
   fact(
     'mdns-entry-cures',
-    /\bmdns4?(?:_minimal)?\b[^>|]{0,60}\b(?:added|inserted|put|written|before dns|in front)\b[^>|]{0,30}->\s*(?:[^|]{0,30}\b)?(?:works?|prints?|resolves?|found|fine|ok)\b/i,
+    /\bmdns4?(?:_minimal)?\b[^>|]{0,60}\b(?:added|inserted|put|written|before dns|in front)\b[^>|]{0,30}->\s*(?:[^|]{0,30}\b)?(?:works?|prints?|resolves?|found|fine|ok)\b|\b(?:adding|added|inserting|putting) mdns\w*(?:[^.>|]|\.(?=\w)){0,60}\b(?:fixe[sd]|solve[sd]|helps?|helped|cures?|(?:and|now) (?:it )?(?:prints|works|resolves))\b/i,
     'It works once nsswitch.conf names mDNS',
     'nss-mdns README',
   ),
   fact(
     'stuck-after-intervention',
-    /\b(?:paper|tray|cover|door|lid|toner|jam|intervention)\b[^|]{0,60}\b(?:filled|refilled|closed|cleared|added|replaced|loaded|fixed|required)\b[^|]{0,80}\b(?:stays?|never|remains?|still|does not|not (?:go|continue)\w*|stuck|hangs?)\b|\b(?:stays?|never|remains?|stuck|hangs?|does not)\b[^|]{0,60}\bafter (?:somebody |someone |the |a )?(?:paper|tray|cover|door|lid|toner|jam|filled|closed)/i,
+    /\b(?:paper|tray|cover|door|lid|toner|jam|intervention)\b[^|]{0,60}\b(?:filled|refilled|closed|cleared|replaced|loaded)\b[^|]{0,80}\b(?:stays?|never|remains?|still|does not (?:go|continue|resume|print)|doesn't (?:go|continue|resume|print)|not continue\w*|stuck|hangs?)\b|\b(?:stays?|never|remains?|stuck|hangs?|does not (?:go|continue|resume|print))\b[^|]{0,60}\bafter (?:somebody |someone |i |we |the |a )?(?:\w+ )?(?:paper|tray|cover|door|lid|toner|jam|filled|closed)/i,
     'A job or state stays after the device is ready again',
     'WS-Eventing',
     { in: words },
@@ -124,10 +125,13 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'filter-before-clients',
-    /\b(?:client|workstation|pc)s?(?:'s?)? (?:firewalls?|packet filters?)\b|\b(?:firewall|filter)s?\b[^|]{0,40}\b(?:on|of) (?:the |one |a )?(?:clients?|workstations?|pcs?)\b|\b(?:incoming|inbound)\b[^|]{0,40}\bfrom the (?:print )?server\b/i,
+    /\b(?:client|workstation|pc)s?(?:'s?)? (?:firewalls?|packet filters?)\b|\b(?:firewall|filter)s?\b[^|>]{0,20}\b(?:on|of) (?:the |one |a |all )?(?:clients?|workstations?|pcs?)\b|\b(?:incoming|inbound)\b[^|]{0,40}\bfrom the (?:print )?server\b/i,
     'A packet filter stands before the clients',
     reports,
-    { in: words },
+    {
+      in: words,
+      not: /->[^|]*\b(?:same|no (?:change|difference)|still|not)\b|\b(?:no|without) (?:client )?firewall/i,
+    },
   ),
   fact(
     'certificate-end-shown',
@@ -143,29 +147,43 @@ export const decisiveTrials: readonly MessageFact[] = [
     { in: words },
   ),
   fact(
-    'outside-container-works',
-    /\b(?:without|outside) (?:the |a )?(?:docker|container|pod)\b[^>|]{0,40}->\s*(?:[^|]{0,30}\b)?(?:works?|prints?|found|finds|seen|listed|visible|fine|ok)\b|\b(?:network_mode|--net(?:work)?)\b[^>|]{0,20}\bhost\b[^>|]{0,20}->\s*(?:[^|]{0,30}\b)?(?:works?|prints?|found|finds|seen|sees|listed|visible|fine|ok)\b/i,
+    'lost-with-container',
+    /\b(?:docker[- ]compose (?:pull|down|up)|(?:container|image) (?:\w+ ){0,2}(?:updated|recreated|re-created|rebuilt|pulled|replaced|started again|restarted)|(?:updat|recreat|re-creat|rebuild|pull|restart)\w* (?:of )?(?:the |my )?(?:docker )?(?:container|image))[^\n]{0,200}\b(?:no destinations|(?:queues?|printers?|settings|configuration) (?:\w+ ){0,3}(?:gone|lost|missing|empty|disappeared|vanished)|(?:los[et]s?|forgets?|forgot) (?:all )?(?:its |my |the )?(?:\w+ )?(?:printers?|queues?|settings)|queue not there)\b/i,
+    'Queues are lost when the container is made anew',
+    reports,
+    { in: [...words, ...account] },
+  ),
+  fact(
+    'host-network-cures',
+    /\b(?:network_mode|--net(?:work)?)\b[^>|]{0,20}\bhost\b[^>|]{0,20}->\s*(?:[^|]{0,30}\b)?(?:works?|prints?|found|finds|seen|sees|listed|visible|fine|ok)\b|\b(?:without|outside) (?:the |a )?(?:docker|container|pod)\b[^>|]{0,40}->\s*(?:[^|]{0,30}\b)?(?:found|finds|seen|sees|listed|visible|appears)\b|\b(?:with|using|after (?:setting|switching to)) (?:the )?(?:host network(?:ing)?|network_mode: ?host|--net(?:work)?[= ]host)\b[^.>|]{0,30}\b(?:works?|prints?|found|finds|sees?|appears?|visible)\b/i,
     'It works outside the network of the container',
     reports,
     { in: words },
   ),
   fact(
+    'outside-container-works',
+    /\b(?:without|outside) (?:the |a )?(?:docker|container|pod)\b[^>|]{0,40}->\s*(?:[^|]{0,30}\b)?(?:works?|prints?|fine|ok)\b|\b(?:works?|prints?)(?: \w+)? (?:without|outside) (?:of )?(?:the |a )?(?:docker|container|pod)\b/i,
+    'It works outside the container',
+    reports,
+    { in: words },
+  ),
+  fact(
     'status-late',
-    /\bF5\b|\brefresh\w* (?:helps?|shows?|by hand)\b|\b(?:window|list|status|queue)s?\b[^.|]{0,40}\b(?:stale|minutes? (?:late|after)|only after (?:a )?refresh)\b/i,
+    /\bF5 (?:helps?|shows?|is needed|needed)|\b(?:press(?:ing)?|hit(?:ting)?|after|only with) F5\b|\brefresh\w* (?:helps?|shows?|by hand)\b|\b(?:window|list|status|queue)s?\b[^.|]{0,40}\b(?:stale|minutes? (?:late|after)|only after (?:a )?refresh)\b/i,
     'What clients show of a queue is late',
     'MS-RPRN',
     { in: words },
   ),
   fact(
     'ipp-usb-off-cures',
-    /\b(?:ipp-usb|ippusbxd)\b[^>|]{0,40}\b(?:stopped|off|disabled|removed|purged|masked|killed)\b[^>|]{0,40}->\s*(?:[^|]{0,40}\b)?(?:works?|prints?|claimed|fine|ok)\b|\b(?:stop|stopping|disable|disabling|remov\w+|purg\w+|mask\w*|kill\w*) (?:the )?(?:ipp-usb|ippusbxd)\b[^>|]{0,40}->\s*(?:[^|]{0,40}\b)?(?:works?|prints?|claimed|fine|ok)\b/i,
+    /\b(?:ipp-usb|ippusbxd)\b[^>|]{0,40}\b(?:stopped|off|disabled|removed|purged|masked|killed)\b[^>|]{0,40}->\s*(?:[^|]{0,40}\b)?(?:works?|prints?|claimed|fine|ok)\b|\b(?:stop|stopping|disable|disabling|remov\w+|purg\w+|mask\w*|kill\w*) (?:the )?(?:ipp-usb|ippusbxd)\b[^>|]{0,40}->\s*(?:[^|]{0,40}\b)?(?:works?|prints?|claimed|fine|ok)\b|\b(?:stopp|disabl|uninstall|remov|purg|mask|kill)(?:ed|ing) (?:the )?(?:ipp-usb|ippusbxd)\b[^.>|]{0,40}\b(?:fixe[sd]|solve[sd]|helped|helps|(?:it|and) (?:\w+ )?(?:prints|printed|works|worked))\b/i,
     'It prints once IPP over USB is stopped',
     'ipp-usb(8)',
     { in: words },
   ),
   fact(
     'ios-prints',
-    /\b(?:iOS|iPhones?|iPads?|AirPrint)\b[^>|]{0,30}->\s*(?:prints?|works?|found|listed|fine|ok)\b/i,
+    /\b(?:iOS|iPhones?|iPads?|AirPrint)\b[^>|]{0,30}->\s*(?:prints?|works?|found|listed|fine|ok)\b|\b(?:iPhones?|iPads?|iOS devices?) (?:can |also |still |all )*(?:prints?|works?)\b(?! not)/i,
     'Devices with iOS print',
     reports,
     { in: words },
@@ -211,7 +229,7 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'at-logon',
-    /\b(?:at|during|while)\b[^.|]{0,30}\blog(?:ging)?[- ]?on\b|\blog on\b|\blogon time\b/i,
+    /\b(?:at|during)\b[^.|]{0,30}\blog(?:ging)?[- ]?[oi]n\b|\b(?:users?|people|everybody|somebody|someone|I|we|he|she|they|you) (?:all )?logs? (?:on|in)\b|\blog[- ]?on time\b|\blogging (?:on|in)\b/i,
     'It happens when people log on',
     reports,
     { in: words },
@@ -224,7 +242,7 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'usb-device-absent',
-    /\bUnable to open (?:USB )?device\b.{0,60}\bNo such (?:device|file)|\blsusb\b[^>|]{0,40}->\s*(?:not listed|nothing|no printer|missing)/i,
+    /\bUnable to open (?:USB )?device\b.{0,60}\bNo such (?:device|file)|\blsusb\b[^>|]{0,40}->\s*(?:not listed|nothing|no printer|missing)|\blsusb (?:does not|doesn't|no longer) (?:list|show|see)|\bnot (?:in|listed (?:in|by)|shown (?:in|by)|seen by) lsusb\b/i,
     'The USB device is not there',
     'cups:backend/usb-unix.c',
   ),
@@ -244,7 +262,7 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'raw-cures',
-    /(?:\braw queue|-o ?raw\b|\bas raw\b|\braw mode|\blpr -l\b|\bvnd\.cups-raw\b)[^>|]{0,40}->\s*(?:(?:a|the) )?(?:labels?|receipts?|tickets?|prints?|printed|works?|correct\w*|right|fine|ok|image)\b/i,
+    /(?:\braw queue|-o ?raw\b|\bas raw\b|\braw mode|\blpr -l\b|\bvnd\.cups-raw\b)[^>|]{0,40}->\s*(?:(?:a|the) )?(?:labels?|receipts?|tickets?|prints?|printed|works?|correct\w*|right|fine|ok|image)\b(?! (?:garbage|gibberish|source|code|nothing|blank|only|hundreds))/i,
     'It prints as it should when it is sent raw',
     'cups:man/lp.1, -o raw',
     { in: words },
@@ -257,7 +275,7 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'mode-switch-cures',
-    /\b(?:DIP|emulation|mode|language|personality)\b[^>|]{0,40}\b(?:ESC\/?POS|ESC\/P|ZPL|EPL|PCL|PostScript|StarPRNT|Star|line|page)\b[^>|]{0,40}->\s*(?:[^|]{0,30}\b)?(?:correct\w*|right|works?|prints?|fine|ok)\b/i,
+    /\b(?:DIP(?:[- ]switch\w*)?|emulation|mode|language|personality)\b[^>|]{0,25}\b(?:to|=|into|:) ?(?:the )?(?:ESC\/?POS|ESC\/P\d?|ZPL\w*|EPL\d?|PCL\w*|PostScript|PS|StarPRNT|Star(?: line)?|line(?: mode)?|page mode|auto)\b[^>|]{0,40}->\s*(?:[^|]{0,30}\b)?(?:correct\w*|right|works?|prints?|fine|ok)\b(?! (?:nothing|garbage|blank))|\b(?:switch|chang|sett)(?:ed|ing) (?:the )?(?:printer(?:'s)? )?(?:emulation|language|personality|command (?:set|language))\b[^.>|]{0,30}\b(?:ESC\/?POS|ESC\/P\d?|ZPL\w*|EPL\d?|PCL\w*|PostScript|StarPRNT|Star)\b[^.>|]{0,30}\b(?:fixe[sd]|solve[sd]|helped|(?:it|and) (?:\w+ )?(?:prints|printed|works|worked))\b/i,
     'It prints once the device is set to another command language',
     'manuals of devices',
     { in: words },
