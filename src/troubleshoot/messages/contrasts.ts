@@ -11,10 +11,14 @@ const filler = '(?:(?!not|never|nothing|no|only|cannot|neither|while|but|and|tha
 const workedThen =
   '(?:works?|worked|prints?(?! (?:server|queue|driver|dialog|job|spooler|share|system|management))|printed|succeeds?|helps?|helped|cures?|cured|fixes|fixed|solve[sd]|(?:is|was|are) (?:fine|normal))\\b(?! (?:nothing|neither|only|garbage|gibberish|blank|not|empty))';
 
+/** What only somebody says who tried it. */
+const cures =
+  '(?<!not |never )(?:(?:fixe[sd]|solve[sd]|resolve[sd]|cure[sd]) (?:it|this|that|the|my|everything)\\b|(?:makes?|made|gets?|got|allows?) (?:it |them |that |everything )?(?:to )?(?:print(?:ing)?|work(?:ing)?)(?: (?:to )?work)?(?: again)?\\b(?! not))';
+
 /** Somebody tried `what` (a piece of a pattern), and it worked: "what -> fine", "works with what", "what prints", "if what, it prints". */
 function worked(what: string): RegExp {
   return new RegExp(
-    `(?<!\\w)(?:${what})[^>]{0,90}->(?!.{0,150}\\b${bad}\\b).{0,150}\\b${good}\\b|(?<!not |never |nothing |n't |n’t )\\b(?:works|prints|worked|printed|succeeds|prints)(?: (?:fine|well|again|only|normally|correctly|perfectly|immediately|when|if|once|it|they|jobs|sent|done|i|we|you|from|with|using|under|in|on|for|as))* (?:the |an? |my |its )?(?:${what})|(?<!\\w)(?:${what}),? ${filler}(?<!not |never |n't )${workedThen}|(?<!\\w)(?:${what})\\b[^.;>|]{0,40}?\\b(?:it|they|everything|all jobs|printing|jobs?|i can|we can|you can|they can) (?:still |also |always |just |all |now )?(?:print\\b|work\\b|${workedThen})|\\b(?<!not )can (?:still |also )?(?:print|open|see)\\b(?: (?!not)\\w+){0,3} (?:from |with |by |via |over |using |as |on |through |to )?(?:the |an? |my )?(?:${what})`,
+    `(?<!\\w)(?:${what})[^>]{0,90}->(?!.{0,150}\\b${bad}\\b).{0,150}\\b${good}\\b|(?<!not |never |nothing |n't |n’t )\\b(?:works|prints|worked|printed|succeeds|prints)(?: (?:fine|well|again|only|normally|correctly|perfectly|immediately|when|if|once|it|they|jobs|sent|done|i|we|you|from|with|using|under|in|on|for|as))* (?:the |an? |my |its )?(?:${what})|(?<!\\w)(?:${what}),? ${filler}(?<!not |never |n't )${workedThen}|(?<!\\w)(?:${what})\\b[^.;>|]{0,40}?\\b(?:it|they|everything|all jobs|printing|jobs?|i can|we can|you can|they can) (?:still |also |always |just |all |now )?(?:print\\b|work\\b|${workedThen})|(?<!\\w)(?:${what})\\b[^;>|]{0,60}\\b(?:${cures})|\\b(?:fixed|solved|resolved|cured) (?:it |this )?(?:by|with|after) (?:\\w+ ){0,2}(?:${what})|\\b(?<!not )can (?:still |also )?(?:print|open|see)\\b(?: (?!not)\\w+){0,3} (?:from |with |by |via |over |using |as |on |through |to )?(?:the |an? |my )?(?:${what})`,
     'i',
   );
 }
@@ -46,7 +50,7 @@ function contrast(id: string, subject: string, what: string, needed?: string): r
 
 /** What somebody needs again and again works each time. */
 function needed(doing: string, what: string): string {
-  return `\\b(?:have|has|need|needs|had) to (?:manually |always )?${doing} (?:the |my )?${what}|\\buntil (?:i|we|you|somebody|someone) (?:manually )?${doing} (?:the |my )?${what}`;
+  return `\\b(?:have|has|need|needs|had) to (?:manually |always )?${doing} (?:the |my )?${what}|\\b(?:until|unless|again (?:only )?after|only (?:after|when)) (?:i|we|you|somebody|someone) (?:manually )?${doing} (?:the |my )?${what}`;
 }
 
 const ofName =
@@ -139,7 +143,7 @@ export const contrasts: readonly MessageFact[] = [
   ...contrast(
     'older-version',
     'An older version',
-    '(?<!from (?:the |an? )?)(?:previous|older|old|earlier|prior) (?:version|release|firmware|build|cups|package)\\b(?! (?:of )?(?:the )?(?:linux|ubuntu|debian|fedora|windows|mint|macos|os|system|distribution))|downgrad\\w+(?: to \\S+)?|roll(?:ed|ing)? ?back|revert\\w*|uninstall(?:ed|ing)?(?: the)? (?:update|kb|patch)|remov(?:e|ed|ing)(?: the)? (?:update|kb)|(?:with|on|under|in|back to) (?:cups |cups-filters |cups-browsed |version |v)?\\d+\\.\\d+(?:\\.\\d+)?(?! in the header)(?=[^>]{0,90}->)|older (?:cups|distribution)',
+    '(?<!from (?:the |an? )?)(?:previous|older|old|earlier|prior) (?:version|release|firmware|build|cups|package)\\b(?! (?:of )?(?:the )?(?:linux|ubuntu|debian|fedora|windows|mint|macos|os|system|distribution))|downgrad\\w+(?: to \\S+)?|regress(?:ed|ing) back|roll(?:ed|ing)? ?back|revert\\w*|uninstall(?:ed|ing)?(?: the)? (?:update|kb|patch)|remov(?:e|ed|ing)(?: the)? (?:update|kb)|(?:with|on|under|in|back to) (?:cups |cups-filters |cups-browsed |version |v)?\\d+\\.\\d+(?:\\.\\d+)?(?! in the header)(?=[^>]{0,90}->)|older (?:cups|distribution)',
   ),
   ...contrast(
     'newer-version',
@@ -161,7 +165,7 @@ export const contrasts: readonly MessageFact[] = [
   ...contrast(
     'firewall-off',
     'The packet filter off',
-    '(?:firewall|iptables|packet filter|ufw|nftables)(?: \\w+){0,3} (?:off|disabled|deactivated|open|opened|stopped)|without (?:the |a )?firewall|(?:disabl|deactivat|turn(?:ed|ing)? off|switch(?:ed|ing)? off|stopp)\\w* (?:the |my |windows )*(?:defender )?firewall',
+    '(?:\\w*firewall|\\w+wall|zonealarm|comodo|internet security|iptables|packet filter|ufw|nftables)(?: \\w+){0,3} (?:off|disabled|deactivated|open|opened|stopped)|without (?:the |a )?firewall|(?:disabl|deactivat|turn(?:ed|ing)? off|switch(?:ed|ing)? off|stopp)\\w* (?:the |my |windows )*(?:defender )?firewall',
   ),
   ...contrast(
     'security-module-off',
@@ -412,7 +416,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'changed=print-software',
-    /\b(?:since|after|upgrad\w+|updat\w+)\b[^.;|>]{0,40}\b(?:upgrad\w+|updat\w+|new version)\b[^.;|>]{0,40}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b|\b(?:since|after)\b[^.;|>]{0,20}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler) (?:\d+\.\d+|(?:was |got |has been )?(?:upgraded|updated)|upgrade|update)\b|\b(?:upgrad|updat)\w+ (?:to |from |of )?(?:cups|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b|\bupgrad\w+ (?:from|to)\b[^.;|>]{0,30}\b(?:cups(?:-\w+)?|samba|gutenprint|hplip) ?\d/i,
+    /\b(?:since|after|upgrad\w+|updat\w+)\b[^.;|>]{0,40}\b(?:upgrad\w+|updat\w+|new version)\b[^.;|>]{0,40}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b|\b(?:since|after)\b[^.;|>]{0,20}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler) (?:\d+\.\d+|(?:was |got |has been )?(?:upgraded|updated)|upgrade|update)\b|\b(?:update|upgrade) (?:to|of) (?:cups(?:-\w+)?|libcups\w*|hplip|gutenprint|ghostscript)[^.;|>]{0,20} (?:broke|breaks)\b|\b(?:upgrad|updat)\w+ (?:to |from |of )?(?:cups|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b|\bupgrad\w+ (?:from|to)\b[^.;|>]{0,30}\b(?:cups(?:-\w+)?|samba|gutenprint|hplip) ?\d/i,
     'It began with other print software',
     source,
     { in: words },
