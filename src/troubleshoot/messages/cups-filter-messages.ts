@@ -20,13 +20,13 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'filter-package-named',
-    /\bcups-filters (?:\bis |\bwas |\bpackage )?(?:not|missing|absent|uninstalled)|(?:\bwithout|\binstall(?:ing)?|\bmissing|\blacks?|\bno) cups-filters|(?:\bpdftopdf|\bgstoraster|\bpdftops|\btexttopdf|\bimagetopdf|\bpdftoraster|\bfoomatic-rip)(?:[^.]|\.(?=\w)){0,70}(?:\bnot (?:\bfound|\bavailable|\binstalled)|\bNo such file|\bmissing)|\bNo filter(?:[^.]|\.(?=\w)){0,70}(?:\bto convert|\bfound|\bfor)|\bminimal (?:\bimage|\binstall)|\b(?:which|command -v|type) (?:gs|pdftops|mutool|pdftopdf|gstoraster)\b[^>]{0,40}->\s*.{0,60}\b(?:not found|no|nothing)\b|\bghostscript(?:[^.]|\.(?=\w)){0,70}(?:\bmissing|\bnot installed)|\bno (?:\bconversion )?filters?|\bCan't (?:\bconvert|\bdetect)/i,
+    /\bcups-filters (?:\bis |\bwas |\bpackage )?(?:not|missing|absent|uninstalled)|(?:\bwithout|\binstall(?:ing)?|\bmissing|\blacks?|\bno) cups-filters|(?:\bpdftopdf|\bgstoraster|\bpdftops|\btexttopdf|\bimagetopdf|\bpdftoraster|\bfoomatic-rip)(?:[^.]|\.(?=\w)){0,70}(?:\bnot (?:\bfound|\bavailable|\binstalled)|\bNo such file|\bmissing)|\bNo filter(?:[^.]|\.(?=\w)){0,70}(?:\bto convert|\bfound|\bfor)|\bminimal (?:\bimage|\binstall)|\b(?:which|command -v|type) (?:gs|pdftops|mutool|pdftopdf|gstoraster)\b[^>]{0,40}->\s*.{0,60}\b(?:not found|no|nothing)\b|\bghostscript(?:[^.]|\.(?=\w)){0,70}(?:\bmissing|\bnot installed)|\bno (?:\bconversion )?filters?|\bCan't (?:\bconvert|\bdetect)|\bUnable to launch Ghostscript\b.{0,80}\bNo such file/i,
     'Base filters are not installed',
     'OpenPrinting/cups-filters',
   ),
   fact(
     'raster-without-renderer',
-    /\bcan(?:no|')t read raster data|\bcannot read raster data|\bempty (?:print )?(?:file|raster)|\bcupsRasterOpen failed/i,
+    /\bcan(?:no|')t read raster data|\bcannot read raster data|\bempty (?:print )?(?:file|raster)|\bcupsRasterOpen failed|\bUnable to open raster (?:file|stream)|\bNo pages (?:were )?found\b/i,
     'A raster filter gets nothing from the filter before it',
     'cups:cups/raster.c',
   ),
@@ -62,7 +62,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'insecure-message',
-    /\binsecure (?:\bfile )?permissions|\bhas insecure/i,
+    /\binsecure (?:\bfile )?permissions|\bhas insecure|\bcups-insecure-filter\b/i,
     'cupsd refuses a program for its owner or mode',
     file,
   ),
@@ -119,6 +119,8 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     /\bPPD version|\bgenppdupdate|\bnot compatible with Gutenprint|(?:\bppd|\bdriver)(?:[^.]|\.(?=\w)){0,70}(?:\bversion|\bmade)(?:[^.]|\.(?=\w)){0,70}(?:\bdifferent|\bother|\bolder|\bnot (?:\bmatch|\bcompatible|\bfit)|\bmismatch)|\bversion mismatch|\bhp-(?:check|upgrade)|\bplugin version|\bhplip(?:[^.]|\.(?=\w)){0,70}plugin|\bregenerate (?:\bthe )?ppds?/i,
     'PPD and driver are of different versions',
     'Gutenprint: cups-genppdupdate(8)',
+    // The plug-in is not there then.
+    { not: /\bhplip\.plugin-error/ },
   ),
   fact(
     'raw-queue',
@@ -140,7 +142,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     'Printer commands are typed as text',
     'cups:man/mime.types.5',
     // So begins every job of plain text, too.
-    { not: /^(?:Started filter |PID \d+ \()\S+\/texttopdf\b/ },
+    { not: /^(?:Started filter |PID \d+ \()\S+\/texttopdf\b|^cfFilter/ },
   ),
   fact(
     'emulation-mode',
@@ -150,15 +152,17 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'document-damaged',
-    /(?:\bdocument|\bfile|\bpdf|\bpostscript)(?:[^.]|\.(?=\w)){0,70}(?:\bdamaged|\bcorrupt\w*|\bbroken|\bdefect\w*|\binvalid|\bmalformed|\btruncated)|\bxref|\bsyntaxerror|\bundefined in|\boffending command|(?:\binvalid|\bmissing) font|(?:\brepair|\brewrit|\bre-?sav|\bre-?print|\bconvert)\w* (?:\bthe |\bit |\bto )?(?:pdf|file|document)|\bone (?:\bparticular|\bcertain|\bsingle) (?:\bpdf|\bfile|\bdocument)|\bthis (?:\bpdf|\bfile|\bdocument) (?:\bonly|\balone)|\bmutool clean|\bqpdf --|\b(?:pdf|file|document)\b.{0,30}\b(?:saved|printed|written|exported) again\b|\bevery printer ->.{0,30}\bsame\b|\bany (?:printer|pc) ->.{0,30}\bsame\b|\bcontent stream\b|\bpage may be incomplete|\bsame (?:PDF|file|document)\b[^>]{0,40}->\s*.{0,30}\b(?:fails?|same|too|hangs|nothing)|\b(?:PDF|file|document) (?:exported|saved|written|distilled) again|\bone (?:invoice|report|letter)\b|\bfont (?:is )?(?:damaged|not embedded|broken)/i,
+    /(?:\bdocument|\bfile|\bpdf|\bpostscript)(?:[^.]|\.(?=\w)){0,70}(?:\bdamaged|\bcorrupt\w*|\bbroken|\bdefect\w*|\binvalid|\bmalformed|\btruncated)|\bxref|\bsyntaxerror|\bundefined in|\boffending command|(?:\binvalid|\bmissing) font|(?:\brepair|\brewrit|\bre-?sav|\bre-?print|\bconvert)\w* (?:\bthe |\bit |\bto )?(?:pdf|file|document)|\bone (?:\bparticular|\bcertain|\bsingle) (?:\bpdf|\bfile|\bdocument)|\bthis (?:\bpdf|\bfile|\bdocument) (?:\bonly|\balone)|\bmutool clean|\bqpdf --|\b(?:pdf|file|document)\b.{0,30}\b(?:saved|printed|written|exported) again\b|\bevery printer ->.{0,30}\bsame\b|\bany (?:printer|pc) ->.{0,30}\bsame\b|\bcontent stream\b|\bpage may be incomplete|\bsame (?:PDF|file|document)\b[^>]{0,40}->\s*.{0,30}\b(?:fails?|same|too|hangs|nothing)|\b(?:PDF|file|document) (?:exported|saved|written|distilled) again|\bone (?:invoice|report|letter)\b|\bfont (?:is )?(?:damaged|not embedded|broken)|\bMalformed PDF\b|\bdoesn't contain a valid mediabox|\b(?:Cannot|Can't|can't) find (?:a )?'?startxref|\b(?:Couldn't|unable to) find trailer/i,
     'The document is damaged',
     'reports in words',
+    { not: /\bUnable to convert file \d|\bPPD file for\b/ },
   ),
   fact(
     'rendering-error',
-    /\bundefined in|\boffending command|\bERROR: (?:\bundefined|\btypecheck|\bioerror|\binvalidaccess|\blimitcheck)|\bError: \/\w+|\bSyntax Error|\brangecheck/i,
+    /\bundefined in|\boffending command|\bERROR: (?:\bundefined|\btypecheck|\bioerror|\binvalidaccess|\blimitcheck)|\bError: \/\w+|\bSyntax Error|\brangecheck|\*{4} Error: /i,
     'The interpreter stops at an error of the document',
     'PostScript Language Reference 3.11',
+    { not: /\bon line \d+ of \S*\.conf\b/ },
   ),
 
   fact(
@@ -278,6 +282,8 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     /\borientation-requested|\borientation(?:[^.]|\.(?=\w)){0,70}(?:\bdefault|\bbad|\binvalid|\bunknown|\bunsupported)|\bBad (?:\boption|\bvalue)(?:[^.]|\.(?=\w)){0,70}(?:\busing|\bdefault)|\busing (?:\bthe )?default|\bbad "?\S+"? value|(?:\bNo|\binvalid) \S+ option(?:[^.]|\.(?=\w)){0,70}default|\bdefaulting to/i,
     'An option is replaced by its default',
     'cups-filters: libcupsfilters',
+    // What cupsd says of its files and of requests.
+    { not: /\bon line \d+ of\b|\bDNSSDHostName\b|^Bad (?:'|"|job-|printer-|copies|page-ranges|number-up)/ },
   ),
   fact(
     'log-line-absent',

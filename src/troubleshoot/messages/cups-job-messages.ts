@@ -32,7 +32,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'unsupported-attribute',
-    /\bclient-error-attributes-or-values-not-supported|\battributes-or-values\b|\bmedia-source\b|\bInputSlot\b|\bDefaultInputSlot\b|\bmedia-col\b|\battribute fidelity|\bipp-attribute-fidelity|\bprint-quality\b|\boutput-bin\b|0x040B|\bunsupported (?:\battribute|\boption|\bvalue|\bmedia|\btray)|\bnot supported by the printer/i,
+    /\bclient-error-attributes-or-values-not-supported|\battributes-or-values\b|\bmedia-source\b|\bInputSlot\b|\bDefaultInputSlot\b|\bmedia-col\b|\battribute fidelity|\bipp-attribute-fidelity|\bprint-quality\b|\boutput-bin\b|0x040B|\bunsupported (?:\battribute|\boption|\bvalue|\bmedia|\btray)|\bnot supported by the printer|\bcannot print with supplied options/i,
     'An attribute of the job is not supported',
     'RFC 8011, client-error-attributes-or-values-not-supported',
   ),
@@ -53,7 +53,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /\bMaxJobs\b|\bMaxJobsPer(?:User|Printer)|\btoo many (?:\bactive )?jobs|\btoo-many-jobs|\bquota (?:\blimit )?reached|\bquota-?|\bPreserveJob(?:History|Files)|500 jobs|\bjob limit|\blimit of jobs|\bUnable to add job|\b(?:1,?000|500|100)(?:th)? (?:label )?jobs?\b|\bafter (?:500|1000|100) (?:jobs|labels)|\bnever taken in full|\bjobs? get lost while (?:a|the) queue/i,
     'A limit of jobs is reached',
     'cups:man/cupsd.conf.5, MaxJobs',
-    { not: /^(?:QuotaPeriod|PageLimit|KLimit) 0/ },
+    { not: /^(?:QuotaPeriod|PageLimit|KLimit) 0|\bon line \d+ of \S*\.conf\b/ },
   ),
   fact(
     'user-cancelled',
@@ -70,7 +70,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'temporary-fault',
-    /(?:\bout of|\bno|\blow) (?:\bpaper|\bink|\btoner)|\bpaper (?:\bout|\bjam|\bempty)|\blid open|\bcover open|\bdoor open|\bwarming up|\bwaking|\bstandby|\bsleep|\bbusy|\btemporar(?:y|ily)|\bmedia-empty|\bmedia-needed|\bneeds attention|\b(?:tray|cassette)s? empty|\bin sleep\b|\bfirst job of the (?:morning|day)|\bout of (?:labels|toner|ink)/i,
+    /(?:\bout of|\bno|\blow) (?:\bpaper|\bink|\btoner)|\bpaper (?:\bout|\bjam|\bempty)|\blid open|\bcover open|\bdoor open|\bwarming up|\bwaking|\bstandby|\bsleep|\bbusy|\btemporar(?:y|ily)|\bmedia-empty|\bmedia-needed|\bneeds attention|\b(?:tray|cassette)s? empty|\bin sleep\b|\bfirst job of the (?:morning|day)|\bout of (?:labels|toner|ink)|\b(?:media-jam|door-open|cover-open|interlock-open|input-tray-missing|output-area-full|marker-supply-empty|toner-empty)-(?:error|warning)/i,
     'The printer has a fault that passes',
     'PWG 5100.9',
   ),
@@ -79,6 +79,8 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /\brequesting-user-name\b|\b(?:user ?name|(?<!\b(?:power|standard|normal|ordinary|other|another|domain|local|any|every) )user|login)s?\b.{0,50}\b(?:refus\w*|reject\w*|empty|too long|special|umlauts?|spaces?|backslash|anonymous|characters?|\\\w+)|\busers? named\b|\bDOMAIN\\\\?\w+|\b(?:as|by) (?:\buser )?(?:anonymous|guest)\b.{0,50}\b(?:fails|refused|rejected|works)|\b(?:certain|some|particular) (?:user ?names?|logins?)\b|\blp(?:r)? -U\b/i,
     'Certain user names are refused',
     'RFC 8011, requesting-user-name',
+    // A client that leaves it out, or writes it in the wrong place.
+    { not: /\bMissing requesting-user-name\b|"requesting-user-name" attribute (?:in|with)\b/ },
   ),
   fact(
     'attribute-list-ignored',
@@ -157,7 +159,9 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /\bclient-error-not-found|0x0?406\b|404 Not Found|\bNot Found/i,
     'The path or object is not found',
     'RFC 8011, client-error-not-found',
-    { not: /CUPS-Get-Default|No default printer|\b(?:which|ls|file|find|command -v)\b[^>]*->/i },
+    {
+      not: /CUPS-Get-Default|No default printer|\b(?:which|ls|file|find|command -v)\b[^>]*->|\b(?:Filter|policy) "[^"]*" not found|\bnot found on line \d/i,
+    },
   ),
   fact(
     'wrong-path',
@@ -194,9 +198,11 @@ export const cupsJobMessages: readonly MessageFact[] = [
   fact('dot-local', /\.local\b/i, 'The name ends in .local', 'RFC 6762'),
   fact(
     'device-no-answer',
-    /(?:\bdoes not|\bdoesn't|\bnot|\bno) (?:\banswer|\brespond|\breply)|\bnot responding|\bNo route to host|\bHost is (?:\bdown|\bunreachable)|\bEHOSTUNREACH|\bNetwork is unreachable|\bunable to contact|\bDestination [Hh]ost [Uu]nreachable|\bConnection timed out|\bETIMEDOUT|\btimed out|(?:\bnetwork )?host "?\S*"? is busy|\bprinter is (?:\bbusy|\bin use|\bnot connected|\boffline)|\brecoverable: Network host|\bwill retry in \d+ seconds/i,
+    /(?:\bdoes not|\bdoesn't|\bnot|\bno) (?:\banswer|\brespond|\breply)|\bnot responding|\bNo route to host|\bHost is (?:\bdown|\bunreachable)|\bEHOSTUNREACH|\bNetwork is unreachable|\bunable to contact|\bDestination [Hh]ost [Uu]nreachable|\bConnection timed out|\bETIMEDOUT|\btimed out|(?:\bnetwork )?host "?\S*"? is busy|\bprinter is (?:\bbusy|\bin use|\bnot connected|\bunreachable|\boffline)|\brecoverable: Network host|\bwill retry in \d+ seconds/i,
     'The device does not answer',
     network,
+    // Then it is a client, or the scheduler.
+    { not: /\bJob submission timed out|\bscheduler not responding/ },
   ),
   fact(
     'device-switched-off',
@@ -352,7 +358,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'cups-no-conversion',
-    /\bUnsupported document-format "|\bNo filter(?:s)? (?:\bto convert|\bfound|\bfor)|\bUnable to convert (?:\bfile|\bdocument)|\bcannot be converted/i,
+    /\bUnsupported document-format "|\bNo filter(?:s)? (?:\bto convert|\bfound|\bfor)|\bUnable to convert (?:\bfile|\bdocument)|\bcannot be converted|\bAborting job because it cannot be printed/i,
     'cupsd knows no way to convert the document',
     'cups:scheduler/ipp.c, Unsupported document-format',
   ),
@@ -377,7 +383,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'ppd-not-created',
-    /Unable to create PPD file/i,
+    /Unable to create PPD (?:file|for printer)|\bPPD creation failed\b|\bUnable to read generated PPD\b/i,
     'No PPD could be made of the answers of the printer',
     'cups:systemv/lpadmin.c',
   ),
@@ -390,7 +396,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'backend-failed',
-    /Backend returned status 1 \(failed\)/i,
+    /Backend returned status 1 \(failed\)|\/backend\/[\w.+-]{1,60} failed\b/i,
     'The backend failed',
     'cups:scheduler/job.c',
   ),

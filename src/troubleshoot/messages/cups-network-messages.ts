@@ -168,6 +168,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
     /\bUnable to communicate with avahi-daemon|\bDaemon not running|\bavahi(?:-daemon)?\S* (?:\bis )?(?:not (?:\brunning|\binstalled|\bstarted)|inactive|masked|dead)|\bDNS-SD (?:\bregistration|\bis)(?:[^.]|\.(?=\w)){0,70}(?:\bdisabled|\bfailed)|\bno avahi|\bavahi(?:-daemon)?\b[^.|]{0,20}\bdoes not (?:start|run)\b/i,
     'Avahi does not run',
     dnssd,
+    { not: /\bcollision\b/i },
   ),
   fact(
     'avahi-restarted',
@@ -210,7 +211,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
     /_universal|_sub\._ipp|\bsubtype|\bURF\b(?!-supported)|\burf=|\bpdl=|\bTXT (?:\brecord|\bkey)s?|\bimage\/urf|_print\._sub|\bDNSSDSubTypes/i,
     'The subtype and keys for AirPrint take part',
     'Apple Bonjour Printing Specification',
-    { not: /^document-format-supported/ },
+    { not: /^document-format-supported|^cfFilter\w+:|\bfor TXT records: / },
   ),
   fact(
     'ios-does-not-list',
@@ -226,6 +227,8 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
     /--no-share-printers|_share_printers=0|\bshare printers connected|\bsharing (?:\bis )?(?:off|disabled|not enabled)|"?Share printers\b(?:[^.]|\.(?=\w)){0,40}\b(?:unchecked|off|not)|_share_printers=0|\bPublish(?:ing)? (?:off|disabled)|\bsharing is switched off|\bcupsctl[^>]{0,30}->\s*.{0,40}share_printers=0/i,
     'Sharing is off on the server',
     'cups:man/cupsctl.8',
+    // The end of an idle cupsd that is started on demand.
+    { not: /\bwill restart on demand\b/ },
   ),
   fact(
     'queue-not-shared',

@@ -194,7 +194,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'crash-or-loop',
-    /\bsegfault|\bsegmentation fault|\bcore ?dump|\bcrash(?:ed|es|ing)? on signal|\bSIGSEGV|\bassert(?:ion)? failed|\bdouble free|\bbuffer overflow|(?:100 ?%|\bfull|\bhigh) (?:\bcpu|\bload)|\bbusy loop|\bmemory leak|\bheap|\buse[- ]after[- ]free|\bcrashed|\bstatus 11\b|\bsignal (?:6|11)|\bendless(?:ly)? loop|\bdies\b|\bkeeps the processors? busy|\bcrashes (?:daily|when|at)|\bhalf of each core/i,
+    /\bsegfault|\bsegmentation fault|\bcore ?dump|\bcrash(?:ed|es|ing)? on signal|\bSIGSEGV|\bassert(?:ion)? failed|\bdouble free|\bbuffer overflow|(?:100 ?%|\bfull|\bhigh) (?:\bcpu|\bload)|\bbusy loop|\bmemory leak|\bheap|\buse[- ]after[- ]free|\bcrashed|\bstatus 11\b|\bsignal (?:6|11)|\bendless(?:ly)? loop|\bdies\b|\bkeeps the processors? busy|\bcrashes (?:daily|when|at)|\bhalf of each core|\bshutting down due to program error/i,
     'A program crashes or spins',
     'reports in words',
   ),
@@ -226,7 +226,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'config-syntax',
-    /(?:\bsyntax error|\bUnknown (?:\w+ )?directive|\bBad (?:\bvalue|\bdirective)|\bMissing (?:\bvalue|\bend)|\bunterminated|\bnot understood) .{0,150}(?:\bconf|\bline \d+)|\bUnable to read configuration file/i,
+    /(?:\bsyntax error|\bUnknown (?:\w+ )?directive|\bBad (?:\bvalue|\bdirective)|\bMissing (?:\bvalue|\bend)|\bunterminated|\bnot understood) .{0,150}(?:\bconf|\bline \d+)|\bUnable to read configuration file|^(?:Bad|Unknown|Missing|Invalid|Unexpected|Too many) .{0,150}\bon line \d+ of \S*\.conf\b/i,
     'A directive is unknown or wrong',
     'cups:scheduler/conf.c',
   ),

@@ -22,7 +22,8 @@ export const ordinaryStart = new RegExp(
     'CUPS-Get-\\w+$|Running command line|Page |No resolution information',
     'cupsdMarkDirty',
     'Closing connection|Connection closed|Waiting for request|HTTP_STATE_WAITING Closing (?:for error|on EOF)',
-    // main.c, conf.c, dirsvc.c, network.c: start, listeners, statistics.
+    // main.c, conf.c, dirsvc.c, network.c: start, listeners, statistics; the lines of older versions that stand there as errors, and are none.
+    'Please move "|AuthClass|Failed to update TXT record for|Avahi server connection now available|(?:\\[CGI\\] )?Unable to scan "|(?:cupsdAuthorize: )?Local authentication certificate not found',
     'Report: ',
     'Loaded (?:configuration|MIME)',
     'Creating (?:missing directory|KeepAlive)',
@@ -32,6 +33,8 @@ export const ordinaryStart = new RegExp(
     // printers.c, job.c, ipp.c: queues and jobs.
     'load_ppd: |add_printer_filter|cups_\\w+\\(',
     'Setting \\S+ (?:device-uri|printer-error-policy|printer-op-policy|printer-state) to',
+    // What is over is listed, too.
+    'STATE: -',
     'Title: |Queued on |Adding (?:start|end) banner|Applying default options|Auto-typing',
     'requested-attributes |job-hold-until|Spooling job, ',
     '(?:[a-z]+-)+(?:supported|default|database|ready|support) (?:\\(|1setOf|keyword|integer|=)',
@@ -41,7 +44,7 @@ export const ordinaryStart = new RegExp(
     'document-format[= ]|\\w+: (?:Last filter|PDF interactive)|requesting-user-name |\\w+_content_type=|[A-Z][\\w-]+: successful-ok|[\\w-]+: (?:pdl=|Generating PPD)|\\S+ \\([\\w./+-]+ to |Setting printer-',
     'update_reasons\\(|Credentials are OK|No stored credentials|(?:Printer|Stored) credentials: |No authentication data provided|Cleaning out ',
     // What cups-browsed asks and finds, attribute by attribute.
-    'PPD generation successful|Attr: |Value: |Keyword: |Reading config: |Network interfaces: |Polling "media-col|Requested IPP attributes|Full list of all IPP|Editing PPD|DNS-SD IDs: |Printer \\S+ \\((?!.*ignored)|\\[CUPS Notification\\] ',
+    'PPD generation successful|Attr: |Value: |Keyword: |Reading config: |Network interfaces: |Polling "media-col|Requested IPP attributes|Full list of all IPP|Editing PPD|DNS-SD IDs: |Printer \\S+ \\((?!.*ignor(?:ed|ing))|\\[CUPS Notification\\] ',
     'cups-browsed(?: \\[BrowsePoll [^\\]]+\\]: (?!failed)| \\([^)]+\\): cupsEnum|: Creating http)|Set host\\/port|Set Browse|Adding BrowsePoll|(?:will )?browse poll|Could not determine system default|Recording option|HTTP connection to|Remote CUPS printers clustered|ipp:\\/\\/\\S+ \\(|(?:[a-z]+-)+default=|job-\\w+-(?:period|limit)=',
     'Received (?:destination host|job for)|(?:CUPS-Get-Printers client-error-not-found|Returning IPP client-error-not-found for CUPS-Get-(?:Printers|Default))|Setting cups-browsed-|Changed the argv|Processing GET|The IPP Backend exited with the status 0',
     'Notifier \\w+ started|\\[Notifier\\] (?:Connected|state|pid)|recipient=',

@@ -19,7 +19,7 @@ export const rivalMessages: readonly MessageFact[] = [
   ),
   fact(
     'password-refused',
-    /\bwrong password|\bbad password|NT_STATUS_WRONG_PASSWORD|\bpassword (?:is |was )?(?:refused|rejected|not accepted|expired)|pam_unix\(cups:auth\): authentication failure/i,
+    /\bwrong password|\bbad password|NT_STATUS_WRONG_PASSWORD|\bpassword (?:is |was )?(?:refused|rejected|not accepted|expired)|pam_unix\(cups:auth\): authentication failure|\bpam_authenticate\(\) returned (?:7|9|10)\b/i,
     'A password is refused',
     'pam_unix(8); samba: ntstatus',
   ),
@@ -69,7 +69,7 @@ export const rivalMessages: readonly MessageFact[] = [
   ),
   fact(
     'queue-unknown',
-    /(?:^|\W)(?:lp|lpr|lpq|lpoptions)?:? ?The printer or class does not exist|\bunknown destination|\bno such (?:queue|printer)|\bInvalid destination/i,
+    /(?:^|\W)(?:lp|lpr|lpq|lpoptions)?:? ?The printer or class does not exist|\bunknown destination|\bno such (?:queue|printer)|\bInvalid destination|\bnames (?:default|non-existent) destination\b/i,
     'The queue does not exist there',
     'cups:scheduler/ipp.c',
   ),
@@ -173,7 +173,7 @@ export const rivalMessages: readonly MessageFact[] = [
   ),
   fact(
     'scheduler-not-running',
-    /\bscheduler is not running\b|\bUnable to connect to server: |\b(?:lpstat|lpr?|lpq|lprm|lpadmin|lpinfo|lpoptions|lpc|cancel|cups\w+): Bad file descriptor/i,
+    /\bscheduler is not running\b|\bUnable to connect to server: |\bscheduler not responding\b|\b(?:lpstat|lpq|lprm|lpinfo|cups\w+): (?:No such file or directory|Transport endpoint is not connected)$|\b(?:lpstat|lpr?|lpq|lprm|lpadmin|lpinfo|lpoptions|lpc|cancel|cups\w+): Bad file descriptor/i,
     'No scheduler answers the commands of CUPS',
     'cups:man/lpstat.1, -r; OpenPrinting/cups issue 352; apple/cups issue 4892',
     { in: ['message', 'output', 'text'] },
