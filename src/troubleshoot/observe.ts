@@ -19,7 +19,11 @@ const shownLength = 300;
 /** Kinds whose lines may be ordinary ones of programs. */
 const ordinaryKinds: readonly LineKind[] = ['log', 'output', 'text', 'record'];
 /** What says something where somebody shows it, and nothing among the lines of a log. */
-export const ordinaryInLogs: ReadonlySet<string> = new Set(['debug-lines', 'no-default']);
+export const ordinaryInLogs: ReadonlySet<string> = new Set([
+  'debug-lines',
+  'no-default',
+  'browsed-leaves-out',
+]);
 /** All that an ordinary line may mean: that there is a trace, and what formats a printer lists in it. */
 const traceFacts: ReadonlySet<string> = new Set(['debug-lines', 'format-listed', 'format-not-listed']);
 /** Logs repeat themselves: what a line means is kept for as many forms of lines. */

@@ -1,5 +1,6 @@
 /** Every cause, by what it is in. */
 import type { Cause } from '../cause.ts';
+import { cupsFailureCauses } from './cups-failure-causes.ts';
 import { cupsHarmlessCauses } from './cups-harmless-causes.ts';
 import { filterCauses } from './filter-causes.ts';
 import { hostCauses } from './host-causes.ts';
@@ -21,6 +22,7 @@ export const causes: readonly Cause[] = [
   ...filterCauses,
   ...hostCauses,
   ...cupsHarmlessCauses,
+  ...cupsFailureCauses,
   ...windowsConnectionCauses,
   ...windowsPortCauses,
   ...windowsJobCauses,

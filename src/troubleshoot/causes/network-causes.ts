@@ -133,7 +133,7 @@ export const networkCauses: readonly Cause[] = [
     mechanism:
       'The Windows server needs credentials, but the queue is not marked to ask for them, so that the job is sent without.',
     supports: { 'smb-uri': 2, 'smb-auth-missing': 3, 'auth-info-required': 1, 'queue-shows=held': 0.5 },
-    against: { 'smb-wrong-password': 1, 'bad-uri-scheme': 3 },
+    against: { 'smb-wrong-password': 1, 'bad-uri-scheme': 3, 'smb-no-common-version': 3 },
     decides: ['password-accepted', 'other-user'],
     remedies: [
       'Look at AuthInfoRequired of the queue.',
@@ -208,6 +208,7 @@ export const networkCauses: readonly Cause[] = [
       'name-resolves=no': 1,
       'by-address=works': 1,
       'mdns-general': 0.5,
+      'dnssd-uri-unresolved': 1.5,
     },
     against: {
       'nsswitch-hosts-no-mdns': 2,
@@ -322,7 +323,7 @@ export const networkCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'discovery',
     mechanism: 'There is no Avahi with which cupsd could register its queues.',
-    supports: { 'avahi-not-running': 4, 'mdns-general': 0.3 },
+    supports: { 'avahi-not-running': 4, 'mdns-general': 0.3, 'avahi-gone': 2, 'dnssd-uri-unresolved': 1 },
     // In a container it fails for want of a bus, which has rows of its own.
     against: { 'cups-address-in-use': 3, 'avahi-resolves=yes': 3, 'in-container=yes': 1 },
     decides: ['avahi-resolves', 'restart-service'],
@@ -340,6 +341,7 @@ export const networkCauses: readonly Cause[] = [
       'restart-service=works': 1.5,
       'mdns-general': 0.3,
       'others-do-not-see': 0.7,
+      'avahi-gone': 2,
     },
     against: { 'avahi-not-running': 2.5 },
     decides: ['restart-service', 'avahi-resolves'],

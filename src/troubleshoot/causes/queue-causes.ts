@@ -25,6 +25,8 @@ export const queueCauses: readonly Cause[] = [
       'policy-not-stop': 3,
       'max-job-time': 1,
       'queue-paused': 3,
+      'job-given-up': 2,
+      'plugin-missing': 2,
     },
     decides: ['queue-shows', 'device-on'],
     remedies: [
@@ -164,6 +166,7 @@ export const queueCauses: readonly Cause[] = [
       'changed=firmware': 1,
       'other-device=works': 1,
       'ipp-not-found': 0.5,
+      'content-refused': 0.5,
     },
     against: {
       'format-refused': 1.5,
@@ -230,6 +233,7 @@ export const queueCauses: readonly Cause[] = [
       'other-driver=works': 1,
       'other-document=works': 0.5,
       'on-paper=source-or-garbage': 0.5,
+      'content-refused': 2,
     },
     against: { 'format-not-listed': 2, 'cups-no-conversion': 1 },
     decides: ['other-driver', 'other-document'],

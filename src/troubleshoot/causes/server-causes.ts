@@ -274,6 +274,7 @@ export const serverCauses: readonly Cause[] = [
       'crash-or-loop': 1,
       'other-machine=works': 0.3,
       'two-versions-compared': 1.5,
+      'filter-failed': 0.5,
     },
     against: {
       'without-tls=works': 1.5,
@@ -304,8 +305,11 @@ export const serverCauses: readonly Cause[] = [
       'other-driver=works': 0.5,
       'changed=print-software': 1,
       'ppd-not-created': 1,
+      'filter-failed': 0.7,
+      'renderer-failed': 0.7,
+      'raster-without-renderer': 0.5,
     },
-    against: { 'names-cups-browsed': 1, 'filter-package-named': 2 },
+    against: { 'names-cups-browsed': 1, 'filter-package-named': 2, 'plugin-missing': 3 },
     decides: ['older-version', 'newer-version', 'other-driver'],
     remedies: [
       'Compare with another release of cups-filters.',
@@ -332,7 +336,12 @@ export const serverCauses: readonly Cause[] = [
       'restart-service=works': 0.5,
     },
     // It says itself why there is no queue, or no place for a job.
-    against: { 'browsed-no-suitable-server': 2, 'browsed-poll-fails': 2, 'browsed-filtered': 3 },
+    against: {
+      'browsed-no-suitable-server': 2,
+      'browsed-poll-fails': 2,
+      'browsed-filtered': 3,
+      'browsed-leaves-out': 2,
+    },
     decides: ['older-version', 'newer-version', 'restart-service'],
     remedies: [
       'Stop cups-browsed and see whether the problem goes.',
@@ -347,7 +356,7 @@ export const serverCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'bug',
     mechanism: 'Daemon, tools and libraries come from different builds and do not fit one another.',
-    supports: { 'library-mix': 4.5, 'crash-or-loop': 1, 'cups-regression-words': 0.3 },
+    supports: { 'library-mix': 4.5, 'crash-or-loop': 1, 'cups-regression-words': 0.3, 'filter-failed': 0.5 },
     against: { 'shared-library-missing': 2, 'cups-no-conversion': 2 },
     decides: ['older-version', 'file-exists'],
     remedies: [

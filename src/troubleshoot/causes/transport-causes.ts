@@ -81,6 +81,8 @@ export const transportCauses: readonly Cause[] = [
       'device-on=no': 2.5,
       'busy-message': 0.7,
       'restart-device=works': 0.5,
+      'job-given-up': 0.5,
+      'usb-not-available': 1,
     },
     against: {
       'device-says-ready': 1.5,

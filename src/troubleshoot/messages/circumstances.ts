@@ -20,6 +20,7 @@ export const circumstances: ReadonlySet<string> = new Set([
   'driver-named',
   'driver-version-known',
   'everywhere-used',
+  'filter-failed',
   'format-listed',
   'format-not-listed',
   'iis-named',

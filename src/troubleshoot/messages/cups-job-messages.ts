@@ -64,7 +64,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
 
   fact(
     'printer-bad-status',
-    /\b(?:printer|device) (?:\banswers?|\breturns?|\breports?|\bsends?|\breplies)\b(?:[^.]|\.(?=\w)){0,70}\b(?:error|status|0x0?[45]\w\w|not-possible|internal|busy|wrong)|(?:\bPrint-Job|\bCreate-Job|\bSend-Document|\bGet-Job-Attributes|\bClose-Job|\bCancel-Job):? (?:\bclient-error-not-possible|\bserver-error-\S+)|\bserver-error-(?:internal-error|device-error|job-canceled|busy|temporary-error|service-unavailable|not-accepting-jobs)|\b(?:aborted|cancelled|canceled) by (?:\bthe )?printer|\bjob-(?:aborted|canceled)-(?:by-system|at-device)|\bthrown away\b|\bjob is (?:gone|lost|cancelled|deleted|dropped)|\bjob-canceled\b|\binstead of (?:waiting|a wait|retry\w*)|\bPrint-Job: client-error|\bprinter (?:cancell?ed|aborted|rejects?) the job|\bgives up at once/i,
+    /\b(?:printer|device) (?:\banswers?|\breturns?|\breports?|\bsends?|\breplies)\b(?:[^.]|\.(?=\w)){0,70}\b(?:error|status|0x0?[45]\w\w|not-possible|internal|busy|wrong)|(?:\bPrint-Job|\bCreate-Job|\bSend-Document|\bGet-Job-Attributes|\bClose-Job|\bCancel-Job):? (?:\bclient-error-not-possible|\bserver-error-\S+)|\bserver-error-(?:internal-error|device-error|job-canceled|busy|temporary-error|service-unavailable|not-accepting-jobs)|\b(?:aborted|cancelled|canceled) by (?:\bthe )?printer|\bjob-(?:aborted|canceled)-(?:by-system|at-device)|\bthrown away\b|\bjob is (?:gone|lost|cancelled|deleted|dropped)|\bjob-canceled\b|\binstead of (?:waiting|a wait|retry\w*)|\bPrint-Job: client-error|\bprinter (?:cancell?ed|aborted|rejects?) the job|\bgives up at once|\bjob canceled at printer|\bPrint (?:job|file) was not accepted|\bUnable to add document to print job/i,
     'The printer answers with an error of its own',
     `${ipp}; RFC 8011`,
   ),
@@ -172,7 +172,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'path-refused',
-    /\bprinter-uri\b.{0,90}\bnot found\b|\bGet-Printer-Attributes\b.{0,30}client-error-not-found|\b(?:POST|GET) \/\S* HTTP\/1\.\d" 404\b/i,
+    /\bprinter-uri\b.{0,90}\bnot found\b|\bGet-Printer-Attributes\b.{0,30}client-error-not-found|\b(?:POST|GET) \/\S* HTTP\/1\.\d" 404\b|\bThe printer configuration is incorrect or the printer no longer exists\b/i,
     'The device answers, and does not know the path',
     'RFC 8011, client-error-not-found',
     { not: /\/printers\//i },
@@ -198,7 +198,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   fact('dot-local', /\.local\b/i, 'The name ends in .local', 'RFC 6762'),
   fact(
     'device-no-answer',
-    /(?:\bdoes not|\bdoesn't|\bnot|\bno) (?:\banswer|\brespond|\breply)|\bnot responding|\bNo route to host|\bHost is (?:\bdown|\bunreachable)|\bEHOSTUNREACH|\bNetwork is unreachable|\bunable to contact|\bDestination [Hh]ost [Uu]nreachable|\bConnection timed out|\bETIMEDOUT|\btimed out|(?:\bnetwork )?host "?\S*"? is busy|\bprinter is (?:\bbusy|\bin use|\bnot connected|\bunreachable|\boffline)|\brecoverable: Network host|\bwill retry in \d+ seconds/i,
+    /(?:\bdoes not|\bdoesn't|\bnot|\bno) (?:\banswer|\brespond|\breply)|\bnot responding|\bNo route to host|\bHost is (?:\bdown|\bunreachable)|\bEHOSTUNREACH|\bNetwork is unreachable|\bunable to contact|\bDestination [Hh]ost [Uu]nreachable|\bConnection timed out|\bETIMEDOUT|\btimed out|(?:\bnetwork )?host "?\S*"? is busy|\bprinter is (?:\bbusy|\bin use|\bnot connected|\bunreachable|\boffline)|\brecoverable: Network host|\bwill retry in \d+ seconds|\bNT_STATUS_(?:HOST_UNREACHABLE|NETWORK_UNREACHABLE|IO_TIMEOUT|CONNECTION_REFUSED)\b/i,
     'The device does not answer',
     network,
     // Then it is a client, or the scheduler.

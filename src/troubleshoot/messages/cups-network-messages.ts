@@ -304,7 +304,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'held-for-authentication',
-    /\bBackend returned status 2 \(authentication required\)|\bJob held for authentication\b/,
+    /\bBackend returned status 2 \(authentication required\)|\bJob held for authentication\b|\baccount information is required\b/,
     'The device wants a login, and the job waits for it',
     'cups:scheduler/job.c; cups:man/backend.7',
   ),

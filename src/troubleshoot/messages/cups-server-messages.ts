@@ -212,7 +212,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'not-running-cupsd',
-    /\bcups(?:d|\.service)?(?![\w/-])\S{0,3} (?:\bis )?(?:not running|inactive|dead|failed|stopped)|\bscheduler is not running|\bUnable to connect to server|\bcannot connect to (?:\bthe )?(?:cups|server)|\bConnection refused/i,
+    /\bcups(?:d|\.service)?(?![\w/-])\S{0,3} (?:\bis )?(?:not running|inactive|dead|failed|stopped)|\bscheduler is not running|\bUnable to connect to server|\bcannot connect to (?:\bthe |local )?(?:cups|server)|\bFailed creating http connection to local CUPS|\bConnection refused/i,
     'The scheduler does not answer',
     'cups:man/lpstat.1',
     { in: program },

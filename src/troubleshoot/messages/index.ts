@@ -1,6 +1,7 @@
 /** Every table of what lines of evidence mean. */
 import type { MessageFact } from '../message-fact.ts';
 import { contrasts } from './contrasts.ts';
+import { cupsFailureMessages } from './cups-failure-messages.ts';
 import { cupsFilterMessages } from './cups-filter-messages.ts';
 import { cupsJobMessages } from './cups-job-messages.ts';
 import { cupsNetworkMessages } from './cups-network-messages.ts';
@@ -21,6 +22,7 @@ export const messageFacts: readonly MessageFact[] = [
   ...cupsNetworkMessages,
   ...cupsJobMessages,
   ...cupsFilterMessages,
+  ...cupsFailureMessages,
   ...windowsCodes,
   ...windowsConnectionMessages,
   ...windowsDeviceMessages,

@@ -69,7 +69,7 @@ export const rivalMessages: readonly MessageFact[] = [
   ),
   fact(
     'queue-unknown',
-    /(?:^|\W)(?:lp|lpr|lpq|lpoptions)?:? ?The printer or class does not exist|\bunknown destination|\bno such (?:queue|printer)|\bInvalid destination|\bnames (?:default|non-existent) destination\b/i,
+    /(?:^|\W)(?:lp|lpr|lpq|lpoptions)?:? ?The printer or class does not exist|\bunknown destination|\bno such (?:queue|printer)|\bInvalid destination|\bnames (?:default|non-existent) destination\b|\bbecause the destination printer\/class has gone away|\bNT_STATUS_BAD_NETWORK_NAME\b/i,
     'The queue does not exist there',
     'cups:scheduler/ipp.c',
   ),
