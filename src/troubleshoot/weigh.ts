@@ -1,7 +1,7 @@
 /** Weighs each cause by what was observed: support, contradiction, exclusion, and a little by the words that people used. */
 import type { Cause, Platform } from './cause.ts';
 import { causes } from './causes/index.ts';
-import { circumstances } from './messages/circumstances.ts';
+import { circumstances } from './circumstances.ts';
 import { findFact } from './messages/index.ts';
 import type { Observation } from './observation.ts';
 import { createCorpus } from './word-nearness.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Case, readCase } from '../../bench/diagnosis/case.ts';
 import { root } from '../../build/root.ts';
 import { findCause } from '../../src/troubleshoot/causes/index.ts';
-import { circumstances } from '../../src/troubleshoot/messages/circumstances.ts';
+import { circumstances } from '../../src/troubleshoot/circumstances.ts';
 import { findFact } from '../../src/troubleshoot/messages/index.ts';
 import type { EvidenceLine } from '../../src/troubleshoot/observation.ts';
 import { findQuestion } from '../../src/troubleshoot/questions.ts';
