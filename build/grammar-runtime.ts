@@ -7,7 +7,15 @@ const replacements: readonly [from: string, to: string][] = [
   ['if (ENVIRONMENT_IS_NODE) {', 'if (false) {'],
   ['if (globalThis.process?.versions.node) {', 'if (false) {'],
   ["return require('url').pathToFileURL(__filename).href;", 'return undefined;'],
+  // Functions need no names of their own where nobody reads a stack.
+  ['__defProp(target, "name", { value, configurable: true })', 'target'],
+  ['  CaptureQuantifier,\n', ''],
+  ['  LookaheadIterator,\n', ''],
+  ['  Query,\n', ''],
 ];
+
+/** Its parts that nothing of ours asks for: we walk the tree. */
+const unused = ['lookahead_iterator', 'query'];
 
 export const grammarRuntime: Plugin = {
   name: 'grammar-runtime',
@@ -18,6 +26,13 @@ export const grammarRuntime: Plugin = {
         if (!contents.includes(from)) throw new Error(`tree-sitter.js has changed: it has no ${from}`);
         contents = contents.replaceAll(from, to);
       }
+      for (const part of unused) {
+        const start = contents.indexOf(`// src/${part}.ts\n`);
+        const end = contents.indexOf('// src/', start + 1);
+        if (start < 0 || end < 0) throw new Error(`tree-sitter.js has changed: it has no ${part}.ts`);
+        contents = contents.slice(0, start) + contents.slice(end);
+      }
+      contents = contents.replaceAll(/^\s*__name\([\w$]+, "\w+"\);$/gm, '').replaceAll(/static \{\s*\}/g, '');
       return { contents };
     });
   },
