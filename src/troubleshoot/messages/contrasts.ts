@@ -143,7 +143,7 @@ export const contrasts: readonly MessageFact[] = [
   ...contrast(
     'older-version',
     'An older version',
-    '(?<!from (?:the |an? )?)(?:previous|older|old|earlier|prior) (?:version|release|firmware|build|cups|package)\\b(?! (?:of )?(?:the )?(?:linux|ubuntu|debian|fedora|windows|mint|macos|os|system|distribution))|downgrad\\w+(?: to \\S+)?|regress(?:ed|ing) back|roll(?:ed|ing)? ?back|revert\\w*|uninstall(?:ed|ing)?(?: the)? (?:update|kb|patch)|remov(?:e|ed|ing)(?: the)? (?:update|kb)|(?:with|on|under|in|back to) (?:cups |cups-filters |cups-browsed |version |v)?\\d+\\.\\d+(?:\\.\\d+)?(?! in the header)(?=[^>]{0,90}->)|older (?:cups|distribution)',
+    '(?<!from (?:the |an? )?)(?:previous|older|old|earlier|prior) (?:version|release|firmware|build|cups|package)\\b(?! (?:of )?(?:the )?(?:linux|ubuntu|debian|fedora|windows|mint|macos|os|system|distribution))|downgrad\\w+(?: to \\S+)?|regress(?:ed|ing) back|roll(?:ed|ing)? ?back|revert\\w*|uninstall(?:ed|ing)?(?: the)? (?:update|kb|patch)|remov(?:e|ed|ing)(?: the)? (?:update|kb)|(?:with|on|under|in|back to) (?:cups |cups-filters |cups-browsed |version |v)?\\d+\\.\\d+(?:\\.\\d+)?(?![.\\d]| in the header| ?(?:m?s|sec\\w*|min\\w*|[kmg]b|%))(?=[^>]{0,90}->)|older (?:cups|distribution)',
   ),
   ...contrast(
     'newer-version',

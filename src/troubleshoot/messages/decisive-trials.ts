@@ -269,9 +269,10 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'fixed-version-works',
-    /\b(?:with|by|has|contains|including) (?:the |this |that )?(?:fix|patch|commit)\b[^>|]{0,20}->\s*(?:[^|]{0,20}\b)?(?:works?|prints?|fine|ok)\b|\bpatched (?:build|version|package|backend|filter|cupsd?)\b[^>|]{0,20}->\s*(?:[^|]{0,20}\b)?(?:works?|prints?|fine|ok)\b|\bbug (?:is |was )?fixed in\b/i,
+    /\b(?:with|by|has|contains|including) (?:the |this |that )?(?:fix|patch|commit)\b[^>|]{0,20}->\s*(?:[^|]{0,20}\b)?(?:works?|prints?|fine|ok)\b|\bpatched (?:build|version|package|backend|filter|cupsd?)\b[^>|]{0,20}->\s*(?:[^|]{0,20}\b)?(?:works?|prints?|fine|ok)\b|\bbug (?:is |was )?fixed in (?:version |cups\S* )?v?\d/i,
     'It works with a version that has a fix',
     reports,
+    { in: words },
   ),
   fact(
     'mode-switch-cures',

@@ -181,7 +181,13 @@ describe('contrasts', () => {
     ['other-protocol=fails', 'ipp backend failed'],
     ['direct-to-device=works', 'option "Print directly to the printer" -> ok'],
     ['single-job=works', 'It works slowly.', 'after a pause -> fine'],
-    ['older-version=works', 'The previous version of Ubuntu worked.', 'from the old version -> fine'],
+    [
+      'older-version=works',
+      'print on 192.0.2.7 -> works',
+      'in 2.5 seconds -> prints',
+      'The previous version of Ubuntu worked.',
+      'from the old version -> fine',
+    ],
     ['restart-service=works', 'systemctl restart cups -> queues gone', 'restart of cups -> same again'],
     [
       'firewall-off=works',

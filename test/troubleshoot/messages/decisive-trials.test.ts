@@ -59,6 +59,7 @@ describe('decisive trials', () => {
       'Changing the emulation to StarPRNT fixed it.',
       'DIP switch to ZPL -> prints',
     ],
+    ['fixed-version-works', 'with the patch -> works', 'The bug was fixed in 2.3.4.'],
     ['other-program-off-cures', 'the monitor is closed -> cups prints'],
     ['responder-off-cures', 'avahi of the router off -> the phone lists it'],
   ] as const)
@@ -94,6 +95,7 @@ describe('decisive trials', () => {
     ['ios-prints', 'iPad -> no printers found', 'The iPhone prints not.'],
     ['at-logon', 'firewall log on the clients'],
     ['raw-cures', 'raw queue -> prints garbage'],
+    ['fixed-version-works', 'No bug fixed in this thread.', 'with the patch -> same'],
     ['mode-switch-cures', 'compatibility mode, one page -> prints', 'emulation set to PCL -> prints garbage'],
   ] as const)
     for (const sentence of sentences)
