@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { grammarRuntime } from './grammar-runtime.ts';
 import { root } from './root.ts';
+import { yamlReading } from './yaml-reading.ts';
 
 export type BundleName =
   | 'extension'
@@ -78,7 +79,7 @@ const shared: BuildOptions = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [grammarRuntime],
+  plugins: [grammarRuntime, yamlReading],
 };
 
 const bundles: Record<BundleName, BuildOptions> = {
