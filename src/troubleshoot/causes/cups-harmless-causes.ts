@@ -105,7 +105,7 @@ export const cupsHarmlessCauses: readonly Cause[] = [
     supports: {
       'finer-log-level-shows': 2.5,
       'log-line-absent': 3,
-      'setting-works': 2,
+      'setting-works': 1.5,
       'prints-anyway=yes': 0.5,
     },
     against: { 'option-not-passed': 0.5 },
@@ -121,7 +121,7 @@ export const cupsHarmlessCauses: readonly Cause[] = [
     harmless: true,
     mechanism:
       'A printer has two entries, of which one (usb:) cannot be used while ipp-usb serves the other, which prints.',
-    supports: { 'two-entries': 3, 'ipp-usb-named': 1.5, 'usb-uri': 0.5 },
+    supports: { 'two-entries': 2.5, 'ipp-usb-named': 1.5, 'usb-uri': 0.5 },
     decides: ['prints-anyway'],
     remedies: ['Use the entry that prints.', 'Remove the other queue.'],
     sources: ['ipp-usb(8)'],

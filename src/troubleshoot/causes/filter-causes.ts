@@ -11,10 +11,11 @@ export const filterCauses: readonly Cause[] = [
     mechanism: 'The PPD of the queue names a filter of a driver that is not installed.',
     supports: {
       'filter-missing': 3,
-      'driver-named': 1.5,
+      'driver-named': 1,
       'file-exists=no': 1.5,
       'other-driver=works': 0.7,
       'filter-failed': 0.5,
+      'renderer-not-started': 3,
     },
     against: {
       'file-exists=yes': 3,
@@ -46,6 +47,7 @@ export const filterCauses: readonly Cause[] = [
       'queue-shows=completed': 1,
       'driver-named': 0.5,
       'on-paper=nothing': 0.5,
+      'sent-no-data': 1.5,
     },
     against: { 'null-device': 3, 'raw-9100': 0.5, 'filter-failed': 1 },
     decides: ['file-exists', 'queue-shows'],
@@ -81,8 +83,15 @@ export const filterCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'filter',
     mechanism: 'The program of the driver is for another processor, and the kernel cannot execute it.',
-    supports: { 'file-exists=yes': 0.5, 'wrong-architecture': 4, 'driver-named': 0.5, 'filter-failed': 0.5 },
-    against: { 'usb-busy': 3, 'libraries-32bit': 1.5, 'shared-library-missing': 2.5 },
+    supports: {
+      'file-exists=yes': 0.5,
+      'wrong-architecture': 4,
+      'driver-named': 0.5,
+      'filter-failed': 0.5,
+      'program-architecture-shown': 1.5,
+      'program-of-other-processor': 3,
+    },
+    against: { 'usb-busy': 3, 'libraries-32bit': 1, 'shared-library-missing': 2.5 },
     decides: ['file-exists', 'other-driver'],
     remedies: [
       'Look with `file PROGRAM` and `uname -m`.',
@@ -147,7 +156,7 @@ export const filterCauses: readonly Cause[] = [
     layer: 'filter',
     mechanism:
       'implicitclass does not run as root and cannot start the backend ipp, which is for root alone.',
-    supports: { 'implicitclass-backend': 3, 'backend-root-only': 2, 'permission-denied': 1 },
+    supports: { 'implicitclass-backend': 2, 'backend-root-only': 3, 'permission-denied': 1 },
     decides: ['administrator', 'other-driver'],
     remedies: [
       'Look at the mode of backend/ipp.',
@@ -163,8 +172,8 @@ export const filterCauses: readonly Cause[] = [
     mechanism: 'SELinux or AppArmor denies what owner and mode would allow.',
     supports: {
       'file-exists=yes': 0.5,
-      'mac-denial': 2.5,
-      'mac-denial-logged': 2,
+      'mac-denial': 1.5,
+      'mac-denial-logged': 3,
       'security-module-off=works': 3,
       'permission-denied': 1,
       'filter-failed': 0.3,
@@ -191,6 +200,8 @@ export const filterCauses: readonly Cause[] = [
       'changed=driver': 0.5,
       'changed=system-update': 0.5,
       'filter-failed': 0.3,
+      'ppd-absolute-path': 1.5,
+      'store-collected': 2,
     },
     against: { 'file-exists=yes': 1, 'stale-cache': 2.5, 'ppd-version': 2 },
     decides: ['file-exists', 'changed'],
@@ -266,7 +277,7 @@ export const filterCauses: readonly Cause[] = [
       'Commands for the printer are submitted without -o raw and typed as text, so that they are typeset.',
     supports: {
       'raw-cures': 3,
-      'typed-as-text': 3,
+      'typed-as-text': 2.5,
       'on-paper=source-or-garbage': 1.5,
       'other-document=works': 0.3,
     },
@@ -286,7 +297,7 @@ export const filterCauses: readonly Cause[] = [
     mechanism: 'The printer is set to another command language or level than the data has.',
     supports: {
       'mode-switch-cures': 3.5,
-      'emulation-mode': 3.5,
+      'emulation-mode': 3,
       'on-paper=source-or-garbage': 1,
       'on-paper=blank': 0.5,
       'other-driver=works': 0.7,
@@ -315,6 +326,7 @@ export const filterCauses: readonly Cause[] = [
       'filter-failed': 0.5,
       'renderer-failed': 1,
       'content-refused': 0.7,
+      'one-document-alone': 1.5,
     },
     against: { 'document-password': 3 },
     decides: ['other-document', 'other-application'],

@@ -18,6 +18,7 @@ export const queueCauses: readonly Cause[] = [
       'status-byte-timeout': 1,
       'restart-service=works': 0.5,
       'backend-failed': 1,
+      'policy-is-stop': 1,
     },
     against: {
       'printer-bad-status': 1,
@@ -72,7 +73,7 @@ export const queueCauses: readonly Cause[] = [
       'The backend ended with the status that stops the queue (4), for which the policy for errors is not asked.',
     supports: {
       'backend-status-stop': 3.5,
-      'policy-not-stop': 2.5,
+      'policy-not-stop': 1.5,
       'queue-shows=stopped': 1,
       'stopped-against-policy': 2,
     },
@@ -128,7 +129,12 @@ export const queueCauses: readonly Cause[] = [
     layer: 'queue',
     mechanism:
       'cupsd cancels a job that is active for longer than MaxJobTime (three hours), also where it only waits for the printer.',
-    supports: { 'max-job-time': 4, 'queue-shows=vanished': 1, 'temporary-fault': 0.5 },
+    supports: {
+      'max-job-time': 4,
+      'queue-shows=vanished': 1,
+      'temporary-fault': 0.5,
+      'job-cancelled-alone': 1.5,
+    },
     against: { 'user-cancelled': 3 },
     decides: ['queue-shows'],
     remedies: ['Look in the error_log for the cancelled job.', 'Set `MaxJobTime 0` in cupsd.conf.'],
@@ -142,7 +148,12 @@ export const queueCauses: readonly Cause[] = [
     layer: 'queue',
     mechanism:
       'The scheduler has as many jobs as MaxJobs (or a limit by user or printer) allows and takes no more.',
-    supports: { 'max-jobs': 4, 'how-often=under-load': 0.5, 'how-often=after-a-while': 0.5 },
+    supports: {
+      'max-jobs': 4,
+      'how-often=under-load': 0.5,
+      'how-often=after-a-while': 0.5,
+      'max-jobs-set': 1.5,
+    },
     decides: ['queue-shows', 'restart-service'],
     remedies: [
       'Count the jobs with `lpstat -o` and `lpstat -W completed`.',
@@ -160,8 +171,8 @@ export const queueCauses: readonly Cause[] = [
     supports: {
       'device-says-ready': 1,
       'other-protocol=works': 0.7,
-      'printer-bad-status': 2.5,
-      'temporary-fault': 2,
+      'printer-bad-status': 3,
+      'temporary-fault': 1,
       'status-5-or-7': 0.7,
       'changed=firmware': 1,
       'other-device=works': 1,
@@ -308,7 +319,7 @@ export const queueCauses: readonly Cause[] = [
       'A queue with -m everywhere asks the printer when it is made; the printer could not be reached then.',
     supports: {
       'offline-at-set-up': 3,
-      'everywhere-used': 2,
+      'everywhere-used': 1.5,
       'device-no-answer': 0.7,
       'device-switched-off': 0.7,
       'queue-set-up-unconnected': 3.5,

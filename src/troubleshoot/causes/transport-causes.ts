@@ -7,7 +7,13 @@ export const transportCauses: readonly Cause[] = [
     platform: 'any',
     layer: 'address',
     mechanism: 'The path of the IPP URI does not exist on the device, which answers not found.',
-    supports: { 'ipp-not-found': 1.5, 'wrong-path': 3, 'path-refused': 2 },
+    supports: {
+      'ipp-not-found': 1.5,
+      'wrong-path': 3,
+      'path-refused': 2,
+      'uri-without-path': 1.5,
+      'other-path-answers': 2,
+    },
     against: { 'reproduced-nowhere': 1, 'queue-not-shared': 1 },
     decides: ['other-protocol', 'other-device'],
     remedies: [
@@ -92,6 +98,7 @@ export const transportCauses: readonly Cause[] = [
       'ping=yes': 2,
       'raw-no-report': 1,
       'everywhere-used': 1,
+      'stays-failed-when-on': 3,
     },
     decides: ['device-on', 'ping'],
     remedies: ['Look at the panel of the device and ping it.', 'Switch it on; release or retry the job.'],
@@ -149,8 +156,8 @@ export const transportCauses: readonly Cause[] = [
     mechanism:
       'Over a raw port a job counts as completed when its bytes are delivered; whether it was printed nobody reports.',
     supports: {
-      'raw-no-report': 2,
-      'raw-9100': 1.5,
+      'raw-no-report': 3,
+      'raw-9100': 1,
       'queue-shows=completed': 0.5,
       'on-paper=nothing': 0.3,
     },
@@ -195,6 +202,7 @@ export const transportCauses: readonly Cause[] = [
       'restart-device=works': 0.5,
       'established-session': 1,
       'recovers-after-minutes': 0.5,
+      'connection-reset': 1,
     },
     decides: ['how-often', 'restart-service', 'restart-device'],
     remedies: [
