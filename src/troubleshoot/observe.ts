@@ -37,7 +37,7 @@ export function createObserver(): Observer {
     const known = knownByKind.get(kind) ?? new Map<string, readonly MessageFact[]>();
     knownByKind.set(kind, known);
     const ordinary = ordinaryKinds.includes(kind) ? ordinaryStart.exec(text)?.[0] : undefined;
-    const form = ordinary ?? text.replace(/\d{3,}/g, withoutMeaning);
+    const form = ordinary ?? text.replace(/\b0x0[\da-f]*|\d{3,}/gi, withoutMeaning);
     const kept = known.get(form);
     if (kept) return kept;
     const facts = (factsByKind.get(kind) ?? []).filter(
@@ -80,7 +80,8 @@ export function createObserver(): Observer {
 
 /** Process ids, jobs and sizes differ from line to line and mean nothing; what a pattern looks for is a code. */
 function withoutMeaning(digits: string): string {
-  return codes.has(digits) ? digits : '000';
+  // Windows fills its codes with zeros, and each is another.
+  return codes.has(digits) || digits.startsWith('0x') ? digits : '000';
 }
 
 function isMatch({ pattern, and, not }: MessageFact, text: string): boolean {

@@ -52,6 +52,12 @@ describe('observe', () => {
         ids,
       ));
 
+  it('takes codes of Windows that are filled with zeros for different ones', () => {
+    const ids = observed('Operation failed with error 0x00000709\nOperation failed with error 0x00000005\n');
+    assert.ok(ids.includes('code-709'), ids.join(' '));
+    assert.ok(ids.includes('code-5'), ids.join(' '));
+  });
+
   it('looks for nothing of Windows in the log of cupsd, and for nothing of CUPS in events', () => {
     const words = 'The print spooler service terminated unexpectedly; No free destination host found';
     assert.deepEqual(observed(`E [26/Apr/2020:11:22:23 -0500] ${words}`), [
