@@ -69,6 +69,7 @@ export const circumstances: ReadonlySet<string> = new Set([
   'usb-uri',
   'usb-windows',
   'usblp-named',
+  'windows-lpd',
   'wsd-named',
   'xps-driver',
   'xps-program',

@@ -254,6 +254,7 @@ export const filterCauses: readonly Cause[] = [
     supports: {
       'raw-queue': 2.5,
       'sent-unconverted': 3,
+      'on-paper-codes': 1,
       'on-paper=source-or-garbage': 1.5,
       'on-paper=blank': 0.5,
       'other-driver=works': 1,
@@ -271,13 +272,15 @@ export const filterCauses: readonly Cause[] = [
   },
   {
     id: 'raw-data-typed-as-text',
-    platform: 'cups',
+    platform: 'any',
     layer: 'filter',
     mechanism:
-      'Commands for the printer are submitted without -o raw and typed as text, so that they are typeset.',
+      'Commands for the printer are submitted without -o raw, or to the LPD of Windows as text, so that they are typeset.',
     supports: {
       'raw-cures': 3,
       'typed-as-text': 2.5,
+      'on-paper-codes': 1.5,
+      'windows-lpd': 2,
       'on-paper=source-or-garbage': 1.5,
       'other-document=works': 0.3,
     },
@@ -285,9 +288,10 @@ export const filterCauses: readonly Cause[] = [
     decides: ['on-paper', 'other-driver'],
     remedies: [
       'Submit with `-o raw` (`lp -o raw`).',
+      'To the LPD service of Windows: send with "l" as the type of the file, or set SimulatePassThrough=1.',
       'Use a raw queue for these programs, or a driver that makes the commands.',
     ],
-    sources: ['cups:man/mime.types.5', 'cups:man/lp.1'],
+    sources: ['cups:man/mime.types.5', 'cups:man/lp.1', 'KB 150930'],
     wording: 'zpl epl escpos commands printed as text label code typeset text/plain lp -o raw',
   },
   {
@@ -298,6 +302,7 @@ export const filterCauses: readonly Cause[] = [
     supports: {
       'mode-switch-cures': 3.5,
       'emulation-mode': 3,
+      'on-paper-codes': 1,
       'on-paper=source-or-garbage': 1,
       'on-paper=blank': 0.5,
       'other-driver=works': 0.7,

@@ -110,7 +110,7 @@ export const windowsCodes: readonly MessageFact[] = [
   ),
   fact(
     'code-112',
-    /\berror (?:code )?112\b|\bprocessor: 112\b|\b0x0{6}70\b|\b0x80070070\b|\bERROR_DISK_FULL|\bnot enough (?:free )?(?:disk )?space|\b0 bytes free|\bno free (?:disk )?space|\b(?:disk|drive|volume|partition|[C-Z]:)(?: \S+)? (?:is|was|ran|runs|went|got) (?:completely )?full\b/i,
+    /\berror (?:code )?112\b|\bprocessor: 112\b|\b0x0{6}70\b|\b0x80070070\b|\bERROR_DISK_FULL|\bnot enough (?:free )?(?:disk )?space|\b0 bytes free|\bno free (?:disk )?space|\bno space left on (?:the )?(?:drive|disk|volume|[C-Z]:)|\b(?:disk|drive|volume|partition|[C-Z]:)(?: \S+)? (?:is|was|ran|runs|went|got) (?:completely )?full\b/i,
     'There is not enough space on the disk (112)',
     `${win32}; ERROR_DISK_FULL`,
     { not: /\b(?:not|nearly|almost) full\b/i },

@@ -31,7 +31,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   }),
   fact(
     'name-not-resolved-windows',
-    /\b(?:name|path|alias|nslookup|ping|WINS\w*|DNS|hosts?)\b[^>]{0,60}->.{0,60}\b(?:not (?:found|resolved|known)\b|unknown\b|cannot be found|no such (?:host|name)|does not resolve)|\b(?:cannot|can't|could not|couldn't|unable to) (?:be )?(?:resolved?|find)\b(?:[^.]|\.(?=\w)){0,50}\b(?:name|server|path|host)|\b(?:dns|wins|netbios) (?:\w+ ){0,3}(?:is |are )?(?:missing|absent|wrong|stale|switched off|disabled)\b|\bdoes not resolve\b|\bunresolv\w*|\bno (?:WINS|DNS)? ?suffix\b|\bno WINS\b|\b(?:WINS|DNS|Lmhosts|hosts)\b[^>]{0,40}->\s*.{0,30}\b(?:wrong|stale|missing|old|absent|no)\b|\bLmhosts\b[^>]*->\s*(?:works|prints|connects)|\bDNS suffix\b[^>]{0,40}->\s*(?:empty|none|missing|wrong)|\bfully qualified\b[^>]{0,60}->\s*(?:works|ok|connects)|\bWindows cannot find '?\\\\/i,
+    /\b(?:name|path|alias|nslookup|ping|WINS\w*|DNS|hosts?)\b[^>]{0,60}->.{0,60}\b(?:not (?:found|resolved|known)\b|unknown\b|cannot be found|no such (?:host|name)|does not resolve)|\b(?:cannot|can't|could not|couldn't|unable to) (?:be )?(?:resolved?|find)\b(?:[^.]|\.(?=\w)){0,50}\b(?:name|server|path|host)|\b(?:dns|wins|netbios) (?:\w+ ){0,3}(?:is |are )?(?:missing|absent|wrong|stale|switched off|disabled)\b|\b(?:ping|nslookup)\b[^.|>]{0,30}\bname (?:fails|does not work|doesn't work|times out)|\bdoes not resolve\b|\bunresolv\w*|\bno (?:WINS|DNS)? ?suffix\b|\bno WINS\b|\b(?:WINS|DNS|Lmhosts|hosts)\b[^>]{0,40}->\s*.{0,30}\b(?:wrong|stale|missing|old|absent|no)\b|\bLmhosts\b[^>]*->\s*(?:works|prints|connects)|\bDNS suffix\b[^>]{0,40}->\s*(?:empty|none|missing|wrong)|\bfully qualified\b[^>]{0,60}->\s*(?:works|ok|connects)|\bWindows cannot find '?\\\\/i,
     'A name is not resolved',
     reports,
   ),
@@ -86,7 +86,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'admin-install',
-    /\bRestrictDriverInstallationToAdministrators|\b(?:standard|normal|ordinary|domain|limited|non-admin\w*) users? (?:\w+ )?(?:cannot|can't|are not able to|may not|are unable to|is unable to) (?:install|add|connect|map)|\b(?:standard|normal|ordinary|non-admin\w*) users?\b[^>]{0,30}->\s*.{0,20}\b(?:cannot|can't|fails|denied|refused|asks|asked|prompt)|\b(?:asks?|asked|prompts?|prompted|needs?|requires?|wants)\b[^.>]{0,30}\badmin(?:istrator|istrative)?'?s? (?:password|credentials?|rights|privileges)|\badmin\w* (?:password|credentials?) (?:prompt|is asked|are asked|required|needed)|\bworks?\b[^.>]{0,20}\bfor administrators|\bonly admin\w* can (?:install|add|connect)|\bDo you trust this printer|\bKB5005652\b/i,
+    /\bRestrictDriverInstallationToAdministrators|\b(?:standard|normal|ordinary|domain|limited|non-admin\w*) users? (?:\w+ )?(?:cannot|can't|can no longer|are not able to|may not|are unable to|is unable to) (?:install|add|connect|map)|\b(?:standard|normal|ordinary|non-admin\w*) users?\b[^>]{0,30}->\s*.{0,20}\b(?:cannot|can't|fails|denied|refused|asks|asked|prompt)|\b(?:asks?|asked|prompts?|prompted|needs?|requires?|wants)\b[^.>]{0,30}\badmin(?:istrator|istrative)?'?s? (?:password|credentials?|rights|privileges?)\b|\badmin\w* (?:password|credentials?) (?:prompt|is asked|are asked|required|needed)|\bworks?\b[^.>]{0,20}\bfor administrators|\bonly admin\w* can (?:install|add|connect)|\bDo you trust this printer|\bKB5005652\b/i,
     'Installing drivers is for administrators',
     'KB 5005652',
     { in: windowsLines },
@@ -155,7 +155,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'credentials-store',
-    /\bcmdkey\b|\bcredential manager|\bdifferent (?:credentials|account than)|\bstored (?:credentials|passwords?)\b|\b(?:account|user) does not exist on the (?:print )?server|\b(?:no|never|without) (?:\w+ )?(?:prompt|asks?|asked|asking)\b[^.]{0,30}\b(?:password|credentials|user)|\bno password prompt|\bLimitBlankPassword/i,
+    /\bcmdkey\b|\bcredential manager|\bdifferent (?:credentials|account than)|\bstored (?:credentials|passwords?)\b|\b(?:account|user) does not exist on the (?:print )?server|\b(?:no|never|without) (?:\w+ )?(?:prompt|asks?|asked|asking)\b[^.]{0,30}\b(?:password|credentials|user)|\b(?:doesn't|does not|never|didn't) (?:ask|prompt)\w*(?: me| us)? for (?:an? |the |any )?(?:user|password|credentials|login)|\bno password prompt|\bLimitBlankPassword/i,
     'Credentials for the server are not those of the logon',
     'cmdkey',
     { in: windowsLines },
@@ -195,7 +195,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'capabilities-lost',
-    /\b(?:duplex|double-sided|two-sided|colou?r|trays?|paper sizes?|finishing|stapl\w+|higher resolutions?|(?:printing )?features|print(?:ing|er)? options)(?:,? (?:and |or )?[\w-]+){0,5} (?:(?:is|are|has|have|were|was) )?(?:missing|gone|lost|not (?:offered|available|selectable|there)|greyed out|grayed out|disappeared|vanished)\b|\b(?:no|without) (?:duplex|colou?r|tray|finishing|staple) (?:option|choice|selection)|\bonly (?:offers |shows |has )?(?:A4|Letter|black and white|simplex|one-sided|basic (?:features|options|settings))\b|\btable-based\b|\bcannot query (?:the )?(?:device|printer)|\bonly (?:uses )?(?:the )?default settings/i,
+    /\b(?:duplex|double-sided|two-sided|colou?r|trays?|paper sizes?|finishing|stapl\w+|higher resolutions?|(?:printing )?features|print(?:ing|er)? options)(?:,? (?:and |or )?[\w-]+){0,5} (?:(?:is|are|has|have|were|was) )?(?:missing|gone|lost|not (?:offered|available|selectable|there)|greyed out|grayed out|disappeared|vanished)\b|\b(?:no|without) (?:duplex|colou?r|tray|finishing|staple) (?:option|choice|selection)|\bonly (?:offers |shows |has )?(?:A4|Letter|black and white|simplex|one-sided|basic (?:features|options|settings))\b|\b(?:can't|cannot|no longer) (?:choose|select|set|change) (?:the )?(?:duplex|colou?r|tray|paper|stapl\w+)|\btable-based\b|\bcannot query (?:the )?(?:device|printer)|\bonly (?:uses )?(?:the )?default settings/i,
     'The driver offers fewer features than the device has',
     'Windows release health, 2022: default settings',
     { in: windowsLines },
@@ -402,7 +402,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'spooler-stopped',
-    /\b(?:Get-Service (?:-Name )?|sc query |services\.msc\W+(?:print )?)?["']?spooler["']?(?: service)?(?: \w+){0,2}\s*(?:->|:|=)\s*(?:STATE\W+\d?\s*|Status\W+)?(?:stopped|not running|disabled|not started)\b|\bspooler(?: service)? (?:is|was|has been|had been|shows? as|seems) (?:\w+ )?(?:stopped|not running|disabled|not started|down)\b|\bspooler service is (?:not (?:running|reachable|started)|unreachable)|\b(?:print )?spooler(?: service)? (?:does not|doesn't|won't|will not|cannot|can't|could not|fails? to|refuses to) (?:be )?(?:start|run)\w*|\bstopped (?:print )?spooler service|\bDruckwarteschlange\b[^.]{0,30}\b(?:nicht gestartet|beendet|deaktiviert|läuft nicht)/i,
+    /\b(?:Get-Service (?:-Name )?|sc query |services\.msc\W+(?:print )?)?["']?spooler["']?(?: service)?(?: \w+){0,2}\s*(?:->|:|=)\s*(?:STATE\W+\d?\s*|Status\W+)?(?:stopped|not running|disabled|not started)\b|\bspooler(?: service)? (?:is|was|has been|had been|shows?(?: as)?|seems) (?:\w+ )?(?:stopped|not running|disabled|not started|down)\b|\bspooler service is (?:not (?:running|reachable|started)|unreachable)|\b(?:print )?spooler(?: service)? (?:does not|doesn't|won't|will not|cannot|can't|could not|fails? to|refuses to) (?:be )?(?:start|run)\w*|\bstopped (?:print )?spooler service|\bspooler\b[^.|]{0,40}\b(?:can't|cannot|could not|unable to) (?:re)?start (?:it|the (?:print )?spooler)|\bDruckwarteschlange\b[^.]{0,30}\b(?:nicht gestartet|beendet|deaktiviert|läuft nicht)/i,
     'The spooler service is stopped',
     'services.msc',
     {

@@ -6,7 +6,7 @@ const reports = 'reports in words';
 export const windowsDeviceMessages: readonly MessageFact[] = [
   fact(
     'port-address-old',
-    /\b(?:ip )?address(?:es)? (?:of the (?:printer|device|port) )?(?:has |have |was |is |had |got )?(?:been )?(?:changed|changes|different|no longer)\b|\b(?:has|got|gets|received|with|under|on|its) (?:an? |the )?(?:\w+ )?(?:other|new|different|another|changed) (?:ip )?address\b|\bport\b(?:[^.]|\.(?=\w)){0,40}\b(?:old|previous|wrong) (?:ip|address)|\b(?:old|previous) (?:ip )?address\b[^.|]{0,30}\bport\b|\bconfiguration page\b[^>]{0,40}->.{0,20}\b(?:other|another|different|new) address|\bconfiguration page\b[^>]{0,40}->.{0,60}\d+\.\d+|\b(?:panel|display|configuration page|printer shows)\b[^|]{0,60}\bport\b[^|\d]{0,40}\d+\.\d+\.\d+\.\d+/i,
+    /\b(?:ip )?address(?:es)? (?:of the (?:printer|device|port) )?(?:has |have |was |is |had |got )?(?:been )?(?:changed|changes|different|no longer)\b|\b(?:has|got|gets|received|with|under|on|its) (?:an? |the )?(?:\w+ )?(?:other|new|different|another|changed) (?:ip )?address\b|\b(?:printer|device)'?s? IP(?: address)? (?:has |was |is )?(?:changed|different|now)\b|\b(?:gave|given|gives|assigned)\b[^.|]{0,30}\b(?:another|new|different|other) IP\b|\bport\b(?:[^.]|\.(?=\w)){0,40}\b(?:old|previous|wrong) (?:ip|address)|\b(?:old|previous) (?:ip )?address\b[^.|]{0,30}\bport\b|\bconfiguration page\b[^>]{0,40}->.{0,20}\b(?:other|another|different|new) address|\bconfiguration page\b[^>]{0,40}->.{0,60}\d+\.\d+|\b(?:panel|display|configuration page|printer shows)\b[^|]{0,60}\bport\b[^|\d]{0,40}\d+\.\d+\.\d+\.\d+/i,
     'Address of port and device differ',
     'Standard TCP/IP Port',
     { not: /source port|spn|kerberos|address record/i },
@@ -20,7 +20,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'wsd-lost',
-    /\bWSD\b(?:[^.]|\.(?=\w)){0,70}\b(?:offline|lost|loses|vanish\w*|no longer|stops? (?:working|printing|answering)|association)|\bWSD-[\w-]+\b[^|]{0,60}\boffline|\b(?:standard )?TCP\/IP port\b[^>]{0,60}->\s*.{0,100}\b(?:works?|prints?|fine|online)|\bWSD\b[\s\S]{0,80}\b(?:after|since) (?:\w+ ){0,3}(?:pause|sleep|break|restart|router|new address|while)/i,
+    /\bWSD\b(?:[^.]|\.(?=\w)){0,70}\b(?:offline|lost|loses|vanish\w*|no longer|stops? (?:working|printing|answering)|association)|\bWSD-[\w-]+\b[^|]{0,60}\boffline|\b(?:changed|switched|moved|replaced)\b[^.|]{0,30}\bWSD\b[^.|]{0,40}\bTCP\/IP\b[^.|]{0,40}(?:->)?[^.|]{0,20}\b(?:prints?|works?|fine|no (?:more )?problems?|solved|fixed)\b|\b(?:standard )?TCP\/IP port\b[^>]{0,60}->\s*.{0,100}\b(?:works?|prints?|fine|online)|\bWSD\b[\s\S]{0,80}\b(?:after|since) (?:\w+ ){0,3}(?:pause|sleep|break|restart|router|new address|while)/i,
     'A WSD port lost its device',
     'MS-WSD',
     { in: windowsLines },
@@ -34,13 +34,13 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'session-kept-open',
-    /\bnever clos(?:es|ed|ing) (?:the |its |that |a )?(?:connection|session|socket|port)|\b(?:connection|session|socket|port|client)s?\b[^.|]{0,30}\bnever (?:clos\w*|ends?|released)|\b(?:not|without) closing (?:the |its )?(?:connection|session|socket)|\b(?:kept|keeps?|keeping|holds?|holding|leaves?|leaving|left) (?:on to )?(?:its |the |a |that )?(?:\w+ ){0,2}(?:session|connection|socket|port 9100)\b|\b(?:session|connection|socket|port 9100)s?\b (?:\w+ ){0,3}(?:stays?|remains?|kept|left) (?:open|established)|\b(?:session|connection|socket)s? (?:open (?:for|since|all)|not closed|(?:hours|days) old)|\bESTAB(?:LISHED)?\b[^|]{0,60}\b(?:since|all day|for (?:hours|\d+|several|many)|always|long after)|\bnever (?:disposes?|disconnects?|releases?)\b|\bdoes not (?:close|dispose|release|disconnect)(?: from)? (?:the |its |of )?(?:\w+ )?(?:connection|session|socket|port|client|printer)|\buntil (?:the |that |my |a )?(?:program|app\w*|software|user)(?: \w+)? (?:is closed|closes|exits|ends|quits)|\b(?:app|program|application|software|tool|service|pos)s? (?:is |was |has been )?(?:closed|ended|killed|stopped|quit|exited)\b[^>|]{0,20}->\s*[^|]{0,40}\b(?:prints?|printed|works?|free|goes|others|everybody)\b|\bclose the (?:software|program|application|app)\b[^>|]{0,10}->|\bhogs? (?:the |its )?(?:printer|port|connection|device)|\bpersistent connections?\b/i,
+    /\bnever clos(?:es|ed|ing) (?:the |its |that |a )?(?:connection|session|socket|port)|\b(?:connection|session|socket|port|client)s?\b[^.|]{0,30}\bnever (?:clos\w*|ends?|released)|\b(?:not|without) closing (?:the |its )?(?:connection|session|socket)|\b(?:kept|keeps?|keeping|holds?|holding|leaves?|leaving|left) (?:on to )?(?:its |the |a |that )?(?:\w+ ){0,2}(?:session|connection|socket|port 9100)\b|\b(?:session|connection|socket|port 9100)s?\b (?:\w+ ){0,3}(?:stays?|remains?|kept|left) (?:open|established)|\b(?:session|connection|socket)s? (?:open (?:for|since|all)|not closed|(?:hours|days) old)|\bESTAB(?:LISHED)?\b[^|]{0,60}\b(?:since|all day|for (?:hours|\d+|several|many)|always|long after)|\bnever (?:disposes?|disconnects?|releases?)\b|\bdoes not (?:close|dispose|release|disconnect)(?: from)? (?:the |its |of )?(?:\w+ )?(?:connection|session|socket|port|client|printer)|\buntil (?:the |that |my |a )?(?:program|app\w*|software|user)(?: \w+)? (?:is closed|closes|exits|ends|quits)|\b(?:app|program|application|software|tool|service|pos)s? (?:is |was |has been )?(?:closed|ended|killed|stopped|quit|exited)\b[^>|]{0,20}->\s*[^|]{0,40}\b(?:prints?|printed|works?|free|goes|others|everybody)\b|\buntil (?:i|we|you|he|they|the user) (?:close|quit|exit|stop|kill)\w* (?:the |my |that )?(?:program|app\w*|software)|\bdoes(?: not|n't) disconnect\b|\bconnection is (?:not|never) (?:terminated|closed|released)|\brelease the connection\b|\bclose the (?:software|program|application|app)\b[^>|]{0,10}->|\bhogs? (?:the |its )?(?:printer|port|connection|device)|\bpersistent connections?\b/i,
     'A program keeps its session open',
     'RFC-less practice of port 9100',
   ),
   fact(
     'single-session',
-    /\b(?:accepts?|takes?|serves?|allows?|supports?|handles?|knows|has) (?:only |just )?(?:one|a single) (?:raw |9100 |tcp |open )?(?:session|connection|host|sender|client)\b|\bonly (?:one|a single) (?:raw |9100 |tcp )?(?:session|connection|host|sender|client)\b|\b(?:one|single) (?:session|connection) at (?:a time|once)|\b(?:second|other|another) (?:server|host|sender|pc|computer|client|user|one|desk|program)\b[^.|>]{0,40}(?:->)?\s*(?:\w+ ){0,4}(?:refused|waits|waiting|times out|is busy|gets busy|blocked|hangs|no connection)\b|\brefused while\b|\bwhile (?:one|another|the (?:other|first)) (?:\w+ )?prints\b|\bwhile the (?:other|first) (?:\w+ )?(?:is printing|runs|has)|\btwo (?:\w+ )?(?:users|PCs|computers|clients|desks|senders|programs|jobs)\b[^.|>]{0,50}\bat the same (?:time|moment)|\bsimultaneous (?:jobs?|connections?|sessions?|prints?)/i,
+    /\b(?:accepts?|takes?|serves?|allows?|supports?|handles?|knows|has) (?:only |just )?(?:one|a single) (?:raw |9100 |tcp |open )?(?:session|connection|host|sender|client)\b|\bonly (?:one|a single) (?:raw |9100 |tcp )?(?:session|connection|host|sender|client)\b|\b(?:one|single) (?:session|connection) at (?:a time|once)|\b(?:second|other|another) (?:server|host|sender|pc|computer|client|user|one|desk|program)\b[^.|>]{0,40}(?:->)?\s*(?:\w+ ){0,4}(?:refused|waits|waiting|times out|is busy|gets busy|blocked|hangs|no connection)\b|\brefused while\b|\bwhen (?:one|PC ?1|the first)\b[^.|]{0,30}\bprint\w*\b[^.|]{0,40}\b(?:refused|busy|waits)\b|\bwhile (?:one|another|the (?:other|first)) (?:\w+ )?prints\b|\bwhile the (?:other|first) (?:\w+ )?(?:is printing|runs|has)|\btwo (?:\w+ )?(?:users|PCs|computers|clients|desks|senders|programs|jobs)\b[^.|>]{0,50}\bat the same (?:time|moment)|\bsimultaneous (?:jobs?|connections?|sessions?|prints?)/i,
     'The device serves one session',
     'JetDirect, raw port',
     { not: /\bpermission denied|\baccess denied|\btest page prints/i },
@@ -60,7 +60,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   fact('time-wait-seen', /\bTIME_WAIT\b/, 'Sockets wait after their end', 'RFC 9293 §3.6.1'),
   fact(
     'raw-mode-off',
-    /\b(?:9100|raw(?: tcp)?|AppSocket|Port9100|TCP raw)(?: (?:printing|port|protocol|service|print|mode))? (?:(?:is|was|are|->) )?(?:disabled|off|switched off|turned off|not enabled|deactivated|unchecked)\b|\b(?:disabled|switched off|turned off|unticked) (?:the )?(?:raw|9100|AppSocket)\b|\b(?:9100|raw port|the port)\b[^.|]{0,40}\b(?:accept\w*|connect\w*|opens?)\b[^.|]{0,20}(?:,| but| and)[^.|]{0,20}\b(?:nothing|no print|discard\w*|ignore[sd]?)|\b(?:accepts?|opens?|connects?)\b[^.|]{0,30}\b9100\b[^.|]{0,30}\b(?:nothing|no print|discards?|ignored)|\bemulation (?:off|none)\b/i,
+    /\b(?:9100|raw(?: tcp)?|AppSocket|Port9100|TCP raw)["']?(?: (?:printing|port|protocol|service|print|mode))? (?:(?:is|was|are|->) )?(?:disabled|off|switched off|turned off|not enabled|deactivated|unchecked)\b|\b(?:disabled|switched off|turned off|unticked) (?:the )?(?:raw|9100|AppSocket)\b|\b(?:9100|raw port|the port)\b[^.|]{0,40}\b(?:accept\w*|connect\w*|opens?)\b[^.|]{0,20}(?:,| but| and)[^.|]{0,20}\b(?:nothing|no print|discard\w*|ignore[sd]?)|\b(?:accepts?|opens?|connects?)\b[^.|]{0,30}\b9100\b[^.|]{0,30}\b(?:nothing|no print|discards?|ignored)|\bemulation (?:off|none)\b/i,
     'Raw printing is off in the device',
     'settings of devices',
     { not: /\b(?:until|while) (?:the )?(?:first|other|another|one)\b/ },
@@ -95,8 +95,15 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
     { in: windowsLines },
   ),
   fact(
+    'windows-lpd',
+    /\b(?:Windows(?: \w+)? LPD|LPD service|Print Services for UNIX|LPDSVC\\Parameters)\b|\bSimulatePassThrough\b|\bTCP\/IP Print Server service\b/i,
+    'The LPD service of Windows takes the jobs',
+    'KB 150930',
+    { in: windowsLines },
+  ),
+  fact(
     'snmp-offline',
-    /\bSNMP\b[^.>|]{0,40}(?:->)?\s*(?:\w+ ){0,3}(?:blocked|silent|not answer\w*|no answer|no reply|timeout|timed out|not reachable|disabled on the (?:printer|device)|switched off on the (?:printer|device)|closed)\b|\b(?:device|printer)\b[^>|]{0,20}->\s*SNMP (?:is )?(?:disabled|off)\b|\bsnmp(?:get|walk)\b[^>]{0,80}->\s*.{0,30}\b(?:timeout|no (?:answer|response|reply))|\b161\b[^.>|]{0,40}(?:->)?[^.|]{0,20}\b(?:filtered|closed|blocked|dropped|not open)|\b(?:drops?|blocks?|blocked|closes|closed|filters)\b[^.|]{0,30}\b(?:SNMP|161)\b|\boffline\b[^.|]{0,30}\bbecause of SNMP|\bSNMP(?: status)?\b[^.>|]{0,20}\b(?:shows|reports|says|marks)\b[^.|]{0,30}\boffline/i,
+    /\bSNMP\b[^.>|]{0,40}(?:->)?\s*(?:\w+ ){0,3}(?:blocked|silent|not answer\w*|no answer|no reply|timeout|timed out|not reachable|disabled on the (?:printer|device)|switched off on the (?:printer|device)|closed)\b|\b(?:device|printer)\b[^>|]{0,20}->\s*SNMP (?:is )?(?:disabled|off)\b|\b(?:doesn't|does not|did not|not) (?:answer|respond|reply)\w*(?: to)? (?:\w+ )?SNMP\b|\bsnmp(?:get|walk)\b[^>]{0,80}->\s*.{0,30}\b(?:timeout|no (?:answer|response|reply))|\b161\b[^.>|]{0,40}(?:->)?[^.|]{0,20}\b(?:filtered|closed|blocked|dropped|not open)|\b(?:drops?|blocks?|blocked|closes|closed|filters)\b[^.|]{0,30}\b(?:SNMP|161)\b|\boffline\b[^.|]{0,30}\bbecause of SNMP|\bSNMP(?: status)?\b[^.>|]{0,20}\b(?:shows|reports|says|marks)\b[^.|]{0,30}\boffline/i,
     'SNMP is not answered',
     'Standard TCP/IP Port',
     { in: windowsLines },
@@ -145,7 +152,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'status-stays-old',
-    /\b(?:keeps (?:saying|showing)|still (?:says|shows)|goes on showing)\b[^.]{0,40}\b(?:out of paper|offline|error|low toner|jam)|\bout of paper\b(?:[^.]|\.(?=\w)){0,50}\b(?:remains|lingers|minutes later|still shown)\b|\blate status\b|\bstatus\b[^.|]{0,20}\b(?:minutes|hours) (?:late|later|old)\b/i,
+    /\b(?:keeps (?:saying|showing)|still (?:says|shows)|goes on showing)\b[^.]{0,40}\b(?:out of paper|offline|error|low toner|jam)|\bout of paper\b(?:[^.]|\.(?=\w)){0,50}\b(?:remains|lingers|minutes later|still shown)\b|\btakes? (?:a )?long (?:time )?to (?:change|switch|clear)\b[^.|]{0,30}\b(?:out of paper|offline|error)|\blate status\b|\bstatus\b[^.|]{0,20}\b(?:minutes|hours) (?:late|later|old)\b/i,
     'A status is shown that is over',
     reports,
     { in: windowsLines },
@@ -153,7 +160,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   fact('snmp-named', /\bSNMP\b|\bSNMPEnabled\b/i, 'SNMP takes part', 'RFC 1157'),
   fact(
     'pool',
-    /\bprinter pool\w*|\bpool(?:ed|ing)? (?:of )?(?:\w+ )?(?:printers?|ports?|devices?)\b|\b(?:printers?|devices?|ports?|member) (?:of|in) the pool|\b(?:the|a|this|our) pool\b(?! of (?:memory|threads|addresses|connections))|\bRestartJobOnPool\w*|\bpool waits|\bPortName["']?\s*[=:]\s*["']?[\w.-]+,\s?[\w.-]+/i,
+    /\bprinter pool\w*|\bpool(?:ed|ing)? (?:of )?(?:\w+ )?(?:printers?|ports?|devices?)\b|\b(?:printers?|devices?|ports?|member) (?:of|in) the pool|\b(?:the|a|this|our) pool\b(?! of (?:\w+ )?(?:memory|threads|addresses|connections))|\bRestartJobOnPool\w*|\bpool waits|\bPortName["']?\s*[=:]\s*["']?[\w.-]+,\s?[\w.-]+/i,
     'A pool of ports takes part',
     'Q242035',
     {
@@ -163,7 +170,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'pool-stays',
-    /\bpool\w*\b[^|]{0,80}\b(?:stays?|sticks?|waits?|idle|not move on|does not move|still (?:sends|uses)|keeps sending|instead of (?:going|the second))|\b(?:stays?|sticks?|waits?)\b[^.|]{0,40}\b(?:in|of) the pool\b/i,
+    /\bpool\w*\b[^|]{0,80}\b(?:stays?|sticks?|waits?|idle|not move on|does not move|still (?:sends|uses)|keeps sending|instead of (?:going|the second))|\b(?:stays?|sticks?|waits?)\b[^.|]{0,40}\b(?:in|of) the pool\b|\b(?:don't|do not|doesn't|does not|never) (?:move|go|switch)\b[^.|]{0,40}\bpool/i,
     'A pool stays with one of its ports',
     'Q242035',
     { in: windowsLines, not: /\b(?:buffer|thread|app(?:lication)?|connection|address|memory) pool/i },
@@ -184,7 +191,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'usb-off-attribute',
-    /\b(?:Printer)?Status["']?\s*[=:]\s*["']?(?:0\b|Normal|ready|idle).{0,200}(?:WORK_?OFFLINE(?!["']?\s*[=:]\s*["']?(?:false|0))|\(0x400\))|\b(?:status|WMI|EnumPrinters|GetPrinter)\b(?:[^.]|\.(?=\w)){0,40}\b(?:ready|0|normal|ok|idle)\b(?:[^.]|\.(?=\w)){0,30}\b(?:although|though|but|while|even when|even if)\b(?:[^.]|\.(?=\w)){0,40}\b(?:off|unplugged|disconnected|not connected)\b/i,
+    /\b(?:Printer)?Status["']?\s*[=:]\s*["']?(?:0\b|Normal|ready|idle).{0,200}(?:WORK_?OFFLINE(?!["']?\s*[=:]\s*["']?(?:false|0))|\(0x400\))|\bshow[ns]? (?:as )?(?:ready|idle|online|normal)\b[^.|]{0,20}\b(?:although|though|but|even when|while)\b[^.|]{0,30}\b(?:off|unplugged|disconnected)\b|\b(?:status|WMI|EnumPrinters|GetPrinter)\b(?:[^.]|\.(?=\w)){0,40}\b(?:ready|0|normal|ok|idle)\b(?:[^.]|\.(?=\w)){0,30}\b(?:although|though|but|while|even when|even if)\b(?:[^.]|\.(?=\w)){0,40}\b(?:off|unplugged|disconnected|not connected)\b/i,
     'The status is 0 while the attributes show the device off',
     'PRINTER_ATTRIBUTE_WORK_OFFLINE',
     { in: windowsLines },
@@ -195,7 +202,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
 
   fact(
     'paper-mismatch',
-    /\bPC LOAD\b|\bload (?:letter|a4|legal|a3|a5|plain)\b|\b(?:paper|media|form|size|type)[- ](?:size |type )?mismatch|\b(?:asks?|asked|wants?|waits?|waiting|calls?|requests?) (?:for )?(?:\w+ )?(?:letter|A4|A5|A3|legal|another (?:paper|size|format)|plain paper|manual feed)\b|\bset back to (?:letter|a4)\b|\b(?:wrong|different|incorrect) (?:paper|media) (?:size|type|format)\b|\b(?:paper|media|form) (?:size|type|format)s? (?:does not|doesn't|do not|differs?|is wrong|is not the|in the job)|\btray (?:is )?set to \w+\b[^>|]{0,20}->\s*waits|\bmanual feed\b|\bwants (?:paper|another)\b|\bpanel\b[^>]{0,20}->\s*.{0,40}\bload\b|\bPapierformat\b[^.|]{0,40}\b(?:falsch|stimmt nicht|anderes)/i,
+    /\bPC LOAD\b|\bload (?:letter|a4|legal|a3|a5|plain)\b|\b(?:paper|media|form|size|type)[- ](?:size |type )?mismatch|\b(?:asks?|asked|asking|wants?|waits?|waiting|calls?|requests?|insists) (?:for |on )?(?:\w+ )?(?:letter|A4|A5|A3|legal|another (?:paper|size|format)|plain paper|manual feed)\b|\bset back to (?:letter|a4)\b|\b(?:wrong|different|incorrect) (?:paper|media) (?:size|type|format)\b|\b(?:paper|media|form) (?:size|type|format)s? (?:does not|doesn't|do not|differs?|is wrong|is not the|in the job)|\btray (?:is )?set to \w+\b[^>|]{0,20}->\s*waits|\bmanual feed\b|\bwants (?:paper|another)\b|\bpanel\b[^>]{0,20}->\s*.{0,40}\bload\b|\bPapierformat\b[^.|]{0,40}\b(?:falsch|stimmt nicht|anderes)/i,
     'The medium of the job is not the loaded one',
     'reports of devices',
     { not: /^(?:pdf\w+|pstops|Running|cfFilter|Page|lpoptions)/ },
@@ -258,7 +265,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'emf-explodes',
-    /\.SPL\b[^|]{0,30}\b\d+ ?[MG]B|\b(?:spool(?:ed)? (?:file|job|size)|spooler file|EMF(?: file| spool)?)\b(?:[^.]|\.(?=\w)){0,60}\b(?:\d+ ?GB|\d{2,} ?MB|gigabytes?|hundreds of megabytes|huge|explod\w*|much larger|very large|enormous)\b|\b(?:job|page|document|PDF)s?\b[^|]{0,40}(?:\b(?:of|is|becomes|grows to|swells to|makes)|->)\s*(?:about |a |over )?(?:\d+ ?GB|\d{2,} ?MB)\b|\b\d+(?:\.\d+)? ?(?:KB|MB)\b[^|]{0,40}(?:\b(?:becomes?|turns? into|grows? to)|->)\s*[^|]{0,20}\b(?:\d+ ?GB|\d{2,} ?MB)\b|\buncompressed (?:bitmap|raster|image|EMF)s?\b/i,
+    /\.SPL\b[^|]{0,30}\b\d+ ?[MG]B|\b(?:spool(?:ed)? (?:file|job|size)|spooler file|EMF(?: file| spool)?)\b(?:[^.]|\.(?=\w)){0,60}\b(?:\d+ ?GB|\d{2,} ?MB|gigabytes?|hundreds of megabytes|huge|explod\w*|much larger|very large|enormous)\b|\b(?:job|page|document|PDF)s?\b[^|]{0,40}(?:\b(?:of|is|becomes|grows to|swells to|makes)|->)\s*(?:about |a |over )?(?:\d+ ?GB|\d{2,} ?MB)\b|\b\d+(?:\.\d+)? ?(?:KB|MB)\b[^|]{0,40}(?:\b(?:becomes?|turns? into|grows? to)|->)\s*[^|]{0,20}\b(?:\d+ ?GB|\d{2,} ?MB)\b|\b\d+(?:[.,]\d+)? ?(?:kb|ko|mb|mo)\b[^|]{0,80}\b(?:increas\w*|bec[ao]mes?|grew|grows?|in the (?:spooler|queue|print queue|printer list))\b[^|]{0,40}\b\d+(?:[.,]\d+)? ?(?:mb|mo|gb|go)\b|\b\d+(?:[.,]\d+)? ?(?:mb|mo|gb|go) (?:job |file |document )?(?:in (?:the |my )?(?:print )?(?:queue|spooler)|for \d+ (?:PDF )?pages?\b|job\b[^.|]{0,30}\bfrom an? \d)|\b\d+(?:[.,]\d+)? ?(?:mb|mo|gb|go) job\b[^.|]{0,30}\bfrom an? \d|\buncompressed (?:bitmap|raster|image|EMF)s?\b/i,
     'The spool file is far larger than the document',
     'EMF spooling',
     { in: windowsLines },
@@ -283,7 +290,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'wrong-pdl',
-    /\b(?:does not|doesn't|do not|cannot|can't|not) (?:understand|interpret|speak|know|handle|process|support) (?:\w+ ){0,2}(?:PCL|PostScript|PS|PDF|XPS|ZPL|EPL|ESC\/P\w*|HPGL|URF)\b|\b(?:only (?:understands?|speaks?|takes?|accepts?|supports?|knows)|(?:understands?|speaks?|takes?|accepts?|supports?|knows) only|expects?|wants) (?:PCL\w*|PostScript|PS|ZPL|EPL|ESC\/P\w*|GDI|XPS|URF|TSPL)\b|\b(?:understands?|speaks?|takes?|accepts?|supports?|knows) (?:PCL\w*|PostScript|PS|ZPL|EPL|ESC\/P\w*|GDI|XPS|URF|TSPL) (?:only|alone)\b|\b(?:PCL|PostScript|ZPL|GDI|EPL)[- ]only\b|\bZPL only\b|\b(?:PCL\w*|PostScript|PDF|ZPL|ESC\/P\w*|GDI|raster) (?:data|files?|jobs?|driver|stream)\b(?:[^.]|\.(?=\w)){0,30}\b(?:to|for|on|with|at) (?:an? |the |my |our )?(?:\w+ )?(?:PCL\w*|PostScript|ZPL|GDI|host-based|label|receipt|ESC\/P\w*) (?:printer|device|only)|\b(?:program|port|device|printer) (?:gets|receives|is sent) (?:\w+ )?(?:PCL\w*|PostScript|PDF|XPS)\b|\bno PCL\b|\bno PostScript\b|\bunsupported personality|\bwrong (?:printer |page )?(?:language|pdl)\b|\bdocument-format\b[^|]{0,60}\bPCL\b[^|]{0,80}\bPDF\b|\b(?:Microsoft Print to PDF|XPS Document Writer)\b.{0,120}\b(?:raw|ps2write|PostScript|PCL|WritePrinter)\b|\bPDF direct print(?:ing)? is (?:an )?option/i,
+    /\b(?:does not|doesn't|do not|cannot|can't|not) (?:understand|interpret|speak|know|handle|process|support) (?:\w+ ){0,2}(?:PCL|PostScript|PS|PDF|XPS|ZPL|EPL|ESC\/P\w*|HPGL|URF)\b|\b(?:only (?:understands?|speaks?|takes?|accepts?|supports?|knows)|(?:understands?|speaks?|takes?|accepts?|supports?|knows) only|expects?|wants) (?:PCL\w*|PostScript|PS|ZPL|EPL|ESC\/P\w*|GDI|XPS|URF|TSPL)\b|\b(?:understands?|speaks?|takes?|accepts?|supports?|knows) (?:PCL\w*|PostScript|PS|ZPL|EPL|ESC\/P\w*|GDI|XPS|URF|TSPL) (?:only|alone)\b|\b(?:PCL|PostScript|ZPL|GDI|EPL)[- ]only\b|\bZPL only\b|\b(?:PCL\w*|PostScript|PDF|ZPL|ESC\/P\w*|GDI|raster) (?:data|files?|jobs?|driver|stream)\b(?:[^.]|\.(?=\w)){0,30}\b(?:to|for|on|with|at) (?:an? |the |my |our )?(?:\w+ )?(?:PCL\w*|PostScript|ZPL|GDI|host-based|label|receipt|ESC\/P\w*) (?:printer|device|only)|\b(?:program|port|device|printer) (?:gets|receives|is sent) (?:\w+ )?(?:PCL\w*|PostScript|PDF|XPS)\b|\bno PCL\b|\bno PostScript\b|\bhas no PDF (?:interpreter|support|emulation|option)|\b(?:cannot|can't|does not|doesn't) print (?:PDFs?|PostScript) (?:directly|natively)|\bunsupported personality|\bwrong (?:printer |page )?(?:language|pdl)\b|\bdocument-format\b[^|]{0,60}\bPCL\b[^|]{0,80}\bPDF\b|\b(?:Microsoft Print to PDF|XPS Document Writer)\b.{0,120}\b(?:raw|ps2write|PostScript|PCL|WritePrinter)\b|\bPDF direct print(?:ing)? is (?:an )?option/i,
     'The language of the data is not that of the device',
     reports,
     { in: [...words, 'message', 'output', 'event', 'record'], not: /^pdftops - / },
@@ -297,7 +304,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'on-paper-codes',
-    /\b(?:prints?|printed|printing|comes? out|paper|sheets?|printouts?|labels?|pages?)\b(?:[^.>|]|\.(?=\w)){0,50}(?:->)?(?:[^.|]|\.(?=\w)){0,40}(?:\b(?:garbage|gibberish|rubbish|hieroglyphs?|PostScript (?:code|source)|source code|strange (?:symbols|characters|signs|text)|weird (?:symbols|characters)|random (?:symbols|characters)|pages of (?:symbols|characters|code|text)|raw (?:code|commands)|binary signs|(?:PCL|ZPL|EPL|PostScript) (?:codes?|text|commands|or PostScript codes)|code instead)\b|%!PS|%PDF-|@PJL|#PDF-BANNER)/i,
+    /\b(?:prints?|printed|printing|comes? out|paper|sheets?|printouts?|labels?|pages?)\b(?:[^.>|]|\.(?=\w)){0,50}(?:->)?(?:[^.|]|\.(?=\w)){0,40}(?:\b(?:garbage|gibberish|rubbish|hieroglyphs?|PostScript (?:code|source)|source code|strange (?:symbols|characters|signs|text)|weird (?:symbols|characters)|random (?:symbols|characters)|pages of (?:symbols|characters|code|text)|raw (?:code|commands)|control (?:codes|characters)|binary signs|(?:PCL|ZPL|EPL|PostScript) (?:codes?|text|commands|or PostScript codes)|code instead)\b|%!PS|%PDF-|@PJL|#PDF-BANNER)/i,
     'Codes come out on paper',
     reports,
     { in: [...words, 'message'], not: /\bgarbage collect/i },
@@ -305,7 +312,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
 
   fact(
     'spool-acl',
-    /\bspool(?:er)? (?:folder|directory|path)\b(?:[^.|]|\.(?=\w)){0,70}\b(?:access|permissions?|acls?|rights|denied|cannot (?:create|write)|not writable|ntfs|read[- ]only|modify)\b|\bspool\\printers\b[^|]{0,70}(?:->)?[^|]{0,40}\b(?:access|permissions?|acl|rights|denied|read|modify|write|users)\b|\b(?:permissions?|acl|rights|hardening)\b(?:[^.|]|\.(?=\w)){0,50}\b(?:spool (?:folder|directory)|spool\\printers)|\bicacls\b[^|]{0,60}\bspool/i,
+    /\bspool(?:er)? (?:folder|directory|path)\b(?:[^.|]|\.(?=\w)){0,70}\b(?:access|permissions?|acls?|rights|denied|cannot (?:create|write)|not writable|ntfs|read[- ]only|modify)\b|\bspool\\printers\b[^|]{0,70}(?:->)?[^|]{0,40}\b(?:access|permissions?|acl|rights|denied|read|modify|write|users)\b|\b(?:permissions?|acl|rights|hardening)\b(?:[^.|]|\.(?=\w)){0,50}\b(?:spool (?:folder|directory)|spool\\printers)|\bicacls\b[^|]{0,60}\bspool|\b(?:denied|no access|no rights)\b[^.|]{0,30}\bspool (?:folder|directory)/i,
     'Rights on the spool folder take part',
     'Q138593',
     { in: windowsLines, not: /spool\\drivers/ },
@@ -450,7 +457,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'per-user-connection',
-    /\bper[- ]?user\b|\buser'?s? (?:own )?(?:connection|profile)\b|\b(?:connection|printer)s?\b(?:[^.]|\.(?=\w)){0,50}\b(?:in the profile|another account|other account|mapped by|added by that user|of the (?:logged[- ]on )?user)\b|\/ga\b|\bper[- ]machine\b|\brun (?:interactively|by hand|from a console)|\bstarted (?:by hand|by the logged[- ]on user|in my session)\b[^>]{0,20}->|\bthe account that has (?:the )?connections?|\bonly local ones|->\s*no network printers\b|\bprinter list of the (?:logged|service|user|administrator)|\blog(?:s|ged|ging)? ?(?:out|off)\b[^>|]{0,40}->\s*[^|]{0,40}\b(?:disappears?|gone|lost|vanish\w*)|\bas soon as \w+ logs? (?:out|off)\b|\bfor all users\b[^>|]{0,20}->/i,
+    /\bper[- ]?user\b|\buser'?s? (?:own )?(?:connection|profile)\b|\b(?:connection|printer)s?\b(?:[^.]|\.(?=\w)){0,50}\b(?:in the profile|another account|other account|mapped by|added by that user|of the (?:logged[- ]on )?user)\b|\/ga\b|\bper[- ]machine\b|\brun (?:interactively|by hand|from a console)|\bstarted (?:by hand|by the logged[- ]on user|in my session)\b[^>]{0,20}->|\bthe account that has (?:the )?connections?|\bonly local ones|->\s*no network printers\b|\bservice\b[^.|]{0,20}\b(?:sees?|finds?|has) no (?:network )?printers|\bSYSTEM (?:account )?has no access to (?:network )?printers|\b(?:only|starts) (?:after|when|while) (?:the |a )?user (?:is )?(?:logs?|logged) (?:in|on)\b|\bprinter list of the (?:logged|service|user|administrator)|\blog(?:s|ged|ging)? ?(?:out|off)\b[^>|]{0,40}->\s*[^|]{0,40}\b(?:disappears?|gone|lost|vanish\w*)|\bas soon as \w+ logs? (?:out|off)\b|\bfor all users\b[^>|]{0,20}->/i,
     'The connection is in a profile',
     'PrintUI /ga',
     { in: windowsLines },
@@ -485,7 +492,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'popups-missing',
-    /\b(?:pop-?ups?|status (?:windows?|monitor|bubbles?)|(?:toner|paper|ink) (?:warnings?|messages?|windows?)|warning windows?|bubbles?)\b(?:[^.|]|\.(?=\w)){0,60}(?:->)?(?:[^.|]|\.(?=\w)){0,30}\b(?:missing|no longer|not (?:shown|appear\w*)|gone|never|absent|suppressed)\b|\bno (?:more|longer any) (?:\w+ ){0,3}(?:pop-?ups?|bubbles?|status windows?)|\bmiss the (?:\w+ )?window\b|\bno longer tells\b/i,
+    /\b(?:pop-?ups?|status (?:windows?|monitor|bubbles?)|(?:toner|paper|ink) (?:warnings?|messages?|windows?)|warning windows?|bubbles?)\b(?:[^.|]|\.(?=\w)){0,60}(?:->)?(?:[^.|]|\.(?=\w)){0,30}\b(?:missing|no longer|not (?:shown|appear\w*)|gone|never|absent|suppressed)\b|\bno (?:more|longer any) (?:\w+ ){0,3}(?:pop-?ups?|bubbles?|status windows?)|\bmiss the (?:\w+ )?window\b|\bstatus (?:windows?|monitor)\b[^.|]{0,20}\b(?:doesn't|does not) (?:pop up|appear|open|show)|\bno longer tells\b/i,
     'Messages of the driver do not appear',
     'reports of drivers',
     { in: windowsLines },

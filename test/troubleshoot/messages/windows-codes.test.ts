@@ -32,6 +32,13 @@ describe('windows codes', () => {
     ['event-bugcheck', 'words', 'print from Word -> PC restarts with a blue screen'],
     ['win32kfull-stop', 'words', 'BSOD win32kfull.sys when we print to the Kyocera'],
     ['event-pruner', 'words', 'our printers were pruned from Active Directory over night'],
+    ['event-1000-crash', 'words', 'Spooler SubSystem App has stopped working'],
+    ['event-1000-crash', 'words', 'spooler service stops every time I print'],
+    ['event-1000-crash', 'words', 'the spooler crashed again today'],
+    ['event-1000-crash', 'words', 'my print spooler keeps on stopping by itself'],
+    ['code-709', 'words', 'Error 0x00000709 when adding'],
+    ['code-112', 'words', 'There is no space left on drive C'],
+    ['code-112', 'words', 'C: drive is full'],
   ];
   for (const [id, kind, text] of fires) {
     it(`${id}: ${text}`, () => {
