@@ -151,7 +151,7 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     layer: 'spooler',
     mechanism: 'There is no room for the spool file.',
     supports: {
-      'code-112': 3.5,
+      'code-112': 4,
       'spool-space=no': 3,
       'spool-full-cups': 3,
       'large-fails': 1,

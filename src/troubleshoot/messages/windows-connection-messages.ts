@@ -93,7 +93,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'driver-install-restricted-since',
-    /\bAugust (?:10,? )?2021|\bKB(?:5005033|5005030|5005031)\b|\bUAC\b|\bPrintNightmare\b/i,
+    /\bAugust (?:10,? )?2021|\bAugust (?:updates?|patch\w*)|\bKB(?:5005033|5005030|5005031)\b|\bUAC\b|\bPrintNightmare\b/i,
     'The updates of August 2021 or the prompt of UAC are named',
     'KB 5005652',
     { in: windowsLines },

@@ -156,6 +156,11 @@ describe('windows device messages', () => {
     ['popups-missing', 'words', "status monitor doesn't pop up any more"],
     ['usb-off-attribute', 'words', 'printer shows as Ready although it is switched off'],
     ['windows-lpd', 'words', 'jobs go to the LPD service of the server'],
+    ['session-kept-open', 'words', 'while the POS software is open no other PC prints'],
+    ['session-kept-open', 'words', 'once the program is closed everything prints'],
+    ['per-user-connection', 'words', 'the same exe from a console lists them all'],
+    ['raw-on-xps', 'words', 'RawPrinterHelper returns true and nothing comes; it is a v4 driver'],
+    ['snmp-community', 'words', 'the security team changed the SNMP community'],
   ];
   for (const [id, kind, text] of fires) {
     it(`${id}: ${text}`, () => {
