@@ -53,6 +53,7 @@ export const circumstances: ReadonlySet<string> = new Set([
   'raw-9100',
   'raw-datatype',
   'rdp-session',
+  'roaming-named',
   'rpc-over-tcp-default',
   'smart-card',
   'smb-uri',

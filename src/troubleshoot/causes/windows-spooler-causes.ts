@@ -158,7 +158,7 @@ export const windowsSpoolerCauses: readonly Cause[] = [
       'volume-full': 3.5,
       'spool-write-failed': 3.5,
     },
-    against: { 'emf-explodes': 1.5, 'error-report-log': 2.5 },
+    against: { 'emf-explodes': 1.5, 'error-report-log': 3.5 },
     decides: ['spool-space'],
     remedies: [
       'Look at the free space of the volume of the spool folder.',
@@ -263,7 +263,7 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     layer: 'harmless',
     harmless: true,
     mechanism: 'The default printer is kept in the profile of the user and travels with it by design.',
-    supports: { 'default-roams': 1.5, 'roaming-profile': 2.5, 'prints-anyway=yes': 0.5 },
+    supports: { 'roaming-profile': 2.5, 'default-roams': 1.5, 'roaming-named': 1, 'prints-anyway=yes': 0.5 },
     decides: ['prints-anyway'],
     remedies: [
       'Nothing is broken.',

@@ -211,6 +211,7 @@ describe('windows device messages', () => {
     ['rdp-driver-unknown', 'words', 'unknown driver, network printer'],
     ['per-user-connection', 'words', 'queue made by hand -> prints'],
     ['roaming-profile', 'words', 'from another PC -> prints'],
+    ['roaming-profile', 'words', 'users have roaming profiles'],
     ['status-messages-lost', 'words', 'the status is wrong'],
     ['popups-missing', 'words', 'a popup says offline'],
     ['fail-open', 'words', 'error log -> empty'],
