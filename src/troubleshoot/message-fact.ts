@@ -43,17 +43,6 @@ export const program: readonly LineKind[] = [
   'text',
 ];
 
-/** Where Windows and those who use it write: the logs and the configuration of CUPS are none of these. */
-export const windowsLines: readonly LineKind[] = [
-  'event',
-  'record',
-  'registry',
-  'output',
-  'message',
-  'words',
-  'text',
-];
-
 /** Lines in which people write. */
 export const words: readonly LineKind[] = ['words', 'text'];
 
