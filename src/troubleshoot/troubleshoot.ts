@@ -71,6 +71,8 @@ const maxAccount = 4000;
 /** What stands together somewhere in a report, and what was asked for, is not enough alone. */
 const accounts: readonly (LineKind | 'answer')[] = ['account', 'answer'];
 const accountKinds: readonly LineKind[] = ['words', 'text', 'output', 'message', 'config'];
+/** Lines of a log that mean something only beside one another. */
+const compared = /^(?:\[Job \d+\] )?(?:Printer|Stored) credentials: /;
 
 export function createTroubleshooting(): Troubleshooting {
   const observer = createObserver();
@@ -90,7 +92,8 @@ export function createTroubleshooting(): Troubleshooting {
       if (seenTexts.has(form)) return;
       seenTexts.add(form);
       words += `${text}\n`;
-      if (account.length < maxAccount && accountKinds.includes(line.kind)) account += `${text} | `;
+      if (account.length < maxAccount && (accountKinds.includes(line.kind) || compared.test(text)))
+        account += `${text} | `;
     },
     answer(id, value, by) {
       const question = findQuestion(id);

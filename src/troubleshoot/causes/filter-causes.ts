@@ -111,7 +111,7 @@ export const filterCauses: readonly Cause[] = [
       'driver-named': 0.7,
       'filter-failed': 0.5,
     },
-    against: { 'library-mix': 1.5 },
+    against: { 'library-mix': 1.5, 'own-build': 1 },
     decides: ['file-exists', 'other-driver'],
     remedies: [
       'Look with `ldd` and `file` at the filter.',

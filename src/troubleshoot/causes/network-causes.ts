@@ -18,10 +18,11 @@ export const networkCauses: readonly Cause[] = [
       'changed=certificate': 2,
       'certificate-same=no': 3,
       'tls-ipps-uri': 1,
-      'tls-encryption-problem': 1,
+      'tls-encryption-problem': 0.5,
       'without-tls=works': 1,
       'changed=firmware': 0.5,
       'tls-pki-invalid': 0.8,
+      'stored-credentials-differ': 4,
     },
     against: { 'tls-expired': 2, 'tls-too-old': 0.5 },
     decides: ['certificate-same', 'without-tls', 'changed'],
@@ -87,7 +88,7 @@ export const networkCauses: readonly Cause[] = [
     supports: {
       'tls-name': 3,
       'tls-not-valid-for-name': 4,
-      'tls-ipps-uri': 2,
+      'tls-ipps-uri': 1,
       'backend-status-stop': 0.5,
       'other-name=works': 2,
       'tls-pki-invalid': 0.8,
@@ -110,10 +111,10 @@ export const networkCauses: readonly Cause[] = [
     supports: {
       'auth-on-attributes': 4,
       'auth-type-required': 1.5,
-      'auth-client-unauthenticated': 1,
       'asked-for-password': 1,
       'auth-limit-getattr': 3,
       'auth-limit-all': 4,
+      'smb-auth-missing': 1,
     },
     // A device that wants a login is no server of ours.
     against: { 'held-for-authentication': 2.5 },
@@ -132,8 +133,15 @@ export const networkCauses: readonly Cause[] = [
     layer: 'security',
     mechanism:
       'The Windows server needs credentials, but the queue is not marked to ask for them, so that the job is sent without.',
-    supports: { 'smb-uri': 2, 'smb-auth-missing': 3, 'auth-info-required': 1, 'queue-shows=held': 0.5 },
-    against: { 'smb-wrong-password': 1, 'bad-uri-scheme': 3, 'smb-no-common-version': 3 },
+    supports: {
+      'smb-uri': 1,
+      'smb-auth-missing': 2,
+      'auth-info-required': 2,
+      'queue-shows=held': 0.5,
+      'smb-denied': 1.5,
+      'auth-info-cures': 4,
+    },
+    against: { 'bad-uri-scheme': 3, 'smb-no-common-version': 3, 'password-refused': 1 },
     decides: ['password-accepted', 'other-user'],
     remedies: [
       'Look at AuthInfoRequired of the queue.',
@@ -235,7 +243,7 @@ export const networkCauses: readonly Cause[] = [
     supports: {
       'mdns-entry-cures': 3,
       'nsswitch-hosts-no-mdns': 4,
-      'nsswitch-lacks-mdns': 1.5,
+      'nsswitch-lacks-mdns': 1,
       'mdns-local-unresolved': 1.5,
       'avahi-resolves=yes': 1,
       'name-resolves=no': 0.5,
@@ -261,6 +269,7 @@ export const networkCauses: readonly Cause[] = [
       'mdns-general': 0.5,
       'network-answers-late': 2.5,
       'name-resolves=yes': 0.5,
+      'job-waits-seconds': 1,
     },
     decides: ['name-resolves', 'by-address'],
     remedies: [
@@ -279,8 +288,7 @@ export const networkCauses: readonly Cause[] = [
     supports: {
       'host-network-cures': 2.5,
       'outside-container-works': 1,
-      'container-mdns': 3,
-      'container-host-network': 1.5,
+      'container-mdns': 2,
       'container-image': 0.5,
       'mdns-general': 0.5,
       'others-do-not-see': 2,
@@ -293,6 +301,7 @@ export const networkCauses: readonly Cause[] = [
       'cups-address-in-use': 3,
       'airprint-subtype': 0.5,
       'mdns-collision': 2,
+      'container-in-host-network': 2,
     },
     decides: ['in-container', 'by-address'],
     remedies: [
@@ -309,7 +318,7 @@ export const networkCauses: readonly Cause[] = [
     layer: 'discovery',
     mechanism:
       'The D-Bus socket of the host is mounted into the container, where its own dbus and Avahi then cannot start.',
-    supports: { 'container-dbus': 3, 'dbus-problem': 1.5, 'in-container=yes': 1 },
+    supports: { 'container-dbus': 3, 'dbus-problem': 1.5, 'in-container=yes': 1, 'mount-removed-cures': 2 },
     decides: ['in-container'],
     remedies: [
       'Look at the mounts of the container for /var/run/dbus.',
@@ -366,6 +375,8 @@ export const networkCauses: readonly Cause[] = [
       'mdns-general': 0.3,
       'how-often=sometimes': 0.3,
       'avahi-name-conflict': 2,
+      'container-in-host-network': 1.5,
+      'avahi-name-conflict-loop': 1.5,
     },
     decides: ['avahi-resolves'],
     remedies: [
@@ -380,7 +391,12 @@ export const networkCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'discovery',
     mechanism: 'Two services register the same instance name, and one of them is suppressed or renamed.',
-    supports: { 'mdns-collision': 4, 'mdns-general': 0.3, 'avahi-name-conflict': 1 },
+    supports: {
+      'mdns-collision': 4,
+      'mdns-general': 0.3,
+      'avahi-name-conflict': 1,
+      'one-of-two-announced': 2,
+    },
     against: { 'names-all-differ': 1, 'duplicate-address': 2 },
     decides: ['other-name'],
     remedies: [
@@ -438,10 +454,11 @@ export const networkCauses: readonly Cause[] = [
     supports: {
       'airprint-subtype': 3.5,
       'ios-does-not-list': 2,
-      'airprint-wanted': 1.5,
+      'airprint-wanted': 0.5,
       'mdns-general': 0.3,
       'other-machine=works': 0.5,
       'others-do-not-see': 0.5,
+      'ippeveprinter-without-subtype': 3,
     },
     against: { 'ios-prints': 3, 'in-container=yes': 0.5, 'mdns-collision': 3 },
     decides: ['avahi-resolves', 'other-machine'],
@@ -494,7 +511,7 @@ export const networkCauses: readonly Cause[] = [
     mechanism:
       'A queue that points to a queue of another CUPS is remote, and cupsd never shares such a queue again.',
     supports: {
-      'remote-cups-uri': 2.5,
+      'remote-cups-uri': 1.5,
       'sharing-reset': 2.2,
       'other-protocol=works': 0.5,
       'other-queue=works': 0.5,

@@ -92,6 +92,7 @@ export const queueCauses: readonly Cause[] = [
       'queue-paused': 4,
       'other-device=works': 1,
       'username-refused': 3,
+      'browsed-asked-for': 4,
     },
     decides: ['queue-shows', 'other-protocol'],
     remedies: [

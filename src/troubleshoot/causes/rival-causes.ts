@@ -7,7 +7,12 @@ const rows: readonly Cause[] = [
     platform: 'any',
     layer: 'network',
     mechanism: 'A packet filter stands between the client and the port.',
-    supports: { 'filter-drops': 2.5, 'port-open=timed-out': 1.5, 'firewall-off=works': 4 },
+    supports: {
+      'filter-drops': 2,
+      'port-open=timed-out': 1.5,
+      'firewall-off=works': 4,
+      'filter-log-blocks': 4,
+    },
     against: {
       'filter-before-clients': 1.5,
       'clients-ask-endlessly': 2,
@@ -152,8 +157,8 @@ const rows: readonly Cause[] = [
     layer: 'server',
     mechanism:
       'cups-browsed does not run, or is not notified of jobs by cupsd, so that its queues have no destination.',
-    supports: { 'browsed-not-running': 4 },
-    against: { 'restart-service=fails': 1.5 },
+    supports: { 'browsed-not-running': 4, 'browsed-asked-for': 2 },
+    against: { 'restart-service=fails': 1.5, 'browsed-runs': 3 },
     decides: ['restart-service'],
     remedies: [
       'Look at `systemctl status cups-browsed`.',
@@ -169,7 +174,7 @@ const rows: readonly Cause[] = [
     mechanism:
       'No server that cups-browsed knows takes jobs for the queue: it is stopped or rejects jobs there.',
     supports: { 'browsed-no-suitable-server': 4.5 },
-    against: { 'browsed-not-running': 2 },
+    against: { 'browsed-asked-for': 2 },
     decides: ['other-queue', 'direct-to-device'],
     remedies: [
       'Look at the queue on its server: `lpstat -h SERVER -p -a`.',
@@ -359,7 +364,12 @@ const rows: readonly Cause[] = [
     layer: 'security',
     sameAs: 'ipp-certificate-untrusted',
     mechanism: 'The client rejects a self-signed certificate at first sight.',
-    supports: { 'tls-untrusted': 2, 'tls-pki-invalid': 0.8, 'tls-first-use-refused': 4 },
+    supports: {
+      'tls-untrusted': 2,
+      'tls-pki-invalid': 0.8,
+      'tls-first-use-refused': 4,
+      'tls-self-signed': 1,
+    },
     against: { 'tls-changed': 1, 'tls-expired': 2 },
     decides: ['certificate-same', 'without-tls'],
     remedies: ['Look at the issuer of the certificate.', 'Import it where the client keeps its authorities.'],

@@ -14,7 +14,7 @@ export const serverCauses: readonly Cause[] = [
       'finding-server-name-missing': 3,
       'cups-invalid-host-remote': 5,
       'cups-bad-request': 1.5,
-      'alias-in-words': 1.5,
+      'alias-in-words': 1,
       'by-address=works': 1.5,
       'other-name=works': 1.5,
     },
@@ -104,11 +104,13 @@ export const serverCauses: readonly Cause[] = [
       'Allow and Deny of the Location or policy do not cover the address from which the client comes.',
     supports: {
       'cups-forbidden': 2.5,
-      'cups-access-denied-host': 2.5,
+      'cups-access-denied-host': 2,
       'location-allows-nobody': 1.5,
       'localhost=works': 1,
       'other-network=works': 2,
       'not-authorized': 1,
+      'allow-rule-cures': 4,
+      'client-in-other-network': 1.5,
     },
     against: {
       'fixed-version-works': 2.5,
@@ -137,18 +139,20 @@ export const serverCauses: readonly Cause[] = [
     supports: {
       'listen-localhost-config': 2.5,
       'listening-on=loopback-only': 3,
-      'defaults-local-only': 2.5,
+      'defaults-local-only': 1,
       'localhost=works': 1.5,
       'port-open=refused': 1.5,
       'location-allows-nobody': 1,
       'cups-forbidden': 0.5,
+      'remote-access-cures': 4,
     },
     against: {
       'listen-all-config': 2,
       'in-container=yes': 2,
-      'systemd-socket': 1.5,
+      'systemd-socket': 0.5,
       // What does not answer is the device of a queue.
       'backend-finds-no-device': 3,
+      'systemd-holds-port': 1.5,
     },
     decides: ['listening-on', 'localhost', 'in-container'],
     remedies: [
@@ -172,8 +176,9 @@ export const serverCauses: readonly Cause[] = [
       'administrator=works': 1.5,
       'asked-for-password': 1,
       'not-authorized': 1,
+      'system-group-named': 1,
     },
-    against: { 'cups-access-denied-host': 1, 'defaults-local-only': 1.5 },
+    against: { 'cups-access-denied-host': 1, 'defaults-local-only': 0.5, 'client-in-other-network': 1 },
     decides: ['administrator', 'other-user', 'password-accepted'],
     remedies: [
       'Look at SystemGroup in cups-files.conf and at `id USER`.',
@@ -212,10 +217,12 @@ export const serverCauses: readonly Cause[] = [
     mechanism:
       'The sockets come from the unit of systemd (or launchd), so that Listen of cupsd.conf is not what is open.',
     supports: {
-      'systemd-socket': 4,
+      'systemd-socket': 1.5,
       'listening-on=loopback-only': 1,
       'listen-all-config': 1,
       'restart-service=fails': 0.5,
+      'systemd-holds-port': 4,
+      'socket-unit-cures': 4,
     },
     decides: ['listening-on', 'restarted-since-edit'],
     remedies: [
@@ -235,8 +242,10 @@ export const serverCauses: readonly Cause[] = [
     supports: {
       'cups-cannot-assign': 3,
       'how-often=at-boot': 2,
-      'boot-order': 2.5,
+      'boot-order': 1.5,
       'restart-service=works': 1.5,
+      'listen-by-name': 1,
+      'network-wait-cures': 4,
     },
     against: { 'in-container=yes': 1.5, 'cups-address-in-use': 2, 'loopback-v6-unassigned': 2.5 },
     decides: ['restart-service', 'how-often'],
@@ -328,12 +337,14 @@ export const serverCauses: readonly Cause[] = [
       'fixed-version-works': 1.5,
       'browsed-no-destination': 2.5,
       'browsed-queue-fails': 1.5,
-      'names-cups-browsed': 3,
+      'names-cups-browsed': 2,
       'cups-regression-words': 1,
       'older-version=works': 1.5,
       'newer-version=works': 1.5,
       'crash-or-loop': 2,
       'restart-service=works': 0.5,
+      'browsed-off-cures': 3,
+      'queues-come-and-go': 2,
     },
     // It says itself why there is no queue, or no place for a job.
     against: {
@@ -356,7 +367,13 @@ export const serverCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'bug',
     mechanism: 'Daemon, tools and libraries come from different builds and do not fit one another.',
-    supports: { 'library-mix': 4.5, 'crash-or-loop': 1, 'cups-regression-words': 0.3, 'filter-failed': 0.5 },
+    supports: {
+      'library-mix': 4.5,
+      'crash-or-loop': 1,
+      'cups-regression-words': 0.3,
+      'own-build': 1.5,
+      'filter-failed': 0.5,
+    },
     against: { 'shared-library-missing': 2, 'cups-no-conversion': 2 },
     decides: ['older-version', 'file-exists'],
     remedies: [

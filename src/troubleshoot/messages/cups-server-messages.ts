@@ -1,5 +1,5 @@
 /** Messages of cupsd about names, listening, access and versions (cups:scheduler). */
-import { account, fact, type MessageFact, program } from '../message-fact.ts';
+import { account, cured, fact, type MessageFact, program, words } from '../message-fact.ts';
 
 const client = 'cups:scheduler/client.c';
 const listen = 'cups:scheduler/listen.c';
@@ -19,7 +19,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'invalid-host-is-own-name',
-    /(?:\bown|\bmachine'?s?|\blocal) (?:\bhost ?)?name(?:[^.]|\.(?=\w)){0,70}(?:127\.0\.[01]\.\d|\bloopback)|127\.0\.1\.1|\bhostname(?:[^.]|\.(?=\w)){0,70}127\.0\.0\.1|\/etc\/hosts(?:[^.]|\.(?=\w)){0,70}127\./i,
+    /\b(?:own|machine'?s?|host) (?:full |host )*(?:host ?)?name\b[^.>|]{0,40}(?:->\s*|\b(?:resolves to|is|is listed for|points to)\s+)(?:127\.0\.[01]\.\d|loopback|localhost)|\bhostname(?: -[fiI])?\s*(?:->|:)\s*127\.0\.[01]\.1|^127\.0\.[01]\.1\s+(?!localhost\b|ip6)[\w.-]+|\/etc\/hosts\b[^|]{0,70}\b127\.0\.[01]\.1\s+(?!localhost\b)[\w-]*[a-z]|\/etc\/hosts\b[^|]{0,40}\b(?:name|host)\b[^|]{0,40}\b127\./i,
     'The own name is an address of loopback',
     'cups:scheduler/client.c; Debian reference, hosts',
   ),
@@ -28,6 +28,8 @@ export const cupsServerMessages: readonly MessageFact[] = [
     /\b(?:400 )?Bad Request\b|\bcupsdSendHeader: code=400/i,
     'Requests are answered with Bad Request',
     client,
+    // What cupsd logs of a line that it could not read.
+    { not: /\bBad request line/i },
   ),
   fact('server-alias-all', /^ServerAlias\s+\*/i, 'ServerAlias allows every name', 'cups:man/cupsd.conf.5', {
     in: ['config', 'text'],
@@ -35,13 +37,13 @@ export const cupsServerMessages: readonly MessageFact[] = [
   fact(
     'alias-in-words',
     /\bServerAlias\b|\b(?:cname|alias|dns name)\b/i,
-    'An alias is used',
+    'An alias or a DNS name is used',
     'reports in words',
     { in: ['words', 'text'] },
   ),
   fact(
     'cups-internal-url',
-    /\b(?:redirect\w*|links?|printer-uri\S*|form action|urls?|jumps?)\b.{0,80}\b(?:internal|private|container|localhost|unreachable|does not exist|pod|10\.\d+\.\d|172\.(?:1[6-9]|2\d|3[01])\.)|\bredirect(?:s|ed)? to (?:\ban? )?(?:internal|local|private|wrong|own)|\bhostname of the container|\bServerName\b.{0,50}\b(?:internal|not set|no ServerName)|\bno ServerName\b|\baddress\b.{0,30}\bdoes not exist (?:\boutside|\bthere)/i,
+    /\b(?:https?:\/\/([\w.-]+)(?![\w.-])[^>|]{0,80}->[^|]{0,20}\bredirect\w* to https?:\/\/(?!\1[:/\s])|(?:redirect\w*|jumps?|leads?|links?|sends?|points?)\b[^.>|]{0,50}\b(?:internal|inner|container'?s?) (?:host ?name|name|address|host|ip)\b|(?:redirect\w*|jumps?|links?|points?)\b[^.>|]{0,40}\b(?:address|name|host)\b[^.>|]{0,30}\b(?:does not exist|cannot be|nobody)\b|(?:redirect\w*|links?|printer-uri\S*)\b[^.>|]{0,40}\b(?:localhost|172\.(?:1[6-9]|2\d|3[01])\.\d))/i,
     'cupsd hands out an internal name or address',
     'cups:man/cupsd.conf.5, ServerName',
     { in: ['words', 'text'] },
@@ -49,16 +51,31 @@ export const cupsServerMessages: readonly MessageFact[] = [
   fact(
     'cups-forbidden',
     /Returning (?:HTTP|IPP) \S*[Ff]orbidden|client-error-forbidden|\b403 Forbidden\b|(?:^|\W)Forbidden(?:$|\W)|\bnot have permission to (?:use|access|print)/,
-    'cupsd forbids the request',
+    'The request is forbidden',
     client,
   ),
   fact(
     'cups-access-denied-host',
-    /\bcupsdIsAuthorized: .{0,150}(?:\bdenied|\bnot allowed)|\bAccess (?:\bfrom|\bdenied|\brule)|\bAllow (?:\bfrom )?(?:@LOCAL|127\.0\.0\.1|localhost|\d+\.)|\bOrder deny,allow|\bother subnet|(?:\bsecond|\banother|\bdifferent|\bvpn|\bwlan|\bguest) (?:\bsubnet|\bnetwork|\bvlan)|@LOCAL|\b(?:Deny|Allow) from\b|\bAllow from \d|\bAUTH_DENY|\bmoved to (?:the |a )?(?:new )?(?:\w+ )?(?:VLAN|subnet|network|wlan)|\b(?:from|over|through|via) (?:the )?VPN\b|\b(?:other|new|guest|second) (?:VLAN|wlan|subnet|site|building|office)/i,
+    /^\s*(?:Allow|Deny) (?:from )?(?:@LOCAL|@IF\(|127\.|localhost|\d+\.|\*?\.\w|\[)|\b(?:Deny|Allow) from (?:@|\d|127|localhost|the)/i,
     'Rules name the networks that may connect',
     'cups:man/cupsd.conf.5, Allow',
     // What cupsctl --share-printers writes.
-    { not: /^\s*Allow (?:from )?@LOCAL\s*$/i },
+    { not: /^\s*Allow (?:from )?@LOCAL\s*$|->/i },
+  ),
+  fact(
+    'allow-rule-cures',
+    /\bAllow (?:from )?(?:@LOCAL|all|\d+\.)[^|]{0,60}-> works|\b(?:adding|after) "?Allow (?:from )?\d+\.\S*[^.>|]{0,30}\bworks/i,
+    'It works once a rule allows the network of the client',
+    'cups:man/cupsd.conf.5, Allow',
+    // Another form of a rule that allowed the client already.
+    { not: /\binstead\b/i },
+  ),
+  fact(
+    'client-in-other-network',
+    /\b(?:(?:other|another|different|second|new|guest|own) (?:VLAN|wlan|subnet|network segment|ip range|building|site)\b|(?:moved|changed) to (?:the |a |an )?(?:new |other |guest |different )?(?:\w+ )?(?:VLAN|subnet|network|wlan|building)\b|(?:from|over|through|via) (?:the |our |a )?VPN\b)/i,
+    'The client is in another network',
+    'reports in words',
+    { in: words },
   ),
   fact(
     'allow-all',
@@ -76,10 +93,17 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'defaults-local-only',
-    /\bcupsctl|--remote-(?:admin|any)|\bfresh(?:ly)? install|\bdefault (?:\bconfiguration|\bcupsd\.conf)|\bout of the box|\bnever (?:\bedited|\bchanged)|\bremote administration|_remote_(?:admin|any)=0|\bRemote access is disabled|\bfresh (?:raspberry|installation|install|system)|\bafter (?:a )?(?:plain|new) install/i,
+    /\b(?:fresh(?:ly)? install\w*|default (?:configuration|cupsd\.conf|config)\b|out of the box|never (?:edited|changed)\b|Remote access is disabled|fresh (?:raspberry|installation|install|system|setup)|after (?:a )?(?:plain|new) install)|_remote_(?:admin|any)=0/i,
     'cupsd has the configuration that it comes with',
     'cups:man/cupsctl.8',
     { in: ['words', 'text', 'output'] },
+  ),
+  fact(
+    'remote-access-cures',
+    cured(/\bcupsctl\b[^>|]{0,40}--remote-\w+|\bListen (?:\*|0\.0\.0\.0)|^Port 631\b/),
+    'It works once cupsd is opened for other machines',
+    'cups:man/cupsctl.8',
+    { in: words },
   ),
   fact(
     'listen-localhost-config',
@@ -97,39 +121,66 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'cups-address-in-use',
-    /\bUnable to (?:\bopen|\bbind)\b.{0,150}Address already in use|\bport 631\b(?:[^.]|\.(?=\w)){0,50}\b(?:in use|already|taken|occupied)|\b631\b(?:[^.]|\.(?=\w)){0,40}address already in use|\blisten\w*\b(?:[^.]|\.(?=\w)){0,60}address already in use|\bbind: address already in use/i,
+    /\b(?:Unable to (?:open|bind)\b.{0,150}Address already in use|port 631\b[^.>|]{0,30}\b(?:already|is) (?:in use|taken|occupied|used|bound)\b|631\b[^.>|]{0,40}address already in use|listen\w*\b[^>|]{0,60}address already in use|bind: address already in use|631\b[^|]{0,40}\bport is already allocated)/i,
     'The port is held by another process',
     listen,
   ),
   fact(
     'cups-cannot-assign',
-    /\bCannot assign requested address|\bUnable to find IP address for server name|\bUnable to open listen socket(?:[^.]|\.(?=\w)){0,70}(?:\bnot available|\bNo address|\bName or service)|\blookup of Listen|\bcomes up \d+ s(?:econds)? later|\binterface\b[^>]{0,20}->\s*(?:comes )?up (?:later|after)|\bListen \w[\w-]*:631\b/i,
+    /\b(?:Cannot assign requested address|Unable to find IP address for server name|Unable to open listen socket(?:[^.]|\.(?=\w)){0,70}\b(?:not available|No address|Name or service)|comes up \d+ s(?:econds)? later|interface\b[^>|]{0,20}->\s*(?:comes )?up (?:later|after))/i,
     'An address to listen on is not there (yet)',
     listen,
   ),
   fact(
+    'listen-by-name',
+    /^\s*Listen (?!localhost\b)[a-z][\w-]*(?:\.[\w-]+)*:631\b/i,
+    'Listen names a host, which must be known when cupsd starts',
+    'cups:man/cupsd.conf.5, Listen',
+    { in: ['config', 'text'] },
+  ),
+  fact(
     'systemd-socket',
-    /\bcups\.socket\b|\bListenStream|\bsocket[- ]activat\w+|\bsystemd socket|\bsd_listen_fds|\.socket unit|\blaunchd|\bsystemctl cat cups\.socket|\bthe socket unit|\busers:\(\("cupsd",pid=\d+,fd=\d+\),\("systemd"/i,
-    'Sockets come from systemd',
+    /\b(?:cups\.socket\b|ListenStream\b|socket[- ]activat\w+|systemd socket\b|sd_listen_fds|socket unit\b)/i,
+    'Sockets may come from systemd',
     'cups:scheduler/listen.c; systemd.socket(5)',
   ),
   fact(
+    'systemd-holds-port',
+    /:631\b[^|]{0,120}users:\(\([^|]{0,80}"systemd"|\bListenStream\s*=\s*(?:\S*:)?631\b|\bListenStream\s*=\s*(?:127\.|localhost|\[::1\])/i,
+    'systemd holds the port of cupsd',
+    'cups:scheduler/listen.c; systemd.socket(5)',
+  ),
+  fact(
+    'socket-unit-cures',
+    cured(/\b(?:disabl|mask|stop|remov|edit)\w*\b[^>|]{0,20}\b(?:cups\.socket|socket unit)/),
+    'It works once the socket unit is off or changed',
+    'systemd.socket(5)',
+    { in: words },
+  ),
+  fact(
     'not-in-system-group',
-    /\bSystemGroup\b|\bnot in (?:\bthe )?(?:group|sys|lpadmin|wheel)\b|\blpadmin group|\bgroups? (?:\bof the user|\bmembership)|\busermod\b|\bcupsdAuthorize: .{0,80}(?:\bnot in|\bmember)|\bmember of (?:\bthe )?(?:group )?(?:lpadmin|sys)|\bnot in a system group|\bgroups \w+[^>]{0,20}->|\badmin(?:istrator)? group\b|\bwheel\b|\b@SYSTEM\b|\bmember(?:ship)? of\b/i,
+    /\b(?:(?:not|wasn't|neither)\b(?: \w+){0,3} (?:in|of|nor)\b[^.>|]{0,30}\b(?:lpadmin\b(?! (?:command|call|line))|sys\b|wheel\b|SystemGroup\b|system group\b)|cupsdIsAuthorized: User not in (?:group|user)|(?:usermod|adduser|add(?:ed|ing)|is in)\b[^>|]{0,40}\b(?:lpadmin|wheel|sys)\b[^>|]{0,20}-> works)/i,
+    'The user is in no group that may administer',
+    'cups:man/cups-files.conf.5, SystemGroup; cups:scheduler/auth.c',
+  ),
+  fact(
+    'system-group-named',
+    /\b(?:SystemGroup\b|lpadmin group\b|group lpadmin\b|@SYSTEM\b)/i,
     'Administration is for members of a group',
     'cups:man/cups-files.conf.5, SystemGroup',
   ),
   fact(
     'admin-operation',
-    /\blpadmin\b|\badd(?:ing)? a printer|\badministration (?:\bpage|\btask|\btab)|\/admin\b|\bmodify printers?|\bCUPS-Add-Modify-Printer|\bcancel(?:ling)? jobs of others/i,
+    /\b(?:lpadmin\b|add(?:ing)? a printer|administration (?:page|task|tab)|administrative page|modify printers?|CUPS-Add-Modify-Printer|cancel(?:ling)? jobs of others)|(?<!PrintService)\/admin\b/i,
     'It is about administration',
     'cups:man/lpadmin.8',
   ),
   fact(
     'asked-for-password',
-    /(?:\basks?|\basked|\bprompt\w*|\bkeeps asking)(?:[^.]|\.(?=\w)){0,70}(?:\bpassword|\bcredential|\blogin|\bauthentication)|\bpassword prompt|\blogin (?:\bwindow|\bloop|\bdialog)|401 Unauthorized|(?:\bclient-error-)?not-authenticated|\bUnauthorized|\bauthentication required/i,
+    /\b(?:(?:asks?|asked|prompt\w*|keeps asking|wants)\b[^.>|]{0,50}\b(?:password|credentials?|log-?in|authentication)\b|password prompt|login (?:window|loop)|401 Unauthorized|not-authenticated\b|HTTP Unauthorized\b|authentication required)/i,
     'A password is asked for',
     'RFC 8011, client-error-not-authenticated',
+    { not: /\b(?:no|never|not|nothing|nobody|without)\b[^.|]{0,30}\b(?:asks?|asked|asking|prompt\w*)\b/i },
   ),
   fact(
     'container-image',
@@ -139,38 +190,59 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'container-published',
-    /-p \d+:631|\bports?:.{0,150}631|\bpublished|--publish|\bport mapping/i,
+    /\b(?:ports?:[^|]{0,60}\b631\b|published port|port (?:is |was )?published|port mapping)|-p \d+:631\b|--publish\b/i,
     'The port of the container is published',
     'docker run',
     { in: ['words', 'text', 'output'] },
   ),
   fact(
     'boot-order',
-    /(?:\bat|\bafter|\bduring|\bon) (?:\bre)?boot|\bnetwork-online|\bbefore (?:\bthe )?(?:network|interface|address|dhcp|vpn|wlan|dns)|\binterface (?:\bcomes|\bis) up later|\bstarts? (?:\btoo )?early|\bstart order|\bsystemctl restart cups\s*->.{0,150}(?:\bworks|\blistens|\bok)|\bnetwork-online|\bmachine was started\b|\bcold start|\bafter boot\b|\bwhenever the (?:machine|server) (?:was|is) (?:started|booted)|\brestarted by hand|\brestart later\b/i,
+    /\b(?:(?:at|after|during|on|every) (?:an? |the |every |each )?(?:re)?boot\b|before (?:the )?(?:network|interface|address|dhcp|vpn|wlan)\b|interface (?:comes|is) up later|starts? (?:too )?early|machine was started\b|cold start|restarted by hand|manual restart\b|restart later\b)/i,
     'It depends on the order at start',
     'systemd, network-online.target',
     { in: ['words', 'text'] },
   ),
+  fact(
+    'network-wait-cures',
+    cured(/\bnetwork(?:-online)?\.target\b/),
+    'It works once cupsd waits for the network',
+    'systemd, network-online.target',
+    { in: words },
+  ),
 
   fact(
     'cups-regression-words',
-    /\bregression\b|\bbisect\w*|\b(?:since|after|with|in|from) (?:\bcups )?(?:v(?:ersion )?)?\d+\.\d+(?:\.\d+)?(?:[a-z]+\d*)?\b(?:[^.>]|\.(?=\w)){0,70}\b(?:not|fails?|broken?|no longer|stopped|crash\w*|worse)\b|\bworked (?:\bin|\bwith|\buntil) (?:\bcups )?\d+\.\d+|\bworks? (?:\bin|\bwith) (?:\bcups )?\d+\.\d+|\bcups \d+\.\d+(?:\.\d+)?\S*\s*->\s*(?:works|prints|ok|fine|good)|(?<!\bfrom (?:the |an? )?)\b(?:older|previous) (?:\brelease|\bversion)\b[^>]{0,60}->\s*(?:works|prints|ok|fine)|\b\d+\.\d+(?:\.\d+)*\S* (?:still )?(?:worked|works|was fine)\b|\bafter an? (?:minor|package|point) (?:update|upgrade|release)/i,
+    /\b(?:regression\b|bisect\w*|(?:since|after) (?:\w+ ){0,3}v?(?<![\d.])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?![\d.]*\.\d)\w*\b[^.>|]{0,70}\b(?:not|fails?|broken?|no longer|stopped|crash\w*)\b|worked (?:in|with|until) (?:cups )?\d{1,2}\.\d{1,2}(?![\d.]*\.\d+\.\d)|cups \d+\.\d\S* -> (?:works|prints|ok|fine)|after an? (?:minor|package|point) (?:update|upgrade|release))|(?<!\bfrom (?:the |an? )?)\b(?:older|previous) (?:release|version)\b[^>|]{0,60}-> (?:works|prints)|(?<![\d.])\d{1,2}\.\d{1,2}(?:\.\d{1,2})? (?:still )?(?:worked|works)\b/i,
     'One version works and another does not',
     'reports in words',
     { in: ['words', 'text', 'account'] },
   ),
   fact(
     'names-cups-filters',
-    /\bcups-filters\b|\bdriverless (?:\btool|\bcat|\blist|\butility)|\/driverless\b|\bpdftopdf\b|\bpdftops\b|\bfoomatic-rip\b|\bgstoraster\b|\bghostscript filter\b|\bgstopxl\b|\brastertopwg\b|\buniversal filter|\blibcupsfilters\b|\blibppd\b|\bimageto(?:raster|pdf|ps)\b|\bbannertopdf\b|\bpwgtoraster\b|\bmupdftopwg\b|\btexttopdf\b|\bpdftoraster\b|\bparallel\b backend|\bbeh\b|\bdriverless (?:ipps?|dnssd):|Could not poll sufficient capability info/i,
+    /\b(?:cups-filters|pdftop(?:df|s)|foomatic-rip|gstoraster|gstopxl|ghostscript filter|universal filter|libcupsfilters|libppd|imageto(?:raster|pdf|ps)|(?:raster|mupdf)topwg|(?:banner|text)topdf|(?:pwg|pdf)toraster|parallel backend|beh)\b|\bdriverless (?:tool|cat|list|utility|ipps?:|dnssd:)|\/driverless\b|Could not poll sufficient capability info/i,
     'A program of cups-filters takes part',
     'OpenPrinting/cups-filters',
     { not: /exited with no errors|\bStarted filter\b|^(?:pdf\w+|gs\w*|\w+topdf|\w+tops)(?: -|:)/ },
   ),
   fact(
     'names-cups-browsed',
-    /\bcups-browsed|\bimplicitclass|\bBrowsePoll|\bBrowseRemoteProtocols/i,
+    /\b(?:cups-browsed|implicitclass|BrowsePoll|BrowseRemoteProtocols)/i,
     'cups-browsed takes part',
     'OpenPrinting/cups-browsed',
+  ),
+  fact(
+    'browsed-off-cures',
+    cured(/\bcups-browsed (?:stopped|off|disabled|removed)\b|\b(?:stop|disabl|mask|remov)\w* cups-browsed\b/),
+    'It works once cups-browsed is stopped',
+    'OpenPrinting/cups-browsed',
+    { in: words },
+  ),
+  fact(
+    'queues-come-and-go',
+    /\b(?:queues?|printers?)\b[^.>|]{0,40}(?:->)?[^.>|]{0,20}\b(?:come and go|comes and goes|appear and disappear|appears and disappears|(?:are |is )?(?:created|added|made) and (?:deleted|removed)|vanish and (?:return|come back))\b/i,
+    'Queues come and go',
+    'reports in words',
+    { in: words },
   ),
   fact(
     'browsed-no-suitable-server',
@@ -194,39 +266,46 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'crash-or-loop',
-    /\bsegfault|\bsegmentation fault|\bcore ?dump|\bcrash(?:ed|es|ing)? on signal|\bSIGSEGV|\bassert(?:ion)? failed|\bdouble free|\bbuffer overflow|(?:100 ?%|\bfull|\bhigh) (?:\bcpu|\bload)|\bbusy loop|\bmemory leak|\bheap|\buse[- ]after[- ]free|\bcrashed|\bstatus 11\b|\bsignal (?:6|11)|\bendless(?:ly)? loop|\bdies\b|\bkeeps the processors? busy|\bcrashes (?:daily|when|at)|\bhalf of each core|\bshutting down due to program error/i,
+    /\b(?:seg(?:fault|mentation fault)|core ?dump|SIGSEGV|assert(?:ion)?\b[^|]{0,80}\bfailed|double free|buffer overflow|(?:100 ?%|full|high) (?:cpu|load)\b|spins\b|(?:busy|endless) loop|memory leak|use[- ]after[- ]free|crashed\b|status 11\b|signal (?:6|11)\b|(?:daemon|service|spooler|cupsd|cups-browsed|process|filter|backend|it) (?:\w+ )?dies\b|keeps the processors? busy|crashes (?:daily|when|at|after|every)|(?:half|all) of each core|shutting down due to program error)/i,
     'A program crashes or spins',
     'reports in words',
   ),
   fact(
     'library-mix',
-    /\bsymbol lookup error|\brelocation error|\bundefined symbol|\bversion `?\S+'? not found|\blibcups\S*\.so\S*\s*=>|\bwrong library|\bbuilt from source|\/usr\/local\/lib\/|\bmixed (?:\bversion|\bbuild|\binstall)|\bself-compiled|\bcompiled (?:\bmyself|\bfrom source)|\binstalling CUPS from source|\bsoname\b|\btwo (?:\bversions|\bcopies) of (?:\bthe )?(?:lib|cups)|\bcups-libs\b.{0,40}\d+\.\d|\bdifferent repositor\w+|\bpartial upgrade|\bdaemon and librar\w+|\bits librar\w+\b|\bError relocating|\bsymbol not found|\bmismatch (?:between|of) (?:\w+ )?(?:cupsd and )?libcups|\bversion of libcups\b|\b(?:make install|trial build|own build|built (?:\w+ )?over|over the (?:distro|package))|\bno version information available|\bcups-libs and cups\b|\bincompatible libcups/i,
+    /\b(?:symbol lookup error|relocation error|undefined symbol|version `?\S+'? not found|no version information available|Error relocating|symbol not found|libcups\S*\s*=>\s*\/usr\/local\/|cups-libs-(\d\S*?)(?:\.(?:i\d86|x86_64|noarch))?\s+cups-(?!\1(?:\.|\s|$))\d|cups (\d[\w.]*), cups-libs (?!\2\b)\d|librar\w+ come from different)/i,
     'Libraries of another build are loaded',
     'ld.so(8)',
   ),
   fact(
+    'own-build',
+    /\b(?:built from source|self-compiled|compiled (?:myself|from source|,)|make install\b|own build\b|built (?:\w+ )?over\b|partial upgrade|version of libcups\b)|\/usr\/local\/lib\//i,
+    'There is a build besides the packages',
+    'reports in words',
+  ),
+  fact(
     'ipp-version-refused',
-    /\bversion-not-supported|0x0?503\b|\bIPP\/[12]\.\d (?:\bnot|\bun)|\bIPP[ -]version(?!s-supported)|\bversion=1\.[01]|\bunsupported (?:\bIPP )?version|\bbad version|\bipp 2\.0|\bVersion Not Supported|\bversion=1\.[01]|\/version=|\bIPP 1\.[01]\b|\bsends? (?:IPP )?2\.[0-2]\b|\bIppVersion/i,
+    /\b(?:version-not-supported\b|Version Not Supported\b|Bad request version number|unsupported IPP version|IPP(?:[ -]version)?[ /]?(?:[12]\.\d )?(?:is )?(?:not supported|unsupported|refused)\b|add '\/version=1\.1' to server name)|0x0?503\b|[/?]version=1\.[01] -> (?:works|prints)/i,
     'One side refuses the version of IPP',
-    'RFC 8011, server-error-version-not-supported',
+    'RFC 8011, server-error-version-not-supported; cups:scheduler/ipp.c',
+    { not: /\bHTTP\b[^|]{0,20}\b503\b|\bHTTP Version Not Supported/i },
   ),
   fact(
     'not-running-cupsd',
-    /\bcups(?:d|\.service)?(?![\w/-])\S{0,3} (?:\bis )?(?:not running|inactive|dead|failed|stopped)|\bscheduler is not running|\bUnable to connect to server|\bcannot connect to (?:\bthe |local )?(?:cups|server)|\bFailed creating http connection to local CUPS|\bConnection refused/i,
+    /\b(?:cups(?:d|\.service)?(?![\w/-])\S{0,3} (?:is )?(?:not running|inactive|dead|failed|stopped)\b|Unable to connect to server\b|cannot connect to (?:the )?(?:cups|server)|(?:localhost|127\.0\.0\.1|cups\.sock)\b[^|]{0,60}Connection refused|cannot connect to local cups|Failed creating http connection to local CUPS)|^(?:lp\w*|cups\w+): [^|]{0,60}Connection refused/i,
     'The scheduler does not answer',
     'cups:man/lpstat.1',
     { in: program },
   ),
   fact(
     'container-listens-inside',
-    /(?:\bdocker|\bcontainer|\bpodman|\bkubernetes|\bpod)[\s\S]{0,300}(?:\bListen (?:\blocalhost|127\.)|\blistens? (?:\bonly )?on (?:\bloopback|\blocalhost)|127\.0\.0\.1:631|\bUnable to open listen socket)/i,
+    /\b(?:docker|container|podman|kubernetes|pod)\b[\s\S]{0,300}(?:\bListen (?:localhost|127\.)|\blistens? (?:only )?on (?:loopback|localhost)|127\.0\.0\.1:631\b[^|]{0,20}\bLISTEN|\b(?:netstat|ss|lsof)\b[^|>]{0,40}->[^|]{0,20}127\.0\.0\.1:631|\bLISTEN\b[^|]{0,40}127\.0\.0\.1:631)/i,
     'A container listens on its own loopback',
     'docker network',
     { in: account },
   ),
   fact(
     'config-syntax',
-    /(?:\bsyntax error|\bUnknown (?:\w+ )?directive|\bBad (?:\bvalue|\bdirective)|\bMissing (?:\bvalue|\bend)|\bunterminated|\bnot understood) .{0,150}(?:\bconf|\bline \d+)|\bUnable to read configuration file|^(?:Bad|Unknown|Missing|Invalid|Unexpected|Too many) .{0,150}\bon line \d+ of \S*\.conf\b/i,
+    /(?:\bsyntax error|\bUnknown (?:\w+ )?directive|\bBad \b(?:value|directive)|\bMissing \b(?:value|end)|\bunterminated|\bnot understood) .{0,150}\b(?:conf|line \d+)|\bUnable to read configuration file|^(?:Bad|Unknown|Missing|Invalid|Unexpected|Too many) .{0,150}\bon line \d+ of \S*\.conf\b/i,
     'A directive is unknown or wrong',
     'cups:scheduler/conf.c',
   ),
