@@ -6,6 +6,7 @@ import type { Plugin } from 'esbuild';
 const replacements: readonly [from: string, to: string][] = [
   ['if (ENVIRONMENT_IS_NODE) {', 'if (false) {'],
   ['if (globalThis.process?.versions.node) {', 'if (false) {'],
+  ['} else if (ENVIRONMENT_IS_WEB || ENVIRONMENT_IS_WORKER) {', '} else if (false) {'],
   ["return require('url').pathToFileURL(__filename).href;", 'return undefined;'],
   // Functions need no names of their own where nobody reads a stack.
   ['__defProp(target, "name", { value, configurable: true })', 'target'],

@@ -6,6 +6,7 @@ export const circumstances: ReadonlySet<string> = new Set([
   'address-by-dhcp',
   'admin-operation',
   'airprint-wanted',
+  'alias-in-words',
   'behind-proxy=yes',
   'class-driver',
   'cloud-print',

@@ -11,7 +11,7 @@ export const cupsHarmlessCauses: readonly Cause[] = [
     harmless: true,
     mechanism: 'CUPS announces that drivers and raw queues will go in a future version; today they work.',
     supports: { 'deprecation-warning': 4, 'prints-anyway=yes': 1 },
-    against: { 'prints-anyway=no': 0.5 },
+    against: { 'filter-missing': 4, 'filter-failed': 3, 'backend-failed': 3, 'prints-anyway=no': 0.5 },
     decides: ['prints-anyway'],
     remedies: [nothing, 'Plan for driverless queues or Printer Applications.'],
     sources: ['cups:systemv/lpadmin.c'],

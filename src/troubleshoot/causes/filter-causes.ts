@@ -49,7 +49,7 @@ export const filterCauses: readonly Cause[] = [
       'on-paper=nothing': 0.5,
       'sent-no-data': 1.5,
     },
-    against: { 'null-device': 3, 'raw-9100': 0.5, 'filter-failed': 1 },
+    against: { 'other-document=works': 1, 'null-device': 3, 'raw-9100': 0.5, 'filter-failed': 1 },
     decides: ['file-exists', 'queue-shows'],
     remedies: ['Run the wrapper by hand and look at what it reports.', 'Install the program that it calls.'],
     sources: [filter],
@@ -156,7 +156,12 @@ export const filterCauses: readonly Cause[] = [
     layer: 'filter',
     mechanism:
       'implicitclass does not run as root and cannot start the backend ipp, which is for root alone.',
-    supports: { 'implicitclass-backend': 2, 'backend-root-only': 3, 'permission-denied': 1 },
+    supports: {
+      'ipp-backend-not-executable': 2,
+      'implicitclass-backend': 2,
+      'backend-root-only': 3,
+      'permission-denied': 1,
+    },
     decides: ['administrator', 'other-driver'],
     remedies: [
       'Look at the mode of backend/ipp.',
@@ -260,7 +265,12 @@ export const filterCauses: readonly Cause[] = [
       'other-driver=works': 1,
       'other-document=works': 0.5,
     },
-    against: { 'raw-cures': 4, 'typed-as-text': 1, 'deprecation-warning': 1, 'null-device': 2 },
+    against: {
+      'raw-cures': 4,
+      'typed-as-text': 1,
+      'deprecation-warning': 1,
+      'null-device': 2,
+    },
     decides: ['other-driver', 'on-paper', 'other-document'],
     remedies: [
       'Look whether the queue has a PPD (`lpstat -l -p`, `lpoptions -l`).',

@@ -101,7 +101,11 @@ export const hostCauses: readonly Cause[] = [
     platform: 'cups',
     layer: 'configuration',
     mechanism: 'The configuration stands in a layer of the container that is made anew at each start.',
-    supports: { 'lost-on-restart': 2.5, 'lost-with-container': 2.5, 'in-container=yes': 1 },
+    supports: {
+      'lost-on-restart': 2.5,
+      'lost-with-container': 2.5,
+      'in-container=yes': 1,
+    },
     against: { 'declarative-set-up': 2 },
     decides: ['in-container', 'restart-service'],
     remedies: [

@@ -511,6 +511,7 @@ export const networkCauses: readonly Cause[] = [
     mechanism:
       'A queue that points to a queue of another CUPS is remote, and cupsd never shares such a queue again.',
     supports: {
+      'remote-share-refused': 5,
       'remote-cups-uri': 1.5,
       'sharing-reset': 2.2,
       'other-protocol=works': 0.5,

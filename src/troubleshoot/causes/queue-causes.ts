@@ -12,6 +12,7 @@ export const queueCauses: readonly Cause[] = [
     mechanism:
       'The backend failed once, and the policy for errors (stop-printer, often the default) stopped the queue.',
     supports: {
+      'stays-stopped': 2.5,
       'finding-policy-stops-queue': 2,
       'stopped-by-policy': 3,
       'queue-shows=stopped': 1.5,
@@ -72,12 +73,14 @@ export const queueCauses: readonly Cause[] = [
     mechanism:
       'The backend ended with the status that stops the queue (4), for which the policy for errors is not asked.',
     supports: {
+      'stays-stopped': 1.5,
       'backend-status-stop': 3.5,
       'policy-not-stop': 1.5,
       'queue-shows=stopped': 1,
       'stopped-against-policy': 2,
     },
     against: {
+      'max-job-time': 2,
       'printer-bad-status': 1.2,
       'temporary-fault': 0.7,
       'unsupported-attribute': 2.5,
@@ -87,6 +90,7 @@ export const queueCauses: readonly Cause[] = [
       'tls-not-valid-for-name': 3,
       'tls-stored-differs': 3,
       'tls-first-use-refused': 3,
+      'tls-too-old': 3,
       'tls-expired': 5,
       'browsed-not-running': 4,
       'queue-paused': 4,
@@ -181,6 +185,7 @@ export const queueCauses: readonly Cause[] = [
       'content-refused': 0.5,
     },
     against: {
+      'stays-stopped': 1,
       'format-refused': 1.5,
       'username-refused': 1.5,
       'required-attribute-absent': 1,

@@ -286,9 +286,10 @@ export const serverCauses: readonly Cause[] = [
       'filter-failed': 0.5,
     },
     against: {
+      'library-mix': 2,
       'without-tls=works': 1.5,
       'names-cups-browsed': 1.5,
-      'names-cups-filters': 1,
+      'names-cups-filters': 1.6,
       'older-version=fails': 3,
     },
     decides: ['older-version', 'newer-version', 'changed'],
@@ -318,7 +319,13 @@ export const serverCauses: readonly Cause[] = [
       'renderer-failed': 0.7,
       'raster-without-renderer': 0.5,
     },
-    against: { 'names-cups-browsed': 1, 'filter-package-named': 2, 'plugin-missing': 3 },
+    against: {
+      'library-mix': 2.5,
+      'ipp-backend-not-executable': 2,
+      'names-cups-browsed': 1,
+      'filter-package-named': 2,
+      'plugin-missing': 3,
+    },
     decides: ['older-version', 'newer-version', 'other-driver'],
     remedies: [
       'Compare with another release of cups-filters.',
@@ -348,6 +355,7 @@ export const serverCauses: readonly Cause[] = [
     },
     // It says itself why there is no queue, or no place for a job.
     against: {
+      'ipp-backend-not-executable': 2,
       'browsed-no-suitable-server': 2,
       'browsed-poll-fails': 2,
       'browsed-filtered': 3,

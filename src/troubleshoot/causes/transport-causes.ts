@@ -29,6 +29,7 @@ export const transportCauses: readonly Cause[] = [
     layer: 'address',
     mechanism: 'The port in the address is missing or another than the device listens on.',
     supports: {
+      'port-zero': 5,
       'other-port-cures': 4,
       'wrong-port': 3,
       'backend-finds-no-device': 1.5,
@@ -91,6 +92,7 @@ export const transportCauses: readonly Cause[] = [
       'usb-not-available': 1,
     },
     against: {
+      'stays-stopped': 2,
       'device-says-ready': 1.5,
       'offline-at-set-up': 1.5,
       'cloud-sender': 1.5,
@@ -161,7 +163,13 @@ export const transportCauses: readonly Cause[] = [
       'queue-shows=completed': 0.5,
       'on-paper=nothing': 0.3,
     },
-    against: { 'null-device': 3, 'converter-missing': 2, 'filter-missing': 1, 'file-exists=no': 2 },
+    against: {
+      'other-document=works': 2,
+      'null-device': 3,
+      'converter-missing': 2,
+      'filter-missing': 1,
+      'file-exists=no': 2,
+    },
     decides: ['other-protocol', 'queue-shows'],
     remedies: [
       'Read the state of the device by SNMP or IPP beside the job.',

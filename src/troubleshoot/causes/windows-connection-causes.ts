@@ -343,7 +343,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
   },
   {
     id: 'printer-address-changed',
-    platform: 'windows',
+    platform: 'any',
     layer: 'address',
     mechanism: 'The device has another address than its port.',
     supports: {

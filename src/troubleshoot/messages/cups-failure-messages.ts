@@ -92,4 +92,17 @@ export const cupsFailureMessages: readonly MessageFact[] = [
     'cups-browsed makes no queue for a printer of this kind',
     `${browsed}; cups-browsed.conf(5), CreateIPPPrinterQueues`,
   ),
+  fact(
+    'remote-share-refused',
+    /\bcannot change printer[- ]is[- ]shared for remote\b/i,
+    'cupsd shares no queue that is on another server',
+    'cups:scheduler/ipp.c',
+  ),
+  fact(
+    'ipp-backend-not-executable',
+    /\bCould not start IPP Backend\b.*\bPermission denied/,
+    'implicitclass may not start ipp',
+    'OpenPrinting/cups-browsed',
+  ),
+  fact('port-zero', /\b(?:ipps?|socket|lpd):\/\/[^\s/:"]+:0(?![.\d])/, 'A URI names port 0', 'RFC 6335 §6'),
 ];

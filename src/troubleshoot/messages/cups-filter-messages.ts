@@ -1,13 +1,14 @@
 /** Messages about filters, drivers, documents, devices of the host and how configurations are kept. */
 import { account, fact, type MessageFact, words } from '../message-fact.ts';
 
+const reports = 'reports in words';
 const job = 'cups:scheduler/job.c';
 const file = 'cups:scheduler/file.c, _cupsFileCheck';
 
 export const cupsFilterMessages: readonly MessageFact[] = [
   fact(
     'filter-missing',
-    /\bFile "?[^"]{0,100}\/filter\/[^"]{0,60}"? not available(?!: (?!No such))|\bFilter \\?"[^"]{1,60}" not found|\bUnable to (?:start|execute) (?:filter )?"?\S{1,120} ?-? ?(?:No such file|Success)|\bmissing-filter\b|\bstopped with status 102\b|(?:\/filter\/\S{1,60}[^.|]{0,30}|\b(?:filter|rasterto\w+)\b[^.,;|>]{0,25})(?:\bnot (?:be )?(?:found|available(?!: (?!No such))|installed|there)|n't exist|\bnot exist|\b(?:is|was) missing|\bNo such file)|\b(?:missing|no|(?:cannot|can't|could not) find) (?:the )?(?:\w+ )?(?:filter )?rasterto\w+|\b(?:missing|(?:cannot|can't|could not) find) (?:the |a )?(?:\w+ )?filter\b(?! (?:settings|rules|option))|\bsh: (?:\d+: )?(?:foo2|hpijs|rasterto)[\w-]*: (?:command )?not found/i,
+    /\bFile \\?"?[^"]{0,100}\/filter\/[^"]{0,60}"? not available(?!: (?!No such))|\bFilter \\?"[^"]{1,60}" not found|\bUnable to (?:start|execute) (?:filter )?"?\S{1,120} ?-? ?(?:No such file|Success)|\bmissing-filter\b|\bstopped with status 102\b|(?:\/filter\/\S{1,60}[^.|]{0,30}|\b(?:filter|rasterto\w+)\b[^.,;|>]{0,25})(?:\bnot (?:be )?(?:found|available(?!: (?!No such))|installed|there)|n't exist|\bnot exist|\b(?:is|was) missing|\bNo such file)|\b(?:missing|no|(?:cannot|can't|could not) find) (?:the )?(?:\w+ )?(?:filter )?rasterto\w+|\b(?:missing|(?:cannot|can't|could not) find) (?:the |a )?(?:\w+ )?filter\b(?! (?:settings|rules|option))|\bsh: (?:\d+: )?(?:foo2|hpijs|rasterto)[\w-]*: (?:command )?not found/i,
     'A filter is not there',
     `${file}; ${job}`,
     {
@@ -36,7 +37,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     'converter-missing',
     /: (?:line )?\d+: (?!foo2|hpijs|rasterto)[\w./-]+: (?:command )?not found|\bsh: (?!foo2|hpijs|rasterto)[\w.-]+: (?:command )?not found|\b(?:converter|helper|interpreter)(?: program)?(?: \S{1,30}){0,3} (?:is |was )?(?:missing|not installed|not found|absent)|\b(?:missing|lacks|without) (?:a |the )?(?:converter|interpreter)\b|\b(?:a2ps|enscript|psnup|psutils|t?csh)\b[^.>|]{0,20}(?:missing|not (?:installed|found)|No such|absent)|\b(?:wrapper|filter|script|driver) (?:\w+ )?(?:needs|requires|calls) (?:t?csh|a2ps|enscript|psutils|gs|bc|gawk)\b|\bls\b[^>]{0,80}->.{0,60}\bpresent, .{0,60}\babsent\b/i,
     'A driver script lacks a program that it calls',
-    'reports in words',
+    reports,
   ),
   fact(
     'wrong-architecture',
@@ -46,14 +47,14 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'program-of-other-processor',
-    /\bELF\b[^|]{0,60}\b(?:x86-64|Intel 80386)\b[^\n]{0,500}\b(?:aarch64|armv\d\w*|arm64|raspberry pi|raspbian)\b|\b(?:aarch64|armv\d\w*|arm64|raspberry pi|raspbian)\b[^\n]{0,500}\bELF\b[^|]{0,60}\b(?:x86-64|Intel 80386)\b/i,
-    'A program for PCs is on a machine with ARM',
+    /\bELF\b[^|]{0,60}\b(?:x86-64|Intel 80386)\b[^\n]{0,500}\b(?:aarch64|armv\d\w*|arm64|raspberry pi|raspbian)\b|\b(?:aarch64|armv\d\w*|arm64|raspberry pi|raspbian)\b[^\n]{0,500}\bELF\b[^|]{0,60}\b(?:x86-64|Intel 80386)\b|\bELF 32-bit\b[^|]{0,40}\bARM\b[^\n]{0,300}\b(?:aarch64|arm64)\b|\b(?:aarch64|arm64)\b[^\n]{0,500}\bELF 32-bit\b[^|]{0,40}\bARM\b/i,
+    'A program is for another processor than that of the machine',
     'file(1); uname(1)',
     { in: account },
   ),
   fact(
     'libraries-32bit',
-    /\bwrong ELF class|\bELFCLASS32|\bELF 32-bit\b(?!.{0,60}\bARM)|\bld-linux\.so\.2|\blib32\w+|\bia32-libs|\bmultilib|:i386\b|\blibc6-i386|--add-architecture i386|\bglibc\.i686|\bnot a dynamic executable|\b32[- ]?bits? (?:\w+ )?(?:librar(?:y|ies)|libs?\b|filters?|driver(?! on)|binar(?:y|ies)|programs? of the (?:driver|maker))|\b(?:drivers?|packages?|filters?)(?: \w+){0,4} (?:i386|32[- ]bits?)\b(?! (?:client|program|application|Windows))|\bi386 (?:drivers?|packages?|filters?)/i,
+    /\bwrong ELF class|\bELFCLASS32|\bELF 32-bit\b(?!.{0,60}\bARM)|\bld-linux\.so\.2|\blib32\w+|\bia32-libs|\bmultilib|:i386\b|\blibc6-i386|--add-architecture i386|\bglibc\.i686|\bpure 64[- ]?bit\b|\bno-?multilib\b|\bIA32_EMULATION\b|\bnot a dynamic executable|\b32[- ]?bits? (?:\w+ )?(?:librar(?:y|ies)|libs?\b|filters?|driver(?! on)|binar(?:y|ies)|programs? of the (?:driver|maker))|\b(?:drivers?|packages?|filters?)(?: \w+){0,4} (?:i386|32[- ]bits?)\b(?! (?:client|program|application|Windows))|\bi386 (?:drivers?|packages?|filters?)/i,
     'A program or its libraries are of 32 bits',
     'ld.so(8)',
     { not: /\bWindows\b|\bServer 20\d\d|\bNotepad\b/ },
@@ -79,7 +80,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'bad-uri-scheme',
-    /\bBad device-uri scheme|\b(?:unknown|unsupported|bad|invalid) (?:device[- ])?uri scheme|\bFile "?\S*\/backend\/[\w-]+"? not available(?!: (?!No such))|\bUnable to (?:start|execute) backend\b[^|]{0,80}No such file|\b(?:smb|usb|socket|lpd|hp|dnssd|ipps?|beh|cups-pdf|gutenprint\S*) backend (?:is |was )?(?:not (?:installed|found|available|there)|missing)|\b(?:no|missing) (?:smb|usb|socket|lpd|hp|dnssd|ipps?|beh|cups-pdf) backend\b(?! (?:error|message|problem))/i,
+    /\bBad device-uri scheme|\b(?:unknown|unsupported|bad|invalid) (?:device[- ])?uri scheme|\buri scheme \S{1,60} is (?:invalid|not (?:valid|supported|known))|\bls\b[^>|]{0,30}\/backend\b[^>|]{0,20}->\s*(?:no |none\b|nothing|not there|missing)|\bFile "?\S*\/backend\/[\w-]+"? not available(?!: (?!No such))|\bUnable to (?:start|execute) backend\b[^|]{0,80}No such file|\b(?:smb|usb|socket|lpd|hp|dnssd|ipps?|beh|cups-pdf|gutenprint\S*) backend (?:is |was )?(?:not (?:installed|found|available|there)|missing)|\b(?:no|missing) (?:smb|usb|socket|lpd|hp|dnssd|ipps?|beh|cups-pdf) backend\b(?! (?:error|message|problem))/i,
     'There is no backend for the scheme',
     'cups:scheduler/ipp.c, Bad device-uri scheme',
   ),
@@ -113,7 +114,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'permission-denied',
-    /\bPermission denied|\bEACCES\b|\bOperation not permitted|\bEPERM\b|\binsufficient permissions|\bErrno 13\b|\bPermissionError\b|\bLIBUSB_ERROR_ACCESS/i,
+    /\bpermissions? (?:problem|issue|error|trouble)s?\b|\bPermission denied|\bEACCES\b|\bOperation not permitted|\bEPERM\b|\binsufficient permissions|\bErrno 13\b|\bPermissionError\b|\bLIBUSB_ERROR_ACCESS/i,
     'Permission is denied',
     'errno(3)',
   ),
@@ -131,7 +132,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'ppd-version',
-    /\bPPD version \([^)]{1,20}\) is not compatible|\bnot compatible with Gutenprint|\b(?:run|ran|running|after|needs) \S{0,20}genppdupdate\b|\bplug-?in\b[^.|]{0,30}\bversion\b[^.|]{0,30}\b(?:mismatch|not match|n't match|differs?)|\bPlugin version\[[^\]]{1,20}\] mismatch|\bPPD\b[^.|]{0,30}\b(?:made|generated|is|from) (?:by|with|for|from|of) (?:an? )?(?:other|older|different|earlier|newer) (?:driver )?version/i,
+    /\bPPD version \([^)]{1,20}\) is not compatible|\bInvalid PPD file version\b|\bPPD file is designed for\b|\bnot compatible with Gutenprint|\b(?:run|ran|running|after|needs) \S{0,20}genppdupdate\b|\bplug-?in\b[^.|]{0,30}\bversion\b[^.|]{0,30}\b(?:mismatch|not match|n't match|differs?)|\bPlugin version\[[^\]]{1,20}\] mismatch|\bPPD\b[^.|]{0,30}\b(?:made|generated|is|from) (?:by|with|for|from|of) (?:an? )?(?:other|older|different|earlier|newer) (?:driver )?version/i,
     'PPD and driver are of different versions',
     'Gutenprint: cups-genppdupdate(8)',
   ),
@@ -161,7 +162,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     'emulation-mode',
     /\b(?:set|switch(?:ed)?|configured|changed) (?:it |the printer )?(?:back )?to (?:\w+ )?(?:pcl|postscript|ps|zpl|epl|escp|esc\/?p(?:os)?|dpl|cpcl|automatic)\b(?! printer)|\b(?:pcl|postscript|zpl|epl|escp|esc\/?p(?:os)?|star|line) (?:mode|emulation)\b|\bemulation\b(?: mode| setting)? ?(?::|=|is|->|to\b|set|EPL|ZPL|PCL|Star|ESC)|\b(?:wrong|other|different|chang\w+|switch\w*|select\w*) (?:the )?(?:printer )?(?:emulation|personality|(?:command|printer) language)|\b(?:menu|panel|config\w* (?:page|sheet)|self[- ]?test\w*)\b[^|]{0,40}\b(?:language|emulation|personality)\b|\blanguage (?:PostScript|PCL|ZPL|EPL)\b|\b(?:expects|understands|speaks) (?:only )?(?:pcl|postscript|zpl|epl|esc\/?pos)\b|\bonly understands (?:pcl|postscript|zpl|epl|esc\/?pos)\b/i,
     'The printer is set to a command language',
-    'reports in words',
+    reports,
     {
       not: /\bterminal emulation|\b(?:5250|3270|AS\/400|tn\d{4})\b|\bemulation (?:software|program)|\bwritten in\b/i,
     },
@@ -170,11 +171,11 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     'document-damaged',
     /\b(?:document|pdf|(?:this|the|print) file|d\d{5}-\d{3}: file)(?: file)? (?:is|was|seems|looks) (?:\w+ )?(?:damaged|corrupt\w*|broken|defect\w*|invalid|malformed|truncated)\b|\b(?:damaged|corrupt(?:ed)?|broken|defective) (?:pdf|document|print file|font)\b|\bxref\b[^|]{0,30}(?:damaged|broken|error|not found)|\bdamaged xref|\bCouldn't (?:find|read) (?:trailer|xref)|\bnot found in file after regenerating|\bpage may be incomplete|\binvalid ?font\b|\bOFFENDING COMMAND\b|\bmissing font|\b(?:pdf|file|document)\b.{0,30}\b(?:saved|printed|written|exported|distilled) again\b[^|]{0,40}\b(?:prints|works|fine)\b|\b(?:mutool clean|qpdf|pdftocairo)\b[^>|]{0,40}->\s*(?:prints|works|fine)|\b(?:this|same|the) (?:pdf|file|document)\b[^>|]{0,40}\b(?:any|every|other|all)\b[^>|]{0,20}->.{0,20}\b(?:same|fails?|error)\b|\bMalformed PDF\b|\bdoesn't contain a valid mediabox|\b(?:Cannot|Can't|can't) find (?:a )?'?startxref|\b(?:Couldn't|unable to) find trailer/i,
     'The document is damaged',
-    'reports in words',
+    reports,
   ),
   fact(
     'rendering-error',
-    /\bERROR: (?:\bundefined|\btypecheck|\bioerror|\binvalid\w+|\blimitcheck|\brangecheck|\bstackunderflow|\bsyntaxerror|\bVMerror|\bconfigurationerror)\b|\bOFFENDING COMMAND\b|\bError: \/\w+ (?:in|\()|\bUnrecoverable error, exit code|\bSyntax Error(?: \(\d+\))?: |\brangecheck in\b|\*{4} Error: /i,
+    /\bERROR: (?:undefined|typecheck|ioerror|invalid\w+|limitcheck|rangecheck|stackunderflow|syntaxerror|VMerror|configurationerror)\b|\bOFFENDING COMMAND\b|\bError: \/\w+ (?:in|\()|\bUnrecoverable error, exit code|\bSyntax Error(?: \(\d+\))?: |\brangecheck in\b|\*{4} Error: /i,
     'The interpreter stops at an error of the document',
     'PostScript Language Reference 3.11',
     { not: /\bsymbol lookup|\bsh: |\bof \S+\.conf|\bunexpected token/i },
@@ -182,13 +183,13 @@ export const cupsFilterMessages: readonly MessageFact[] = [
 
   fact(
     'device-file',
-    /\/dev\/(?:usb\/)?(?:lp\d|hidraw|ttyUSB|ttyACM|bus\/usb\/\d|parport)\S*|\bFilePrintConnector\(["']?\/dev/i,
+    /\/dev\/(?:usb\/)?(?:lp\d|hidraw|ttyUSB|ttyACM|parport)\S*|\bdev\/bus\/usb\/\d\S*|\bFilePrintConnector\(["']?\/dev/i,
     'A device file is opened',
     'usblp; udev',
   ),
   fact(
     'device-group',
-    /\bgroup (?:lp|dialout)\b|\busermod -\w*G\w* (?:lp|dialout)|\b(?:add|added) (?:\w+ )?\S+ to (?:group )?(?:lp|dialout)\b|\budev rules?\b|\bls -l [^>]{0,60}->\s*crw|\bchmod (?:0?666|a\+rw) \/dev\/|\bMODE="?0?66[06]|\b(?:sudo|as root)\b[^>|]{0,60}\/dev\/|\/dev\/\S+ as root\b|\bwww-data\b[^.|]{0,40}\b(?:not in|lp|cannot print)/i,
+    /\bgroup:? (?:lp|dialout)\b|\busermod -\w*G\w* (?:lp|dialout)|\b(?:add|added) (?:\w+ )?\S+ to (?:group )?(?:lp|dialout)\b|\budev rules?\b|\bls -l [^>]{0,60}->\s*crw|\bchmod (?:0?666|a\+rw) \/dev\/|\bMODE="?0?66[06]|\b(?:sudo|as root)\b[^>|]{0,60}\/dev\/|\/dev\/\S+ as root\b|\bwww-data\b[^.|]{0,40}\b(?:not in|lp|cannot print)/i,
     'Groups or rights of a device file are looked at',
     'udev(7)',
   ),
@@ -236,9 +237,9 @@ export const cupsFilterMessages: readonly MessageFact[] = [
 
   fact(
     'lost-on-restart',
-    /\b(?:printers?|queues?|config\w*|settings?|everything|they)\b[^.|>]{0,40}\b(?:gone|lost|vanish\w*|disappear\w*|missing|empty|wiped)\b[^.|>]{0,50}\b(?:re-?(?:start|creat|boot|deploy|build)|docker|container|image|add-?on)|\b(?:re-?(?:start|creat|boot|deploy|build)\w*|docker|containers?|image|add-?on)\b[^.|>]{0,60}\b(?:printers?|queues?|config\w*|settings?|everything)\b[^.|>]{0,25}\b(?:gone|lost|vanish\w*|disappear\w*|missing|empty|wiped)|\b(?:re-?(?:start|creat|boot|deploy|build)\w*|docker \w+|down and up|rm and run)\b[^.>|]{0,40}->\s*[^|]{0,25}\b(?:gone|lost|empty|no (?:printers|queues))\b|\bcontainer (?:is |was )?recreated|\bnot persist|\b(?:not|n't) survive|\b(?:no|without a?) (?:persistent )?volume|\binside the image\b|\bwiped on start|\bephemeral|\bcontainer layer|\buntil the next (?:start|restart|boot)\b|\b(?:forgets?|forgot|loses?) (?:every|all|its|my) (?:\w+ )?(?:queues?|printers?|config|settings)|\b(?:printers?|queues?) afterwards[^>|]{0,10}->\s*(?:none|nothing|empty|no )|\bvolumes?\b[^>|]{0,40}->\s*(?:none|no\b)|\b(?:re-?start|re-?boot|update)\b[^.|]{0,60}\b(?:made|make|add(?:ed)?|set up|configured?|created?) (?:\w+ ){0,3}(?:again|anew)\b/i,
+    /\b(?:printers?|queues?|config\w*|settings?|everything|they)\b[^.|>]{0,40}\b(?:gone|lost|vanish\w*|disappear\w*|missing|empty|wiped)\b[^.|>]{0,50}\b(?:re-?(?:start|creat|boot|deploy|build)|docker|container|image|add-?on)|\b(?:re-?(?:start|creat|boot|deploy|build)\w*|docker|containers?|image|add-?on)\b[^.|>]{0,60}\b(?:printers?|queues?|config\w*|settings?|everything)\b[^.|>]{0,25}\b(?:gone|lost|vanish\w*|disappear\w*|missing|empty|wiped)|\b(?:re-?(?:start|creat|boot|deploy|build)\w*|docker \w+|down and up|rm and run)\b[^.>|]{0,40}->\s*[^|]{0,25}\b(?:gone|lost|empty|no (?:printers|queues))\b|\bcontainer (?:is |was )?recreated|\bnot persist|\b(?:not|n't) survive|\b(?:no|without a?) (?:persistent )?volume|\binside the image\b|\bwiped on start|\bephemeral|\bcontainer layer|\buntil the next (?:start|restart|boot)\b|\b(?:forgets?|forgot|loses?) (?:every|all|its|my) (?:\w+ )?(?:queues?|printers?|config|settings)|\b(?:printers?|queues?) afterwards[^>|]{0,10}->\s*(?:none|nothing|empty|no )|\bvolumes?\b[^>|]{0,40}->\s*(?:none|no\b)|\b(?:re-?(?:start|boot|creat|deploy|build)\w*|update)\b[^.|]{0,60}\b(?:made|make|add(?:ed)?|set up|configured?|created?) (?:\w+ ){0,3}(?:again|anew)\b/i,
     'The configuration is gone after a restart',
-    'reports in words',
+    reports,
   ),
   fact(
     'declarative-set-up',
@@ -256,7 +257,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     'option-not-passed',
     /\b(?:option|parameter|policy|property)s?\b[^.|>]{0,40}\b(?:not (?:passed|applied|handed on)|(?:is|are) (?:silently )?(?:ignored|dropped|lost|left out)|(?:has|have|without) (?:no |any )?effect)\b|\b(?:options?|\w+_options|parameters?)\b[^.|>]{0,20}\b(?:do|does)(?: not|n't) (?:seem to )?(?:get |be )?(?:set|applied|passed)\b|\b(?:ignores?|drops?|loses) the (?:option|parameter|error policy|policy|property)|\bnot in the (?:\w+ )?command(?: line)?\b|\bno mention of the (?:option|parameter)|\b(?:module|role|play|playbook|recipe|manifest)\b[^.|]{0,30}(?:\bsays|\breports|->) ?(?:ok|changed|success|no error)/i,
     'An option does not arrive at the queue',
-    'reports in words',
+    reports,
   ),
 
   fact(
@@ -273,13 +274,13 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'debug-lines',
-    /\bcupsdAuthorize: No authentication data|\bcupsdMarkDirty|\bcupsdSetBusyState|\bAuto-typing file|\bcupsdReadClient|\bcupsdWriteClient (?:error=0|con=)|\bcon->http=|\bcupsdNetIFUpdate|\bcupsdCheckJobs|\bWaiting for request|\bcupsdAcceptClient|\bFinished initial CUPS|\bLoaded configuration file|\bdebug (?:\blines?|\btrace)\b|\bdebug (?:messages?|level) (?:\w+ )?(?:look|are taken|as (?:errors|faults))/i,
+    /\bcupsdAuthorize: No authentication data|\bcupsdWriteClient error=0\b|\bcon->http=0x|\bcupsdMarkDirty|\bcupsdSetBusyState|\bAuto-typing file|\bcupsdReadClient|\bcupsdWriteClient (?:error=0|con=)|\bcon->http=|\bcupsdNetIFUpdate|\bcupsdCheckJobs|\bWaiting for request|\bcupsdAcceptClient|\bFinished initial CUPS|\bLoaded configuration file|\bdebug (?:lines?|trace)\b|\bdebug (?:messages?|level) (?:\w+ )?(?:look|are taken|as (?:errors|faults))/i,
     'Lines of the debug level that report ordinary work',
     'cups:scheduler',
   ),
   fact(
     'smbd-cups-probe',
-    /\bUnable to connect to CUPS server \S+|\bfailed to retrieve printer list\b|\bcups_(?:connect|cache_reload)|\bpcap_cache_reload|\bUnable to open printcap file|\bprint_(?:cups|standard)\.c|\b(?:load printers = no|printing = bsd|printcap name = \/dev\/null)\b[^>|]{0,60}->\s*[^|]{0,10}\b(?:messages?|silent|gone|ends?)\b/i,
+    /Unable to connect to CUPS server \S+|failed to retrieve printer list\b|\bcups_(?:connect|cache_reload)|\bpcap_cache_reload|\bUnable to open printcap file|\bprint_(?:cups|standard)\.c|\b(?:load printers = no|printing = bsd|printcap name = \/dev\/null)\b[^>|]{0,60}->\s*[^|]{0,10}\b(?:messages?|silent|gone|ends?)\b/i,
     'smbd looks for a CUPS',
     'samba: print_cups.c',
   ),
@@ -287,7 +288,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     'no-printing-wanted',
     /\bno printers? (?:(?:is|are) )?(?:wanted|shared|needed|there|installed|configured)|\bpure file ?server|\b(?:file ?server|NAS) without print\w*|\bshares (?:-> )?work\b|\b(?:machine|server|host|box|samba) (?:does not|doesn't|never) prints?\b|\bnobody prints\b/i,
     'Nobody wants to print there',
-    'reports in words',
+    reports,
     { in: words },
   ),
   fact(
@@ -304,23 +305,23 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'log-line-absent',
-    /\b(?:error_)?log(?: line| entry)?\b[^.,;|]{0,30}\b(?:not (?:there|appear|shown|written|mention)|(?:is )?(?:missing|absent)\b|no (?:such )?(?:line|mention|entry))|\b(?:no|missing|without) (?:such )?log (?:line|entry|message)|\bno (?:line|entry|mention)\b[^.|]{0,40}\b(?:in|of) the (?:error_)?log\b|\bnot logged\b|\bonly logge?[sd]? (?:at|when|with|if)|\b(?:error_)?log\b[^>|]{0,20}->\s*no "?[\w ]{3,30}"? lines?\b|\bno (?:\w+ ){0,2}lines? (?:are|is|were|was) (?:logged|written)|\blogging (?:must be|is) broken|\bgrep\b[^>|]{0,30}\w*log\b[^>|]{0,10}->\s*(?:nothing|no\b|empty|0\b)|\bexpects? a line\b/i,
+    /\b(?:error_)?log(?: line| entry)?\b[^.,;|]{0,30}\b(?:not (?:there|appear|shown|written|mention)|(?:is )?(?:missing|absent)\b|no (?:such )?(?:line|mention|entry))|\b(?:no|missing|without) (?:such )?log (?:line|entry|message)|\bno (?:line|entry|mention)\b[^.|]{0,40}\b(?:in|of) the (?:error_)?log\b|\bnot logged\b|\bonly logge?[sd]? (?:at|when|with|if)|\b(?:error_)?log\b[^>|]{0,20}->\s*no "?[\w ]{3,30}"? lines?\b|\bno (?:\w+ ){0,2}lines? (?:are|is|were|was) (?:logged|written)|\blogging (?:must be|is) broken|\bgrep\b[^>|]{0,30}\w*log\b[^>|]{0,10}->\s*(?:nothing|no\b|empty|0\b)|\bexpects? a line\b|\b(?:error_)?log\b[^.>|]{0,60}\bonly (?:get(?:ting)?|see(?:ing)?|shows?|has|have|getting) (?:this |that |the )?(?:one|single) line\b|\b(?:nothing|no word) (?:about|of) \w+ in (?:the )?(?:error_)?log\b/i,
     'A line of the log is missed',
-    'reports in words',
+    reports,
     { in: words },
   ),
   fact(
     'setting-works',
     /\b(?:listens?|ss|netstat|lsof)\b[^>]{0,60}->\s*(?!.{0,100}\b(?:127\.0\.|localhost|loopback|ESTAB|not?|fails?|nothing|TIME_WAIT)).{0,60}(?:\bLISTEN\b|\blistens?\b|\ball addresses|\*:\d|0\.0\.0\.0:|\bport \d+ on\b)|\bcurl\b[^>]{0,60}->\s*(?:works?|ok|answers?|200\b|the page)|\b(?:is|are) in (?:force|effect)\b|\bworks (?:all the same|anyway|nevertheless)\b/i,
     'The setting has its effect: it is listened there',
-    'reports in words',
+    reports,
     { in: words },
   ),
   fact(
     'two-entries',
     /\btwo (?:entries|queues|printers) for (?:one|the same|a single|my|this)\b|\b(?:duplicate|dead|ghost) (?:usb )?(?:entry|entries)\b|\b(?:appears|shows? up|listed) twice\b|\bone of (?:the )?two entries|\busb:[^.|]{0,40}\b(?:never|not)\b[^.|]{0,40}\bdriverless\b/i,
     'One printer has two entries',
-    'reports in words',
+    reports,
   ),
   fact(
     'idle-but-off',
@@ -343,7 +344,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'sent-no-data',
-    /\bsent 0 bytes|\b0 bytes (?:\bsent|\bto the (?:printer|device|backend))|\bno (?:usable )?(?:printer )?(?:data|bytes) (?:\w+ )?(?:sent|to the (?:printer|backend)|reach\w*)|->\s*no usable printer data|\b(?:filter|wrapper|script|driver)\b[^.|]{0,50}\b(?:exit(?:s|ed)?|ends|ended|return(?:s|ed)?) (?:\w+ )?(?:with )?(?:status |code )?(?:0|zero|success)\b|\bbut exits? 0\b|\bempty output\b/i,
+    /\bsent 0 bytes|\b0 bytes (?:sent|to the (?:printer|device|backend))|\bno (?:usable )?(?:printer )?(?:data|bytes) (?:\w+ )?(?:sent|to the (?:printer|backend)|reach\w*)|->\s*no usable printer data|\b(?:filter|wrapper|script|driver)\b[^.|]{0,50}\b(?:exit(?:s|ed)?|ends|ended|return(?:s|ed)?) (?:\w+ )?(?:with )?(?:status |code )?(?:0|zero|success)\b|\bbut exits? 0\b|\bempty output\b/i,
     'The driver ends well and gives no data',
     'cups:backend/runloop.c; cups:man/filter.7',
   ),
@@ -375,7 +376,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     'one-document-alone',
     /\bone (?:particular|certain|single|specific) (?:pdf|file|document|invoice|letter|report)\b|\bone (?:pdf|file|document|invoice|report) (?:from|of|only|alone)\b|\b(?:this|that) (?:pdf|file|document) (?:only|alone)\b|\bonly (?:this|that|one) (?:pdf|file|document)\b|\b(?:every|any) (?:printer|pc)\b[^>|]{0,10}->\s*.{0,20}\bsame\b/i,
     'It happens with one document',
-    'reports in words',
+    reports,
     { in: words },
   ),
   fact(

@@ -45,7 +45,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'max-job-time',
-    /\bMaxJobTime\b|\bstuck job\b|\b10800 ?s(?:econds?)?\b|\b(?:cancel\w*|removed?|killed|gone|aborted)\b.{0,40}\bafter (?:about |some )?(?:an|one|1|two|2|three|3|several|\d\d?) hours?\b|\bafter (?:about |some )?(?:an|one|1|two|2|three|3|several|\d\d?) hours?\b[^.|]{0,40}\b(?:cancel\w*|removed|killed|gone|aborted)\b|\bwait(?:s|ed|ing)?\b[^.|]{0,20}\b(?:hours|days|overnight)\b[^.|]{0,60}\b(?:gone|cancel\w*|removed|deleted)\b/i,
+    /\bMaxJobTime\b|\bstuck job\b|\b(?:[01]?\d|2[0-3])(:[0-5]\d)\b[^|]{0,60}\b(?:cancel\w*|removed|killed|aborted)\b[^|]{0,30}\b(?:[01]?\d|2[0-3])\1(?![:\d])|\b10800 ?s(?:econds?)?\b|\b(?:cancel\w*|removed?|killed|gone|aborted)\b.{0,40}\bafter (?:about |some )?(?:an|one|1|two|2|three|3|several|\d\d?) hours?\b|\bafter (?:about |some )?(?:an|one|1|two|2|three|3|several|\d\d?) hours?\b[^.|]{0,40}\b(?:cancel\w*|removed|killed|gone|aborted)\b|\bwait(?:s|ed|ing)?\b[^.|]{0,20}\b(?:hours|days|overnight)\b[^.|]{0,60}\b(?:gone|cancel\w*|removed|deleted)\b/i,
     'A job is cancelled after a time',
     'cups:man/cupsd.conf.5, MaxJobTime',
   ),
@@ -317,7 +317,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'reserved-ports',
-    /\breserve=|\breserved (?:source )?port|\bprivileged (?:source )?port|\bnon-?privileged port|\bsource ports? (?:\d|below|under|above|range)|\brfc ?1179|(?<![\w-])721(?:-| to )731(?![\w-])|\boriginate_port|(?:\bports?|\bport number) (?:\bbelow|\bunder|\bless than|<) ?1024/i,
+    /\breserve=|\breserved (?:source )?port|\bprivileged (?:source )?port|\bnon-?privileged port|\bsource ports? (?:\d|below|under|above|range)|\brfc ?1179|(?<![\w-])721(?:-| to )731(?![\w-])|\boriginate_port|(?:\bports?|\bport number) (?:below|under|less than|<) ?1024/i,
     'Reserved source ports take part',
     'RFC 1179 §3.1; cups:backend/lpd.c',
   ),
@@ -419,7 +419,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /\bjobs? (?:was |were |is |are |gets? |got |being )?cancell?ed (?:automatically|by itself|by cups|on its own|without)|\bcancell?ed automatically|\bautomatically cancell?ed|\bjobs? cancels? (?:itself|by itself)|\bjobs? (?:gets?|got|was|is) cancell?ed\b(?=[^.|]{0,60}\b(?:printer|queue|cover|paper|while|although|nobody)\b)/i,
     'A job is cancelled and nobody did it',
     'cups:scheduler/job.c',
-    { not: /\b(?:by the user|by user|user cancell?ed)\b/i },
+    { not: /\b(?:by the user|by user|user cancell?ed|(?:at|by) (?:the )?printer)\b/i },
   ),
   fact(
     'max-jobs-set',

@@ -344,9 +344,9 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'tls-not-valid-for-name',
-    /\bnot valid for name\b/,
+    /\bnot valid for name\b|\bsubject name\b[^|]{0,60} (?:does not match|matches)\b|\bHostname (?:\S+ )?(?:not verif|mismatch)|\bcertificate is not valid for\b|CERT_COMMON_NAME_INVALID|\btarget principal name is incorrect/i,
     'The certificate is for another name',
-    'cups:cups/tls-gnutls.c, httpCredentialsGetTrust',
+    'cups:cups/tls-gnutls.c; libcurl; OpenSSL; Schannel',
     { not: /\bNew credentials\b/ },
   ),
   fact(

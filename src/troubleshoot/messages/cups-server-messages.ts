@@ -1,6 +1,7 @@
 /** Messages of cupsd about names, listening, access and versions (cups:scheduler). */
 import { account, cured, fact, type MessageFact, program, words } from '../message-fact.ts';
 
+const reports = 'reports in words';
 const client = 'cups:scheduler/client.c';
 const listen = 'cups:scheduler/listen.c';
 
@@ -38,7 +39,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
     'alias-in-words',
     /\bServerAlias\b|\b(?:cname|alias|dns name)\b/i,
     'An alias or a DNS name is used',
-    'reports in words',
+    reports,
     { in: ['words', 'text'] },
   ),
   fact(
@@ -74,7 +75,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
     'client-in-other-network',
     /\b(?:(?:other|another|different|second|new|guest|own) (?:VLAN|wlan|subnet|network segment|ip range|building|site)\b|(?:moved|changed) to (?:the |a |an )?(?:new |other |guest |different )?(?:\w+ )?(?:VLAN|subnet|network|wlan|building)\b|(?:from|over|through|via) (?:the |our |a )?VPN\b)/i,
     'The client is in another network',
-    'reports in words',
+    reports,
     { in: words },
   ),
   fact(
@@ -186,7 +187,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
     'container-image',
     /\b(?:docker|podman|kubernetes|container|pod)\b/i,
     'It runs in a container',
-    'reports in words',
+    reports,
   ),
   fact(
     'container-published',
@@ -214,7 +215,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
     'cups-regression-words',
     /\b(?:regression\b|bisect\w*|(?:since|after) (?:\w+ ){0,3}v?(?<![\d.])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?![\d.]*\.\d)\w*\b[^.>|]{0,70}\b(?:not|fails?|broken?|no longer|stopped|crash\w*)\b|worked (?:in|with|until) (?:cups )?\d{1,2}\.\d{1,2}(?![\d.]*\.\d+\.\d)|cups \d+\.\d\S* -> (?:works|prints|ok|fine)|after an? (?:minor|package|point) (?:update|upgrade|release))|(?<!\bfrom (?:the |an? )?)\b(?:older|previous) (?:release|version)\b[^>|]{0,60}-> (?:works|prints)|(?<![\d.])\d{1,2}\.\d{1,2}(?:\.\d{1,2})? (?:still )?(?:worked|works)\b/i,
     'One version works and another does not',
-    'reports in words',
+    reports,
     { in: ['words', 'text', 'account'] },
   ),
   fact(
@@ -241,7 +242,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
     'queues-come-and-go',
     /\b(?:queues?|printers?)\b[^.>|]{0,40}(?:->)?[^.>|]{0,20}\b(?:come and go|comes and goes|appear and disappear|appears and disappears|(?:are |is )?(?:created|added|made) and (?:deleted|removed)|vanish and (?:return|come back))\b/i,
     'Queues come and go',
-    'reports in words',
+    reports,
     { in: words },
   ),
   fact(
@@ -268,7 +269,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
     'crash-or-loop',
     /\b(?:seg(?:fault|mentation fault)|core ?dump|SIGSEGV|assert(?:ion)?\b[^|]{0,80}\bfailed|double free|buffer overflow|(?:100 ?%|full|high) (?:cpu|load)\b|spins\b|(?:busy|endless) loop|memory leak|use[- ]after[- ]free|crashed\b|status 11\b|signal (?:6|11)\b|(?:daemon|service|spooler|cupsd|cups-browsed|process|filter|backend|it) (?:\w+ )?dies\b|keeps the processors? busy|crashes (?:daily|when|at|after|every)|(?:half|all) of each core|shutting down due to program error)/i,
     'A program crashes or spins',
-    'reports in words',
+    reports,
   ),
   fact(
     'library-mix',
@@ -280,7 +281,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
     'own-build',
     /\b(?:built from source|self-compiled|compiled (?:myself|from source|,)|make install\b|own build\b|built (?:\w+ )?over\b|partial upgrade|version of libcups\b)|\/usr\/local\/lib\//i,
     'There is a build besides the packages',
-    'reports in words',
+    reports,
   ),
   fact(
     'ipp-version-refused',

@@ -281,4 +281,11 @@ export const decisiveTrials: readonly MessageFact[] = [
     'manuals of devices',
     { in: words },
   ),
+  fact(
+    'stays-stopped',
+    /\b(?:(?:stay|remain)(?:s|ed) (?:stopped|paused|disabled)|(?:doesn't|does not|never|not) (?:automatically )?(?:resumes?|unpaused?|re-?enabled?)|start it in the web interface -> prints)\b/i,
+    'The queue stays stopped until somebody starts it',
+    'cups:man/cupsd.conf.5, ErrorPolicy',
+    { in: words },
+  ),
 ];

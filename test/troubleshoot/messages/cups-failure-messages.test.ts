@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createEvidenceReader } from '../../../src/troubleshoot/evidence/evidence-reader.ts';
 import { cupsFailureMessages } from '../../../src/troubleshoot/messages/cups-failure-messages.ts';
 import { createTroubleshooting, type TroubleshootResult } from '../../../src/troubleshoot/troubleshoot.ts';
+import { type FactRow, testFacts } from './fact-rows.ts';
 
 function troubleshoot(lines: string): TroubleshootResult {
   const troubleshooting = createTroubleshooting();
@@ -15,6 +16,66 @@ function troubleshoot(lines: string): TroubleshootResult {
 const idsOf = (result: TroubleshootResult) => result.observations.map(({ id }) => id);
 const named = (result: TroubleshootResult) => (result.abstains ? undefined : result.causes[0]?.cause.id);
 const time = '[22/Nov/2026:10:00:00 +0000]';
+
+const rows: readonly FactRow[] = [
+  {
+    id: 'remote-share-refused',
+    says: ['message: lpadmin: Cannot change printer-is-shared for remote queues.'],
+    not: ['message: lpadmin: Cannot change printer-info', 'words: remote queues cannot be seen'],
+  },
+  {
+    id: 'ipp-backend-not-executable',
+    says: ['log: Could not start IPP Backend (/usr/lib/cups/backend/ipp): 13 Permission denied'],
+    not: ['log: Could not start IPP Backend (/usr/lib/cups/backend/ipp): 2 No such file or directory'],
+  },
+  {
+    id: 'port-zero',
+    says: [
+      'output: device for office: ipp://192.0.2.4:0/printers/office',
+      'config: DeviceURI socket://box:0',
+    ],
+    not: ['config: DeviceURI ipp://192.0.2.4:631/ipp/print', 'config: DeviceURI ipp://[2001:db8::0]/ipp'],
+  },
+  {
+    id: 'tls-not-valid-for-name',
+    says: [
+      "message: curl: (60) SSL: certificate subject name 'old' does not match target host name 'new'",
+      'message: SSL: no alternative certificate subject name matches target host name',
+      "message: Hostname mismatch, certificate is not valid for 'print'",
+      'words: the browser says NET::ERR_CERT_COMMON_NAME_INVALID',
+      'message: The target principal name is incorrect.',
+      'message: Hostname print not verified',
+    ],
+    not: [
+      'message: The certificate has expired.',
+      'words: the host name of the printer was changed',
+      'message: certificate is self-signed',
+    ],
+  },
+  {
+    id: 'protocol-on-port',
+    says: ['log: [Client 9] Saw first byte 03, auto-negotiating SSL/TLS session.'],
+    not: ['log: [Client 9] Saw first byte 16, auto-negotiating SSL/TLS session.'],
+  },
+  {
+    id: 'dot-local',
+    says: ['words: ping office.local fails', 'message: office.local: unknown host'],
+    not: ['words: the host is box.local.example.org'],
+  },
+  {
+    id: 'max-job-time',
+    says: ['words: sent 08:12, cancelled 11:12'],
+    not: ['words: sent 08:12, cancelled 08:40', 'words: sent 08:12, printed 11:12'],
+  },
+  {
+    id: 'bad-uri-scheme',
+    says: [
+      'message: device URI scheme foo:/ is invalid',
+      'words: ls /usr/lib/cups/backend -> nothing of foo',
+    ],
+    not: ['message: device URI is invalid', 'words: ls /usr/lib/cups/backend -> ipp lpd socket'],
+  },
+];
 
 /** A cause stands only where the line, alone, says it. */
 const lines: readonly [line: string, ids: string, cause?: string][] = [
@@ -157,7 +218,7 @@ describe('cups failure messages', () => {
     });
 
   it('each row is shown by a line', () => {
-    const shown = new Set(lines.flatMap(([, ids]) => ids.split(' ')));
+    const shown = new Set([...lines.flatMap(([, ids]) => ids.split(' ')), ...rows.map(({ id }) => id)]);
     assert.deepEqual(
       cupsFailureMessages.map(({ id }) => id).filter((id) => !shown.has(id)),
       [],
@@ -205,3 +266,5 @@ describe('cups failure messages', () => {
       );
     });
 });
+
+testFacts('what fails names itself', rows);

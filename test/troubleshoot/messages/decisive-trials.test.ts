@@ -1,6 +1,7 @@
 /** Trials that decide: in which words they are told, and which near ones decide nothing. */
 import assert from 'node:assert/strict';
 import { decisiveTrials } from '../../../src/troubleshoot/messages/decisive-trials.ts';
+import { testFacts } from './fact-rows.ts';
 
 describe('decisive trials', () => {
   for (const [id, ...sentences] of [
@@ -107,3 +108,19 @@ function idsOf(text: string): readonly string[] {
     .filter(({ pattern, and, not }) => pattern.test(text) && (and?.test(text) ?? true) && !not?.test(text))
     .map(({ id }) => id);
 }
+
+testFacts('trials in words', [
+  {
+    id: 'stays-stopped',
+    says: [
+      'words: after the toner was changed the queue stays paused',
+      'words: it never resumes by itself',
+      'words: CUPS does not re-enable it when the printer is back',
+    ],
+    not: [
+      'words: the job stays in the queue',
+      'words: cupsenable office -> same',
+      'words: it stopped raining',
+    ],
+  },
+]);
