@@ -61,7 +61,7 @@ function show({ view, words, canProbe }: PanelMessage): void {
         element(
           'p',
           { class: 'answer' },
-          `${text} ${value === 'unknown' ? '-' : value} `,
+          `${text} ${value === 'unknown' ? '-' : inWords(value)} `,
           labelled(words.takeBack, text, () => post({ kind: 'take-back', question })),
         ),
       ),
@@ -133,9 +133,14 @@ function questionGroup({ id, text, values }: PanelQuestion, words: PanelWords): 
     'fieldset',
     { id: `question-${id}`, tabindex: '-1' },
     element('legend', {}, text),
-    ...values.map((value) => labelled(value, text, () => post({ kind: 'answer', question: id, value }))),
+    ...values.map((value) => labelled(inWords(value), text, () => post({ kind: 'answer', question: id, value }))),
     labelled(words.skip, text, () => post({ kind: 'answer', question: id, value: 'unknown' })),
   );
+}
+
+/** Values are ids of the vocabulary: at-boot. */
+function inWords(value: string): string {
+  return value.replaceAll('-', ' ');
 }
 
 function pasteArea(pasted: string, words: PanelWords): HTMLElement {
