@@ -33,7 +33,7 @@ const MAX_EXTENSION_BYTES = 300_000;
  * 1.2 MB before the history of test prints, the editor of received documents, captures and replays as pages came, and with the tables of
  * printing problems and the incidents by IPP, which a browser has to have as well, another 0.4.
  */
-const MAX_WEB_BYTES = 1_700_000;
+const MAX_WEB_BYTES = 1_800_000;
 
 describe('bundles', () => {
   let folder: string;
