@@ -71,6 +71,8 @@ export interface Cause {
   readonly sameAs?: string;
   /** Is weighed against the others, but named only with an observation of its own that decides. */
   readonly needsDecisive?: boolean;
+  /** A defect of some version: what is left where nothing shows a mechanism. */
+  readonly isResidual?: boolean;
   /** What alarms is not the problem. */
   readonly harmless?: boolean;
 }

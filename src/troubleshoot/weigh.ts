@@ -35,6 +35,9 @@ const maxNearness = 3.5;
 const unsupportedNearness = 1;
 /** From here on, what an observation means is part of the words of a cause. */
 const typicalWeight = 1.5;
+/** An observation of this weight shows its cause at work. */
+const shownWeight = 4;
+const residualPenalty = 1.5;
 /** For a cause of another system than all evidence is from; less where a part of it is from either. */
 const otherPlatformPenalty = 4;
 
@@ -43,7 +46,7 @@ export function weighCauses({ observations, words }: Weighing): readonly Weighed
   const byId = new Map(observations.map((one) => [one.id, one]));
   const nearness = corpus.nearness(words);
   const elsewhere = elsewherePenalties(byId);
-  return causes
+  const weighed = causes
     .map((cause, index) => ({ cause, index }))
     .filter(({ cause: { excludedBy = [] } }) => !excludedBy.some((id) => byId.has(id)))
     .map(({ cause, index }) => {
@@ -58,9 +61,20 @@ export function weighCauses({ observations, words }: Weighing): readonly Weighed
       );
       const score = support + near - sum(contradicting, cause.against ?? {}) - elsewhere[cause.platform];
       return { cause, score, support, nearness: near, supporting, contradicting };
-    })
+    });
+  return withoutResidue(weighed)
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
+}
+
+/** Where a line shows a mechanism, less speaks for a defect of some version. */
+function withoutResidue(weighed: readonly Weighed[]): readonly Weighed[] {
+  if (!weighed.some(isShown)) return weighed;
+  return weighed.map((one) => (one.cause.isResidual ? { ...one, score: one.score - residualPenalty } : one));
+}
+
+function isShown({ cause: { supports, isResidual, harmless }, supporting: [strongest] }: Weighed): boolean {
+  return !isResidual && !harmless && strongest !== undefined && (supports[strongest.id] ?? 0) >= shownWeight;
 }
 
 const corpus = createCorpus(

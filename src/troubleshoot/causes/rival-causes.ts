@@ -251,6 +251,7 @@ const rows: readonly Cause[] = [
   },
   {
     id: 'third-party-backend-bug',
+    isResidual: true,
     platform: 'cups',
     layer: 'bug',
     mechanism: 'A backend of another maker is at fault.',

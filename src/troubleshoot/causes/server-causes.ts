@@ -270,6 +270,7 @@ export const serverCauses: readonly Cause[] = [
   },
   {
     id: 'cups-version-regression',
+    isResidual: true,
     platform: 'cups',
     layer: 'bug',
     mechanism:
@@ -302,6 +303,7 @@ export const serverCauses: readonly Cause[] = [
   },
   {
     id: 'cups-filters-bug',
+    isResidual: true,
     platform: 'cups',
     layer: 'bug',
     mechanism: 'One release of cups-filters (its filters or its driverless tool) has a defect.',
@@ -337,6 +339,7 @@ export const serverCauses: readonly Cause[] = [
   },
   {
     id: 'cups-browsed-bug',
+    isResidual: true,
     platform: 'cups',
     layer: 'bug',
     mechanism: 'One release of cups-browsed has a defect.',

@@ -484,6 +484,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
   },
   {
     id: 'update-regression-http-driver-download',
+    isResidual: true,
     platform: 'windows',
     layer: 'bug',
     mechanism: 'An update broke loading drivers from an HTTP print server.',
@@ -499,6 +500,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
   },
   {
     id: 'update-regression-ipp-install',
+    isResidual: true,
     platform: 'windows',
     layer: 'bug',
     mechanism: 'An update broke the installation of new IPP printers; those that are there print.',
@@ -536,6 +538,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
   },
   {
     id: 'update-regression-print-server-connection',
+    isResidual: true,
     platform: 'windows',
     layer: 'bug',
     mechanism: 'An update broke connections to print servers (0x7c, 0x6e4, 0x709).',
