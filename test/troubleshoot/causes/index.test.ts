@@ -15,19 +15,12 @@ interface Case {
   readonly evidence: unknown;
 }
 
-const cases = [
-  'cases.jsonl',
-  'more-cases.jsonl',
-  'unread-cases.jsonl',
-  'second-unread-cases.jsonl',
-  'third-unread-cases.jsonl',
-  'fourth-unread-cases.jsonl',
-  'fifth-unread-cases.jsonl',
-].flatMap((name) =>
-  readFileSync(join(root, 'bench/diagnosis', name), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): Case => JSON.parse(line)),
+const cases = ['cases.jsonl', 'more-cases.jsonl', 'thread-cases.jsonl', 'held-out-cases.jsonl'].flatMap(
+  (name) =>
+    readFileSync(join(root, 'bench/diagnosis', name), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line): Case => JSON.parse(line)),
 );
 
 describe('causes', () => {
