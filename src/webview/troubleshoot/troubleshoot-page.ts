@@ -133,7 +133,9 @@ function questionGroup({ id, text, values }: PanelQuestion, words: PanelWords): 
     'fieldset',
     { id: `question-${id}`, tabindex: '-1' },
     element('legend', {}, text),
-    ...values.map((value) => labelled(inWords(value), text, () => post({ kind: 'answer', question: id, value }))),
+    ...values.map((value) =>
+      labelled(inWords(value), text, () => post({ kind: 'answer', question: id, value })),
+    ),
     labelled(words.skip, text, () => post({ kind: 'answer', question: id, value: 'unknown' })),
   );
 }
