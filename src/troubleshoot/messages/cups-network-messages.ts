@@ -214,7 +214,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'duplicate-address',
-    /\b(?:(?:two|both|second|other) (?:hosts?|machines?|devices?|servers?|boards?)\b[^.>|]{0,60}\b(?:same|one|shares?|a fixed)\b[^.>|]{0,30}\b(?:address|ipv6|ip)\b|duplicate (?:static )?(?:ip(?:v6)? )?address|same (?:static |fixed |manual )?(?:(?:ipv6|ipv4|ip) )?address\b|(?:address|ipv6)\b[^.>|]{0,50}\b(?:assigned|used) twice|IP address conflict\b|(?:fd|fe80|2[\da-f]{3}):[\da-f:]+\b[^.|>]{0,20}\b(?:as well|also|too|twice)\b)/i,
+    /\b(?:(?:two|both|second|other) (?:hosts?|machines?|devices?|servers?|boards?)\b[^.>|]{0,60}\b(?:same|one|shares?|a fixed)\b[^.>|]{0,30}\b(?:address|ipv6|ip)\b|duplicate (?:static )?(?:ip(?:v6)? )?address|(?:ha(?:ve|s|d)|gets?|got|us(?:es?|ing)|shar(?:es?|ing)) (?:the |exactly the )?same (?:static |fixed |manual )?(?:(?:ipv6|ipv4|ip) )?address\b|same (?:static|fixed|manual) (?:(?:ipv6|ipv4|ip) )?address\b|(?:address|ipv6)\b[^.>|]{0,50}\b(?:assigned|used) twice|IP address conflict\b|(?:fd|fe80|2[\da-f]{3}):[\da-f:]+\b[^.|>]{0,20}\b(?:as well|also|too|twice)\b)/i,
     'Two hosts have one address',
     'RFC 6762 §9',
   ),
