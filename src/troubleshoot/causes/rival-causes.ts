@@ -157,7 +157,7 @@ const rows: readonly Cause[] = [
     layer: 'server',
     mechanism:
       'cups-browsed does not run, or is not notified of jobs by cupsd, so that its queues have no destination.',
-    supports: { 'browsed-not-running': 4, 'browsed-asked-for': 2 },
+    supports: { 'browsed-not-running': 4, 'browsed-asked-for': 3 },
     against: { 'restart-service=fails': 1.5, 'browsed-runs': 3 },
     decides: ['restart-service'],
     remedies: [

@@ -120,7 +120,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'stale-path-ppd',
-    /\bunable to load PPD\b[^|]{0,20}\/nix\/store|\b(?:inexist\w+|non-?exist\w+|no longer there|missing|vanished)\b[^.|]{0,20} \/(?:nix\/store|usr|opt|Library)\/|\/(?:nix\/store|opt|Library)\/\S+[^|]{0,40}(?:\bnot available: No such|\bno such file|\bno longer exists)|\bPPDs?\b[^.|]{0,20}\b(?:points? to|names?|refers? to|contains?|has|still)\b[^.|]{0,40}\b(?:old|gone|removed|vanished|deleted|no longer)\b|\b(?:upgrade|update)\b[^.|]{0,50}\b(?:moved|removed|renamed) (?:the )?(?:filter|driver)/i,
+    /\bunable to load PPD\b[^|]{0,20}\/nix\/store|\b(?:inexist\w+|non-?exist\w+|no longer there|missing|vanished)\b[^.|]{0,20} \/(?:nix\/store|usr|opt|Library)\/|\/nix\/store\/\S+[^|]{0,40}\b(?:not available: No such|no such file)|\/(?:nix\/store|opt|Library)\/\S+[^|]{0,40}\bno longer exists|\bPPDs?\b[^.|]{0,20}\b(?:points? to|names?|refers? to|contains?|has|still)\b[^.|]{0,40}\b(?:old|gone|removed|vanished|deleted|no longer)\b|\b(?:upgrade|update)\b[^.|]{0,50}\b(?:moved|removed|renamed) (?:the )?(?:filter|driver)/i,
     'A PPD or a queue names a path that is gone',
     'PostScript Printer Description; cups:man/filter.7',
   ),

@@ -168,7 +168,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'avahi-not-running',
-    /\b(?:Unable to communicate with avahi-daemon|(?:avahi\w*|client object|DNS-SD)\b[^|]{0,60}\bDaemon not running|avahi(?:-daemon)?(?:\.service)?:? (?:is |was )?(?:not (?:running|installed|started)|inactive|masked|dead)\b|avahi(?:-daemon)?\b[^.>|]{0,20}\b(?:does not|doesn't|did not|isn't) (?:start|run)|no avahi\b|avahi-daemon -> (?:inactive|dead|not )|DNS-SD (?:is )?disabled\b)|^Daemon not running/i,
+    /\b(?:Unable to communicate with avahi-daemon|(?:avahi\w*|client object|DNS-SD|Bonjour)\b[^|]{0,60}\bDaemon not running|avahi(?:-daemon)?(?:\.service)?:? (?:is |was )?(?:not (?:running|installed|started)|inactive|masked|dead)\b|avahi(?:-daemon)?\b[^.>|]{0,20}\b(?:does not|doesn't|did not|isn't) (?:start|run)|no avahi\b|avahi-daemon -> (?:inactive|dead|not )|DNS-SD (?:is )?disabled\b)|^Daemon not running/i,
     'Avahi does not run',
     dnssd,
     { not: /\bcollision\b/i },

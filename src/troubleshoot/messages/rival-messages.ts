@@ -185,7 +185,7 @@ export const rivalMessages: readonly MessageFact[] = [
   ),
   fact(
     'spool-write-failed',
-    /\b(?:Unable to (?:create|write|open|copy|save)\b[^|]{0,200}(?:No space left|quota exceeded|File too large)|write error: (?:No space left|Disk quota exceeded)|Out of disk\b)/i,
+    /\b(?:Unable to (?:create|write|open|copy|save)\b[^|]{0,200}(?:No space left|quota exceeded|File too large)|write error: (?:No space left|Disk quota exceeded)|Out of disk\b)|\bUnable to write \d+ bytes to "[^"]+": Success/i,
     'There is no space to write a spool file',
     'cups:scheduler/ipp.c; cups:scheduler/client.c',
     { in: ['log', 'message', 'output', 'text'] },

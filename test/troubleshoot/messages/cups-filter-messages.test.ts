@@ -233,6 +233,8 @@ testFacts('messages about filters', [
       'words: the PPD names the new path',
       'words: NixOS 24.05',
       'words: a PPD from the maker in /opt',
+      'log: lab: File \\"/opt/maker/rastertomaker\\" not available: No such file or directory',
+      'log: Unable to start filter "/opt/maker/rastertomaker" - No such file or directory.',
     ],
   },
   {

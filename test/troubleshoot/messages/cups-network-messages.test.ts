@@ -274,6 +274,7 @@ testFacts('messages about the network of CUPS', [
     says: [
       'log: Unable to communicate with avahi-daemon: Daemon not running',
       'output: Failed to create client object: Daemon not running',
+      'text: ippfind: Unable to use Bonjour: Daemon not running',
       'output: avahi-daemon.service: inactive (dead)',
       "words: avahi isn't running in the image",
       'words: avahi-daemon is not installed',

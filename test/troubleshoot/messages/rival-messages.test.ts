@@ -162,6 +162,7 @@ testFacts('messages of rival causes', [
     says: [
       'log: Unable to create request file "/var/spool/cups/00001": No space left on device',
       'log: Unable to write 8192 bytes to "/var/spool/cups/d1-001": Disk quota exceeded',
+      'log: Unable to write 6152 bytes to "/var/spool/cups/00000000": Success',
     ],
     not: [
       'log: Unable to open "/var/spool/cups/c1": Permission denied',
