@@ -16,6 +16,7 @@ export const circumstances: ReadonlySet<string> = new Set([
   'datatype-named',
   'dc-named',
   'declarative-set-up',
+  'default-roams',
   'device-file',
   'device-group',
   'driver-install-restricted-since',

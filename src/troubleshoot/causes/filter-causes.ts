@@ -293,6 +293,7 @@ export const filterCauses: readonly Cause[] = [
       'windows-lpd': 2,
       'on-paper=source-or-garbage': 1.5,
       'other-document=works': 0.3,
+      'same-data-other-way': 1.5,
     },
     against: { overlap: 1.5, 'emulation-mode': 0.7, 'half-close': 1 },
     decides: ['on-paper', 'other-driver'],
@@ -318,7 +319,7 @@ export const filterCauses: readonly Cause[] = [
       'other-driver=works': 0.7,
       'other-device=works': 0.7,
     },
-    against: { 'raw-cures': 2.5, 'typed-as-text': 0.2 },
+    against: { 'raw-cures': 2.5, 'typed-as-text': 0.2, 'same-data-other-way': 2 },
     decides: ['other-driver', 'other-device', 'on-paper'],
     remedies: [
       'Print the configuration page of the printer: which language is set?',

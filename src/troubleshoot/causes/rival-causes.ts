@@ -308,6 +308,7 @@ const rows: readonly Cause[] = [
     layer: 'device',
     mechanism: 'The sensor for labels is not calibrated.',
     supports: { 'media-sensor-words': 3 },
+    against: { 'paper-mismatch': 1 },
     decides: ['restart-device'],
     remedies: ['Print a self test.', 'Calibrate the sensor.'],
     sources: ['manuals of label printers'],

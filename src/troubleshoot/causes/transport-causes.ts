@@ -90,6 +90,7 @@ export const transportCauses: readonly Cause[] = [
       'restart-device=works': 0.5,
       'job-given-up': 0.5,
       'usb-not-available': 1,
+      'fast-without-network': 3.5,
     },
     against: {
       'stays-stopped': 2,

@@ -473,7 +473,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
       'other-name=works': 1.5,
       'by-address=works': 1.5,
     },
-    against: { 'server-alias': 1.5, 'spn-named': 1, 'callback-name': 1 },
+    against: { 'server-alias': 1.5, 'spn-named': 1, 'callback-name': 1, 'event-pruner': 2 },
     decides: ['other-name', 'by-address', 'name-resolves'],
     remedies: [
       'Resolve the name exactly as it is written.',

@@ -134,6 +134,7 @@ export const windowsJobCauses: readonly Cause[] = [
       'sent-unconverted': 2,
       'pjl-in-stream': 2,
       'typed-as-text': 0.5,
+      'same-data-other-way': 2.5,
     },
     decides: ['other-driver', 'on-paper'],
     remedies: ['Look which languages the device understands.', 'Install the driver for one of them.'],

@@ -180,14 +180,14 @@ export const contrasts: readonly MessageFact[] = [
 
   fact(
     'prints-anyway=yes',
-    /(?:^|[|;.]\s*)(?:the |all )?(?:jobs?|print(?:s|ing|outs?)?|print jobs?|paper|documents?|output|pages?|labels?|printer|print to (?:them|it)|printing to (?:them|it|either)|(?:our |later |my )(?:own )?(?:jobs?|documents?))(?: (?:themselves|in both cases|afterwards|meanwhile|all))? ->\s*(?:still )?(?:all )?(?:jobs )?(?:prints?|printed|works?|come out|came out|fine|ok|normal(?:ly)?|unaffected|correct|as (?:expected|before))\b(?! nothing| only)|\b(?:prints?|printing|jobs?)\b(?:[^.]|\.(?=\w)){0,40}\b(?:nevertheless|anyway|unaffected|goes on|still prints?|all right|without (?:any )?(?:problem|fault|error|issue)s?)\b|\b(?:prints?|printing|jobs?) (?:is |are |works? )?(?:perfectly |just |all )*(?:fine|normal(?:ly)?|as expected)\b(?!,? (?:and|but|then|until|for|at first|after a))|\bstill (?:prints?|works?)\b|\beverything (?:prints|works)|\b(?:despite|in spite of) (?:this|that|the (?:error|message|warning))[^.;|]{0,20}\bprints?\b/i,
+    /\b(?:(?:prints?|printing|jobs?)\b(?:[^.]|\.(?=\w)){0,40}\b(?:nevertheless|anyway|unaffected|goes on|still prints?|all right|without (?:any )?(?:problem|fault|error|issue)s?)\b|(?:prints?|printing|jobs?) (?:is |are |works? )?(?:perfectly |just |all )*(?:fine|normal(?:ly)?|as expected)\b(?!,? (?:and|but|then|until|for|at first|after a))|still (?:prints?|works?)\b|everything (?:prints|works)|(?:despite|in spite of) (?:this|that|the (?:error|message|warning))[^.;|]{0,20}\bprints?\b)|(?:^|[|;.]\s*)(?:the |all )?(?:jobs?|print(?:s|ing|outs?)?|print jobs?|paper|documents?|output|pages?|labels?|printer|print to (?:them|it)|printing to (?:them|it|either)|(?:our |later |my )(?:own )?(?:jobs?|documents?))(?: (?:themselves|in both cases|afterwards|meanwhile|all))? ->\s*(?:still )?(?:all )?(?:jobs )?(?:prints?|printed|works?|come out|came out|fine|ok|normal(?:ly)?|unaffected|correct|as (?:expected|before))\b(?! nothing| only)/i,
     'Jobs print in spite of it',
     source,
     { in: words, not: /\bnot print|nothing prints|no longer|never prints/i },
   ),
   fact(
     'prints-anyway=no',
-    /\bnothing (?:is )?(?:prints|printed|comes out|gets printed)|\bno (?:paper (?:comes|came)|page (?:comes|appears|is printed)|output|print)\b|\b(?:does not|doesn't|do not|don't|won't|will not) print\b|\bnever print|\b(?:cannot|can't|can not|could not|couldn't) print\b|\bno longer prints?|\bprinting (?:fails|breaks|stops|stopped|is impossible)|\bunable to print\b/i,
+    /\b(?:nothing (?:is )?(?:prints|printed|comes out|gets printed)|no (?:paper (?:comes|came)|page (?:comes|appears|is printed)|output|print)\b|(?:does not|doesn't|do not|don't|won't|will not) print\b|never print|(?:cannot|can't|can not|could not|couldn't) print\b|no longer prints?|printing (?:fails|breaks|stops|stopped|is impossible)|unable to print\b)/i,
     'Jobs do not print',
     source,
     { in: words },
@@ -222,14 +222,14 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'ping=yes',
-    /\bping[^>]{0,90}->\s*(?!.{0,150}\b(?:not?|fails?|nothing|lost|unreachable|cannot|unknown)\b).{0,150}(?:ok|answers?|repl|works?|fine|yes|ms|reachable)|\b(?:answers?|responds?|replies) (?:to )?(?:a )?pings?\b|\b(?<!not )pingable\b|\b(?:it|printer|device|server|address|ip) pings\b|\b(?:can|could|able to) (?:still )?ping (?:it|the|my|both|all)\b|\bping(?:ing)? (?:works|is ok|is fine)/i,
+    /\b(?:ping[^>]{0,90}->\s*(?!.{0,150}\b(?:not?|fails?|nothing|lost|unreachable|cannot|unknown)\b).{0,150}(?:ok|answers?|repl|works?|fine|yes|ms|reachable)|(?:answers?|responds?|replies) (?:to )?(?:a )?pings?\b|(?<!not )pingable\b|(?:it|printer|device|server|address|ip) pings\b|(?:can|could|able to) (?:still )?ping (?:it|the|my|both|all)\b|ping(?:ing)? (?:works|is ok|is fine))/i,
     'It answers to ping',
     source,
     { in: words },
   ),
   fact(
     'ping=no',
-    /\bping[^>]{0,90}->\s*(?!.{0,40}(?:could not find|unknown host))(?:.{0,150}\b(?:no|not|fails?|nothing|lost|unreachable|cannot|timed?)\b)|\b(?:does not|doesn't|won't|no longer) (?:answer|reply|respond)(?: to)? (?:a )?pings?\b|\b(?:cannot|can't|can not|unable to|couldn't) (?:even )?ping (?:it|the|my)\b|\bnot pingable\b|\bno (?:answer|response|reply) to (?:a )?ping/i,
+    /\b(?:ping[^>]{0,90}->\s*(?!.{0,40}(?:could not find|unknown host))(?:.{0,150}\b(?:no|not|fails?|nothing|lost|unreachable|cannot|timed?)\b)|(?:does not|doesn't|won't|no longer) (?:answer|reply|respond)(?: to)? (?:a )?pings?\b|(?:cannot|can't|can not|unable to|couldn't) (?:even )?ping (?:it|the|my)\b|not pingable\b|no (?:answer|response|reply) to (?:a )?ping)/i,
     'It does not answer to ping',
     source,
     { in: words },
@@ -277,13 +277,13 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'in-container=yes',
-    /\bdocker\b|(?<!\b(?:ad|printers|directory) )\bcontainer(?:s|ised|ized)?\b|\bkubernetes\b|\bpod(?:man)?\b|\blxc\b|\bcompose file\b|\bk8s\b|\bhome-?assistant add-?on\b/i,
+    /\b(?:docker\b|kubernetes\b|pod(?:man)?\b|lxc\b|compose file\b|k8s\b|home-?assistant add-?on\b)|(?<!\b(?:ad|printers|directory) )\bcontainer(?:s|ised|ized)?\b/i,
     'It runs in a container',
     source,
   ),
   fact(
     'behind-proxy=yes',
-    /\b(?:reverse )?proxy\b|\bssh tunnel|\btunnel(?:led|ed)?\b|\bsidecar\b|\bistio\b|\bnginx\b|\bhaproxy\b|\btraefik\b|\bport[- ]forward|\bnat\b|\bstunnel\b|\bingress\b|\bslirp\b|\buser-mode net|\bforwarded (?:port|to)\b|\bssh -[LR]\b/i,
+    /\b(?:(?:reverse )?proxy\b|ssh tunnel|tunnel(?:led|ed)?\b|sidecar\b|istio\b|nginx\b|haproxy\b|traefik\b|port[- ]forward|nat\b|stunnel\b|ingress\b|slirp\b|user-mode net|forwarded (?:port|to)\b|ssh -[LR]\b)/i,
     'A proxy, tunnel or address translation stands between',
     source,
   ),
@@ -296,7 +296,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'how-often=sometimes',
-    /\bsometimes\b|\bnow and then\b|\boccasional(?:ly)?\b|\bfrom time to time\b|\bintermittent(?:ly)?\b|\bsporadic(?:ally)?\b|\bat random\b|\brandomly\b|\brandom (?:jobs?|times|intervals|moments|prints)\b|\ba few \w+ a (?:day|week)\b|\bevery (?:few|\d+) (?:jobs|days|hours)\b|\bonce in a while\b|\bevery now and again\b|\bmost of the time\b|\bnot always\b/i,
+    /\b(?:sometimes\b|now and then\b|occasional(?:ly)?\b|from time to time\b|intermittent(?:ly)?\b|sporadic(?:ally)?\b|at random\b|randomly\b|random (?:jobs?|times|intervals|moments|prints)\b|a few \w+ a (?:day|week)\b|every (?:few|\d+) (?:jobs|days|hours)\b|once in a while\b|every now and again\b|most of the time\b|not always\b)/i,
     'It happens now and then',
     source,
     { in: words },
@@ -310,28 +310,28 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'how-often=after-idle',
-    /\bafter (?:a (?:long )?(?:pause|while without|break)|some (?:hours|minutes|time) (?:of |without )|idle|inactivity|standby|sleep|the night|a weekend|lunch|(?:it|the printer) (?:was|has been|sleeps|is) (?:idle|asleep|sleeping|not used|unused))\b|\bidle (?:for|connection|time)|\bfirst job (?:of the day|in the morning|after)|\b(?:wakes?|waking) (?:up )?from (?:sleep|standby)|\b(?:has|had|was) not (?:been )?used for (?:a|some|\d)|\bevery morning\b/i,
+    /\b(?:after (?:a (?:long )?(?:pause|while without|break)|some (?:hours|minutes|time) (?:of |without )|idle|inactivity|standby|sleep|the night|a weekend|lunch|(?:it|the printer) (?:was|has been|sleeps|is) (?:idle|asleep|sleeping|not used|unused))\b|idle (?:for|connection|time)|first job (?:of the day|in the morning|after)|(?:wakes?|waking) (?:up )?from (?:sleep|standby)|(?:has|had|was) not (?:been )?used for (?:a|some|\d)|every morning\b)/i,
     'It happens after a pause',
     source,
     { in: words },
   ),
   fact(
     'how-often=under-load',
-    /\bunder (?:heavy |high )?load\b|\bmany jobs\b|\b(?:with|when|while|if) (?:\w+ ){0,2}many (?:users|sessions|clients|printers|documents)\b|\b(?:many|several|multiple|two|three|all|lots of) [^.;|>]{0,30}\bat (?:once|the same (?:time|moment))\b|\bin quick (?:succession|sequence)\b|\bat (?:peak|busy) (?:time|hours)\b|\bback to back\b|\brapid(?:ly)?\b|\bburst\b|\bbatch(?:es)? of\b|\bseries of (?:\w+ )?(?:jobs|labels|receipts|documents|prints|pages)\b|\bhundreds of (?:jobs|users|sessions|clients|documents|labels)\b|\bquickly after|\blarge number of jobs\b|\bsecond job\b/i,
+    /\b(?:under (?:heavy |high )?load\b|many jobs\b|(?:with|when|while|if) (?:\w+ ){0,2}many (?:users|sessions|clients|printers|documents)\b|(?:many|several|multiple|two|three|all|lots of) [^.;|>]{0,30}\bat (?:once|the same (?:time|moment))\b|in quick (?:succession|sequence)\b|at (?:peak|busy) (?:time|hours)\b|back to back\b|rapid(?:ly)?\b|burst\b|batch(?:es)? of\b|series of (?:\w+ )?(?:jobs|labels|receipts|documents|prints|pages)\b|hundreds of (?:jobs|users|sessions|clients|documents|labels)\b|quickly after|large number of jobs\b|second job\b)/i,
     'It happens under load',
     source,
     { in: words },
   ),
   fact(
     'how-often=after-a-while',
-    /\bafter (?:some|a few|several|\d+) (?:hours|days|weeks|minutes|jobs)\b|\bafter a while\b|\bover (?:days|weeks|time)\b|\bgrow(?:s|ing)?\b|\bgradual(?:ly)?\b|\bslower and slower\b|\bslowly fills/i,
+    /\b(?:after (?:some|a few|several|\d+) (?:hours|days|weeks|minutes|jobs)\b|after a while\b|over (?:days|weeks|time)\b|grow(?:s|ing)?\b|gradual(?:ly)?\b|slower and slower\b|slowly fills)/i,
     'It comes after a while',
     source,
     { in: words },
   ),
   fact(
     'on-paper=source-or-garbage',
-    /\bgarbage\b(?! collect)|\bgarbled\b|\bgibberish\b|%!PS|\bcommand text\b|\bhieroglyph\w*|\b(?:strange|odd|random|weird|unreadable|cryptic|funny) (?:characters|symbols|letters|signs|code)\b(?! in )|\b(?:PostScript|PCL|PJL|EPL|ZPL|ESC\/?POS|printer|styling|control|escape|source|raw) (?:source|codes?|commands?|text) (?:(?:is|are|gets?) printed|comes? out|on (?:the )?(?:paper|page)|instead)|(?:\bprint(?:s|ed|ing)?|\bcomes? out|\bpaper\b[^|>]{0,30}->|\bpages? of|\blabel ->|\bsheets? (?:of|with))[^.;|]{0,40}\b(?:(?:PostScript|PCL|PJL|EPL|ZPL|ESC\/?POS|styling|source|raw) (?:source|codes?|commands?|text)|codes? instead|source code|(?:network|printer) commands|http headers?|pages? (?:of|full of) (?:code|letters|characters|PostScript)|pages of PostScript|junk)\b/i,
+    /\b(?:garbage\b(?! collect)|garbled\b|gibberish\b|command text\b|hieroglyph\w*|(?:strange|odd|random|weird|unreadable|cryptic|funny) (?:characters|symbols|letters|signs|code)\b(?! in )|(?:PostScript|PCL|PJL|EPL|ZPL|ESC\/?POS|printer|styling|control|escape|source|raw) (?:source|codes?|commands?|text) (?:(?:is|are|gets?) printed|comes? out|on (?:the )?(?:paper|page)|instead)|(?:print(?:s|ed|ing)?|comes? out|paper\b[^|>]{0,30}->|pages? of|label ->|sheets? (?:of|with))[^.;|]{0,40}\b(?:(?:PostScript|PCL|PJL|EPL|ZPL|ESC\/?POS|styling|source|raw) (?:source|codes?|commands?|text)|codes? instead|source code|(?:network|printer) commands|http headers?|pages? (?:of|full of) (?:code|letters|characters|PostScript)|pages of PostScript|junk)\b)|%!PS/i,
     'Source or garbage comes out',
     source,
     { in: words },
@@ -352,7 +352,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'on-paper=nothing',
-    /\bnothing (?:is |gets )?(?:prints|printed|comes out|happens|on paper)\b|\bno (?:paper (?:comes|came|moves)|page (?:comes|appears|is printed)|output)\b|, no paper\b|\bno paper,|\bno paper comes|\bnever (?:prints|comes out|appears on)|paper -> (?:nothing|none|no)/i,
+    /\b(?:nothing (?:is |gets )?(?:prints|printed|comes out|happens|on paper)\b|no (?:paper (?:comes|came|moves)|page (?:comes|appears|is printed)|output)\b|no paper,|no paper comes|never (?:prints|comes out|appears on))|, no paper\b|paper -> (?:nothing|none|no)/i,
     'Nothing comes out',
     source,
     { in: words },
@@ -373,7 +373,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'queue-shows=stopped',
-    /\bqueues?\b(?:[^.]|\.(?=\w)){0,50}\b(?:stopped|stops?(?! accepting|-printer)|disabled|paused)\b|\bprinter (?:\S+ ){0,3}(?:stopped|disabled|paused)\b(?! working| printing| responding)|\bdisabled since\b|\bdeaktiviert seit\b|\bprinter-state=5\b|State Stopped|\bstopped queue|\bstop(?:s|ped) the (?:queue|printer)\b/i,
+    /\b(?:queues?\b(?:[^.]|\.(?=\w)){0,50}\b(?:stopped|stops?(?! accepting|-printer)|disabled|paused)\b|printer (?:\S+ ){0,3}(?:stopped|disabled|paused)\b(?! working| printing| responding)|disabled since\b|deaktiviert seit\b|printer-state=5\b|stopped queue|stop(?:s|ped) the (?:queue|printer)\b)|State Stopped/i,
     'The queue is stopped',
     source,
     { not: /stopped by "/ },
@@ -416,7 +416,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'changed=print-software',
-    /\b(?:since|after|upgrad\w+|updat\w+)\b[^.;|>]{0,40}\b(?:upgrad\w+|updat\w+|new version)\b[^.;|>]{0,40}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b|\b(?:since|after)\b[^.;|>]{0,20}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler) (?:\d+\.\d+|(?:was |got |has been )?(?:upgraded|updated)|upgrade|update)\b|\b(?:update|upgrade) (?:to|of) (?:cups(?:-\w+)?|libcups\w*|hplip|gutenprint|ghostscript)[^.;|>]{0,20} (?:broke|breaks)\b|\b(?:upgrad|updat)\w+ (?:to |from |of )?(?:cups|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b|\bupgrad\w+ (?:from|to)\b[^.;|>]{0,30}\b(?:cups(?:-\w+)?|samba|gutenprint|hplip) ?\d/i,
+    /\b(?:(?:since|after|upgrad\w+|updat\w+)\b[^.;|>]{0,40}\b(?:upgrad\w+|updat\w+|new version)\b[^.;|>]{0,40}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b|(?:since|after)\b[^.;|>]{0,20}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler) (?:\d+\.\d+|(?:was |got |has been )?(?:upgraded|updated)|upgrade|update)\b|(?:update|upgrade) (?:to|of) (?:cups(?:-\w+)?|libcups\w*|hplip|gutenprint|ghostscript)[^.;|>]{0,20} (?:broke|breaks)\b|(?:upgrad|updat)\w+ (?:to |from |of )?(?:cups|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b|upgrad\w+ (?:from|to)\b[^.;|>]{0,30}\b(?:cups(?:-\w+)?|samba|gutenprint|hplip) ?\d)/i,
     'It began with other print software',
     source,
     { in: words },
@@ -437,7 +437,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'changed=address-or-network',
-    /\b(?:new|changed|different) (?:ip|ip address|address|subnet|vlan|router|network|wifi|wlan|internet provider)\b|\banother (?:ip|ip address|address)\b|\b(?:address|subnet|vlan|router|network|wifi) (?:\w+ ){0,3}(?:changed|moved|replaced|renumbered)\b(?! nothing)|\bchang(?:ed|ing) (?:of )?(?:the |its |our |my )?(?:ip|ip address|address|router|subnet|network|wifi)\b|\bmoved to (?:an?other|new|the new) (?:network|subnet|vlan|building)|\bdhcp\b[^.;|]{0,50}\b(?:new|changed|other|another|different) (?:lease|address|ip)/i,
+    /\b(?:(?:new|changed|different) (?:ip|ip address|address|subnet|vlan|router|network|wifi|wlan|internet provider)\b|another (?:ip|ip address|address)\b|(?:address|subnet|vlan|router|network|wifi) (?:\w+ ){0,3}(?:changed|moved|replaced|renumbered)\b(?! nothing)|chang(?:ed|ing) (?:of )?(?:the |its |our |my )?(?:ip|ip address|address|router|subnet|network|wifi)\b|moved to (?:an?other|new|the new) (?:network|subnet|vlan|building)|dhcp\b[^.;|]{0,50}\b(?:new|changed|other|another|different) (?:lease|address|ip))/i,
     'It began with another address or network',
     source,
     { in: words },

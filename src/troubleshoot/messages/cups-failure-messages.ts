@@ -8,13 +8,13 @@ const browsed = 'OpenPrinting/cups-browsed, cups-browsed.c';
 export const cupsFailureMessages: readonly MessageFact[] = [
   fact(
     'filter-failed',
-    /\bstopped due to filter errors\b|\bfilter failed\b|\/filter\/[\w.+-]{1,60} failed\b|\bPID \d+ \((?!\S{0,200}\/(?:backend|notifier|cgi-bin|daemon|driver)\/)[^)]{1,200}\) (?:stopped with status [1-9]|crashed on signal)|(?<!\bippfind )\(PID \d+\) (?:stopped with status [1-9]|crashed on signal)|\bcups-filter-crashed\b|\bm_Job initialization failed\b|\bcould not execute a filter\b|\bUnsupported combination of input and output formats\b/i,
+    /\b(?:stopped due to filter errors\b|filter failed\b|PID \d+ \((?!\S{0,200}\/(?:backend|notifier|cgi-bin|daemon|driver)\/)[^)]{1,200}\) (?:stopped with status [1-9]|crashed on signal)|cups-filter-crashed\b|m_Job initialization failed\b|could not execute a filter\b|Unsupported combination of input and output formats\b)|\/filter\/[\w.+-]{1,60} failed\b|(?<!\bippfind )\(PID \d+\) (?:stopped with status [1-9]|crashed on signal)/i,
     'A filter ends with an error',
     `${job}; OpenPrinting/libcupsfilters, filter.c`,
   ),
   fact(
     'renderer-failed',
-    /\bUnrecoverable error, exit code \d|\bCould not start renderer\b|\brenderer exited with status [1-9]|\bPossible error on renderer command line|\bThe renderer may have dumped core|\bKid3 (?:exit status: [1-9]|did not finish normally)|\bFailed to execute ghostscript\b|\bon closing \w+ device\b|\bUnknown device: \w|\bUnable to open the initial device\b|\bNo usable font available\b/,
+    /\b(?:Unrecoverable error, exit code \d|Could not start renderer\b|renderer exited with status [1-9]|Possible error on renderer command line|The renderer may have dumped core|Kid3 (?:exit status: [1-9]|did not finish normally)|Failed to execute ghostscript\b|on closing \w+ device\b|Unknown device: \w|Unable to open the initial device\b|No usable font available\b)/,
     'The renderer ends with an error',
     `Ghostscript, gsapi; ${filters}, foomatic-rip`,
   ),
@@ -52,7 +52,7 @@ export const cupsFailureMessages: readonly MessageFact[] = [
   ),
   fact(
     'usb-not-available',
-    /\bWaiting for printer to become available\b|\bprnt\/backend\/hp\.c\b.{0,60}\bopen device failed\b|\bio\/hpmud\/\w+\.c\b.{0,40}\bunable to (?:open hp:|read device-id)|\bThere was an unrecoverable USB error|\bUnable to send data to printer|\bUnable to initialize USB access via libusb/,
+    /\b(?:Waiting for printer to become available\b|prnt\/backend\/hp\.c\b.{0,60}\bopen device failed\b|io\/hpmud\/\w+\.c\b.{0,40}\bunable to (?:open hp:|read device-id)|There was an unrecoverable USB error|Unable to send data to printer|Unable to initialize USB access via libusb)/,
     'The backend does not get at its device',
     'cups:backend/usb-libusb.c; HPLIP: prnt/backend/hp.c',
   ),

@@ -23,25 +23,25 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'filter-package-named',
-    /\b(?:cups-filters|ghostscript) (?:package )?(?:is |was )?(?:not installed|missing|absent|not there)|\b(?:without|install(?:ing)?|missing|lacks|no) (?:the )?(?:cups-filters|ghostscript)\b|\b(?:pdftopdf|gsto(?:raster|pdf)|pdftops|pdftoraster|textto(?:pdf|ps)|imageto(?:pdf|ps|raster)|pstoraster|pstops|bannertopdf|foomatic-rip)\\?"?:? (?:is |was )?(?:not (?:found|available|installed)|No such file|missing)|\bNo filters? (?:to convert|found to|for (?:format|document|application\/|image\/))|\bwhich (?:gs|pdftops|mutool|pdftopdf|gstoraster)\b[^>]{0,40}->\s*(?:not found|no\b|nothing|absent)|\bUnable to launch Ghostscript\b.{0,80}\bNo such file/i,
+    /\b(?:(?:cups-filters|ghostscript) (?:package )?(?:is |was )?(?:not installed|missing|absent|not there)|(?:without|install(?:ing)?|missing|lacks|no) (?:the )?(?:cups-filters|ghostscript)\b|(?:pdftopdf|gsto(?:raster|pdf)|pdftops|pdftoraster|textto(?:pdf|ps)|imageto(?:pdf|ps|raster)|pstoraster|pstops|bannertopdf|foomatic-rip)\\?"?:? (?:is |was )?(?:not (?:found|available|installed)|No such file|missing)|No filters? (?:to convert|found to|for (?:format|document|application\/|image\/))|which (?:gs|pdftops|mutool|pdftopdf|gstoraster)\b[^>]{0,40}->\s*(?:not found|no\b|nothing|absent)|Unable to launch Ghostscript\b.{0,80}\bNo such file)/i,
     'Base filters are not installed',
     'OpenPrinting/cups-filters',
   ),
   fact(
     'raster-without-renderer',
-    /\bcan(?:no|')t read raster data|\bcannot read raster data|\bUnable to open raster stream|\bempty raster (?:stream|file|data)|\bcupsRasterOpen failed|\bUnable to open raster (?:file|stream)|\bNo pages (?:were )?found\b/i,
+    /\b(?:can(?:no|')t read raster data|cannot read raster data|Unable to open raster stream|empty raster (?:stream|file|data)|cupsRasterOpen failed|Unable to open raster (?:file|stream)|No pages (?:were )?found\b)/i,
     'A raster filter gets nothing from the filter before it',
     'cups:cups/raster.c; cups:filter/rastertoepson.c',
   ),
   fact(
     'converter-missing',
-    /: (?:line )?\d+: (?!foo2|hpijs|rasterto)[\w./-]+: (?:command )?not found|\bsh: (?!foo2|hpijs|rasterto)[\w.-]+: (?:command )?not found|\b(?:converter|helper|interpreter)(?: program)?(?: \S{1,30}){0,3} (?:is |was )?(?:missing|not installed|not found|absent)|\b(?:missing|lacks|without) (?:a |the )?(?:converter|interpreter)\b|\b(?:a2ps|enscript|psnup|psutils|t?csh)\b[^.>|]{0,20}(?:missing|not (?:installed|found)|No such|absent)|\b(?:wrapper|filter|script|driver) (?:\w+ )?(?:needs|requires|calls) (?:t?csh|a2ps|enscript|psutils|gs|bc|gawk)\b|\bls\b[^>]{0,80}->.{0,60}\bpresent, .{0,60}\babsent\b/i,
+    /\b(?:sh: (?!foo2|hpijs|rasterto)[\w.-]+: (?:command )?not found|(?:converter|helper|interpreter)(?: program)?(?: \S{1,30}){0,3} (?:is |was )?(?:missing|not installed|not found|absent)|(?:missing|lacks|without) (?:a |the )?(?:converter|interpreter)\b|(?:a2ps|enscript|psnup|psutils|t?csh)\b[^.>|]{0,20}(?:missing|not (?:installed|found)|No such|absent)|(?:wrapper|filter|script|driver) (?:\w+ )?(?:needs|requires|calls) (?:t?csh|a2ps|enscript|psutils|gs|bc|gawk)\b|ls\b[^>]{0,80}->.{0,60}\bpresent, .{0,60}\babsent\b)|: (?:line )?\d+: (?!foo2|hpijs|rasterto)[\w./-]+: (?:command )?not found/i,
     'A driver script lacks a program that it calls',
     reports,
   ),
   fact(
     'wrong-architecture',
-    /\bExec format error|\bcannot execute binary file|\b(?:wrong|different) (?:cpu |processor )?architecture\b|\bfor (?:an)?other (?:cpu|processor|architecture)\b|^(?=.{0,300}\b(?:driver|filter|binary|program|package)s?\b)(?=.{0,300}\b(?:arm(?:v\d\w*|64)?|aarch64|raspberry)\b).{0,300}\b(?:x86(?:_64|-64)?|amd64|i[3-6]86)\b|\bno (?:arm|aarch64) (?:driver|version|binary|build)|\bno (?:driver|version|binary|build) for (?:arm|aarch64|(?:the )?raspberry)|\bdriver\b[^.|]{0,30}\bonly (?:for )?(?:x86\S*|amd64|i[3-6]86|intel)\b/i,
+    /\b(?:Exec format error|cannot execute binary file|(?:wrong|different) (?:cpu |processor )?architecture\b|for (?:an)?other (?:cpu|processor|architecture)\b|no (?:arm|aarch64) (?:driver|version|binary|build)|no (?:driver|version|binary|build) for (?:arm|aarch64|(?:the )?raspberry)|driver\b[^.|]{0,30}\bonly (?:for )?(?:x86\S*|amd64|i[3-6]86|intel)\b)|^(?=.{0,300}\b(?:driver|filter|binary|program|package)s?\b)(?=.{0,300}\b(?:arm(?:v\d\w*|64)?|aarch64|raspberry)\b).{0,300}\b(?:x86(?:_64|-64)?|amd64|i[3-6]86)\b/i,
     'A program is for another processor',
     'execve(2), ENOEXEC',
   ),
@@ -86,19 +86,19 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'implicitclass-backend',
-    /\bimplicitclass\b|\bCould not start IPP Backend|\b(?:queues?|printers?) (?:\w+ )?(?:made|created|generated|set up) (?:by|with|through) cups-browsed|\bqueues? via cups-browsed|\bautomatic(?:ally (?:made|created|generated))? queues?\b[^.]{0,60}\b(?:fail|permission)/i,
+    /\b(?:implicitclass\b|Could not start IPP Backend|(?:queues?|printers?) (?:\w+ )?(?:made|created|generated|set up) (?:by|with|through) cups-browsed|queues? via cups-browsed|automatic(?:ally (?:made|created|generated))? queues?\b[^.]{0,60}\b(?:fail|permission))/i,
     'The queue uses the backend implicitclass',
     'OpenPrinting/cups-browsed',
   ),
   fact(
     'backend-root-only',
-    /\bCould not start IPP Backend\b[^|]{0,80}(?:\b13\b|Permission denied)|\b(?:Unable|cannot|could not) (?:to )?(?:execute|exec|start|run)\b[^|]{0,30}\bbackend\b[^|]{0,60}Permission denied|\bbackend\/\w+[^>|]{0,20}->\s*-rwx------|-rwx------[^|]{0,60}\bbackend\b|\bbackends?\b[^.|]{0,30}\b(?:0?700|root[- ]only|for root (?:only|alone)|not executable)\b|\bimplicitclass runs as lp\b|\bchmod 0?755\b[^>|]{0,60}\b(?:backend|ipp|of it)\b[^>|]{0,30}->\s*(?:prints|works)/i,
+    /\b(?:Could not start IPP Backend\b[^|]{0,80}(?:\b13\b|Permission denied)|(?:Unable|cannot|could not) (?:to )?(?:execute|exec|start|run)\b[^|]{0,30}\bbackend\b[^|]{0,60}Permission denied|backend\/\w+[^>|]{0,20}->\s*-rwx------|backends?\b[^.|]{0,30}\b(?:0?700|root[- ]only|for root (?:only|alone)|not executable)\b|implicitclass runs as lp\b|chmod 0?755\b[^>|]{0,60}\b(?:backend|ipp|of it)\b[^>|]{0,30}->\s*(?:prints|works))|-rwx------[^|]{0,60}\bbackend\b/i,
     'A backend is for root alone',
     'cups:man/backend.7',
   ),
   fact(
     'mac-denial',
-    /\bselinux\b|\bapparmor\b|\bavc: +denied|\bsetenforce\b|\baa-(?:complain|disable|status|enforce|logprof)\b/i,
+    /\b(?:selinux\b|apparmor\b|avc: +denied|setenforce\b|aa-(?:complain|disable|status|enforce|logprof)\b)/i,
     'A security module is active',
     'selinux(8); apparmor(7)',
   ),
@@ -117,6 +117,8 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     /\bpermissions? (?:problem|issue|error|trouble)s?\b|\bPermission denied|\bEACCES\b|\bOperation not permitted|\bEPERM\b|\binsufficient permissions|\bErrno 13\b|\bPermissionError\b|\bLIBUSB_ERROR_ACCESS/i,
     'Permission is denied',
     'errno(3)',
+    // Of a path in the network it is the server that denies.
+    { not: /\\\\\w/ },
   ),
   fact(
     'stale-path-ppd',
@@ -126,7 +128,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'stale-cache',
-    /\/var\/cache\/cups[^>|]{0,60}->\s*[^|]{0,20}\b(?:old|contains|names|has|still)\b|\b(?:rm|delet\w+|remov\w+|clear\w*)\b[^>|]{0,40}(?:\/var\/cache\/cups|\b(?:cups|ppd|queue) cache\b)[^>|]{0,40}(?:->\s*|\b)(?:\w+ )?(?:prints|works|helps|helped|fixe[sd]|solved)|\b(?:stale|outdated) (?:cups |ppd )?cache\b|\bcache still (?:has|holds|names|contains)\b|\bold (?:path|filter|program|driver)\b[^.|]{0,40}\bthough\b[^.|]{0,20}\bPPD\b|\bold (?:path|filter|program|driver) although the PPD\b|\bPPD was (?:corrected|fixed|changed)[^.|]{0,60}\bold\b/i,
+    /\b(?:(?:rm|delet\w+|remov\w+|clear\w*)\b[^>|]{0,40}(?:\/var\/cache\/cups|\b(?:cups|ppd|queue) cache\b)[^>|]{0,40}(?:->\s*|\b)(?:\w+ )?(?:prints|works|helps|helped|fixe[sd]|solved)|(?:stale|outdated) (?:cups |ppd )?cache\b|cache still (?:has|holds|names|contains)\b|old (?:path|filter|program|driver)\b[^.|]{0,40}\bthough\b[^.|]{0,20}\bPPD\b|old (?:path|filter|program|driver) although the PPD\b|PPD was (?:corrected|fixed|changed)[^.|]{0,60}\bold\b)|\/var\/cache\/cups[^>|]{0,60}->\s*[^|]{0,20}\b(?:old|contains|names|has|still)\b/i,
     'A cache of cupsd still has what is gone elsewhere',
     'cups:scheduler/printers.c, PPD cache',
   ),
@@ -138,7 +140,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'raw-queue',
-    /\braw (?:print )?queue\b(?! ?->)|(?:-m|\bmodel) raw\b|\bLocal Raw Printer|\b(?:queue|printer) (?:is|was) (?:(?:set up|configured|created|added) as )?raw\b(?! (?:port|socket|tcp|9100))|\b(?:queue|printer)\b[^.|]{0,40}\b(?:without (?:a |any )?(?:driver|ppd)|no PPD)\b|\bunconverted\b|\bUnable to get PPD|\bno PPD file|\bpages of (?:%PDF|%!PS)|\bleft (?:as )?raw\b|\/ppd\S*\s*->\s*no \S+\.ppd\b|\blpoptions\b[^>]{0,40}-l\b[^>]{0,10}->\s*(?:empty|nothing|none)/i,
+    /\b(?:raw (?:print )?queue\b(?! ?->)|Local Raw Printer|(?:queue|printer) (?:is|was) (?:(?:set up|configured|created|added) as )?raw\b(?! (?:port|socket|tcp|9100))|(?:queue|printer)\b[^.|]{0,40}\b(?:without (?:a |any )?(?:driver|ppd)|no PPD)\b|unconverted\b|Unable to get PPD|no PPD file|pages of (?:%PDF|%!PS)|left (?:as )?raw\b|lpoptions\b[^>]{0,40}-l\b[^>]{0,10}->\s*(?:empty|nothing|none))|(?:-m|\bmodel) raw\b|\/ppd\S*\s*->\s*no \S+\.ppd\b/i,
     'The queue does not convert',
     'cups:man/lpadmin.8, raw',
     // So calls cups-browsed the queue of another server whose driver it does not know.
@@ -152,7 +154,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'typed-as-text',
-    /\b(?:zpl|epl|esc\/?pos|pcl|postscript|printer|label) (?:codes?|commands?|source|text|language)\b[^.|>]{0,30}\b(?:as (?:plain )?text|in plain text|literally|(?:is|are|was|were) (?:just )?printed|on (?:the )?(?:paper|labels?|receipts?))|\b(?:prints?|printed|comes? out|gets?|getting)\b[^.|>]{0,25}\b(?:ZPL|EPL|PCL|ESC\/?POS|label|printer) (?:codes?|commands?|source|text)\b|\bprints? (?:the |only |just )?(?:codes?|commands?|source) (?:instead|not)\b|\bthe (?:code|commands|source) (?:is|are) printed\b|\b(?:auto-?typed|typed|submitted|treated|detected) as (?:plain )?text\b/i,
+    /\b(?:(?:zpl|epl|esc\/?pos|pcl|postscript|printer|label) (?:codes?|commands?|source|text|language)\b[^.|>]{0,30}\b(?:as (?:plain )?text|in plain text|literally|(?:is|are|was|were) (?:just )?printed|on (?:the )?(?:paper|labels?|receipts?))|(?:prints?|printed|comes? out|gets?|getting)\b[^.|>]{0,25}\b(?:ZPL|EPL|PCL|ESC\/?POS|label|printer) (?:codes?|commands?|source|text)\b|prints? (?:the |only |just )?(?:codes?|commands?|source) (?:instead|not)\b|the (?:code|commands|source) (?:is|are) printed\b|(?:auto-?typed|typed|submitted|treated|detected) as (?:plain )?text\b)/i,
     'The commands of a document come out as text',
     'cups:man/mime.types.5',
     // So begins every job of plain text, too.
@@ -160,7 +162,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'emulation-mode',
-    /\b(?:set|switch(?:ed)?|configured|changed) (?:it |the printer )?(?:back )?to (?:\w+ )?(?:pcl|postscript|ps|zpl|epl|escp|esc\/?p(?:os)?|dpl|cpcl|automatic)\b(?! printer)|\b(?:pcl|postscript|zpl|epl|escp|esc\/?p(?:os)?|star|line) (?:mode|emulation)\b|\bemulation\b(?: mode| setting)? ?(?::|=|is|->|to\b|set|EPL|ZPL|PCL|Star|ESC)|\b(?:wrong|other|different|chang\w+|switch\w*|select\w*) (?:the )?(?:printer )?(?:emulation|personality|(?:command|printer) language)|\b(?:menu|panel|config\w* (?:page|sheet)|self[- ]?test\w*)\b[^|]{0,40}\b(?:language|emulation|personality)\b|\blanguage (?:PostScript|PCL|ZPL|EPL)\b|\b(?:expects|understands|speaks) (?:only )?(?:pcl|postscript|zpl|epl|esc\/?pos)\b|\bonly understands (?:pcl|postscript|zpl|epl|esc\/?pos)\b/i,
+    /\b(?:(?:set|switch(?:ed)?|configured|changed) (?:it |the printer )?(?:back )?to (?:\w+ )?(?:pcl|postscript|ps|zpl|epl|escp|esc\/?p(?:os)?|dpl|cpcl|automatic)\b(?! printer)|(?:pcl|postscript|zpl|epl|escp|esc\/?p(?:os)?|star|line) (?:mode|emulation)\b|emulation\b(?: mode| setting)? ?(?::|=|is|->|to\b|set|EPL|ZPL|PCL|Star|ESC)|(?:wrong|other|different|chang\w+|switch\w*|select\w*) (?:the )?(?:printer )?(?:emulation|personality|(?:command|printer) language)|(?:menu|panel|config\w* (?:page|sheet)|self[- ]?test\w*)\b[^|]{0,40}\b(?:language|emulation|personality)\b|language (?:PostScript|PCL|ZPL|EPL)\b|(?:expects|understands|speaks) (?:only )?(?:pcl|postscript|zpl|epl|esc\/?pos)\b|only understands (?:pcl|postscript|zpl|epl|esc\/?pos)\b)/i,
     'The printer is set to a command language',
     reports,
     {
@@ -169,7 +171,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'document-damaged',
-    /\b(?:document|pdf|(?:this|the|print) file|d\d{5}-\d{3}: file)(?: file)? (?:is|was|seems|looks) (?:\w+ )?(?:damaged|corrupt\w*|broken|defect\w*|invalid|malformed|truncated)\b|\b(?:damaged|corrupt(?:ed)?|broken|defective) (?:pdf|document|print file|font)\b|\bxref\b[^|]{0,30}(?:damaged|broken|error|not found)|\bdamaged xref|\bCouldn't (?:find|read) (?:trailer|xref)|\bnot found in file after regenerating|\bpage may be incomplete|\binvalid ?font\b|\bOFFENDING COMMAND\b|\bmissing font|\b(?:pdf|file|document)\b.{0,30}\b(?:saved|printed|written|exported|distilled) again\b[^|]{0,40}\b(?:prints|works|fine)\b|\b(?:mutool clean|qpdf|pdftocairo)\b[^>|]{0,40}->\s*(?:prints|works|fine)|\b(?:this|same|the) (?:pdf|file|document)\b[^>|]{0,40}\b(?:any|every|other|all)\b[^>|]{0,20}->.{0,20}\b(?:same|fails?|error)\b|\bMalformed PDF\b|\bdoesn't contain a valid mediabox|\b(?:Cannot|Can't|can't) find (?:a )?'?startxref|\b(?:Couldn't|unable to) find trailer/i,
+    /\b(?:(?:document|pdf|(?:this|the|print) file|d\d{5}-\d{3}: file)(?: file)? (?:is|was|seems|looks) (?:\w+ )?(?:damaged|corrupt\w*|broken|defect\w*|invalid|malformed|truncated)\b|(?:damaged|corrupt(?:ed)?|broken|defective) (?:pdf|document|print file|font)\b|xref\b[^|]{0,30}(?:damaged|broken|error|not found)|damaged xref|Couldn't (?:find|read) (?:trailer|xref)|not found in file after regenerating|page may be incomplete|invalid ?font\b|OFFENDING COMMAND\b|missing font|(?:pdf|file|document)\b.{0,30}\b(?:saved|printed|written|exported|distilled) again\b[^|]{0,40}\b(?:prints|works|fine)\b|(?:mutool clean|qpdf|pdftocairo)\b[^>|]{0,40}->\s*(?:prints|works|fine)|(?:this|same|the) (?:pdf|file|document)\b[^>|]{0,40}\b(?:any|every|other|all)\b[^>|]{0,20}->.{0,20}\b(?:same|fails?|error)\b|Malformed PDF\b|doesn't contain a valid mediabox|(?:Cannot|Can't|can't) find (?:a )?'?startxref|(?:Couldn't|unable to) find trailer)/i,
     'The document is damaged',
     reports,
   ),
@@ -192,6 +194,8 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     /\bgroup:? (?:lp|dialout)\b|\busermod -\w*G\w* (?:lp|dialout)|\b(?:add|added) (?:\w+ )?\S+ to (?:group )?(?:lp|dialout)\b|\budev rules?\b|\bls -l [^>]{0,60}->\s*crw|\bchmod (?:0?666|a\+rw) \/dev\/|\bMODE="?0?66[06]|\b(?:sudo|as root)\b[^>|]{0,60}\/dev\/|\/dev\/\S+ as root\b|\bwww-data\b[^.|]{0,40}\b(?:not in|lp|cannot print)/i,
     'Groups or rights of a device file are looked at',
     'udev(7)',
+    // Of a path in the network it is the server that denies.
+    { not: /\\\\\w/ },
   ),
   fact(
     'runs-as-nobody',
@@ -201,7 +205,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'usb-busy',
-    /\bLIBUSB_ERROR_BUSY|\bEBUSY\b|\b(?:Device or )?resource busy|\binterface (?:is |was |already )?(?:busy|claimed|in use)|\bclaim(?:ing|ed|s)? (?:the )?(?:usb )?interface|\bUSBDEVFS_CLAIMINTERFACE|\busb_claim_interface|\bunable to claim|\blibusb claim interface: busy/i,
+    /\b(?:LIBUSB_ERROR_BUSY|EBUSY\b|(?:Device or )?resource busy|interface (?:is |was |already )?(?:busy|claimed|in use)|claim(?:ing|ed|s)? (?:the )?(?:usb )?interface|USBDEVFS_CLAIMINTERFACE|usb_claim_interface|unable to claim|libusb claim interface: busy)/i,
     'The USB interface is held by somebody else',
     'libusb: LIBUSB_ERROR_BUSY',
     { and: /usb|\blp\d|\bclaim|interface/i },
@@ -214,7 +218,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'usblp-named',
-    /\busblp\b|\bkernel ?driver(?: is)? ?active|\bdetach\w* ?(?:the )?kernel ?driver|\bisKernelDriverActive|\bunload\w* (?:the )?(?:kernel )?(?:usb )?(?:printer )?module\b/i,
+    /\b(?:usblp\b|kernel ?driver(?: is)? ?active|detach\w* ?(?:the )?kernel ?driver|isKernelDriverActive|unload\w* (?:the )?(?:kernel )?(?:usb )?(?:printer )?module\b)/i,
     'The kernel driver usblp takes part',
     'cups:backend/usb-libusb.c',
     {
@@ -223,7 +227,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'usb-other-process',
-    /\b(?:virtual machine|VirtualBox|VMware|qemu|kvm|VM)\b[^.|]{0,60}\b(?:usb|pass-?through)|\busb pass-?through|\b(?:another|other|second) (?:process|program|application|tool|driver) (?:holds|claims|claimed|uses|has|locks|keeps)\b|\b(?:fuser|lsof)\b[^>|]{0,60}->\s*(?!nothing|nobody|none|empty|no\b)\S|\b(?:own|another|second|status) (?:monitor|program|application|tool)\b[^|]{0,60}\b(?:libusb|claim|usb)|\bmonitor(?:ing)? (?:application|program)\b/i,
+    /\b(?:(?:virtual machine|VirtualBox|VMware|qemu|kvm|VM)\b[^.|]{0,60}\b(?:usb|pass-?through)|usb pass-?through|(?:another|other|second) (?:process|program|application|tool|driver) (?:holds|claims|claimed|uses|has|locks|keeps)\b|(?:fuser|lsof)\b[^>|]{0,60}->\s*(?!nothing|nobody|none|empty|no\b)\S|(?:own|another|second|status) (?:monitor|program|application|tool)\b[^|]{0,60}\b(?:libusb|claim|usb)|monitor(?:ing)? (?:application|program)\b)/i,
     'Another process uses USB',
     'lsof(8)',
     { and: /usb|interface|busy|claim|pass-?through/i },
@@ -243,32 +247,32 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'declarative-set-up',
-    /\bensurePrinters|\bensure-printers|\bdeclarativ\w*|\bservices\.printing\.stateless|\bstateless\b|\bimpermanence\b|\boneshot\b|\bRemainAfterExit|\bdeclares?\b[^.]{0,40}\bqueues?|\b(?:queues?|printers?)\b[^.]{0,40}\bdeclare[sd]?\b|\bdeclared (?:queues?|printers?)\b/i,
+    /\b(?:ensurePrinters|ensure-printers|declarativ\w*|services\.printing\.stateless|stateless\b|impermanence\b|oneshot\b|RemainAfterExit|declares?\b[^.]{0,40}\bqueues?|(?:queues?|printers?)\b[^.]{0,40}\bdeclare[sd]?\b|declared (?:queues?|printers?)\b)/i,
     'Queues are declared and made by a unit',
     'NixOS: hardware.printers',
   ),
   fact(
     'config-management',
-    /\bpuppet\b|\bansible|\bchef\b|\bsalt(?:stack)\b|\bterraform\b|\bcookbook\b|\bplaybook/i,
+    /\b(?:puppet\b|ansible|chef\b|salt(?:stack)\b|terraform\b|cookbook\b|playbook)/i,
     'Configuration management makes the queue',
     'names of programs',
   ),
   fact(
     'option-not-passed',
-    /\b(?:option|parameter|policy|property)s?\b[^.|>]{0,40}\b(?:not (?:passed|applied|handed on)|(?:is|are) (?:silently )?(?:ignored|dropped|lost|left out)|(?:has|have|without) (?:no |any )?effect)\b|\b(?:options?|\w+_options|parameters?)\b[^.|>]{0,20}\b(?:do|does)(?: not|n't) (?:seem to )?(?:get |be )?(?:set|applied|passed)\b|\b(?:ignores?|drops?|loses) the (?:option|parameter|error policy|policy|property)|\bnot in the (?:\w+ )?command(?: line)?\b|\bno mention of the (?:option|parameter)|\b(?:module|role|play|playbook|recipe|manifest)\b[^.|]{0,30}(?:\bsays|\breports|->) ?(?:ok|changed|success|no error)/i,
+    /\b(?:(?:option|parameter|policy|property)s?\b[^.|>]{0,40}\b(?:not (?:passed|applied|handed on)|(?:is|are) (?:silently )?(?:ignored|dropped|lost|left out)|(?:has|have|without) (?:no |any )?effect)\b|(?:options?|\w+_options|parameters?)\b[^.|>]{0,20}\b(?:do|does)(?: not|n't) (?:seem to )?(?:get |be )?(?:set|applied|passed)\b|(?:ignores?|drops?|loses) the (?:option|parameter|error policy|policy|property)|not in the (?:\w+ )?command(?: line)?\b|no mention of the (?:option|parameter)|(?:module|role|play|playbook|recipe|manifest)\b[^.|]{0,30}(?:\bsays|\breports|->) ?(?:ok|changed|success|no error))/i,
     'An option does not arrive at the queue',
     reports,
   ),
 
   fact(
     'deprecation-warning',
-    /(?:\bdrivers?|\braw queues?|\bPPDs?)(?:[^.]|\.(?=\w)){0,70}deprecated|\bdeprecated(?:[^.]|\.(?=\w)){0,70}(?:\bdrivers?|\braw|\bppd|\bfuture version)|\bwill stop working in a future version/i,
+    /\b(?:drivers?|raw queues?|PPDs?)(?:[^.]|\.(?=\w)){0,70}deprecated|\bdeprecated(?:[^.]|\.(?=\w)){0,70}\b(?:drivers?|raw|ppd|future version)|\bwill stop working in a future version/i,
     'A notice that drivers or raw queues will go one day',
     'cups:systemv/lpadmin.c',
   ),
   fact(
     'colord-message',
-    /\borg\.freedesktop\.ColorManager|\bfailed to Create(?:Profile|Device)|\bCreateProfile failed|\bCreateDevice failed|\bFindDeviceById|\bcolord\b[^.|]{0,40}\b(?:errors?|fails?|failed|messages?|warnings?|already exists|not running|complain\w*)/i,
+    /\b(?:org\.freedesktop\.ColorManager|failed to Create(?:Profile|Device)|CreateProfile failed|CreateDevice failed|FindDeviceById|colord\b[^.|]{0,40}\b(?:errors?|fails?|failed|messages?|warnings?|already exists|not running|complain\w*))/i,
     'The colour manager did not register a profile',
     'cups:scheduler/colorman.c',
   ),
@@ -286,7 +290,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'no-printing-wanted',
-    /\bno printers? (?:(?:is|are) )?(?:wanted|shared|needed|there|installed|configured)|\bpure file ?server|\b(?:file ?server|NAS) without print\w*|\bshares (?:-> )?work\b|\b(?:machine|server|host|box|samba) (?:does not|doesn't|never) prints?\b|\bnobody prints\b/i,
+    /\b(?:no printers? (?:(?:is|are) )?(?:wanted|shared|needed|there|installed|configured)|pure file ?server|(?:file ?server|NAS) without print\w*|shares (?:-> )?work\b|(?:machine|server|host|box|samba) (?:does not|doesn't|never) prints?\b|nobody prints\b)/i,
     'Nobody wants to print there',
     reports,
     { in: words },
@@ -319,7 +323,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'two-entries',
-    /\btwo (?:entries|queues|printers) for (?:one|the same|a single|my|this)\b|\b(?:duplicate|dead|ghost) (?:usb )?(?:entry|entries)\b|\b(?:appears|shows? up|listed) twice\b|\bone of (?:the )?two entries|\busb:[^.|]{0,40}\b(?:never|not)\b[^.|]{0,40}\bdriverless\b/i,
+    /\b(?:two (?:entries|queues|printers) for (?:one|the same|a single|my|this)\b|(?:duplicate|dead|ghost) (?:usb )?(?:entry|entries)\b|(?:appears|shows? up|listed) twice\b|one of (?:the )?two entries|usb:[^.|]{0,40}\b(?:never|not)\b[^.|]{0,40}\bdriverless\b)/i,
     'One printer has two entries',
     reports,
   ),
@@ -332,7 +336,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'spool-full-cups',
-    /\bNo space left on device|\bENOSPC|\bdisk (?:is )?full|\bfilesystem (?:is )?full|\bUnable to (?:create|write)(?:[^.]|\.(?=\w)){0,70}space/i,
+    /\b(?:No space left on device|ENOSPC|disk (?:is )?full|filesystem (?:is )?full|Unable to (?:create|write)(?:[^.]|\.(?=\w)){0,70}space)/i,
     'There is no space left',
     'errno(3)',
   ),
@@ -374,21 +378,21 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'one-document-alone',
-    /\bone (?:particular|certain|single|specific) (?:pdf|file|document|invoice|letter|report)\b|\bone (?:pdf|file|document|invoice|report) (?:from|of|only|alone)\b|\b(?:this|that) (?:pdf|file|document) (?:only|alone)\b|\bonly (?:this|that|one) (?:pdf|file|document)\b|\b(?:every|any) (?:printer|pc)\b[^>|]{0,10}->\s*.{0,20}\bsame\b/i,
+    /\b(?:one (?:particular|certain|single|specific) (?:pdf|file|document|invoice|letter|report)\b|one (?:pdf|file|document|invoice|report) (?:from|of|only|alone)\b|(?:this|that) (?:pdf|file|document) (?:only|alone)\b|only (?:this|that|one) (?:pdf|file|document)\b|(?:every|any) (?:printer|pc)\b[^>|]{0,10}->\s*.{0,20}\bsame\b)/i,
     'It happens with one document',
     reports,
     { in: words },
   ),
   fact(
     'ipp-usb-holds',
-    /\bFailed to detach "(?:ipp-usb|usbfs)" module|\bDriver=usbfs\b|\b(?:ipp-usb|ippusbxd) (?:claims|claimed|holds|grabs|has)\b|\b(?:since|because of) (?:ipp-usb|ippusbxd)\b|\bipp-usb\b[^|]{0,20}\bactive \(running\)|\b(?:stop|remov|disabl|purg|mask|kill)\w*\b[^>|]{0,20}\b(?:ipp-usb|ippusbxd)\b[^>|]{0,20}->\s*[^|]{0,15}\b(?:found|listed|back|prints|works)\b/i,
+    /\b(?:Failed to detach "(?:ipp-usb|usbfs)" module|Driver=usbfs\b|(?:ipp-usb|ippusbxd) (?:claims|claimed|holds|grabs|has)\b|(?:since|because of) (?:ipp-usb|ippusbxd)\b|ipp-usb\b[^|]{0,20}\bactive \(running\)|(?:stop|remov|disabl|purg|mask|kill)\w*\b[^>|]{0,20}\b(?:ipp-usb|ippusbxd)\b[^>|]{0,20}->\s*[^|]{0,15}\b(?:found|listed|back|prints|works)\b)/i,
     'IPP over USB has the device',
     'ipp-usb(8)',
     { not: /->\s*(?:same|no change|inactive|not found|still)/i },
   ),
   fact(
     'usblp-holds',
-    /\bDriver=usblp\b|\bisKernelDriverActive\b[^|]{0,10}->\s*true|\b(?:rmmod|unload\w*|remov\w+|blacklist\w*|detach\w*|without)\b[^>|]{0,30}\busblp\b[^>|]{0,30}->\s*[^|]{0,15}\b(?:prints|works)\b|\bdetachKernelDriver\b[^>|]{0,20}->\s*(?:prints|works)|\busblp (?:claims|has|holds|grabs)\b|\bincompatible with usblp\b/i,
+    /\b(?:Driver=usblp\b|isKernelDriverActive\b[^|]{0,10}->\s*true|(?:rmmod|unload\w*|remov\w+|blacklist\w*|detach\w*|without)\b[^>|]{0,30}\busblp\b[^>|]{0,30}->\s*[^|]{0,15}\b(?:prints|works)\b|detachKernelDriver\b[^>|]{0,20}->\s*(?:prints|works)|usblp (?:claims|has|holds|grabs)\b|incompatible with usblp\b)/i,
     'The kernel driver usblp has the device',
     'cups:backend/usb-libusb.c',
   ),

@@ -8,7 +8,7 @@ const network = 'cups:backend/network.c; cups:backend/socket.c';
 export const cupsJobMessages: readonly MessageFact[] = [
   fact(
     'stopped-by-policy',
-    /\bPrinter stopped due to backend errors|\b(?:queues?|printers?|CUPS|it)\b[^.|>]{0,30}\b(?:stops?|stopped|pauses?|paused|disables?|disabled) (?:itself|automatically|by itself|on its own|silently|(?:the|my) (?:printer|queue))\b|\b(?:automatically|silently) (?:stops|pauses|disables)\b|\b(?:queues?|printers?)\b(?: \S+){0,4} (?:gets?|got|becomes?|become|goes|ends up|getting) (?:\w+ ){0,3}(?:stopped|paused|disabled)\b|\b(?:stays?|remains?) (?:stopped|paused|disabled)\b|\bstops? now and then\b|\bqueue is (?:stopped|disabled) (?:after|when|as soon)|\bcupsenable\b|\bto (?:re-?enable|resume|unpause|re-?start|enable) (?:it|(?:the |my )?(?:printer|queue)) (?:each|every|after|again|manually|by hand)/i,
+    /\b(?:Printer stopped due to backend errors|(?:queues?|printers?|CUPS|it)\b[^.|>]{0,30}\b(?:stops?|stopped|pauses?|paused|disables?|disabled) (?:itself|automatically|by itself|on its own|silently|(?:the|my) (?:printer|queue))\b|(?:automatically|silently) (?:stops|pauses|disables)\b|(?:queues?|printers?)\b(?: \S+){0,4} (?:gets?|got|becomes?|become|goes|ends up|getting) (?:\w+ ){0,3}(?:stopped|paused|disabled)\b|(?:stays?|remains?) (?:stopped|paused|disabled)\b|stops? now and then\b|queue is (?:stopped|disabled) (?:after|when|as soon)|cupsenable\b|to (?:re-?enable|resume|unpause|re-?start|enable) (?:it|(?:the |my )?(?:printer|queue)) (?:each|every|after|again|manually|by hand))/i,
     'The queue is stopped by a failure of its backend',
     `${job}; cups:man/cupsd.conf.5, ErrorPolicy`,
   ),
@@ -33,7 +33,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'unsupported-attribute',
-    /\bclient-error-attributes-or-values-not-supported|\battributes-or-values-not-supported|0x0?40B\b|\bunsupported (?:attribute|option|value|media|tray|input ?slot|job attribute)|\bnot supported by the printer\b|\b(?:media-source|InputSlot|media-col|media-type|print-quality|output-bin|sides|finishings|media|print-color-mode)\b[^.|]{0,30}(?:\bnot supported|\bunsupported|\brefused|\brejected|\binvalid|: Unknown\b|-> Unknown\b)|\bcannot print with supplied options/i,
+    /\b(?:client-error-attributes-or-values-not-supported|attributes-or-values-not-supported|unsupported (?:attribute|option|value|media|tray|input ?slot|job attribute)|not supported by the printer\b|(?:media-source|InputSlot|media-col|media-type|print-quality|output-bin|sides|finishings|media|print-color-mode)\b[^.|]{0,30}(?:\b(?:not supported|unsupported|refused|rejected|invalid)|: Unknown\b|-> Unknown\b)|cannot print with supplied options)|0x0?40B\b/i,
     'An attribute of the job is not supported',
     'RFC 8011, client-error-attributes-or-values-not-supported',
   ),
@@ -51,14 +51,14 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'max-jobs',
-    /\btoo many (?:active )?jobs\b|\btoo-many-jobs|\bquota limit reached|\bunable to add job\b|\b(?:limit|maximum)(?: number)? of jobs\b|\bjob limit\b|\blimits the number of jobs\b|\bMaxJobs(?:PerUser|PerPrinter)?\b|\b(?:after|only|first|more than) (?:500|1,?000) (?:\w+ )?jobs\b|\b500 (?:in the history|control files)|\bnever taken in full|\bjobs? (?:get|are) lost while (?:a|the) queue is stopped/i,
+    /\b(?:too many (?:active )?jobs\b|too-many-jobs|quota limit reached|unable to add job\b|(?:limit|maximum)(?: number)? of jobs\b|job limit\b|limits the number of jobs\b|MaxJobs(?:PerUser|PerPrinter)?\b|(?:after|only|first|more than) (?:500|1,?000) (?:\w+ )?jobs\b|500 (?:in the history|control files)|never taken in full|jobs? (?:get|are) lost while (?:a|the) queue is stopped)/i,
     'A limit of jobs is reached',
     'cups:man/cupsd.conf.5, MaxJobs',
     { not: /\bMaxJobs(?:PerUser|PerPrinter)? 0\b|^MaxJobs|\bon line \d+ of/ },
   ),
   fact(
     'user-cancelled',
-    /\bCancell?ed by user\b|\bcancell?ed by (?:the |a )?user\b|\bcancell?ed by "|\bjob-canceled-by-user\b|\bJob cancell?ed by (?!system|cups|the (?:printer|device|server|system))\w|\b(?:I|we|user|somebody|someone) (?:have |had |has )?cancell?ed (?:the|a|my|that|this) (?:print )?jobs?\b/i,
+    /\b(?:Cancell?ed by user\b|cancell?ed by (?:the |a )?user\b|cancell?ed by "|job-canceled-by-user\b|Job cancell?ed by (?!system|cups|the (?:printer|device|server|system))\w|(?:I|we|user|somebody|someone) (?:have |had |has )?cancell?ed (?:the|a|my|that|this) (?:print )?jobs?\b)/i,
     'Somebody cancelled the job',
     job,
     { not: /\b(?:until|or)\b[^.|]{0,60}\bjob is cancelled|\bnobody\b/i },
@@ -66,19 +66,19 @@ export const cupsJobMessages: readonly MessageFact[] = [
 
   fact(
     'printer-bad-status',
-    /\b(?:Print-Job|Create-Job|Send-Document|Close-Job|Validate-Job):? (?:client-error-not-possible|server-error-)|\bserver-error-(?:internal-error|device-error|job-canceled|busy|temporary-error|not-accepting-jobs)|\b(?:aborted|cancell?ed) by the (?:printer|device)\b|\bjob-(?:aborted|canceled)-at-device\b|\b(?:printer|device) (?:itself )?(?:cancell?s|aborts|rejects) (?:the|its|each|every|my) job|\b(?:printer|device|firmware) (?:answers|returns|reports|sends) (?:with )?(?:an? )?(?:wrong |bad |internal |false )?(?:status|error|busy|not-possible)\b|\binstead of (?:waiting|retry)|\bjob canceled at printer|\bPrint (?:job|file) was not accepted|\bUnable to add document to print job/i,
+    /\b(?:(?:Print-Job|Create-Job|Send-Document|Close-Job|Validate-Job):? (?:client-error-not-possible|server-error-)|server-error-(?:internal-error|device-error|job-canceled|busy|temporary-error|not-accepting-jobs)|(?:aborted|cancell?ed) by the (?:printer|device)\b|job-(?:aborted|canceled)-at-device\b|(?:printer|device) (?:itself )?(?:cancell?s|aborts|rejects) (?:the|its|each|every|my) job|(?:printer|device|firmware) (?:answers|returns|reports|sends) (?:with )?(?:an? )?(?:wrong |bad |internal |false )?(?:status|error|busy|not-possible)\b|instead of (?:waiting|retry)|job canceled at printer|Print (?:job|file) was not accepted|Unable to add document to print job)/i,
     'The printer answers with an error of its own',
     `${ipp}; RFC 8011`,
   ),
   fact(
     'temporary-fault',
-    /\b(?:out of|low on) (?:paper|ink|toner|labels)\b|\b(?:no|low) (?:ink|toner)\b|\bpaper (?:out\b|jam|empty)|\b(?:lid|cover|door) (?:is |was )?open|\bwarming up|\b(?:wakes?|waking|woken) (?:up )?from\b|\bin (?:stand-?by|sleep)\b|\bmedia-(?:empty|needed|jam)\b|\bneeds attention\b|\b(?:tray|cassette)s? (?:is )?empty|\bfirst job of the (?:morning|day)|\b(?:media-jam|door-open|cover-open|interlock-open|input-tray-missing|output-area-full|marker-supply-empty|toner-empty)-(?:error|warning)/i,
+    /\b(?:(?:out of|low on) (?:paper|ink|toner|labels)\b|(?:no|low) (?:ink|toner)\b|paper (?:out\b|jam|empty)|(?:lid|cover|door) (?:is |was )?open|warming up|(?:wakes?|waking|woken) (?:up )?from\b|in (?:stand-?by|sleep)\b|media-(?:empty|needed|jam)\b|needs attention\b|(?:tray|cassette)s? (?:is )?empty|first job of the (?:morning|day)|(?:media-jam|door-open|cover-open|interlock-open|input-tray-missing|output-area-full|marker-supply-empty|toner-empty)-(?:error|warning))/i,
     'The printer has a fault that passes',
     'PWG 5100.9',
   ),
   fact(
     'username-refused',
-    /\b(?:user ?names?|login names?|requesting-user-name)\b[^.|]{0,40}\b(?:refus\w*|reject\w*|not accepted|too long|special characters?|umlauts?|backslash\w*)|\brequesting-user-name\b[^>|]{0,40}->|\b(?:users?|jobs (?:from|of|by)|as)\b[^.|>]{0,30}(?<![\\\w])[\w-]+\\{1,2}[\w-]+\b[^>|\\]{0,30}(?:->\s*)?\b(?:aborted|refused|rejected|fails?)|\bas (?:anonymous|guest)\b[^|]{0,20}->\s*(?:prints|works)|\b(?:certain|some) user ?names?\b[^.|]{0,40}\b(?:fail|cannot|not)|\b(?:refus\w*|reject\w*) because of (?:the |its )?(?:long )?user ?name/i,
+    /\b(?:(?:user ?names?|login names?|requesting-user-name)\b[^.|]{0,40}\b(?:refus\w*|reject\w*|not accepted|too long|special characters?|umlauts?|backslash\w*)|requesting-user-name\b[^>|]{0,40}->|(?:users?|jobs (?:from|of|by)|as)\b[^.|>]{0,30}(?<![\\\w])[\w-]+\\{1,2}[\w-]+\b[^>|\\]{0,30}(?:->\s*)?\b(?:aborted|refused|rejected|fails?)|as (?:anonymous|guest)\b[^|]{0,20}->\s*(?:prints|works)|(?:certain|some) user ?names?\b[^.|]{0,40}\b(?:fail|cannot|not)|(?:refus\w*|reject\w*) because of (?:the |its )?(?:long )?user ?name)/i,
     'Certain user names are refused',
     'RFC 8011, requesting-user-name',
     // A client that leaves it out, or writes it in the wrong place.
@@ -86,7 +86,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'attribute-list-ignored',
-    /\brequested-attributes\b[^>|]{0,60}->|\bmedia-col-database\b[^>|]{0,40}(?:\[FAIL|->\s*[^|]{0,30}\b(?:missing|only|one|part|nothing))|\bwithout (?:the )?media-col-database\b[^>|]{0,40}->|\b(?:only )?(?:a )?part of (?:the )?(?:requested )?attributes|\battributes? (?:are |is )?(?:missing|absent|left out) (?:when|unless|if)\b|\b(?:asks?|asked|requesting) (?:for )?(?:all|many|several|both|more than one)\b[^.|]{0,30}\b(?:attributes|groups)\b|\bwithout a list\b[^>|]{0,40}->|\b(?:two|one|few|some|half) (?:of them )?comes? back\b|\bonly (?:charset|the first (?:attribute|keyword))\b|\bwith all alone\b/i,
+    /\b(?:requested-attributes\b[^>|]{0,60}->|media-col-database\b[^>|]{0,40}(?:\[FAIL|->\s*[^|]{0,30}\b(?:missing|only|one|part|nothing))|without (?:the )?media-col-database\b[^>|]{0,40}->|(?:only )?(?:a )?part of (?:the )?(?:requested )?attributes|attributes? (?:are |is )?(?:missing|absent|left out) (?:when|unless|if)\b|(?:asks?|asked|requesting) (?:for )?(?:all|many|several|both|more than one)\b[^.|]{0,30}\b(?:attributes|groups)\b|without a list\b[^>|]{0,40}->|(?:two|one|few|some|half) (?:of them )?comes? back\b|only (?:charset|the first (?:attribute|keyword))\b|with all alone\b)/i,
     'The answer has other attributes than were asked for',
     'RFC 8011 §4.2.5',
     {
@@ -96,7 +96,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'format-refused',
-    /\bdocument-format-not-supported\b|\bunsupported format\b|0x0?40A\b|\brefus\w* (?:the )?(?:format|pdf|jpeg|urf|pwg)\b|\bdocument-format-error\b|\bunsupported-document-format\b|\b(?:image|application)\/\S+[^.|]{0,20}\b(?:not supported|refused|rejected|aborted)|\b(?:PDFs?|JPEGs?|URF)\b[^>|]{0,20}->\s*(?:aborted|refused|rejected|client-error|not supported)|\bsent as (?:PDF|JPEG|URF)\b[^.|]{0,30}\b(?:refused|rejected|aborted)/i,
+    /\b(?:document-format-not-supported\b|unsupported format\b|refus\w* (?:the )?(?:format|pdf|jpeg|urf|pwg)\b|document-format-error\b|unsupported-document-format\b|(?:image|application)\/\S+[^.|]{0,20}\b(?:not supported|refused|rejected|aborted)|(?:PDFs?|JPEGs?|URF)\b[^>|]{0,20}->\s*(?:aborted|refused|rejected|client-error|not supported)|sent as (?:PDF|JPEG|URF)\b[^.|]{0,30}\b(?:refused|rejected|aborted))|0x0?40A\b/i,
     'A document format is refused',
     'RFC 8011, client-error-document-format-not-supported',
   ),
@@ -127,14 +127,14 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'not-ipp-everywhere',
-    /\b(?:is not|isn't|not) (?:ipp[- ]everywhere|airprint|driverless)\b|\b(?:does not|doesn't) (?:support|speak|know) (?:ipp[- ]everywhere|airprint|driverless)|\bno (?:airprint|ipp[- ]everywhere|driverless)(?: support)?(?=[,.;)]|$| support)|\bpredates (?:airprint|ipp)|\bonly (?:speaks |supports )?IPP ?\/?1\.[01]\b|\bIPP ?\/?1\.[01] only/i,
+    /\b(?:(?:is not|isn't|not) (?:ipp[- ]everywhere|airprint|driverless)\b|(?:does not|doesn't) (?:support|speak|know) (?:ipp[- ]everywhere|airprint|driverless)|no (?:airprint|ipp[- ]everywhere|driverless)(?: support)?(?=[,.;)]|$| support)|predates (?:airprint|ipp)|only (?:speaks |supports )?IPP ?\/?1\.[01]\b|IPP ?\/?1\.[01] only)/i,
     'The printer is not made for driverless printing',
     'PWG 5100.14',
     { not: /airprint-\d|\bfound\b/ },
   ),
   fact(
     'required-attribute-absent',
-    /\b(?:[a-z]+-)+(?:supported|default|ready)"? (?:is |was )?(?:absent|missing|empty|not (?:there|sent|returned|present|reported))|\b(?:no|missing|lacks|without|not (?:return|send|report)) (?:the )?"?(?:[a-z]+-)+(?:supported|default|ready)\b|\battributes? "[\w-]+" (?:is )?(?:missing|absent)|\b(?:required|needed|mandatory) (?:IPP )?attributes? (?:is |are )?(?:missing|absent)|\bnot generating PPD|\bgrep \S+-(?:supported|database|ready|default)\b[^>|]{0,40}->\s*(?:not there|nothing|no\b|empty|none|0\b)/i,
+    /\b(?:(?:[a-z]+-)+(?:supported|default|ready)"? (?:is |was )?(?:absent|missing|empty|not (?:there|sent|returned|present|reported))|(?:no|missing|lacks|without|not (?:return|send|report)) (?:the )?"?(?:[a-z]+-)+(?:supported|default|ready)\b|attributes? "[\w-]+" (?:is )?(?:missing|absent)|(?:required|needed|mandatory) (?:IPP )?attributes? (?:is |are )?(?:missing|absent)|not generating PPD|grep \S+-(?:supported|database|ready|default)\b[^>|]{0,40}->\s*(?:not there|nothing|no\b|empty|none|0\b))/i,
     'An attribute for the driverless queue is absent',
     'cups:cups/ppd-cache.c, _ppdCreateFromIPP',
     { not: /version-not-supported|Returning IPP/ },
@@ -185,19 +185,19 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'wrong-port',
-    /\bwrong port\b|\bport(?: number)? (?:is|was) (?:wrong|missing|not given|a typo|forgotten)|\btypo in the port|\b(?:missing|forgot|omitted) (?:the )?port\b|:(?:9001|91000|900|6310|5515)\b|\bNetworkPrintConnector\((?=[^)]*,\s*["']?\d)(?![^)]*,\s*["']?91\d\d\b)|\b(?:without|omit\w*|other|different|right|correct|default) (?:the )?port(?: argument| number)?\b[^>|]{0,40}->\s*(?:\d+|prints|works)/i,
+    /\b(?:wrong port\b|port(?: number)? (?:is|was) (?:wrong|missing|not given|a typo|forgotten)|typo in the port|(?:missing|forgot|omitted) (?:the )?port\b|NetworkPrintConnector\((?=[^)]*,\s*["']?\d)(?![^)]*,\s*["']?91\d\d\b)|(?:without|omit\w*|other|different|right|correct|default) (?:the )?port(?: argument| number)?\b[^>|]{0,40}->\s*(?:\d+|prints|works))|:(?:9001|91000|900|6310|5515)\b/i,
     'Another port is used than that of the service',
     'cups:backend/socket.c, default 9100',
   ),
   fact(
     'actively-refused',
-    /\bactively refused|\bECONNREFUSED|\bConnection refused|\bconnection was refused|\brefused the connection/i,
+    /\b(?:actively refused|ECONNREFUSED|Connection refused|connection was refused|refused the connection)/i,
     'A connection is refused',
     'connect(2)',
   ),
   fact(
     'host-unresolved',
-    /\bUnable to locate printer|\bUnable to lookup host|\bunable to resolve (?:the )?(?:host|name|address|"|')|\bfailed to resolve\b|\b(?:could|can) ?not (?:be )?resolved?\b(?! (?:the |this |my |it\b|issue))|\bName or service not known|\bnodename nor servname|\bTemporary failure in name resolution|\bunknown host\b|\bNo such host\b|\bNon-recoverable failure in name|\bgetaddrinfo\b|\bENOTFOUND\b|\bNXDOMAIN\b|\bit cannot be located|\bhost ?names?\b[^.|]{0,40}(?:\bdoes not resolve|\bnot resolved|\bunknown\b)/i,
+    /\b(?:Unable to locate printer|Unable to lookup host|unable to resolve (?:the )?(?:host|name|address|"|')|failed to resolve\b|(?:could|can) ?not (?:be )?resolved?\b(?! (?:the |this |my |it\b|issue))|Name or service not known|nodename nor servname|Temporary failure in name resolution|unknown host\b|No such host\b|Non-recoverable failure in name|getaddrinfo\b|ENOTFOUND\b|NXDOMAIN\b|it cannot be located|host ?names?\b[^.|]{0,40}\b(?:does not resolve|not resolved|unknown\b))/i,
     'A host is not resolved',
     'getaddrinfo(3)',
     { not: /\b(?:problems?|issues?|bugs?|conflicts?)\b[^.|]{0,20}resolve/i },
@@ -205,16 +205,16 @@ export const cupsJobMessages: readonly MessageFact[] = [
   fact('dot-local', /\.local\.?(?![\w-])(?!\.\w)/i, 'The name ends in .local', 'RFC 6762'),
   fact(
     'device-no-answer',
-    /\b(?:does not|doesn't|did not|didn't|no|never) (?:answers?|responds?|reply|replies|response)\b|\bnot responding|\bNo route to host|\bHost is (?:down|unreachable)|\bEHOSTUNREACH|\bNetwork is unreachable|\bunable to contact|\bDestination [Hh]ost [Uu]nreachable|\bConnection timed out|\bETIMEDOUT|\bconnect\w*[^.|]{0,20}\btimed out|\bnetwork host "?'?\S*"?'? is busy|\bprinter is (?:not connected|unreachable|offline)|\bNT_STATUS_(?:HOST_UNREACHABLE|NETWORK_UNREACHABLE|IO_TIMEOUT|CONNECTION_REFUSED)\b|\bdid not properly respond/i,
+    /\b(?:(?:does not|doesn't|did not|didn't|no|never) (?:answers?|responds?|reply|replies|response)\b|not responding|No route to host|Host is (?:down|unreachable)|EHOSTUNREACH|Network is unreachable|unable to contact|Destination [Hh]ost [Uu]nreachable|Connection timed out|ETIMEDOUT|connect\w*[^.|]{0,20}\btimed out|network host "?'?\S*"?'? is busy|printer is (?:not connected|unreachable|offline)|NT_STATUS_(?:HOST_UNREACHABLE|NETWORK_UNREACHABLE|IO_TIMEOUT|CONNECTION_REFUSED)\b|did not properly respond)/i,
     'The device does not answer',
     network,
     {
-      not: /\bgetent|\bnslookup|\bdig\b|\bresolv|status byte|\b(?:support|vendor|maker|forum)\b|\bJob submission timed out|\bscheduler not responding/i,
+      not: /\b(?:getent|nslookup|dig\b|resolv|(?:support|vendor|maker|forum)\b|Job submission timed out|scheduler not responding)|status byte/i,
     },
   ),
   fact(
     'device-switched-off',
-    /\bswitched[- ]off\b|\bturned[- ]off\b|\bpowered (?:off|down)\b|\bpower(?:ed)?[- ]off\b|\bunplugged\b|\bwas off\b(?! (?:the|by))|\b(?:printer|device|it) is off\b|\bno power\b|->\s*(?:main )?(?:power )?(?:switch )?off\b|\bmain switch off|\b(?:panel|display|led) (?:is )?dark|\bpower strip (?:was |is )?off|\b(?:power )?(?:cable|plug) (?:was |is |-> )?pulled\b|\bno (?:lights?|leds?)\b/i,
+    /\b(?:switched[- ]off\b|turned[- ]off\b|powered (?:off|down)\b|power(?:ed)?[- ]off\b|unplugged\b|was off\b(?! (?:the|by))|(?:printer|device|it) is off\b|no power\b|main switch off|(?:panel|display|led) (?:is )?dark|power strip (?:was |is )?off|(?:power )?(?:cable|plug) (?:was |is |-> )?pulled\b|no (?:lights?|leds?)\b)|->\s*(?:main )?(?:power )?(?:switch )?off\b/i,
     'The device is off',
     'reports in words',
     {
@@ -229,44 +229,44 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'single-connection',
-    /\b(?:one|single|1) (?:tcp )?(?:connection|session|socket|client|user|program) (?:at a time|only|at once)|\b(?:only|just|accepts|allows|serves|takes) (?:one|a single|1) (?:tcp )?(?:connection|session|client)\b(?! from)|\b(?:second|another|other|next|third) (?:connection|client|session|program|computer|user|till|pc|one)\b[^.|]{0,40}\b(?:refused|waits?|waiting|blocked|hangs|cannot|fails|rejected|time[sd]? ?out)\b(?![^.|]{0,30}\bends\b)|\bwhile (?:another|one|the (?:other|first))\b[^.|]{0,40}\b(?:connected|prints|printing|open)\b[^.|]{0,60}\b(?:hangs?|fails?|waits?|refused|cannot|can't|times out)|\b(?:cannot|can't|can not) (?:both )?(?:print|connect)\b[^.|]{0,60}\bat the same (?:time|moment)/i,
+    /\b(?:(?:one|single|1) (?:tcp )?(?:connection|session|socket|client|user|program) (?:at a time|only|at once)|(?:only|just|accepts|allows|serves|takes) (?:one|a single|1) (?:tcp )?(?:connection|session|client)\b(?! from)|(?:second|another|other|next|third) (?:connection|client|session|program|computer|user|till|pc|one)\b[^.|]{0,40}\b(?:refused|waits?|waiting|blocked|hangs|cannot|fails|rejected|time[sd]? ?out)\b(?![^.|]{0,30}\bends\b)|while (?:another|one|the (?:other|first))\b[^.|]{0,40}\b(?:connected|prints|printing|open)\b[^.|]{0,60}\b(?:hangs?|fails?|waits?|refused|cannot|can't|times out)|(?:cannot|can't|can not) (?:both )?(?:print|connect)\b[^.|]{0,60}\bat the same (?:time|moment))/i,
     'The device serves one connection',
     'RFC-less practice of port 9100; LPRng manual 11.8',
   ),
   fact(
     'overlap',
-    /\b(?:next|new|second|following) (?:connection|job|label|session)\b[^.|]{0,30}\bbefore\b[^.|]{0,60}\b(?:clos\w*|finish\w*|done|ended|FIN)\b|\b(?:labels?|receipts?|tickets?)\b[^.|]{0,40}\b(?:mixed|interleaved|swallowed|overlap\w*|carries a piece)\b|\b(?:swallows?|loses?) every second\b|\bseries of\b[^.|]{0,20}\b(?:labels|receipts|tickets)\b[^.|]{0,30}\b(?:incomplete|missing|mixed|lost)|\b(?:quick|rapid|fast) (?:succession|sequence|series)\b[^.|]{0,40}\b(?:missing|lost|mixed|incomplete|swallowed|garbled)\b|\bjobs? (?:are |get )?(?:mixed up|interleaved)\b/i,
+    /\b(?:(?:next|new|second|following) (?:connection|job|label|session)\b[^.|]{0,30}\bbefore\b[^.|]{0,60}\b(?:clos\w*|finish\w*|done|ended|FIN)\b|(?:labels?|receipts?|tickets?)\b[^.|]{0,40}\b(?:mixed|interleaved|swallowed|overlap\w*|carries a piece)\b|(?:swallows?|loses?) every second\b|series of\b[^.|]{0,20}\b(?:labels|receipts|tickets)\b[^.|]{0,30}\b(?:incomplete|missing|mixed|lost)|(?:quick|rapid|fast) (?:succession|sequence|series)\b[^.|]{0,40}\b(?:missing|lost|mixed|incomplete|swallowed|garbled)\b|jobs? (?:are |get )?(?:mixed up|interleaved)\b)/i,
     'Jobs run into one another at the device',
     'reports in words',
   ),
   fact(
     'raw-no-report',
-    /\b(?:completed|done|removes? (?:it|the job)|deletes? (?:it|the job))\b[^.|]{0,40}\b(?:although|though|while|when|with|but)\b[^.|]{0,40}\b(?:(?:was|is|switched|turned|powered) off|out of (?:paper|labels)|tray empty|unplugged|jam|cover open)|\b(?:out of (?:paper|labels)|(?:cover|lid|door) open|(?:paper|tray) empty|power cut|unplugged|(?:switched|turned|powered|printer) off)\b[^|]{0,60}\b(?:completed|no error|done|removes? it|job gone|document is lost)\b|\b(?:really|actually) printed|\b(?:if|whether|sure that)\b[^.|]{0,20}\bwas printed|\bproof of printing|\bas soon as the (?:bytes|data) are sent|\b(?:leaves?|gone from|disappears? from|(?:removed|deleted) from)\b[^.|]{0,15}\bqueue\b[^.|]{0,20}\bbefore\b|\bcounts? as (?:done|printed|completed) (?:al)?though|\b(?:no|without) (?:confirmation|feedback) (?:from|of) the printer/i,
+    /\b(?:(?:completed|done|removes? (?:it|the job)|deletes? (?:it|the job))\b[^.|]{0,40}\b(?:although|though|while|when|with|but)\b[^.|]{0,40}\b(?:(?:was|is|switched|turned|powered) off|out of (?:paper|labels)|tray empty|unplugged|jam|cover open)|(?:out of (?:paper|labels)|(?:cover|lid|door) open|(?:paper|tray) empty|power cut|unplugged|(?:switched|turned|powered|printer) off)\b[^|]{0,60}\b(?:completed|no error|done|removes? it|job gone|document is lost)\b|(?:really|actually) printed|(?:if|whether|sure that)\b[^.|]{0,20}\bwas printed|proof of printing|as soon as the (?:bytes|data) are sent|(?:leaves?|gone from|disappears? from|(?:removed|deleted) from)\b[^.|]{0,15}\bqueue\b[^.|]{0,20}\bbefore\b|counts? as (?:done|printed|completed) (?:al)?though|(?:no|without) (?:confirmation|feedback) (?:from|of) the printer)/i,
     'A job counts as done although the device could not print it',
     'cups:backend/socket.c',
   ),
   fact(
     'raw-9100',
-    /\bsocket:\/\/|\b9100\b|\bAppSocket|\bJetDirect|\braw (?:port|socket|tcp)|\bNetworkPrintConnector|\bwaiteof=/i,
+    /\b(?:socket:\/\/|9100\b|AppSocket|JetDirect|raw (?:port|socket|tcp)|NetworkPrintConnector|waiteof=)/i,
     'The queue uses a raw port',
     'cups:backend/socket.c',
   ),
   fact(
     'half-close',
-    /\bhalf[- _]clos\w*|\bshutdown\s?\(|\bSHUT_WR\b|\bsends? (?:its |a |the )?FIN\b|\bour FIN\b|\banswers? (?:our |the )?FIN|\bnc -(?:q ?\d+|N)\b|\bnc without -N\b|\bcloses? (?:its|the) (?:side|sending|writing)|\b(?:end of the (?:job|document|data|file)|last (?:bytes?|part|lines?|pages?)(?: of [^.|]{0,25})?) (?:is |are )?(?:missing|lost|cut|never|not printed)|\b(?:loses?|drops?) (?:its |the )?(?:last (?:page|line|part|byte)|rest)/i,
+    /\b(?:half[- _]clos\w*|shutdown\s?\(|SHUT_WR\b|sends? (?:its |a |the )?FIN\b|our FIN\b|answers? (?:our |the )?FIN|nc -(?:q ?\d+|N)\b|nc without -N\b|closes? (?:its|the) (?:side|sending|writing)|(?:end of the (?:job|document|data|file)|last (?:bytes?|part|lines?|pages?)(?: of [^.|]{0,25})?) (?:is |are )?(?:missing|lost|cut|never|not printed)|(?:loses?|drops?) (?:its |the )?(?:last (?:page|line|part|byte)|rest))/i,
     'The sender closes its side, and the end is lost',
     'cups:backend/socket.c, waiteof',
     { not: /\bnc -n\b/ },
   ),
   fact(
     'half-open',
-    /\bhalf[- ]open\b|\b(?:stale|dead|old) (?:socket|connection)|\bkeeps? the (?:old )?(?:socket|connection)|\bdevice -> no (?:open )?connection|\b(?:printer|device)\b[^>|]{0,40}\b(?:off and on|restarted|rebooted|power-?cycled|switched off)[^>|]{0,30}->[^|]{0,60}\b(?:never|no longer|cannot|fails?)\b|\b(?:one|other|peer|far) (?:side|end)\b[^.|]{0,30}\b(?:lost|dropped|forgot|gone|rebooted|vanished)|\b(?:plug|cable)\b[^.|]{0,30}\bpulled\b[^|]{0,60}\b(?:holds|keeps|hangs|never|still|since)\b|\bpulled (?:\w+ )*cable\b[^.|]{0,60}\b(?:hangs|never|still|since)\b|\b(?:drops?|closes?|kills?|forgets?) (?:\w+ )?idle (?:connections?|sessions?)|\bNAT timeout|\bidle (?:session |connection )?time-?out|\bresets after \d+ ?(?:s\b|sec|min)|\bfirst (?:\w+ )?(?:job|print|receipt|ticket|label) (?:after|of|in)\b[^>|]{0,30}(?:->\s*(?:lost|fails?|nothing)|\b(?:never prints|is lost|fails))|\bafter the night the first (?:job|receipt|ticket)|\breboot of the (?:printer|device) ->.{0,60}\b(?:for some|until|hours)\b|\bstops? taking connections/i,
+    /\b(?:half[- ]open\b|(?:stale|dead|old) (?:socket|connection)|keeps? the (?:old )?(?:socket|connection)|device -> no (?:open )?connection|(?:printer|device)\b[^>|]{0,40}\b(?:off and on|restarted|rebooted|power-?cycled|switched off)[^>|]{0,30}->[^|]{0,60}\b(?:never|no longer|cannot|fails?)\b|(?:one|other|peer|far) (?:side|end)\b[^.|]{0,30}\b(?:lost|dropped|forgot|gone|rebooted|vanished)|(?:plug|cable)\b[^.|]{0,30}\bpulled\b[^|]{0,60}\b(?:holds|keeps|hangs|never|still|since)\b|pulled (?:\w+ )*cable\b[^.|]{0,60}\b(?:hangs|never|still|since)\b|(?:drops?|closes?|kills?|forgets?) (?:\w+ )?idle (?:connections?|sessions?)|NAT timeout|idle (?:session |connection )?time-?out|resets after \d+ ?(?:s\b|sec|min)|first (?:\w+ )?(?:job|print|receipt|ticket|label) (?:after|of|in)\b[^>|]{0,30}(?:->\s*(?:lost|fails?|nothing)|\b(?:never prints|is lost|fails))|after the night the first (?:job|receipt|ticket)|reboot of the (?:printer|device) ->.{0,60}\b(?:for some|until|hours)\b|stops? taking connections)/i,
     'One side of a connection is gone, and the other does not know',
     'RFC 9293 §3.5.1',
   ),
   fact(
     'cloud-sender',
-    /\b(?:from|on|in|to|into) (?:the |a |an |my |our )?(?:cloud(?: server)?|aws|amazon|azure|heroku|vercel|vps|(?:web ?|shared )?hosting|shared host|live (?:web)?(?:site|server)|online server|web ?host|production server)\b(?! ?(?:print|status))|\b(?:aws|cloud|azure) hosted\b|\bhosted (?:on|at|online|php|website|site|web ?app)\b|\bpublish(?:ed)? (?:the |my |our )?(?:web)?(?:site|app)\b|\bdeployed (?:\w+ ){0,3}(?:to|on) (?:a |the |my )?(?:server|cloud|host\w*|vps)\b/i,
+    /\b(?:(?:from|on|in|to|into) (?:the |a |an |my |our )?(?:cloud(?: server)?|aws|amazon|azure|heroku|vercel|vps|(?:web ?|shared )?hosting|shared host|live (?:web)?(?:site|server)|online server|web ?host|production server)\b(?! ?(?:print|status))|(?:aws|cloud|azure) hosted\b|hosted (?:on|at|online|php|website|site|web ?app)\b|publish(?:ed)? (?:the |my |our )?(?:web)?(?:site|app)\b|deployed (?:\w+ ){0,3}(?:to|on) (?:a |the |my )?(?:server|cloud|host\w*|vps)\b)/i,
     'The sender is outside the network of the printer',
     'reports in words',
     {
@@ -281,7 +281,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'lpd-control-refused',
-    /\bdid not accept (?:control|data) file|\b(?:control|data) file\b[^.|]{0,30}\b(?:refused|rejected|not accepted)|\blpd_command returning (?!0)|\blpd\b[^.|]{0,40}\b(?:refuses|refused|rejects|rejected|denied)|\b(?:unable to|cannot) reserve\b[^.|]{0,30}port|\bMalformed from address|\billegal port\b|\bnon-?privileged port/i,
+    /\b(?:did not accept (?:control|data) file|(?:control|data) file\b[^.|]{0,30}\b(?:refused|rejected|not accepted)|lpd_command returning (?!0)|lpd\b[^.|]{0,40}\b(?:refuses|refused|rejects|rejected|denied)|(?:unable to|cannot) reserve\b[^.|]{0,30}port|Malformed from address|illegal port\b|non-?privileged port)/i,
     'The LPD refuses the job',
     'cups:backend/lpd.c',
   ),
@@ -323,7 +323,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'time-wait',
-    /\bTIME_WAIT\b|\bports? (?:are |were )?(?:exhausted|used up|all in use)|\bevent 4227\b|\blocal endpoint was recently used|\b(?:every|after(?: every| each)?) (?:11|eleven|twelve|12|a dozen) (?:\w+ )?(?:jobs|prints|labels|documents)|\ball (?:the )?(?:reserved )?(?:source )?ports (?:are )?(?:in use|taken|busy)|\bno (?:free|more) (?:reserved |source |local )?ports?\b/i,
+    /\b(?:TIME_WAIT\b|ports? (?:are |were )?(?:exhausted|used up|all in use)|event 4227\b|local endpoint was recently used|(?:every|after(?: every| each)?) (?:11|eleven|twelve|12|a dozen) (?:\w+ )?(?:jobs|prints|labels|documents)|all (?:the )?(?:reserved )?(?:source )?ports (?:are )?(?:in use|taken|busy)|no (?:free|more) (?:reserved |source |local )?ports?\b)/i,
     'Source ports wait in TIME_WAIT',
     'RFC 9293 §3.6.1; LPRng FAQ',
   ),
@@ -335,7 +335,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'lpd-no-queue',
-    /\blpd:\/\/[\w[][\w.:\]-]*\/?(?=[\s"']|$)|\b(?:lpd|lpr)\b[^.|]{0,40}\bqueue(?: name)?\b[^.|]{0,20}\b(?:missing|empty|omitted|not given|forgotten|wrong)\b|\b(?:missing|without|no) (?:an? |the )?(?:lpd |remote )?queue name\b|\bunknown (?:lpd )?queue\b|\bqueue name (?:is )?(?:missing|wrong|empty)\b/i,
+    /\b(?:lpd:\/\/[\w[][\w.:\]-]*\/?(?=[\s"']|$)|(?:lpd|lpr)\b[^.|]{0,40}\bqueue(?: name)?\b[^.|]{0,20}\b(?:missing|empty|omitted|not given|forgotten|wrong)\b|(?:missing|without|no) (?:an? |the )?(?:lpd |remote )?queue name\b|unknown (?:lpd )?queue\b|queue name (?:is )?(?:missing|wrong|empty)\b)/i,
     'The URI of LPD has no queue',
     'RFC 1179 §5',
   ),
@@ -353,7 +353,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'idle-in-status',
-    /\bis idle\b|\bprinter-state[ =:]*(?:3\b|idle)|\bState Idle\b|^idle(?: -|$)|\bstate (?:\w+ )?idle\b|\bas idle\b|\bback to idle\b|\bIdle - "/i,
+    /\b(?:is idle\b|printer-state[ =:]*(?:3\b|idle)|State Idle\b|state (?:\w+ )?idle\b|as idle\b|back to idle\b|Idle - ")|^idle(?: -|$)/i,
     'The queue is idle',
     'cups:man/lpstat.1',
   ),
@@ -366,7 +366,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'cups-no-conversion',
-    /\bUnsupported document-format "|\bNo filter(?:s)? (?:to convert|found|for)|\bUnable to convert (?:file|document)|\bcannot be converted|\bAborting job because it cannot be printed/i,
+    /\b(?:Unsupported document-format "|No filter(?:s)? (?:to convert|found|for)|Unable to convert (?:file|document)|cannot be converted|Aborting job because it cannot be printed)/i,
     'cupsd knows no way to convert the document',
     'cups:scheduler/ipp.c, Unsupported document-format',
   ),
@@ -416,7 +416,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'job-cancelled-alone',
-    /\bjobs? (?:was |were |is |are |gets? |got |being )?cancell?ed (?:automatically|by itself|by cups|on its own|without)|\bcancell?ed automatically|\bautomatically cancell?ed|\bjobs? cancels? (?:itself|by itself)|\bjobs? (?:gets?|got|was|is) cancell?ed\b(?=[^.|]{0,60}\b(?:printer|queue|cover|paper|while|although|nobody)\b)/i,
+    /\b(?:jobs? (?:was |were |is |are |gets? |got |being )?cancell?ed (?:automatically|by itself|by cups|on its own|without)|cancell?ed automatically|automatically cancell?ed|jobs? cancels? (?:itself|by itself)|jobs? (?:gets?|got|was|is) cancell?ed\b(?=[^.|]{0,60}\b(?:printer|queue|cover|paper|while|although|nobody)\b))/i,
     'A job is cancelled and nobody did it',
     'cups:scheduler/job.c',
     { not: /\b(?:by the user|by user|user cancell?ed|(?:at|by) (?:the )?printer)\b/i },
@@ -448,7 +448,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'connection-reset',
-    /\bbroken pipe\b|\bEPIPE\b|\bconnection (?:was )?reset\b|\bECONNRESET\b|\bforcibly closed\b/i,
+    /\b(?:broken pipe\b|EPIPE\b|connection (?:was )?reset\b|ECONNRESET\b|forcibly closed\b)/i,
     'A connection is broken off',
     'connect(2); write(2), EPIPE',
   ),

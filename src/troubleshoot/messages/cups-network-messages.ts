@@ -48,7 +48,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   fact('tls-self-signed', /\bself[- ]signed\b/i, 'A certificate is self-signed', tls),
   fact(
     'auth-on-attributes',
-    /\bGet-Printer-Attributes\b[^.>|]{0,90}(?:\bunauthorized|\b401\b|\bnot-authenticated|\basks? for (?:a )?password)|\b(?:unauthorized|401\b|password|authentication)\b[^.>|]{0,40}\bfor Get-Printer-Attributes/i,
+    /\bGet-Printer-Attributes\b[^.>|]{0,90}\b(?:unauthorized|401\b|not-authenticated|asks? for (?:a )?password)|\b(?:unauthorized|401\b|password|authentication)\b[^.>|]{0,40}\bfor Get-Printer-Attributes/i,
     'Authentication is asked for when attributes are read',
     'cups:man/cupsd.conf.5, Limit',
   ),
@@ -112,7 +112,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
 
   fact(
     'mdns-local-unresolved',
-    /(?:\bUnable to (?:locate printer|resolve|look ?up)|\bName or service not known|\bunknown host|\b(?:cannot|can't|could not) (?:be )?(?:locate|find|resolved?))(?:[^.>|]|\.(?=\w)){0,70}\.local\b(?!\.\w)|\.local\b(?!\.\w)[^>|;]{0,60}(?:\bName or service not known|\bnot (?:be )?(?:resolved|known)\b|\bunknown host|\bcannot be (?:resolved|located)|\b(?:fails to|does not) resolve|\bTemporary failure)|\b(?:ping|nmap|getent \w+|host) \S{0,60}\.local\b(?!\.\w)[^>|]{0,20}->\s*(?:nothing|no answer|unknown|not |fail|could not)/i,
+    /\b(?:Unable to (?:locate printer|resolve|look ?up)|Name or service not known|unknown host|(?:cannot|can't|could not) (?:be )?(?:locate|find|resolved?))(?:[^.>|]|\.(?=\w)){0,70}\.local\b(?!\.\w)|\.local\b(?!\.\w)[^>|;]{0,60}\b(?:Name or service not known|not (?:be )?(?:resolved|known)\b|unknown host|cannot be (?:resolved|located)|(?:fails to|does not) resolve|Temporary failure)|\b(?:ping|nmap|getent \w+|host) \S{0,60}\.local\b(?!\.\w)[^>|]{0,20}->\s*(?:nothing|no answer|unknown|not |fail|could not)/i,
     'A name of .local is not resolved',
     'RFC 6762; nss-mdns',
   ),
@@ -136,7 +136,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'mdns-ipv6-wait',
-    /\b(?:(?:AAAA|IPv6)\b[^.>|]{0,60}\b(?:time ?out|tim(?:es|ed) out|wait|slow|delay|seconds|never answer)|(?:time ?outs?|waits?|waiting|slow|delay|seconds)\b[^.>|]{0,50}\b(?:for|of|by|since) (?:the |an? )?(?:AAAA|IPv6)\b|getent ahostsv4\b[^>|]{0,60}->\s*(?:0\.\d+ ?s|at once|fast))|(?:\bmdns4(?:_minimal)?\b[^>|]{0,40}\b(?:instead|in place of)\b|\bIPv4[- ]only module\b)[^>|]{0,40}->[^|]{0,30}\b(?:prints|at once|immediate|fast|works)/i,
+    /\b(?:(?:AAAA|IPv6)\b[^.>|]{0,60}\b(?:time ?out|tim(?:es|ed) out|wait|slow|delay|seconds|never answer)|(?:time ?outs?|waits?|waiting|slow|delay|seconds)\b[^.>|]{0,50}\b(?:for|of|by|since) (?:the |an? )?(?:AAAA|IPv6)\b|getent ahostsv4\b[^>|]{0,60}->\s*(?:0\.\d+ ?s|at once|fast))|\b(?:mdns4(?:_minimal)?\b[^>|]{0,40}\b(?:instead|in place of)\b|IPv4[- ]only module\b)[^>|]{0,40}->[^|]{0,30}\b(?:prints|at once|immediate|fast|works)/i,
     'A lookup waits for IPv6 answers',
     'nss-mdns README',
   ),

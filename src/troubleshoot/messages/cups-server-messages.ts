@@ -306,7 +306,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'config-syntax',
-    /(?:\bsyntax error|\bUnknown (?:\w+ )?directive|\bBad \b(?:value|directive)|\bMissing \b(?:value|end)|\bunterminated|\bnot understood) .{0,150}\b(?:conf|line \d+)|\bUnable to read configuration file|^(?:Bad|Unknown|Missing|Invalid|Unexpected|Too many) .{0,150}\bon line \d+ of \S*\.conf\b/i,
+    /\b(?:syntax error|Unknown (?:\w+ )?directive|Bad \b(?:value|directive)|Missing \b(?:value|end)|unterminated|not understood) .{0,150}\b(?:conf|line \d+)|\bUnable to read configuration file|^(?:Bad|Unknown|Missing|Invalid|Unexpected|Too many) .{0,150}\bon line \d+ of \S*\.conf\b/i,
     'A directive is unknown or wrong',
     'cups:scheduler/conf.c',
   ),

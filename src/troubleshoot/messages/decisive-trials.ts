@@ -37,7 +37,7 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'address-moved',
-    /\b(?:display|panel|screen|configuration page|status page)[^\n|]{0,40}?\b((?:\d{1,3}\.){3}\d{1,3})\b(?:(?!gateway|mask|router)[^\n]){0,60}\bports?\b(?! ?\d)(?:(?!gateway|mask|router)[^\n]){0,40}?\b(?!\1\b)(?:\d{1,3}\.){3}\d{1,3}\b/i,
+    /\b(?:display|panel|screen|configuration page|status page)[^\n|]{0,40}?\b((?:\d{1,3}\.){3}\d{1,3})\b(?:(?!gateway|mask|router)[^\n]){0,60}\bports?\b(?! ?\d)(?:(?!gateway|mask|router)[^\n]){0,40}?\b(?!\1\b)(?:\d{1,3}\.){3}\d{1,3}\b|\baddress in the \w+\D{1,9}((?:\d{1,3}\.){3}\d{1,3})\b[^\n]{0,60}(?:self-?test|status|panel)[^|\d]{0,60}\b(?!\2\b)(?:\d{1,3}\.){3}\d{1,3}\b/i,
     'The device shows another address than its port has',
     reports,
     { in: account },
@@ -50,8 +50,10 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'other-port-cures',
-    cured('socket://[^\\s:>|]{1,80}:910[1-9]|(?:tcp )?port 910[1-9]|:910[1-9] instead'),
-    'It prints by another raw port of the same box',
+    cured(
+      'socket://[^\\s:>|]{1,80}:910[1-9]|(?:tcp )?port 910[1-9]|:910[1-9] instead|without (?:the )?port(?: argument| number)?|default port',
+    ),
+    'It prints by another port',
     'HP JetDirect, ports 9100 to 9102',
   ),
   fact(
@@ -210,7 +212,7 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'reads-for-ever',
-    /\brecv ?\(|\bblocked in (?:recv|read|poll|select|write|send)|\bhangs? for ?ever\b|\bnever (?:times? out|exits|returns|ends)\b|\bprocessing for (?:\w+ )?(?:hours|days)\b/i,
+    /\b(?:recv ?\(|blocked in (?:recv|read|poll|select|write|send)|hangs? for ?ever\b|never (?:times? out|exits|returns|ends)\b|processing for (?:\w+ )?(?:hours|days)\b)/i,
     'A program waits for the other side without end',
     'recv(2)',
   ),
@@ -262,7 +264,7 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'raw-cures',
-    /(?:\braw queue|-o ?raw\b|\bas raw\b|\braw mode|\blpr -l\b|\bvnd\.cups-raw\b)[^>|]{0,40}->\s*(?:(?:a|the) )?(?:labels?|receipts?|tickets?|prints?|printed|works?|correct\w*|right|fine|ok|image)\b(?! (?:garbage|gibberish|source|code|nothing|blank|only|hundreds))/i,
+    /(?:\b(?:raw queue|as raw\b|raw mode|lpr -l\b|vnd\.cups-raw\b)|-o ?raw\b)[^>|]{0,40}->\s*(?:(?:a|the) )?(?:labels?|receipts?|tickets?|prints?|printed|works?|correct\w*|right|fine|ok|image)\b(?! (?:garbage|gibberish|source|code|nothing|blank|only|hundreds))/i,
     'It prints as it should when it is sent raw',
     'cups:man/lp.1, -o raw',
     { in: words },
@@ -286,6 +288,20 @@ export const decisiveTrials: readonly MessageFact[] = [
     /\b(?:(?:stay|remain)(?:s|ed) (?:stopped|paused|disabled)|(?:doesn't|does not|never|not) (?:automatically )?(?:resumes?|unpaused?|re-?enabled?)|start it in the web interface -> prints)\b/i,
     'The queue stays stopped until somebody starts it',
     'cups:man/cupsd.conf.5, ErrorPolicy',
+    { in: words },
+  ),
+  fact(
+    'same-data-other-way',
+    /\bsame (?:file|data|job|bytes)\b(?![^>|]*other\b)[^>|]{0,60}\b(?:to|by|over|from)\b[^>|]{0,40}->\s*(?:normal|prints?\b(?! \w*(?:garb|gib|source|code|noth|blank))|printed|fine|works)/i,
+    'The device prints the same data another way',
+    reports,
+    { in: words },
+  ),
+  fact(
+    'fast-without-network',
+    /\b(?:airplane mode|flight mode|without network|Wi-?Fi off|cable unplugged)\b[^>|]{0,30}->\s*(?:instant|fast|quick|at once|no delay)/i,
+    'It waits for something in the network',
+    reports,
     { in: words },
   ),
 ];

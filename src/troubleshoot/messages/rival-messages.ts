@@ -10,7 +10,7 @@ export const rivalMessages: readonly MessageFact[] = [
     'A packet filter blocks something',
     reports,
     {
-      not: /\boff\b|disabled|\b(?:not|nothing|never|n't)\b|\bUDP\b|\b(?:161|5353)\b|\bsnmp\b|\bmdns\b|multicast/i,
+      not: /\b(?:off\b|(?:not|nothing|never|n't)\b|UDP\b|(?:161|5353)\b|snmp\b|mdns\b)|disabled|multicast/i,
     },
   ),
   fact(

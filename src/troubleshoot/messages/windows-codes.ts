@@ -57,7 +57,7 @@ export const windowsCodes: readonly MessageFact[] = [
   ),
   fact(
     'code-5',
-    /\b(?:access (?:is |was )?denied\b|Zugriff verweigert\b|Accès refusé|0x0{7}5\b|0x80070005\b|error (?:code )?(?:0x)?5\b)/i,
+    /\b(?:access (?:is |was )?denied\b|Zugriff verweigert\b|Accès refusé|0x0{7}5\b|0x80070005\b|error (?:code )?(?:0x)?5\b)|\\\\\w[^|]{0,80}\bpermission denied/i,
     'Access is denied',
     `${win32}; ERROR_ACCESS_DENIED`,
   ),
@@ -121,7 +121,7 @@ export const windowsCodes: readonly MessageFact[] = [
   ),
   fact(
     'event-informational',
-    /\bNo user action is required|^event (?:300|301|302|306|312|313|823) (?:from \S*Print|in )/i,
+    /\bNo user action is required|^event (?:300|301|302|306|312|313|823) (?:from \S*Print|in )|^event (?:2|3|4|8|9|10|13|20) from Print\b/i,
     'The event itself asks for nothing',
     events,
   ),
@@ -164,7 +164,7 @@ export const windowsCodes: readonly MessageFact[] = [
   ),
   fact(
     'event-pruner',
-    /\b(?:Printer Pruner|printer pruning|pruning (?:thread|interval|retr\w+)|(?:pruned|prunes|pruning) (?:the |all |our |its )?(?:published )?(?:print(?:er)?s?|queues?)\b|print(?:er)?s? (?:queues? )?(?:was|were|are|get|gets|been|being) pruned|orphan\w* PrintQueue|PrintQueue objects? (?:is|are|was|were|gets?) (?:deleted|removed|pruned))/i,
+    /\b(?:(?:printers?|queues?) published\b[^.|]{0,30}\b(?:disappear|vanish)|published (?:printers|queues) (?:disappear|vanish)|Printer Pruner|printer pruning|pruning (?:thread|interval|retr\w+)|(?:pruned|prunes|pruning) (?:the |all |our |its )?(?:published )?(?:print(?:er)?s?|queues?)\b|print(?:er)?s? (?:queues? )?(?:was|were|are|get|gets|been|being) pruned|orphan\w* PrintQueue|PrintQueue objects? (?:is|are|was|were|gets?) (?:deleted|removed|pruned))/i,
     'The printer pruner removes queues from the directory',
     'KB 246269',
   ),

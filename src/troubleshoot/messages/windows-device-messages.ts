@@ -93,7 +93,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'windows-lpd',
-    /\b(?:Windows(?: \w+)? LPD|LPD service|Print Services for UNIX|LPDSVC\\Parameters)\b|\bSimulatePassThrough\b|\bTCP\/IP Print Server service\b/i,
+    /\b(?:Windows(?: \w+)? LPD|LPD service|Print Services for UNIX|LPDSVC\\Parameters)\b|\bSimulatePassThrough\b|\bTCP\/IP Print Server\b/i,
     'The LPD service of Windows takes the jobs',
     'KB 150930',
   ),
@@ -186,7 +186,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
 
   fact(
     'paper-mismatch',
-    /\b(?:PC LOAD\b|load (?:letter|a4|legal|a3|a5|plain)\b|(?:paper|media|form|size|type)[- ](?:size |type )?mismatch|(?:asks?|asked|asking|wants?|waits?|waiting|calls?|requests?|insists) (?:for |on )?(?:\w+ )?(?:letter|A4|A5|A3|legal|another (?:paper|size|format)|plain paper|manual feed)\b|set back to (?:letter|a4)\b|(?:wrong|different|incorrect) (?:paper|media) (?:size|type|format)\b|(?:paper|media|form) (?:size|type|format)s? (?:does not|doesn't|do not|differs?|is wrong|is not the|in the job)|tray (?:is )?set to \w+\b[^>|]{0,20}->\s*waits|manual feed\b|wants (?:paper|another)\b|panel\b[^>]{0,20}->\s*.{0,40}\bload\b|Papierformat\b[^.|]{0,40}\b(?:falsch|stimmt nicht|anderes))/i,
+    /\b(?:PC LOAD\b|load (?:letter|a4|legal|a3|a5|plain)\b|(?:paper|media|form|size|type)[- ](?:size |type )?mismatch|(?:asks?|asked|asking|wants?|waits?|waiting|calls?|requests?|insists) (?:for |on )?(?:\w+ )?(?:letter|A4|A5|A3|legal|another (?:paper|size|format)|plain paper|manual feed)\b|set back to (?:letter|a4)\b|(?:wrong|different|incorrect) (?:paper|media) (?:size|type|format)\b|(?:paper|media|form) (?:size|type|format)s? (?:does not|doesn't|do not|differs?|is wrong|is not the|in the job)|tray (?:is )?set to \w+\b[^>|]{0,20}->\s*waits|manual feed\b|wants (?:paper|another)\b|panel\b[^>]{0,20}->\s*.{0,40}\bload\b|Papierformat\b[^.|]{0,40}\b(?:falsch|stimmt nicht|anderes))|\b(?:blank|extra) label\b[^.|>]{0,20}\b(?:follows|after|between)|\bskips (?:a|one|every other) label/i,
     'The medium of the job is not the loaded one',
     'reports of devices',
     { not: /^(?:pdf\w+|pstops|Running|cfFilter|Page|lpoptions)/ },
@@ -245,7 +245,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'emf-explodes',
-    /\b(?:(?:spool(?:ed)? (?:file|job|size)|spooler file|EMF(?: file| spool)?)\b[^.]{0,60}\b(?:\d+ ?GB|\d{2,} ?MB|gigabytes?|hundreds of megabytes|huge|explod\w*|much larger|very large|enormous)\b|(?:job|page|document|PDF)s?\b[^|]{0,40}(?:\b(?:of|is|becomes|grows to|swells to|makes)|->)\s*(?:about |a |over )?(?:\d+ ?GB|\d{2,} ?MB)\b|\d+(?:\.\d+)? ?(?:KB|MB)\b[^|]{0,40}(?:\b(?:becomes?|turns? into|grows? to)|->)\s*[^|]{0,20}\b(?:\d+ ?GB|\d{2,} ?MB)\b|\d+(?:[.,]\d+)? ?(?:kb|ko|mb|mo)\b[^|]{0,80}\b(?:increas\w*|bec[ao]mes?|grew|grows?|in the (?:spooler|queue|print queue|printer list))\b[^|]{0,40}\b\d+(?:[.,]\d+)? ?(?:mb|mo|gb|go)\b|\d+(?:[.,]\d+)? ?(?:mb|mo|gb|go) (?:job |file |document )?(?:in (?:the |my )?(?:print )?(?:queue|spooler)|for \d+ (?:PDF )?pages?\b|job\b[^.|]{0,30}\bfrom an? \d)|\d+(?:[.,]\d+)? ?(?:mb|mo|gb|go) job\b[^.|]{0,30}\bfrom an? \d|uncompressed (?:bitmap|raster|image|EMF)s?\b)|\.SPL\b[^|]{0,30}\b\d+ ?[MG]B/i,
+    /\b(?:(?:spool(?:ed)? (?:file|job|size)|spooler file|EMF(?: file| spool)?)\b[^.]{0,60}\b(?:\d+ ?GB|\d{2,} ?MB|gigabytes?|hundreds of megabytes|huge|explod\w*|much larger|very large|enormous)\b|(?:job|page|document|PDF)s?\b[^|]{0,40}(?:\b(?:of|is|becomes|grows to|swells to|makes)|->)\s*(?:about |around |a |over )?(?:\d+ ?GB|\d{2,} ?MB)\b|\d+(?:\.\d+)? ?(?:KB|MB)\b[^|]{0,40}(?:\b(?:becomes?|turns? into|grows? to)|->)\s*[^|]{0,20}\b(?:\d+ ?GB|\d{2,} ?MB)\b|\d+(?:[.,]\d+)? ?(?:kb|ko|mb|mo)\b[^|]{0,80}\b(?:increas\w*|bec[ao]mes?|grew|grows?|in the (?:spooler|queue|print queue|printer list))\b[^|]{0,40}\b\d+(?:[.,]\d+)? ?(?:mb|mo|gb|go)\b|\d+(?:[.,]\d+)? ?(?:mb|mo|gb|go) (?:job |file |document )?(?:in (?:the |my )?(?:print )?(?:queue|spooler)|for \d+ (?:PDF )?pages?\b|job\b[^.|]{0,30}\bfrom an? \d)|\d+(?:[.,]\d+)? ?(?:mb|mo|gb|go) job\b[^.|]{0,30}\bfrom an? \d|spooler\b[^|>]{0,90}->\s*(?:\w+ )?\d{2,} ?MB\b|sent to the printer is (?:\w+ )?(?:large|huge)\b|uncompressed (?:bitmap|raster|image|EMF)s?\b)|\.SPL\b[^|]{0,30}\b\d+ ?[MG]B/i,
     'The spool file is far larger than the document',
     'EMF spooling',
   ),
@@ -282,7 +282,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'on-paper-codes',
-    /\b(?:prints?|printed|printing|comes? out|paper|sheets?|printouts?|labels?|pages?)\b[^.>|]{0,50}(?:->)?[^.|]{0,40}(?:\b(?:garbage|gibberish|rubbish|hieroglyphs?|PostScript (?:code|source)|source code|strange (?:symbols|characters|signs|text)|weird (?:symbols|characters)|random (?:symbols|characters)|pages of (?:symbols|characters|code|text)|raw (?:code|commands)|control (?:codes|characters)|binary signs|(?:PCL|ZPL|EPL|PostScript) (?:codes?|text|commands|or PostScript codes)|code instead)\b|%!PS|%PDF-|@PJL|#PDF-BANNER)/i,
+    /\b(?:prints?|printed|printing|comes? out|paper|sheets?|printouts?|labels?|pages?)\b[^.>|]{0,50}(?:->)?[^.|]{0,40}(?:\b(?:garbage|gibberish|rubbish|hieroglyphs?|PostScript (?:code|source)|source code|(?:strange|weird|random) (?:set of )?(?:symbols|characters|signs|text)|pages of (?:[\w-]+ )?(?:symbols|characters|code|text)|raw (?:code|commands)|control (?:codes|characters)|binary signs|(?:PCL|ZPL|EPL|PostScript) (?:codes?|text|commands|or PostScript codes)|code instead)\b|%!PS|%PDF-|@PJL|#PDF-BANNER)/i,
     'Codes come out on paper',
     reports,
     { in: [...words, 'message'], not: /\bgarbage collect/i },
@@ -415,14 +415,14 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'service-account',
-    /\b(?:service accounts?\b|Windows service\b|as (?:a )?(?:windows )?service\b|Local ?System\b|under (?:the )?(?:Local )?SYSTEM\b|SYSTEM (?:account|context)|scheduled tasks?\b|service session|session 0\b|app(?:lication)? pool (?:identity|account)|IIS app(?:lication)? pool|service (?:runs|running) as\b|service set to the account\b|NetworkService\b|printer list of the service\b|service prints\b)/i,
+    /\b(?:service accounts?\b|Windows service\b|as (?:a )?(?:windows )?service\b|Local ?System\b|under (?:the )?(?:Local )?SYSTEM\b|SYSTEM (?:account|context)|(?:account|as) SYSTEM\b|scheduled tasks?\b|service session|session 0\b|app(?:lication)? pool (?:identity|account)|IIS app(?:lication)? pool|service (?:runs|running) as\b|service set to the account\b|NetworkService\b|printer list of the service\b|service prints\b)/i,
     'A service prints',
     'per-user printer connections',
     { not: /\bService Control Manager\b/i },
   ),
   fact(
     'per-user-connection',
-    /\b(?:per[- ]?user\b|user'?s? (?:own )?(?:connection|profile)\b|(?:connection|printer)s?\b[^.]{0,50}\b(?:in the profile|another account|other account|mapped by|added by that user|of the (?:logged[- ]on )?user)\b|per[- ]machine\b|run (?:interactively|by hand|from a console)|started (?:by hand|by the logged[- ]on user|in my session)\b[^>]{0,20}->|the account that has (?:the )?connections?|only local ones|(?:same|the) (?:exe|program|app\w*|command|script)\b[^.|]{0,20}\b(?:from|in) (?:a |the |my )?(?:console|command prompt|session|desktop)\b|service\b[^.|]{0,20}\b(?:sees?|finds?|has) no (?:network )?printers|SYSTEM (?:account )?has no access to (?:network )?printers|(?:only|starts) (?:after|when|while) (?:the |a )?user (?:is )?(?:logs?|logged) (?:in|on)\b|printer list of the (?:logged|service|user|administrator)|log(?:s|ged|ging)? ?(?:out|off)\b[^>|]{0,40}->\s*[^|]{0,40}\b(?:disappears?|gone|lost|vanish\w*)|as soon as \w+ logs? (?:out|off)\b|for all users\b[^>|]{0,20}->)|\/ga\b|->\s*no network printers\b/i,
+    /\b(?:per[- ]?user\b|user'?s? (?:own )?(?:connection|profile)\b|(?:connection|printer)s?\b[^.]{0,50}\b(?:in the profile|another account|other account|mapped by|added by that user|of the (?:logged[- ]on )?user)\b|per[- ]machine\b|run (?:interactively|by hand|from a console)|started (?:by hand|by the logged[- ]on user|in my session)\b[^>]{0,20}->|the account that has (?:the )?connections?|only local ones|only (?:shows?|showing|lists?|listing|sees?) (?:system printers|Microsoft Print)|(?:same|the) (?:exe|program|app\w*|command|script)\b[^.|]{0,20}\b(?:from|in) (?:a |the |my )?(?:console|command prompt|session|desktop)\b|service\b[^.|]{0,20}\b(?:sees?|finds?|has) no (?:network )?printers|SYSTEM (?:account )?has no access to (?:network )?printers|(?:only|starts) (?:after|when|while) (?:the |a )?user (?:is )?(?:logs?|logged) (?:in|on)\b|printer list of the (?:logged|service|user|administrator)|log(?:s|ged|ging)? ?(?:out|off)\b[^>|]{0,40}->\s*[^|]{0,40}\b(?:disappears?|gone|lost|vanish\w*)|as soon as \w+ logs? (?:out|off)\b|for all users\b[^>|]{0,20}->)|\\Printers\\Connections\\|\/ga\b|->\s*no network printers\b/i,
     'The connection is in a profile',
     'PrintUI /ga',
   ),
@@ -446,7 +446,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
   ),
   fact(
     'grouped-queues',
-    /\b(?:(?:only one|a single|one|under one|same) icon\b|grouped (?:together|under|into|as)|missing (?:from|in) Devices and Printers|only one entry\b[^.|]{0,30}\b(?:printers|queues)|See what'?s printing)/i,
+    /\b(?:(?:only one|a single|one|under one|same) icon\b|grouped (?:together|under|into|as)|missing (?:from|in) Devices and Printers|only one entry\b[^.|]{0,30}\b(?:printers|queues))/i,
     'Queues of one port are shown as one',
     'Devices and Printers',
     { not: /\b(?:wrong|HP) icon|\bsame (?:wrong )?icon and/i },

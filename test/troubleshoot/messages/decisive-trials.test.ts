@@ -36,6 +36,10 @@ describe('decisive trials', () => {
       'docker-compose pull && docker-compose up -d | lpstat -a -> no destinations added',
       'Each time I update the image it forgets my printers.',
     ],
+    ['same-data-other-way', 'same file copied to the share -> prints', 'same bytes by FTP -> fine'],
+    ['fast-without-network', 'flight mode -> instantly', 'Wi-Fi off -> no delay'],
+    ['other-port-cures', 'without the port number -> prints'],
+    ['address-moved', 'address in the program -> 192.0.2.8 | self-test page -> 198.51.100.8'],
     [
       'host-network-cures',
       'network_mode: host -> the phone sees it',
@@ -98,6 +102,10 @@ describe('decisive trials', () => {
     ['raw-cures', 'raw queue -> prints garbage'],
     ['fixed-version-works', 'No bug fixed in this thread.', 'with the patch -> same'],
     ['mode-switch-cures', 'compatibility mode, one page -> prints', 'emulation set to PCL -> prints garbage'],
+    ['same-data-other-way', 'same file to another printer -> prints', 'same file by FTP -> prints garbage'],
+    ['fast-without-network', 'flight mode -> still slow'],
+    ['other-port-cures', 'default port -> refused'],
+    ['address-moved', 'address in the program -> 192.0.2.8 | self-test page -> 192.0.2.8'],
   ] as const)
     for (const sentence of sentences)
       it(`not ${id}: ${sentence}`, () => assert.ok(!idsOf(sentence).includes(id)));

@@ -39,6 +39,13 @@ describe('windows codes', () => {
     ['code-709', 'words', 'Error 0x00000709 when adding'],
     ['code-112', 'words', 'There is no space left on drive C'],
     ['code-112', 'words', 'C: drive is full'],
+    [
+      'event-informational',
+      'event',
+      'event 20 from Print in System (Warning): Printer Driver X was added or updated.',
+    ],
+    ['event-pruner', 'words', 'printers published in the directory disappear over night'],
+    ['code-5', 'message', 'copy(\\\\host\\share): failed to open stream: Permission denied'],
   ];
   for (const [id, kind, text] of fires) {
     it(`${id}: ${text}`, () => {
@@ -62,6 +69,10 @@ describe('windows codes', () => {
     ['event-4227', 'words', 'netstat shows some sockets in TIME_WAIT'],
     ['event-pruner', 'words', 'docker image was pruned and built again'],
     ['win32kfull-stop', 'words', 'blue screen now and then'],
+    ['event-informational', 'event', 'event 61 from Print in System (Error): The document failed to print.'],
+    ['event-pruner', 'words', 'jobs disappear from the queue'],
+    ['code-5', 'message', 'fopen(/dev/usb/lp0): failed to open stream: Permission denied'],
+    ['permission-denied', 'message', 'copy(\\\\host\\share): failed to open stream: Permission denied'],
   ];
   for (const [id, kind, text] of silent) {
     it(`not ${id}: ${text}`, () => {

@@ -161,6 +161,15 @@ describe('windows device messages', () => {
     ['per-user-connection', 'words', 'the same exe from a console lists them all'],
     ['raw-on-xps', 'words', 'RawPrinterHelper returns true and nothing comes; it is a v4 driver'],
     ['snmp-community', 'words', 'the security team changed the SNMP community'],
+    ['paper-mismatch', 'words', 'a blank label follows each print'],
+    ['paper-mismatch', 'words', 'it skips every other label'],
+    ['emf-explodes', 'words', 'size in the spooler -> around 250 MB'],
+    ['emf-explodes', 'words', 'what is sent to the printer is very large'],
+    ['on-paper-codes', 'words', 'it prints a random set of symbols'],
+    ['per-user-connection', 'registry', 'HKEY_USERS\\S-1-5-21-7-8-9-1001\\Printers\\Connections\\,,srv,hall'],
+    ['per-user-connection', 'words', 'it only lists Microsoft Print to PDF'],
+    ['service-account', 'output', 'printers (account SYSTEM)'],
+    ['windows-lpd', 'words', 'NT 4 with TCP/IP Print Server'],
   ];
   for (const [id, kind, text] of fires) {
     it(`${id}: ${text}`, () => {
@@ -219,6 +228,9 @@ describe('windows device messages', () => {
     ['driver-version-known', 'words', 'CUPS 2.4.1 at 192.0.2.7'],
     ['cache-regeneration', 'words', 'the driver upgrade program stops with an error'],
     ['large-fails', 'words', 'many small jobs, label printers'],
+    ['grouped-queues', 'words', "click See what's printing -> one job"],
+    ['paper-mismatch', 'words', 'labels come out after a while'],
+    ['emf-explodes', 'words', 'the spooler has 12 jobs'],
   ];
   for (const [id, kind, text] of silent) {
     it(`not ${id}: ${text}`, () => {
