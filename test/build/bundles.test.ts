@@ -75,7 +75,7 @@ describe('bundles', () => {
     assert.ok(!text.includes('showQuickPick'), 'no questions to a person in the language bundle');
   });
 
-  it('hold for a browser all in one file under 1.7 MB that needs nothing but VS Code', () => {
+  it('hold for a browser all in one file under 1.8 MB that needs nothing but VS Code', () => {
     const { size } = statSync(file('web-extension'));
     assert.ok(size < MAX_WEB_BYTES, `web-extension.cjs is ${size} bytes`);
     const text = readFileSync(file('web-extension'), 'utf8');

@@ -40,9 +40,14 @@ function contrast(id: string, subject: string, what: string, needed?: string): r
   const plain = worked(what);
   const works = needed === undefined ? plain : new RegExp(`${plain.source}|${needed}`, 'i');
   return [
-    fact(`${id}=works`, works, `${subject} works`, source, { in: words, not: isNoTrial }),
+    fact(`${id}=works`, works, `${subject} works`, source, {
+      in: words,
+      and: new RegExp(needed === undefined ? what : `${what}|${needed}`, 'i'),
+      not: isNoTrial,
+    }),
     fact(`${id}=fails`, failed(what), `${subject} does not work either`, source, {
       in: words,
+      and: new RegExp(what, 'i'),
       not: new RegExp(`${isNoTrial.source}|${works.source}`, 'i'),
     }),
   ];

@@ -240,6 +240,6 @@ function idsOf(kind: LineKind): (text: string) => readonly string[] {
   return (text) =>
     contrasts
       .filter((fact) => fact.in?.includes(kind) ?? true)
-      .filter(({ pattern, and, not }) => pattern.test(text) && (and?.test(text) ?? true) && !not?.test(text))
+      .filter(({ pattern, and, not }) => (and?.test(text) ?? true) && pattern.test(text) && !not?.test(text))
       .map(({ id }) => id);
 }
