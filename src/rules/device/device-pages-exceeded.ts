@@ -6,6 +6,7 @@ import {
   demandingPrinters,
   demandPagesPerHour,
   portsOfQueueInUse,
+  portsTo,
 } from '../../site/devices/device-demand.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
 
@@ -25,11 +26,14 @@ export default defineRule({
   check(entry, { site, option, report }) {
     const speed = describedFactsOf(entry)?.pagesPerMinute;
     if (!speed || !isReportedOn(site, entry, 'pagesPerMinute')) return;
-    const ports = portsOfQueueInUse(site, entry);
-    const pagesPerHour = demandPagesPerHour(site, ports);
     const most = speed.value * 60;
     // In tenths, as they are shown: sums of fractions are a hair too much.
-    if (tenths(pagesPerHour) <= tenths((most * option('percent')) / 100)) return;
+    const isMore = (pages: number) => tenths(pages) > tenths((most * option('percent')) / 100);
+    // Mostly not even all queues of the device together ask for as much.
+    if (!isMore(demandPagesPerHour(site, portsTo(site, entry)))) return;
+    const ports = portsOfQueueInUse(site, entry);
+    const pagesPerHour = demandPagesPerHour(site, ports);
+    if (!isMore(pagesPerHour)) return;
     const share = `${amountText((pagesPerHour / most) * 100)}% of it`;
     report({
       span: placeOf(entry, speed),

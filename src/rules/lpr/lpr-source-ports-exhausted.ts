@@ -17,7 +17,9 @@ import { capacityArithmetic } from '../../site/source-ports/capacity-text.ts';
 import {
   type Exhaustion,
   exhaustion,
+  exhaustionOf,
   hasDemand,
+  lprCapacity,
   mayBeExhaustedTogether,
 } from '../../site/source-ports/lpr-capacity.ts';
 import { raisesNoFinding } from '../../site/source-ports/settable-source-ports.ts';
@@ -79,11 +81,13 @@ interface Found {
 
 /** By the port alone, else by all that share its source ports. A port that is too busy by itself has a finding of its own. */
 function exhaustedBy(site: Site, port: Port, range: PortRange): Found | undefined {
-  const alone = exhaustion(site, [port], range);
+  const capacity = lprCapacity(site, port, range);
+  if (!capacity) return undefined;
+  const alone = exhaustionOf(site, [port], capacity);
   if (alone) return { ports: [port], exhausted: alone };
-  if (!mayBeExhaustedTogether(site, port, range)) return undefined;
+  if (!mayBeExhaustedTogether(site, port, capacity)) return undefined;
   const ports = sharingPorts(site, port, range);
-  const exhausted = ports.length > 1 ? exhaustion(site, ports, range) : undefined;
+  const exhausted = ports.length > 1 ? exhaustionOf(site, ports, capacity) : undefined;
   if (!exhausted || ports.some((each) => exhaustion(site, [each], range))) return undefined;
   return { ports, exhausted };
 }

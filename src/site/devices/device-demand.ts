@@ -18,7 +18,8 @@ export function portsOfQueueInUse(site: Site, entry: Device | Port): readonly Po
   );
 }
 
-function portsTo(site: Site, entry: Device | Port): readonly Port[] {
+/** All of them, with or without printers. */
+export function portsTo(site: Site, entry: Device | Port): readonly Port[] {
   const identity = deviceIdentity(site, entry);
   if (identity !== undefined) return site.portsAt(identity);
   return isPort(entry) ? [entry] : site.portsNaming(entry.id);

@@ -1,6 +1,7 @@
 /** Entries by what they refer to, in the order of the file: filled when first asked for, then kept up as entries come and go. */
 import type { Entry } from '../../model/config.ts';
 import { Lookups, type Reader, type Tracker } from './dependencies.ts';
+import { RepeatedStrings } from './repeated-strings.ts';
 
 /** Where an entry belongs: in one group, in several, each named once, or in none. Most belong in one, and need no list for that. */
 export type Keys = string | readonly string[] | undefined;
@@ -27,6 +28,7 @@ export class Group<E extends Entry> {
   #lastList: readonly E[] | undefined;
   #isFilled = false;
   #isAnyCrowded = false;
+  #mayRepeat: boolean | undefined;
 
   constructor(tracker: Tracker, what: string, all: () => Entries<E>, keysOf: (entry: E) => Keys) {
     this.#tracker = tracker;
@@ -53,9 +55,27 @@ export class Group<E extends Entry> {
   /** Those in the group of a name, without regard to case, where they are two or more. */
   crowd(name: string): readonly E[] {
     // Nearly no file has such names, and each of thousands is asked about.
-    if (this.#isFilled && !this.#isAnyCrowded && !this.#tracker.reader) return none;
+    if (!this.#tracker.reader && !this.#mayBeCrowded()) return none;
     const group = this.of(name.toLowerCase());
     return group.length > 1 ? group : none;
+  }
+
+  #mayBeCrowded(): boolean {
+    if (this.#isFilled) return this.#isAnyCrowded;
+    // What is kept up has to be filled; of what is asked about once there is less to do.
+    if (this.#tracker.isOn) return true;
+    this.#mayRepeat ??= this.#mayKeysRepeat();
+    return this.#mayRepeat;
+  }
+
+  #mayKeysRepeat(): boolean {
+    const repeated = new RepeatedStrings();
+    this.#all().forEach((entry) => {
+      const keys = this.#keysOf(entry);
+      if (typeof keys === 'object') for (const one of keys) repeated.add(one);
+      else if (keys !== undefined) repeated.add(keys);
+    });
+    return repeated.mayBeAny();
   }
 
   /** Does nothing as long as nobody has asked. */

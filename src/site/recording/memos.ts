@@ -1,9 +1,12 @@
 /** Values that are made when they are first asked for, and made anew once something that went into them has changed. */
 import { type Reader, Readers, type Tracker } from './dependencies.ts';
 
+/** What was made, where that is undefined: to look twice for each of thousands would cost more. */
+const nothing = Symbol();
+
 export class Memos<K, V> {
   readonly #memos = new Map<K, Memo<K, V>>();
-  readonly #values = new Map<K, V>();
+  readonly #values = new Map<K, V | typeof nothing>();
   readonly #make: (key: K) => V;
   readonly #tracker: Tracker;
   readonly #what: string;
@@ -36,15 +39,16 @@ export class Memos<K, V> {
 
   /** Where nothing will ever change there is nothing to keep but the values. */
   #valueOf(key: K): V {
-    let value = this.#values.get(key);
-    if (value === undefined && !this.#values.has(key)) {
+    const kept = this.#values.get(key);
+    let value: V;
+    if (kept === undefined) {
       value = this.#make(key);
-      this.#values.set(key, value);
-    }
+      this.#values.set(key, value === undefined ? nothing : value);
+    } else value = kept === nothing ? (undefined as V) : kept;
     this.#lastKey = key;
     this.#lastValue = value;
     this.#isMade = true;
-    return value as V;
+    return value;
   }
 
   /** For keys that nobody will ask about again. */

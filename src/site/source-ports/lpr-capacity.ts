@@ -60,21 +60,25 @@ export interface Exhaustion {
 export function exhaustion(site: Site, ports: readonly Port[], range: PortRange): Exhaustion | undefined {
   const [first] = ports;
   const capacity = first && lprCapacity(site, first, range);
-  return capacity && exceeding(capacity, demandOfAll(site, ports));
+  return capacity && exhaustionOf(site, ports, capacity);
+}
+
+/** The same where the capacity is known already. */
+export function exhaustionOf(site: Site, ports: readonly Port[], capacity: Capacity): Exhaustion | undefined {
+  return exceeding(capacity, demandOfAll(site, ports));
 }
 
 /**
- * Whether the ports to the port's device ask together for more than the range carries, whoever drives them. Mostly they do not,
+ * Whether the ports to the port's device ask together for more than its capacity, whoever drives them. Mostly they do not,
  * and then nobody need look at which of them draw on the same source ports. Of very many it is taken to be so.
  */
-export function mayBeExhaustedTogether(site: Site, port: Port, range: PortRange): boolean {
+export function mayBeExhaustedTogether(site: Site, port: Port, capacity: Capacity): boolean {
   const identity = site.device(port)?.identity;
   const { length } = identity === undefined ? [] : site.portsAt(identity);
   if (identity === undefined || length < 2) return false;
   // All of them are asked anew when one of them changes.
   if (length > maxAddedUp) return true;
-  const capacity = lprCapacity(site, port, range);
-  return capacity !== undefined && exceeding(capacity, site.derivedFor(demandAt, identity)) !== undefined;
+  return exceeding(capacity, site.derivedFor(demandAt, identity)) !== undefined;
 }
 
 const maxAddedUp = 100;
