@@ -35,19 +35,24 @@ const source = 'reports in words';
 const isNoTrial =
   /^[^>]{0,90}\b(?:logs?|error_log|access_log|capture|ping|nslookup|getent|dig|nmap)\b[^>]{0,90}->/i;
 
-/** The two rows of a contrast. */
-function contrast(id: string, subject: string, what: string, needed?: string): readonly MessageFact[] {
+/** The two rows of a contrast; `needed` is what works each time, and `and` stands on the line somewhere: without it nothing longer is tried. */
+function contrast(
+  id: string,
+  subject: string,
+  what: string,
+  { needed, and = what }: { readonly needed?: string; readonly and?: string } = {},
+): readonly MessageFact[] {
   const plain = worked(what);
   const works = needed === undefined ? plain : new RegExp(`${plain.source}|${needed}`, 'i');
   return [
     fact(`${id}=works`, works, `${subject} works`, source, {
       in: words,
-      and: new RegExp(needed === undefined ? what : `${what}|${needed}`, 'i'),
+      and: new RegExp(needed === undefined ? and : `${and}|${needed}`, 'i'),
       not: isNoTrial,
     }),
     fact(`${id}=fails`, failed(what), `${subject} does not work either`, source, {
       in: words,
-      and: new RegExp(what, 'i'),
+      and: new RegExp(and, 'i'),
       not: new RegExp(`${isNoTrial.source}|${works.source}`, 'i'),
     }),
   ];
@@ -61,9 +66,12 @@ function needed(doing: string, what: string): string {
 const ofName =
   "by (?:using |its |the )*(?:numeric )?(?:ip|address|ip address)\\b|(?:with|using|via|to|use|used|enter|entering) (?:the |its |an? )?(?:server'?s? |printer'?s? |numeric |plain )?(?:ip|ip address|ipv4 address|address)\\b(?! (?:range|reservation))|\\b(?:ip|ip address|numeric address|<ip>) (?:instead|in(?:stead of| place of)|rather than|literal)|(?:\\w+:\\/\\/|\\\\\\\\|\\b(?:to|by|with|using) )(?:\\d{1,3}(?:\\.\\d{1,3}){3}|<ip>)(?![\\/.]\\d)";
 
-/** Where somebody sits, and not where the shared printer is. */
-const otherHost =
-  "(?<!(?:printers?|shared?|queues?|connected|attached|offered|hosted|installed)[^.;>|]{0,20})(?:from |on |with )?(?:(?:an|the |all |my )?other|second|different) (?:clients?|machines?|computers?|hosts?|pcs?|workstations?|phones?|laptops?|notebooks?|tablets?|macs?)\\b|(?:from|on) (?:an? |my |the |our )?(?:windows|mac(?: ?os)?|linux|android|older|old|new)(?: (?:\\d+|xp))? (?:clients?|machines?|pcs?|computers?|laptops?|phones?|tablets?|workstations?|systems?|box|vm)\\b|from (?:an? |my |the |our )?(?:windows|mac(?:os|book)?|linux|android|iphone|ipad)\\b(?!['’-]| (?:\\w+ )?(?:app|server|print|service))|\\b(?:windows|mac(?:os)?|linux) clients?\\b";
+const otherMachine =
+  '(?:from |on |with )?(?:(?:an|the |all |my )?other|second|different) (?:clients?|machines?|computers?|hosts?|pcs?|workstations?|phones?|laptops?|notebooks?|tablets?|macs?)\\b';
+const namedMachine =
+  "(?:from|on) (?:an? |my |the |our )?(?:windows|mac(?: ?os)?|linux|android|older|old|new)(?: (?:\\d+|xp))? (?:clients?|machines?|pcs?|computers?|laptops?|phones?|tablets?|workstations?|systems?|box|vm)\\b|from (?:an? |my |the |our )?(?:windows|mac(?:os|book)?|linux|android|iphone|ipad)\\b(?!['’-]| (?:\\w+ )?(?:app|server|print|service))|\\b(?:windows|mac(?:os)?|linux) clients?\\b";
+/** Where somebody sits, and not where the shared printer is. In each of the places where the machine may stand it would cost too much to compile. */
+const otherClient = `(?<!(?:printers?|shared?|queues?|connected|attached|offered|hosted|installed)[^.;>|]{0,20})${otherMachine}|${namedMachine}`;
 
 const protocol = '(?:raw|lpd|lpr|socket|jetdirect|ipp|usb|wsd|smb|tcp/ip|9100)';
 
@@ -79,7 +87,9 @@ export const contrasts: readonly MessageFact[] = [
     'The server itself',
     '\\blocalhost\\b|\\b127\\.0\\.0\\.1\\b|(?:on|from|at) the (?:print )?(?:server|host|machine) (?:itself|directly)|(?:print(?:s|ed|ing)?|test page|page|jobs?|queue|lpr?|curl|browser)(?: \\w+){0,2} (?:on|from|at) the (?:print )?(?:server|host|machine)\\b|(?<!usb )\\blocal(?:ly)? (?:print|job|request|client|access|queue)\\w*|printing locally|from (?:the )?(?:same|local) (?:host|machine)',
   ),
-  ...contrast('other-machine', 'Another client machine', otherHost),
+  ...contrast('other-machine', 'Another client machine', `${otherMachine}|${namedMachine}`, {
+    and: otherClient,
+  }),
   ...contrast(
     'other-network',
     'A client in the same network',
@@ -159,13 +169,18 @@ export const contrasts: readonly MessageFact[] = [
     'restart-service',
     'After a restart of the service',
     're-?start(?:ing|ed)?(?: of)?(?: the)? (?:spooler|cups\\w*|cupsd|service|daemon|avahi\\S*|smbd|samba|print spooler|server|client|scheduler|printer service)|(?:spooler|cups|cupsd|service|daemon) re-?start(?:ed)?|reload(?:ing|ed)? (?:smbd|samba|cups)|systemctl restart \\S+|service \\S+ restart|net stop spooler|kill(?:ed|ing)? (?:of )?(?:the )?(?:cups\\S*|smbd|spool\\S*|backend|daemon)',
-    needed('re-?start(?:ed|s)?', '(?:print )?(?:spooler|cups\\S*|service|daemon|avahi\\S*|smbd|samba)\\b'),
+    {
+      needed: needed(
+        're-?start(?:ed|s)?',
+        '(?:print )?(?:spooler|cups\\S*|service|daemon|avahi\\S*|smbd|samba)\\b',
+      ),
+    },
   ),
   ...contrast(
     'restart-device',
     'After the device was switched off and on',
     '(?:re-?start|re-?boot|power[- ]cycl)\\w*(?: of)?(?: the)? (?:printer|device|mfp|plotter)|power[- ]cycl\\w+|(?:printer|device) (?:re-?start|re-?boot|off and on)\\w*|(?:switch|turn)\\w* (?:it|the (?:printer|device)) off and (?:back )?on',
-    needed('(?:re-?start|re-?boot|power[- ]cycle)(?:ed|d|s)?', '(?:printer|device|plotter)\\b'),
+    { needed: needed('(?:re-?start|re-?boot|power[- ]cycle)(?:ed|d|s)?', '(?:printer|device|plotter)\\b') },
   ),
   ...contrast(
     'firewall-off',
