@@ -1,6 +1,6 @@
 /**
  * `npm run mutation [part...]` changes the code in small ways, one at a time, and names the changes that no test notices.
- * With `--changed` it tries only what changed, or whose tests changed, since its last run.
+ * With `--changed` it tries only what changed, or whose tests changed, since its last run; with `--every N` one function of N.
  */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -9,6 +9,7 @@ import type { MutantResult, PartialStrykerOptions } from '@stryker-mutator/api/c
 import { Stryker } from '@stryker-mutator/core';
 import { globSync } from 'tinyglobby';
 import { root } from '../root.ts';
+import { everyVariable } from './sample-ignorer.ts';
 
 /** Folders of src, with the folders of test that are about them. */
 const parts: Readonly<Record<string, readonly string[]>> = {
@@ -27,8 +28,11 @@ const lowestScore = 85;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { changed: { type: 'boolean', default: false } },
+  options: { changed: { type: 'boolean', default: false }, every: { type: 'string', default: '1' } },
 });
+const every = Number(values.every);
+if (!Number.isInteger(every) || every < 1) throw new Error('--every is a whole number from 1');
+process.env[everyVariable] = String(every);
 const wanted = Object.entries(parts).filter(
   ([part]) => positionals.length === 0 || positionals.some((name) => `${part}/`.startsWith(`${name}/`)),
 );
@@ -52,8 +56,10 @@ function optionsOf(part: string, tests: readonly string[]): PartialStrykerOption
     mochaFiles: tests.map((folder) => `test/${folder}/**/*.test.ts`),
     warnings: false,
     testRunner: 'mocha',
-    ignorers: ['prose'],
-    plugins: ['mocha-runner', 'prose-ignorer'].map((name) => join(root, `build/mutation/${name}.ts`)),
+    ignorers: ['prose', 'sample'],
+    plugins: ['mocha-runner', 'prose-ignorer', 'sample-ignorer'].map((name) =>
+      join(root, `build/mutation/${name}.ts`),
+    ),
     ignorePatterns: [
       '*',
       ...['src', 'test', 'build', 'examples', 'docs'].flatMap((name) => [`!${name}`, `!${name}/**`]),
@@ -66,7 +72,8 @@ function optionsOf(part: string, tests: readonly string[]): PartialStrykerOption
     disableTypeChecks: false,
     tsconfigFile: 'none',
     timeoutMS: 20_000,
-    incremental: true,
+    // A sample says nothing about what it left out.
+    incremental: every === 1,
     incrementalFile: `.test-results/mutation/${part.replaceAll('/', '-')}.json`,
     force: !values.changed,
     reporters: [],
