@@ -13,8 +13,9 @@ import { everyVariable } from './sample-ignorer.ts';
 
 /** Folders of src, with the folders of test that are about them. */
 const parts: Readonly<Record<string, readonly string[]>> = {
-  'engine/wire': ['engine/wire'],
-  'engine/ports': ['engine/ports'],
+  // The session of IPP is tried through its port, and what devices do wrong in tables of their own.
+  'engine/wire': ['engine/wire', 'engine/ports/ipp', 'engine/hostile-devices'],
+  'engine/ports': ['engine/ports', 'engine/hostile-devices'],
   'engine/spool': ['engine/spool'],
   ...Object.fromEntries(
     globSync('*/', { cwd: join(root, 'src/rules'), onlyDirectories: true, deep: 1 })
