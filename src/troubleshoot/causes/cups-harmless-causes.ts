@@ -122,6 +122,7 @@ export const cupsHarmlessCauses: readonly Cause[] = [
     mechanism:
       'A printer has two entries, of which one (usb:) cannot be used while ipp-usb serves the other, which prints.',
     supports: { 'two-entries': 2.5, 'ipp-usb-named': 1.5, 'usb-uri': 0.5 },
+    against: { 'device-file-gone': 2 },
     decides: ['prints-anyway'],
     remedies: ['Use the entry that prints.', 'Remove the other queue.'],
     sources: ['ipp-usb(8)'],

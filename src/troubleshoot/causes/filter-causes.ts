@@ -183,6 +183,7 @@ export const filterCauses: readonly Cause[] = [
       'permission-denied': 1,
       'filter-failed': 0.3,
       'cups-file-refused': 1,
+      'denied-despite-mode': 2.5,
     },
     against: { 'security-module-off=fails': 4 },
     decides: ['security-module-off', 'administrator'],
@@ -270,6 +271,7 @@ export const filterCauses: readonly Cause[] = [
       'typed-as-text': 1,
       'deprecation-warning': 1,
       'null-device': 2,
+      'everywhere-became-raw': 2,
     },
     decides: ['other-driver', 'on-paper', 'other-document'],
     remedies: [

@@ -247,6 +247,7 @@ export const networkCauses: readonly Cause[] = [
       'mdns-local-unresolved': 1.5,
       'avahi-resolves=yes': 1,
       'name-resolves=no': 0.5,
+      'nsswitch-unedited': 2.5,
     },
     decides: ['name-resolves', 'avahi-resolves'],
     remedies: [

@@ -29,6 +29,7 @@ export const queueCauses: readonly Cause[] = [
       'queue-paused': 3,
       'job-given-up': 2,
       'plugin-missing': 2,
+      'each-job-stops-queue': 1.5,
     },
     decides: ['queue-shows', 'device-on'],
     remedies: [
@@ -276,6 +277,8 @@ export const queueCauses: readonly Cause[] = [
       'required-attribute-absent': 0.3,
       'everywhere-refused': 2,
       'ppd-not-created': 2,
+      'made-ppd-bare': 2.5,
+      'everywhere-became-raw': 0.5,
     },
     against: {
       'attribute-list-ignored': 1.5,
@@ -330,7 +333,7 @@ export const queueCauses: readonly Cause[] = [
       'device-switched-off': 0.7,
       'queue-set-up-unconnected': 3.5,
     },
-    against: { 'not-ipp-everywhere': 1.5, 'null-device': 2, 'path-refused': 2 },
+    against: { 'not-ipp-everywhere': 1.5, 'null-device': 2, 'path-refused': 2, 'made-ppd-bare': 1.5 },
     decides: ['device-on', 'ping'],
     remedies: [
       'Look whether the printer answers (ipptool).',

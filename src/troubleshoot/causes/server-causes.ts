@@ -285,6 +285,8 @@ export const serverCauses: readonly Cause[] = [
       'other-machine=works': 0.3,
       'two-versions-compared': 1.5,
       'filter-failed': 0.5,
+      'cupsd-crashes': 2,
+      'releases-compared': 2,
     },
     against: {
       'library-mix': 2,
@@ -320,6 +322,7 @@ export const serverCauses: readonly Cause[] = [
       'filter-failed': 0.7,
       'renderer-failed': 0.7,
       'raster-without-renderer': 0.5,
+      'releases-compared': 2,
     },
     against: {
       'library-mix': 2.5,
@@ -327,6 +330,7 @@ export const serverCauses: readonly Cause[] = [
       'names-cups-browsed': 1,
       'filter-package-named': 2,
       'plugin-missing': 3,
+      'cupsd-crashes': 1.5,
     },
     decides: ['older-version', 'newer-version', 'other-driver'],
     remedies: [
@@ -355,6 +359,7 @@ export const serverCauses: readonly Cause[] = [
       'restart-service=works': 0.5,
       'browsed-off-cures': 3,
       'queues-come-and-go': 2,
+      'releases-compared': 1,
     },
     // It says itself why there is no queue, or no place for a job.
     against: {
@@ -363,6 +368,7 @@ export const serverCauses: readonly Cause[] = [
       'browsed-poll-fails': 2,
       'browsed-filtered': 3,
       'browsed-leaves-out': 2,
+      'cupsd-crashes': 2,
     },
     decides: ['older-version', 'newer-version', 'restart-service'],
     remedies: [

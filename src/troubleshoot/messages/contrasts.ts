@@ -31,6 +31,9 @@ function failed(what: string): RegExp {
 }
 
 const source = 'reports in words';
+/** When something is started, and no more. */
+export const startsThen =
+  /->\s*(?:starts?|started|runs?|is (?:started|run|enabled))(?: only| once)? (?:at|on|during) (?:the |each |every )?boot\s*$/i;
 /** What looks at a log, or asks for a name, is no job that was tried. */
 const isNoTrial =
   /^[^>]{0,90}\b(?:logs?|error_log|access_log|capture|ping|nslookup|getent|dig|nmap)\b[^>]{0,90}->/i;
@@ -158,7 +161,7 @@ export const contrasts: readonly MessageFact[] = [
   ...contrast(
     'older-version',
     'An older version',
-    '(?<!from (?:the |an? )?)(?:previous|older|old|earlier|prior) (?:version|release|firmware|build|cups|package)\\b(?! (?:of )?(?:the )?(?:linux|ubuntu|debian|fedora|windows|mint|macos|os|system|distribution))|downgrad\\w+(?: to \\S+)?|regress(?:ed|ing) back|roll(?:ed|ing)? ?back|revert\\w*|uninstall(?:ed|ing)?(?: the)? (?:update|kb|patch)|remov(?:e|ed|ing)(?: the)? (?:update|kb)|(?:with|on|under|in|back to) (?:cups |cups-filters |cups-browsed |version |v)?\\d+\\.\\d+(?:\\.\\d+)?(?![.\\d]| in the header| ?(?:m?s|sec\\w*|min\\w*|[kmg]b|%))(?=[^>]{0,90}->)|older (?:cups|distribution)',
+    '(?<!from (?:the |an? )?)(?:previous|older|old|earlier|prior) (?:version|release|firmware|build|cups|package)\\b(?! (?:of )?(?:the )?(?:linux|ubuntu|debian|fedora|windows|mint|macos|os|system|distribution))|downgrad\\w+(?: to \\S+)?|regress(?:ed|ing) back|roll(?:ed|ing)? ?back|revert\\w*|uninstall(?:ed|ing)?(?: the)? (?:update|kb|patch)|remov(?:e|ed|ing)(?: the)? (?:update|kb)|(?:with|on|under|in|back to) (?:(?:lib)?cups[\\w-]* |libppd |version |v)?\\d+\\.\\d+(?:\\.\\d+)?(?![.\\d]| in the header| ?(?:m?s|sec\\w*|min\\w*|[kmg]b|%))(?=[^>]{0,90}->)|older (?:cups|distribution)|(?<!since the )(?:build|package|version|release) before\\b',
   ),
   ...contrast(
     'newer-version',
@@ -326,7 +329,8 @@ export const contrasts: readonly MessageFact[] = [
     /(?<!\b(?:prints?|works?|worked|fine|(?<!not )reachable|back|time)\b.{0,12})\b(?:after|at|during|on|since) (?:every |each |a |the )?(?:re-?boot|boot|start-?up|start of the (?:machine|server)|power-?up)\b(?! ->\s*(?:prints?|works?|present|fine|there|ok|reachable))|\bbooting\b/i,
     'It happens at start',
     source,
-    { in: words },
+    // When something is started says nothing of when it fails.
+    { in: words, not: startsThen },
   ),
   fact(
     'how-often=after-idle',
@@ -436,7 +440,7 @@ export const contrasts: readonly MessageFact[] = [
   ),
   fact(
     'changed=print-software',
-    /\b(?:(?:since|after|upgrad\w+|updat\w+)\b[^.;|>]{0,40}\b(?:upgrad\w+|updat\w+|new version)\b[^.;|>]{0,40}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b|(?:since|after)\b[^.;|>]{0,20}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler) (?:\d+\.\d+|(?:was |got |has been )?(?:upgraded|updated)|upgrade|update)\b|(?:update|upgrade) (?:to|of) (?:cups(?:-\w+)?|libcups\w*|hplip|gutenprint|ghostscript)[^.;|>]{0,20} (?:broke|breaks)\b|(?:upgrad|updat)\w+ (?:to |from |of )?(?:cups|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b|upgrad\w+ (?:from|to)\b[^.;|>]{0,30}\b(?:cups(?:-\w+)?|samba|gutenprint|hplip) ?\d)/i,
+    /\b(?:(?:since|after|upgrad\w+|updat\w+)\b[^.;|>]{0,40}\b(?:upgrad\w+|updat\w+|new version)\b[^.;|>]{0,40}\b(?:cups(?:-\w+)?|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b|(?:since|after)\b[^.;|>]{0,20}\b(?:(?:lib)?cups[\w-]*|libppd|(?:filter|print) (?:library|package)|filters|samba|avahi|gutenprint|hplip|ghostscript|poppler) (?:\d+\.\d+|(?:was |got |has been )?(?:upgraded|updated)|upgrade|update)\b|(?:update|upgrade) (?:to|of) (?:cups(?:-\w+)?|libcups\w*|hplip|gutenprint|ghostscript)[^.;|>]{0,20} (?:broke|breaks)\b|(?:upgrad|updat)\w+ (?:to |from |of )?(?:cups|samba|avahi|gutenprint|hplip|ghostscript|poppler)\b|upgrad\w+ (?:from|to)\b[^.;|>]{0,30}\b(?:cups(?:-\w+)?|samba|gutenprint|hplip) ?\d)/i,
     'It began with other print software',
     source,
     { in: words },

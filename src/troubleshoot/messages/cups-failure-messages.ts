@@ -46,7 +46,7 @@ export const cupsFailureMessages: readonly MessageFact[] = [
   ),
   fact(
     'content-refused',
-    /\bPrinter cannot print supplied content\b|\bJOBSTATE: (?:document-unprintable|document-format-error)|\bdocument-unprintable-error\b/,
+    /\bPrinter cannot print supplied content\b|\bJOBSTATE: document-unprintable|\bdocument-(?:unprintable|format)-error\b/,
     'The printer cannot print what it was sent',
     'cups:backend/ipp.c; RFC 8011, job-state-reasons',
   ),

@@ -80,7 +80,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'bad-uri-scheme',
-    /\bBad device-uri scheme|\b(?:unknown|unsupported|bad|invalid) (?:device[- ])?uri scheme|\buri scheme \S{1,60} is (?:invalid|not (?:valid|supported|known))|\bls\b[^>|]{0,30}\/backend\b[^>|]{0,20}->\s*(?:no |none\b|nothing|not there|missing)|\bFile "?\S*\/backend\/[\w-]+"? not available(?!: (?!No such))|\bUnable to (?:start|execute) backend\b[^|]{0,80}No such file|\b(?:smb|usb|socket|lpd|hp|dnssd|ipps?|beh|cups-pdf|gutenprint\S*) backend (?:is |was )?(?:not (?:installed|found|available|there)|missing)|\b(?:no|missing) (?:smb|usb|socket|lpd|hp|dnssd|ipps?|beh|cups-pdf) backend\b(?! (?:error|message|problem))/i,
+    /\bBad device-uri scheme|\b(?:unknown|unsupported|bad|invalid) (?:device[- ])?uri scheme|\buri scheme \S{1,60} is (?:invalid|not (?:valid|supported|known))|\bls\b[^>|]{0,30}\/backend\b[^>|]{0,20}->\s*(?:no |none\b|nothing|not (?:there|found)|missing|absent|does(?:n't| not) exist)|\bno ["']?(?:Windows\S{0,20}|SMB|Samba|LPD|AppSocket|JetDirect|IPPS?)["']? (?:in|among|on) the (?:list|choice) of (?:protocols|backends|schemes|connections)\b|\blpinfo -v\b[^>|]{0,20}->\s*[^|]{0,40}\b(?:no|without|lacks) (?:network )?(?:smb|socket|lpd|ipps?|beh)\b(?!:)|\bFile "?\S*\/backend\/[\w-]+"? not available(?!: (?!No such))|\bUnable to (?:start|execute) backend\b[^|]{0,80}No such file|\b(?:smb|usb|socket|lpd|hp|dnssd|ipps?|beh|cups-pdf|gutenprint\S*) backend (?:is |was )?(?:not (?:installed|found|available|there)|missing)|\b(?:no|missing) (?:smb|usb|socket|lpd|hp|dnssd|ipps?|beh|cups-pdf) backend\b(?! (?:error|message|problem))/i,
     'There is no backend for the scheme',
     'cups:scheduler/ipp.c, Bad device-uri scheme',
   ),
@@ -121,6 +121,13 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     { not: /\\\\\w/ },
   ),
   fact(
+    'denied-despite-mode',
+    /\b(?:0?777|a\+rwx|world[- ]writable)\b[\s\S]{0,300}\b(?:Permission denied|EACCES|Operation not permitted)|\b(?:Permission denied|EACCES|Operation not permitted)\b[\s\S]{0,300}\b(?:0?777|a\+rwx|world[- ]writable)\b|\b(?:mode|owner|permissions|rights)\b[^.|]{0,30}\b(?:right|correct|fine|ok)\b[^.|]{0,40}\b(?:but|still|yet|nevertheless)\b[^.|]{0,40}\bdenied\b/i,
+    'Access is denied though owner and mode would allow it',
+    'selinux(8); apparmor(7)',
+    { in: account, not: /insecure/i },
+  ),
+  fact(
     'stale-path-ppd',
     /\bunable to load PPD\b[^|]{0,20}\/nix\/store|\b(?:inexist\w+|non-?exist\w+|no longer there|missing|vanished)\b[^.|]{0,20} \/(?:nix\/store|usr|opt|Library)\/|\/nix\/store\/\S+[^|]{0,40}\b(?:not available: No such|no such file)|\/(?:nix\/store|opt|Library)\/\S+[^|]{0,40}\bno longer exists|\bPPDs?\b[^.|]{0,20}\b(?:points? to|names?|refers? to|contains?|has|still)\b[^.|]{0,40}\b(?:old|gone|removed|vanished|deleted|no longer)\b|\b(?:upgrade|update)\b[^.|]{0,50}\b(?:moved|removed|renamed) (?:the )?(?:filter|driver)/i,
     'A PPD or a queue names a path that is gone',
@@ -134,7 +141,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'ppd-version',
-    /\bPPD version \([^)]{1,20}\) is not compatible|\bInvalid PPD file version\b|\bPPD file is designed for\b|\bnot compatible with Gutenprint|\b(?:run|ran|running|after|needs) \S{0,20}genppdupdate\b|\bplug-?in\b[^.|]{0,30}\bversion\b[^.|]{0,30}\b(?:mismatch|not match|n't match|differs?)|\bPlugin version\[[^\]]{1,20}\] mismatch|\bPPD\b[^.|]{0,30}\b(?:made|generated|is|from) (?:by|with|for|from|of) (?:an? )?(?:other|older|different|earlier|newer) (?:driver )?version/i,
+    /\bPPD version \([^)]{1,20}\) is not compatible|\bInvalid PPD file version\b|\bPPD file is designed for\b|\bnot compatible with Gutenprint|\b(?:run|ran|running|after|needs) \S{0,20}genppdupdate\b|\bgenppdupdate\b[^|]{0,60}\b(?:skip(?:s|ped)?|leaves?|not run|never|refuses|does not|failed)\b|\bplug-?in\b[^.|]{0,30}\bversion\b[^.|]{0,30}\b(?:mismatch|not match|n't match|differs?)|\bPlugin version\[[^\]]{1,20}\] mismatch|\bPPD\b[^.|]{0,30}\b(?:made|generated|is|from) (?:by|with|for|from|of) (?:an? |the )?(?:other|older|different|earlier|newer|former|previous|last) (?:driver |major )?(?:version|release)|\b(?:PPDs?|filter lines?)\b[^|]{0,60}(?:->\s*|\b(?:is|are|was|were) )not (?:brought up to date|updated|regenerated|renewed|refreshed)\b|\b(?:driver|gutenprint|hplip|splix|brlaser)\b[^.|]{0,20}\bqueue\b[^.|]{0,20}\b(?:made|created|set up)\b[^.|]{0,20}\b(?:release|version) before\b/i,
     'PPD and driver are of different versions',
     'Gutenprint: cups-genppdupdate(8)',
   ),
@@ -154,7 +161,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'typed-as-text',
-    /\b(?:(?:zpl|epl|esc\/?pos|pcl|postscript|printer|label) (?:codes?|commands?|source|text|language)\b[^.|>]{0,30}\b(?:as (?:plain )?text|in plain text|literally|(?:is|are|was|were) (?:just )?printed|on (?:the )?(?:paper|labels?|receipts?))|(?:prints?|printed|comes? out|gets?|getting)\b[^.|>]{0,25}\b(?:ZPL|EPL|PCL|ESC\/?POS|label|printer) (?:codes?|commands?|source|text)\b|prints? (?:the |only |just )?(?:codes?|commands?|source) (?:instead|not)\b|the (?:code|commands|source) (?:is|are) printed\b|(?:auto-?typed|typed|submitted|treated|detected) as (?:plain )?text\b)/i,
+    /\b(?:(?:zpl|epl|esc\/?pos|pcl|postscript|printer|label) (?:codes?|commands?|source|text|language)\b[^.|>]{0,30}\b(?:as (?:plain )?text|in plain text|literally|(?:is|are|was|were) (?:just )?printed|on (?:the )?(?:paper|labels?|receipts?))|(?:prints?|printed|comes? out|gets?|getting)\b[^.|>]{0,25}\b(?:ZPL|EPL|PCL|ESC\/?POS|label|printer) (?:codes?|commands?|source|text)\b|prints? (?:the |only |just )?(?:codes?|commands?|source) (?:instead|not)\b|the (?:code|commands|source) (?:is|are) printed\b|(?:auto-?typed|typed|submitted|treated|detected) as (?:plain )?text\b|(?:format|type) of (?:the |a |its |each )?(?:jobs?|documents?|files?|data)\b[^>|]{0,30}(?:->|:|\bis\b)\s*"?text\/plain\b|texttop(?:s|df) (?:is|was) (?:used|started|run)\b)/i,
     'The commands of a document come out as text',
     'cups:man/mime.types.5',
     // So begins every job of plain text, too.
@@ -171,7 +178,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'document-damaged',
-    /\b(?:(?:document|pdf|(?:this|the|print) file|d\d{5}-\d{3}: file)(?: file)? (?:is|was|seems|looks) (?:\w+ )?(?:damaged|corrupt\w*|broken|defect\w*|invalid|malformed|truncated)\b|(?:damaged|corrupt(?:ed)?|broken|defective) (?:pdf|document|print file|font)\b|xref\b[^|]{0,30}(?:damaged|broken|error|not found)|damaged xref|Couldn't (?:find|read) (?:trailer|xref)|not found in file after regenerating|page may be incomplete|invalid ?font\b|OFFENDING COMMAND\b|missing font|(?:pdf|file|document)\b.{0,30}\b(?:saved|printed|written|exported|distilled) again\b[^|]{0,40}\b(?:prints|works|fine)\b|(?:mutool clean|qpdf|pdftocairo)\b[^>|]{0,40}->\s*(?:prints|works|fine)|(?:this|same|the) (?:pdf|file|document)\b[^>|]{0,40}\b(?:any|every|other|all)\b[^>|]{0,20}->.{0,20}\b(?:same|fails?|error)\b|Malformed PDF\b|doesn't contain a valid mediabox|(?:Cannot|Can't|can't) find (?:a )?'?startxref|(?:Couldn't|unable to) find trailer)/i,
+    /\b(?:(?:document|pdf|(?:this|the|print) file|d\d{5}-\d{3}: file)(?: file)? (?:is|was|seems|looks) (?:\w+ )?(?:damaged|corrupt\w*|broken|defect\w*|invalid|malformed|truncated)\b|(?:damaged|corrupt(?:ed)?|broken|defective) (?:pdf|document|print file|font)\b|xref\b[^|]{0,30}(?:damaged|broken|error|not found)|damaged xref|Couldn't (?:find|read) (?:trailer|xref)|not found in file after regenerating|page may be incomplete|invalid ?font\b|OFFENDING COMMAND\b|missing font|(?:pdf|file|document)\b.{0,30}\b(?:saved|printed|written|exported|distilled) again\b[^|]{0,40}\b(?:prints|works|fine)\b|(?:mutool clean|(?<!\()qpdf|pdftocairo)\b[^>|]{0,40}->\s*(?:prints|works|fine)|(?:this|same|the) (?:pdf|file|document)\b[^>|]{0,40}\b(?:any|every|other|all)\b[^>|]{0,20}->.{0,20}\b(?:same|fails?|error)\b|Malformed PDF\b|doesn't contain a valid mediabox|(?:Cannot|Can't|can't) find (?:a )?'?startxref|(?:Couldn't|unable to) find trailer)/i,
     'The document is damaged',
     reports,
   ),
@@ -188,6 +195,13 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     /\/dev\/(?:usb\/)?(?:lp\d|hidraw|ttyUSB|ttyACM|parport)\S*|\bdev\/bus\/usb\/\d\S*|\bFilePrintConnector\(["']?\/dev/i,
     'A device file is opened',
     'usblp; udev',
+  ),
+  fact(
+    'device-file-gone',
+    /\/dev\/usb\/lp\d?\b[^>|]{0,60}(?:->[^|]{0,30})?\b(?:gone|missing|No such (?:file|device)|not there|absent|(?:does not|doesn't|no longer) exists?|disappear(?:ed|s)|vanish(?:ed|es)|not created)\b|\b(?:no|missing|without)(?: \w+){0,2} \/dev\/usb\/lp\d?\b|\bdevice (?:node|file)\b[^.>|]{0,30}\b(?:gone|disappeared|vanished|missing|not created|no longer)\b/i,
+    'The device file of usblp is not there',
+    'Linux: drivers/usb/class/usblp.c, made while usblp has the interface',
+    { not: /Permission denied/i },
   ),
   fact(
     'device-group',
@@ -226,6 +240,19 @@ export const cupsFilterMessages: readonly MessageFact[] = [
     },
   ),
   fact(
+    'usblp-bound',
+    /\busblp\d*: USB (?:Bi|Uni)directional print/i,
+    'The kernel driver usblp took the interface when the device was found',
+    'Linux: drivers/usb/class/usblp.c, usblp_probe',
+  ),
+  fact(
+    'device-not-offered',
+    /\b(?:lpinfo -v|(?:search(?:ing)?|look(?:ing)?) for (?:new )?printers?\b|find new printers|add printer\b|list of (?:found |local |usb )?(?:printers|devices)\b)[^>|]{0,50}->\s*[^|]{0,40}\b(?:(?:not|never) (?:offered|listed|shown|there|found|seen)|nothing|none|empty|missing|absent|no usb)\b/i,
+    'CUPS does not offer the device',
+    'cups:man/lpinfo.8, -v',
+    { in: words },
+  ),
+  fact(
     'usb-other-process',
     /\b(?:(?:virtual machine|VirtualBox|VMware|qemu|kvm|VM)\b[^.|]{0,60}\b(?:usb|pass-?through)|usb pass-?through|(?:another|other|second) (?:process|program|application|tool|driver) (?:holds|claims|claimed|uses|has|locks|keeps)\b|(?:fuser|lsof)\b[^>|]{0,60}->\s*(?!nothing|nobody|none|empty|no\b)\S|(?:own|another|second|status) (?:monitor|program|application|tool)\b[^|]{0,60}\b(?:libusb|claim|usb)|monitor(?:ing)? (?:application|program)\b)/i,
     'Another process uses USB',
@@ -241,13 +268,13 @@ export const cupsFilterMessages: readonly MessageFact[] = [
 
   fact(
     'lost-on-restart',
-    /\b(?:printers?|queues?|config\w*|settings?|everything|they)\b[^.|>]{0,40}\b(?:gone|lost|vanish\w*|disappear\w*|missing|empty|wiped)\b[^.|>]{0,50}\b(?:re-?(?:start|creat|boot|deploy|build)|docker|container|image|add-?on)|\b(?:re-?(?:start|creat|boot|deploy|build)\w*|docker|containers?|image|add-?on)\b[^.|>]{0,60}\b(?:printers?|queues?|config\w*|settings?|everything)\b[^.|>]{0,25}\b(?:gone|lost|vanish\w*|disappear\w*|missing|empty|wiped)|\b(?:re-?(?:start|creat|boot|deploy|build)\w*|docker \w+|down and up|rm and run)\b[^.>|]{0,40}->\s*[^|]{0,25}\b(?:gone|lost|empty|no (?:printers|queues))\b|\bcontainer (?:is |was )?recreated|\bnot persist|\b(?:not|n't) survive|\b(?:no|without a?) (?:persistent )?volume|\binside the image\b|\bwiped on start|\bephemeral|\bcontainer layer|\buntil the next (?:start|restart|boot)\b|\b(?:forgets?|forgot|loses?) (?:every|all|its|my) (?:\w+ )?(?:queues?|printers?|config|settings)|\b(?:printers?|queues?) afterwards[^>|]{0,10}->\s*(?:none|nothing|empty|no )|\bvolumes?\b[^>|]{0,40}->\s*(?:none|no\b)|\b(?:re-?(?:start|boot|creat|deploy|build)\w*|update)\b[^.|]{0,60}\b(?:made|make|add(?:ed)?|set up|configured?|created?) (?:\w+ ){0,3}(?:again|anew)\b/i,
+    /\b(?:printers?|queues?|config\w*|settings?|everything|they)\b[^.|>]{0,40}\b(?:gone|lost|vanish\w*|disappear\w*|missing|empty|wiped)\b[^.|>]{0,50}\b(?:re-?(?:start|creat|boot|deploy|build)|docker|container|image|add-?on)|\b(?:re-?(?:start|creat|boot|deploy|build)\w*|docker|containers?|image|add-?on)\b[^.|>]{0,60}\b(?:printers?|queues?|config\w*|settings?|everything)\b[^.|>]{0,25}\b(?:gone|lost|vanish\w*|disappear\w*|missing|empty|wiped)|\b(?:re-?(?:start|creat|boot|deploy|build)\w*|docker \w+|down and up|rm and run)\b[^.>|]{0,40}->\s*[^|]{0,25}\b(?:gone|lost|empty|no (?:printers|queues))\b|\bcontainer (?:is |was )?recreated|\bnot persist|\b(?:not|n't) survive|\b(?:no|without a?) (?:persistent )?volume|\binside the image\b|\bwiped on start|\bephemeral|\bcontainer layer|\buntil the next (?:start|restart|boot)\b|\b(?:forgets?|forgot|loses?) (?:every|all|its|my) (?:\w+ )?(?:queues?|printers?|config|settings|set-?up)|\b(?:printers?|queues?) afterwards[^>|]{0,10}->\s*(?:none|nothing|empty|no )|\bvolumes?\b[^>|]{0,40}->\s*(?:none|no\b)|\b(?:re-?(?:start|boot|creat|deploy|build)\w*|update)\b[^.|]{0,60}\b(?:made|make|add(?:ed)?|set up|configured?|created?) (?:\w+ ){0,3}(?:again|anew)\b/i,
     'The configuration is gone after a restart',
     reports,
   ),
   fact(
     'declarative-set-up',
-    /\b(?:ensurePrinters|ensure-printers|declarativ\w*|services\.printing\.stateless|stateless\b|impermanence\b|oneshot\b|RemainAfterExit|declares?\b[^.]{0,40}\bqueues?|(?:queues?|printers?)\b[^.]{0,40}\bdeclare[sd]?\b|declared (?:queues?|printers?)\b)/i,
+    /\b(?:ensurePrinters|ensure-printers|declarativ\w*|services\.printing\.stateless|stateless\b|impermanence\b|oneshot\b|RemainAfterExit|declares?\b[^.]{0,40}\bqueues?|(?:queues?|printers?)\b[^.]{0,40}\bdeclare[sd]?\b|(?:queues?|printers?)\b[^.|>]{0,30}\b(?:created|made|configured|set up|added) by (?:an? |the )?(?:\w+ )?(?:unit|one-?shot|systemd service)\b|unit (?:that|which) (?:configures|creates|makes|adds|sets up) (?:the )?(?:cups|queues?|printers?)\b|declared (?:queues?|printers?)\b)/i,
     'Queues are declared and made by a unit',
     'NixOS: hardware.printers',
   ),

@@ -13,6 +13,13 @@ export const cupsJobMessages: readonly MessageFact[] = [
     `${job}; cups:man/cupsd.conf.5, ErrorPolicy`,
   ),
   fact(
+    'each-job-stops-queue',
+    /\b(?:stops?|stopped|pauses?|paused|disables?|disabled) (?:\w+ )?(?:at|on|after|with|for|by) (?:each|every|any) (?:single )?(?:jobs?|prints?|pages?|documents?)\b|\b(?:each|every|any) (?:single )?(?:jobs?|prints?|documents?|programs?|attempts?)\b[^.|]{0,50}\b(?:queues?|printers?) (?:\w+ )?(?:stops?|pauses?|is (?:stopped|paused|disabled))\b/i,
+    'Each job stops the queue: what fails is not past',
+    'cups:man/cupsd.conf.5, ErrorPolicy',
+    { in: words },
+  ),
+  fact(
     'backend-status-stop',
     /\bBackend returned status 4 \(stop printer\)|\bstopped with status 4\b|\bbackend\b[^.|]{0,60}\b(?:returned|returns|exit(?:s|ed)?)(?: with)? (?:status |code |exit code )*4\b|\bCUPS_BACKEND_STOP\b/i,
     'The backend itself asked to stop the queue',
@@ -108,7 +115,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'format-listed',
-    /^document-format-supported\b.{0,600}\bapplication\/pdf\b|\bpdl=\S*application\/pdf\b/i,
+    /^document-format-supported\b.{0,600}\bapplication\/pdf\b|\b(?:generated|driverless|everywhere) PPD\b[^|]{0,60}\bapplication\/pdf\b|\bpdl=\S*application\/pdf\b/i,
     'The device lists PDF among its formats',
     'RFC 8011, document-format-supported',
   ),
@@ -144,6 +151,19 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /-m everywhere|\beverywhere (?:model|queue|driver)|\bmodel everywhere|\blpadmin(?:[^.]|\.(?=\w)){0,70}everywhere/i,
     'The queue was to be made with -m everywhere',
     'cups:man/lpadmin.8',
+  ),
+  fact(
+    'made-ppd-bare',
+    /\bcupstestppd\b[^|]{0,60}\b(?:no|missing|lacks|without) (?:\w+ )?(?:PageSize|PageRegion|PaperDimension|ImageableArea)\b|\bcupsFilter2?\b(?! ?:)[^>|]{0,60}->\s*(?:none|nothing|no\b|empty|0\b|missing)|\b(?:generated|driverless|everywhere) PPD\b[^|]{0,40}\b(?:no|without|lacks|missing) (?:any |a )?(?:cupsFilter|filters?\b|page sizes?|paper sizes?|PageSize|media)/i,
+    'The PPD that was made of the answers of the printer lacks sizes or filters',
+    'cups:cups/ppd-cache.c, _ppdCreateFromIPP; cups:man/cupstestppd.1',
+  ),
+  fact(
+    'everywhere-became-raw',
+    /\b(?:everywhere|driverless)\b[^|]{0,60}(?:->|\b(?:turns?|turned|becomes?|became|ends? up|results? in|gives?|makes?|made|get|gets)\b)[^|]{0,20}\braw (?:print )?(?:queues?|printers?)\b/i,
+    'A driverless queue was asked for, and a raw one was made',
+    'cups:scheduler/ipp.c, create_local_bg_thread',
+    { in: words },
   ),
   fact(
     'offline-at-set-up',
@@ -229,15 +249,19 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'single-connection',
-    /\b(?:(?:one|single|1) (?:tcp )?(?:connection|session|socket|client|user|program) (?:at a time|only|at once)|(?:only|just|accepts|allows|serves|takes) (?:one|a single|1) (?:tcp )?(?:connection|session|client)\b(?! from)|(?:second|another|other|next|third) (?:connection|client|session|program|computer|user|till|pc|one)\b[^.|]{0,40}\b(?:refused|waits?|waiting|blocked|hangs|cannot|fails|rejected|time[sd]? ?out)\b(?![^.|]{0,30}\bends\b)|while (?:another|one|the (?:other|first))\b[^.|]{0,40}\b(?:connected|prints|printing|open)\b[^.|]{0,60}\b(?:hangs?|fails?|waits?|refused|cannot|can't|times out)|(?:cannot|can't|can not) (?:both )?(?:print|connect)\b[^.|]{0,60}\bat the same (?:time|moment))/i,
+    /\b(?:(?:one|single|1) (?:tcp )?(?:connection|session|socket|client|user|program) (?:at a time|only|at once)|(?:only|just|accepts|allows|serves|takes) (?:one|a single|1) (?:tcp )?(?:connection|session|client)\b(?! from)|(?:second|another|other|next|third) (?:connection|client|session|program|computer|user|till|pc|one)\b[^.|]{0,40}\b(?:refused|waits?|waiting|blocked|hangs|cannot|fails|rejected|time[sd]? ?out)\b(?![^.|]{0,30}\bends\b)|while (?:another|one|the (?:other|first))\b[^.|]{0,40}\b(?:connected|prints|printing|open)\b[^.|]{0,60}\b(?:hangs?|fails?|waits?|refused|cannot|can't|times out)|(?:cannot|can't|can not) (?:both )?(?:print|connect)\b[^.|]{0,60}\bat the same (?:time|moment)|(?:device|printer|it) is (?:already |currently )?in use by (?:an?other|a different) (?:host|process|client|program|computer|application|user)\b|(?:second|another|other) \w+ while (?:the|a) (?:first|other)(?: one)? (?:has|holds|keeps) (?:the |its |a )?(?:printer|connection|session|port)\b|(?:ERR_|DEVICE_)IN_USE\b)/i,
     'The device serves one connection',
     'RFC-less practice of port 9100; LPRng manual 11.8',
+    // Its interface is held by a program of the same host.
+    { not: /\b(?:(?:lib)?usb|claim\w*)\b/i },
   ),
   fact(
     'overlap',
     /\b(?:(?:next|new|second|following) (?:connection|job|label|session)\b[^.|]{0,30}\bbefore\b[^.|]{0,60}\b(?:clos\w*|finish\w*|done|ended|FIN)\b|(?:labels?|receipts?|tickets?)\b[^.|]{0,40}\b(?:mixed|interleaved|swallowed|overlap\w*|carries a piece)\b|(?:swallows?|loses?) every second\b|series of\b[^.|]{0,20}\b(?:labels|receipts|tickets)\b[^.|]{0,30}\b(?:incomplete|missing|mixed|lost)|(?:quick|rapid|fast) (?:succession|sequence|series)\b[^.|]{0,40}\b(?:missing|lost|mixed|incomplete|swallowed|garbled)\b|jobs? (?:are |get )?(?:mixed up|interleaved)\b)/i,
     'Jobs run into one another at the device',
     'reports in words',
+    // What is refused runs into nothing.
+    { not: /->[^|]*\b(?:in use|refused|rejected|busy)\b/i },
   ),
   fact(
     'raw-no-report',

@@ -112,7 +112,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
 
   fact(
     'mdns-local-unresolved',
-    /\b(?:Unable to (?:locate printer|resolve|look ?up)|Name or service not known|unknown host|(?:cannot|can't|could not) (?:be )?(?:locate|find|resolved?))(?:[^.>|]|\.(?=\w)){0,70}\.local\b(?!\.\w)|\.local\b(?!\.\w)[^>|;]{0,60}\b(?:Name or service not known|not (?:be )?(?:resolved|known)\b|unknown host|cannot be (?:resolved|located)|(?:fails to|does not) resolve|Temporary failure)|\b(?:ping|nmap|getent \w+|host) \S{0,60}\.local\b(?!\.\w)[^>|]{0,20}->\s*(?:nothing|no answer|unknown|not |fail|could not)/i,
+    /\b(?:Unable to (?:locate printer|resolve|look ?up)|Name or service not known|unknown host|(?:cannot|can't|could not) (?:be )?(?:locate|find|resolved?))(?:[^.>|]|\.(?=\w)){0,70}\.local\b(?!\.\w)|\.local\b(?!\.\w)[^>|;]{0,60}\b(?:Name or service not known|not (?:be )?(?:resolved|known)\b|unknown host|cannot be (?:resolved|located)|(?:fails to|does not) resolve|Temporary failure)|\.local\b(?!\.\w)(?: (?:host ?)?(?:name|address))? (?:is |was |could )?not (?:be )?found\b|\b(?:ping|nmap|getent \w+|host) \S{0,60}\.local\b(?!\.\w)[^>|]{0,20}->\s*(?:nothing|no answer|unknown|not |fail|could not)/i,
     'A name of .local is not resolved',
     'RFC 6762; nss-mdns',
   ),
@@ -133,6 +133,13 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
     /\b(?:hosts:(?:\s+(?:files|compat|dns|myhostname|mymachines|wins|nis|\[[^\]\s]{1,30}\]))+\s*(?:$|[;|,"')])|nsswitch[^>|]{0,40}-> files (?!.{0,60}mdns).{0,20}\bdns\b|nsswitch\S*\b[^.>|]{0,60}\b(?:no|without|lacks?|missing|not (?:name|list|have|contain))\b[^.>|]{0,20}\bmdns|mdns4?(?:_minimal)?\b[^.>|]{0,30}\b(?:missing|absent|not)\b[^.>|]{0,30}\bnsswitch)/i,
     'nsswitch.conf does not name mDNS',
     'nss-mdns README',
+  ),
+  fact(
+    'nsswitch-unedited',
+    /\bnsswitch(?:\.conf)?\b[^|]{0,40}\b(?:as shipped|as installed|un(?:changed|touched|edited|modified)|not (?:changed|edited|touched|adapted|modified|updated)|(?:left )?as it was|its default|default (?:one|line|content))\b|\b(?:without (?:editing|changing|touching)|(?:did not|didn't|never) (?:edit|change|touch)(?:ed)?|stock|default|unedited|unchanged) (?:the )?(?:\/etc\/)?nsswitch/i,
+    'nsswitch.conf is as the system came with it',
+    'nss-mdns README',
+    { in: words },
   ),
   fact(
     'mdns-ipv6-wait',
@@ -201,7 +208,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'mdns-collision',
-    /\b(?:(?:name|service)[- ]collision\b|same (?:instance|service|Bonjour) name|registers? (?:\w+ ){0,3}the same name|same name\b[^.>|]{0,40}\b(?:registered|announced)\b|(?:other|different) (?:description|name)\b[^>|]{0,40}->[^|]{0,20}\bboth\b)/i,
+    /\b(?:(?:nam(?:e|ing)|service)[- ]collision\b|AVAHI_E\w+_COLLISION\b|kDNSServiceErr_NameConflict\b|(?:service|instance|Bonjour) name\b[^.>|]{0,40}\balready (?:in use|taken|registered|used)\b|same (?:instance|service|Bonjour) name|registers? (?:\w+ ){0,3}the same name|same name\b[^.>|]{0,40}\b(?:registered|announced)\b|(?:other|different) (?:description|name)\b[^>|]{0,40}->[^|]{0,20}\bboth\b)/i,
     'Two services have one instance name',
     'RFC 6763 §4.1.1; avahi',
   ),
@@ -226,7 +233,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'airprint-wanted',
-    /\b(?:ios|iphones?|ipads?|airprint|apple)\b|\bippeveprinter\b/i,
+    /\b(?:ios|iphones?|ipads?|airprint|apple(?! raster))\b|\bippeveprinter\b/i,
     'An Apple device is to print',
     'reports in words',
   ),

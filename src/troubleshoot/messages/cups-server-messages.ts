@@ -1,5 +1,6 @@
 /** Messages of cupsd about names, listening, access and versions (cups:scheduler). */
 import { account, cured, fact, type MessageFact, program, words } from '../message-fact.ts';
+import { startsThen } from './contrasts.ts';
 
 const reports = 'reports in words';
 const client = 'cups:scheduler/client.c';
@@ -20,7 +21,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'invalid-host-is-own-name',
-    /\b(?:own|machine'?s?|host) (?:full |host )*(?:host ?)?name\b[^.>|]{0,40}(?:->\s*|\b(?:resolves to|is|is listed for|points to)\s+)(?:127\.0\.[01]\.\d|loopback|localhost)|\bhostname(?: -[fiI])?\s*(?:->|:)\s*127\.0\.[01]\.1|^127\.0\.[01]\.1\s+(?!localhost\b|ip6)[\w.-]+|\/etc\/hosts\b[^|]{0,70}\b127\.0\.[01]\.1\s+(?!localhost\b)[\w-]*[a-z]|\/etc\/hosts\b[^|]{0,40}\b(?:name|host)\b[^|]{0,40}\b127\./i,
+    /\b(?:own|machine'?s?|host) (?:full |host )*(?:host ?)?name\b[^.>|]{0,40}(?:->\s*|\b(?:resolves to|is|is listed for|points to)\s+)(?:127\.0\.[01]\.\d|loopback|localhost)|\bhostname(?: -[fiI])?\s*(?:->|:)\s*127\.0\.[01]\.1|^127\.0\.[01]\.1\s+(?!localhost\b|loopback\b|ip6)[\w.-]+|\/etc\/hosts\b[^|]{0,70}\b127\.0\.[01]\.1\s+(?!localhost\b|loopback\b)[\w-]*[a-z]|\/etc\/hosts\b[^|]{0,40}\b(?:name|host)\b[^|]{0,40}\b127\./i,
     'The own name is an address of loopback',
     'cups:scheduler/client.c; Debian reference, hosts',
   ),
@@ -44,7 +45,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'cups-internal-url',
-    /\b(?:https?:\/\/([\w.-]+)(?![\w.-])[^>|]{0,80}->[^|]{0,20}\bredirect\w* to https?:\/\/(?!\1[:/\s])|(?:redirect\w*|jumps?|leads?|links?|sends?|points?)\b[^.>|]{0,50}\b(?:internal|inner|container'?s?) (?:host ?name|name|address|host|ip)\b|(?:redirect\w*|jumps?|links?|points?)\b[^.>|]{0,40}\b(?:address|name|host)\b[^.>|]{0,30}\b(?:does not exist|cannot be|nobody)\b|(?:redirect\w*|links?|printer-uri\S*)\b[^.>|]{0,40}\b(?:localhost|172\.(?:1[6-9]|2\d|3[01])\.\d))/i,
+    /\b(?:https?:\/\/([\w.-]+)(?![\w.-])[^>|]{0,80}->[^|]{0,20}\bredirect\w* to https?:\/\/(?!\1[:/\s])|(?:redirect\w*|jumps?|leads?|links?|sends?|points?)\b[^.>|]{0,50}\b(?:internal|inner|container'?s?) (?:host ?name|name|address|host|ip)\b|(?:redirect\w*|jumps?|links?|points?)\b[^.>|]{0,40}\b(?:address|name|host)\b[^.>|]{0,30}\b(?:does not exist|cannot be|nobody)\b|(?:redirect\w*|links?|printer-uri\S*)\b[^.>|]{0,40}\b(?:localhost|loopback|172\.(?:1[6-9]|2\d|3[01])\.\d))/i,
     'cupsd hands out an internal name or address',
     'cups:man/cupsd.conf.5, ServerName',
     { in: ['words', 'text'] },
@@ -201,7 +202,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
     /\b(?:(?:at|after|during|on|every) (?:an? |the |every |each )?(?:re)?boot\b|before (?:the )?(?:network|interface|address|dhcp|vpn|wlan)\b|interface (?:comes|is) up later|starts? (?:too )?early|machine was started\b|cold start|restarted by hand|manual restart\b|restart later\b)/i,
     'It depends on the order at start',
     'systemd, network-online.target',
-    { in: ['words', 'text'] },
+    { in: ['words', 'text'], not: startsThen },
   ),
   fact(
     'network-wait-cures',
@@ -219,8 +220,15 @@ export const cupsServerMessages: readonly MessageFact[] = [
     { in: ['words', 'text', 'account'] },
   ),
   fact(
+    'releases-compared',
+    /(?<![\d.])\d{1,2}\.\d{1,3}(?:\.\d{1,3})?(?![.\d]) (?:(?:up )?to|through|until) (?:version )?v?\d{1,2}\.\d{1,3}(?:\.\d{1,3})?(?![.\d%])[^>|]{0,50}->|(?<![\d.])\d{1,2}\.\d{1,3}(?:\.\d{1,3})?(?![.\d]) (?:and|or) (?:later|newer|older|earlier|before|up)\b[^>|]{0,50}->/i,
+    'Somebody tried a row of releases',
+    reports,
+    { in: words, not: /\b(?:TLS|SSL|IPP|SMB|HTTP|firmware|driver|Windows|seconds|minutes|ms)\b/i },
+  ),
+  fact(
     'names-cups-filters',
-    /\b(?:cups-filters|pdftop(?:df|s)|foomatic-rip|gstoraster|gstopxl|ghostscript filter|universal filter|libcupsfilters|libppd|imageto(?:raster|pdf|ps)|(?:raster|mupdf)topwg|(?:banner|text)topdf|(?:pwg|pdf)toraster|parallel backend|beh)\b|\bdriverless (?:tool|cat|list|utility|ipps?:|dnssd:)|\/driverless\b|Could not poll sufficient capability info/i,
+    /\b(?:cups-filters|pdftop(?:df|s)|foomatic-rip|gstoraster|gstopxl|ghostscript filter|universal filter|libcupsfilters|libppd|cfFilter\w+|ppdFilter\w+|imageto(?:raster|pdf|ps)|(?:raster|mupdf)topwg|(?:banner|text)topdf|(?:pwg|pdf)toraster|parallel backend|beh)\b|\bdriverless (?:tool|cat|list|utility|ipps?:|dnssd:)|\/driverless\b|Could not poll sufficient capability info/i,
     'A program of cups-filters takes part',
     'OpenPrinting/cups-filters',
     { not: /exited with no errors|\bStarted filter\b|^(?:pdf\w+|gs\w*|\w+topdf|\w+tops)(?: -|:)/ },
@@ -270,6 +278,12 @@ export const cupsServerMessages: readonly MessageFact[] = [
     /\b(?:seg(?:fault|mentation fault)|core ?dump|SIGSEGV|assert(?:ion)?\b[^|]{0,80}\bfailed|double free|buffer overflow|(?:100 ?%|full|high) (?:cpu|load)\b|spins\b|(?:busy|endless) loop|memory leak|use[- ]after[- ]free|crashed\b|status 11\b|signal (?:6|11)\b|(?:daemon|service|spooler|cupsd|cups-browsed|process|filter|backend|it) (?:\w+ )?dies\b|keeps the processors? busy|crashes (?:daily|when|at|after|every)|(?:half|all) of each core|shutting down due to program error)/i,
     'A program crashes or spins',
     reports,
+  ),
+  fact(
+    'cupsd-crashes',
+    /\bcupsd\b[^.|>]{0,40}\b(?:(?<!\b(?:no|not|never) )crash(?:es|ed|ing)?\b|segfault\w*|SIGSEGV|SIGABRT|dies\b|dump(?:s|ed) core|core ?dump|status 11\b|signal (?:6|11)\b)|\bcups\.service\b[^|]{0,60}\b(?:code=dumped|status=(?:6|11)\/|signal=(?:SEGV|ABRT))/i,
+    'cupsd itself crashes',
+    'cups:scheduler/main.c; systemd.exec(5)',
   ),
   fact(
     'library-mix',

@@ -75,7 +75,7 @@ export const windowsDeviceMessages: readonly MessageFact[] = [
     'LPR announces the size of the job',
     'KB 814586',
     {
-      not: /\bLprByteCounting["']?\s*[=:]\s*["']?(?:true|1)|\bProtocol["']?\s*[=:]\s*["']?(?:1|RAW)\b/i,
+      not: /\b(?:pages?|paper|labels?|media|receipts?|roll|fonts?|images?)\b[^.|]{0,60}\bsize\b|\bLprByteCounting["']?\s*[=:]\s*["']?(?:true|1)|\bProtocol["']?\s*[=:]\s*["']?(?:1|RAW)\b/i,
     },
   ),
   fact(

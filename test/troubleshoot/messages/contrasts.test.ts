@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { contrasts } from '../../../src/troubleshoot/messages/contrasts.ts';
 import type { LineKind } from '../../../src/troubleshoot/observation.ts';
+import { testFacts } from './fact-rows.ts';
 
 const words = idsOf('words');
 
@@ -243,3 +244,28 @@ function idsOf(kind: LineKind): (text: string) => readonly string[] {
       .filter(({ pattern, and, not }) => (and?.test(text) ?? true) && pattern.test(text) && !not?.test(text))
       .map(({ id }) => id);
 }
+
+testFacts('contrasts, one by one', [
+  {
+    id: 'how-often=at-boot',
+    says: ['words: it fails at boot'],
+    not: ['words: script that adds printers -> runs at boot'],
+  },
+  {
+    id: 'older-version=works',
+    says: [
+      'words: the package before -> no crash',
+      'words: back to libppd 2.0.1 -> prints',
+      'words: back to libcupsfilters 2.0.0 -> fine',
+    ],
+    not: ['words: back to libppd 2.0.1 -> same error'],
+  },
+  {
+    id: 'changed=print-software',
+    says: [
+      'words: since the filter package was upgraded pages are empty',
+      'words: after libcupsfilters 2.1.0 the job fails',
+    ],
+    not: ['words: since the printer was updated'],
+  },
+]);

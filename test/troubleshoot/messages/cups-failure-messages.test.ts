@@ -75,6 +75,14 @@ const rows: readonly FactRow[] = [
     ],
     not: ['message: device URI is invalid', 'words: ls /usr/lib/cups/backend -> ipp lpd socket'],
   },
+  {
+    id: 'content-refused',
+    says: [
+      'words: state of the job at the printer -> document-format-error',
+      'output: job-state-reasons = document-unprintable-error',
+    ],
+    not: ['log: client-error-document-format-not-supported'],
+  },
 ];
 
 /** A cause stands only where the line, alone, says it. */

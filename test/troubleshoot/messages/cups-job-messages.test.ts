@@ -354,8 +354,13 @@ testFacts('messages about jobs', [
       'words: the second till gets connection refused',
       'words: while one is printing the other cannot connect',
       'words: we cannot print from two tills at the same time',
+      'message: The printer is in use by another client',
+      'words: second till while the first holds the connection -> refused',
+      'message: ERR_IN_USE',
     ],
     not: [
+      'message: LIBUSB: device is in use by another process',
+      'words: the file is in use by another program',
       'words: nc with open connection -> complete',
       'words: both came at the same time',
       'words: two programs run simultaneously',
@@ -370,6 +375,8 @@ testFacts('messages about jobs', [
       'words: it swallows every second ticket',
     ],
     not: [
+      'words: next job before the first has closed -> device in use',
+      'words: second label before the connection ended -> refused',
       'words: many jobs in the queue',
       'words: jobs get lost while a queue is stopped',
       'words: a few labels a day are lost',
@@ -483,5 +490,36 @@ testFacts('messages about jobs', [
     id: 'reproduced-nowhere',
     says: ['words: others cannot reproduce it'],
     not: ['words: nobody else reaches the printer'],
+  },
+  {
+    id: 'format-listed',
+    says: ['words: driverless PPD -> cupsFilter2 application/vnd.cups-pdf application/pdf 0 -'],
+    not: ['words: generated PPD -> image/pwg-raster only'],
+  },
+  {
+    id: 'made-ppd-bare',
+    says: [
+      'words: cupstestppd on the file -> FAIL, missing PageSize',
+      'words: *cupsFilter2 lines for raster -> none',
+      'words: the generated PPD has no paper sizes',
+    ],
+    not: ['words: cupstestppd -> PASS', 'config: *cupsFilter2: "application/vnd.cups-raster image/urf 0 -"'],
+  },
+  {
+    id: 'everywhere-became-raw',
+    says: [
+      'words: add with driverless -> a raw queue',
+      'words: a queue of IPP Everywhere becomes a raw printer',
+    ],
+    not: ['words: raw queue -> prints', 'words: everywhere -> prints'],
+  },
+  {
+    id: 'each-job-stops-queue',
+    says: [
+      'words: the printer is disabled after every job',
+      'words: any document, any program -> the queue is paused',
+      'words: each print -> queue stops',
+    ],
+    not: ['words: the queue was stopped once', 'words: each job prints'],
   },
 ]);

@@ -206,6 +206,8 @@ testFacts('messages about the network of CUPS', [
       'words: ping prn.local -> unknown host',
       "words: my server can't resolve prn.local",
       'words: prn.local does not resolve on this machine',
+      'words: print -> its .local name was not found',
+      'words: prn.local could not be found',
     ],
     not: [
       "log: Unable to lookup host 'srv.local.home.example' - Unknown host",
@@ -322,8 +324,14 @@ testFacts('messages about the network of CUPS', [
       'log: DNS-SD registration of "Office" failed: Local name collision',
       'words: both queues register under the same name',
       'words: other name for one of them -> both are listed',
+      'log: AVAHI_ENTRY_GROUP_COLLISION',
+      'message: kDNSServiceErr_NameConflict',
+      'message: service not published: naming collision',
+      'words: service name "Office" is already taken',
     ],
     not: [
+      'words: collision of labels in the tray',
+      'log: Host name conflict, retrying with q-2',
       'words: a queue of the same name exists on both servers',
       'words: there was a collision of paper in the tray',
       'words: only one of them prints',
@@ -419,5 +427,19 @@ testFacts('messages about the network of CUPS', [
     id: 'avahi-name-conflict',
     says: ['log: avahi-daemon[7]: Host name conflict, retrying with srv-2'],
     not: ['log: avahi-daemon[7]: Withdrawing address record for 192.0.2.4 on eth0.'],
+  },
+  {
+    id: 'nsswitch-unedited',
+    says: [
+      'words: install the module, nsswitch.conf untouched -> same',
+      'words: without editing /etc/nsswitch.conf -> unknown host',
+      'words: libnss-mdns added, nsswitch.conf not changed -> fails',
+    ],
+    not: ['words: nsswitch.conf: mdns4_minimal added -> prints', 'words: resolv.conf as shipped -> fine'],
+  },
+  {
+    id: 'airprint-wanted',
+    says: ['words: iPhone -> nothing'],
+    not: ['words: image/urf (Apple raster) is missing'],
   },
 ]);

@@ -11,6 +11,8 @@ testFacts('messages of the server of CUPS', [
       "words: /etc/hosts -> the machine's name is listed for 127.0.0.1",
     ],
     not: [
+      'output: /etc/hosts: 127.0.0.1 loopback lo0',
+      'output: 127.0.0.1 loopback localhost',
       'text: 127.0.0.1 localhost',
       'output: local hostname = [box.local] address = [127.0.0.1]',
       'words: ping 127.0.1.1 works',
@@ -28,8 +30,10 @@ testFacts('messages of the server of CUPS', [
       'words: the page jumps to the internal host name',
       'words: every link points to an address that nobody can open',
       'words: it redirects me to https://localhost:631',
+      'words: the link of the button points to loopback',
     ],
     not: [
+      'words: the loopback interface is up',
       'words: http://192.0.2.1:631/admin -> redirected to https://192.0.2.1:631/admin',
       'words: no ServerName is set',
       'words: URL http://10.1.2.3:631 is our internal print server',
@@ -230,5 +234,42 @@ testFacts('messages of the server of CUPS', [
       'message: Cannot initialise NetworkPrintConnector: Connection refused',
       'log: Unable to connect to 192.0.2.6:9100: Connection refused',
     ],
+  },
+  {
+    id: 'cupsd-crashes',
+    says: [
+      'message: cupsd crashed with SIGABRT in free()',
+      'log: cupsd[412]: segfault at 8 ip 0000',
+      'output: cups.service: Main process exited, code=dumped, status=11/SEGV',
+      'words: cupsd dies when a class is deleted',
+    ],
+    not: [
+      'log: cups-browsed[7]: segfault at 8',
+      'words: cupsd -> runs, no crash',
+      'log: /usr/lib/cups/filter/rastertoq1 crashed on signal 11',
+    ],
+  },
+  {
+    id: 'releases-compared',
+    says: [
+      'words: 2.1.3 to 2.1.6 -> the tray is chosen',
+      'words: 1.28.4 and older, same queue -> fine',
+      'words: 2.4.8 or later -> margins wrong',
+    ],
+    not: [
+      'words: 192.168.1.1 to 192.168.1.9 -> answer',
+      'words: TLS 1.0 to 1.1 -> refused',
+      'words: 1.5 to 2 seconds -> page comes',
+    ],
+  },
+  {
+    id: 'names-cups-filters',
+    says: ['log: cfFilterPDFToPDF: no pages', 'words: ppdFilterLoadPPD is in the trace'],
+    not: ['words: a filter of the maker'],
+  },
+  {
+    id: 'boot-order',
+    says: [],
+    not: ['words: unit of the queues -> is started at boot'],
   },
 ]);

@@ -473,6 +473,11 @@ const rows: readonly FactRow[] = [
     says: [],
     not: ['words: many small jobs, label printers'],
   },
+  {
+    id: 'byte-counting',
+    says: [],
+    not: ['words: labels come out with the wrong size', 'words: paper has a wrong size'],
+  },
 ];
 
 testFacts('windows device messages', rows);
