@@ -49,10 +49,14 @@ export const words: readonly LineKind[] = ['words', 'text'];
 /** Everything that people report, at once: for what stands in two sentences. */
 export const account: readonly LineKind[] = ['account'];
 
-/** Somebody did something, and then it worked: what was done, an arrow, and words of success. */
-export function cured(done: RegExp): RegExp {
+/**
+ * Somebody did something, and then it worked: what was done, an arrow, and words of success.
+ *
+ * @param also more such words
+ */
+export function cured(done: RegExp, also = ''): RegExp {
   return new RegExp(
-    `(?:${done.source})[^|>]{0,60}->\\s*(?!no |not |(?:the )?same|still)(?:[^|]{0,40}\\b)?(?:works?|prints?|ok|fine|found|finds?|seen|sees|lists?|listed|visible|appears?|reachable|opens?|listen(?:s|ing)|normal|accepted|fast|there|at once|immediate\\w*|both)\\b`,
+    `(?:${done.source})[^|>]{0,60}->\\s*(?!no |not |(?:the )?same|still)(?:[^|]{0,40}\\b)?(?:works?|prints?|ok|fine|found|finds?|seen|sees|lists?|listed|visible|appears?|reachable|opens?|listen(?:s|ing)|normal|accepted|fast|there|at once|immediate\\w*|both${also})\\b`,
     'i',
   );
 }

@@ -287,7 +287,7 @@ export const networkCauses: readonly Cause[] = [
     mechanism:
       'Multicast DNS does not cross the bridge of the container network, so that neither side finds the other.',
     supports: {
-      'host-network-cures': 2.5,
+      'host-network-cures': 3,
       'outside-container-works': 1,
       'container-mdns': 2,
       'container-image': 0.5,

@@ -57,7 +57,7 @@ const rows: readonly Cause[] = [
     platform: 'any',
     layer: 'security',
     mechanism: 'Credentials were sent and refused.',
-    supports: { 'password-refused': 3 },
+    supports: { 'password-refused': 3, 'admin-login-refused': 1 },
     against: { 'password-accepted=yes': 3 },
     decides: ['password-accepted'],
     remedies: ['Use the same name and password elsewhere.', 'Correct what is stored.'],

@@ -2,7 +2,7 @@
 import { fact, type MessageFact, words } from '../message-fact.ts';
 
 const good =
-  '(?:works?|worked|working|prints?|printed|fine|ok|okay|succeed(?:s|ed)?|success(?:ful(?:ly)?)?|normal(?:ly)?|fast|quick(?:ly)?|immediate(?:ly)?|yes|accepted|opens?|listed|responds?|answers?|shown|correct(?:ly)?|no (?:problem|error|issue|crash)\\w*|goes through|comes? out|200(?: ok)?|helps?|helped|cures?|cured|fix(?:es|ed)|solve[sd]|(?<!(?:queues?|printers?|jobs?) (?:are |is )?)(?:gone|disappears?)|recovers?|visible|back|reappears?|(?:is |are )?there|stable|quiet|instant(?:ly)?)';
+  '(?:works?|worked|working|prints?|printed|fine|ok|okay|succeed(?:s|ed)?|success(?:ful(?:ly)?)?|normal(?:ly)?|fast|quick(?:ly)?|immediate(?:ly)?|yes|accepted|opens?|listed|responds?|answers?|shown|correct(?:ly)?|no (?:problem|error|issue|crash)\\w*|goes through|comes? out|200(?: ok)?|helps?|helped|cures?|cured|fix(?:es|ed)|solve[sd]|(?<!(?:queues?|printers?|jobs?) (?:are |is )?)(?:gone|disappears?)|recovers?|visible|back|reappears?|(?:is |are )?there|stable|quiet|instant(?:ly)?|written|complete)';
 const bad =
   "(?:fail(?:s|ed|ure)?|refused|rejected|(?<!no |without |any )(?:errors?|crash(?:es|ed)?)|nothing|not|none|never|cannot|can't|doesn't|won't|hangs?|stuck|tim(?:es?|ed) ?out|timeouts?|denied|forbidden|4\\d\\d|5\\d\\d|wrong|garbage|garbled|gibberish|slow|unreachable|unknown|offline|missing|blank|empty|same|still(?! (?:prints?|works?))|prompt(?:s|ed)?|broken|unable|bad request|no(?! (?:problem|error|issue|crash|longer|redirect|more)))";
 /** Between what was tried and whether it worked, in one clause. */
@@ -96,7 +96,7 @@ export const contrasts: readonly MessageFact[] = [
   ...contrast(
     'other-network',
     'A client in the same network',
-    '(?:same|local) (?:subnet|network|lan|segment|vlan)|inside the (?:lan|network)|within the (?:lan|site)',
+    '(?:same|local|main) (?:subnet|network|lan|segment|vlan)|inside the (?:lan|network)|within the (?:lan|site)',
   ),
   ...contrast(
     'other-user',

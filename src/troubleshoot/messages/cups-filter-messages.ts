@@ -141,7 +141,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'ppd-version',
-    /\bPPD version \([^)]{1,20}\) is not compatible|\bInvalid PPD file version\b|\bPPD file is designed for\b|\bnot compatible with Gutenprint|\b(?:run|ran|running|after|needs) \S{0,20}genppdupdate\b|\bgenppdupdate\b[^|]{0,60}\b(?:skip(?:s|ped)?|leaves?|not run|never|refuses|does not|failed)\b|\bplug-?in\b[^.|]{0,30}\bversion\b[^.|]{0,30}\b(?:mismatch|not match|n't match|differs?)|\bPlugin version\[[^\]]{1,20}\] mismatch|\bPPD\b[^.|]{0,30}\b(?:made|generated|is|from) (?:by|with|for|from|of) (?:an? |the )?(?:other|older|different|earlier|newer|former|previous|last) (?:driver |major )?(?:version|release)|\b(?:PPDs?|filter lines?)\b[^|]{0,60}(?:->\s*|\b(?:is|are|was|were) )not (?:brought up to date|updated|regenerated|renewed|refreshed)\b|\b(?:driver|gutenprint|hplip|splix|brlaser)\b[^.|]{0,20}\bqueue\b[^.|]{0,20}\b(?:made|created|set up)\b[^.|]{0,20}\b(?:release|version) before\b/i,
+    /\bPPD version \([^)]{1,20}\) is not compatible|\bInvalid PPD file version\b|\bPPD file is designed for\b|\bnot compatible with Gutenprint|\b(?:run|ran|running|after|needs) \S{0,20}genppdupdate\b|\bgenppdupdate\b[^>|]{0,30}->\s*[^|]{0,20}\b(?:prints|works|fine)\b|\bgenppdupdate\b[^|]{0,60}\b(?:skip(?:s|ped)?|leaves?|not run|never|refuses|does not|failed)\b|\bplug-?in\b[^.|]{0,30}\bversion\b[^.|]{0,30}\b(?:mismatch|not match|n't match|differs?)|\bPlugin version\[[^\]]{1,20}\] mismatch|\bPPD\b[^.|]{0,30}\b(?:made|generated|is|from) (?:by|with|for|from|of) (?:an? |the )?(?:other|older|different|earlier|newer|former|previous|last) (?:driver |major )?(?:version|release)|\b(?:PPDs?|filter lines?)\b[^|]{0,60}(?:->\s*|\b(?:is|are|was|were) )not (?:brought up to date|updated|regenerated|renewed|refreshed)\b|\b(?:driver|gutenprint|hplip|splix|brlaser)\b[^.|]{0,20}\bqueue\b[^.|]{0,20}\b(?:made|created|set up)\b[^.|]{0,20}\b(?:release|version) before\b/i,
     'PPD and driver are of different versions',
     'Gutenprint: cups-genppdupdate(8)',
   ),
@@ -178,7 +178,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'document-damaged',
-    /\b(?:(?:document|pdf|(?:this|the|print) file|d\d{5}-\d{3}: file)(?: file)? (?:is|was|seems|looks) (?:\w+ )?(?:damaged|corrupt\w*|broken|defect\w*|invalid|malformed|truncated)\b|(?:damaged|corrupt(?:ed)?|broken|defective) (?:pdf|document|print file|font)\b|xref\b[^|]{0,30}(?:damaged|broken|error|not found)|damaged xref|Couldn't (?:find|read) (?:trailer|xref)|not found in file after regenerating|page may be incomplete|invalid ?font\b|OFFENDING COMMAND\b|missing font|(?:pdf|file|document)\b.{0,30}\b(?:saved|printed|written|exported|distilled) again\b[^|]{0,40}\b(?:prints|works|fine)\b|(?:mutool clean|(?<!\()qpdf|pdftocairo)\b[^>|]{0,40}->\s*(?:prints|works|fine)|(?:this|same|the) (?:pdf|file|document)\b[^>|]{0,40}\b(?:any|every|other|all)\b[^>|]{0,20}->.{0,20}\b(?:same|fails?|error)\b|Malformed PDF\b|doesn't contain a valid mediabox|(?:Cannot|Can't|can't) find (?:a )?'?startxref|(?:Couldn't|unable to) find trailer)/i,
+    /\b(?:(?:document|pdf|(?:this|the|print) file|d\d{5}-\d{3}: file)(?: file)? (?:is|was|seems|looks) (?:\w+ )?(?:damaged|corrupt\w*|broken|defect\w*|invalid|malformed|truncated)\b|(?:damaged|corrupt(?:ed)?|broken|defective) (?:pdf|document|print file|font)\b|xref\b[^|]{0,30}(?:damaged|broken|error|not found)|damaged xref|Couldn't (?:find|read) (?:trailer|xref)|not found in file after regenerating|page may be incomplete|invalid ?font\b|OFFENDING COMMAND\b|missing font|(?:pdf|file|document)\b.{0,30}\b(?:saved|printed|written|exported|distilled) again\b[^|]{0,40}\b(?:prints|works|fine)\b|(?:pdf|file|document)\b[^>|]{0,30}\b(?:through|via|converted (?:by|with)|rewritten (?:by|with)|re-?saved (?:by|with|from))\b[^>|]{0,20}\b(?:ghostscript|gs|ps2pdf|pdftk|mutool|acrobat)\b[^>|]{0,10}->\s*(?:prints|works|fine)|(?:mutool clean|(?<!\()qpdf|pdftocairo)\b[^>|]{0,40}->\s*(?:prints|works|fine)|(?:this|same|the) (?:pdf|file|document)\b[^>|]{0,40}\b(?:any|every|other|all)\b[^>|]{0,20}->.{0,20}\b(?:same|fails?|error)\b|Malformed PDF\b|doesn't contain a valid mediabox|(?:Cannot|Can't|can't) find (?:a )?'?startxref|(?:Couldn't|unable to) find trailer)/i,
     'The document is damaged',
     reports,
   ),
@@ -286,7 +286,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'option-not-passed',
-    /\b(?:(?:option|parameter|policy|property)s?\b[^.|>]{0,40}\b(?:not (?:passed|applied|handed on)|(?:is|are) (?:silently )?(?:ignored|dropped|lost|left out)|(?:has|have|without) (?:no |any )?effect)\b|(?:options?|\w+_options|parameters?)\b[^.|>]{0,20}\b(?:do|does)(?: not|n't) (?:seem to )?(?:get |be )?(?:set|applied|passed)\b|(?:ignores?|drops?|loses) the (?:option|parameter|error policy|policy|property)|not in the (?:\w+ )?command(?: line)?\b|no mention of the (?:option|parameter)|(?:module|role|play|playbook|recipe|manifest)\b[^.|]{0,30}(?:\bsays|\breports|->) ?(?:ok|changed|success|no error))/i,
+    /\b(?:(?:option|parameter|policy|property)s?\b[^.|>]{0,40}\b(?:not (?:passed|applied|handed on)|(?:is|are) (?:silently )?(?:ignored|dropped|lost|left out)|(?:has|have|without) (?:no |any )?effect)\b|(?:options?|\w+_options|parameters?)\b[^.|>]{0,20}\b(?:do|does)(?: not|n't) (?:seem to )?(?:get |be )?(?:set|applied|passed)\b|(?:ignores?|drops?|loses) the (?:option|parameter|error policy|policy|property)|not in the (?:\w+ )?command(?: line)?\b|(?:called|run|invoked|executed) without (?:it|the option|that|them)\b|no mention of the (?:option|parameter)|(?:module|role|play|playbook|recipe|manifest)\b[^.|]{0,30}(?:\bsays|\breports|->) ?(?:ok|changed|success|no error))/i,
     'An option does not arrive at the queue',
     reports,
   ),
@@ -405,7 +405,7 @@ export const cupsFilterMessages: readonly MessageFact[] = [
   ),
   fact(
     'one-document-alone',
-    /\b(?:one (?:particular|certain|single|specific) (?:pdf|file|document|invoice|letter|report)\b|one (?:pdf|file|document|invoice|report) (?:from|of|only|alone)\b|(?:this|that) (?:pdf|file|document) (?:only|alone)\b|only (?:this|that|one) (?:pdf|file|document)\b|(?:every|any) (?:printer|pc)\b[^>|]{0,10}->\s*.{0,20}\bsame\b)/i,
+    /\b(?:one (?:particular|certain|single|specific) (?:pdf|file|document|invoice|letter|report)\b|one (?:pdf|file|document|invoice|report) (?:from|of|only|alone)\b|(?:this|that) (?:pdf|file|document) (?:only|alone)\b|only (?:this|that|one) (?:pdf|file|document)\b|one (?:\w+ )?(?:pdf|file|document) (?:does not|doesn't|fails|will not|never)\b|(?:every|any) (?:printer|pc)\b[^>|]{0,10}->\s*.{0,20}\bsame\b)/i,
     'It happens with one document',
     reports,
     { in: words },

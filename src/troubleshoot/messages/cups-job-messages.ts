@@ -52,7 +52,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'max-job-time',
-    /\bMaxJobTime\b|\bstuck job\b|\b(?:[01]?\d|2[0-3])(:[0-5]\d)\b[^|]{0,60}\b(?:cancel\w*|removed|killed|aborted)\b[^|]{0,30}\b(?:[01]?\d|2[0-3])\1(?![:\d])|\b10800 ?s(?:econds?)?\b|\b(?:cancel\w*|removed?|killed|gone|aborted)\b.{0,40}\bafter (?:about |some )?(?:an|one|1|two|2|three|3|several|\d\d?) hours?\b|\bafter (?:about |some )?(?:an|one|1|two|2|three|3|several|\d\d?) hours?\b[^.|]{0,40}\b(?:cancel\w*|removed|killed|gone|aborted)\b|\bwait(?:s|ed|ing)?\b[^.|]{0,20}\b(?:hours|days|overnight)\b[^.|]{0,60}\b(?:gone|cancel\w*|removed|deleted)\b/i,
+    /\bMaxJobTime\b|\bstuck job\b|\b(?:[01]?\d|2[0-3])(:[0-5]\d)\b[^|]{0,60}\b(?:cancel\w*|removed|killed|aborted)\b[^|]{0,30}\b(?:[01]?\d|2[0-3])\1(?![:\d])|\bcancel\w*[^|]{0,30}->[^|]{0,20}\b(?:three|3) hours\b|\b(?:three|3) hours after (?:the |its |it )?(?:start|begin\w*|began|sending|submission)|\b10800 ?s(?:econds?)?\b|\b(?:cancel\w*|removed?|killed|gone|aborted)\b.{0,40}\bafter (?:about |some )?(?:an|one|1|two|2|three|3|several|\d\d?) hours?\b|\bafter (?:about |some )?(?:an|one|1|two|2|three|3|several|\d\d?) hours?\b[^.|]{0,40}\b(?:cancel\w*|removed|killed|gone|aborted)\b|\bwait(?:s|ed|ing)?\b[^.|]{0,20}\b(?:hours|days|overnight)\b[^.|]{0,60}\b(?:gone|cancel\w*|removed|deleted)\b/i,
     'A job is cancelled after a time',
     'cups:man/cupsd.conf.5, MaxJobTime',
   ),
@@ -85,7 +85,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'username-refused',
-    /\b(?:(?:user ?names?|login names?|requesting-user-name)\b[^.|]{0,40}\b(?:refus\w*|reject\w*|not accepted|too long|special characters?|umlauts?|backslash\w*)|requesting-user-name\b[^>|]{0,40}->|(?:users?|jobs (?:from|of|by)|as)\b[^.|>]{0,30}(?<![\\\w])[\w-]+\\{1,2}[\w-]+\b[^>|\\]{0,30}(?:->\s*)?\b(?:aborted|refused|rejected|fails?)|as (?:anonymous|guest)\b[^|]{0,20}->\s*(?:prints|works)|(?:certain|some) user ?names?\b[^.|]{0,40}\b(?:fail|cannot|not)|(?:refus\w*|reject\w*) because of (?:the |its )?(?:long )?user ?name)/i,
+    /\b(?:(?:user ?names?|login names?|requesting-user-name)\b[^.|]{0,40}\b(?:refus\w*|reject\w*|not accepted|too long|special characters?|umlauts?|backslash\w*)|requesting-user-name\b[^>|]{0,40}->|(?:users?|jobs (?:from|of|by)|as)\b[^.|>]{0,30}(?<![\\\w])[\w-]+\\{1,2}[\w-]+\b[^>|\\]{0,30}(?:->\s*)?\b(?:aborted|refused|rejected|fails?)|(?:users?|accounts?|log-?ins?|names?)\b[^>|]{0,30}\b(?:umlauts?|spaces?|special|non-?ascii|accent\w*|long|backslash|upper case)\b[^>|]{0,30}->[^|]{0,30}\b(?:fail\w*|refused|rejected|abort\w*|errors?|client-error-\w+|nothing)\b|as (?:anonymous|guest)\b[^|]{0,20}->\s*(?:prints|works)|(?:certain|some) user ?names?\b[^.|]{0,40}\b(?:fail|cannot|not)|(?:refus\w*|reject\w*) because of (?:the |its )?(?:long )?user ?name)/i,
     'Certain user names are refused',
     'RFC 8011, requesting-user-name',
     // A client that leaves it out, or writes it in the wrong place.
@@ -103,13 +103,13 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'format-refused',
-    /\b(?:document-format-not-supported\b|unsupported format\b|refus\w* (?:the )?(?:format|pdf|jpeg|urf|pwg)\b|document-format-error\b|unsupported-document-format\b|(?:image|application)\/\S+[^.|]{0,20}\b(?:not supported|refused|rejected|aborted)|(?:PDFs?|JPEGs?|URF)\b[^>|]{0,20}->\s*(?:aborted|refused|rejected|client-error|not supported)|sent as (?:PDF|JPEG|URF)\b[^.|]{0,30}\b(?:refused|rejected|aborted))|0x0?40A\b/i,
+    /\b(?:document-format-not-supported\b|unsupported format\b|refus\w* (?:the )?(?:format|pdf|jpeg|urf|pwg)\b|document-format-error\b|unsupported-document-format\b|(?:image|application)\/\S+[^.|]{0,20}\b(?:not supported|refused|rejected|aborted)|(?:PDFs?|JPEGs?|URF)\b[^>|]{0,20}->\s*(?:aborted|refused|rejected|client-error|not supported)|(?:sent|send|sending) (?:it )?as (?:PDF|JPEG|URF)\b[^.|]{0,30}\b(?:refused|rejected|aborted))|0x0?40A\b/i,
     'A document format is refused',
     'RFC 8011, client-error-document-format-not-supported',
   ),
   fact(
     'format-claimed',
-    /\b(?:printer|device|it|which)\b[^.|]{0,15}\b(?:lists?|claims?|advertis\w+|announces?|reports?|says)\b[^.|]{0,40}\b(?:pdf|urf|\w*raster|jpeg|postscript|application\/\S+|image\/\S+|format)\b[^.|]{0,40}\b(?:but|yet|although|though|however)\b|\bclaims? (?:to )?(?:support|take|accept|understand)s? (?:pdf|urf|\w*raster|jpeg|postscript)|\bmisreports?\b[^.|]{0,30}\bformat/i,
+    /\b(?:printer|device|it|which)\b[^.|]{0,15}\b(?:lists?|claims?|advertis\w+|announces?|reports?|says)\b[^.|]{0,40}\b(?:pdf|urf|\w*raster|jpeg|postscript|application\/\S+|image\/\S+|format)\b[^.|]{0,40}\b(?:but|yet|although|though|however)\b|\b(?:drops?|refuses?|rejects?|ignores?|aborts?|swallows?)\b[^.|]{0,30}\b(?:pdfs?|urf|\w*raster|jpegs?|postscript)\b[^.|]{0,30}\b(?:although|though|but|yet)\b[^.|]{0,20}\b(?:lists?|claims?|advertis\w+|announces?|reports?)\b|\bclaims? (?:to )?(?:support|take|accept|understand)s? (?:pdf|urf|\w*raster|jpeg|postscript)|\b(?:remov|delet|dropp?|without|disabl|comment)\w*\b[^>|]{0,30}\b(?:pdf|urf|pwg-raster|jpeg)\b[^>|]{0,40}\bPPD\b[^>|]{0,30}->\s*(?:prints|works|fine)\b|\bmisreports?\b[^.|]{0,30}\bformat/i,
     'The device says that it takes the format, and does not',
     'RFC 8011, document-format-supported',
   ),
@@ -134,7 +134,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'not-ipp-everywhere',
-    /\b(?:(?:is not|isn't|not) (?:ipp[- ]everywhere|airprint|driverless)\b|(?:does not|doesn't) (?:support|speak|know) (?:ipp[- ]everywhere|airprint|driverless)|no (?:airprint|ipp[- ]everywhere|driverless)(?: support)?(?=[,.;)]|$| support)|predates (?:airprint|ipp)|only (?:speaks |supports )?IPP ?\/?1\.[01]\b|IPP ?\/?1\.[01] only)/i,
+    /\b(?:(?:is not|isn't|not) (?:ipp[- ]everywhere|airprint|driverless)\b|(?:does not|doesn't) (?:support|speak|know) (?:ipp[- ]everywhere|airprint|driverless)|no (?:airprint|ipp[- ]everywhere|driverless)(?: support)?(?=[,.;)]|$| support)|document-format-supported\b[^|]{0,40}\b(?:no|neither|without) (?:urf|pwg)|predates (?:airprint|ipp)|only (?:speaks |supports )?IPP ?\/?1\.[01]\b|IPP ?\/?1\.[01] only)/i,
     'The printer is not made for driverless printing',
     'PWG 5100.14',
     { not: /airprint-\d|\bfound\b/ },
@@ -257,7 +257,7 @@ export const cupsJobMessages: readonly MessageFact[] = [
   ),
   fact(
     'overlap',
-    /\b(?:(?:next|new|second|following) (?:connection|job|label|session)\b[^.|]{0,30}\bbefore\b[^.|]{0,60}\b(?:clos\w*|finish\w*|done|ended|FIN)\b|(?:labels?|receipts?|tickets?)\b[^.|]{0,40}\b(?:mixed|interleaved|swallowed|overlap\w*|carries a piece)\b|(?:swallows?|loses?) every second\b|series of\b[^.|]{0,20}\b(?:labels|receipts|tickets)\b[^.|]{0,30}\b(?:incomplete|missing|mixed|lost)|(?:quick|rapid|fast) (?:succession|sequence|series)\b[^.|]{0,40}\b(?:missing|lost|mixed|incomplete|swallowed|garbled)\b|jobs? (?:are |get )?(?:mixed up|interleaved)\b)/i,
+    /\b(?:(?:next|new|second|following) (?:connection|job|label|session)\b[^.|]{0,30}\bbefore\b[^.|]{0,60}\b(?:clos\w*|finish\w*|done|ended|FIN)\b|(?:labels?|receipts?|tickets?)\b[^.|]{0,40}\b(?:mixed|interleaved|swallowed|overlap\w*|carries a piece)\b|(?:swallows?|loses?) every second\b|series of\b[^.|]{0,20}\b(?:labels|receipts|tickets)\b[^.|]{0,30}\b(?:incomplete|missing|mixed|lost)|(?:quick|rapid|fast) (?:succession|sequence|series)\b[^.|]{0,40}\b(?:missing|lost|mixed|incomplete|swallowed|garbled)\b|(?:many|several) (?:labels|receipts|tickets|jobs)\b[^.|]{0,40}\b(?:quickly|fast|at once|in a row)\b[^.|]{0,30}\b(?:missing|lost|mixed|incomplete|swallowed|garbled)\b|jobs? (?:are |get )?(?:mixed up|interleaved)\b)/i,
     'Jobs run into one another at the device',
     'reports in words',
     // What is refused runs into nothing.
@@ -344,6 +344,13 @@ export const cupsJobMessages: readonly MessageFact[] = [
     /\breserve=|\breserved (?:source )?port|\bprivileged (?:source )?port|\bnon-?privileged port|\bsource ports? (?:\d|below|under|above|range)|\brfc ?1179|(?<![\w-])721(?:-| to )731(?![\w-])|\boriginate_port|(?:\bports?|\bport number) (?:below|under|less than|<) ?1024/i,
     'Reserved source ports take part',
     'RFC 1179 §3.1; cups:backend/lpd.c',
+  ),
+  fact(
+    'reserved-port-cures',
+    /\b(?:reserve=(?:rfc1179|any|yes|on)|reserved (?:source )?ports?|(?:source )?ports? (?:below|under|less than) 1024)\b[^>|]{0,30}->\s*(?:[^|]{0,20}\b)?(?:works?|prints?|accepted|fine|ok)\b/i,
+    'It works from a reserved source port',
+    'cups:backend/lpd.c, reserve; RFC 1179 §3.1',
+    { in: words },
   ),
   fact(
     'time-wait',

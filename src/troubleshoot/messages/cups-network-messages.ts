@@ -22,13 +22,13 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'tls-too-old',
-    /\b(?:unsupported protocol(?! scheme)|illegal or unsupported version|alert protocol version|no (?:common|shared|supported) (?:\w+ ){0,2}(?:version|cipher|protocol)|version too low|Error in protocol version|do not possess a common algorithm|(?:only|nothing but|(?:not|nothing) newer than) (?:\w+ ){0,3}(?:TLS ?v?1\.[01]|SSL ?v?3)|(?:TLS ?v?1\.[01]|SSL ?v?3) (?:and nothing|only)|(?:MinTLS1\.[01]|AllowTLS1|AllowSSL3|AllowRC4)\b[^>|]{0,20}-> (?:works|prints))|VERSION_OR_CIPHER_MISMATCH/i,
+    /\b(?:unsupported protocol(?! scheme)|illegal or unsupported version|alert protocol version|no (?:common|shared|supported) (?:\w+ ){0,2}(?:version|cipher|protocol)|version too low|Error in protocol version|do not possess a common algorithm|(?:only|nothing but|(?:not|nothing) newer than) (?:\w+ ){0,3}(?:TLS ?v?1\.[01]|SSL ?v?3)|(?:TLS ?v?1\.[01]|SSL ?v?3) (?:and nothing|only)|(?:MinTLS1\.[01]|AllowTLS1|AllowSSL3|AllowRC4)\b[^>|]{0,20}-> (?:works|prints))|VERSION_OR_CIPHER_MISMATCH|-tls1(?:_1)?\b[^>|]{0,20}->\s*(?:[^|]{0,20}\b)?(?:connect\w*|works?|ok|succeeds)\b|-tls1_[23]\b[^>|]{0,20}->[^|]{0,40}\b(?:fail\w*|refused|alert|closed|reset)\b/i,
     'The two sides have no version of TLS in common',
     tls,
   ),
   fact(
     'tls-name',
-    /\b(?:(?:name|subject|CN)\b[^.>|]{0,60}\b(?:not in|(?:does not|doesn't) match|differs?)\b[^.>|]{0,40}\bcertificate|certificate\b[^.>|]{0,60}\b(?:does not|doesn't|not) (?:match|contain|cover|valid for)\b[^.>|]{0,40}\b(?:name|host)|(?:ipps|https|tls|certificate)\b.{0,80}\b(?:short|full|other|different) (?:host ?)?name|short name\b.{0,60}\b(?:ipps|certificate)|certificate (?:is )?(?:issued )?for\b[^.>|]{0,50}\b(?:other|another|only|full)|name in the certificate does not match|hostname mismatch)|CERT_COMMON_NAME_INVALID|BAD_CERT_DOMAIN/i,
+    /\b(?:(?:name|subject|CN)\b[^.>|]{0,60}\b(?:not in|(?:does not|doesn't) match|differs?)\b[^.>|]{0,40}\bcertificate|certificate\b[^.>|]{0,60}\b(?:does not|doesn't|not) (?:match|contain|cover|valid for)\b[^.>|]{0,40}\b(?:name|host)|(?:ipps|https|tls|certificate)\b.{0,80}\b(?:short|full|other|different) (?:host ?)?name|short name\b.{0,60}\b(?:ipps|certificate)|certificate (?:is )?(?:issued )?for\b[^.>|]{0,50}\b(?:other|another|only|full)|name in the certificate does not match|hostname mismatch)|\b(?:short|other|second|alias|cname)\b(?: \w+)? name\b[^>|]{0,20}->[^|]{0,60}\b(?:secure connection|certificate|TLS|encrypt\w*)\b|CERT_COMMON_NAME_INVALID|BAD_CERT_DOMAIN/i,
     'The name and the certificate do not fit',
     tls,
   ),
@@ -208,7 +208,7 @@ export const cupsNetworkMessages: readonly MessageFact[] = [
   ),
   fact(
     'mdns-collision',
-    /\b(?:(?:nam(?:e|ing)|service)[- ]collision\b|AVAHI_E\w+_COLLISION\b|kDNSServiceErr_NameConflict\b|(?:service|instance|Bonjour) name\b[^.>|]{0,40}\balready (?:in use|taken|registered|used)\b|same (?:instance|service|Bonjour) name|registers? (?:\w+ ){0,3}the same name|same name\b[^.>|]{0,40}\b(?:registered|announced)\b|(?:other|different) (?:description|name)\b[^>|]{0,40}->[^|]{0,20}\bboth\b)/i,
+    /\b(?:(?:nam(?:e|ing)|service)[- ]collision\b|AVAHI_E\w+_COLLISION\b|kDNSServiceErr_NameConflict\b|(?:service|instance|Bonjour) name\b[^.>|]{0,40}\balready (?:in use|taken|registered|used)\b|same (?:instance|service|Bonjour) name|registers? (?:\w+ ){0,3}the same name|same name\b[^.>|]{0,40}\b(?:registered|announced)\b|renam\w*\b[^>|]{0,40}->[^|]{0,20}\bboth\b|(?:other|different) (?:description|name)\b[^>|]{0,40}->[^|]{0,20}\bboth\b)/i,
     'Two services have one instance name',
     'RFC 6763 §4.1.1; avahi',
   ),

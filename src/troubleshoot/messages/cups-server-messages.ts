@@ -45,7 +45,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'cups-internal-url',
-    /\b(?:https?:\/\/([\w.-]+)(?![\w.-])[^>|]{0,80}->[^|]{0,20}\bredirect\w* to https?:\/\/(?!\1[:/\s])|(?:redirect\w*|jumps?|leads?|links?|sends?|points?)\b[^.>|]{0,50}\b(?:internal|inner|container'?s?) (?:host ?name|name|address|host|ip)\b|(?:redirect\w*|jumps?|links?|points?)\b[^.>|]{0,40}\b(?:address|name|host)\b[^.>|]{0,30}\b(?:does not exist|cannot be|nobody)\b|(?:redirect\w*|links?|printer-uri\S*)\b[^.>|]{0,40}\b(?:localhost|loopback|172\.(?:1[6-9]|2\d|3[01])\.\d))/i,
+    /\b(?:https?:\/\/([\w.-]+)(?![\w.-])[^>|]{0,80}->[^|]{0,20}\bredirect\w* to https?:\/\/(?!\1[:/\s])|(?:redirect\w*|jumps?|leads?|links?|sends?|points?)\b[^.>|]{0,50}\b(?:internal|inner|container'?s?) (?:host ?name|name|address|host|ip)\b|(?:redirect\w*|jumps?|links?|points?)\b[^.>|]{0,40}\b(?:address|name|host)\b[^.>|]{0,30}\b(?:does not exist|cannot be|nobody)\b|(?:goes|jumps?|lands?|sent|switch\w*|redirect\w*|leads?|points?) (?:on |over )?(?:to|at) https?:\/\/[\w-]+(?::\d+)?(?:\/|(?![\w.:-]))|(?:redirect\w*|links?|printer-uri\S*)\b[^.>|]{0,40}\b(?:localhost|loopback|172\.(?:1[6-9]|2\d|3[01])\.\d))/i,
     'cupsd hands out an internal name or address',
     'cups:man/cupsd.conf.5, ServerName',
     { in: ['words', 'text'] },
@@ -74,7 +74,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'client-in-other-network',
-    /\b(?:(?:other|another|different|second|new|guest|own) (?:VLAN|wlan|subnet|network segment|ip range|building|site)\b|(?:moved|changed) to (?:the |a |an )?(?:new |other |guest |different )?(?:\w+ )?(?:VLAN|subnet|network|wlan|building)\b|(?:from|over|through|via) (?:the |our |a )?VPN\b)/i,
+    /\b(?:(?:other|another|different|second|new|guest|own) (?:VLAN|wlan|subnet|network segment|ip range|building|site)\b|guest (?:network|wi-?fi)\b|(?:moved|changed) to (?:the |a |an )?(?:new |other |guest |different )?(?:\w+ )?(?:VLAN|subnet|network|wlan|building)\b|(?:from|over|through|via) (?:the |our |a )?VPN\b)/i,
     'The client is in another network',
     reports,
     { in: words },
@@ -148,7 +148,7 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'systemd-holds-port',
-    /:631\b[^|]{0,120}users:\(\([^|]{0,80}"systemd"|\bListenStream\s*=\s*(?:\S*:)?631\b|\bListenStream\s*=\s*(?:127\.|localhost|\[::1\])/i,
+    /:631\b[^|]{0,120}users:\(\([^|]{0,80}"systemd"|\b631\b[^|]{0,30}\b(?:held|owned|opened|taken|bound|listened)(?: on| to)? by (?:"|')?systemd\b|\bsystemd\b[^.|]{0,20}\b(?:holds|owns|has|listens on)\b[^.|]{0,20}\b631\b|\bListenStream\s*=\s*(?:\S*:)?631\b|\bListenStream\s*=\s*(?:127\.|localhost|\[::1\])/i,
     'systemd holds the port of cupsd',
     'cups:scheduler/listen.c; systemd.socket(5)',
   ),
@@ -176,6 +176,13 @@ export const cupsServerMessages: readonly MessageFact[] = [
     /\b(?:lpadmin\b|add(?:ing)? a printer|administration (?:page|task|tab)|administrative page|modify printers?|CUPS-Add-Modify-Printer|cancel(?:ling)? jobs of others)|(?<!PrintService)\/admin\b/i,
     'It is about administration',
     'cups:man/lpadmin.8',
+  ),
+  fact(
+    'admin-login-refused',
+    /\b(?:admin\w*|web interface|localhost:631|any change|(?:add|adding|modify|change|changing) (?:a |the )?(?:printer|queue))\b[^|]{0,60}->[^|]{0,40}\b(?:password|credentials?|log-?in)\b[^|]{0,25}\b(?:not (?:work|accepted|taken)|refused|rejected|again and again|asked again|in a loop)\b/i,
+    'The login for administration is refused',
+    'cups:man/cups-files.conf.5, SystemGroup',
+    { in: words },
   ),
   fact(
     'asked-for-password',
@@ -234,6 +241,13 @@ export const cupsServerMessages: readonly MessageFact[] = [
     { not: /exited with no errors|\bStarted filter\b|^(?:pdf\w+|gs\w*|\w+topdf|\w+tops)(?: -|:)/ },
   ),
   fact(
+    'filter-output-wrong',
+    /\b(?:output of (?:the |this |that )?filter\b|(?:pdftopdf|texttopdf|imagetopdf|gsto\w+|pdfto(?:raster|ps)|imagetoraster|\w+topwg)\b[^>|]{0,30}\bby hand\b)[^>|]{0,30}->\s*[^|]{0,30}\b(?:wrong|already|same|empty|cut|broken|bad|turned|missing)\b/i,
+    'What a filter writes is wrong before any printer gets it',
+    'cups:man/cupsfilter.8',
+    { in: words },
+  ),
+  fact(
     'names-cups-browsed',
     /\b(?:cups-browsed|implicitclass|BrowsePoll|BrowseRemoteProtocols)/i,
     'cups-browsed takes part',
@@ -241,7 +255,10 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'browsed-off-cures',
-    cured(/\bcups-browsed (?:stopped|off|disabled|removed)\b|\b(?:stop|disabl|mask|remov)\w* cups-browsed\b/),
+    cured(
+      /\bcups-browsed (?:stopped|off|disabled|removed)\b|\b(?:stop|disabl|mask|remov)\w* cups-browsed\b/,
+      '|gone|quiet|idle',
+    ),
     'It works once cups-browsed is stopped',
     'OpenPrinting/cups-browsed',
     { in: words },
@@ -275,14 +292,14 @@ export const cupsServerMessages: readonly MessageFact[] = [
   ),
   fact(
     'crash-or-loop',
-    /\b(?:seg(?:fault|mentation fault)|core ?dump|SIGSEGV|assert(?:ion)?\b[^|]{0,80}\bfailed|double free|buffer overflow|(?:100 ?%|full|high) (?:cpu|load)\b|spins\b|(?:busy|endless) loop|memory leak|use[- ]after[- ]free|crashed\b|status 11\b|signal (?:6|11)\b|(?:daemon|service|spooler|cupsd|cups-browsed|process|filter|backend|it) (?:\w+ )?dies\b|keeps the processors? busy|crashes (?:daily|when|at|after|every)|(?:half|all) of each core|shutting down due to program error)/i,
+    /\b(?:seg(?:fault|mentation fault)|core ?dump|SIGSEGV|assert(?:ion)?\b[^|]{0,80}\bfailed|double free|buffer overflow|(?:100 ?%|full|high) (?:cpu|load)\b|(?:cups-?\w*|processors?|daemon)\b[^.|>]{0,25}\b100 ?%|spins\b|(?:busy|endless) loop|memory leak|use[- ]after[- ]free|crashed\b|status 11\b|signal (?:6|11)\b|(?:daemon|service|spooler|cupsd|cups-browsed|process|filter|backend|it) (?:\w+ )?dies\b|keeps the processors? busy|crashes (?:daily|when|at|after|every)|(?:half|all) of each core|shutting down due to program error)/i,
     'A program crashes or spins',
     reports,
   ),
   fact(
     'cupsd-crashes',
-    /\bcupsd\b[^.|>]{0,40}\b(?:(?<!\b(?:no|not|never) )crash(?:es|ed|ing)?\b|segfault\w*|SIGSEGV|SIGABRT|dies\b|dump(?:s|ed) core|core ?dump|status 11\b|signal (?:6|11)\b)|\bcups\.service\b[^|]{0,60}\b(?:code=dumped|status=(?:6|11)\/|signal=(?:SEGV|ABRT))/i,
-    'cupsd itself crashes',
+    /\b(?:cupsd|lpstat|lpadmin|lpinfo|lpoptions|ipptool|ippeveprinter)\b[^.|>]{0,40}(?:->[^.|]{0,20})?\b(?:(?<!\b(?:no|not|never) )crash(?:es|ed|ing)?\b|seg(?:mentation )?fault\w*|SIGSEGV|SIGABRT|dies\b|dump(?:s|ed) core|core ?dump|status 11\b|signal (?:6|11)\b)|\bcups\.service\b[^|]{0,60}\b(?:code=dumped|status=(?:6|11)\/|signal=(?:SEGV|ABRT))/i,
+    'cupsd itself or a command of CUPS crashes',
     'cups:scheduler/main.c; systemd.exec(5)',
   ),
   fact(

@@ -157,7 +157,7 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'host-network-cures',
-    /\b(?:network_mode|--net(?:work)?)\b[^>|]{0,20}\bhost\b[^>|]{0,20}->\s*(?:[^|]{0,30}\b)?(?:works?|prints?|found|finds|seen|sees|listed|visible|fine|ok)\b|\b(?:without|outside) (?:the |a )?(?:docker|container|pod)\b[^>|]{0,40}->\s*(?:[^|]{0,30}\b)?(?:found|finds|seen|sees|listed|visible|appears)\b|\b(?:with|using|after (?:setting|switching to)) (?:the )?(?:host network(?:ing)?|network_mode: ?host|--net(?:work)?[= ]host)\b[^.>|]{0,30}\b(?:works?|prints?|found|finds|sees?|appears?|visible)\b/i,
+    /\b(?:network_mode|--net(?:work)?)\b[^>|]{0,20}\bhost\b[^>|]{0,20}->\s*(?:[^|]{0,30}\b)?(?:works?|prints?|found|finds?|seen|sees?|appears?|there|listed|visible|fine|ok)\b|\b(?:without|outside) (?:the |a )?(?:docker|container|pod)\b[^>|]{0,40}->\s*(?:[^|]{0,30}\b)?(?:found|finds|seen|sees|listed|visible|appears)\b|\b(?:with|using|after (?:setting|switching to)) (?:the )?(?:host network(?:ing)?|network_mode: ?host|--net(?:work)?[= ]host)\b[^.>|]{0,30}\b(?:works?|prints?|found|finds|sees?|appears?|visible)\b/i,
     'It works outside the network of the container',
     reports,
     { in: words },
@@ -257,7 +257,7 @@ export const decisiveTrials: readonly MessageFact[] = [
   ),
   fact(
     'other-program-off-cures',
-    /\b(?:monitor|program|application|tool|app|daemon|vm|virtual machine) (?:is |was )?(?:not started|closed|stopped|killed|quit|ended|off)\b[^>|]{0,20}->\s*[^|]{0,30}\b(?:prints?|works?|claimed|fine)\b/i,
+    /\b(?:monitor|program|application|tool|app|daemon|vm|virtual machine) (?:is |was )?(?:not started|closed|stopped|killed|quit|ended|off|shut down)\b[^>|]{0,20}->\s*[^|]{0,30}\b(?:prints?|works?|claimed|fine)\b|\b(?:shut|stop|close|quit|end|kill)(?:s|ed|ped|ting|ping|ing)? (?:down )?(?:the |that )?(?:guest|vm|virtual machine|monitor|tool|(?:other |second )?(?:program|application|app))\b[^>|]{0,30}->\s*[^|]{0,30}\b(?:prints?|works?|claimed|fine|opens?)\b/i,
     'It prints while another program does not run',
     reports,
     { in: words },

@@ -151,7 +151,7 @@ export const rivalMessages: readonly MessageFact[] = [
   fact('iis-named', /\bIIS\b/, 'IIS takes part', 'names of programs'),
   fact(
     'two-versions-compared',
-    /(?<![\w-])(?:lib)?cups(?:d)?(?: version)? v?\d+\.\d+(?:\.\d+)?[^>|]{0,60}->[^|]{0,80}\b(?:prints?|works?|fine|ok|good|normal|quiet)\b/i,
+    /(?<![\w-])(?:(?:lib)?cups(?!-browsed)[\w-]{0,12}|libppd)(?: version| release)? v?\d+\.\d+(?:\.\d+)?[^>|]{0,60}->[^|]{0,80}\b(?:prints?|works?|fine|ok|good|normal|quiet|right|correct|complete|no crash|as before)\b/i,
     'A version of CUPS works',
     reports,
     { in: words },

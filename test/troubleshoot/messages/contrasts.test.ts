@@ -268,4 +268,14 @@ testFacts('contrasts, one by one', [
     ],
     not: ['words: since the printer was updated'],
   },
+  {
+    id: 'security-module-off=works',
+    says: ['words: aa-complain cupsd -> file is written'],
+    not: ['words: aa-complain cupsd -> nothing is written'],
+  },
+  {
+    id: 'other-network=works',
+    says: ['words: client in the main network -> prints'],
+    not: ['words: client in the main network -> refused'],
+  },
 ]);

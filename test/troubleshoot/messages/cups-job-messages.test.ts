@@ -70,8 +70,11 @@ testFacts('messages about jobs', [
       'words: after 3 hours it is cancelled',
       'words: a job that waited two days was gone',
       'config: MaxJobTime 3600',
+      'words: time of the cancelling -> three hours later',
+      'words: it ends three hours after its start',
     ],
     not: [
+      'words: cancelled by me -> at once',
       'words: I waited several hours for the technician',
       'words: job cancelled by me',
       'words: three hours of work',
@@ -146,8 +149,11 @@ testFacts('messages about jobs', [
       'words: the user name is too long',
       'words: requesting-user-name=guest -> prints',
       'words: rejected because of the user name',
+      'words: account with a space in its name -> refused',
+      'words: user names with umlauts -> client-error-bad-request',
     ],
     not: [
+      'words: account with a long history -> prints',
       'words: \\\\server\\share as user -> fails',
       'words: another user -> works',
       'words: the user has an empty tray',
@@ -176,6 +182,7 @@ testFacts('messages about jobs', [
       'log: Print-Job: client-error-document-format-not-supported',
       'words: PDF -> refused',
       'words: image/urf is not supported',
+      'words: send it as PDF -> no page. sent as URF is rejected',
     ],
     not: [
       'words: this PDF on each printer -> error page',
@@ -189,6 +196,8 @@ testFacts('messages about jobs', [
       'words: the printer lists PDF but prints symbols',
       'words: it claims to support URF',
       'words: the device advertises pwg-raster, however it fails',
+      'words: it rejects every PDF although it lists them',
+      'words: remove the PDF line from the PPD -> prints',
     ],
     not: ['words: a list of formats and printers', 'words: lpinfo lists the PDF queue and another'],
   },
@@ -200,8 +209,10 @@ testFacts('messages about jobs', [
       'words: it predates AirPrint',
       'words: it only speaks IPP 1.1',
       'words: no AirPrint support',
+      'words: document-format-supported -> no pwg-raster',
     ],
     not: [
+      'words: document-format-supported -> pwg-raster, urf',
       'words: iPad -> no AirPrint printers found',
       'words: the first request is IPP 1.1',
       'output: ipp-features-supported = airprint-1.7',
@@ -373,8 +384,10 @@ testFacts('messages about jobs', [
       'words: labels are mixed',
       'words: jobs in quick succession: some are missing',
       'words: it swallows every second ticket',
+      'words: when several receipts are sent fast, one is missing',
     ],
     not: [
+      'words: many labels are sent fast and print',
       'words: next job before the first has closed -> device in use',
       'words: second label before the connection ended -> refused',
       'words: many jobs in the queue',
@@ -521,5 +534,10 @@ testFacts('messages about jobs', [
       'words: each print -> queue stops',
     ],
     not: ['words: the queue was stopped once', 'words: each job prints'],
+  },
+  {
+    id: 'reserved-port-cures',
+    says: ['words: reserve=any -> works', 'words: from a source port below 1024 -> accepted'],
+    not: ['words: reserve=rfc1179 -> refused', 'words: port 9100 -> works'],
   },
 ]);

@@ -31,8 +31,10 @@ testFacts('messages of the server of CUPS', [
       'words: every link points to an address that nobody can open',
       'words: it redirects me to https://localhost:631',
       'words: the link of the button points to loopback',
+      'words: open /printers -> browser jumps to https://node7:631/printers',
     ],
     not: [
+      'words: the page goes to https://print.example.org/admin',
       'words: the loopback interface is up',
       'words: http://192.0.2.1:631/admin -> redirected to https://192.0.2.1:631/admin',
       'words: no ServerName is set',
@@ -102,8 +104,11 @@ testFacts('messages of the server of CUPS', [
     says: [
       'output: LISTEN 0 128 127.0.0.1:631 users:(("cupsd",pid=8,fd=5),("systemd",pid=1,fd=37))',
       'output: ListenStream=127.0.0.1:631',
+      'words: port 631 -> owned by systemd',
+      'words: systemd holds 631',
     ],
     not: [
+      'words: port 631 -> owned by cupsd',
       'output: LISTEN 0 128 127.0.0.1:631 users:(("cupsd",pid=8,fd=5))',
       'output: ListenStream=/run/cups/cups.sock',
       'words: cups.socket is enabled',
@@ -194,6 +199,7 @@ testFacts('messages of the server of CUPS', [
       'log: PID 5 (/usr/lib/cups/filter/x) crashed on signal 11.',
       'words: cupsd takes 100% cpu',
       'words: cupsd dies',
+      'words: top -> cups-browsed 100 %',
     ],
     not: ['words: the heap of paper', 'words: the network dies when it rains', 'words: the load is usual'],
   },
@@ -242,6 +248,7 @@ testFacts('messages of the server of CUPS', [
       'log: cupsd[412]: segfault at 8 ip 0000',
       'output: cups.service: Main process exited, code=dumped, status=11/SEGV',
       'words: cupsd dies when a class is deleted',
+      'words: lpstat -t -> segmentation fault',
     ],
     not: [
       'log: cups-browsed[7]: segfault at 8',
@@ -271,5 +278,31 @@ testFacts('messages of the server of CUPS', [
     id: 'boot-order',
     says: [],
     not: ['words: unit of the queues -> is started at boot'],
+  },
+  {
+    id: 'admin-login-refused',
+    says: [
+      'words: add a printer in the web interface -> the password is asked again and again',
+      'words: admin page -> my login is not accepted',
+    ],
+    not: ['words: admin page -> opens', 'words: mail -> password refused'],
+  },
+  {
+    id: 'browsed-off-cures',
+    says: ['words: stop cups-browsed -> load gone'],
+    not: ['words: stop cups-browsed -> queues empty'],
+  },
+  {
+    id: 'client-in-other-network',
+    says: ['words: a phone in the guest network'],
+    not: ['words: the network of the office'],
+  },
+  {
+    id: 'filter-output-wrong',
+    says: [
+      'words: texttopdf by hand -> margins wrong in its file',
+      'words: output of the filter -> already cut',
+    ],
+    not: ['words: pdftopdf by hand -> right', 'words: output of the printer -> cut'],
   },
 ]);

@@ -131,4 +131,14 @@ testFacts('trials in words', [
       'words: it stopped raining',
     ],
   },
+  {
+    id: 'host-network-cures',
+    says: ['words: network_mode: host -> phones find it'],
+    not: ['words: network_mode: host -> no difference'],
+  },
+  {
+    id: 'other-program-off-cures',
+    says: ['words: shut the guest down -> prints', 'words: quit the tool -> the program opens it'],
+    not: ['words: stop the guest -> same message'],
+  },
 ]);

@@ -183,4 +183,9 @@ testFacts('messages of rival causes', [
       'log: smbd: Unable to connect to CUPS server localhost:631: refused',
     ],
   },
+  {
+    id: 'two-versions-compared',
+    says: ['words: cups-filters 1.28.9, same file -> right', 'words: libppd 2.0.1 -> correct'],
+    not: ['words: cups-browsed 1.28.9 -> runs fine', 'words: cups-filters 1.28.9 -> wrong'],
+  },
 ]);
