@@ -10,6 +10,7 @@ export const circumstances: ReadonlySet<string> = new Set([
   'behind-proxy=yes',
   'class-driver',
   'cloud-print',
+  'cloud-product',
   'cluster-named',
   'config-management',
   'container-image',

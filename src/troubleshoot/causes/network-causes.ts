@@ -168,13 +168,14 @@ export const networkCauses: readonly Cause[] = [
   },
   {
     id: 'wrong-protocol-on-port',
-    platform: 'cups',
+    platform: 'any',
     layer: 'transport',
     mechanism:
       'A client speaks another protocol than what listens on that port, for example LPD to the port of IPP.',
     supports: {
       'finding-protocol-differs': 3,
       'protocol-on-port': 4,
+      'lpd-meets-raw': 4,
       'cups-bad-request': 1,
       'other-protocol=works': 1,
     },

@@ -237,6 +237,7 @@ export const transportCauses: readonly Cause[] = [
       'other-network=works': 1.5,
       'localhost=works': 1,
     },
+    against: { 'cloud-provider-trouble': 2, 'cloud-outage': 1 },
     decides: ['other-network', 'behind-proxy'],
     remedies: [
       'Look from where the connection is made.',

@@ -7,7 +7,13 @@ export const windowsConnectionCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'name',
     mechanism: 'The spooler does not count the alias among its own names and does not serve queues under it.',
-    supports: { 'server-alias': 3, 'other-name=works': 2, 'by-address=works': 0.5, 'code-709': 0.7 },
+    supports: {
+      'server-alias': 3,
+      'other-name=works': 2,
+      'by-address=works': 0.5,
+      'code-709': 0.7,
+      'code-34': 1.5,
+    },
     against: { 'spn-named': 2.5, 'cluster-named': 1 },
     decides: ['other-name', 'by-address'],
     remedies: [
@@ -470,6 +476,8 @@ export const windowsConnectionCauses: readonly Cause[] = [
       'name-not-resolved-windows': 3,
       'name-resolves=no': 1,
       'code-4001': 1.5,
+      'name-form-differs': 2.5,
+      'code-34': 1,
       'other-name=works': 1.5,
       'by-address=works': 1.5,
     },

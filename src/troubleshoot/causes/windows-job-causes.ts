@@ -119,6 +119,8 @@ export const windowsJobCauses: readonly Cause[] = [
       'format-not-listed': 1.5,
       'finding-format-refused': 2,
       'wrong-pdl': 2.5,
+      'driver-of-other-language': 2.5,
+      'output-not-converted': 1,
       'host-based-printer': 1,
       'on-paper-codes': 1.5,
       'language-option-missing': 2.5,
@@ -181,9 +183,12 @@ export const windowsJobCauses: readonly Cause[] = [
     supports: {
       'service-account': 2,
       'per-user-connection': 2,
+      'by-hand-works': 2,
+      'printer-not-valid-for-account': 1,
       'full-desktop=works': 1,
       'other-user=works': 0.5,
     },
+    against: { 'service-ends-itself': 1.5 },
     decides: ['other-user', 'full-desktop'],
     remedies: [
       'List the printers under the account of the service.',
@@ -198,7 +203,13 @@ export const windowsJobCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'server',
     mechanism: 'The cloud print service itself fails.',
-    supports: { 'cloud-print': 2, 'cloud-outage': 2.5 },
+    supports: {
+      'cloud-print': 2,
+      'cloud-product': 1.5,
+      'cloud-outage': 2.5,
+      'cloud-provider-trouble': 2.5,
+      'local-way-works': 0.7,
+    },
     decides: ['other-protocol'],
     remedies: ['Look at the health page of the service.', 'Print by another way until it is back.'],
     sources: ['service health'],
@@ -253,7 +264,7 @@ export const windowsJobCauses: readonly Cause[] = [
     layer: 'session',
     mechanism:
       'The server does not know the driver name that the client reports, so that the printer is not created.',
-    supports: { 'event-1111': 4, 'rdp-driver-unknown': 1.5, 'rdp-session': 0.5 },
+    supports: { 'event-1111': 4, 'rdp-driver-name-absent': 3, 'rdp-driver-unknown': 1.5, 'rdp-session': 0.5 },
     against: { 'rdp-off-registry': 3 },
     decides: ['other-driver'],
     remedies: [

@@ -10,6 +10,8 @@ export const windowsPortCauses: readonly Cause[] = [
     supports: {
       'finding-jetdirect-held': 3,
       'session-kept-open': 3,
+      'end-of-program-releases': 3,
+      'later-ones-wait': 2.5,
       'single-session': 1,
       'restart-service=works': 0.7,
       'other-application=fails': 0.3,
@@ -146,6 +148,7 @@ export const windowsPortCauses: readonly Cause[] = [
       'finding-snmp-settings-differ': 3,
       'other-community-answers': 4,
       'snmp-community': 3,
+      'status-gone-with-password': 2.5,
       'snmp-named': 0.5,
       'changed=policy': 0.5,
       'prints-anyway=yes': 0.7,

@@ -7,7 +7,7 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     platform: 'windows',
     layer: 'spooler',
     mechanism: 'The spooler service is stopped, so that nothing about printers can be asked.',
-    supports: { 'spooler-stopped': 4.5, 'code-6ba': 1 },
+    supports: { 'spooler-stopped': 4.5, 'spooler-stop-shows': 4, 'code-6ba': 1 },
     against: { 'spooler-running': 4, 'event-1000-crash': 3, 'notification-leak': 3 },
     decides: ['restart-service'],
     remedies: [
@@ -27,6 +27,7 @@ export const windowsSpoolerCauses: readonly Cause[] = [
       'event-1000-crash': 2.5,
       'driver-crash-named': 2.5,
       'driver-removed-helps': 1.5,
+      'service-ends-itself': 1.5,
       'other-driver=works': 1.5,
       'other-queue=works': 0.7,
     },
@@ -45,8 +46,9 @@ export const windowsSpoolerCauses: readonly Cause[] = [
     id: 'third-party-monitor-crash',
     platform: 'windows',
     layer: 'spooler',
-    mechanism: 'A port or language monitor of a vendor faults in the spooler.',
-    supports: { 'monitor-faults': 3.5, 'event-1000-crash': 2, 'monitor-crash': 2 },
+    mechanism:
+      'A port or language monitor of a vendor faults in the spooler, or keeps it waiting for a program of its own.',
+    supports: { 'monitor-faults': 3.5, 'monitor-waits': 3, 'event-1000-crash': 2, 'monitor-crash': 2 },
     against: { 'enum-on-delete': 1 },
     decides: ['other-protocol', 'restart-service'],
     remedies: [

@@ -94,6 +94,12 @@ export const windowsCodes: readonly MessageFact[] = [
     { not: /\b(?:not|nearly|almost) full\b/i },
   ),
   fact(
+    'code-34',
+    /\b(?:0x)?80070034\b|\b0x0{6}34\b|\bsystem error 52\b|\bduplicate name exists on the network\b/i,
+    'The server does not answer to this name (52)',
+    `${win32}; ERROR_DUP_NAME`,
+  ),
+  fact(
     'code-1240-smb',
     /\b(?:too many (?:open )?files|net(?:work)? bios command limit|no more connections can be made to this remote computer|system error (?:4|56|71|1450)\b|0x0{7}4\b|STATUS_(?:TOO_MANY|INSUFF)\w+|insufficient (?:system )?resources|1727\b.{0,30}\bremote procedure call|error (?:code )?1727\b|Failed to connect, retrying)/i,
     'A limit of handles or resources is reached',

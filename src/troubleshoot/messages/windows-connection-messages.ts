@@ -1,5 +1,5 @@
 /** What is written about names, connections, drivers from servers and updates of Windows. */
-import { account, fact, type MessageFact } from '../message-fact.ts';
+import { account, fact, type MessageFact, words } from '../message-fact.ts';
 
 const reports = 'reports in words';
 const health = 'Windows release health';
@@ -29,6 +29,13 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
     /\b(?:(?:name|path|alias|nslookup|ping|WINS\w*|DNS|hosts?)\b[^>]{0,60}->.{0,60}\b(?:not (?:found|resolved|known)\b|unknown\b|cannot be found|no such (?:host|name)|does not resolve)|(?:cannot|can't|could not|couldn't|unable to) (?:be )?(?:resolved?|find)\b[^.]{0,50}\b(?:name|server|path|host)|(?:dns|wins|netbios) (?:\w+ ){0,3}(?:is |are )?(?:missing|absent|wrong|stale|switched off|disabled)\b|(?:ping|nslookup)\b[^.|>]{0,30}\bname (?:fails|does not work|doesn't work|times out)|does not resolve\b|unresolv\w*|no (?:WINS|DNS)? ?suffix\b|no WINS\b|(?:WINS|DNS|Lmhosts|hosts)\b[^>]{0,40}->\s*.{0,30}\b(?:wrong|stale|missing|old|absent|no)\b|Lmhosts\b[^>]*->\s*(?:works|prints|connects)|DNS suffix\b[^>]{0,40}->\s*(?:empty|none|missing|wrong)|fully qualified\b[^>]{0,60}->\s*(?:works|ok|connects)|Windows cannot find '?\\\\)/i,
     'A name is not resolved',
     reports,
+  ),
+  fact(
+    'name-form-differs',
+    /\b(?:short|NetBIOS|single[- ]label|plain|simple) (?:host ?|server |computer )?names?\b[^.|>]{0,40}\bnot (?:by|with|under|using|through|via|as) (?:the |its |a )?(?:full(?:y[- ]qualified)?|FQDN|DNS|long|dotted)|\b(?:FQDN|(?:full|long|fully[- ]qualified|dotted|DNS)(?: DNS| domain)? names?)\b[^.|>]{0,40}\b(?:not (?:by|with|under|using|through|via|as) (?:the |its |a )?(?:short|NetBIOS|single[- ]label|plain|simple)|(?:fails?|not found|does not work|is (?:refused|not accepted))\b[^.|]{0,30}\b(?:short|NetBIOS|plain))|\b(?:short|NetBIOS|single[- ]label) (?:host ?|server |computer )?names?\b[^.|>]{0,20}\b(?:fails?|does not work|is not found)\b[^.|]{0,40}\b(?:full|FQDN|long|dotted|fully)/i,
+    'One form of the name works, the other does not',
+    'NetBIOS names; RFC 1001',
+    { in: words },
   ),
   fact(
     'callback-name',
@@ -223,7 +230,7 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
   ),
   fact(
     'prints-unasked',
-    /\b(?:prints?|printing|prints? (?:pages|lines|sheets|text))(?: \S+){0,5} (?:by itself|on its own|unprompted|without (?:any )?(?:job|being asked)|spontaneously|all by itself)|\b(?:stampa|druckt|imprime)\b.{0,40}\b(?:da sola|autonomamente|von selbst|von allein|toute seule|sola)\b/i,
+    /\b(?:prints?(?! (?:service|server|spooler|queue|system|job|program|monitor|driver|dialog))|printing|prints? (?:pages|lines|sheets|text))(?: \S+){0,5} (?:by itself|on its own|unprompted|without (?:any )?(?:job|being asked)|spontaneously|all by itself)|\b(?:stampa|druckt|imprime)\b.{0,40}\b(?:da sola|autonomamente|von selbst|von allein|toute seule|sola)\b/i,
     'The printer prints what nobody sent',
     'Windows release health, KB 5050092',
   ),
@@ -367,6 +374,13 @@ export const windowsConnectionMessages: readonly MessageFact[] = [
     {
       not: /\bstopped (?:again|unexpectedly|(?:\w+|\d+) times?)\b|\bcrash\w*|\bterminated\b|\bunerwartet\b/i,
     },
+  ),
+  fact(
+    'spooler-stop-shows',
+    /\b(?:while|when|whenever|if|with|as long as|because|since)\b[^>|]{0,20}\bspooler(?: service)? (?:(?:is|being|was) )?(?:stopped|disabled|not (?:running|started)|off|down)\b[^>|]{0,20}(?:->\s*(?!(?:\w+ )?(?:works?|prints?|no (?:crash|error)|fine|same|no (?:change|difference)))|,? (?:it|the \w+|they) (?:crashes|fails|hangs))|(?<!re-?)\b(?:start(?:ed|ing)?|enabl(?:e|ed|ing)) (?:of )?(?:the )?(?:print )?spooler\b(?: service)?(?: again)? ?->\s*[^|]{0,30}\b(?:works?|lists?|listed|prints?|there|back|fine|visible|no (?:more )?(?:crash|error)s?)\b|\b(?:disabl(?:e|es|ed|ing)|stop(?:s|ped|ping)?) (?:of )?(?:the )?(?:print )?spooler(?: service)?\b[^.|>]{0,40}\b(?:by|through|in|as|with) (?:an? |the |our )?(?:\w+ )?(?:polic\w+|GPO|baseline|hardening|security|script|optimi[sz]\w+|tuning|cleaner)\b/i,
+    'It fails because the spooler is stopped',
+    'services.msc',
+    { in: [...words, 'registry'], not: /\bspooler\b[^|]{0,20}\bcrash\w*|\bterminated\b/i },
   ),
   fact(
     'spooler-running',

@@ -127,6 +127,11 @@ const rows: readonly FactRow[] = [
     says: [],
     not: ['message: copy(\\\\host\\share): failed to open stream: Permission denied'],
   },
+  {
+    id: 'code-34',
+    says: ['message: System error 52 has occurred.', 'message: 0x80070034'],
+    not: ['message: error 0x80070035'],
+  },
 ];
 
 testFacts('windows codes', rows);

@@ -297,6 +297,33 @@ const rows: readonly FactRow[] = [
     says: [],
     not: ['words: avahi-browse -a -> printer is not listed'],
   },
+  {
+    id: 'prints-unasked',
+    says: [],
+    not: ['words: the print service stops by itself'],
+  },
+  {
+    id: 'name-form-differs',
+    says: [
+      'words: opens by NetBIOS name but not by the full one',
+      'words: the FQDN fails, the short name works',
+      'words: works with the fully qualified name, not with the short one',
+    ],
+    not: ['words: neither the alias nor the address works'],
+  },
+  {
+    id: 'spooler-stop-shows',
+    says: [
+      'words: list printers while the spooler is stopped -> error',
+      'words: starting the print spooler -> lists all',
+      'words: disabling the print spooler by a security baseline policy',
+    ],
+    not: [
+      'words: while the spooler is stopped -> no crash',
+      'words: restart the spooler -> works',
+      'words: start the spooler -> works until it crashes: spooler crashed',
+    ],
+  },
 ];
 
 testFacts('windows connection messages', rows);

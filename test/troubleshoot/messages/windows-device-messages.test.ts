@@ -478,6 +478,135 @@ const rows: readonly FactRow[] = [
     says: [],
     not: ['words: labels come out with the wrong size', 'words: paper has a wrong size'],
   },
+  {
+    id: 'by-hand-works',
+    says: [
+      'words: the same exe started from the command prompt -> prints',
+      'words: run by hand by the logged-on user -> works',
+      'words: under the debugger it prints',
+      'words: task with "run only when user is logged on" -> prints',
+    ],
+    not: ['words: started from the console -> prints nothing', 'words: queue made by hand -> prints'],
+  },
+  {
+    id: 'printer-not-valid-for-account',
+    says: ["message: Settings to access printer 'Hall' are not valid."],
+    not: ['message: the settings were saved'],
+  },
+  {
+    id: 'monitor-waits',
+    says: [
+      'words: redirected port that waits for the converter program',
+      'words: script that never returns -> the spooler hangs',
+      'words: the port has the option to wait for termination',
+    ],
+    not: ['words: the backend waits for the program', 'words: jobs wait in the queue'],
+  },
+  {
+    id: 'driver-slow',
+    says: ['words: the properties of the queue take minutes'],
+    not: ['words: opening the port properties hangs'],
+  },
+  {
+    id: 'lpd-meets-raw',
+    says: [
+      'account: jobs come by LPR | the box is a plain TCP listener',
+      'account: an emulator with a raw listener | sender: LPD client',
+    ],
+    not: ['account: an LPR queue | raw queue beside it prints'],
+  },
+  {
+    id: 'cloud-provider-trouble',
+    says: [
+      'words: status page of the provider -> incident since eight',
+      'words: currently investigating problems with the service',
+      'words: other customers have the same since noon',
+    ],
+    not: ['words: the vendor was asked', 'words: our users are all affected'],
+  },
+  {
+    id: 'cloud-product',
+    says: ['words: ezeep on three laptops'],
+    not: ['words: clouds in the picture come out grey'],
+  },
+  {
+    id: 'local-way-works',
+    says: ['words: direct print by TCP/IP -> works', 'words: local queue -> prints'],
+    not: ['words: local queue -> prints nothing'],
+  },
+  {
+    id: 'rdp-driver-name-absent',
+    says: [
+      'words: home printer with the driver of its maker -> not redirected',
+      'words: no driver of that name on the session host',
+      'words: with the driver installed on the server -> appears',
+    ],
+    not: ['words: local printers in the sessions -> none', 'words: the driver on the server is new'],
+  },
+  {
+    id: 'driver-of-other-language',
+    says: [
+      'account: emulated PostScript printer | guest set up as LaserJet III',
+      'account: a receipt printer | installed as Apple LaserWriter',
+    ],
+    not: ['account: PostScript printer | with the PostScript driver'],
+  },
+  {
+    id: 'output-not-converted',
+    says: ['words: a .prn file is left', 'words: jobs stay as raw files', 'words: there is no .pdf'],
+    not: ['words: the pdf opens'],
+  },
+  {
+    id: 'later-ones-wait',
+    says: [
+      'account: first ticket comes at once | second ticket comes after two minutes',
+      'account: all labels but the first come minutes late',
+    ],
+    not: [
+      'account: first receipt is slow | next ones come at once',
+      'account: first page at once | next pages after 2 minutes',
+    ],
+  },
+  {
+    id: 'end-of-program-releases',
+    says: [
+      'words: kill the script -> everything comes out',
+      'words: closing the till program -> others print',
+      'words: when the process ends all receipts come at once',
+    ],
+    not: ['words: close the program -> same', 'words: stop the spooler -> works'],
+  },
+  {
+    id: 'status-gone-with-password',
+    says: [
+      'words: toner levels -> unknown since the password was changed',
+      'words: since the print server has a password it no longer shows its status',
+    ],
+    not: ['words: after the new user password jobs are lost, no status'],
+  },
+  {
+    id: 'service-ends-itself',
+    says: ['words: start the agent service -> runs for a minute, then stops'],
+    not: ['words: start the spooler service -> runs some seconds, then stops', 'words: service -> runs'],
+  },
+  {
+    id: 'commands-on-label',
+    says: [
+      'words: the label carries the commands as text',
+      'words: ticket -> shows the ESC commands instead of a picture',
+      'words: ^XA^FO20 comes out on the label',
+    ],
+    not: ['words: the label has no source', 'words: ^XA ... ^XZ is sent to port 9100'],
+  },
+  {
+    id: 'drawn-by-driver',
+    says: [
+      'words: the program prints by DrawString',
+      'words: ZPL file opened and printed from Notepad',
+      'words: raw printing in the settings -> not offered',
+    ],
+    not: ['words: the device is a GDI printer'],
+  },
 ];
 
 testFacts('windows device messages', rows);
