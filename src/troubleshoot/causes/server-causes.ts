@@ -11,6 +11,7 @@ export const serverCauses: readonly Cause[] = [
     mechanism:
       'cupsd compares the Host field of each request with its own names (ServerName, ServerAlias) and refuses any other name of a remote client with Bad Request.',
     supports: {
+      'name-form-differs': 2,
       'finding-server-name-missing': 3,
       'cups-invalid-host-remote': 5,
       'cups-bad-request': 1.5,

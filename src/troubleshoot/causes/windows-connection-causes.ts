@@ -476,7 +476,7 @@ export const windowsConnectionCauses: readonly Cause[] = [
       'name-not-resolved-windows': 3,
       'name-resolves=no': 1,
       'code-4001': 1.5,
-      'name-form-differs': 2.5,
+      'name-form-differs': 2,
       'code-34': 1,
       'other-name=works': 1.5,
       'by-address=works': 1.5,
