@@ -1,6 +1,6 @@
 /**
  * `npm run mutation [part...]` changes the code in small ways, one at a time, and names the changes that no test notices.
- * With `--changed` it tries only what changed, or whose tests changed, since its last run; with `--every N` one function of N.
+ * With `--changed` it tries only what changed, or whose tests changed, since its last run; with `--every N` one function or constant of N.
  */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
