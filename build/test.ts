@@ -33,18 +33,15 @@ const mocha = (...args: string[]) => [
 ];
 const counted = { variable: 'PLATEN_RESULT_FILE', read: (json: string): Count => JSON.parse(json) };
 
-/** Whole replays, and what tries hundreds of hostile, made-up or collected inputs: as much work as all the others, and seldom what a change breaks. */
+/**
+ * Whole replays, and what tries hundreds of hostile, made-up or collected inputs: as much work as all the others, and seldom what a change
+ * breaks. Those of one subject stand beside its unit tests.
+ */
 const longTests = [
+  'test/**/*.long.test.ts',
   'test/simulate/**/*.test.ts',
   'test/incidents/*.test.ts',
-  'test/build/generate/incidents-docs.test.ts',
-  'test/cli/commands/simulate.test.ts',
-  'test/cli/secrets.test.ts',
-  'test/documents/hostile-documents.test.ts',
   'test/engine/hostile-devices/*.test.ts',
-  'test/format/robustness.test.ts',
-  'test/troubleshoot/troubleshoot.test.ts',
-  'test/troubleshoot/weigh.test.ts',
 ];
 const parallel = ['--parallel', '--jobs', '4'];
 

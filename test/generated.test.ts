@@ -17,7 +17,7 @@ describe('generated files', () => {
   });
 
   for (const { path, generate } of generatedFiles) {
-    // Every incident is replayed for it: test/build/generate/incidents-docs.test.ts.
+    // Every incident is replayed for it: test/build/generate/incidents-docs.long.test.ts.
     if (path === 'docs/incidents.md') continue;
     it(`${path} is up to date (npm run update)`, async () => {
       const current = read(path);

@@ -406,7 +406,10 @@ export const languageFeatures: readonly LanguageFeature[] = [
         file: 'test/documents/raster/describe-raster.test.ts',
         title: 'a page that is cut says so and shows what is there',
       },
-      { file: 'test/documents/hostile-documents.test.ts', title: 'of random bytes are described and drawn' },
+      {
+        file: 'test/documents/hostile-documents.long.test.ts',
+        title: 'of random bytes are described and drawn',
+      },
       ...inEditor(
         'flows/14-received-document.flow.ts',
         'a received label, a text, a PDF and a page of dots, as they are printed',
