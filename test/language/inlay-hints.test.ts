@@ -2,7 +2,6 @@
 import { strict as assert } from 'node:assert';
 import { type InlayHint, inlayHints } from '../../src/language/inlay-hints.ts';
 import { readText } from '../../src/language/reading.ts';
-import { itAnswersAnyText } from './any-text.ts';
 
 const servers = '"servers":{"S":{"system":"windows-2000"},"N":{"system":"windows-nt-4.0-sp2"}}';
 
@@ -74,8 +73,6 @@ describe('inlay hints', () => {
       ],
     );
   });
-
-  itAnswersAnyText((reading) => inlayHints(reading).map(({ offset }) => ({ start: offset, end: offset })));
 });
 
 function draw(text: string, hints: readonly InlayHint[]): string {

@@ -4,9 +4,8 @@ import { applyTextEdits } from '../../../src/format/edit/edit-text.ts';
 import { readTree } from '../../../src/format/text/tree.ts';
 import { type CompletionItem, completions } from '../../../src/language/completion/completion.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { fixtureTexts } from '../../format/fixture-texts.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { readMarkedCursor } from '../marked-cursor.ts';
+import { drawHoles } from './draw-holes.ts';
 
 const site = (place: string): string => `{
   "servers": { "PRINT01": { "system": "windows-2000" } },
@@ -216,28 +215,6 @@ describe('completion', () => {
       }
     }
   });
-
-  it('leaves every text without a syntax error as it was, whatever is chosen wherever', () => {
-    for (const { name, text } of fixtureTexts()) {
-      if (name.includes('CRLF') || readTree(text).problems.length > 0) continue;
-      const reading = readText(text);
-      for (let offset = 0; offset <= text.length; offset += 7) {
-        for (const { replace, newText, additionalEdits } of completions(reading, offset).items.slice(0, 5)) {
-          const after = applyTextEdits(text, [...additionalEdits, { ...replace, newText }]);
-          const filled = drawHoles(after).replace(/<\d+:?([^>]*)>/g, '$1');
-          assert.deepEqual(readTree(filled).problems, [], `${name} at ${offset}: ${newText}`);
-        }
-      }
-    }
-  });
-
-  itAnswersAnyText((reading, offset) =>
-    completions(reading, offset).items.flatMap(({ replace, additionalEdits }) => {
-      assert.ok(replace.start <= offset && offset <= replace.end);
-      assert.ok(!reading.text.slice(replace.start, replace.end).includes('\n'));
-      return [replace, ...additionalEdits];
-    }),
-  );
 });
 
 function sorted(text: string, offset: number): CompletionItem[] {
@@ -254,9 +231,4 @@ function find(text: string, offset: number, label: string): CompletionItem {
 function choose(text: string, offset: number, label: string): string {
   const { replace, newText, additionalEdits } = find(text, offset, label);
   return applyTextEdits(text, [...additionalEdits, { ...replace, newText }]);
-}
-
-/** `<1:HOST>` for each place to fill in. */
-function drawHoles(snippet: string): string {
-  return snippet.replace(/\$\{(\d+(?::[^}]*)?)\}/g, '<$1>');
 }

@@ -2,7 +2,6 @@
 import { strict as assert } from 'node:assert';
 import { signature } from '../../../src/language/completion/signature.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { readMarkedCursor } from '../marked-cursor.ts';
 
 const device = (uri: string): string => `{"ports":{"A":{"device":"${uri}`;
@@ -71,12 +70,5 @@ describe('signature', () => {
       const { text, offset } = readMarkedCursor(marked);
       assert.equal(signature(readText(text), offset), undefined);
     }
-  });
-
-  itAnswersAnyText((reading, offset) => {
-    const found = signature(reading, offset);
-    for (const { start, end } of found?.parameters ?? [])
-      assert.ok(start >= 0 && start < end && end <= (found?.label.length ?? 0));
-    return [];
   });
 });

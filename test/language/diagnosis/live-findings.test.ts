@@ -1,38 +1,12 @@
-/**
- * What is found after an edit is what reading everything finds, because every look is recorded: compared after random edits of
- * all examples in one file. `PLATEN_EDITS=20000 npx mocha test/language/diagnosis/live-findings.test.ts` tries more than `npm test`.
- */
+/** What is found after an edit is what reading everything finds, because every look is recorded. */
 import { strict as assert } from 'node:assert';
 import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
-import { type LiveDiagnosis, openDiagnosis } from '../../../src/language/diagnosis/live-diagnosis.ts';
+import { openDiagnosis } from '../../../src/language/diagnosis/live-diagnosis.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
-import { type Readers, Tracker } from '../../../src/site/recording/dependencies.ts';
-import { followEdits } from '../follow-edits.ts';
-import { mergedExamples } from '../merged-examples.ts';
-import { siteSample } from '../site-sample.ts';
-
-const editCount = Number(process.env.PLATEN_EDITS ?? 25);
+import { Tracker } from '../../../src/site/recording/dependencies.ts';
+import { expectSameFindings, ForgetfulTracker } from './live-comparison.ts';
 
 describe('live findings', () => {
-  const merged = mergedExamples();
-
-  it(`are those of the whole text after each of ${editCount} random edits of all examples in one`, () => {
-    const { findings } = diagnose(merged, defaultSettings);
-    assert.ok(findings.length > 100 && new Set(findings.map(({ rule }) => rule)).size > 30);
-    const quickCount = followEdits({ text: merged, seed: 10, editCount }, expectSameFindings);
-    assert.ok(quickCount > editCount / 8, `${quickCount} of ${editCount} were quick`);
-  }).timeout(3_600_000);
-
-  // A comparison that could not find a defect would show nothing.
-  for (const index of ['ports by key', 'keys of ports', 'printers by former share'])
-    it(`would differ if looks at ${index} were not recorded`, () => {
-      const createTracker = () => new ForgetfulTracker(index);
-      assert.throws(
-        () => followEdits({ text: siteSample, seed: 5, editCount: 400, createTracker }, expectSameFindings),
-        assert.AssertionError,
-      );
-    });
-
   const edits: readonly [
     what: string,
     index: string,
@@ -159,26 +133,3 @@ describe('live findings', () => {
     }
   });
 });
-
-/** A deliberate defect: forgets who looked at one index. */
-class ForgetfulTracker extends Tracker {
-  readonly #index: string;
-
-  constructor(index: string) {
-    super(true);
-    this.#index = index;
-  }
-
-  override record(readers: Readers, what: string): void {
-    if (what !== this.#index) super.record(readers, what);
-  }
-}
-
-function expectSameFindings(live: LiveDiagnosis, text: string): void {
-  const { findings, omittedCount } = live.settle();
-  const expected = diagnose(text, defaultSettings);
-  // Comparing as text is quicker, and mostly enough.
-  if (JSON.stringify(findings) !== JSON.stringify(expected.findings))
-    assert.deepEqual(findings, expected.findings);
-  assert.equal(omittedCount, expected.omittedCount);
-}

@@ -10,7 +10,6 @@ import {
   sameElsewhere,
 } from '../../../src/language/folder/folder-symbol.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { nameOf, readFolder } from '../folder-sample.ts';
 import { offsetOf, siteSample } from '../site-sample.ts';
 
@@ -113,11 +112,5 @@ describe('folder symbol', () => {
       ['servers A', 'servers ACCT', 'desks acct'],
     );
     assert.deepEqual(distinct([...mentions, ...mentions]), mentions);
-  });
-
-  itAnswersAnyText((reading, offset) => {
-    const file = { uri: 'file:///site/a', reading };
-    const symbol = folderSymbolAt({ file, offset, others: [{ uri: 'file:///site/b', text: siteSample }] });
-    return symbol ? [symbol.origin.span] : [];
   });
 });

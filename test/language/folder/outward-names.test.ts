@@ -2,7 +2,6 @@
 import { strict as assert } from 'node:assert';
 import { outwardNameAt, outwardNames } from '../../../src/language/folder/outward-names.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { offsetOf } from '../site-sample.ts';
 
 const text = String.raw`{
@@ -29,10 +28,5 @@ describe('outward names', () => {
     assert.equal(outwardNameAt(readText(text), offset - 1), undefined);
     assert.equal(outwardNameAt(readText(text), offsetOf(text, 'print01')), undefined);
     assert.equal(outwardNameAt(readText(text), offsetOf(text, 'HERE'))?.share, 'HERE');
-  });
-
-  itAnswersAnyText((prefix, offset) => {
-    const name = outwardNameAt(prefix, offset);
-    return name ? [name.span] : [];
   });
 });

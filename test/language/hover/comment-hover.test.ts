@@ -1,7 +1,6 @@
 /** Rules and events in comments. */
 import { strict as assert } from 'node:assert';
 import { commentHover } from '../../../src/language/hover/comment-hover.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { readMarkedCursor } from '../marked-cursor.ts';
 
 describe('comment hover', () => {
@@ -36,10 +35,5 @@ describe('comment hover', () => {
       const { text, offset } = readMarkedCursor(marked);
       assert.equal(commentHover(text, offset), undefined, marked);
     }
-  });
-
-  itAnswersAnyText(({ text }, offset) => {
-    const span = commentHover(text, offset)?.span;
-    return span ? [span] : [];
   });
 });

@@ -2,7 +2,6 @@
 import { strict as assert } from 'node:assert';
 import { hover } from '../../../src/language/hover/hover.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { readMarkedCursor } from '../marked-cursor.ts';
 
 const site = (ports: string, rest = ''): string => `{
@@ -134,10 +133,5 @@ describe('hover', () => {
       for (let offset = 0; offset < text.length; offset += 1)
         assert.ok(!hover(readText(text), offset)?.markdown.includes('secret'));
     }
-  });
-
-  itAnswersAnyText((reading, offset) => {
-    const found = hover(reading, offset);
-    return found ? [found.span] : [];
   });
 });

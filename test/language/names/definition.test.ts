@@ -3,7 +3,6 @@ import { strict as assert } from 'node:assert';
 import { outwardNameAt } from '../../../src/language/folder/outward-names.ts';
 import { findDefinition, findOutwardDefinitions } from '../../../src/language/names/definition.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { drawPlaces, readFolder } from '../folder-sample.ts';
 import { drawRange, readMarkedCursor } from '../marked-cursor.ts';
 
@@ -123,10 +122,5 @@ describe('definition', () => {
     const outward = outwardNameAt(file.reading, offset);
     assert.ok(outward);
     assert.deepEqual(findOutwardDefinitions(outward, [{ uri: 'file:///site/b', text: undefined }]), []);
-  });
-
-  itAnswersAnyText((reading, offset) => {
-    const found = findDefinition(reading, offset);
-    return found ? [found.origin, found.target, found.entry] : [];
   });
 });

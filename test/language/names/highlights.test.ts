@@ -2,7 +2,6 @@
 import { strict as assert } from 'node:assert';
 import { findHighlights } from '../../../src/language/names/highlights.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { offsetOf, siteSample } from '../site-sample.ts';
 
 describe('highlights', () => {
@@ -17,6 +16,4 @@ describe('highlights', () => {
   it('is silent where nothing is named', () => {
     assert.deepEqual(findHighlights(readText(siteSample), offsetOf(siteSample, 'testPrint')), []);
   });
-
-  itAnswersAnyText((reading, offset) => findHighlights(reading, offset).map(({ span }) => span));
 });

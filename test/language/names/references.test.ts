@@ -2,7 +2,6 @@
 import { strict as assert } from 'node:assert';
 import { findReferences } from '../../../src/language/names/references.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { drawPlaces, nameOf, placeAlone, readFolder } from '../folder-sample.ts';
 import { offsetOf, siteSample } from '../site-sample.ts';
 
@@ -94,8 +93,4 @@ describe('references', () => {
   it('finds nothing of a name that no file defines', () => {
     assert.deepEqual(drawn({ desks: desks.replace('print', '|print'), servers: '{' }), []);
   });
-
-  itAnswersAnyText((reading, offset) =>
-    findReferences(placeAlone(reading, offset), { withDefinition: true }).map(({ span }) => span),
-  );
 });

@@ -2,7 +2,6 @@
 import { strict as assert } from 'node:assert';
 import { definitionOf, isSameName, mentionsOf, symbolAt } from '../../../src/language/names/symbol-at.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { offsetOf, siteSample } from '../site-sample.ts';
 
 describe('symbol-at', () => {
@@ -39,10 +38,5 @@ describe('symbol-at', () => {
       'former share',
     ]);
     assert.equal(share && mentionsOf(reading.mentions, share).length, 3);
-  });
-
-  itAnswersAnyText((reading, offset) => {
-    const mention = symbolAt(reading, offset);
-    return mention ? [mention.span, ...mentionsOf(reading.mentions, mention).map(({ span }) => span)] : [];
   });
 });

@@ -2,7 +2,6 @@
 import { strict as assert } from 'node:assert';
 import { workspaceSymbols } from '../../../src/language/names/workspace-symbols.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { siteSample } from '../site-sample.ts';
 
 describe('workspace-symbols', () => {
@@ -23,6 +22,4 @@ describe('workspace-symbols', () => {
     assert.equal(workspaceSymbols(readText(siteSample), '').length, 12);
     assert.equal(workspaceSymbols(readText(siteSample), '', 5).length, 5);
   });
-
-  itAnswersAnyText((reading) => workspaceSymbols(reading, 'a').map(({ span }) => span));
 });

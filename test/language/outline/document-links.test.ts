@@ -2,7 +2,6 @@
 import { strict as assert } from 'node:assert';
 import { documentLinks } from '../../../src/language/outline/document-links.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { siteSample } from '../site-sample.ts';
 
 describe('document-links', () => {
@@ -57,6 +56,4 @@ describe('document-links', () => {
   it('leads nowhere for a text that has no folder', () => {
     assert.deepEqual(documentLinks(readText(siteSample), 'untitled:Untitled-1'), []);
   });
-
-  itAnswersAnyText((reading) => documentLinks(reading, base).map(({ span }) => span));
 });

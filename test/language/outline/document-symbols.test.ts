@@ -2,7 +2,6 @@
 import { strict as assert } from 'node:assert';
 import { type DocumentSymbol, documentSymbols } from '../../../src/language/outline/document-symbols.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { siteSample } from '../site-sample.ts';
 
 describe('document-symbols', () => {
@@ -52,12 +51,4 @@ describe('document-symbols', () => {
       for (const symbol of [{ span, selection }, ...children])
         assert.ok(symbol.span.start <= symbol.selection.start && symbol.selection.end <= symbol.span.end);
   });
-
-  itAnswersAnyText((reading) =>
-    documentSymbols(reading).flatMap(({ span, selection, children }) => [
-      span,
-      selection,
-      ...children.flatMap((child) => [child.span, child.selection]),
-    ]),
-  );
 });

@@ -1,9 +1,7 @@
 /** Lines that fold away under the one that stays. */
 import { strict as assert } from 'node:assert';
-import { indexLines } from '../../../src/language/line-index.ts';
 import { folds } from '../../../src/language/outline/folding.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { siteSample } from '../site-sample.ts';
 
 describe('folding', () => {
@@ -41,13 +39,5 @@ describe('folding', () => {
   it('folds all of that in one configuration', () => {
     assert.ok(drawn(siteSample).includes('4-12 region'));
     assert.ok(drawn(siteSample).includes('18-19 comment'));
-  });
-
-  itAnswersAnyText((reading) => {
-    const lines = indexLines(reading.text);
-    const last = lines.position(reading.text.length).line;
-    for (const { startLine, endLine } of folds(reading))
-      assert.ok(startLine >= 1 && startLine < endLine && endLine <= last);
-    return [];
   });
 });

@@ -2,7 +2,6 @@
 import { strict as assert } from 'node:assert';
 import { selectionRanges } from '../../../src/language/outline/selection-ranges.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { readMarkedCursor } from '../marked-cursor.ts';
 
 describe('selection-ranges', () => {
@@ -36,15 +35,5 @@ describe('selection-ranges', () => {
 
   it('grows from a comment', () => {
     assert.deepEqual(drawn('{ // a b|c\n}'), ['// a bc', ' // a bc\n', '{ // a bc\n}']);
-  });
-
-  itAnswersAnyText((reading, offset) => {
-    const ranges = selectionRanges(reading, offset);
-    for (const [index, range] of ranges.entries()) {
-      const next = ranges[index + 1];
-      assert.ok(range.start <= offset && range.end >= offset);
-      assert.ok(!next || (next.start <= range.start && next.end >= range.end));
-    }
-    return ranges;
   });
 });

@@ -2,7 +2,6 @@
 import { strict as assert } from 'node:assert';
 import { semanticTokens } from '../../../src/language/outline/semantic-tokens.ts';
 import { readText } from '../../../src/language/reading.ts';
-import { itAnswersAnyText } from '../any-text.ts';
 import { siteSample } from '../site-sample.ts';
 
 describe('semantic-tokens', () => {
@@ -38,14 +37,5 @@ describe('semantic-tokens', () => {
     assert.ok(tokens.includes('ACCOUNTS class declaration deprecated'));
     assert.ok(tokens.includes('ACCOUNTS class deprecated'));
     assert.ok(tokens.includes('uri property'));
-  });
-
-  itAnswersAnyText((reading) => {
-    const spans = semanticTokens(reading).map(({ span }) => span);
-    for (const [index, span] of spans.entries()) {
-      assert.ok(span.start >= (spans[index - 1]?.end ?? 0));
-      assert.ok(!reading.text.slice(span.start, span.end).includes('\n'));
-    }
-    return spans;
   });
 });
