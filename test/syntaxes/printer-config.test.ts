@@ -4,9 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sectionNames, sections } from '../../src/format/sections.ts';
 import type { FieldTable } from '../../src/model/format/field.ts';
+import { folder } from './syntax-fixtures.ts';
 import { grammarFiles, readGrammar, snapshot } from './tokenize.ts';
-
-const folder = join(import.meta.dirname, '../fixtures/syntaxes');
 
 describe('printer-config grammar', () => {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.jsonc'))) {
@@ -53,11 +52,6 @@ describe('printer-config grammar', () => {
     );
     assert.deepEqual(keys.sort(), [...fieldNames()].sort());
     assert.deepEqual(names(/\((servers\|[\w|]+)\)/).sort(), [...sectionNames].sort());
-  });
-
-  it('gives broken text no runaway: every prefix of a file is tokenized', async () => {
-    const text = readFileSync(join(folder, 'everything.jsonc'), 'utf8');
-    for (let end = 0; end < text.length; end += 97) await snapshot(text.slice(0, end));
   });
 
   it('colours a fence in Markdown as a file of its own, and nothing after it', async () => {

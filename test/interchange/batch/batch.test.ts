@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { batch } from '../../../src/interchange/batch/batch.ts';
 import { findingsOf, readValues } from '../foreign-text.ts';
+import { add } from './prnport-line.ts';
 
 describe('batch', () => {
   it('reads prnport.vbs, prnmngr.vbs and printui.dll', () =>
@@ -43,7 +44,6 @@ rundll32 printui.dll,PrintUIEntry /in /n\\\\PRINT02\\Lab & rem done\r
       ],
     ));
 
-  const add = (port: string) => `cscript prnport.vbs -a -r ${port} -h 10.20.0.11 -o raw`;
   const known: [what: string, text: string, ports: string[]][] = [
     ['a line that goes on', 'cscript prnport.vbs -a ^\r\n -r A -h 10.20.0.11 -o raw', ['A']],
     ['several in a line', `${add('A')} && ${add('B')}`, ['A', 'B']],
@@ -77,20 +77,5 @@ rundll32 printui.dll,PrintUIEntry /in /n\\\\PRINT02\\Lab & rem done\r
     assert.ok(batch.isOne('a.bat', 'cscript prnport.vbs -l'));
     assert.ok(!batch.isOne('a.bat', 'echo printer'));
     assert.ok(!batch.isOne('a.txt', 'cscript prnport.vbs -l'));
-  });
-
-  it('reads whatever it gets', () => {
-    for (const text of [
-      `set a=x\n${'set a=%a%%a%\n'.repeat(60)}${add('%a%')}`,
-      `${'('.repeat(50_000)}\n${add('A')}`,
-      `prnport.vbs ${'"'.repeat(50_001)}`,
-      `prnport.vbs ${'%'.repeat(50_001)}`,
-      `prnport.vbs ${'^\n'.repeat(50_001)}`,
-      `prnport.vbs ${'-a '.repeat(50_000)}`,
-      'cscript prnport.vbs -a -r __proto__ -h constructor -o raw',
-      'rundll32 printui.dll,PrintUIEntry /if /b',
-      'rundll32 printui.dll,PrintUIEntry',
-    ])
-      batch.read(text);
   });
 });

@@ -59,11 +59,4 @@ describe('dockerfile', () => {
     assert.ok(!dockerfile.isOne('Dockerfile', 'RUN apt-get install cups'));
     assert.ok(!dockerfile.isOne('Dockerfile.md/x.txt', 'RUN lpadmin -p lab'));
   });
-
-  it('reads whatever it gets', () => {
-    const text = 'RUN ["lpadmin", "-p"\nRUN lpadmin -p \\\n# x\n\n  lab <<EOF\nCMD [1]\nRUN [';
-    for (let length = 0; length <= text.length; length += 1) dockerfile.read(text.slice(0, length));
-    dockerfile.read(`RUN lpadmin ${'\\\n'.repeat(50_000)}`);
-    dockerfile.read('RUN lpadmin <<EOF\n'.repeat(1000));
-  });
 });

@@ -3,25 +3,8 @@ import { strict as assert } from 'node:assert';
 import { recogniseFormat } from '../../../src/interchange/formats.ts';
 import { gpoPrinters } from '../../../src/interchange/gpo-printers/gpo-printers.ts';
 import type { Edit } from '../../../src/model/edit.ts';
-import { processorMs } from '../../processor-time.ts';
 import { edited, findingsOf, readValues } from '../foreign-text.ts';
-
-const shared = `<SharedPrinter clsid="{9A5E9697-9095-436d-A0EE-4D128FDFBCE5}" name="Lab" status="Lab">
-    <Properties action="U" comment="" path="\\\\print01\\Lab" location="" default="1" skipLocal="0" username="" cpassword="j1Uyj3Vx8TY9LtLZil2uAuZkFQA/4latT76ZwgdHdhw"/>
-    <Filters><FilterGroup bool="AND" name="EXAMPLE\\Staff"/></Filters>
-  </SharedPrinter>`;
-
-const tcp = `<PortPrinter clsid="{C3A739D2-4A44-401e-9F9D-88E5E77DFB3E}" name="10.20.0.11" status="10.20.0.11">
-    <Properties ipAddress="10.20.0.11" action="C" location="Room 12" localName="Lab &amp; hall" comment="R&#233;seau" default="0" useDNS="0" path="\\\\print01\\Lab" protocol="PROTOCOL_LPR_TYPE" lprQueue="raw" portNumber="515" snmpEnabled="1"/>
-  </PortPrinter>`;
-
-function printers(...elements: readonly string[]): string {
-  return `<?xml version="1.0" encoding="utf-8"?>
-<Printers clsid="{1F577D12-3D1B-471e-A1B7-060317597B9C}">
-  ${elements.join('\n  ')}
-</Printers>
-`;
-}
+import { printers, shared, tcp } from './printers-xml.ts';
 
 describe('Printers.xml', () => {
   const cases: [what: string, text: string, values: readonly string[]][] = [
@@ -137,16 +120,4 @@ describe('Printers.xml', () => {
     it(`is ${isOne ? '' : 'not '}recognised in ${path}: ${text.replace(/\s+/g, ' ').slice(0, 40)}`, () =>
       assert.equal(recogniseFormat(path, text) === gpoPrinters, isOne));
   }
-
-  it('is read without an exception wherever it ends, and in time that grows with its size', () => {
-    const text = printers(shared, tcp);
-    for (let end = 0; end < text.length; end += 1) gpoPrinters.readForeign(text.slice(0, end));
-    for (const hostile of [
-      '<a>'.repeat(10_000),
-      tcp.repeat(1000),
-      '<'.repeat(20_000),
-      `<a ${'b="c" '.repeat(10_000)}`,
-    ])
-      assert.ok(processorMs(() => gpoPrinters.readForeign(printers(hostile))) < 8000);
-  });
 });

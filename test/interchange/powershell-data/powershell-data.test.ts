@@ -1,55 +1,11 @@
-/** Lists of printers and ports from PowerShell: what is read, what is found, how fixes are written, and that no text breaks it. */
+/** Lists of printers and ports from PowerShell: what is read, what is found, and how fixes are written. */
 import { strict as assert } from 'node:assert';
 import { recogniseFormat } from '../../../src/interchange/formats.ts';
 import { powershellData } from '../../../src/interchange/powershell-data/powershell-data.ts';
 import type { Edit } from '../../../src/model/edit.ts';
 import type { JsonValue } from '../../../src/model/json-value.ts';
-import { processorMs } from '../../processor-time.ts';
 import { edited, findingsOf, readValues } from '../foreign-text.ts';
-
-const printers = `[
-  {
-    "Name": "Lab",
-    "ComputerName": "",
-    "Type": 0,
-    "DriverName": "HP Universal Printing PCL 6",
-    "PortName": "IP_10.20.0.11,usb001",
-    "Shared": true,
-    "ShareName": "LAB",
-    "Comment": null,
-    "Location": "Room \\"12\\"",
-    "CimClass": { "CimSuperClassName": "MSFT_Printer" }
-  },
-  { "Name": "\\\\\\\\print02\\\\Hall", "DriverName": "x", "PortName": "\\\\\\\\print02\\\\Hall", "Type": 1 }
-]`;
-
-const ports = `{
-  "value": [
-    {
-      "Name": "IP_10.20.0.11",
-      "PortMonitor": "TCPMON.DLL",
-      "PrinterHostAddress": "10.20.0.11",
-      "PortNumber": 515,
-      "Protocol": 2,
-      "LprQueueName": "raw",
-      "LprByteCounting": false,
-      "SNMPEnabled": true,
-      "SNMPIndex": 1,
-      "SNMPCommunity": "public"
-    },
-    { "Name": "10.20.0.12:lp", "HostName": "10.20.0.12", "PrinterName": "lp" },
-    { "Name": "WSD-1", "PortMonitor": "WSD Port Monitor" }
-  ],
-  "Count": 3
-}`;
-
-const csv = `#TYPE Microsoft.Management.Infrastructure.CimInstance#ROOT/StandardCimv2/MSFT_Printer\r
-"Name","ComputerName","DriverName","PortName","Shared","Comment"\r
-"Lab","PRINT01","HP ""Universal""","COM1:","True","a\r
-b"\r
-`;
-
-const people = 'Printer Name;Driver;Port Name;IP Address\nLab;HP 4250;LAB;10.20.0.11\n';
+import { csv, people, ports, printers } from './printer-lists.ts';
 
 describe('a list of printers or ports from PowerShell', () => {
   const cases: [what: string, text: string, values: readonly string[]][] = [
@@ -248,32 +204,4 @@ describe('a list of printers or ports from PowerShell', () => {
     it(`is ${isOne ? '' : 'not '}recognised in ${path}: ${text.split('\n')[0]?.slice(0, 30)}`, () =>
       assert.equal(recogniseFormat(path, text) === powershellData, isOne));
   }
-
-  it('is read without an exception wherever it ends, and whatever stands in it', () => {
-    for (const text of [printers, ports, csv, people])
-      for (let end = 0; end < text.length; end += 1) powershellData.readForeign(text.slice(0, end));
-    for (const odd of [
-      '__proto__',
-      '\u0000',
-      '"',
-      '""',
-      ',',
-      '[',
-      '{"value":',
-      'Name,DriverName,PortName\n"a',
-    ])
-      powershellData.readForeign(`${odd}\n${odd}`);
-  });
-
-  it('is read in time that grows with its size', () => {
-    for (const text of [
-      '"a'.repeat(50_000),
-      '"a",\n'.repeat(20_000),
-      `${'['.repeat(50_000)}`,
-      'a,b\n'.repeat(20_000),
-    ]) {
-      for (const whole of [`Name,DriverName,PortName\n${text}`, text])
-        assert.ok(processorMs(() => powershellData.readForeign(whole)) < 5000);
-    }
-  });
 });

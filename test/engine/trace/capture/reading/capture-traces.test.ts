@@ -1,61 +1,22 @@
 /** Captures as traces: what tcpdump and others write, whole and damaged. */
 import assert from 'node:assert/strict';
-import { createSeededRandom } from '../../../../../src/engine/environment/seeded-random.ts';
 import { joinChunks } from '../../../../../src/engine/join-chunks.ts';
 import { pcapngFile } from '../../../../../src/engine/trace/capture/pcapng-file.ts';
 import { readCapture } from '../../../../../src/engine/trace/capture/reading/capture-file.ts';
 import { readCaptureTraces } from '../../../../../src/engine/trace/capture/reading/capture-traces.ts';
-import type { TraceEntry } from '../../../../../src/engine/trace/trace.ts';
-
-const startedAt = Date.UTC(2026, 10, 22, 9, 0, 0);
-const bytesOf = (text: string) => new TextEncoder().encode(text);
-const nul = new Uint8Array(1);
-
-function entry(direction: 'sent' | 'received', bytes: Uint8Array, atMs: number): TraceEntry {
-  return { atMs, direction, meaning: '', byteCount: bytes.length, bytes };
-}
-
-function opened(port: number, host = '10.20.0.11'): TraceEntry {
-  const [local, remote] = [
-    { host: host.includes(':') ? '2001:db8::5' : '10.20.0.5', port: 721 },
-    { host, port },
-  ];
-  const connection = { local, remote, isEncrypted: false };
-  return {
-    atMs: 0,
-    direction: 'connection',
-    meaning: '',
-    byteCount: 0,
-    bytes: new Uint8Array(0),
-    opened: connection,
-  };
-}
-
-const closed: TraceEntry = {
-  ...{ atMs: 90, direction: 'connection', meaning: '', byteCount: 0, bytes: new Uint8Array(0) },
-  ended: 'closed',
-};
-
-const control = 'Hws077\nPmaria\nldfA001ws077\nNreport.txt\n';
-const text = 'The document of the capture.\n'.repeat(8);
-
-/** An LPR job, a message a step. */
-const lprJob: readonly TraceEntry[] = [
-  opened(515),
-  entry('sent', bytesOf('\u0002raw\n'), 1),
-  entry('received', nul, 2),
-  entry('sent', bytesOf(`\u0002${control.length} cfA001ws077\n`), 3),
-  entry('received', nul, 4),
-  entry('sent', bytesOf(`${control}\0`), 5),
-  entry('received', nul, 6),
-  entry('sent', bytesOf(`\u0003${text.length * 2} dfA001ws077\n`), 7),
-  entry('received', nul, 8),
-  entry('sent', bytesOf(text), 9),
-  entry('sent', bytesOf(text), 10),
-  entry('sent', nul, 11),
-  entry('received', nul, 12),
+import {
+  bytesOf,
   closed,
-];
+  control,
+  entry,
+  framings,
+  lprJob,
+  opened,
+  packetsOf,
+  pcap,
+  startedAt,
+  text,
+} from './capture-samples.ts';
 
 const lprSteps = [
   '- 10.20.0.5:721 -> 10.20.0.11:515 opened',
@@ -82,67 +43,6 @@ function stepsOf(capture: Uint8Array, ports?: ReadonlyMap<number, 'lpd' | 'raw' 
   return conversations.flatMap(({ trace }) =>
     trace.map(({ direction, meaning }) => `${arrows[direction]} ${meaning}`),
   );
-}
-
-interface Framing {
-  readonly linkType: number;
-  readonly frame: (packet: Uint8Array) => Uint8Array;
-}
-
-const ethernet = (...types: number[]): Framing => ({
-  linkType: 1,
-  frame: (packet) =>
-    Uint8Array.of(
-      ...new Array(12).fill(2),
-      ...types.flatMap((one) => [one >> 8, one & 255]),
-      ...packet,
-      0,
-      0,
-      0,
-    ),
-});
-
-const framings: Readonly<Record<string, Framing>> = {
-  'raw IP': { linkType: 101, frame: (packet) => packet },
-  Ethernet: ethernet(0x0800),
-  'Ethernet with a VLAN': ethernet(0x8100, 7, 0x0800),
-  'Ethernet with two VLANs': ethernet(0x88a8, 7, 0x8100, 8, 0x0800),
-  'Linux cooked': {
-    linkType: 113,
-    frame: (packet) => Uint8Array.of(...new Array(14).fill(0), 8, 0, ...packet),
-  },
-  'Linux cooked v2': {
-    linkType: 276,
-    frame: (packet) => Uint8Array.of(8, 0, ...new Array(18).fill(0), ...packet),
-  },
-  'BSD loopback': { linkType: 0, frame: (packet) => Uint8Array.of(2, 0, 0, 0, ...packet) },
-  'OpenBSD loopback': { linkType: 108, frame: (packet) => Uint8Array.of(0, 0, 0, 2, ...packet) },
-};
-
-/** A pcap file of packets of raw IP. */
-function pcap(
-  packets: readonly Uint8Array[],
-  { linkType, frame }: Framing = framings['raw IP'] as Framing,
-  { isLittle = true, isNano = false, maxLength = 65_535 } = {},
-): Uint8Array {
-  const head = new DataView(new ArrayBuffer(24));
-  head.setUint32(0, isNano ? 0xa1b23c4d : 0xa1b2c3d4, isLittle);
-  head.setUint32(20, linkType, isLittle);
-  const records = packets.map((packet, index) => {
-    const framed = frame(packet);
-    const kept = framed.subarray(0, maxLength);
-    const record = new DataView(new ArrayBuffer(16));
-    record.setUint32(0, startedAt / 1000, isLittle);
-    record.setUint32(4, index * (isNano ? 1e6 : 1e3), isLittle);
-    record.setUint32(8, kept.length, isLittle);
-    record.setUint32(12, framed.length, isLittle);
-    return joinChunks([new Uint8Array(record.buffer), kept]);
-  });
-  return joinChunks([new Uint8Array(head.buffer), ...records]);
-}
-
-function packetsOf(trace: readonly TraceEntry[]): Uint8Array[] {
-  return readCapture(pcapngFile(trace, { startedAt })).packets.map(({ bytes }) => bytes);
 }
 
 describe('the traces of a capture', () => {
@@ -333,23 +233,6 @@ describe('the traces of a capture', () => {
       '- encrypted (TLS) from here on: what is in it cannot be read',
       '> encrypted',
     ]);
-  });
-
-  /** `PLATEN_CAPTURES=20000` tries more. */
-  const captureCount = Number(process.env.PLATEN_CAPTURES ?? 600);
-  it('come from any bytes without an exception, and in bounded time', () => {
-    const random = createSeededRandom(1);
-    const whole = [pcapngFile(lprJob, { startedAt }), pcap(packetsOf(lprJob), framings.Ethernet)];
-    for (let round = 0; round < captureCount; round += 1) {
-      const bytes = Uint8Array.from(whole[round % 2] ?? []);
-      for (let count = 0; count <= round % 12; count += 1)
-        bytes[Math.floor(random.next() * bytes.length)] = Math.floor(random.next() * 256);
-      readCaptureTraces(
-        bytes.subarray(0, round % 3 === 0 ? Math.floor(random.next() * bytes.length) : bytes.length),
-      );
-    }
-    for (let length = 0; length < 300; length += 1)
-      readCaptureTraces(Uint8Array.from({ length }, () => Math.floor(random.next() * 256)));
   });
 
   it('say how much of a cut file there is, and that others are none', () => {
