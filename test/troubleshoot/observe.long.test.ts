@@ -1,4 +1,4 @@
-/** A long log is read in seconds, and next to nothing of it is kept. */
+/** Large and hostile logs: in seconds, in little memory, and never more than data. */
 import assert from 'node:assert/strict';
 import { createEvidenceReader } from '../../src/troubleshoot/evidence/evidence-reader.ts';
 import { createTroubleshooting } from '../../src/troubleshoot/troubleshoot.ts';
@@ -29,4 +29,24 @@ describe('observe', () => {
     // Under load on a small machine; `performance.md` has the figure of a quiet one.
     assert.ok(tookMs < 20_000, `${tookMs} ms`);
   });
+
+  for (const [what, text] of [
+    ['one endless line', 'a"b\\<'.repeat(200_000)],
+    ['control characters', '\u0000\u001b[2J\u202e\n'.repeat(5000)],
+    ['JSON that ends early', '[{"Id": 61, "Message": "'.repeat(1000)],
+    ['XML that ends early', '<Event><System>'.repeat(50_000)],
+    ['brackets', '['.repeat(100_000)],
+    ['a field on every line', 'Name : value\n'.repeat(20_000)],
+    ['dashes', '---- ----\n'.repeat(20_000)],
+  ] as const) {
+    it(`takes ${what}`, () => {
+      const troubleshooting = createTroubleshooting();
+      const reader = createEvidenceReader({ name: 'hostile' }, troubleshooting.add);
+      const start = performance.now();
+      reader.push(text);
+      reader.end();
+      troubleshooting.result();
+      assert.ok(performance.now() - start < 10_000);
+    });
+  }
 });

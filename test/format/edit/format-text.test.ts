@@ -1,12 +1,8 @@
 /** Formatting changes blanks and line breaks alone, and formatting twice equals once. */
 import { strict as assert } from 'node:assert';
-import { applyTextEdits } from '../../../src/format/edit/edit-text.ts';
-import { type FormatOptions, formatText } from '../../../src/format/edit/format-text.ts';
-import { TextScanner } from '../../../src/format/text/text-scanner.ts';
-import { Token } from '../../../src/format/text/token.ts';
-import { readTree, type TreeNode } from '../../../src/format/text/tree.ts';
 import { ownExamples } from '../../rules/own-examples.ts';
 import { fixtureTexts } from '../fixture-texts.ts';
+import { expectHarmless, format, tokens } from './harmless-format.ts';
 
 describe('format-text', () => {
   const cases: Record<string, [before: string, after: string]> = {
@@ -90,49 +86,7 @@ describe('format-text', () => {
     for (const { name, text } of fixtureTexts())
       if (name.startsWith('examples/')) assert.equal(format(text), text, name);
   });
-
-  it('gives no edits for a text that breaks off anywhere', () => {
-    for (const { text } of fixtureTexts())
-      for (let length = 0; length < text.length; length += 37) {
-        const prefix = text.slice(0, length);
-        if (readTree(prefix).problems.length > 0) assert.deepEqual(formatText(prefix), []);
-        else expectHarmless(prefix, {});
-      }
-  });
-
-  it('formats a range of any text as harmlessly as the whole', () => {
-    for (const { text } of fixtureTexts())
-      for (let start = 0; start < text.length; start += 211)
-        assert.deepEqual(tokens(format(text, { range: { start, end: start + 150 } })), tokens(text));
-  });
 });
-
-function format(text: string, options: FormatOptions = {}): string {
-  return applyTextEdits(text, formatText(text, options));
-}
-
-function expectHarmless(text: string, options: FormatOptions): void {
-  const once = format(text, options);
-  assert.equal(format(once, options), once);
-  assert.deepEqual(tokens(once), tokens(text));
-  assert.deepEqual(values(readTree(once).root), values(readTree(text).root));
-}
-
-/** Every token as it is written, comments included. */
-function tokens(text: string): string[] {
-  const scanner = new TextScanner(text, true);
-  const found: string[] = [];
-  for (let kind = scanner.scan(); kind !== Token.end; kind = scanner.scan()) {
-    if (kind === Token.blank || kind === Token.lineBreak) continue;
-    found.push(text.slice(scanner.start, scanner.end));
-  }
-  return found;
-}
-
-function values(node: TreeNode | undefined): unknown {
-  if (node?.kind === 'object') return node.members.map(({ key, value }) => [key, values(value)]);
-  return node?.kind === 'list' ? node.items.map(values) : node?.value;
-}
 
 /** The same tokens on as few lines as they need. */
 function squeeze(text: string): string {

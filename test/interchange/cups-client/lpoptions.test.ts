@@ -2,11 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { lpoptions } from '../../../src/interchange/cups-client/lpoptions.ts';
 import { edited, findingsOf, readValues } from '../foreign-text.ts';
-
-const text = `Default lab media=a4 sides=two-sided-long-edge nocollate
-Dest floor job-sheets="none,stan dard" outputorder=reverse
-Dest lab/draft print-quality=3
-`;
+import { text } from './lab-options.ts';
 
 describe('lpoptions', () => {
   it('is read into printers', () =>
@@ -49,10 +45,5 @@ describe('lpoptions', () => {
   it('is known by its lines', () => {
     assert.equal(lpoptions.isOne('/home/alice/.cups/lpoptions', text), true);
     assert.equal(lpoptions.isOne('lpoptions', '#!/bin/sh\nexec lpoptions "$@"\n'), false);
-  });
-
-  it('may be cut anywhere', () => {
-    for (let end = 0; end <= text.length; end += 1)
-      assert.doesNotThrow(() => findingsOf(lpoptions, text.slice(0, end)));
   });
 });

@@ -1,5 +1,6 @@
 /** Findings that follow random edits, and fixes of every example, are those of the whole text. */
 import { strict as assert } from 'node:assert';
+import { largeSite } from '../../../bench/large-site.ts';
 import { editText } from '../../../src/format/edit/edit-text.ts';
 import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { openDiagnosis } from '../../../src/language/diagnosis/live-diagnosis.ts';
@@ -10,7 +11,7 @@ import { fixtureTexts } from '../../format/fixture-texts.ts';
 import { ownExamples } from '../../rules/own-examples.ts';
 import { followEdits } from '../follow-edits.ts';
 import { siteSample } from '../site-sample.ts';
-import { expectSame } from './expect-same-diagnosis.ts';
+import { expectSame, visible } from './expect-same-diagnosis.ts';
 
 describe('live diagnosis', () => {
   const editCount = Number(process.env.PLATEN_EDITS ?? 200);
@@ -44,6 +45,18 @@ describe('live diagnosis', () => {
         assert.deepEqual(titles, expected, finding.message);
       }
     }
+  });
+
+  it('leaves to settle what lies far apart, so that nobody who types waits for it', () => {
+    const text = largeSite(2000);
+    const live = openDiagnosis(text, defaultSettings);
+    const [first, last] = [text.indexOf('"device"'), text.lastIndexOf('"device"')];
+    const misspelt = (start: number) => ({ start: start + 1, end: start + 2, newText: 'D' });
+    assert.ok(first > 0 && last - first > 100_000);
+    assert.ok(live.edit([misspelt(first)]));
+    assert.equal(live.edit([misspelt(last), misspelt(last)]), live.settle());
+    assert.equal(live.edit([misspelt(first), misspelt(last)]), undefined);
+    assert.deepEqual(visible(live.settle()), visible(diagnose(live.text, defaultSettings)));
   });
 
   it('agrees with the whole text after edits of each example of each rule', () => {

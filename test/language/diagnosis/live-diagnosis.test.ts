@@ -1,6 +1,5 @@
 /** Findings that follow edits are those of the whole text. */
 import { strict as assert } from 'node:assert';
-import { largeSite } from '../../../bench/large-site.ts';
 import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { openDiagnosis } from '../../../src/language/diagnosis/live-diagnosis.ts';
 import { defaultSettings, type Settings } from '../../../src/model/settings.ts';
@@ -64,18 +63,6 @@ describe('live diagnosis', () => {
     ];
     assert.ok(live.edit(changes));
     expectSame(live, siteSample.replace('"FORWARD"', '"THEN ON"'));
-  });
-
-  it('leaves to settle what lies far apart, so that nobody who types waits for it', () => {
-    const text = largeSite(2000);
-    const live = openDiagnosis(text, defaultSettings);
-    const [first, last] = [text.indexOf('"device"'), text.lastIndexOf('"device"')];
-    const misspelt = (start: number) => ({ start: start + 1, end: start + 2, newText: 'D' });
-    assert.ok(first > 0 && last - first > 100_000);
-    assert.ok(live.edit([misspelt(first)]));
-    assert.equal(live.edit([misspelt(last), misspelt(last)]), live.settle());
-    assert.equal(live.edit([misspelt(first), misspelt(last)]), undefined);
-    assert.deepEqual(visible(live.settle()), visible(diagnose(live.text, defaultSettings)));
   });
 
   it('keeps to the severities and the limit it was given', () => {

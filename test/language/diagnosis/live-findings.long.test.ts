@@ -1,13 +1,16 @@
-/** What is found after an edit is what reading everything finds, because every look is recorded: compared after random edits of
- * all examples in one file. `PLATEN_EDITS=20000 npx mocha test/language/diagnosis/live-findings.long.test.ts` tries more than `npm test`.
+/**
+ * What is found after an edit is what reading everything finds, because every look is recorded: compared after random edits of
+ * all examples in one file, and where thousands look.
+ * `PLATEN_EDITS=20000 npx mocha test/language/diagnosis/live-findings.long.test.ts` tries more than `npm test`.
  */
 import { strict as assert } from 'node:assert';
 import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
+import { type LiveDiagnosis, openDiagnosis } from '../../../src/language/diagnosis/live-diagnosis.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
 import { followEdits } from '../follow-edits.ts';
 import { mergedExamples } from '../merged-examples.ts';
 import { siteSample } from '../site-sample.ts';
-import { expectSameFindings, ForgetfulTracker } from './live-comparison.ts';
+import { ForgetfulTracker } from './forgetful-tracker.ts';
 
 const editCount = Number(process.env.PLATEN_EDITS ?? 25);
 
@@ -30,4 +33,62 @@ describe('live findings', () => {
         assert.AssertionError,
       );
     });
+
+  const sharedServer = (portCount: number): string => {
+    const ports = Array.from(
+      { length: portCount },
+      (_, index) => `"P${index}": { "device": "socket://h${index}", "server": "S" }`,
+    );
+    return `{ "servers": { "S": {}, "T": {} }, "ports": { ${ports.join(', ')} } }`;
+  };
+
+  it('follow what rests on an entry that nearly two thousand look at, and no more', () => {
+    // With the server itself, and the few rules that look at the whole file.
+    for (const [portCount, isFollowed] of [
+      [1980, true],
+      [2000, false],
+    ] as const) {
+      const text = sharedServer(portCount);
+      const live = openDiagnosis(text, defaultSettings);
+      const inside = text.indexOf('"S": {') + '"S": {'.length;
+      const found = live.edit([{ start: inside, end: inside, newText: '"system": "cups-2.4"' }]);
+      assert.equal(found !== undefined, isFollowed, String(portCount));
+      expectSameFindings(live, live.text);
+    }
+  });
+
+  it('leave to reading everything what rests on an entry that thousands look at', () => {
+    const text = sharedServer(2500);
+    const live = openDiagnosis(text, defaultSettings);
+    const at = text.indexOf('"S"') + 2;
+    assert.equal(live.edit([{ start: at, end: at, newText: '1' }]), undefined);
+    assert.equal(live.settle().omittedCount, 1500);
+    const inside = live.text.indexOf('"T": {') + '"T": {'.length;
+    assert.ok(live.edit([{ start: inside, end: inside, newText: '"system": "cups-2.4"' }]));
+    expectSameFindings(live, live.text);
+  });
+
+  it('suggest names as reading everything does, also where there are too many to compare', () => {
+    const ports = Array.from({ length: 1500 }, (_, index) => `"PORT${index}": {}`);
+    const printers = Array.from({ length: 140 }, (_, index) => `"Q${index}": { "port": "PART${index}" }`);
+    const text = `{ "ports": { ${ports.join(', ')} }, "printers": { ${printers.join(', ')} } }`;
+    const live = openDiagnosis(text, defaultSettings);
+    for (const [from, to] of [
+      ['"PART5"', '"PORT5"'],
+      ['"PORT5"', '"PART6"'],
+    ] as const) {
+      const start = live.text.lastIndexOf(from);
+      live.edit([{ start, end: start + from.length, newText: to }]);
+      expectSameFindings(live, live.text);
+    }
+  });
 });
+
+function expectSameFindings(live: LiveDiagnosis, text: string): void {
+  const { findings, omittedCount } = live.settle();
+  const expected = diagnose(text, defaultSettings);
+  // Comparing as text is quicker, and mostly enough.
+  if (JSON.stringify(findings) !== JSON.stringify(expected.findings))
+    assert.deepEqual(findings, expected.findings);
+  assert.equal(omittedCount, expected.omittedCount);
+}

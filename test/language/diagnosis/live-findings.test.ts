@@ -4,7 +4,7 @@ import { diagnose } from '../../../src/language/diagnosis/diagnose.ts';
 import { openDiagnosis } from '../../../src/language/diagnosis/live-diagnosis.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
 import { Tracker } from '../../../src/site/recording/dependencies.ts';
-import { expectSameFindings, ForgetfulTracker } from './live-comparison.ts';
+import { ForgetfulTracker } from './forgetful-tracker.ts';
 
 describe('live findings', () => {
   const edits: readonly [
@@ -83,53 +83,4 @@ describe('live findings', () => {
       );
       assert.notDeepEqual(messages(new ForgetfulTracker(index)), messages(new Tracker(true)), index);
     });
-
-  const sharedServer = (portCount: number): string => {
-    const ports = Array.from(
-      { length: portCount },
-      (_, index) => `"P${index}": { "device": "socket://h${index}", "server": "S" }`,
-    );
-    return `{ "servers": { "S": {}, "T": {} }, "ports": { ${ports.join(', ')} } }`;
-  };
-
-  it('follow what rests on an entry that nearly two thousand look at, and no more', () => {
-    // With the server itself, and the few rules that look at the whole file.
-    for (const [portCount, isFollowed] of [
-      [1980, true],
-      [2000, false],
-    ] as const) {
-      const text = sharedServer(portCount);
-      const live = openDiagnosis(text, defaultSettings);
-      const inside = text.indexOf('"S": {') + '"S": {'.length;
-      const found = live.edit([{ start: inside, end: inside, newText: '"system": "cups-2.4"' }]);
-      assert.equal(found !== undefined, isFollowed, String(portCount));
-      expectSameFindings(live, live.text);
-    }
-  });
-
-  it('leave to reading everything what rests on an entry that thousands look at', () => {
-    const text = sharedServer(2500);
-    const live = openDiagnosis(text, defaultSettings);
-    const at = text.indexOf('"S"') + 2;
-    assert.equal(live.edit([{ start: at, end: at, newText: '1' }]), undefined);
-    assert.equal(live.settle().omittedCount, 1500);
-    const inside = live.text.indexOf('"T": {') + '"T": {'.length;
-    assert.ok(live.edit([{ start: inside, end: inside, newText: '"system": "cups-2.4"' }]));
-    expectSameFindings(live, live.text);
-  });
-
-  it('suggest names as reading everything does, also where there are too many to compare', () => {
-    const ports = Array.from({ length: 1500 }, (_, index) => `"PORT${index}": {}`);
-    const printers = Array.from({ length: 140 }, (_, index) => `"Q${index}": { "port": "PART${index}" }`);
-    const text = `{ "ports": { ${ports.join(', ')} }, "printers": { ${printers.join(', ')} } }`;
-    const live = openDiagnosis(text, defaultSettings);
-    for (const [from, to] of [
-      ['"PART5"', '"PORT5"'],
-      ['"PORT5"', '"PART6"'],
-    ] as const) {
-      const start = live.text.lastIndexOf(from);
-      live.edit([{ start, end: start + from.length, newText: to }]);
-      expectSameFindings(live, live.text);
-    }
-  });
 });
