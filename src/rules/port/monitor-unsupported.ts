@@ -1,5 +1,5 @@
 /** A port monitor that the server's system does not have (knowledge/port-monitors.ts). */
-import { whyWithoutMonitor } from '../../knowledge/port-monitors.ts';
+import { findPortMonitor, whyWithoutMonitor } from '../../knowledge/port-monitors.ts';
 import { placeOf } from '../../model/span.ts';
 import { systemPlaces } from '../../site/systems/system-places.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
@@ -11,17 +11,14 @@ export default defineRule({
   on: 'ports',
   check(port, { site, report }) {
     const monitor = site.monitor(port);
-    if (monitor === undefined) return;
-    for (const system of site.systemsOf(port)) {
-      const why = whyWithoutMonitor(system, monitor);
-      if (why === undefined) continue;
-      report({
-        span: placeOf(port, port.monitor),
-        message: `${system.title} has no monitor ${monitor}: ${why}.`,
-        related: systemPlaces(site, port, system),
-      });
-      return;
-    }
+    if (monitor === undefined || !findPortMonitor(monitor)?.onWindows) return;
+    const system = site.systemsOf(port).find((one) => whyWithoutMonitor(one, monitor) !== undefined);
+    if (!system) return;
+    report({
+      span: placeOf(port, port.monitor),
+      message: `${system.title} has no monitor ${monitor}: ${whyWithoutMonitor(system, monitor)}.`,
+      related: systemPlaces(site, port, system),
+    });
   },
 });
 

@@ -19,16 +19,20 @@ export interface HostIndex {
 }
 
 export function createHostIndex(tracker: Tracker, all: () => Entries<Host>): HostIndex {
-  const written = new Group<Host>(tracker, 'hosts by name', all, (host) => [...new Set(namesOf(host))]);
+  const named = new Group<Host>(tracker, 'hosts by name', all, (host) => eachOnce(namesOf(host), false));
+  const addressed = new Group<Host>(tracker, 'hosts by address', all, (host) =>
+    eachOnce(namesOf(host), true),
+  );
   const labels = new Group<Host>(tracker, 'hosts by label', all, (host) => [
     ...new Set(namesOf(host).map((name) => partsOf(name).label)),
   ]);
   const find = (name: string): Host | undefined => {
     const key = hostIdentity(name);
-    const found = first(written.of(key));
-    if (found || isAddress(key)) return found;
+    if (isAddress(key)) return first(addressed.of(key));
+    const found = first(named.of(key));
+    if (found) return found;
     const { label, domain } = partsOf(key);
-    const host = domain === undefined ? undefined : first(written.of(label));
+    const host = domain === undefined ? undefined : first(named.of(label));
     return host && namesOf(host).some((own) => partsOf(own).domain === domain) ? host : undefined;
   };
   const guess = (name: string): Host | undefined => {
@@ -37,12 +41,16 @@ export function createHostIndex(tracker: Tracker, all: () => Entries<Host>): Hos
     const [only, ...others] = labels.of(hostIdentity(name));
     return others.length === 0 ? only : undefined;
   };
-  return { find, guess, groups: [written, labels] };
+  return { find, guess, groups: [named, addressed, labels] };
 }
 
 /** Of one name, a cluster comes before a server. */
 function first(hosts: readonly Host[]): Host | undefined {
   return hosts.length < 2 ? hosts[0] : (hosts.find(({ section }) => section === 'clusters') ?? hosts[0]);
+}
+
+function eachOnce(names: readonly string[], areAddresses: boolean): string[] {
+  return [...new Set(names.filter((name) => isAddress(name) === areAddresses))];
 }
 
 /** By key, name, alias and address as written. */

@@ -40,6 +40,8 @@ export class Group<E extends Entry> {
 
   of(key: string): readonly E[] {
     this.#look(key);
+    // Of hosts known by an address there are mostly none, and tens of thousands of addresses to look for.
+    if (this.#groups.size === 0) return none;
     if (!this.#lastList || key !== this.#lastKey) {
       this.#lastList = this.#listOf(key);
       this.#lastKey = key;

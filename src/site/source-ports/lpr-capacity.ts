@@ -17,7 +17,10 @@ export interface Capacity {
  */
 export function lprCapacity(site: Site, port: Port, range: PortRange): Capacity | undefined {
   let slowest: Capacity | undefined;
-  for (const server of site.serversOf(port)) {
+  const servers = site.serversOf(port);
+  // Counted by hand: it is asked for every port of LPR.
+  for (let place = 0; place < servers.length; place += 1) {
+    const server = servers[place] as Server;
     const timeWaitSeconds = timeWaitOf(server);
     if (timeWaitSeconds === undefined) continue;
     const takes515 = findSystem(server.system?.value)?.lpr.leavesOut515 === false;
@@ -31,12 +34,12 @@ export function lprCapacity(site: Site, port: Port, range: PortRange): Capacity 
 
 /** Jobs an hour that the port's printers send to it; a pool shares its jobs among its ports. Undefined where no volume is written. */
 export function demandJobsPerHour(site: Site, port: Port): number | undefined {
-  return demandOf(site, port).jobsPerHour;
+  return demandOf(site, port, 'jobsPerHour');
 }
 
 /** Jobs that reach the port at once when all its printers have their burst. */
 export function demandBurst(site: Site, port: Port): number | undefined {
-  return demandOf(site, port).burst;
+  return demandOf(site, port, 'burst');
 }
 
 /** Whether either is known. */
@@ -65,7 +68,7 @@ export function exhaustion(site: Site, ports: readonly Port[], range: PortRange)
 
 /** The same where the capacity is known already. */
 export function exhaustionOf(site: Site, ports: readonly Port[], capacity: Capacity): Exhaustion | undefined {
-  return exceeding(capacity, demandOfAll(site, ports));
+  return exceeding(capacity, demandOfAll(site, ports, 'jobsPerHour'), demandOfAll(site, ports, 'burst'));
 }
 
 /**
@@ -78,17 +81,29 @@ export function mayBeExhaustedTogether(site: Site, port: Port, capacity: Capacit
   if (identity === undefined || length < 2) return false;
   // All of them are asked anew when one of them changes.
   if (length > maxAddedUp) return true;
-  return exceeding(capacity, site.derivedFor(demandAt, identity)) !== undefined;
+  const { jobsPerHour, burst } = site.derivedFor(demandAt, identity);
+  return exceeding(capacity, jobsPerHour, burst) !== undefined;
 }
 
 const maxAddedUp = 100;
 
-function demandAt(site: Site, identity: string): TotalDemand {
-  return demandOfAll(site, site.portsAt(identity));
+/** As it is shown; nothing where no volume is written. */
+interface TotalDemand {
+  readonly jobsPerHour: number;
+  readonly burst: number;
 }
 
-function exceeding(capacity: Capacity, { jobsPerHour, burst }: TotalDemand): Exhaustion | undefined {
+function demandAt(site: Site, identity: string): TotalDemand {
+  const ports = site.portsAt(identity);
+  return {
+    jobsPerHour: demandOfAll(site, ports, 'jobsPerHour'),
+    burst: demandOfAll(site, ports, 'burst'),
+  };
+}
+
+function exceeding(capacity: Capacity, jobsPerHour: number, shares: number): Exhaustion | undefined {
   if (capacity.timeWaitSeconds === 0) return undefined;
+  const burst = Math.ceil(shares);
   if (jobsPerHour > capacity.jobsPerHour) return { capacity, jobsPerHour, burst };
   return burst > capacity.portCount ? { capacity, jobsPerHour: undefined, burst } : undefined;
 }
@@ -98,37 +113,26 @@ export function timeWaitOf(server: Server): number | undefined {
   return server.timeWaitSeconds?.value ?? findSystem(server.system?.value)?.timeWaitSeconds;
 }
 
-interface Demand {
-  readonly jobsPerHour: number | undefined;
-  readonly burst: number | undefined;
-}
+type Demand = 'jobsPerHour' | 'burst';
 
-/** To a tenth, as it is shown: the shares of pools add up to a hair more or less. */
-function demandOf(site: Site, port: Port): Demand {
-  let jobsPerHour: number | undefined;
-  let burst: number | undefined;
-  for (const { volume, ports } of site.printersOf(port)) {
-    if (volume?.jobsPerHour) jobsPerHour = (jobsPerHour ?? 0) + volume.jobsPerHour.value / ports.length;
-    if (volume?.burst) burst = (burst ?? 0) + volume.burst.value / ports.length;
+/** To a tenth, as it is shown: the shares of pools add up to a hair more or less. Undefined where no volume is written. */
+function demandOf(site: Site, port: Port, what: Demand): number | undefined {
+  const printers = site.printersOf(port);
+  let sum: number | undefined;
+  // Counted by hand, as above.
+  for (let place = 0; place < printers.length; place += 1) {
+    const { volume, ports } = printers[place] as Printer;
+    const asked = volume?.[what];
+    if (asked) sum = (sum ?? 0) + asked.value / ports.length;
   }
-  return { jobsPerHour: jobsPerHour && toTenth(jobsPerHour), burst: burst && toTenth(burst) };
+  return sum && toTenth(sum);
 }
 
-/** As it is shown; nothing where no volume is written. */
-interface TotalDemand {
-  readonly jobsPerHour: number;
-  readonly burst: number;
-}
-
-function demandOfAll(site: Site, ports: readonly Port[]): TotalDemand {
-  let jobsPerHour = 0;
-  let burst = 0;
-  for (const port of ports) {
-    const demand = demandOf(site, port);
-    jobsPerHour += demand.jobsPerHour ?? 0;
-    burst += demand.burst ?? 0;
-  }
-  return { jobsPerHour: toTenth(jobsPerHour), burst: Math.ceil(toTenth(burst)) };
+function demandOfAll(site: Site, ports: readonly Port[], what: Demand): number {
+  let sum = 0;
+  for (let place = 0; place < ports.length; place += 1)
+    sum += demandOf(site, ports[place] as Port, what) ?? 0;
+  return toTenth(sum);
 }
 
 function toTenth(amount: number): number {

@@ -37,7 +37,8 @@ describe('live findings', () => {
   const sharedServer = (portCount: number): string => {
     const ports = Array.from(
       { length: portCount },
-      (_, index) => `"P${index}": { "device": "socket://h${index}", "server": "S" }`,
+      (_, index) =>
+        `"P${index}": { "monitor": "standard-tcpip", "device": "socket://h${index}", "server": "S" }`,
     );
     return `{ "servers": { "S": {}, "T": {} }, "ports": { ${ports.join(', ')} } }`;
   };

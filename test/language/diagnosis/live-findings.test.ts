@@ -63,6 +63,14 @@ describe('live findings', () => {
       '"X"',
       '"Y"',
     ],
+    [
+      'a server that becomes the one that an address names',
+      'hosts by address',
+      'connection-target-missing',
+      '{ "servers": { "S": { "aliases": ["10.20.0.5"] } }, "connections": { "C": { "path": "//10.20.0.6/Q" } } }',
+      '"10.20.0.5"',
+      '"10.20.0.6"',
+    ],
   ];
   for (const [what, index, rule, config, from, to] of edits)
     it(`follow ${what}`, () => {
