@@ -49,9 +49,9 @@ export type IppPrintStep =
   | { readonly kind: 'end'; readonly ending: IppEnding };
 
 export type IppEnding =
-  /** The printer words no before it had anything of the document. */
+  /** The printer says no before it had anything of the document. */
   | { readonly kind: 'refused'; readonly why: string; readonly passes: boolean; readonly liftable: boolean }
-  /** It words no after it had the document, or aborted the job. */
+  /** It says no after it had the document, or aborted the job. */
   | { readonly kind: 'failed'; readonly why: string }
   /** Nothing is known of what became of a document that was sent. */
   | { readonly kind: 'unknown'; readonly why: string }
@@ -108,17 +108,17 @@ export class IppPrintSession {
     return this.#jobId;
   }
 
-  /** What the printer words of itself, once it has. */
+  /** What the printer says of itself, once it has. */
   get printer(): IppPrinter | undefined {
     return this.#printer;
   }
 
-  /** It words that it has the job with its document. */
+  /** It says that it has the job with its document. */
   get isAccepted(): boolean {
     return this.#isAccepted;
   }
 
-  /** What the printer words of the job last, in words: "processing: it is being printed". */
+  /** What the printer said of the job last, in words: "processing: it is being printed". */
   get progress(): string | undefined {
     return this.#job && describeJob(this.#job);
   }
@@ -327,12 +327,12 @@ export class IppPrintSession {
     this.#silentCount += 1;
     if (this.#silentCount < maxSilentCount) return { kind: 'wait', durationMs: silenceWaitMs };
     if (this.#lostWhy !== undefined) return this.#unknown();
-    return end({ kind: 'accepted', why: `It took the job and then words no more of it. ${why}` });
+    return end({ kind: 'accepted', why: `It took the job and then says no more of it. ${why}` });
   }
 
   #afterRejection(why: string, passes: boolean): IppPrintStep {
     if (this.#isAccepted)
-      return end({ kind: 'accepted', why: `It took the job and then words no more of it. ${why}` });
+      return end({ kind: 'accepted', why: `It took the job and then says no more of it. ${why}` });
     return this.#lostWhy === undefined ? refusal(why, { passes, liftable: true }) : this.#unknown();
   }
 
