@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { FrameLocator } from 'playwright-core';
 import type { Flow } from '../../../build/flow-suite.ts';
 import { axeFindings, takeInThemes, webview } from './webview.ts';
-import { editorText, insist, notification, openFile, pick, runCommand } from './workbench.ts';
+import { chooseAction, editorText, insist, notification, openFile, pick, runCommand } from './workbench.ts';
 
 const errorLog = `E [22/Nov/2026:09:00:01 +0000] [Client 7] Request from "10.20.0.77" using invalid Host: field "print.example.com:631".
 E [22/Nov/2026:09:00:05 +0000] [Client 9] Request from "10.20.0.78" using invalid Host: field "<b>print.example.com</b>:631".
@@ -120,17 +120,15 @@ export const flow: Flow = {
     await takeInThemes(page, take, 'troubleshoot-printer');
     assert.deepEqual(await axeFindings(page), []);
     const fix = page.locator('.action-widget').getByText('Use RFC 1179 source ports 721-731');
-    await insist(
-      () =>
-        panel
-          .getByRole('button', { name: /^Fixes\.\.\./ })
-          .first()
-          .click(),
-      fix,
-    );
+    const open = () =>
+      panel
+        .getByRole('button', { name: /^Fixes\.\.\./ })
+        .first()
+        .click();
+    await insist(open, fix);
     await take('troubleshoot-fixes');
-    await fix.click();
-    await editorText(page).filter({ hasText: 'rfc1179' }).filter({ hasNotText: '1024-5000' }).waitFor();
+    const fixed = editorText(page).filter({ hasText: 'rfc1179' }).filter({ hasNotText: '1024-5000' });
+    await chooseAction(fix, open, fixed);
     await take('troubleshoot-fixed');
   },
 };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Flow } from '../../../build/flow-suite.ts';
 import { axeFindings, webview } from './webview.ts';
-import { editorText, goTo, insist, openFile, runCommand } from './workbench.ts';
+import { chooseAction, editorText, goTo, insist, openFile, runCommand } from './workbench.ts';
 
 export const flow: Flow = {
   title: 'in Restricted Mode an incident can be replayed, for nothing is sent',
@@ -15,10 +15,11 @@ export const flow: Flow = {
     // To the connection type, a line further down.
     await page.keyboard.press('ArrowDown');
     const action = page.locator('.action-widget').getByText('Replay incident Q129007 with JD_FLOOR2');
-    await insist(() => page.keyboard.press('Control+.'), action);
+    const open = () => page.keyboard.press('Control+.');
+    await insist(open, action);
     await take('replay-action');
-    await action.click();
-    await page.locator('.tab.active', { hasText: 'Q129007 with JD_FLOOR2' }).waitFor();
+    const tab = page.locator('.tab.active', { hasText: 'Q129007 with JD_FLOOR2' });
+    await chooseAction(action, open, tab);
     const replay = webview(page);
     await replay.getByRole('heading', { name: /^\d+ of \d+ jobs printed/ }).waitFor();
     await replay.locator('.chart canvas').waitFor();

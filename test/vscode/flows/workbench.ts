@@ -55,14 +55,27 @@ export function editorText(page: Page): Locator {
   return page.locator('.editor-group-container.active .monaco-editor .view-lines').first();
 }
 
+/** Takes an entry of the list of actions; a busy workbench closes the list under the aim, and then it is opened again. */
+export async function chooseAction(
+  action: Locator,
+  open: () => Promise<void>,
+  result: Locator,
+): Promise<void> {
+  await insist(async () => {
+    if (!(await action.isVisible())) await open();
+    await action.click({ timeout: 5000 });
+  }, result);
+}
+
 /** Does it again where nothing came of it: a busy workbench draws a thing anew between the aim and the click. */
 export async function insist(act: () => Promise<void>, result: Locator): Promise<void> {
   for (let attempt = 1; attempt < 4; attempt += 1) {
-    await act();
-    const came = await result.waitFor({ timeout: 5000 }).then(
-      () => true,
-      () => false,
-    );
+    const came = await act()
+      .then(() => result.waitFor({ timeout: 5000 }))
+      .then(
+        () => true,
+        () => false,
+      );
     if (came) return;
   }
   await act();
