@@ -26,8 +26,10 @@ export default defineRule({
     if (!port.sourcePorts && !port.order) return;
     const device = site.device(port);
     if (!device) return;
-    const found = [ofSourcePorts(site, port, device), ofOrder(site, port, device)];
-    for (const each of found) if (each) report({ ...each, related: theUri(port, device) });
+    const sourcePorts = ofSourcePorts(site, port, device);
+    if (sourcePorts) report({ ...sourcePorts, related: theUri(port, device) });
+    const order = ofOrder(site, port, device);
+    if (order) report({ ...order, related: theUri(port, device) });
   },
 });
 

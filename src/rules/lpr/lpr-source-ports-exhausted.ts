@@ -15,6 +15,7 @@ import { hostId } from '../../site/devices/device-sharing.ts';
 import type { Site } from '../../site/site.ts';
 import { capacityArithmetic } from '../../site/source-ports/capacity-text.ts';
 import {
+  type Capacity,
   type Exhaustion,
   exhaustion,
   exhaustionOf,
@@ -85,7 +86,12 @@ function exhaustedBy(site: Site, port: Port, range: PortRange): Found | undefine
   if (!capacity) return undefined;
   const alone = exhaustionOf(site, [port], capacity);
   if (alone) return { ports: [port], exhausted: alone };
-  if (!mayBeExhaustedTogether(site, port, capacity)) return undefined;
+  return mayBeExhaustedTogether(site, port, capacity)
+    ? exhaustedTogether(site, port, range, capacity)
+    : undefined;
+}
+
+function exhaustedTogether(site: Site, port: Port, range: PortRange, capacity: Capacity): Found | undefined {
   const ports = sharingPorts(site, port, range);
   const exhausted = ports.length > 1 ? exhaustionOf(site, ports, capacity) : undefined;
   if (!exhausted || ports.some((each) => exhaustion(site, [each], range))) return undefined;

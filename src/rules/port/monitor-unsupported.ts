@@ -1,5 +1,6 @@
 /** A port monitor that the server's system does not have (knowledge/port-monitors.ts). */
 import { findPortMonitor, whyWithoutMonitor } from '../../knowledge/port-monitors.ts';
+import type { System } from '../../knowledge/systems.ts';
 import { placeOf } from '../../model/span.ts';
 import { systemPlaces } from '../../site/systems/system-places.ts';
 import { defineRule, type RuleExamples, type RuleExplanation } from '../rule.ts';
@@ -12,7 +13,7 @@ export default defineRule({
   check(port, { site, report }) {
     const monitor = site.monitor(port);
     if (monitor === undefined || !findPortMonitor(monitor)?.onWindows) return;
-    const system = site.systemsOf(port).find((one) => whyWithoutMonitor(one, monitor) !== undefined);
+    const system = systemWithout(monitor, site.systemsOf(port));
     if (!system) return;
     report({
       span: placeOf(port, port.monitor),
@@ -46,3 +47,7 @@ export const examples: RuleExamples = {
   "ports": { "IP1": { "monitor": "standard-tcpip", "device": "socket://10.20.0.11", "server": "PRINT01" } }
 }`,
 };
+
+function systemWithout(monitor: string, systems: readonly System[]): System | undefined {
+  return systems.find((system) => whyWithoutMonitor(system, monitor) !== undefined);
+}

@@ -33,7 +33,7 @@ export function createHostIndex(tracker: Tracker, all: () => Entries<Host>): Hos
     if (found) return found;
     const { label, domain } = partsOf(key);
     const host = domain === undefined ? undefined : first(named.of(label));
-    return host && namesOf(host).some((own) => partsOf(own).domain === domain) ? host : undefined;
+    return host && isOfDomain(host, domain) ? host : undefined;
   };
   const guess = (name: string): Host | undefined => {
     const found = find(name);
@@ -42,6 +42,10 @@ export function createHostIndex(tracker: Tracker, all: () => Entries<Host>): Hos
     return others.length === 0 ? only : undefined;
   };
   return { find, guess, groups: [named, addressed, labels] };
+}
+
+function isOfDomain(host: Host, domain: string | undefined): boolean {
+  return namesOf(host).some((name) => partsOf(name).domain === domain);
 }
 
 /** Of one name, a cluster comes before a server. */

@@ -93,15 +93,18 @@ export class Group<E extends Entry> {
   }
 
   #look(key: string): void {
-    if (!this.#isFilled) {
-      this.#isFilled = true;
-      this.#all().forEach((entry) => {
-        const keys = this.#findKeys(entry);
-        if (typeof keys === 'object') for (const one of keys) this.#put(one, entry);
-        else if (keys !== undefined) this.#put(keys, entry);
-      });
-    }
+    if (!this.#isFilled) this.#fill();
     this.#lookups.record(key);
+  }
+
+  /** By itself: V8 makes room for what a callback captures at each call of the function around it. */
+  #fill(): void {
+    this.#isFilled = true;
+    this.#all().forEach((entry) => {
+      const keys = this.#findKeys(entry);
+      if (typeof keys === 'object') for (const one of keys) this.#put(one, entry);
+      else if (keys !== undefined) this.#put(keys, entry);
+    });
   }
 
   #findKeys(entry: E): Keys {
