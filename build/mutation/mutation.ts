@@ -77,7 +77,8 @@ function optionsOf(part: string, tests: readonly string[]): PartialStrykerOption
     incremental: every === 1,
     incrementalFile: `.test-results/mutation/${part.replaceAll('/', '-')}.json`,
     force: !values.changed,
-    reporters: [],
+    // A line every ten seconds: the larger parts take half an hour.
+    reporters: ['progress-append-only'],
     logLevel: 'error' as never,
     tempDirName: `.test-results/mutation/sandbox-${part.replaceAll('/', '-')}`,
   };
