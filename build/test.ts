@@ -34,8 +34,8 @@ const mocha = (...args: string[]) => [
 const counted = { variable: 'PLATEN_RESULT_FILE', read: (json: string): Count => JSON.parse(json) };
 
 /**
- * Whole replays, and what tries hundreds of hostile, made-up or collected inputs: as much work as all the others, and seldom what a change
- * breaks. Those of one subject stand beside its unit tests.
+ * Whole replays, what tries hundreds of hostile, made-up or collected inputs, and what bundles everything: as much work as all the others,
+ * and seldom what a change breaks. Those of one subject stand beside its unit tests.
  */
 const longTests = [
   'test/**/*.long.test.ts',

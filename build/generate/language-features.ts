@@ -267,7 +267,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
         'in a browser without any server fix a file, simulate a print, learn why no device can be reached',
       ),
       {
-        file: 'test/build/bundles.test.ts',
+        file: 'test/build/bundles.long.test.ts',
         title: 'hold for a browser all in one file under 1.8 MB that needs nothing but VS Code',
       },
     ],
