@@ -26,7 +26,15 @@ export function ippMessageLines({ groups }: IppMessage): string[] {
 
 /** Whether its bytes hold what nobody is to see. */
 export function holdsSecret({ groups }: IppMessage): boolean {
-  return groups.some(({ attributes }) => attributes.some(({ name }) => secretNames.test(name)));
+  return groups.some(({ attributes }) => attributes.some(isSecret));
+}
+
+function isSecret({ name, values }: IppAttribute): boolean {
+  return secretNames.test(name) || values.some(({ value }) => membersOf(value).some(isSecret));
+}
+
+function membersOf(value: IppPlainValue): readonly IppAttribute[] {
+  return typeof value === 'object' && 'members' in value ? value.members : [];
 }
 
 const groupNames: ReadonlyMap<number, string> = new Map(
@@ -43,8 +51,11 @@ function describeAttribute({ name, values }: IppAttribute): string {
   return `${name} (${first ? valueTagName(first.tag) : 'no values'}) ${values.map(describeValue).join(', ')}`;
 }
 
-/** document-password, job-password, and the like (PWG 5100.11, PWG 5100.13). */
-const secretNames = /password/i;
+/**
+ * document-password, job-password, and the like (PWG 5100.11, PWG 5100.13); members of destination-accesses (PWG 5100.17) and of
+ * document-access (PWG 5100.18).
+ */
+const secretNames = /password|^access-(oauth-token|pin)$/i;
 
 function describeValue({ tag, value }: IppValue): string {
   if (value === undefined || isOutOfBand(tag)) return valueTagName(tag);
@@ -52,8 +63,7 @@ function describeValue({ tag, value }: IppValue): string {
   return describePlain(value);
 }
 
-function describePlain(value: IppPlainValue): string {
-  if (value === undefined) return '';
+function describePlain(value: Exclude<IppPlainValue, undefined>): string {
   if (value instanceof Uint8Array) return `${value.length} bytes`;
   if (typeof value !== 'object') return String(value);
   switch (value.kind) {
@@ -64,8 +74,12 @@ function describePlain(value: IppPlainValue): string {
     case 'local-text':
       return value.text;
     case 'collection':
-      return `{ ${value.members.map((one) => `${one.name}=${one.values.map(describeValue).join(',')}`).join(' ')} }`;
+      return `{ ${value.members.map(describeMember).join(' ')} }`;
   }
+}
+
+function describeMember({ name, values }: IppAttribute): string {
+  return `${name}=${secretNames.test(name) ? '(not shown)' : values.map(describeValue).join(',')}`;
 }
 
 /** RFC 2579 DateAndTime, without its zone. */
