@@ -3,7 +3,7 @@
  * carry one message after another. Lengths are read strictly (RFC 9112 §6): a message whose end is in doubt is an error, not a guess.
  */
 import { joinChunks } from '../../join-chunks.ts';
-import { type HttpHead, headerHasWord, headerValues, parseHttpHead } from './http-head.ts';
+import { type HttpHead, headerValues, parseHttpHead } from './http-head.ts';
 
 export type HttpPart =
   | { readonly kind: 'head'; readonly head: HttpHead }
@@ -16,6 +16,8 @@ export type HttpPart =
 
 /** As Node and Apache httpd have it, about; printers' own are below 1 kB. */
 const maxHeadBytes = 16 * 1024;
+/** The end of the last line and an empty one. */
+const maxHeadEndBytes = 4;
 const maxHeaderCount = 100;
 /** A size in hexadecimal, with extensions that nobody sends. */
 const maxChunkLineBytes = 256;
@@ -40,7 +42,7 @@ export class HttpReceiver {
     let searchedByteCount = this.#waiting.length;
     let rest = searchedByteCount === 0 ? bytes : joinChunks([this.#waiting, bytes]);
     this.#waiting = new Uint8Array(0);
-    while (rest.length > 0 && this.#state !== 'broken') {
+    while (rest.length > 0) {
       const next = this.#step(rest, parts, searchedByteCount);
       searchedByteCount = 0;
       if (next === undefined) {
@@ -96,12 +98,11 @@ export class HttpReceiver {
     if (bytes[0] === lineFeed) return bytes.subarray(1);
     if (bytes[0] === carriageReturn && bytes[1] === lineFeed) return bytes.subarray(2);
     const end = endOfHead(bytes, searchedByteCount);
-    if (end === undefined) {
-      if (bytes.length <= maxHeadBytes) return undefined;
+    if (end === undefined && bytes.length < maxHeadBytes + maxHeadEndBytes) return undefined;
+    if (end === undefined || end.headEnd > maxHeadBytes)
       return this.#fail(parts, `sent a head of more than ${maxHeadBytes} bytes`);
-    }
     const text = latin1.decode(bytes.subarray(0, end.headEnd));
-    const head = end.headEnd <= maxHeadBytes ? parseHttpHead(text) : undefined;
+    const head = parseHttpHead(text);
     if (!head) return this.#fail(parts, `sent what is no HTTP: "${text.split(/\r?\n/, 1)[0]?.slice(0, 60)}"`);
     if (head.headers.length > maxHeaderCount)
       return this.#fail(parts, `sent more than ${maxHeaderCount} headers`);
@@ -121,8 +122,9 @@ export class HttpReceiver {
     const encodings = headerValues(head, 'transfer-encoding');
     if (encodings.length > 0) {
       if (lengths.length > 0) return 'gave both a length and a transfer encoding';
-      if (encodings.length > 1 || !headerHasWord(head, 'transfer-encoding', 'chunked'))
-        return `sent in the transfer encoding "${encodings.join(', ').slice(0, 40)}", of which only chunked is known`;
+      const encoding = encodings.join(', ');
+      if (encoding.toLowerCase() !== 'chunked')
+        return `sent in the transfer encoding "${encoding.slice(0, 40)}", of which only chunked is known`;
       this.#state = 'chunk-size';
       return undefined;
     }
@@ -141,7 +143,7 @@ export class HttpReceiver {
   #readLine(bytes: Uint8Array, parts: HttpPart[]): Uint8Array | undefined {
     const at = bytes.indexOf(lineFeed);
     const limit = this.#state === 'trailers' ? maxHeadBytes : maxChunkLineBytes;
-    if (at === -1 ? bytes.length > limit : at > limit)
+    if ((at === -1 ? bytes.length : at) > limit)
       return this.#fail(parts, `sent a line of more than ${limit} bytes between its chunks`);
     if (at === -1) return undefined;
     const line = latin1.decode(bytes.subarray(0, at)).replace(/\r$/, '');
@@ -185,7 +187,7 @@ function endOfHead(
   searchedByteCount: number,
 ): { readonly headEnd: number; readonly bodyStart: number } | undefined {
   // What is longer than any head is not searched to its end.
-  const searched = bytes.subarray(0, maxHeadBytes + 4);
+  const searched = bytes.subarray(0, maxHeadBytes + maxHeadEndBytes);
   // The last line's end and the empty line after it may have been cut anywhere.
   const from = Math.max(0, searchedByteCount - 2);
   for (let at = searched.indexOf(lineFeed, from); at !== -1; at = searched.indexOf(lineFeed, at + 1)) {

@@ -1,10 +1,13 @@
 /** Logins as the standards' own examples have them, and challenges however they are written. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import {
   authorization,
   chooseChallenge,
   type HttpChallenge,
   httpChallenges,
+  readChallenges,
+  staysOnThisMachine,
 } from '../../../../src/engine/wire/http/http-authentication.ts';
 
 function challengesIn(...values: string[]): HttpChallenge[] {
@@ -67,12 +70,111 @@ describe('HTTP logins', () => {
       true,
       undefined,
     ],
+    [
+      'a Digest that protects the body or not',
+      ['Digest nonce="n", qop="auth-int, auth"'],
+      false,
+      'digest undefined',
+    ],
+    ['a Digest with a session', ['Digest nonce="n", algorithm=MD5-sess'], false, 'digest MD5-sess'],
+    [
+      'the strongest with a session',
+      [
+        'Digest nonce="n", algorithm=SHA-512-256',
+        'Digest nonce="n", algorithm=MD5',
+        'Digest nonce="n", algorithm=SHA-256-sess',
+      ],
+      false,
+      'digest SHA-512-256',
+    ],
+    [
+      'a session and something weaker',
+      ['Digest nonce="n", algorithm=MD5', 'Digest nonce="n", algorithm=SHA-256-sess'],
+      false,
+      'digest SHA-256-sess',
+    ],
+    ['a session in mid-word', ['Digest nonce="n", algorithm=MD-sess5'], false, undefined],
+    ['a name that every object has', ['Digest nonce="n", algorithm=toString'], false, undefined],
+    ['a Digest without a nonce', ['Digest realm="a"'], false, undefined],
+    ['another scheme with a nonce', ['Other realm="a", nonce="n"'], true, undefined],
     ['a scheme of others', ['Negotiate', 'Bearer realm="a"'], true, undefined],
     ['nothing', [], true, undefined],
   ] as const) {
     it(`choose, of ${name}, ${expected ?? 'none'}`, () => {
       const chosen = chooseChallenge(challengesIn(...values), { isPrivate });
       assert.equal(chosen && `${chosen.scheme} ${chosen.parameters.get('algorithm')}`, expected);
+    });
+  }
+
+  const hashOf = (algorithm: string) => (text: string) => createHash(algorithm).update(text).digest('hex');
+  const sha = hashOf('sha256');
+  const md5 = hashOf('md5');
+  const asked = 'GET:/dir/index.html';
+  const nonce = request.clientNonce;
+
+  const answers: readonly [challenge: string, answer: string][] = [
+    [
+      'Digest realm="a \\"b\\\\c", nonce=n, algorithm=SHA-256-sess, qop=auth, opaque="o\\"p"',
+      `Digest username="Mufasa", realm="a \\"b\\\\c", nonce="n", uri="/dir/index.html", response="${sha(`${sha(`${sha('Mufasa:a "b\\c:Circle of Life')}:n:${nonce}`)}:n:0000001f:${nonce}:auth:${sha(asked)}`)}", algorithm=SHA-256-sess, opaque="o\\"p", qop=auth, nc=0000001f, cnonce="${nonce}"`,
+    ],
+    [
+      'Digest',
+      `Digest username="Mufasa", realm="", nonce="", uri="/dir/index.html", response="${md5(`${md5('Mufasa::Circle of Life')}::${md5(asked)}`)}"`,
+    ],
+    [
+      'Digest realm = "a\rb\nc\0d" , nonce\t=\tn, algorithm="M D5!"',
+      `Digest username="Mufasa", realm="abcd", nonce="n", uri="/dir/index.html", response="${md5(`${md5('Mufasa:a\rb\nc\0d:Circle of Life')}:n:${md5(asked)}`)}", algorithm=MD5`,
+    ],
+  ];
+  for (const [challenge, answer] of answers) {
+    it(`answer to ${JSON.stringify(challenge)}`, () => {
+      const [one] = challengesIn(challenge);
+      assert.ok(one);
+      assert.equal(authorization(one, login, { ...request, count: 31 }), answer);
+    });
+  }
+
+  const read: readonly [text: string, challenges: readonly string[]][] = [
+    ['', []],
+    ['a=b', []],
+    ['a=b, Basic realm="x", c=d', ['basic realm=x c=d']],
+    ['Negotiate, NTLM', ['negotiate', 'ntlm']],
+    ['Digest Realm = "a, b=c" ,nonce=, x=""', ['digest realm=a, b=c nonce= x=']],
+    ['Digest a="x\\"y\\\\z"', ['digest a=x"y\\z']],
+    ['Digest a="x', ['digest a=', 'x']],
+    ['a b c d e f g h i j', [...'abcdefghij']],
+    ['a b c d e f g h i j k', [...'abcdefghij']],
+    [`A ${'x=y,'.padEnd(4094)}B`, ['a x=y']],
+    [`A ${'x=y,'.padEnd(4093)}BC`, ['a x=y', 'b']],
+  ];
+  for (const [text, challenges] of read) {
+    it(`are read of ${JSON.stringify(text.slice(0, 30))}: ${challenges.length} challenges`, () => {
+      assert.deepEqual(
+        readChallenges(text).map(({ scheme, parameters }) =>
+          [scheme, ...[...parameters].map((pair) => pair.join('='))].join(' '),
+        ),
+        challenges,
+      );
+    });
+  }
+
+  for (const [host, stays] of [
+    ['127.0.0.1', true],
+    ['127.255.0.9', true],
+    ['::1', true],
+    ['localhost', true],
+    ['LocalHost', true],
+    ['x127.0.0.1', false],
+    ['10.127.0.1', false],
+    ['1270.0.0.1', false],
+    ['fe80::1', false],
+    ['::1f', false],
+    ['localhost.example', false],
+    ['mylocalhost', false],
+    ['', false],
+  ] as const) {
+    it(`${stays ? 'stay' : 'do not stay'} on this machine with "${host}"`, () => {
+      assert.equal(staysOnThisMachine(host), stays);
     });
   }
 

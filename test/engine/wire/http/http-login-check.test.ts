@@ -111,6 +111,10 @@ describe('HTTP login check', () => {
     ['no quality', [/qop=auth, /, '']],
     ['an algorithm that was not offered', [/SHA-256/, 'SHA-512-256']],
     ['no count', [/nc=\d+/, 'nc=1']],
+    ['a count of nine digits', [/nc=/, 'nc=0']],
+    ['a count with more after it', [/nc=\d+/, '$&x']],
+    ['another name', [/username="[^"]*"/, 'username="bob"']],
+    ['a blank as the scheme', [/^Digest/, 'Other']],
     ['no response', [/response="[^"]*"/, 'response=""']],
   ] as const) {
     it(`refuses an answer with ${what}`, () => {
@@ -123,6 +127,59 @@ describe('HTTP login check', () => {
       assert.equal(check.check(headWith(changed), inTheOpen), 'wrong');
     });
   }
+
+  for (const [what, changes] of [
+    ['another realm', { realm: 'x' }],
+    ['an algorithm that was not offered', { algorithm: 'SHA-512-256' }],
+    ['a session', { algorithm: 'SHA-256-sess' }],
+    ['no quality', { qop: undefined }],
+  ] as const) {
+    it(`refuses an answer with ${what}, right as it is for that`, () => {
+      const check = newCheck();
+      const [challenge] = asked(check);
+      assert.ok(challenge);
+      const parameters = new Map(challenge.parameters);
+      for (const [name, value] of Object.entries(changes))
+        if (value === undefined) parameters.delete(name);
+        else parameters.set(name, value);
+      assert.equal(check.check(answer({ ...challenge, parameters }), inTheOpen), 'wrong');
+      assert.equal(check.check(answer(challenge), inTheOpen), 'accepted');
+    });
+  }
+
+  for (const algorithm of ['', 'algorithm=md5, ', 'algorithm=MD5, ']) {
+    it(`takes an answer with "${algorithm}" for MD5`, () => {
+      const check = newCheck();
+      const challenge = asked(check)[1];
+      assert.ok(challenge);
+      const [[, value] = ['', '']] = answer(challenge).headers;
+      const changed = value.replace('algorithm=MD5, ', algorithm);
+      assert.equal(changed.includes('algorithm'), algorithm !== '');
+      assert.equal(check.check(headWith(changed), inTheOpen), 'accepted');
+    });
+  }
+
+  it('counts five minutes from when the nonce was drawn', () => {
+    const check = newCheck();
+    const [challenge] = asked(check, { nowMs: 1_000_000, isPrivate: false });
+    assert.ok(challenge);
+    const at = (count: number, nowMs: number) =>
+      check.check(answer(challenge, count), { nowMs, isPrivate: false });
+    assert.deepEqual([at(1, 1_300_000), at(2, 1_300_001)], ['accepted', 'stale']);
+  });
+
+  it('writes its headers', () => {
+    const nonce = 'nonce="nonce-1"';
+    assert.deepEqual(newCheck().challenges(false, inPrivate), [
+      ['WWW-Authenticate', `Digest realm="Platen", qop="auth", algorithm=SHA-256, ${nonce}`],
+      ['WWW-Authenticate', `Digest realm="Platen", qop="auth", algorithm=MD5, ${nonce}`],
+      ['WWW-Authenticate', 'Basic realm="Platen", charset="UTF-8"'],
+    ]);
+    assert.deepEqual(newCheck().challenges(true, inTheOpen), [
+      ['WWW-Authenticate', `Digest realm="Platen", qop="auth", algorithm=SHA-256, ${nonce}, stale=true`],
+      ['WWW-Authenticate', `Digest realm="Platen", qop="auth", algorithm=MD5, ${nonce}, stale=true`],
+    ]);
+  });
 
   for (const [value, result] of [
     [undefined, 'missing'],
@@ -139,7 +196,15 @@ describe('HTTP login check', () => {
     });
   }
 
-  it('takes Basic where nobody can listen', () => {
-    assert.equal(newCheck().check(headWith('basic YWxpY2U6c2VjcmV0'), inPrivate), 'accepted');
-  });
+  for (const [value, result] of [
+    ['basic YWxpY2U6c2VjcmV0', 'accepted'],
+    ['Basic   YWxpY2U6c2VjcmV0 ', 'accepted'],
+    ['xbasic YWxpY2U6c2VjcmV0', 'wrong'],
+    ['BasicYWxpY2U6c2VjcmV0', 'wrong'],
+    ['Basic YWxpY2U6U2VjcmV0', 'wrong'],
+  ] as const) {
+    it(`calls "${value}" ${result} where nobody can listen`, () => {
+      assert.equal(newCheck().check(headWith(value), inPrivate), result);
+    });
+  }
 });

@@ -23,19 +23,22 @@ function summarize(parts: readonly HttpPart[]): string[] {
       );
     else if (part.kind === 'body') body += Buffer.from(part.bytes).toString('latin1');
     else if (part.kind === 'error') lines.push(`error: ${part.why}`);
-    else {
+    else if (part.kind === 'end') {
       lines.push(`body "${body}"`);
       body = '';
-    }
+    } else lines.push('nothing');
   }
   return lines;
 }
 
 function receive(pieces: readonly (string | Uint8Array)[], { isEnded = false } = {}): string[] {
   const receiver = new HttpReceiver();
-  const parts = pieces.flatMap((piece) =>
-    receiver.feed(typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece).map(copied),
-  );
+  const parts = pieces.flatMap((piece) => {
+    const bytes = Uint8Array.from(typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece);
+    const copies = receiver.feed(bytes).map(copied);
+    bytes.fill(0);
+    return copies;
+  });
   if (isEnded) parts.push(...receiver.end());
   return summarize(parts);
 }
@@ -78,6 +81,73 @@ describe('HTTP messages', () => {
       'error: ended the connection in mid-message',
     ]);
     assert.deepEqual(receive(['GET / HTTP/1.1\r\n\r\n'], { isEnded: true }), ['GET /', 'body ""']);
+  });
+
+  const short = 'GET / HTTP/1.1\r\nA: ';
+  const chunked = 'GET / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n';
+  const headOf = (byteCount: number, end: string) => short.padEnd(byteCount, 'x') + end;
+  const limits: readonly [name: string, text: string, why?: RegExp][] = [
+    ['a head of 16,384 bytes', headOf(16_384, '\r\n\r\n')],
+    ['a head of 16,385 bytes', headOf(16_385, '\r\n\r\n'), /a head of more than 16384 bytes$/],
+    ['a head of 16,384 bytes and bare line feeds', headOf(16_384, '\n\n')],
+    ['a head of 16,385 bytes and bare line feeds', headOf(16_385, '\n\n'), /a head of more than/],
+    ['a head of 16,386 bytes and bare line feeds', headOf(16_386, '\n\n'), /a head of more than/],
+    ['100 headers', `GET / HTTP/1.1\r\n${'A: b\r\n'.repeat(100)}\r\n`],
+    ['a size of 256 bytes', `${chunked}${'0;'.padEnd(255, 'x')}\r\n\r\n`],
+    [
+      'a size of 257 bytes',
+      `${chunked}${'0;'.padEnd(256, 'x')}\r\n\r\n`,
+      /a line of more than 256 bytes between/,
+    ],
+    ['trailers of 16,384 bytes', `${chunked}0\n${'A:'.padEnd(16_382, 'x')}\n\n`],
+    [
+      'trailers of 16,385 bytes',
+      `${chunked}0\n${'A:'.padEnd(16_383, 'x')}\n\n`,
+      /trailers of more than 16384 bytes/,
+    ],
+    [
+      'a trailer of 16,385 bytes',
+      `${chunked}0\n${'A:'.padEnd(16_385, 'x')}\n\n`,
+      /a line of more than 16384 bytes/,
+    ],
+  ];
+  for (const [name, text, why] of limits) {
+    it(`may have limits: ${name}, cut anywhere near the end`, () => {
+      const cuts = [0, 1, 2, 3, 4, 5].map((count) => [
+        text.slice(0, text.length - count),
+        text.slice(-count || text.length),
+      ]);
+      for (const pieces of [...cuts, [...text]]) {
+        const lines = receive(pieces);
+        if (why) assert.match(lines.at(-1) ?? '', why);
+        else assert.deepEqual(lines, ['GET /', 'body ""']);
+      }
+    });
+  }
+
+  it('hand on pieces of what was fed, and know when they are in the middle of one', () => {
+    const receiver = new HttpReceiver();
+    const states = [receiver.isInMessage];
+    receiver.feed(Buffer.from('POST / HTT'));
+    states.push(receiver.isInMessage);
+    receiver.feed(Buffer.from('P/1.1\r\nContent-Length: 3\r\n\r\n'));
+    states.push(receiver.isInMessage);
+    const fed = Uint8Array.from(Buffer.from('abc'));
+    const [body] = receiver.feed(fed);
+    assert.ok(body?.kind === 'body' && body.bytes.buffer === fed.buffer);
+    states.push(receiver.isInMessage);
+    assert.deepEqual(states, [false, true, true, false]);
+  });
+
+  it('are read no further after an end', () => {
+    const receiver = new HttpReceiver();
+    receiver.feed(Buffer.from('GET / HT'));
+    assert.deepEqual(receiver.end(), [{ kind: 'error', why: 'ended the connection in mid-message' }]);
+    assert.deepEqual(receiver.feed(Buffer.from('TP/1.1\r\n\r\n')), []);
+    assert.deepEqual(receiver.end(), []);
+    const broken = new HttpReceiver();
+    assert.equal(broken.feed(Buffer.from('x\r\n\r\nGET / HTTP/1.1\r\n\r\n')).length, 1);
+    assert.deepEqual([broken.isInMessage, broken.end()], [true, []]);
   });
 
   it('are written as they are read', () => {
