@@ -2,7 +2,7 @@
 import { groupTags, isOutOfBand, valueTags } from '../../../knowledge/ipp/ipp-tags.ts';
 import { joinChunks } from '../../join-chunks.ts';
 import { encodeText } from '../encode-text.ts';
-import type { IppAttribute, IppMessage, IppValue } from './ipp-message.ts';
+import type { IppAttribute, IppCollection, IppMessage, IppPlainValue, IppValue } from './ipp-message.ts';
 
 /** Lengths are signed 16 bits (RFC 8010 §3.1.4). */
 const maxLength = 0x7fff;
@@ -45,7 +45,7 @@ function encodeValue(bytes: Pieces, name: string, { tag, value }: IppValue): voi
   bytes.counted(encodePlain(tag, value));
 }
 
-function encodePlain(tag: number, value: IppValue['value']): Uint8Array {
+function encodePlain(tag: number, value: Exclude<IppPlainValue, IppCollection>): Uint8Array {
   if (value === undefined || isOutOfBand(tag)) return new Uint8Array(0);
   if (typeof value === 'string') return encodeText(value);
   if (typeof value === 'boolean') return Uint8Array.of(value ? 1 : 0);
@@ -59,7 +59,7 @@ function encodePlain(tag: number, value: IppValue['value']): Uint8Array {
     bytes.number(4, value.across);
     bytes.number(4, value.along);
     bytes.number(1, value.unit);
-  } else if (value.kind === 'local-text') {
+  } else {
     bytes.counted(encodeText(value.language));
     bytes.counted(encodeText(value.text));
   }

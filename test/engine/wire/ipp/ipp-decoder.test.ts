@@ -3,17 +3,26 @@ import assert from 'node:assert/strict';
 import { encodeIppMessage } from '../../../../src/engine/wire/ipp/encode-ipp-message.ts';
 import { IppDecoder } from '../../../../src/engine/wire/ipp/ipp-decoder.ts';
 import {
+  boolean,
   charset,
   collection,
+  enumValue,
   findGroup,
   group,
+  type IppLocalText,
   type IppMessage,
+  type IppValue,
   integer,
   keyword,
   naturalLanguage,
+  noValue,
+  octets,
+  range,
+  text,
   textsOf,
   uri,
 } from '../../../../src/engine/wire/ipp/ipp-message.ts';
+import { valueTags } from '../../../../src/knowledge/ipp/ipp-tags.ts';
 import { decode } from './decode-message.ts';
 
 const request: IppMessage = {
@@ -94,6 +103,12 @@ describe('IPP messages', () => {
       /has no value/,
     ],
     [
+      'a member without a value before another',
+      [...inGroup, ...begun, 0x4a, 0, 0, 0, 1, 0x62, 0x4a, 0, 0, 0, 1, 0x63, 0x37, 0, 0, 0, 0, 3],
+      /a member of a collection has no value/,
+    ],
+    ['a group within a collection', [...inGroup, ...begun, 2], /a collection has no end/],
+    [
       'collections without end',
       [
         ...inGroup,
@@ -110,6 +125,69 @@ describe('IPP messages', () => {
       assert.equal(decoder.message, undefined);
     });
   }
+
+  const nested = (depth: number): IppValue =>
+    depth === 0 ? integer(1) : collection(['deeper', nested(depth - 1)]);
+  const long = 'ü'.repeat(200);
+  const returning: readonly (readonly [name: string, ...values: readonly IppValue[]])[] = [
+    ['ten collections in each other', nested(10)],
+    ['a member of two values', collection(['a', integer(1), keyword('x')], ['b', noValue]), integer(2)],
+    ['yes and no', boolean(true), boolean(false)],
+    ['long texts of a language', { tag: valueTags.textWithLanguage, value: localText(long, long) }],
+    ['no text of no language', { tag: valueTags.nameWithLanguage, value: localText('', '') }],
+    ['numbers', integer(-1), enumValue(0x7fffffff), range(-5, 0x01020304)],
+    [
+      'a resolution',
+      { tag: valueTags.resolution, value: { kind: 'resolution', across: 1, along: 2, unit: 4 } },
+    ],
+    ['what no table has', { tag: 0x7f, value: Uint8Array.of(1, 2) }, { tag: 0x1f, value: undefined }],
+    ['texts', text('ü'), keyword(''), octets(new Uint8Array(300))],
+  ];
+  for (const [name, ...values] of returning) {
+    it(`come back with ${name}`, () => {
+      const message = { ...request, groups: [group('job', ['a', ...values], ['b', noValue])] };
+      assert.deepEqual(decode(encodeIppMessage(message)).message, message);
+    });
+  }
+
+  it('nest collections ten deep', () => {
+    const bytes = (depth: number) =>
+      encodeIppMessage({ ...request, groups: [group('job', ['a', nested(depth)])] });
+    assert.equal(decode(bytes(10)).problem, undefined);
+    assert.equal(decode(bytes(11)).problem, 'collections nest deeper than 10');
+  });
+
+  it('are broken as soon as a value is, and are read no further', () => {
+    for (const [bytes, problem] of [
+      [[0x21, 0, 1, 0x61, 0, 3, 0, 0, 0], 'a has 3 bytes where integer has 4'],
+      [[0x21, 0, 1, 0x61, 0, 0], 'a has 0 bytes where integer has 4'],
+      [[0x37, 0, 0, 0, 0], 'a collection ends that has not begun'],
+    ] as const) {
+      const decoder = new IppDecoder();
+      decoder.feed(Uint8Array.from(inGroup));
+      assert.equal(decoder.feed(Uint8Array.from(bytes)).length, 0);
+      assert.equal(decoder.problem, problem);
+      assert.equal(decoder.feed(Uint8Array.of(3, 1, 2, 3)).length, 0);
+      decoder.end();
+      assert.deepEqual([decoder.message, decoder.problem], [undefined, problem]);
+    }
+  });
+
+  it('are limited in bytes exactly, those of a value that has not come whole among them', () => {
+    const bytes = Uint8Array.from([...inGroup, 0x44, 0, 1, 0x61, 0, 9, 0x62, 0x62]);
+    const problem = `its attributes are more than ${bytes.length - 1} bytes`;
+    for (const cut of [0, 4, 8, 9, 12, 16]) {
+      for (const [byteCount, expected] of [
+        [bytes.length, undefined],
+        [bytes.length - 1, problem],
+      ] as const) {
+        const decoder = new IppDecoder({ byteCount });
+        decoder.feed(bytes.subarray(0, cut));
+        decoder.feed(bytes.subarray(cut));
+        assert.equal(decoder.problem, expected, `cut at ${cut}`);
+      }
+    }
+  });
 
   it('are limited in bytes and in values', () => {
     const many = group('printer', [
@@ -129,3 +207,7 @@ describe('IPP messages', () => {
     assert.equal(findGroup(request, 'job'), undefined);
   });
 });
+
+function localText(language: string, text: string): IppLocalText {
+  return { kind: 'local-text', language, text };
+}
