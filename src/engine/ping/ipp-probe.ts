@@ -6,7 +6,6 @@ import type { Environment } from '../environment/environment.ts';
 import { askIppPrinter } from '../ports/ipp/ask-ipp-printer.ts';
 import { IppClient, type IppReply } from '../ports/ipp/ipp-client.ts';
 import { printerUri } from '../ports/ipp/ipp-port.ts';
-import { Watchdog } from '../ports/watchdog.ts';
 import { findGroup, type IppMessage, numberOf, textsOf, valuesOf } from '../wire/ipp/ipp-message.ts';
 import { describeIppPrinter, readIppPrinter } from '../wire/ipp/ipp-printer.ts';
 import { type Fact, type Limit, noAnswerWithin, type ProbeAnswer, unanswered } from './probe-result.ts';
@@ -16,12 +15,16 @@ export async function ippProbe(
   environment: Environment,
   limit: Limit,
 ): Promise<ProbeAnswer> {
-  const watchdog = new Watchdog(environment.clock, limit.signal);
-  const client = new IppClient({ plan, environment, listener: nobody, watchdog, limitMs: limit.limitMs });
+  const client = new IppClient({
+    plan,
+    environment,
+    listener: nobody,
+    signal: limit.signal,
+    limitMs: limit.limitMs,
+  });
   try {
     return await askPrinter(client, plan, limit);
   } finally {
-    watchdog.close();
     await client.close();
   }
 }
@@ -45,7 +48,7 @@ function whyUnanswered(reply: Exclude<IppReply, { kind: 'answered' }>, { limitMs
     case 'cancelled':
       return noAnswerWithin(limitMs);
     case 'not-opened':
-      return reply.failure.kind === 'cancelled' ? noAnswerWithin(limitMs) : reply.failure.why;
+      return reply.failure.why;
     default:
       return reply.why;
   }

@@ -23,7 +23,7 @@ import type { IppMessage } from '../../wire/ipp/ipp-message.ts';
 import { type Failure, openConnection } from '../connecting.ts';
 import type { DeliveryListener, Document, PortAccess } from '../port-monitor.ts';
 import { traceConnection } from '../tracing.ts';
-import type { Watchdog } from '../watchdog.ts';
+import { Watchdog } from '../watchdog.ts';
 import { rejectionOf } from './http-rejection.ts';
 import { exchangeIpp, type IppExchangeResult } from './ipp-exchange.ts';
 import type { KeptConnection } from './kept-connection.ts';
@@ -32,7 +32,8 @@ export interface IppClientOptions extends PortAccess {
   readonly plan: PrintPlan;
   readonly environment: Environment;
   readonly listener: DeliveryListener;
-  readonly watchdog: Watchdog;
+  /** Ends whatever it waits for. */
+  readonly signal: AbortSignal;
   /** The connection of the job before, and the place for that of this one; without it one is opened, and closed in the end. */
   readonly kept?: KeptConnection | undefined;
   /** For opening a connection; ours where it is left out. */
@@ -51,15 +52,12 @@ export type IppReply =
   | { readonly kind: 'rejected'; readonly why: string; readonly passes: boolean }
   /** Nothing came that could be read; `why` is a sentence. */
   | { readonly kind: 'unanswered'; readonly why: string }
-  | { readonly kind: 'not-opened'; readonly failure: Failure }
+  | { readonly kind: 'not-opened'; readonly failure: Exclude<Failure, { kind: 'cancelled' }> }
   | { readonly kind: 'document-lost'; readonly why: string }
   | { readonly kind: 'cancelled' };
 
 type Answer = Extract<IppExchangeResult['end'], { kind: 'answer' }>;
 type Sent = IppExchangeResult | { readonly failure: Failure };
-
-/** Before the document, so that a refusal comes before any of it has left; some never say "100 Continue". */
-const continueWaitMs = 1000;
 
 export class IppClient {
   readonly #options: IppClientOptions;
@@ -144,7 +142,7 @@ export class IppClient {
   }
 
   async #try(message: IppMessage, asked: AskedDocument | undefined): Promise<Sent> {
-    const { environment, listener, watchdog } = this.#options;
+    const { environment, listener, signal } = this.#options;
     if (!this.#connection) {
       const opened = await this.#open();
       if (!opened.ok) return { failure: opened.failure };
@@ -163,6 +161,8 @@ export class IppClient {
       details: ippMessageLines(message),
       wire: wireOfRequest(head, message, bytes),
     });
+    // One for each exchange: what was not answered in time may be asked about.
+    const watchdog = new Watchdog(environment.clock, signal);
     const result = await exchangeIpp({
       connection,
       clock: environment.clock,
@@ -170,7 +170,6 @@ export class IppClient {
       head,
       message: bytes,
       document,
-      continueWaitMs: document ? continueWaitMs : undefined,
       documentBegins: () => asked?.begins(),
       traceContinue: (wire) =>
         listener.trace({
@@ -183,6 +182,7 @@ export class IppClient {
         listener.trace({ direction: 'sent', meaning: 'document', byteCount: chunk.length, bytes: chunk }),
       progress: (bytesSent) => asked?.progress(bytesSent),
     });
+    watchdog.close();
     if (result.end.kind === 'answer') this.#traceAnswer(result.end);
     if (!result.isReusable) await this.#drop(connection, result);
     return result;
@@ -214,9 +214,8 @@ export class IppClient {
   }
 
   #open() {
-    const { plan, environment, listener, watchdog, limitMs } = this.#options;
+    const { plan, environment, listener, signal, limitMs } = this.#options;
     const address = { host: plan.host, port: plan.tcpPort };
-    const { signal } = watchdog;
     const security = plan.isSecure ? plan : undefined;
     return openConnection({ environment, address, security, listener, signal, connectTimeoutMs: limitMs });
   }

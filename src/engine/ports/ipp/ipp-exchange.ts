@@ -23,8 +23,6 @@ export interface IppExchange {
   /** The message as bytes. */
   readonly message: Uint8Array;
   readonly document: Document | undefined;
-  /** Waits so long for "100 Continue" before the document; undefined where none is asked for. */
-  readonly continueWaitMs: number | undefined;
   /** Some of the document leaves from now on. */
   readonly documentBegins: () => void;
   /** The device asked for the document. */
@@ -62,8 +60,10 @@ export interface IppExchangeResult {
 }
 
 /** CUPS: 30 s for an answer (backend/ipp.c); to a document a printer may take its time. */
-export const answerWaitMs = 30_000;
-export const documentWaitMs = 300_000;
+const answerWaitMs = 30_000;
+const documentWaitMs = 300_000;
+/** Before the document, so that a refusal comes before any of it has left; some never say "100 Continue". */
+const continueWaitMs = 1000;
 
 export async function exchangeIpp(exchange: IppExchange): Promise<IppExchangeResult> {
   const { connection, watchdog, document } = exchange;
@@ -83,7 +83,7 @@ export async function exchangeIpp(exchange: IppExchange): Promise<IppExchangeRes
       signal: watchdog.signal,
     });
     if (document) {
-      await answer.waitToContinue(exchange.continueWaitMs);
+      await answer.waitToContinue();
       const reader = new DocumentReader(document);
       // An answer that comes before the end of the document is a refusal: the rest would be for nothing.
       while (bytesSent < document.byteCount && !answer.isOver) {
@@ -150,10 +150,10 @@ class AnswerReader {
   }
 
   /** Until the device says to go on, has answered, or has said nothing for so long: some never do (RFC 9110 §10.1.1). */
-  async waitToContinue(durationMs: number | undefined): Promise<void> {
-    if (durationMs === undefined || this.#mayContinue || this.isOver) return;
+  async waitToContinue(): Promise<void> {
+    if (this.#mayContinue || this.isOver) return;
     await new Promise<void>((resolve) => {
-      const timer = this.#exchange.clock.startTimer(durationMs, resolve);
+      const timer = this.#exchange.clock.startTimer(continueWaitMs, resolve);
       this.#wake = () => {
         timer.cancel();
         resolve();

@@ -17,7 +17,6 @@ import {
   type PrintJob,
   Stop,
 } from '../port-monitor.ts';
-import { Watchdog } from '../watchdog.ts';
 import { askIppPrinter } from './ask-ipp-printer.ts';
 import { IppClient, type IppReply } from './ipp-client.ts';
 import { KeptConnection } from './kept-connection.ts';
@@ -76,17 +75,21 @@ function createIppPort(plan: PrintPlan, environment: Environment, access: PortAc
     const { clock } = environment;
     const timeUp = new AbortController();
     const timer = clock.startTimer(offerLimitMs, () => timeUp.abort());
-    const watchdog = new Watchdog(clock, AbortSignal.any([signal, timeUp.signal]));
     const nobody = { documentBegins: () => {}, progress: () => {} };
-    const options = { plan, environment, ...access, watchdog, kept, limitMs: offerLimitMs };
-    const client = new IppClient({ ...options, listener: { ...listener, ...nobody } });
+    const client = new IppClient({
+      plan,
+      environment,
+      ...access,
+      signal: AbortSignal.any([signal, timeUp.signal]),
+      kept,
+      listener: { ...listener, ...nobody },
+    });
     try {
       const question = { printerUri: printerUri(plan), requested: offerAttributes };
       const answer = await askIppPrinter(client, question);
       return answer.kind === 'told' ? readPrinterOffer(answer.message) : undefined;
     } finally {
       timer.cancel();
-      watchdog.close();
       await client.close();
     }
   };
@@ -131,7 +134,6 @@ class IppPrintRun {
   readonly #run: Run;
   readonly #session: IppPrintSession;
   readonly #client: IppClient;
-  readonly #watchdog: Watchdog;
   #bytesSent = 0;
   #hasBegun = false;
   #lastProgress: string | undefined;
@@ -145,16 +147,13 @@ class IppPrintRun {
       title: job.title,
       format,
     });
-    this.#watchdog = new Watchdog(environment.clock, signal);
-    const watchdog = this.#watchdog;
-    this.#client = new IppClient({ plan, environment, ...access, listener, watchdog, kept });
+    this.#client = new IppClient({ plan, environment, ...access, listener, signal, kept });
   }
 
   async run(): Promise<Delivery> {
     try {
       return await this.#toTheEnd();
     } finally {
-      this.#watchdog.close();
       await this.#client.close();
     }
   }
@@ -163,7 +162,7 @@ class IppPrintRun {
     for (;;) {
       const { step } = this.#session;
       if (step.kind === 'end') return this.#deliveryOf(step.ending);
-      if (this.#watchdog.reason === 'cancelled') return this.#cancelled();
+      if (this.#run.signal.aborted) return this.#cancelled();
       if (step.kind === 'wait') {
         this.#reportProgress();
         const { clock } = this.#run.environment;
@@ -209,7 +208,7 @@ class IppPrintRun {
         return undefined;
       case 'not-opened':
         // Afterwards it is a question that stays without an answer.
-        if (this.#hasBegun) this.#session.unanswered(whyNotOpened(reply.failure));
+        if (this.#hasBegun) this.#session.unanswered(reply.failure.why);
         else return afterFailedOpening(reply.failure, this.#run.afterFailedTry);
         return undefined;
       case 'document-lost':
@@ -270,7 +269,7 @@ class IppPrintRun {
 
   #reportProgress(): void {
     const { progress } = this.#session;
-    if (progress === undefined || progress === this.#lastProgress) return;
+    if (progress === this.#lastProgress) return;
     this.#lastProgress = progress;
     const { listener, plan } = this.#run;
     listener.log({
@@ -288,11 +287,11 @@ class IppPrintRun {
     const request = isTimeUp ? undefined : this.#session.cancelRequest();
     if (request) {
       const { environment, plan, access, listener } = this.#run;
-      const watchdog = new Watchdog(environment.clock, new AbortController().signal);
-      watchdog.expectWithin(cancelMs);
-      const client = new IppClient({ plan, environment, ...access, listener, watchdog, limitMs: cancelMs });
+      const timeUp = new AbortController();
+      const timer = environment.clock.startTimer(cancelMs, () => timeUp.abort());
+      const client = new IppClient({ plan, environment, ...access, listener, signal: timeUp.signal });
       await client.ask(request, undefined);
-      watchdog.close();
+      timer.cancel();
       await client.close();
     }
     const { progress, isAccepted } = this.#session;
@@ -310,8 +309,4 @@ class IppPrintRun {
 /** As the printer is called in requests; without user and password. */
 export function printerUri({ host, tcpPort, queue, isSecure }: PrintPlan): string {
   return `${isSecure ? 'ipps' : 'ipp'}://${addressText(host, tcpPort)}/${encodeURI(queue)}`;
-}
-
-function whyNotOpened(failure: Extract<IppReply, { kind: 'not-opened' }>['failure']): string {
-  return failure.kind === 'cancelled' ? 'The print was cancelled.' : failure.why;
 }

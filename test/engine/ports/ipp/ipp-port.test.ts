@@ -403,6 +403,23 @@ describe('ipp port', () => {
     }
   });
 
+  it('asks what became of a job whose document was not answered to in time, or a question after it', async () => {
+    for (const operation of ['Send-Document', 'Get-Job-Attributes'] as const) {
+      const attempt = await print({ once: true, misbehaves: { [operation]: async () => undefined } });
+      assert.equal(attempt.delivery.outcome, 'printed', operation);
+      assert.equal(requests(attempt).filter((name) => name === 'Send-Document').length, 1);
+    }
+  });
+
+  it('waits no longer than a second for a printer that does not answer to a cancel', async () => {
+    const attempt = await print(
+      { jobStates: ['processing'], misbehaves: { 'Cancel-Job': async () => undefined } },
+      { stop: { afterMs: 3000, by: 'cancel' } },
+    );
+    assert.ok(requests(attempt).includes('Cancel-Job'));
+    assert.ok(attempt.tookMs < 4000, `${attempt.tookMs} ms`);
+  });
+
   it('takes an answer with a text that is no UTF-8 and grows when it is made one', async () => {
     const text = new Uint8Array(30_000).fill(0xff);
     const { delivery } = await print({
