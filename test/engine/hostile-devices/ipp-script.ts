@@ -57,6 +57,10 @@ export interface IppScript {
   readonly isSlowToContinue?: boolean;
   /** Answers with this status and no IPP, instead of "100 Continue". */
   readonly refusesToContinue?: number;
+  /** What it does instead of saying "100 Continue". */
+  readonly continues?: (device: DeviceEnd) => Promise<void>;
+  /** Takes connections and reads nothing. */
+  readonly refusesToRead?: boolean;
   /** Its Get-Jobs does not name the job. */
   readonly forgetsJobs?: boolean;
   /** What it answers, changed before it goes out. */
@@ -77,6 +81,7 @@ export function serveIpp(script: IppScript): (device: DeviceEnd, index: number) 
   return async (device, index) => {
     // A table's row is printed to many times; each print begins with its first connection.
     if (index === 0) state = { askedCount: 0, hasJob: false, misbehaved: new Set() };
+    if (script.refusesToRead) return device.silence();
     for (;;) {
       const request = await readRequest(device, script);
       if (request === 'refused') continue;
@@ -115,6 +120,7 @@ async function readRequest(
       }
       if (part.kind === 'head' && headerHasWord(part.head, 'expect', '100-continue')) {
         if (script.refusesToContinue) await device.write(httpStatus(script.refusesToContinue));
+        else if (script.continues) await script.continues(device);
         else if (!script.isSlowToContinue) await device.say('HTTP/1.1 100 Continue\r\n\r\n');
       } else if (part.kind === 'body') decoder.feed(part.bytes);
       else if (part.kind === 'end') {
