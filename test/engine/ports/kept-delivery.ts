@@ -4,6 +4,7 @@ import type { Connection, Environment } from '../../../src/engine/environment/en
 import { createSimulatedEnvironment } from '../../../src/engine/environment/simulated/simulated-environment.ts';
 import { createPort } from '../../../src/engine/ports/index.ts';
 import type { Delivery } from '../../../src/engine/spooler/delivery.ts';
+import type { TraceSink } from '../../../src/engine/trace/trace.ts';
 import type { PrintPlan } from '../../../src/model/print-plan.ts';
 import { documentOf, jobOf, listenWith, planFor, rememberingListener } from './delivery-rig.ts';
 
@@ -39,11 +40,13 @@ export async function deliver(delivering: Delivering): Promise<string[]> {
       if (delivering.cancelAfterMs !== undefined)
         environment.clock.startTimer(delivering.cancelAfterMs, () => controller.abort(new Error('enough')));
       const listener = rememberingListener();
+      const traced: string[] = [];
       let progress: number | undefined;
       const delivery = await port.deliver(
         jobOf(documentFor(delivering, byteCount), 7 + attempt),
         {
           ...listener,
+          trace: (entry) => traced.push(describeEntry(entry)),
           documentBegins: () => lines.push('the document begins'),
           progress: (bytesSent) => {
             progress = bytesSent;
@@ -54,7 +57,7 @@ export async function deliver(delivering: Delivering): Promise<string[]> {
       const tookMs = Math.round(environment.clock.monotonicMs() - startedMs);
       lines.push(`${describe(delivery)} after ${tookMs} ms, progress ${progress}`);
       for (const { level, id, message } of listener.events) lines.push(`${level} ${id}: ${message}`);
-      lines.push(`trace: ${listener.meanings.join(' | ')}`);
+      lines.push(`trace: ${traced.join(' | ')}`);
       await environment.clock.sleep(5000);
     }
   });
@@ -100,4 +103,14 @@ function watched(connection: Connection, lines: string[]): Connection {
 function describe(delivery: Delivery): string {
   const { outcome, bytesSent, next, ...rest } = delivery;
   return `${outcome}, ${bytesSent} bytes, ${next} ${JSON.stringify(rest)}`;
+}
+
+type Entry = Parameters<TraceSink>[0];
+
+/** "sent: document (12)", "connection: 49152 -> 10.20.0.11:515 opened in 1 ms", "connection: closed by reset". */
+function describeEntry({ direction, meaning, byteCount, bytes, opened, opening, ended }: Entry): string {
+  const size = direction === 'connection' ? '' : ` (${byteCount}${bytes.length === byteCount ? '' : ' ?'})`;
+  const isOpen = opened ? (opened.isEncrypted ? ' encrypted' : ' in the clear') : '';
+  const took = opening ? ` in ${Math.round(opening.durationMs)} ms` : '';
+  return `${direction}: ${meaning}${size}${isOpen}${took}${ended ? ` (${ended})` : ''}`;
 }
