@@ -55,7 +55,10 @@ export async function deliver(delivering: Delivering): Promise<string[]> {
         { signal: controller.signal, isCareful },
       );
       const tookMs = Math.round(environment.clock.monotonicMs() - startedMs);
-      lines.push(`${describe(delivery)} after ${tookMs} ms, progress ${progress}`);
+      const { pendingTimerCount } = environment.clock;
+      lines.push(
+        `${describe(delivery)} after ${tookMs} ms, progress ${progress}, ${pendingTimerCount} timers left`,
+      );
       for (const { level, id, message } of listener.events) lines.push(`${level} ${id}: ${message}`);
       lines.push(`trace: ${traced.join(' | ')}`);
       await environment.clock.sleep(5000);
