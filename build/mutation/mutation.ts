@@ -1,5 +1,6 @@
 /**
- * `npm run mutation [part...]` changes the code in small ways, one at a time, and names the changes that no test notices.
+ * `npm run mutation [part...]` changes the code in small ways, one at a time, and names the changes that no test notices. A part may be a
+ * folder or a file of one: `engine/ports/lpr/lpr-conversation.ts`.
  * With `--changed` it tries only what changed, or whose tests changed, since its last run; with `--every N` one function or constant of N.
  */
 import { readFileSync } from 'node:fs';
@@ -34,25 +35,29 @@ const { values, positionals } = parseArgs({
 const every = Number(values.every);
 if (!Number.isInteger(every) || every < 1) throw new Error('--every is a whole number from 1');
 process.env[everyVariable] = String(every);
-const wanted = Object.entries(parts).filter(
-  ([part]) => positionals.length === 0 || positionals.some((name) => `${part}/`.startsWith(`${name}/`)),
-);
+const wanted = Object.entries(parts).flatMap(([part, tests]) => {
+  const within = positionals.filter((name) => `${name}/`.startsWith(`${part}/`));
+  const isWhole = positionals.length === 0 || positionals.some((name) => `${part}/`.startsWith(`${name}/`));
+  return (isWhole ? [part] : within).map((name) => ({ name, tests, isWhole }));
+});
 if (wanted.length === 0) throw new Error(`The parts are ${Object.keys(parts).join(', ')}`);
+
+type Wanted = (typeof wanted)[number];
 
 const rows: { readonly part: string; readonly mutants: readonly MutantResult[]; readonly seconds: number }[] =
   [];
-for (const [part, tests] of wanted) {
+for (const part of wanted) {
   const startedMs = performance.now();
-  const mutants = await new Stryker(optionsOf(part, tests)).runMutationTest();
-  rows.push({ part, mutants, seconds: (performance.now() - startedMs) / 1000 });
-  console.log(`\n── ${part}`);
+  const mutants = await new Stryker(optionsOf(part)).runMutationTest();
+  rows.push({ part: part.name, mutants, seconds: (performance.now() - startedMs) / 1000 });
+  console.log(`\n── ${part.name}`);
   for (const mutant of mutants.filter(isMissed)) console.log(describe(mutant));
 }
 report();
 
-function optionsOf(part: string, tests: readonly string[]): PartialStrykerOptions {
+function optionsOf({ name, tests, isWhole }: Wanted): PartialStrykerOptions {
   return {
-    mutate: [`src/${part}/**/*.ts`],
+    mutate: [name.endsWith('.ts') ? `src/${name}` : `src/${name}/**/*.ts`],
     // Stryker's own `testFiles` would have mutants of constants tried after the constants are made.
     mochaFiles: tests.map((folder) => `test/${folder}/**/*.test.ts`),
     warnings: false,
@@ -73,14 +78,14 @@ function optionsOf(part: string, tests: readonly string[]): PartialStrykerOption
     disableTypeChecks: false,
     tsconfigFile: 'none',
     timeoutMS: 20_000,
-    // A sample says nothing about what it left out.
-    incremental: every === 1,
-    incrementalFile: `.test-results/mutation/${part.replaceAll('/', '-')}.json`,
+    // A sample, or a file, says nothing about the rest.
+    incremental: every === 1 && isWhole,
+    incrementalFile: `.test-results/mutation/${name.replaceAll('/', '-')}.json`,
     force: !values.changed,
     // A line every ten seconds: the larger parts take half an hour.
     reporters: ['progress-append-only'],
     logLevel: 'error' as never,
-    tempDirName: `.test-results/mutation/sandbox-${part.replaceAll('/', '-')}`,
+    tempDirName: `.test-results/mutation/sandbox-${name.replaceAll('/', '-')}`,
   };
 }
 
