@@ -1,7 +1,8 @@
 /**
  * `npm run mutation [part...]` changes the code in small ways, one at a time, and names the changes that no test notices. A part may be a
  * folder or a file of one: `engine/ports/lpr/lpr-conversation.ts`.
- * With `--changed` it tries only what changed, or whose tests changed, since its last run; with `--every N` one function or constant of N.
+ * With `--changed` it tries only what changed, or whose tests changed, since its last run; with `--every N` one function or constant of N;
+ * with `--without-constants` nothing that is made while a file is loaded, which takes a process of its own for each change.
  */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -31,7 +32,11 @@ const lowestScore = 85;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { changed: { type: 'boolean', default: false }, every: { type: 'string', default: '1' } },
+  options: {
+    changed: { type: 'boolean', default: false },
+    every: { type: 'string', default: '1' },
+    'without-constants': { type: 'boolean', default: false },
+  },
 });
 const every = Number(values.every);
 if (!Number.isInteger(every) || every < 1) throw new Error('--every is a whole number from 1');
@@ -84,7 +89,8 @@ function optionsOf({ name, tests, isWhole }: Wanted): PartialStrykerOptions {
     tsconfigFile: 'none',
     timeoutMS: 20_000,
     // A sample, or a file, says nothing about the rest.
-    incremental: every === 1 && isWhole,
+    incremental: every === 1 && isWhole && !values['without-constants'],
+    ignoreStatic: values['without-constants'],
     incrementalFile: `.test-results/mutation/${name.replaceAll('/', '-')}.json`,
     force: !values.changed,
     // A line every ten seconds: the larger parts take half an hour.
