@@ -48,5 +48,12 @@ describe('lpd-file-announcement', () => {
       ['0 cf', '1 cf', '65536 cf', '65537 cf'].map((one) => readControlAnnouncement(one).ok),
       [false, true, true, false],
     );
+    assert.deepEqual(
+      ['0 cf', '65537 cf'].map((one) => readControlAnnouncement(one)),
+      [
+        { ok: false, why: 'the control file is empty' },
+        { ok: false, why: 'the control file is bigger than 65536 bytes' },
+      ],
+    );
   });
 });

@@ -39,6 +39,18 @@ describe('lpd-job-files', () => {
     }
   });
 
+  it('has what its first control file says, and the formats of all documents', () => {
+    const files = new LpdJobFiles();
+    const documents = [
+      { dataFileName: 'a', format: 'f', copyCount: 2 },
+      { dataFileName: 'b', format: 'l', copyCount: 1 },
+    ];
+    files.addControlFile('cfA001x', { attributes: { host: 'h', user: 'first' }, documents });
+    files.addControlFile('cfB002x', { attributes: { user: 'second', title: 't' }, documents: [] });
+    const attributes = { host: 'h', user: 'first', title: 't', number: '001', format: 'f,l', copies: '2,1' };
+    assert.deepEqual(files.attributes(), attributes);
+  });
+
   it('says what is missing', () => {
     const files = new LpdJobFiles();
     files.addDataFile('stray');

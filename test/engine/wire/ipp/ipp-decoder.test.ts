@@ -66,6 +66,19 @@ describe('IPP messages', () => {
     }
   });
 
+  it('leave a document alone that looks like more of them', () => {
+    const document = [3, 1, 0x13, 0, 1, 0x61, 0, 0, 0, 3];
+    const bytes = Uint8Array.of(...encodeIppMessage(request), ...document);
+    for (let cut = 0; cut <= bytes.length; cut += 1) {
+      const decoder = new IppDecoder();
+      assert.deepEqual(
+        [...decoder.feed(bytes.subarray(0, cut)), ...decoder.feed(bytes.subarray(cut))],
+        document,
+      );
+      assert.deepEqual([decoder.message, decoder.problem], [request, undefined]);
+    }
+  });
+
   const header = [2, 0, 0, 0x0b, 0, 0, 0, 1];
   const inGroup = [...header, 1];
   const begun = [0x34, 0, 1, 0x61, 0, 0];
@@ -104,7 +117,33 @@ describe('IPP messages', () => {
     ],
     [
       'a member without a value before another',
-      [...inGroup, ...begun, 0x4a, 0, 0, 0, 1, 0x62, 0x4a, 0, 0, 0, 1, 0x63, 0x37, 0, 0, 0, 0, 3],
+      [
+        ...inGroup,
+        ...begun,
+        0x4a,
+        0,
+        0,
+        0,
+        1,
+        0x62,
+        0x4a,
+        0,
+        0,
+        0,
+        1,
+        0x63,
+        0x13,
+        0,
+        0,
+        0,
+        0,
+        0x37,
+        0,
+        0,
+        0,
+        0,
+        3,
+      ],
       /a member of a collection has no value/,
     ],
     ['a group within a collection', [...inGroup, ...begun, 2], /a collection has no end/],
