@@ -14,6 +14,16 @@ import { defaultSettings } from '../../src/model/settings.ts';
 import { expectKept } from '../kept-results.ts';
 
 export function expectDetails(rule: string, name: string, text: string, findings: readonly Finding[]): void {
+  expectKept(`findings/${rule}`, name, [...detailsOf(text, findings), ...leftWithoutEnd(text, findings)]);
+}
+
+/** The same for a text of another format, whose end is no brace. */
+export function expectForeignDetails(
+  rule: string,
+  name: string,
+  text: string,
+  findings: readonly Finding[],
+): void {
   expectKept(`findings/${rule}`, name, detailsOf(text, findings));
 }
 
@@ -27,16 +37,19 @@ function detailsOf(text: string, findings: readonly Finding[]): string[] {
     const { start, end } = lines.range(span);
     return `${start.line}:${start.column}-${end.line}:${end.column}`;
   };
-  const details = findings.flatMap((finding) => [
+  return findings.flatMap((finding) => [
     ...finding.related.map((related) => `${place(finding)} see ${place(related)}`),
     ...finding.fixes.map(
       ({ safe, edits }) => `${place(finding)} ${safe ? 'safe' : 'unsafe'} ${JSON.stringify(edits)}`,
     ),
   ]);
+}
+
+function leftWithoutEnd(text: string, findings: readonly Finding[]): string[] {
   const cut = text.replace(/\}\s*$/, '');
-  if (findings.length === 0 || cut === text) return details;
+  if (findings.length === 0 || cut === text) return [];
   const left = diagnose(cut, defaultSettings).findings.map(({ rule }) => rule);
-  return [...details, `without its end: ${left.join(' ')}`];
+  return [`without its end: ${left.join(' ')}`];
 }
 
 /**

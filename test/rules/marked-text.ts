@@ -6,7 +6,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
 import { ruleExamples } from '../../src/rules/rule-explanations.ts';
 import { exampleFormat } from '../interchange/example-format.ts';
-import { expectCounts, expectDetails } from './finding-details.ts';
+import { expectCounts, expectDetails, expectForeignDetails } from './finding-details.ts';
 
 export interface MarkedText {
   /** Without the marks. */
@@ -55,8 +55,8 @@ export function itReports(cases: Readonly<Record<string, string>>, file?: string
   for (const [name, marked] of Object.entries(cases))
     it(name, function () {
       const findings = expectFindings(marked, defaultSettings, file);
-      if (file !== undefined) return;
-      expectDetails(this.test?.parent?.fullTitle() ?? '', name, readMarkedText(marked).text, findings);
+      const expect = file === undefined ? expectDetails : expectForeignDetails;
+      expect(this.test?.parent?.fullTitle() ?? '', name, readMarkedText(marked).text, findings);
     });
   it('its examples', function () {
     const rule = this.test?.parent?.fullTitle() ?? '';
