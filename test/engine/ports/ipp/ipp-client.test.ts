@@ -303,6 +303,10 @@ const rows: Readonly<Record<string, Conversation>> = {
   'a printer that is busy, by HTTP': { script: { misbehaves: { 'Create-Job': writes(httpStatus(503)) } } },
   'a printer that is busy, by IPP': { script: { statuses: { 'Create-Job': 'server-error-busy' } } },
   'a printer that refuses': { script: { statuses: { 'Validate-Job': 'client-error-not-authorized' } } },
+  'a printer that refuses, for CUPS': {
+    script: { statuses: { 'Validate-Job': 'client-error-not-authorized' } },
+    plan: { dialect: 'cups' },
+  },
   'a printer that refuses the document': { script: { statuses: { 'Send-Document': 'server-error-busy' } } },
   'a printer that aborts the job': { script: { jobStates: ['aborted'], jobReasons: ['aborted-by-system'] } },
   'a printer that completes the job with errors': {
