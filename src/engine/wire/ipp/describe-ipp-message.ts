@@ -53,9 +53,9 @@ function describeAttribute({ name, values }: IppAttribute): string {
 
 /**
  * document-password, job-password, and the like (PWG 5100.11, PWG 5100.13); members of destination-accesses (PWG 5100.17) and of
- * document-access (PWG 5100.18).
+ * document-access (PWG 5100.18). What a printer says that it supports is none.
  */
-const secretNames = /password|^access-(oauth-token|pin)$/i;
+const secretNames = /password(?!.*-supported$)|^access-(oauth-token|pin)$/i;
 
 function describeValue({ tag, value }: IppValue): string {
   if (value === undefined || isOutOfBand(tag)) return valueTagName(tag);

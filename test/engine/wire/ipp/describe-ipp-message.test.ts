@@ -173,6 +173,20 @@ describe('IPP messages for people', () => {
       false,
       ['printer  no-access-pin (integer) 1', 'printer  access-pins (integer) 2'],
     ],
+    // What a printer can do is no secret, and the rest of its answer is to be seen.
+    [
+      [
+        ['job-password-supported', integer(4)],
+        ['job-password-supported-too', integer(4)],
+      ],
+      true,
+      ['printer  job-password-supported (integer) 4', 'printer  job-password-supported-too (not shown)'],
+    ],
+    [
+      [['job-password-encryption-supported', keyword('none')]],
+      false,
+      ['printer  job-password-encryption-supported (keyword) none'],
+    ],
     [[['c', collection(['d', integer(1)])]], false, ['printer  c (collection) { d=1 }']],
   ];
   for (const [attributes, isSecret, lines] of secrets) {
