@@ -5,8 +5,6 @@ import type { Fix } from '../../model/finding.ts';
 import {
   describePortRange,
   describePortSet,
-  type PortRange,
-  type PortSet,
   RFC1179_SOURCE_PORTS,
   setContainsRange,
 } from '../../model/port-range.ts';
@@ -39,7 +37,9 @@ export default defineRule({
     for (let place = 0; place < systems.length; place += 1) {
       const system = systems[place] as System;
       const range = defaultSourcePorts(site, port, system);
-      if (!range || !isFailing(site, port, system, range, tolerated)) continue;
+      if (!range) continue;
+      const fails = tolerated ? !setContainsRange(tolerated, range) : mayHang(site, port, system);
+      if (!fails) continue;
       if (isUnreadable(site, port, 'sourcePorts') || (!tolerated && isToleranceUnreadable(site, port)))
         return;
       const known = tolerated
@@ -104,14 +104,8 @@ function consequence(site: Site, port: Port, { family }: System): string {
   return site.monitor(port) === 'lpr' ? 'jobs hang and log event 2004' : 'jobs fail';
 }
 
-function isFailing(
-  site: Site,
-  port: Port,
-  system: System,
-  range: PortRange,
-  tolerated: PortSet | undefined,
-): boolean {
-  if (tolerated) return !setContainsRange(tolerated, range);
+/** Where the device insists on RFC 1179. */
+function mayHang(site: Site, port: Port, system: System): boolean {
   return site.monitor(port) === 'lpr' && system.lpr.hangsWithEvent2004;
 }
 

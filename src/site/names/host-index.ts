@@ -19,13 +19,15 @@ export interface HostIndex {
 }
 
 export function createHostIndex(tracker: Tracker, all: () => Entries<Host>): HostIndex {
-  const named = new Group<Host>(tracker, 'hosts by name', all, (host) => eachOnce(namesOf(host), false));
-  const addressed = new Group<Host>(tracker, 'hosts by address', all, (host) =>
-    eachOnce(namesOf(host), true),
+  const named = new Group<Host>(tracker, 'hosts by name', all, (host) =>
+    eachOnce(namesOf(host).filter((name) => !isAddress(name))),
   );
-  const labels = new Group<Host>(tracker, 'hosts by label', all, (host) => [
-    ...new Set(namesOf(host).map((name) => partsOf(name).label)),
-  ]);
+  const addressed = new Group<Host>(tracker, 'hosts by address', all, (host) =>
+    eachOnce(namesOf(host).filter(isAddress)),
+  );
+  const labels = new Group<Host>(tracker, 'hosts by label', all, (host) =>
+    eachOnce(namesOf(host).map((name) => partsOf(name).label)),
+  );
   const find = (name: string): Host | undefined => {
     const key = hostIdentity(name);
     if (isAddress(key)) return first(addressed.of(key));
@@ -53,8 +55,8 @@ function first(hosts: readonly Host[]): Host | undefined {
   return hosts.length < 2 ? hosts[0] : (hosts.find(({ section }) => section === 'clusters') ?? hosts[0]);
 }
 
-function eachOnce(names: readonly string[], areAddresses: boolean): string[] {
-  return [...new Set(names.filter((name) => isAddress(name) === areAddresses))];
+function eachOnce(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 /** By key, name, alias and address as written. */

@@ -87,7 +87,7 @@ export function mayBeExhaustedTogether(site: Site, port: Port, capacity: Capacit
 
 const maxAddedUp = 100;
 
-/** As it is shown; nothing where no volume is written. */
+/** To a tenth; 0 where no volume is written. */
 interface TotalDemand {
   readonly jobsPerHour: number;
   readonly burst: number;
