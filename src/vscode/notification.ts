@@ -141,6 +141,8 @@ export interface ChoiceGroup<T> {
   readonly choices: readonly Choice<T>[];
 }
 
+const TYPING_PAUSE_MS = 700;
+
 /**
  * Choices that come while a person looks at them. `find` shows all that there are so far, as often as it likes, until its signal is
  * aborted: then somebody has chosen or turned away. Rejects as `find` does, unless that was so.
@@ -156,8 +158,10 @@ export function chooseLive<T>(
   picker.busy = true;
   picker.keepScrollPosition = true;
   const controller = new AbortController();
-  let shown = '';
-  const show = (groups: readonly ChoiceGroup<T>[]) => {
+  let shown = '[]';
+  let newest: readonly ChoiceGroup<T>[] = [];
+  const draw = () => {
+    const groups = newest;
     // Drawn anew only where something is new: whoever presses Enter then would choose nothing.
     const next = JSON.stringify(groups);
     if (next === shown) return;
@@ -172,12 +176,29 @@ export function chooseLive<T>(
     const same = picker.items.find(({ label, value }) => value !== undefined && label === before?.label);
     if (same && !wasFirst) picker.activeItems = [same];
   };
+  // Nor while a person types: Enter takes the entry by its place in the list, and another may stand there by then.
+  let typing: NodeJS.Timeout | undefined;
+  picker.onDidChangeValue(() => {
+    clearTimeout(typing);
+    typing = setTimeout(() => {
+      typing = undefined;
+      draw();
+    }, TYPING_PAUSE_MS);
+  });
+  const show = (groups: readonly ChoiceGroup<T>[]) => {
+    newest = groups;
+    if (!typing) draw();
+  };
   return new Promise<T | undefined>((resolve, reject) => {
     picker.onDidAccept(() => {
-      resolve((picker.selectedItems[0] ?? picker.activeItems[0])?.value);
+      const [chosen] = picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems;
+      // Nothing fits what was typed, or the list was just drawn anew: it stays open.
+      if (!chosen) return;
+      resolve(chosen.value);
       picker.hide();
     });
     picker.onDidHide(() => {
+      clearTimeout(typing);
       resolve(undefined);
       controller.abort(new Error('chosen'));
       picker.dispose();

@@ -47,7 +47,7 @@ export const flow: Flow = {
       await choose(page, 'Second floor');
       await notification(page, 'SECOND has 127.0.0.2 now.').waitFor();
       await runCommand(page, 'Platen: Discover Printers...');
-      await row(page, 'Reception colour').waitFor();
+      for (const { instance } of printers) await row(page, instance).waitFor();
       await choose(page, 'Reception colour');
       await notification(page, 'Added the printer Reception_colour').waitFor();
       await editorText(page).getByText('Laser 9').waitFor();
@@ -64,7 +64,9 @@ function row(page: Page, name: string) {
 
 async function choose(page: Page, name: string): Promise<void> {
   await page.locator('.quick-input-widget input').first().fill(name);
-  await row(page, name).waitFor();
+  // Enter takes the one that is lit, and the list may still be that of before the name was typed.
+  const lit = `.quick-input-list .monaco-list-row.focused[aria-label^=${JSON.stringify(name)}]`;
+  await page.locator(lit).waitFor();
   await page.keyboard.press('Enter');
 }
 
