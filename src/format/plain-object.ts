@@ -5,7 +5,6 @@
 import type { Located } from '../model/span.ts';
 import { type DraftRecord, type RecordShape, type ShapedField, Takes } from './record-shape.ts';
 import { isDigit, plainStringEnd, skipTrivia } from './text/text-scanner.ts';
-import type { TreeKey } from './text/tree.ts';
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -16,9 +15,13 @@ const CLOSE_BRACKET = 93;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 
-export interface PlainKey extends TreeKey {
+/** As `TreeKey`, to be written to. */
+export interface PlainKey {
+  key: string;
+  keyStart: number;
+  keyEnd: number;
   /** Where the object opens. */
-  readonly start: number;
+  start: number;
 }
 
 export class PlainObjectReader {
@@ -43,19 +46,27 @@ export class PlainObjectReader {
     return this.#readObject(shape);
   }
 
-  /** After a reading: the key of the object that follows, where nothing about that is unusual either; else the end stays where it is. */
-  nextKey(): PlainKey | undefined {
+  /**
+   * After a reading: the key of the object that follows, where nothing about that is unusual either; else the end stays where it is.
+   * @param into takes the key: one for each of thousands would be garbage at once
+   */
+  nextKey(into: PlainKey): boolean {
     const { end } = this;
     const text = this.#text;
     if (this.#passes(COMMA) && this.#skip() === QUOTE) {
       const keyStart = this.#position;
       const keyEnd = plainStringEnd(text, keyStart);
       this.#position = keyEnd;
-      if (keyEnd !== -1 && this.#passes(COLON) && this.#skip() === OPEN_BRACE)
-        return { key: text.slice(keyStart + 1, keyEnd - 1), keyStart, keyEnd, start: this.#position };
+      if (keyEnd !== -1 && this.#passes(COLON) && this.#skip() === OPEN_BRACE) {
+        into.key = text.slice(keyStart + 1, keyEnd - 1);
+        into.keyStart = keyStart;
+        into.keyEnd = keyEnd;
+        into.start = this.#position;
+        return true;
+      }
     }
     this.#position = end;
-    return undefined;
+    return false;
   }
 
   /** Goes past the mark, where it is the next character that means something. */

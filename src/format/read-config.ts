@@ -29,7 +29,7 @@ export interface SectionPlace extends Span {
 export function readPlacedConfig(text: string): PlacedConfig {
   // Where the structure is lost, properties seem to stand where nobody put them: only the syntax is worth a word.
   const formProblems: Problem[] = [];
-  const root: Root = { version: undefined, entries: noEntries() };
+  const root: Root = { version: undefined, entries: noEntries(), entryCount: 0 };
   const places: SectionPlace[] = [];
   const tree = readTree(text, configListener(text, root, places, formProblems));
   if (tree.root && tree.root.kind !== 'object')
@@ -63,6 +63,8 @@ export function readPlacedConfig(text: string): PlacedConfig {
 interface Root {
   version: Located<number> | undefined;
   readonly entries: Readonly<Record<SectionName, Map<string, Entry>>>;
+  /** Of all that were kept, also of those that another of the same name has replaced. */
+  entryCount: number;
 }
 
 function noEntries(): Root['entries'] {
@@ -93,16 +95,15 @@ function configListener(
       if (name === undefined) return -1;
       const shape = entryShapes[name];
       const { key, keyStart, keyEnd } = entry;
-      let next: PlainKey | undefined = { key, keyStart, keyEnd, start };
+      const next: PlainKey = { key, keyStart, keyEnd, start };
       let taken = -1;
       // Most are followed by others that are as plain, down to the end of the section.
-      while (next) {
+      do {
         const record = plain.read(shape, next.start, next.keyStart);
         if (!record) break;
         taken = plain.end;
         if (admit(section, name, next)) keep(name, next, taken, record);
-        next = plain.nextKey();
-      }
+      } while (plain.nextKey(next));
       return taken;
     },
     closeEntry(section, entry) {
@@ -137,6 +138,8 @@ function configListener(
 
   function keep(section: SectionName, member: TreeKey, end: number, record: DraftRecord): void {
     record.id = member.key;
+    record.number = root.entryCount;
+    root.entryCount += 1;
     record.start = member.keyStart;
     record.keyEnd = member.keyEnd - member.keyStart;
     record.end = end - member.keyStart;

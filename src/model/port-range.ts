@@ -81,7 +81,10 @@ export function setContainsPort(set: PortSet, port: number): boolean {
 }
 
 export function setContainsRange(set: PortSet, inner: PortRange): boolean {
-  return set.some((range) => containsRange(range, inner));
+  // Counted by hand: a callback or an iterator is garbage for each of thousands of ports.
+  for (let place = 0; place < set.length; place += 1)
+    if (containsRange(set[place] as PortRange, inner)) return true;
+  return false;
 }
 
 export function rangeContainsSet(outer: PortRange, set: PortSet): boolean {

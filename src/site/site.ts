@@ -22,6 +22,7 @@ import { createHostIndex } from './names/host-index.ts';
 import { NamedAtHost, placeKey } from './names/named-at-host.ts';
 import { Lookups, Tracker } from './recording/dependencies.ts';
 import { Group, type Keys } from './recording/entry-group.ts';
+import { EntryValues } from './recording/entry-values.ts';
 import { Memos } from './recording/memos.ts';
 
 /** What a port prints to, as far as the file says. */
@@ -149,6 +150,7 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
   const unread = new Lookups<'problems'>(tracker, 'problems');
 
   const devices = new Memos(tracker, 'devices', resolveDevice);
+  const keptDevices = tracker.isOn ? undefined : new EntryValues(entryCount(first), resolveDevice);
   const serversByHost = new Memos(tracker, 'servers by host', serversAt);
   const systemsByHost = new Memos(tracker, 'systems by host', (id: string) =>
     serversByHost.of(id).flatMap(systemOf),
@@ -156,18 +158,21 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
   const derivedValues = new Memos(tracker, 'derived values', (make: (site: Site) => unknown) => make(site));
   const derivedByKey = new Map<KeyedMake, Memos<string, unknown>>();
 
-  const printers = (what: string, keysOf: (printer: Printer) => Keys): Group<Printer> =>
-    new Group(tracker, what, () => config.printers, keysOf);
+  const printers = (
+    what: string,
+    keysOf: (printer: Printer) => Keys,
+    options?: { readonly ignoresCase: boolean },
+  ): Group<Printer> => new Group(tracker, what, () => config.printers, keysOf, options);
   const printersByPort = printers('printers by port', portIdsOf);
-  const printersByShare = new NamedAtHost(printers, 'printers by share', shareKeyOf, hostOf);
-  const printersByName = new NamedAtHost(printers, 'printers by name', nameKeyOf, hostOf);
+  const printersByShare = new NamedAtHost(printers, 'printers by share', shareOf, hostOf);
+  const printersByName = new NamedAtHost(printers, 'printers by name', nameOf, hostOf);
   const printersByHost = printers('printers by host', (printer) => placeKey(hostOf(printer)));
   const printersByAnyName = new NamedAtHost(printers, 'printers by any name', anyNamesOf, hostOf);
   const printersByFormerShare = new NamedAtHost(printers, 'printers by former share', formerSharesOf, hostOf);
 
   const ports = (what: string, keysOf: (port: Port) => Keys): Group<Port> =>
     new Group(tracker, what, () => config.ports, keysOf);
-  const portsByName = ports('ports by name', nameKeyOf);
+  const portsByName = new Group(tracker, 'ports by name', () => config.ports, nameOf, { ignoresCase: true });
   const portsByHost = ports('ports by host', ({ server }) => server?.value);
   const portsByHostName = ports(
     'ports by host and name',
@@ -314,7 +319,7 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
   }
 
   function device(entry: Device | Port): ResolvedDevice | undefined {
-    return devices.of(entry);
+    return keptDevices ? keptDevices.of(entry) : devices.of(entry);
   }
 
   function resolveDevice(entry: Device | Port): ResolvedDevice | undefined {
@@ -346,7 +351,7 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
     uriText: Located<string> | undefined,
   ): ResolvedDevice {
     const uri = uriText && readUri(uriText.value);
-    return { name, facts, holder, uriText, uri, identity: uri && uriIdentity(uri) };
+    return { name, facts, holder, uriText, uri, identity: uri && uriIdentity(uri, uriText.value) };
   }
 
   function readUri(text: string): DeviceUri | undefined {
@@ -432,6 +437,10 @@ function bySection<T>(make: (name: SectionName) => T): Readonly<Record<SectionNa
   };
 }
 
+function entryCount(config: Config): number {
+  return Object.values(bySection((name) => config[name].size)).reduce((sum, size) => sum + size, 0);
+}
+
 function isDevice(entry: Device | Port): entry is Device {
   return entry.section === 'devices';
 }
@@ -448,26 +457,20 @@ function portIdsOf({ ports }: Printer): string | readonly string[] {
   return [...new Set(ports.map(({ value }) => value))];
 }
 
-function shareKeyOf({ share }: Printer): string | undefined {
-  return share?.value.toLowerCase();
+function shareOf({ share }: Printer): string | undefined {
+  return share?.value;
 }
 
-function nameKeyOf({ name, id }: Printer | Port): string {
-  return (name?.value ?? id).toLowerCase();
+function nameOf({ name, id }: Printer | Port): string {
+  return name?.value ?? id;
 }
 
 function formerSharesOf({ formerShares }: Printer): Keys {
-  return formerShares.length === 0 ? undefined : inLowerCase(formerShares.map(({ value }) => value));
+  return formerShares.length === 0 ? undefined : formerShares.map(({ value }) => value);
 }
 
 function anyNamesOf({ share, name, id }: Printer): Keys {
-  return inLowerCase([share?.value ?? id, name?.value ?? id, id]);
-}
-
-/** Each once. */
-function inLowerCase(names: readonly string[]): readonly string[] {
-  const keys = names.map((name) => name.toLowerCase());
-  return keys.filter((key, place) => keys.indexOf(key) === place);
+  return [share?.value ?? id, name?.value ?? id, id];
 }
 
 function nodeIdsOf({ nodes }: Cluster): readonly string[] {

@@ -53,8 +53,11 @@ describe('plain object', () => {
     const text = '{"object": {"text": "o"}}, "next": {"object": {"text": "p"}}';
     const reader = new PlainObjectReader(text);
     const first = reader.read(shape, 0, 0);
-    const next = reader.nextKey();
-    const second = next && reader.read(shape, next.start, 0);
+    const next = { key: '', keyStart: 0, keyEnd: 0, start: 0 };
+    assert.ok(reader.nextKey(next));
+    assert.deepEqual(next, { key: 'next', keyStart: 27, keyEnd: 33, start: 35 });
+    const second = reader.read(shape, next.start, 0);
+    assert.ok(!reader.nextKey(next));
     assert.deepEqual(
       [first?.object, second?.object],
       [{ text: { value: 'o', start: 20, end: 23 } }, { text: { value: 'p', start: 55, end: 58 } }],

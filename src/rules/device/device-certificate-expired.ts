@@ -17,7 +17,7 @@ export default defineRule({
   on: ['devices', 'ports'],
   where: describesDevice,
   check(entry, { option, today, report }) {
-    const { validTo } = describedFactsOf(entry)?.certificate ?? {};
+    const validTo = describedFactsOf(entry)?.certificate?.validTo;
     if (!validTo) return;
     const days = daysBetween(today, validTo.value);
     // On its last day it is valid.

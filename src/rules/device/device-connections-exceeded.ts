@@ -1,5 +1,5 @@
 /** More ports than the device takes connections: senders find it in use and wait for each other (CUPS backend/socket.c, Q183203). */
-import type { Port } from '../../model/config.ts';
+import type { Device, Port } from '../../model/config.ts';
 import { placeOf } from '../../model/span.ts';
 import { describedFactsOf, describesDevice, isReportedOn } from '../../site/devices/described-devices.ts';
 import { portsInUse } from '../../site/devices/device-demand.ts';
@@ -15,10 +15,7 @@ export default defineRule({
   check(entry, { site, report }) {
     const limit = describedFactsOf(entry)?.maxConnections;
     if (!limit || !isReportedOn(site, entry, 'maxConnections')) return;
-    // Whether servers may share a JetDirect, HPMON's own rules say.
-    const ports = portsInUse(site, entry).filter((port) => site.monitor(port) !== 'hp-network');
-    if (ports.length <= limit.value) return;
-    const senders = [...new Map(ports.map((port) => [senderId(site, port), port])).values()];
+    const senders = sendersTo(site, entry);
     if (senders.length <= limit.value) return;
     report({
       span: placeOf(entry, limit),
@@ -53,6 +50,12 @@ export const examples: RuleExamples = {
   "printers": { "Labels": { "port": "P1" }, "Small labels": { "port": "P1" } }
 }`,
 };
+
+function sendersTo(site: Site, entry: Device | Port): readonly Port[] {
+  // Whether servers may share a JetDirect, HPMON's own rules say.
+  const ports = portsInUse(site, entry).filter((port) => site.monitor(port) !== 'hp-network');
+  return ports.length < 2 ? ports : [...new Map(ports.map((port) => [senderId(site, port), port])).values()];
+}
 
 /** A port that is written for each node of a cluster is one: only the node that holds the cluster sends. */
 function senderId(site: Site, port: Port): string {

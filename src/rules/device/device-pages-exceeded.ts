@@ -28,12 +28,12 @@ export default defineRule({
     if (!speed || !isReportedOn(site, entry, 'pagesPerMinute')) return;
     const most = speed.value * 60;
     // In tenths, as they are shown: sums of fractions are a hair too much.
-    const isMore = (pages: number) => tenths(pages) > tenths((most * option('percent')) / 100);
+    const limit = tenths((most * option('percent')) / 100);
     // Mostly not even all queues of the device together ask for as much.
-    if (!isMore(demandPagesPerHour(site, portsTo(site, entry)))) return;
+    if (tenths(demandPagesPerHour(site, portsTo(site, entry))) <= limit) return;
     const ports = portsOfQueueInUse(site, entry);
     const pagesPerHour = demandPagesPerHour(site, ports);
-    if (!isMore(pagesPerHour)) return;
+    if (tenths(pagesPerHour) <= limit) return;
     const share = `${amountText((pagesPerHour / most) * 100)}% of it`;
     report({
       span: placeOf(entry, speed),

@@ -1,7 +1,7 @@
 /** A property that nothing heeds where it stands: source ports of raw printing, an error policy on Windows (knowledge/property-effects.ts). */
 import { findPortMonitor } from '../../knowledge/port-monitors.ts';
 import { whyNotShown } from '../../knowledge/printer-faults.ts';
-import { portEffects, printerEffects } from '../../knowledge/property-effects.ts';
+import { type PortEffect, portEffects, printerEffects } from '../../knowledge/property-effects.ts';
 import { isVirtualPrinterKind, virtualPrinters } from '../../knowledge/virtual-printers.ts';
 import type { Port, Printer, VirtualPrinterEntry } from '../../model/config.ts';
 import type { Path } from '../../model/json-value.ts';
@@ -89,21 +89,23 @@ function withoutEffectIn(site: Site, port: Port, monitor: string): readonly Foun
   const { snmp } = port;
   const scheme = site.device(port)?.uri?.scheme;
   const ignored = findPortMonitor(monitor)?.ignores ?? [];
-  return portEffects.flatMap(({ property, withoutScheme, onlyOnWindows, instead }): readonly Found[] => {
-    if (!port[property]) return nothing;
+  let found = nothing;
+  // Counted by hand: a callback or an iterator is garbage for each of thousands of ports.
+  for (let place = 0; place < portEffects.length; place += 1) {
+    const { property, withoutScheme, onlyOnWindows, instead } = portEffects[place] as PortEffect;
+    if (!port[property]) continue;
     const isRaw = monitor === 'standard-tcpip' && withoutScheme !== undefined && scheme === withoutScheme;
-    if (!isRaw && !ignored.includes(property)) return nothing;
-    if (onlyOnWindows && !isOnWindows(site, port)) return nothing;
-    return [
-      {
-        property,
-        value: property === 'snmp' ? (snmp?.status ?? snmp?.community ?? snmp?.index) : port[property],
-        where: isRaw ? 'in a raw Standard TCP/IP port' : `with monitor ${monitor}`,
-        instead,
-        path: ['ports', port.id, property],
-      },
-    ];
-  });
+    if (!isRaw && !ignored.includes(property)) continue;
+    if (onlyOnWindows && !isOnWindows(site, port)) continue;
+    found = found.concat({
+      property,
+      value: property === 'snmp' ? (snmp?.status ?? snmp?.community ?? snmp?.index) : port[property],
+      where: isRaw ? 'in a raw Standard TCP/IP port' : `with monitor ${monitor}`,
+      instead,
+      path: ['ports', port.id, property],
+    });
+  }
+  return found;
 }
 
 function inPrinter(site: Site, printer: Printer): readonly Found[] {

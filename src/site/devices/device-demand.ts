@@ -28,13 +28,18 @@ export function portsTo(site: Site, entry: Device | Port): readonly Port[] {
 /** Pages in a busy hour, as far as printers state both jobs and pages; a pool shares its jobs among its ports. */
 export function demandPagesPerHour(site: Site, ports: readonly Port[]): number {
   let pagesPerHour = 0;
-  for (const port of ports) {
-    for (const { volume, ports: pool } of site.printersOf(port)) {
-      const { jobsPerHour, pagesPerJob } = volume ?? {};
-      if (jobsPerHour && pagesPerJob) pagesPerHour += (jobsPerHour.value * pagesPerJob.value) / pool.length;
-    }
+  // Counted by hand: it is asked for thousands of devices.
+  for (let place = 0; place < ports.length; place += 1) {
+    const printers = site.printersOf(ports[place] as Port);
+    for (let at = 0; at < printers.length; at += 1) pagesPerHour += pagesOf(printers[at] as Printer);
   }
   return pagesPerHour;
+}
+
+/** Through one port of its pool. */
+function pagesOf({ volume, ports }: Printer): number {
+  if (!volume?.jobsPerHour || !volume.pagesPerJob) return 0;
+  return (volume.jobsPerHour.value * volume.pagesPerJob.value) / ports.length;
 }
 
 /** The printers behind that: each once. */

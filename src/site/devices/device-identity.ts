@@ -8,8 +8,13 @@ export function deviceIdentity(site: Site, entry: Device | Port): string | undef
   return site.device(entry)?.identity;
 }
 
-/** The same for a URI by itself. */
-export function uriIdentity(uri: DeviceUri): string | undefined {
+/**
+ * The same for a URI by itself.
+ * @param written its text, where that is at hand
+ */
+export function uriIdentity(uri: DeviceUri, written = ''): string | undefined {
+  const part = partOf(written, uri);
+  if (part !== undefined) return part;
   if (uri.scheme === 'virtual' || uri.scheme === 'file' || uri.scheme === 'usb')
     return `${uri.scheme}:${uri.path}`;
   if (uri.host === '') return undefined;
@@ -19,6 +24,20 @@ export function uriIdentity(uri: DeviceUri): string | undefined {
   const at = isDefault ? `${uri.scheme}://${host}` : `${uri.scheme}://${host}:${uri.port}`;
   // An LPD or JetDirect is one box, whatever queue is asked for; behind the paths of an IPP server stand printers of their own.
   return ippSchemes.has(uri.scheme) ? `${at}/${uri.path}` : at;
+}
+
+/**
+ * The part of a URI's text that is its identity already: nearly all begin so. What is put together anew is made flat and hashed for
+ * each of thousands, which costs more than all else about them.
+ */
+function partOf(text: string, { scheme, host, port, path }: DeviceUri): string | undefined {
+  const hostStart = scheme.length + '://'.length;
+  if (!isDigitsAndDots(host) || port !== defaultPortOf(scheme)) return undefined;
+  if (!text.startsWith(scheme) || !text.startsWith(host, hostStart)) return undefined;
+  const hostEnd = hostStart + host.length;
+  if (!ippSchemes.has(scheme)) return text.slice(0, hostEnd);
+  const isPathNext = text.charCodeAt(hostEnd) === SLASH && text.startsWith(path, hostEnd + 1);
+  return isPathNext ? text.slice(0, hostEnd + 1 + path.length) : undefined;
 }
 
 const ippSchemes: ReadonlySet<string> = new Set(['ipp', 'ipps', 'http', 'https']);
@@ -65,6 +84,7 @@ function isDigitsAndDots(host: string): boolean {
 }
 
 const DOT = 46;
+const SLASH = 47;
 const ZERO = 48;
 const NINE = 57;
 

@@ -1,22 +1,26 @@
 /** Entries by a name and the host that they are at. Few have one name: their hosts are compared; only where many do, all are sorted by their hosts, too. */
 import type { Entry } from '../../model/config.ts';
-import { type Group, type Keys, listOf } from '../recording/entry-group.ts';
+import { type Group, inLowerCase, type Keys, listOf } from '../recording/entry-group.ts';
 
 export class NamedAtHost<E extends Entry> {
-  /** By name alone, in lower case. */
+  /** By name alone. */
   readonly named: Group<E>;
   readonly #placed: Group<E>;
   readonly #hostOf: (entry: E) => string | undefined;
 
   constructor(
-    createGroup: (what: string, keysOf: (entry: E) => Keys) => Group<E>,
+    createGroup: (
+      what: string,
+      keysOf: (entry: E) => Keys,
+      options?: { readonly ignoresCase: boolean },
+    ) => Group<E>,
     what: string,
     namesOf: (entry: E) => Keys,
     hostOf: (entry: E) => string | undefined,
   ) {
-    this.named = createGroup(what, namesOf);
+    this.named = createGroup(what, namesOf, { ignoresCase: true });
     this.#placed = createGroup(`${what} and host`, (entry) =>
-      listOf(namesOf(entry)).map((name) => placeKey(hostOf(entry), name)),
+      listOf(inLowerCase(namesOf(entry))).map((name) => placeKey(hostOf(entry), name)),
     );
     this.#hostOf = hostOf;
   }

@@ -20,6 +20,8 @@ export class Group<E extends Entry> {
   readonly #tracker: Tracker;
   readonly #all: () => Entries<E>;
   readonly #keysOf: (entry: E) => Keys;
+  /** As they are written. */
+  readonly #namesOf: (entry: E) => Keys;
   readonly #moveLater: (member: Member<E>) => void;
   /** For the next entry whose keys are looked for. */
   #next: Member<E> | undefined;
@@ -30,11 +32,19 @@ export class Group<E extends Entry> {
   #isAnyCrowded = false;
   #mayRepeat: boolean | undefined;
 
-  constructor(tracker: Tracker, what: string, all: () => Entries<E>, keysOf: (entry: E) => Keys) {
+  /** @param ignoresCase keys are kept in lower case, and asked for so */
+  constructor(
+    tracker: Tracker,
+    what: string,
+    all: () => Entries<E>,
+    keysOf: (entry: E) => Keys,
+    { ignoresCase = false } = {},
+  ) {
     this.#tracker = tracker;
     this.#lookups = new Lookups(tracker, what);
     this.#all = all;
-    this.#keysOf = keysOf;
+    this.#namesOf = keysOf;
+    this.#keysOf = ignoresCase ? (entry) => inLowerCase(keysOf(entry)) : keysOf;
     this.#moveLater = (member) => tracker.defer(() => this.#move(member));
   }
 
@@ -54,7 +64,7 @@ export class Group<E extends Entry> {
     return this.crowd(name).length > 1;
   }
 
-  /** Those in the group of a name, without regard to case, where they are two or more. */
+  /** Those in the group of a name, without regard to case, where they are two or more: of a group that ignores case. */
   crowd(name: string): readonly E[] {
     // Nearly no file has such names, and each of thousands is asked about.
     if (!this.#tracker.reader && !this.#mayBeCrowded()) return none;
@@ -73,9 +83,9 @@ export class Group<E extends Entry> {
   #mayKeysRepeat(): boolean {
     const repeated = new RepeatedStrings();
     this.#all().forEach((entry) => {
-      const keys = this.#keysOf(entry);
-      if (typeof keys === 'object') for (const one of keys) repeated.add(one);
-      else if (keys !== undefined) repeated.add(keys);
+      const names = this.#namesOf(entry);
+      if (typeof names === 'object') for (const one of names) repeated.add(one);
+      else if (names !== undefined) repeated.add(names);
     });
     return repeated.mayBeAny();
   }
@@ -193,6 +203,13 @@ function isList<E extends Entry>(group: E | readonly E[]): group is readonly E[]
 }
 
 const none: readonly never[] = [];
+
+/** Each once. */
+export function inLowerCase(names: Keys): Keys {
+  if (typeof names !== 'object') return names?.toLowerCase();
+  const keys = names.map((name) => name.toLowerCase());
+  return keys.filter((key, place) => keys.indexOf(key) === place);
+}
 
 export function listOf(keys: Keys): readonly string[] {
   if (typeof keys === 'object') return keys;

@@ -1,14 +1,12 @@
-/** A cheap first look at thousands of names: whether any two may be the same. */
+/** A cheap first look at thousands of names: whether any two may be the same, without regard to case. */
 
-/** Takes strings one by one and keeps a number of each: no table of them is made. */
+/** Takes strings one by one and keeps a number of each: no table of them is made, and no copy in lower case. */
 export class RepeatedStrings {
   readonly #hashes: number[] = [];
 
   add(text: string): void {
-    let hash = fnvOffset;
-    for (let place = 0; place < text.length; place += 1)
-      hash = Math.imul(hash ^ text.charCodeAt(place), fnvPrime);
-    this.#hashes.push(hash);
+    const hash = hashOf(text);
+    this.#hashes.push(hash ?? hashOf(text.toLowerCase(), true) ?? 0);
   }
 
   /** False where no two were the same; true where two were, or where two others have the same number, which is seldom. */
@@ -20,6 +18,19 @@ export class RepeatedStrings {
   }
 }
 
-/** FNV-1a, of 32 bits. */
+/** FNV-1a, of 32 bits, over letters in lower case; undefined for what holds other letters than those of ASCII and is not lower case. */
+function hashOf(text: string, isLowerCase = false): number | undefined {
+  let hash = fnvOffset;
+  let all = 0;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    all |= code;
+    hash = Math.imul(hash ^ (code | caseBit), fnvPrime);
+  }
+  return all < 128 || isLowerCase ? hash : undefined;
+}
+
+/** What an ASCII letter has in lower case and not in upper. A few marks become one by it, too, which is seldom seen in names. */
+const caseBit = 0x20;
 const fnvOffset = 0x81_1c_9d_c5 | 0;
 const fnvPrime = 0x01_00_01_93;

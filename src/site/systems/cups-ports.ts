@@ -1,6 +1,7 @@
 /** LPR ports that CUPS drives: it goes by the options of the device URI alone, whatever the port says (backend/lpd.c). */
 import { orderOption, reservedRange } from '../../knowledge/cups/cups-lpd-options.ts';
 import type { DeviceUri } from '../../knowledge/device-uri.ts';
+import type { System } from '../../knowledge/systems.ts';
 import type { Port } from '../../model/config.ts';
 import {
   containsRange,
@@ -26,7 +27,9 @@ export function contradictedSourcePorts(site: Site, port: Port): PortRange | und
   if (!stated && containsRange(UNPRIVILEGED_SOURCE_PORTS, written)) return undefined;
   const done = stated ?? commonDefault(site, port);
   if (!done || isSameRange(written, done)) return undefined;
-  return [written, done].every((range) => containsRange(UNPRIVILEGED_SOURCE_PORTS, range)) ? undefined : done;
+  const areBothUnprivileged =
+    containsRange(UNPRIVILEGED_SOURCE_PORTS, written) && containsRange(UNPRIVILEGED_SOURCE_PORTS, done);
+  return areBothUnprivileged ? undefined : done;
 }
 
 /** The order that the URI says and CUPS keeps to, where `order` says another. */
@@ -41,5 +44,9 @@ export function contradictedOrder(site: Site, port: Port): 'control-first' | 'da
 function uriForCups(site: Site, port: Port): DeviceUri | undefined {
   const uri = site.device(port)?.uri;
   if (uri?.scheme !== 'lpd' || site.monitor(port) !== 'lpr') return undefined;
-  return site.systemsOf(port).every(({ family }) => family === 'cups') ? uri : undefined;
+  return site.systemsOf(port).every(isCups) ? uri : undefined;
+}
+
+function isCups({ family }: System): boolean {
+  return family === 'cups';
 }

@@ -1,4 +1,4 @@
-/** Whether any two of many names may be the same: never missed, and seldom thought of others. */
+/** Whether any two of many names may be the same without regard to case: never missed, and seldom thought of others. */
 import assert from 'node:assert/strict';
 import { RepeatedStrings } from '../../../src/site/recording/repeated-strings.ts';
 
@@ -18,6 +18,10 @@ describe('repeated strings', () => {
     ['two empty ones', ['', ''], true],
     ['thousands', thousands, false],
     ['thousands, and one of them again', [...thousands, 'PRINTER 77'], true],
+    ['twice the same in other letters', ['Lab', 'hall', 'lAB'], true],
+    ['two with letters that are no ASCII', ['Büro', 'Bäro'], false],
+    ['twice the same with letters that are no ASCII', ['BÜRO', 'Flur', 'büro'], true],
+    ['one that becomes ASCII in lower case', ['\u212a1', 'k1'], true],
     ['the same letters in another order', ['ab', 'ba'], false],
     ['two that have the same number', ['costarring', 'liquid'], true],
   ] as const) {
