@@ -335,20 +335,34 @@ function plain(scheme: string, path: string): DeviceUriReading {
   return { ok: true, uri: { ...empty, scheme, path } };
 }
 
-/** CUPS separates options by "&" or "+". */
+/** CUPS separates options by "&" or "+". Read without lists, as thousands of URIs have one. */
 function readOptions(query: string): ReadonlyMap<string, string> {
   const options = new Map<string, string>();
-  for (const part of query.slice(1).split(/[&+]/)) {
-    const [name, ...value] = part.split('=');
-    if (name) options.set(name.toLowerCase(), decode(value.join('=')) ?? value.join('='));
+  for (let start = 1; start < query.length; ) {
+    const end = optionEnd(query, start);
+    const equals = query.indexOf('=', start);
+    const nameEnd = equals === -1 || equals > end ? end : equals;
+    const value = query.slice(nameEnd + 1, end);
+    if (nameEnd > start) options.set(query.slice(start, nameEnd).toLowerCase(), decode(value) ?? value);
+    start = end + 1;
   }
   return options;
 }
 
+function optionEnd(query: string, start: number): number {
+  let end = start;
+  while (end < query.length && query.charCodeAt(end) !== AMPERSAND && query.charCodeAt(end) !== PLUS)
+    end += 1;
+  return end;
+}
+
+const AMPERSAND = 38;
+const PLUS = 43;
+
 function holdsSecret(options: ReadonlyMap<string, string>): boolean {
-  return [...options].some(
-    ([name, value]) => value !== '' && !isSecretReference(value) && isSecretName(name),
-  );
+  for (const [name, value] of options)
+    if (value !== '' && !isSecretReference(value) && isSecretName(name)) return true;
+  return false;
 }
 
 function decode(text: string): string | undefined {

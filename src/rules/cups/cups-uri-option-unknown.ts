@@ -1,5 +1,10 @@
 /** An option of a device URI that the backend of CUPS does not read, or a value that it does not take (CUPS backend/*.c). */
-import { backendOptions, isTaken, type UriOption } from '../../knowledge/cups/cups-uri-options.ts';
+import {
+  type BackendOptions,
+  backendOptions,
+  isTaken,
+  type UriOption,
+} from '../../knowledge/cups/cups-uri-options.ts';
 import { withUriOption, withUriOptionName } from '../../knowledge/cups/uri-option.ts';
 import type { DeviceUri } from '../../knowledge/device-uri.ts';
 import type { System } from '../../knowledge/systems.ts';
@@ -78,26 +83,35 @@ interface Unknown {
   readonly instead?: (uri: string) => string;
 }
 
-function unknownOptions({ scheme, options }: DeviceUri): Unknown[] {
+function unknownOptions({ scheme, options }: DeviceUri): readonly Unknown[] {
   const backend = backendOptions(scheme);
-  if (!backend) return [];
-  const names = [...backend.options.keys()];
-  return [...options].flatMap(([name, value]): Unknown[] => {
+  if (!backend) return nothing;
+  let found = nothing;
+  for (const [name, value] of options) {
     const option = backend.options.get(name);
-    if (option) return isTaken(option, value) ? [] : [unknownValue(name, value, option)];
-    const closest = closestName(name, names);
-    if (closest === undefined && !backend.isComplete) return [];
-    // Its value is not shown: it may be a secret.
-    return [
-      {
-        message: `CUPS knows no option "${name}" of ${scheme}: URIs, and ignores it. ${suggestOrList(closest, names)}`,
-        ...(closest !== undefined && { instead: (uri) => withUriOptionName(uri, name, closest) }),
-      },
-    ];
-  });
+    const unknown = option ? unknownValue(name, value, option) : unknownOption(name, scheme, backend);
+    // Nearly all are known: a list is made for the others.
+    if (unknown) found = found.concat(unknown);
+  }
+  return found;
 }
 
-function unknownValue(name: string, value: string, { words, otherwise }: UriOption): Unknown {
+const nothing: readonly Unknown[] = [];
+
+function unknownOption(name: string, scheme: string, backend: BackendOptions): Unknown | undefined {
+  const names = [...backend.options.keys()];
+  const closest = closestName(name, names);
+  if (closest === undefined && !backend.isComplete) return undefined;
+  // Its value is not shown: it may be a secret.
+  return {
+    message: `CUPS knows no option "${name}" of ${scheme}: URIs, and ignores it. ${suggestOrList(closest, names)}`,
+    ...(closest !== undefined && { instead: (uri) => withUriOptionName(uri, name, closest) }),
+  };
+}
+
+function unknownValue(name: string, value: string, option: UriOption): Unknown | undefined {
+  if (isTaken(option, value)) return undefined;
+  const { words, otherwise } = option;
   // A version is no slip of the finger.
   const closest = /^[\d.]+$/.test(value) ? undefined : closestName(value, words);
   const hint = words.length === 0 ? '' : ` ${suggestOrList(closest, words)}`;
