@@ -131,6 +131,7 @@ export class PlainObjectReader {
   #readValue(field: ShapedField, record: DraftRecord): boolean {
     const { takes, words } = field;
     const code = this.#skip();
+    let name = field.as;
     let value: unknown;
     if (code === QUOTE && (takes & Takes.string) !== 0) {
       const item = words ? this.#readWord(words) : this.#readString();
@@ -139,11 +140,11 @@ export class PlainObjectReader {
     else if (isDigit(code) && (takes & Takes.number) !== 0) value = this.#readNumber(field);
     else if ((takes & Takes.boolean) !== 0) value = this.#readBoolean();
     else if (code === OPEN_BRACE && field.inner) {
-      record[field.objectAs] = this.#readInner(field, field.inner);
-      return record[field.objectAs] !== undefined;
+      value = this.#readInner(field, field.inner);
+      name = field.objectAs;
     }
     if (value === undefined) return false;
-    record[field.as] = value;
+    record[name] = value;
     return true;
   }
 

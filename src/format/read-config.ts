@@ -29,7 +29,7 @@ export interface SectionPlace extends Span {
 export function readPlacedConfig(text: string): PlacedConfig {
   // Where the structure is lost, properties seem to stand where nobody put them: only the syntax is worth a word.
   const formProblems: Problem[] = [];
-  const root: Root = { version: undefined, entries: noEntries(), entryCount: 0 };
+  const root: Root = { version: undefined, entries: noEntries() };
   const places: SectionPlace[] = [];
   const tree = readTree(text, configListener(text, root, places, formProblems));
   if (tree.root && tree.root.kind !== 'object')
@@ -63,8 +63,6 @@ export function readPlacedConfig(text: string): PlacedConfig {
 interface Root {
   version: Located<number> | undefined;
   readonly entries: Readonly<Record<SectionName, Map<string, Entry>>>;
-  /** Of all that were kept, also of those that another of the same name has replaced. */
-  entryCount: number;
 }
 
 function noEntries(): Root['entries'] {
@@ -138,8 +136,6 @@ function configListener(
 
   function keep(section: SectionName, member: TreeKey, end: number, record: DraftRecord): void {
     record.id = member.key;
-    record.number = root.entryCount;
-    root.entryCount += 1;
     record.start = member.keyStart;
     record.keyEnd = member.keyEnd - member.keyStart;
     record.end = end - member.keyStart;

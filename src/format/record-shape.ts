@@ -107,6 +107,6 @@ const takesOf: Readonly<Record<FieldType['kind'], number>> = {
 export const entryShapes = Object.fromEntries(
   sectionNames.map((section) => [
     section,
-    shapeOf(sections[section].fields, { section, id: '', number: 0, start: 0, keyEnd: 0, end: 0 }),
+    shapeOf(sections[section].fields, { section, id: '', start: 0, keyEnd: 0, end: 0 }),
   ]),
 ) as Readonly<Record<SectionName, RecordShape>>;

@@ -22,7 +22,6 @@ export class ConfigDraft {
   readonly #entries = Object.fromEntries(
     sectionNames.map((name) => [name, new Map<string, Entry>()]),
   ) as Readonly<Record<SectionName, Map<string, Entry>>>;
-  #entryCount = 0;
   readonly #problems: Problem[] = [];
   readonly #worded = new DirectiveProblems();
   readonly #directives: Directive[] = [];
@@ -44,8 +43,6 @@ export class ConfigDraft {
     const shape = entryShapes[section];
     const record = shape.copy(shape.empty);
     record.id = id;
-    record.number = this.#entryCount;
-    this.#entryCount += 1;
     record.start = key.start;
     record.keyEnd = key.end - key.start;
     record.end = end - key.start;

@@ -13,8 +13,6 @@ export type SectionName = keyof Tables;
 export interface Entry {
   readonly section: SectionName;
   readonly id: string;
-  /** Its place among all that were read with it, from 0: for tables of thousands. What an edit brought may have the number of another. */
-  readonly number: number;
   /** Absolute offset of the opening quote of its key. In a text that is edited it moves with what stands before it. */
   readonly start: number;
   /** End of the key, from `start`. */

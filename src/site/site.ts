@@ -150,7 +150,9 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
   const unread = new Lookups<'problems'>(tracker, 'problems');
 
   const devices = new Memos(tracker, 'devices', resolveDevice);
-  const keptDevices = tracker.isOn ? undefined : new EntryValues(entryCount(first), resolveDevice);
+  const keptDevices = tracker.isOn
+    ? undefined
+    : new EntryValues(first.devices.size + first.ports.size, resolveDevice);
   const serversByHost = new Memos(tracker, 'servers by host', serversAt);
   const systemsByHost = new Memos(tracker, 'systems by host', (id: string) =>
     serversByHost.of(id).flatMap(systemOf),
@@ -435,10 +437,6 @@ function bySection<T>(make: (name: SectionName) => T): Readonly<Record<SectionNa
     connections: make('connections'),
     virtualPrinters: make('virtualPrinters'),
   };
-}
-
-function entryCount(config: Config): number {
-  return Object.values(bySection((name) => config[name].size)).reduce((sum, size) => sum + size, 0);
 }
 
 function isDevice(entry: Device | Port): entry is Device {

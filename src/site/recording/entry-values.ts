@@ -1,26 +1,48 @@
 /** Values of entries that never change, one for each, made when first asked for. */
 import type { Entry } from '../../model/config.ts';
 
-/** Looked up by the numbers of the entries: a map of thousands of objects would cost more than many of the values. */
+/**
+ * Looked up by where the entries stand: a map of thousands of objects, which gives each a number of its own first, costs more than
+ * many of the values.
+ */
 export class EntryValues<E extends Entry, V> {
   readonly #entries: (E | undefined)[];
   readonly #values: (V | undefined)[];
+  /** Of entries whose place another one has. */
+  readonly #others = new Map<E, V>();
   readonly #make: (entry: E) => V;
+  /** So many of the 32 bits of a hash are left out. */
+  readonly #shift: number;
 
-  /** @param count of entries; more of them are in each other's way, and their values are made more often */
+  /** @param count of entries, about: of more, some are looked up in a map */
   constructor(count: number, make: (entry: E) => V) {
-    const places = Math.max(count, 1);
+    // Twice as many places as entries, and no fewer than four.
+    this.#shift = Math.clz32(Math.max(count * 2 - 1, 3));
+    const places = 2 ** (32 - this.#shift);
     this.#entries = new Array(places).fill(undefined);
     this.#values = new Array(places).fill(undefined);
     this.#make = make;
   }
 
   of(entry: E): V {
-    const place = entry.number % this.#entries.length;
-    if (this.#entries[place] === entry) return this.#values[place] as V;
+    // Knuth's multiplicative hash keeps apart what stands at like distances.
+    const place = Math.imul(entry.start, goldenRatio) >>> this.#shift;
+    const there = this.#entries[place];
+    if (there === entry) return this.#values[place] as V;
+    if (there !== undefined) return this.#ofOthers(entry);
     const value = this.#make(entry);
     this.#entries[place] = entry;
     this.#values[place] = value;
     return value;
   }
+
+  #ofOthers(entry: E): V {
+    if (this.#others.has(entry)) return this.#others.get(entry) as V;
+    const value = this.#make(entry);
+    this.#others.set(entry, value);
+    return value;
+  }
 }
+
+/** 2^32 divided by it, as an odd number. */
+const goldenRatio = 0x9e_37_79_b1 | 0;

@@ -83,6 +83,40 @@ describe('device identity', () => {
     }
   });
 
+  it('is the same whether the text is at hand or not', () => {
+    for (const text of [
+      'lpd://10.0.0.1/raw',
+      'LPD://10.0.0.1/raw',
+      'lpd://10.0.0.1:515/raw',
+      'lpd://10.0.0.1:5150/raw',
+      'lpd://10.0.0.1/raw?reserve=yes',
+      'lpd://10.0.0.1@10.0.0.1/raw',
+      'lpd://ann@10.0.0.1/raw',
+      'lpd://prn1/raw',
+      'socket://10.0.0.1',
+      'socket://10.0.0.1:9100/?waiteof=false',
+      'ipp://10.0.0.1',
+      'ipp://10.0.0.1/',
+      'ipp://10.0.0.1/?version=1.1',
+      'ipp://10.0.0.1/ipp/print',
+      'ipp://10.0.0.1:631/ipp/print',
+      'ipp://10.0.0.1/ipp/print?version=1.1',
+      'ipp://10.0.0.1/printers/a%20b',
+      'ipp://10.0.0.1/%25',
+      'http://10.0.0.1/ipp',
+      'dlc://006000112233',
+      'dlc://00:60:00:11:22:33',
+      '\\\\10.0.0.1\\share',
+      'virtual:lab',
+      'file:///dev/lp0',
+      'smb://10.0.0.1/share',
+    ]) {
+      const reading = readDeviceUri(text);
+      assert.ok(reading.ok, text);
+      assert.equal(uriIdentity(reading.uri, text), uriIdentity(reading.uri), text);
+    }
+  });
+
   it('knows the machine itself', () => {
     const hosts = ['localhost', 'LocalHost.', '127.0.0.1', '127.1.2.3', '::1', '0:0::1'];
     assert.deepEqual(

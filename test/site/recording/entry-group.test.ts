@@ -4,14 +4,7 @@ import type { Entry } from '../../../src/model/config.ts';
 import { Lookups, type Reader, Tracker } from '../../../src/site/recording/dependencies.ts';
 import { Group } from '../../../src/site/recording/entry-group.ts';
 
-const entry = (id: string, start: number): Entry => ({
-  section: 'ports',
-  number: 0,
-  id,
-  start,
-  keyEnd: 1,
-  end: 1,
-});
+const entry = (id: string, start: number): Entry => ({ section: 'ports', id, start, keyEnd: 1, end: 1 });
 
 describe('entry group', () => {
   const [ab, a, b] = [entry('ab', 1), entry('a', 2), entry('b', 3)];
