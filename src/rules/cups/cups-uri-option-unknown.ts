@@ -85,18 +85,12 @@ interface Unknown {
 
 function unknownOptions({ scheme, options }: DeviceUri): readonly Unknown[] {
   const backend = backendOptions(scheme);
-  if (!backend) return nothing;
-  let found = nothing;
-  for (const [name, value] of options) {
+  if (!backend) return [];
+  return [...options].flatMap(([name, value]) => {
     const option = backend.options.get(name);
-    const unknown = option ? unknownValue(name, value, option) : unknownOption(name, scheme, backend);
-    // Nearly all are known: a list is made for the others.
-    if (unknown) found = found.concat(unknown);
-  }
-  return found;
+    return (option ? unknownValue(name, value, option) : unknownOption(name, scheme, backend)) ?? [];
+  });
 }
-
-const nothing: readonly Unknown[] = [];
 
 function unknownOption(name: string, scheme: string, backend: BackendOptions): Unknown | undefined {
   const names = [...backend.options.keys()];

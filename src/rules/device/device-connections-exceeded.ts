@@ -54,7 +54,7 @@ export const examples: RuleExamples = {
 function sendersTo(site: Site, entry: Device | Port): readonly Port[] {
   // Whether servers may share a JetDirect, HPMON's own rules say.
   const ports = portsInUse(site, entry).filter((port) => site.monitor(port) !== 'hp-network');
-  return ports.length < 2 ? ports : [...new Map(ports.map((port) => [senderId(site, port), port])).values()];
+  return [...new Map(ports.map((port) => [senderId(site, port), port])).values()];
 }
 
 /** A port that is written for each node of a cluster is one: only the node that holds the cluster sends. */

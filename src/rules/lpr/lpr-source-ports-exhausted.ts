@@ -18,7 +18,6 @@ import {
   type Capacity,
   type Exhaustion,
   exhaustion,
-  exhaustionAlone,
   exhaustionOf,
   hasDemand,
   lprCapacity,
@@ -85,7 +84,7 @@ interface Found {
 function exhaustedBy(site: Site, port: Port, range: PortRange): Found | undefined {
   const capacity = lprCapacity(site, port, range);
   if (!capacity) return undefined;
-  const alone = exhaustionAlone(site, port, capacity);
+  const alone = exhaustionOf(site, [port], capacity);
   if (alone) return { ports: [port], exhausted: alone };
   return mayBeExhaustedTogether(site, port, capacity)
     ? exhaustedTogether(site, port, range, capacity)

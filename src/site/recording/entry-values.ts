@@ -29,17 +29,12 @@ export class EntryValues<E extends Entry, V> {
     const place = Math.imul(entry.start, goldenRatio) >>> this.#shift;
     const there = this.#entries[place];
     if (there === entry) return this.#values[place] as V;
-    if (there !== undefined) return this.#ofOthers(entry);
-    const value = this.#make(entry);
-    this.#entries[place] = entry;
-    this.#values[place] = value;
-    return value;
-  }
-
-  #ofOthers(entry: E): V {
     if (this.#others.has(entry)) return this.#others.get(entry) as V;
     const value = this.#make(entry);
-    this.#others.set(entry, value);
+    if (there === undefined) {
+      this.#entries[place] = entry;
+      this.#values[place] = value;
+    } else this.#others.set(entry, value);
     return value;
   }
 }

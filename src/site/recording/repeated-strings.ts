@@ -5,8 +5,7 @@ export class RepeatedStrings {
   readonly #hashes: number[] = [];
 
   add(text: string): void {
-    const hash = hashOf(text);
-    this.#hashes.push(hash ?? hashOf(text.toLowerCase(), true) ?? 0);
+    this.#hashes.push(hashOf(text));
   }
 
   /** False where no two were the same; true where two were, or where two others have the same number, which is seldom. */
@@ -18,8 +17,8 @@ export class RepeatedStrings {
   }
 }
 
-/** FNV-1a, of 32 bits, over letters in lower case; undefined for what holds other letters than those of ASCII and is not lower case. */
-function hashOf(text: string, isLowerCase = false): number | undefined {
+/** FNV-1a, of 32 bits, over letters in lower case. */
+function hashOf(text: string, isLowerCase = false): number {
   let hash = fnvOffset;
   let all = 0;
   for (let place = 0; place < text.length; place += 1) {
@@ -27,7 +26,8 @@ function hashOf(text: string, isLowerCase = false): number | undefined {
     all |= code;
     hash = Math.imul(hash ^ (code | caseBit), fnvPrime);
   }
-  return all < 128 || isLowerCase ? hash : undefined;
+  // Only where other letters than those of ASCII occur, a copy is made.
+  return all < 128 || isLowerCase ? hash : hashOf(text.toLowerCase(), true);
 }
 
 /** What an ASCII letter has in lower case and not in upper. A few marks become one by it, too, which is seldom seen in names. */

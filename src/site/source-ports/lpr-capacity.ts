@@ -71,12 +71,6 @@ export function exhaustionOf(site: Site, ports: readonly Port[], capacity: Capac
   return exceeding(capacity, demandOfAll(site, ports, 'jobsPerHour'), demandOfAll(site, ports, 'burst'));
 }
 
-/** The same of one port, asked for every port of LPR. */
-export function exhaustionAlone(site: Site, port: Port, capacity: Capacity): Exhaustion | undefined {
-  const jobsPerHour = demandOf(site, port, 'jobsPerHour') ?? 0;
-  return exceeding(capacity, jobsPerHour, demandOf(site, port, 'burst') ?? 0);
-}
-
 /**
  * Whether the ports to the port's device ask together for more than its capacity, whoever drives them. Mostly they do not,
  * and then nobody need look at which of them draw on the same source ports. Of very many it is taken to be so.
