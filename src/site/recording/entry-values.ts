@@ -16,8 +16,8 @@ export class EntryValues<E extends Entry, V> {
 
   /** @param count of entries, about: of more, some are looked up in a map */
   constructor(count: number, make: (entry: E) => V) {
-    // Twice as many places as entries, and no fewer than four.
-    this.#shift = Math.clz32(Math.max(count * 2 - 1, 3));
+    // A power of two: twice as many places as entries, or more, and no fewer than four.
+    this.#shift = Math.clz32((count * 2) | 3);
     const places = 2 ** (32 - this.#shift);
     this.#entries = new Array(places).fill(undefined);
     this.#values = new Array(places).fill(undefined);
