@@ -21,7 +21,7 @@ import { isLoopback, uriIdentity } from './devices/device-identity.ts';
 import { createHostIndex } from './names/host-index.ts';
 import { NamedAtHost, placeKey } from './names/named-at-host.ts';
 import { Lookups, Tracker } from './recording/dependencies.ts';
-import { Group, type Keys } from './recording/entry-group.ts';
+import { Group, type GroupOptions, type Keys } from './recording/entry-group.ts';
 import { EntryValues } from './recording/entry-values.ts';
 import { Memos } from './recording/memos.ts';
 
@@ -163,7 +163,7 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
   const printers = (
     what: string,
     keysOf: (printer: Printer) => Keys,
-    options?: { readonly ignoresCase: boolean },
+    options?: GroupOptions,
   ): Group<Printer> => new Group(tracker, what, () => config.printers, keysOf, options);
   const printersByPort = printers('printers by port', portIdsOf);
   const printersByShare = new NamedAtHost(printers, 'printers by share', shareOf, hostOf);
@@ -172,9 +172,9 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
   const printersByAnyName = new NamedAtHost(printers, 'printers by any name', anyNamesOf, hostOf);
   const printersByFormerShare = new NamedAtHost(printers, 'printers by former share', formerSharesOf, hostOf);
 
-  const ports = (what: string, keysOf: (port: Port) => Keys): Group<Port> =>
-    new Group(tracker, what, () => config.ports, keysOf);
-  const portsByName = new Group(tracker, 'ports by name', () => config.ports, nameOf, { ignoresCase: true });
+  const ports = (what: string, keysOf: (port: Port) => Keys, options?: GroupOptions): Group<Port> =>
+    new Group(tracker, what, () => config.ports, keysOf, options);
+  const portsByName = ports('ports by name', nameOf, { ignoresCase: true });
   const portsByHost = ports('ports by host', ({ server }) => server?.value);
   const portsByHostName = ports(
     'ports by host and name',

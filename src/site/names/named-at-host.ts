@@ -1,6 +1,6 @@
 /** Entries by a name and the host that they are at. Few have one name: their hosts are compared; only where many do, all are sorted by their hosts, too. */
 import type { Entry } from '../../model/config.ts';
-import { type Group, inLowerCase, type Keys, listOf } from '../recording/entry-group.ts';
+import { type Group, type GroupOptions, inLowerCase, type Keys, listOf } from '../recording/entry-group.ts';
 
 export class NamedAtHost<E extends Entry> {
   /** By name alone. */
@@ -9,11 +9,7 @@ export class NamedAtHost<E extends Entry> {
   readonly #hostOf: (entry: E) => string | undefined;
 
   constructor(
-    createGroup: (
-      what: string,
-      keysOf: (entry: E) => Keys,
-      options?: { readonly ignoresCase: boolean },
-    ) => Group<E>,
+    createGroup: (what: string, keysOf: (entry: E) => Keys, options?: GroupOptions) => Group<E>,
     what: string,
     namesOf: (entry: E) => Keys,
     hostOf: (entry: E) => string | undefined,

@@ -11,6 +11,11 @@ export interface Entries<E> {
   forEach(take: (entry: E) => void): void;
 }
 
+export interface GroupOptions {
+  /** Keys are kept in lower case, and asked for so. */
+  readonly ignoresCase?: boolean;
+}
+
 export class Group<E extends Entry> {
   /** An entry that is alone in its group needs no list until somebody asks for one: most are. */
   readonly #groups = new Map<string, E | readonly E[]>();
@@ -32,13 +37,12 @@ export class Group<E extends Entry> {
   #isAnyCrowded = false;
   #mayRepeat: boolean | undefined;
 
-  /** @param ignoresCase keys are kept in lower case, and asked for so */
   constructor(
     tracker: Tracker,
     what: string,
     all: () => Entries<E>,
     keysOf: (entry: E) => Keys,
-    { ignoresCase = false } = {},
+    { ignoresCase = false }: GroupOptions = {},
   ) {
     this.#tracker = tracker;
     this.#lookups = new Lookups(tracker, what);
