@@ -21,6 +21,8 @@ import { freePort, run, spawnServer, until, untilListening } from '../../interop
 export interface LaboratorySetup {
   /** Lines of cupsd.conf before the usual ones, which win where a directive stands once. */
   readonly conf?: string;
+  /** Of the error_log; `debug` where not said. */
+  readonly logLevel?: 'debug' | 'warn';
   /** Instead of the location that lets everybody in. */
   readonly location?: string;
   /** Instead of the policy that allows everything. */
@@ -93,6 +95,7 @@ ${lines}
 
   configure({
     conf = '',
+    logLevel = 'debug',
     location,
     policy,
     listen,
@@ -128,7 +131,7 @@ ${Object.entries(this.#bus)
       this.path('cupsd.conf'),
       `${conf}
 ${(listen ?? 'Listen 127.0.0.1:PORT').replaceAll('PORT', String(this.port))}
-LogLevel debug
+LogLevel ${logLevel}
 DirtyCleanInterval 0
 Browsing No
 DefaultAuthType Basic
