@@ -78,8 +78,6 @@ const shared: BuildOptions = {
   sourcemap: 'linked',
   sourcesContent: false,
   legalComments: 'none',
-  // Letters are written as they are: hosts read UTF-8, and an escape takes two to four times as many bytes.
-  charset: 'utf8',
   logLevel: 'warning',
   plugins: [grammarRuntime, yamlReading],
 };
@@ -124,6 +122,8 @@ const bundles: Record<BundleName, BuildOptions> = {
     // One file, as a browser's extension host loads no second one. What asks for Node's modules fails to build.
     entryPoints: ['src/vscode/web-extension.ts'],
     outfile: 'dist/web-extension.cjs',
+    // Letters are written as they are: hosts read UTF-8, and an escape takes two to four times as many bytes.
+    charset: 'utf8',
     platform: 'browser',
     target: 'es2023',
     external: ['vscode'],
