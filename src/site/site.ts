@@ -188,8 +188,11 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
     tracker,
     'descriptions',
     () => {
-      const inline = [...config.ports.values()].filter((port) => port.inlineDevice);
-      return [...config.devices.values(), ...inline].sort((a, b) => a.start - b.start);
+      const described: (Device | Port)[] = [...config.devices.values()];
+      config.ports.forEach((port) => {
+        if (port.inlineDevice) described.push(port);
+      });
+      return described.sort((a, b) => a.start - b.start);
     },
     describedIdentityOf,
   );

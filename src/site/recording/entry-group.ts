@@ -1,7 +1,7 @@
 /** Entries by what they refer to, in the order of the file: filled when first asked for, then kept up as entries come and go. */
 import type { Entry } from '../../model/config.ts';
 import { Lookups, type Reader, type Tracker } from './dependencies.ts';
-import { RepeatedStrings } from './repeated-strings.ts';
+import { NameHashes } from './name-hashes.ts';
 
 /** Where an entry belongs: in one group, in several, each named once, or in none. Most belong in one, and need no list for that. */
 export type Keys = string | readonly string[] | undefined;
@@ -27,6 +27,7 @@ export class Group<E extends Entry> {
   readonly #keysOf: (entry: E) => Keys;
   /** As they are written. */
   readonly #namesOf: (entry: E) => Keys;
+  readonly #ignoresCase: boolean;
   readonly #moveLater: (member: Member<E>) => void;
   /** For the next entry whose keys are looked for. */
   #next: Member<E> | undefined;
@@ -35,6 +36,8 @@ export class Group<E extends Entry> {
   #lastList: readonly E[] | undefined;
   #isFilled = false;
   #isAnyCrowded = false;
+  /** Instead of groups, where nothing will change and no two names are the same. */
+  #hashes: NameHashes<E> | undefined;
   #mayRepeat: boolean | undefined;
 
   constructor(
@@ -49,10 +52,15 @@ export class Group<E extends Entry> {
     this.#all = all;
     this.#namesOf = keysOf;
     this.#keysOf = ignoresCase ? (entry) => inLowerCase(keysOf(entry)) : keysOf;
+    this.#ignoresCase = ignoresCase;
     this.#moveLater = (member) => tracker.defer(() => this.#move(member));
   }
 
   of(key: string): readonly E[] {
+    if (this.#ignoresCase && !this.#mayNamesRepeat()) {
+      const only = this.#hashes?.find(key);
+      return only && listOf(this.#keysOf(only)).includes(key) ? [only] : none;
+    }
     this.#look(key);
     // Of hosts known by an address there are mostly none, and tens of thousands of addresses to look for.
     if (this.#groups.size === 0) return none;
@@ -77,21 +85,25 @@ export class Group<E extends Entry> {
   }
 
   #mayBeCrowded(): boolean {
-    if (this.#isFilled) return this.#isAnyCrowded;
-    // What is kept up has to be filled; of what is asked about once there is less to do.
-    if (this.#tracker.isOn) return true;
-    this.#mayRepeat ??= this.#mayKeysRepeat();
+    return this.#isFilled ? this.#isAnyCrowded : this.#mayNamesRepeat();
+  }
+
+  /** What is kept up has to be filled; of what is asked about once there is less to do. */
+  #mayNamesRepeat(): boolean {
+    this.#mayRepeat ??= this.#tracker.isOn || !this.#hashNames();
     return this.#mayRepeat;
   }
 
-  #mayKeysRepeat(): boolean {
-    const repeated = new RepeatedStrings();
+  /** Whether they are all different, and can be looked up so. */
+  #hashNames(): boolean {
+    const hashes = new NameHashes<E>();
     this.#all().forEach((entry) => {
       const names = this.#namesOf(entry);
-      if (typeof names === 'object') for (const one of names) repeated.add(one);
-      else if (names !== undefined) repeated.add(names);
+      if (typeof names === 'object') for (const one of names) hashes.add(one, entry);
+      else if (names !== undefined) hashes.add(names, entry);
     });
-    return repeated.mayBeAny();
+    if (hashes.areDifferent()) this.#hashes = hashes;
+    return this.#hashes !== undefined;
   }
 
   /** Does nothing as long as nobody has asked. */

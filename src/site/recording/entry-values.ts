@@ -11,22 +11,21 @@ export class EntryValues<E extends Entry, V> {
   /** Of entries whose place another one has. */
   readonly #others = new Map<E, V>();
   readonly #make: (entry: E) => V;
-  /** So many of the 32 bits of a hash are left out. */
-  readonly #shift: number;
+  readonly #lastPlace: number;
 
   /** @param count of entries, about: of more, some are looked up in a map */
   constructor(count: number, make: (entry: E) => V) {
-    // A power of two: twice as many places as entries, or more, and no fewer than four.
-    this.#shift = Math.clz32((count * 2) | 3);
-    const places = 2 ** (32 - this.#shift);
+    // A power of two, twice as many places as entries or more: they suffice where an entry takes 128 letters or fewer.
+    const places = 2 ** (33 - Math.clz32(count));
+    this.#lastPlace = places - 1;
     this.#entries = new Array(places).fill(undefined);
     this.#values = new Array(places).fill(undefined);
     this.#make = make;
   }
 
   of(entry: E): V {
-    // Knuth's multiplicative hash keeps apart what stands at like distances.
-    const place = Math.imul(entry.start, goldenRatio) >>> this.#shift;
+    // In the order of the text, as they are asked for; most take 64 letters or more.
+    const place = (entry.start >>> 6) & this.#lastPlace;
     const there = this.#entries[place];
     if (there === entry) return this.#values[place] as V;
     if (this.#others.has(entry)) return this.#others.get(entry) as V;
@@ -38,6 +37,3 @@ export class EntryValues<E extends Entry, V> {
     return value;
   }
 }
-
-/** 2^32 divided by it, as an odd number. */
-const goldenRatio = 0x9e_37_79_b1 | 0;

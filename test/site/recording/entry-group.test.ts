@@ -39,6 +39,29 @@ describe('entry group', () => {
     assert.deepEqual([group.crowd('TWIN'), group.crowd('Other'), group.crowd('gone')], [[ab, a], [], []]);
   });
 
+  for (const [what, names] of [
+    ['of which two have one', { ab: 'Twin', a: 'twin', b: ['Other', 'B'] }],
+    ['that are all different', { ab: 'Twin', a: ['costarring', 'A'], b: ['Other', 'B'] }],
+    ['of which two are in one entry', { ab: ['Lab', 'LAB'], a: 'A', b: ['Other', 'B'] }],
+  ] as const)
+    it(`finds those of a name ${what}, whether they may change or not`, () => {
+      const [once, kept] = [new Tracker(false), new Tracker(true)].map(
+        (tracker) =>
+          new Group(
+            tracker,
+            'names',
+            () => [ab, a, b],
+            ({ id }: Entry) => names[id as 'a'],
+            {
+              ignoresCase: true,
+            },
+          ),
+      );
+      for (const name of ['twin', 'costarring', 'liquid', 'a', 'b', 'lab', 'gone', 'twin'])
+        assert.deepEqual(once?.of(name), kept?.of(name), name);
+      assert.deepEqual(once?.crowd('TWIN'), kept?.crowd('TWIN'));
+    });
+
   it('reaches who asked for several where there were none', () => {
     const tracker = new Tracker(true);
     const group = new Group(
