@@ -1,4 +1,4 @@
-/** What the editor does not need to show findings, wherever it runs: commands with the engine and the incidents behind them, hovers and explanations. The first of these to be asked for loads it. */
+/** What the editor does not need to show findings, wherever it runs: commands with the engine and the incidents behind them, hovers, explanations and renaming. The first of these to be asked for loads it. */
 import type { PrintHost } from '../printing/print-host.ts';
 
 export { receivedText } from '../../engine/test-print/received-text.ts';
@@ -6,6 +6,7 @@ export { commentHover } from '../../language/hover/comment-hover.ts';
 export { findingHover } from '../../language/hover/finding-hover.ts';
 export { hover } from '../../language/hover/hover.ts';
 export { outwardHover } from '../../language/hover/outward-hover.ts';
+export { rename } from '../../language/names/rename.ts';
 export { traceLinks } from '../../language/outline/trace-links.ts';
 export { traceOutline } from '../../language/outline/trace-outline.ts';
 export { explanationOf } from '../../rules/rule-explanations.ts';

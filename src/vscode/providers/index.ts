@@ -52,7 +52,7 @@ export function registerProviders(
     languages.registerDefinitionProvider(files, createDefinitionProvider(documents)),
     languages.registerReferenceProvider(files, createReferencesProvider(documents)),
     languages.registerDocumentHighlightProvider(files, createHighlightsProvider(documents)),
-    languages.registerRenameProvider(files, createRenameProvider(documents)),
+    languages.registerRenameProvider(files, createRenameProvider(documents, engine)),
     languages.registerDocumentSymbolProvider(files, createDocumentSymbolsProvider(documents), {
       label: 'Platen',
     }),

@@ -1,13 +1,17 @@
 /** Rename: a name at its definition and in every mention, in all files of the folder at once, or the reason why not. */
 import * as vscode from 'vscode';
 import { indexLines } from '../../../language/line-index.ts';
-import { type FileEdits, renamableAt, rename } from '../../../language/names/rename.ts';
+import { type FileEdits, renamableAt } from '../../../language/names/rename.ts';
 import type { DiagnosedDocuments } from '../../diagnostics/diagnosed-documents.ts';
 import { folderPlace, uriOf } from '../../documents/folder-place.ts';
+import type { Engine } from '../../on-demand/engine-bundle.ts';
 import { rangeIn, toRange } from '../../positions.ts';
 
 /** The editor shows the message of what is thrown beside the name. */
-export const createRenameProvider = (documents: DiagnosedDocuments): vscode.RenameProvider => ({
+export const createRenameProvider = (
+  documents: DiagnosedDocuments,
+  engine: () => Promise<Engine>,
+): vscode.RenameProvider => ({
   async prepareRename(document, position, token) {
     const found = renamableAt(await folderPlace(documents, document, position, token));
     if (token.isCancellationRequested) return undefined;
@@ -15,6 +19,7 @@ export const createRenameProvider = (documents: DiagnosedDocuments): vscode.Rena
     return { range: rangeIn(document, found.span), placeholder: found.name };
   },
   async provideRenameEdits(document, position, newName, token) {
+    const { rename } = await engine();
     const place = await folderPlace(documents, document, position, token);
     if (token.isCancellationRequested) return undefined;
     const result = rename(place, newName);
