@@ -150,6 +150,7 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
   const unread = new Lookups<'problems'>(tracker, 'problems');
 
   const devices = new Memos(tracker, 'devices', resolveDevice);
+  let areNamedLikeUris: boolean | undefined;
   const keptDevices = tracker.isOn
     ? undefined
     : new EntryValues(first.devices.size + first.ports.size, resolveDevice);
@@ -337,9 +338,16 @@ export function followSite(first: Config, tracker: Tracker): FollowedSite {
       return resolve(undefined, facts, port, facts.uri);
     }
     if (!port.device) return resolveLocalPath(port);
-    const named = find('devices', port.device.value);
+    const isUri = looksLikeUri(port.device.value);
+    const named = isUri && !mayBeNamedLikeUris() ? undefined : find('devices', port.device.value);
     if (named) return device(named);
-    return looksLikeUri(port.device.value) ? resolve(undefined, noFacts, port, port.device) : undefined;
+    return isUri ? resolve(undefined, noFacts, port, port.device) : undefined;
+  }
+
+  /** Nearly no device is: then thousands of URIs need not be looked up among the names. */
+  function mayBeNamedLikeUris(): boolean {
+    areNamedLikeUris ??= tracker.isOn || [...config.devices.keys()].some(looksLikeUri);
+    return areNamedLikeUris;
   }
 
   /** A local port of Windows leads to the share that it is called after: \\SERVER\Share. */

@@ -18,6 +18,7 @@ import {
   type Capacity,
   type Exhaustion,
   exhaustion,
+  exhaustionByPort,
   exhaustionOf,
   hasDemand,
   lprCapacity,
@@ -84,7 +85,7 @@ interface Found {
 function exhaustedBy(site: Site, port: Port, range: PortRange): Found | undefined {
   const capacity = lprCapacity(site, port, range);
   if (!capacity) return undefined;
-  const alone = exhaustionOf(site, [port], capacity);
+  const alone = exhaustionByPort(site, port, capacity);
   if (alone) return { ports: [port], exhausted: alone };
   return mayBeExhaustedTogether(site, port, capacity)
     ? exhaustedTogether(site, port, range, capacity)

@@ -1,7 +1,7 @@
 /** A property that nothing heeds where it stands: source ports of raw printing, an error policy on Windows (knowledge/property-effects.ts). */
 import { findPortMonitor } from '../../knowledge/port-monitors.ts';
 import { whyNotShown } from '../../knowledge/printer-faults.ts';
-import { portEffects, printerEffects } from '../../knowledge/property-effects.ts';
+import { type PortEffect, portEffects, printerEffects } from '../../knowledge/property-effects.ts';
 import { isVirtualPrinterKind, virtualPrinters } from '../../knowledge/virtual-printers.ts';
 import type { Port, Printer, VirtualPrinterEntry } from '../../model/config.ts';
 import type { Path } from '../../model/json-value.ts';
@@ -90,8 +90,9 @@ function withoutEffectIn(site: Site, port: Port, monitor: string): readonly Foun
   const scheme = site.device(port)?.uri?.scheme;
   const ignored = findPortMonitor(monitor)?.ignores ?? [];
   let found = nothing;
-  // Without a callback: what one captures is garbage for each of thousands of ports.
-  for (const { property, withoutScheme, onlyOnWindows, instead } of portEffects) {
+  // Counted by hand: an iterator makes an object for each property of thousands of ports.
+  for (let place = 0; place < portEffects.length; place += 1) {
+    const { property, withoutScheme, onlyOnWindows, instead } = portEffects[place] as PortEffect;
     if (!port[property]) continue;
     const isRaw = monitor === 'standard-tcpip' && withoutScheme !== undefined && scheme === withoutScheme;
     if (!isRaw && !ignored.includes(property)) continue;

@@ -8,6 +8,8 @@ export type Keys = string | readonly string[] | undefined;
 
 /** A map or a list: an iterator would make an object for each of thousands. */
 export interface Entries<E> {
+  /** Of a map. */
+  readonly size?: number;
   forEach(take: (entry: E) => void): void;
 }
 
@@ -96,8 +98,9 @@ export class Group<E extends Entry> {
 
   /** Whether they are all different, and can be looked up so. */
   #hashNames(): boolean {
-    const hashes = new NameHashes<E>();
-    this.#all().forEach((entry) => {
+    const all = this.#all();
+    const hashes = new NameHashes<E>(all.size ?? 0);
+    all.forEach((entry) => {
       const names = this.#namesOf(entry);
       if (typeof names === 'object') for (const one of names) hashes.add(one, entry);
       else if (names !== undefined) hashes.add(names, entry);

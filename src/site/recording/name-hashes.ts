@@ -3,16 +3,24 @@
  * fraction of the time of a map: no copy in lower case is made.
  */
 export class NameHashes<E> {
-  readonly #hashes: number[] = [];
-  readonly #entries: E[] = [];
+  readonly #hashes: number[];
+  readonly #entries: E[];
+  #count = 0;
   /** Where the names stand, counted from 1; each at the first free place from the one that its hash chooses. */
   #places = new Int32Array();
   /** A hash is shifted by so much to choose a place. */
   #shift = 0;
 
+  /** @param count of names, about: lists that grow are garbage again and again */
+  constructor(count: number) {
+    this.#hashes = new Array(count);
+    this.#entries = new Array(count);
+  }
+
   add(name: string, entry: E): void {
-    this.#hashes.push(hashOf(name));
-    this.#entries.push(entry);
+    this.#hashes[this.#count] = hashOf(name);
+    this.#entries[this.#count] = entry;
+    this.#count += 1;
   }
 
   /**
@@ -20,7 +28,7 @@ export class NameHashes<E> {
    * same, where two others have the same number, which is seldom, and where names were chosen so that they crowd.
    */
   areDifferent(): boolean {
-    const { length } = this.#hashes;
+    const length = this.#count;
     // Twice as many places as names, or more.
     this.#shift = Math.clz32(length) - 1;
     this.#places = new Int32Array(2 ** (32 - this.#shift));

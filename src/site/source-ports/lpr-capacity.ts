@@ -68,7 +68,13 @@ export function exhaustion(site: Site, ports: readonly Port[], range: PortRange)
 
 /** The same where the capacity is known already. */
 export function exhaustionOf(site: Site, ports: readonly Port[], capacity: Capacity): Exhaustion | undefined {
-  return exceeding(capacity, demandOfAll(site, ports, 'jobsPerHour'), demandOfAll(site, ports, 'burst'));
+  const { jobsPerHour, burst } = demandOfAll(site, ports);
+  return exceeding(capacity, jobsPerHour, burst);
+}
+
+/** The same for one port, without a list of it: it is asked for every port of LPR. */
+export function exhaustionByPort(site: Site, port: Port, capacity: Capacity): Exhaustion | undefined {
+  return exceeding(capacity, demandJobsPerHour(site, port) ?? 0, demandBurst(site, port) ?? 0);
 }
 
 /**
@@ -94,11 +100,7 @@ interface TotalDemand {
 }
 
 function demandAt(site: Site, identity: string): TotalDemand {
-  const ports = site.portsAt(identity);
-  return {
-    jobsPerHour: demandOfAll(site, ports, 'jobsPerHour'),
-    burst: demandOfAll(site, ports, 'burst'),
-  };
+  return demandOfAll(site, site.portsAt(identity));
 }
 
 function exceeding(capacity: Capacity, jobsPerHour: number, shares: number): Exhaustion | undefined {
@@ -128,11 +130,15 @@ function demandOf(site: Site, port: Port, what: Demand): number | undefined {
   return sum && toTenth(sum);
 }
 
-function demandOfAll(site: Site, ports: readonly Port[], what: Demand): number {
-  let sum = 0;
-  for (let place = 0; place < ports.length; place += 1)
-    sum += demandOf(site, ports[place] as Port, what) ?? 0;
-  return toTenth(sum);
+function demandOfAll(site: Site, ports: readonly Port[]): TotalDemand {
+  let jobsPerHour = 0;
+  let burst = 0;
+  for (let place = 0; place < ports.length; place += 1) {
+    const port = ports[place] as Port;
+    jobsPerHour += demandJobsPerHour(site, port) ?? 0;
+    burst += demandBurst(site, port) ?? 0;
+  }
+  return { jobsPerHour: toTenth(jobsPerHour), burst: toTenth(burst) };
 }
 
 function toTenth(amount: number): number {

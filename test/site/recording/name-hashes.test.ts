@@ -5,8 +5,8 @@ import { NameHashes } from '../../../src/site/recording/name-hashes.ts';
 const thousands = Array.from({ length: 5000 }, (_, index) => `PRINTER ${index}`);
 
 /** Each entry is the place of its name. */
-function hashesOf(names: readonly string[]): NameHashes<number> {
-  const hashes = new NameHashes<number>();
+function hashesOf(names: readonly string[], count = names.length): NameHashes<number> {
+  const hashes = new NameHashes<number>(count);
   for (const [place, name] of names.entries()) hashes.add(name, place);
   return hashes;
 }
@@ -48,6 +48,20 @@ describe('the entry that can have a name', () => {
       const hashes = hashesOf(names);
       assert.ok(hashes.areDifferent());
       assert.equal(hashes.find(name), expected);
+    });
+  }
+});
+
+describe('names of which there are', () => {
+  for (const [what, count] of [
+    ['more than was thought', 2],
+    ['fewer than was thought', 9000],
+  ] as const) {
+    it(what, () => {
+      const hashes = hashesOf(thousands, count);
+      assert.ok(hashes.areDifferent());
+      assert.equal(hashes.find('printer 4999'), 4999);
+      assert.equal(hashes.find('printer 5000'), undefined);
     });
   }
 });
