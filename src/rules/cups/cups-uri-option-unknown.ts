@@ -86,10 +86,13 @@ interface Unknown {
 function unknownOptions({ scheme, options }: DeviceUri): readonly Unknown[] {
   const backend = backendOptions(scheme);
   if (!backend) return [];
-  return [...options].flatMap(([name, value]) => {
+  const found: Unknown[] = [];
+  options.forEach((value, name) => {
     const option = backend.options.get(name);
-    return (option ? unknownValue(name, value, option) : unknownOption(name, scheme, backend)) ?? [];
+    const unknown = option ? unknownValue(name, value, option) : unknownOption(name, scheme, backend);
+    if (unknown) found.push(unknown);
   });
+  return found;
 }
 
 function unknownOption(name: string, scheme: string, backend: BackendOptions): Unknown | undefined {
@@ -121,6 +124,7 @@ function needsSlash({ id }: System): boolean {
 }
 
 function systemsOf(site: Site, entry: Device | Port): readonly System[] {
-  const ports = isPort(entry) ? [entry] : site.portsNaming(entry.id);
-  return ports.flatMap((port) => site.systemsOf(port));
+  return isPort(entry)
+    ? site.systemsOf(entry)
+    : site.portsNaming(entry.id).flatMap((port) => site.systemsOf(port));
 }

@@ -4,7 +4,7 @@ import { findSystem } from '../../knowledge/systems.ts';
 import { compareFileVersions } from '../../knowledge/windows/file-version.ts';
 import type { Cluster, Printer, Server } from '../../model/config.ts';
 import type { Site } from '../site.ts';
-import { type LinkingEntry, type SharePath, shareLink } from './share-link.ts';
+import { type LinkingEntry, readSharePath, type SharePath, shareLink } from './share-link.ts';
 
 /** The first Win32spl.dll that does not call its own machine back (KB 822553). */
 export const FIXED_WIN32SPL = '5.2.3790.54';
@@ -24,7 +24,13 @@ export interface ConnectionTarget {
 /** Undefined where there is no such path, it leads to a machine outside the file, or the file does not say enough. */
 export function connectionTarget(site: Site, entry: LinkingEntry): ConnectionTarget | undefined {
   const link = shareLink(site, entry);
-  return link && sharePathTarget(site, link.path);
+  // Several rules ask about each connection.
+  return link && site.derivedFor(targetOfText, link.at.value);
+}
+
+function targetOfText(site: Site, text: string): ConnectionTarget | undefined {
+  const path = readSharePath(text);
+  return path && sharePathTarget(site, path);
 }
 
 /** The same for a path by itself. */
