@@ -8,9 +8,8 @@ interface SourceList {
   readonly path: string;
   /** Relative to the folder of the list. */
   readonly pattern: string;
-  /** What each of the files exports: all of it, something called as the file is, or so. */
-
-  readonly exported: '*' | '' | 'command' | 'port';
+  /** What each of the files exports: all of it, something called as the file is, or so; undefined where each is loaded when it is asked for. */
+  readonly exported: '*' | '' | 'port' | undefined;
   readonly sentence: string;
 }
 
@@ -24,8 +23,8 @@ const lists: readonly SourceList[] = [
   {
     path: 'src/cli/commands/index.ts',
     pattern: '!(index).ts',
-    exported: 'command',
-    sentence: 'Every command of the command line, by its file',
+    exported: undefined,
+    sentence: 'Every command of the command line, by its word',
   },
   {
     path: 'src/vscode/commands/index.ts',
@@ -44,12 +43,21 @@ const lists: readonly SourceList[] = [
 export const sourceLists = lists.map(({ path, pattern, exported, sentence }) => ({
   path,
   generate(): string {
-    const lines = filesOf(pattern, join(path, '..')).map(
-      (file) => `export ${named(exported, camelCase(file))} from './${file}.ts';\n`,
-    );
-    return `/** ${sentence}: written by \`npm run update\`. */\n${lines.join('')}`;
+    const files = filesOf(pattern, join(path, '..'));
+    const code = exported === undefined ? loaders(files) : exports(files, exported);
+    return `/** ${sentence}: written by \`npm run update\`. */\n${code}`;
   },
 }));
+
+/** The word of `destinations-command.ts` is `destinations`. */
+function loaders(files: readonly string[]): string {
+  const lines = files.map((file) => `  ${file.replace(/-command$/, '')}: () => import('./${file}.ts'),\n`);
+  return `export const commands = {\n${lines.join('')}};\n`;
+}
+
+function exports(files: readonly string[], exported: NonNullable<SourceList['exported']>): string {
+  return files.map((file) => `export ${named(exported, camelCase(file))} from './${file}.ts';\n`).join('');
+}
 
 function named(exported: SourceList['exported'], name: string): string {
   if (exported === '*') return `* as ${name}`;

@@ -2,7 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import { errorCode } from '../engine/errors.ts';
 import { printableText } from '../model/printable-text.ts';
-import * as commands from './commands/index.ts';
+import { commands } from './commands/index.ts';
+import type { AddCommand } from './input/command.ts';
 import type { Terminal } from './input/terminal.ts';
 import { ExitCode, type ExitCodeValue, isCommandFailure } from './output/exit-code.ts';
 import { noteFailure } from './output/note-failure.ts';
@@ -13,10 +14,12 @@ import { version } from './version.ts';
 export async function runCommandLine(words: readonly string[], raw: Terminal): Promise<ExitCodeValue> {
   const terminal = printableTerminal(raw);
   let exitCode: ExitCodeValue = ExitCode.asAsked;
-  const program = createProgram(terminal, (code) => {
+  const done = (code: ExitCodeValue): void => {
     exitCode = code;
-  });
+  };
   try {
+    const program = createProgram(terminal);
+    for (const addCommand of await loadCommands(words)) addCommand(program, terminal, done);
     await program.parseAsync([...words], { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -39,8 +42,17 @@ function report(error: unknown, terminal: Terminal): ExitCodeValue {
   return ExitCode.inputOutput;
 }
 
-function createProgram(terminal: Terminal, done: (code: ExitCodeValue) => void): Command {
-  const program = new Command('platen')
+/** The one that is asked for: to load all takes longer than most of them run. All where none is, or help, or something unknown. */
+async function loadCommands(words: readonly string[]): Promise<readonly AddCommand[]> {
+  const word = words.find((each) => !each.startsWith('-')) ?? '';
+  const asked = Object.entries(commands).filter(([name]) => name === word);
+  const loaders = asked.length > 0 ? asked.map(([, load]) => load) : Object.values(commands);
+  const loaded = await Promise.all(loaders.map((load) => load()));
+  return loaded.map(({ command }) => command);
+}
+
+function createProgram(terminal: Terminal): Command {
+  return new Command('platen')
     .description('Lints, fixes and test-prints printer configurations.')
     .version(version)
     .exitOverride()
@@ -51,6 +63,4 @@ function createProgram(terminal: Terminal, done: (code: ExitCodeValue) => void):
       getOutHasColors: () => terminal.hasColor,
       getErrHasColors: () => terminal.hasColor,
     });
-  for (const addCommand of Object.values(commands)) addCommand(program, terminal, done);
-  return program;
 }

@@ -1,5 +1,6 @@
 /** Usage: help, version and what is not understood. */
 import assert from 'node:assert/strict';
+import { commands } from '../../src/cli/commands/index.ts';
 import { version } from '../../src/cli/version.ts';
 import { createCommandLineRig } from './command-line-rig.ts';
 
@@ -19,6 +20,19 @@ describe('program', () => {
     const { exitCode, out, notes } = await rig.run([]);
     assert.deepEqual([exitCode, out], [2, '']);
     assert.match(notes, /^Usage: platen/);
+  });
+
+  it('loads each command by its own word, and all of them for help', async () => {
+    await using rig = await createCommandLineRig();
+    const words = Object.keys(commands);
+    for (const word of words) {
+      const { exitCode, out } = await rig.run([word, '--help']);
+      assert.equal(exitCode, 0, word);
+      assert.match(out, new RegExp(`^Usage: platen ${word} `));
+    }
+    const { out } = await rig.run(['--help']);
+    const listed = [...out.slice(out.indexOf('\nCommands:')).matchAll(/^ {2}([a-z]+)/gm)];
+    assert.deepEqual(listed.map(([, word]) => word).sort(), [...words, 'help'].sort());
   });
 
   it('ends with 2 for what it does not understand, and says it', async () => {

@@ -1,19 +1,21 @@
-/** Every command of the command line, by its file: written by `npm run update`. */
-export { command as destinationsCommand } from './destinations-command.ts';
-export { command as diff } from './diff.ts';
-export { command as discover } from './discover.ts';
-export { command as explain } from './explain.ts';
-export { command as export } from './export.ts';
-export { command as fix } from './fix.ts';
-export { command as format } from './format.ts';
-export { command as import } from './import.ts';
-export { command as lint } from './lint.ts';
-export { command as lsp } from './lsp.ts';
-export { command as ping } from './ping.ts';
-export { command as print } from './print.ts';
-export { command as queue } from './queue.ts';
-export { command as serve } from './serve.ts';
-export { command as simulate } from './simulate.ts';
-export { command as test } from './test.ts';
-export { command as trace } from './trace.ts';
-export { command as troubleshoot } from './troubleshoot.ts';
+/** Every command of the command line, by its word: written by `npm run update`. */
+export const commands = {
+  destinations: () => import('./destinations-command.ts'),
+  diff: () => import('./diff.ts'),
+  discover: () => import('./discover.ts'),
+  explain: () => import('./explain.ts'),
+  export: () => import('./export.ts'),
+  fix: () => import('./fix.ts'),
+  format: () => import('./format.ts'),
+  import: () => import('./import.ts'),
+  lint: () => import('./lint.ts'),
+  lsp: () => import('./lsp.ts'),
+  ping: () => import('./ping.ts'),
+  print: () => import('./print.ts'),
+  queue: () => import('./queue.ts'),
+  serve: () => import('./serve.ts'),
+  simulate: () => import('./simulate.ts'),
+  test: () => import('./test.ts'),
+  trace: () => import('./trace.ts'),
+  troubleshoot: () => import('./troubleshoot.ts'),
+};
