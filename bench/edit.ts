@@ -1,4 +1,4 @@
-/** Diagnostics after one typed character in a large site, against judging all of it. */
+/** Diagnostics after one typed character in a large site, against analysing all of it. */
 import { diagnose } from '../src/language/diagnosis/diagnose.ts';
 import { openDiagnosis } from '../src/language/diagnosis/live-diagnosis.ts';
 import { defaultSettings } from '../src/model/settings.ts';

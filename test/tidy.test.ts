@@ -139,6 +139,10 @@ const unusualWords: Readonly<Record<string, RegExp>> = {
   duplicate: /^twins?$/,
 };
 
+/** What comments, docs and titles of tests have no more of than code has. */
+const unusualProse =
+  /\b((un)?mend(s|ed|ing)?|judg(e[ds]?|ing)|tales?|turnstiles?|doorkeepers?|rhythms?|manners|by chance)\b/gi;
+
 /** Keys of `platen simulate --format json`, which scripts read. */
 const publicWords = new Set(['notSaid', 'worlds']);
 
@@ -311,6 +315,24 @@ describe('tidy', () => {
     ]);
     assert.deepEqual(
       sources.flatMap(({ path, code }) => unusualWordsIn(code).map((found) => `${path}: ${found}`)),
+      [],
+    );
+  });
+
+  it('prose consists of words that people search for', () => {
+    const files = globSync(
+      ['{src,test,build,bench}/**/*.ts', 'docs/*.md', '*.md', 'package.nls*.json', 'l10n/*.json'],
+      {
+        cwd: root,
+        // This file lists the words, and what was released stays as it was said.
+        ignore: ['test/tidy.test.ts', 'CHANGELOG.md'],
+      },
+    );
+    assert.ok(files.length > 1000);
+    assert.deepEqual(
+      files.flatMap((path) =>
+        (readFileSync(join(root, path), 'utf8').match(unusualProse) ?? []).map((word) => `${path}: ${word}`),
+      ),
       [],
     );
   });

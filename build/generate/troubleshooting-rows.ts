@@ -220,7 +220,7 @@ export const troubleshootingRows: readonly TroubleshootingRow[] = [
     number: 55,
     symptom: 'The spooler holds 15,000 handles, RPC is too busy.',
     source: 'Q182333',
-    whyNot: 'The article names no file version from which on it is mended.',
+    whyNot: 'The article names no file version from which on it is fixed.',
   },
   { number: 56, symptom: 'RPC errors 1721 to 1727 on NT 3.51.', source: 'Q172462' },
   {

@@ -47,5 +47,5 @@ describe('a monitor', () => {
       assert.equal(contradictsScheme(monitor, scheme), expected));
   }
 
-  it('that no list can judge has none', () => assert.equal(findPortMonitor('local')?.schemes, undefined));
+  it('that no list can check has none', () => assert.equal(findPortMonitor('local')?.schemes, undefined));
 });

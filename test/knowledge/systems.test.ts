@@ -112,7 +112,7 @@ describe('systems', () => {
     );
   });
 
-  it('are mended by a service pack that there is, and that does not hang', () => {
+  it('are fixed by a service pack that there is, and that does not hang', () => {
     for (const { lpr } of systems) {
       if (lpr.fixedBy) assert.equal(findSystem(lpr.fixedBy)?.lpr.hangsWithEvent2004, false);
     }

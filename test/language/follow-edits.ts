@@ -31,7 +31,7 @@ export function followEdits(
       text = original;
       live = open();
     }
-    // A broken text is mostly mended at once, by the whole of the text that was there.
+    // A broken text is mostly fixed at once, by the whole of the text that was there.
     const changes = isBroken && !source.happens(3) ? narrowed(text, before) : inTurn(source.next(text));
     const next = applyInTurn(text, changes);
     if (!isBroken) before = text;

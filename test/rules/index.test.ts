@@ -79,10 +79,10 @@ for (const rule of rules) {
         assert.match(findings[0]?.message ?? '', /^\S.*[.?]$/s);
       });
 
-      it(`has fixes that mend bad example ${index + 1}`, () => expectGoodFixes(text, rule.id, file));
+      it(`has fixes that fix bad example ${index + 1}`, () => expectGoodFixes(text, rule.id, file));
 
       if (file !== undefined) continue;
-      it(`has fixes that mend bad example ${index + 1} full of comments`, () =>
+      it(`has fixes that fix bad example ${index + 1} full of comments`, () =>
         expectGoodFixes(withComments(text), rule.id));
     }
 

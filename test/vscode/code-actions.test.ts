@@ -31,7 +31,7 @@ describe('code actions', () => {
   });
 
   it('fix the value and leave every comment', async () => {
-    const editor = await openWithFindings('mend.printers.jsonc');
+    const editor = await openWithFindings('quick-fix.printers.jsonc');
     const [fix] = await actionsAt(editor, '731-721');
     assert.ok(fix?.edit);
     await vscode.workspace.applyEdit(fix.edit);

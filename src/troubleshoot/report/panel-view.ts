@@ -37,7 +37,7 @@ export interface PanelLine {
   readonly place: Place | undefined;
   /** The place as it is shown. */
   readonly where: string;
-  /** What the editor can mend where it stands. */
+  /** What the editor can fix where it stands. */
   readonly isFinding: boolean;
 }
 

@@ -137,7 +137,7 @@ describe('completion', () => {
       '{"servers":{"A":{"system":"windows-2000","timeWaitSeconds": |}}}',
       ['240'],
     ],
-    'of a file version offers the mended one': [
+    'of a file version offers the fixed one': [
       '{"servers":{"A":{"fileVersions":{"win32spl.dll":"|"}}}}',
       ['5.2.3790.54'],
     ],

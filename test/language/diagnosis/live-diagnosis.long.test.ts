@@ -32,7 +32,7 @@ describe('live diagnosis', () => {
   it('finds what the fix of each example of each rule would bring, and stays as it is', () => {
     let triedCount = 0;
     for (const text of [...ownExamples.values()].flatMap(({ bad }) => bad)) triedCount += tryEach(text);
-    // Otherwise this would judge nothing but whole texts.
+    // Otherwise this would analyse nothing but whole texts.
     assert.ok(triedCount > 40, `${triedCount} were tried`);
   });
 

@@ -27,7 +27,7 @@ describe('live diagnosis', () => {
     assert.ok(changed.findings.some(({ rule }) => rule === 'reference-unknown'));
   });
 
-  it('goes on from the last sound text when a broken one is mended', () => {
+  it('goes on from the last sound text when a broken one is fixed', () => {
     const live = openDiagnosis(siteSample, defaultSettings);
     const kept = [...live.reading.site.config.printers.values()];
     const at = siteSample.indexOf('"FORWARD"');

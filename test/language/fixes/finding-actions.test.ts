@@ -59,7 +59,7 @@ describe('finding actions', () => {
     assert.deepEqual(finding && findingActions(diagnosed, finding), []);
   });
 
-  it('mend all that is safe, and edit nothing where nothing is', () => {
+  it('fix all that is safe, and edit nothing where nothing is', () => {
     const { diagnosed } = open(text);
     const fixed = applyTextEdits(text, fixAllEdits(diagnosed));
     assert.match(fixed, /721-731[\s\S]*723-729/);

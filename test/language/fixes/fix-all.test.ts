@@ -70,7 +70,7 @@ describe('fix all', () => {
     assert.match(turned.text, /"sourcePorts": "721-731"/);
   });
 
-  it('mends many ports at once', () => {
+  it('fixes many ports at once', () => {
     const ports = Array.from(
       { length: 50 },
       (_, index) =>

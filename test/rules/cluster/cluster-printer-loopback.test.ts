@@ -149,7 +149,7 @@ describe('cluster-printer-loopback', () => {
                             ^^^^^^^^^^^^^^^^ error cluster-printer-loopback
   }
 }`,
-    'one node mended, the other not': `{
+    'one node fixed, the other not': `{
   "servers": {
     "PRINT01": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.54" } },
     "PRINT02": { "system": "windows-server-2003" }
@@ -190,7 +190,7 @@ describe('cluster-printer-loopback', () => {
 }`,
     'a version that is none says nothing': `{
   "servers": {
-    "PRINT01": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "mended" } },
+    "PRINT01": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "fixed" } },
     "PRINT02": {  }
   },
   "clusters": { "PRINTVS": { "nodes": ["PRINT01", "PRINT02"] } },
@@ -201,7 +201,7 @@ describe('cluster-printer-loopback', () => {
                             ^^^^^^^^^^^^^^^^^^^^ error cluster-printer-loopback
   }
 }`,
-    'both nodes mended: only the name is wrong': `{
+    'both nodes fixed: only the name is wrong': `{
   "servers": {
     "PRINT01": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.54" } },
     "PRINT02": { "system": "windows-server-2003", "fileVersions": { "Win32spl.dll": "5.2.3790.3959" } }
@@ -479,7 +479,7 @@ describe('cluster-printer-loopback', () => {
     });
   }
 
-  it('names all nodes, and for Windows 2000 the hotfix that mends it', () => {
+  it('names all nodes, and for Windows 2000 the hotfix that fixes it', () => {
     const text = `{
       "servers": {
         "N1": { "system": "windows-2000" }, "N2": { "system": "windows-server-2003" }, "N3": { "system": "windows-2000-sp4" }

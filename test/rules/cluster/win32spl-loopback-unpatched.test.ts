@@ -35,7 +35,7 @@ describe('win32spl-loopback-unpatched', () => {
   },
   "clusters": { "PRINTVS": { "nodes": ["PRINT01"] } }
 }`,
-    'the mended version': `{
+    'the fixed version': `{
   "servers": {
     "PRINT01": { "system": "windows-server-2003", "fileVersions": { "win32spl.dll": "5.2.3790.54" } }
   },
@@ -82,7 +82,7 @@ describe('win32spl-loopback-unpatched', () => {
 
   const fixes: [name: string, text: string, titles: string[]][] = [
     [
-      'states the mended version under the key as written',
+      'states the fixed version under the key as written',
       `{
   "servers": { "N1": { "system": "windows-server-2003", "fileVersions": { "Win32spl.DLL": "5.2.3790.0" } } },
   "clusters": { "VS": { "nodes": ["N1", "N1"] } }

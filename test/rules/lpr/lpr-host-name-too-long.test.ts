@@ -25,7 +25,7 @@ describe('lpr-host-name-too-long', () => {
     }
   }
 }`,
-    'mended by SP6': site(long, 'windows-nt-4.0-sp6'),
+    'fixed by SP6': site(long, 'windows-nt-4.0-sp6'),
     'a later system': site(long, 'windows-2000'),
     'no LPR': site(long, 'windows-nt-4.0', 'socket://h'),
   });

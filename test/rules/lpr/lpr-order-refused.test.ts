@@ -67,7 +67,7 @@ describe('lpr-order-refused', () => {
       [],
     ],
   ] as const) {
-    it(`mends ${name}`, () =>
+    it(`fixes ${name}`, () =>
       assert.deepEqual(
         offeredFixes(text, 'lpr-order-refused').map((fix) => fix.text),
         fixed,

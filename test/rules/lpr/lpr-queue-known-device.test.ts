@@ -49,7 +49,7 @@ describe('lpr-queue-known-device', () => {
     ['lpd://h/raw', 'JetDirect EX Plus 3', []],
     ['lpd://10.1.1.1/lp', 'CrownNet', ['lpd://10.1.1.1/10.1.1.1']],
   ] as const) {
-    it(`mends ${uri} of ${model}`, () => {
+    it(`fixes ${uri} of ${model}`, () => {
       assert.deepEqual(
         offeredFixes(device(uri, model), 'lpr-queue-known-device').map(({ text }) => text),
         fixed.map((good) => device(good, model)),

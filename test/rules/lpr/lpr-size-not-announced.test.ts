@@ -58,7 +58,7 @@ describe('lpr-size-not-announced', () => {
     ],
     ['the URI', port('', 'lpd://h/q?mode=stream&banner=on'), port('', 'lpd://h/q?mode=standard&banner=on')],
   ] as const) {
-    it(`mends ${name}`, () =>
+    it(`fixes ${name}`, () =>
       assert.deepEqual(
         offeredFixes(text, 'lpr-size-not-announced').map(({ safe, text }) => [safe, text]),
         [[true, fixed]],

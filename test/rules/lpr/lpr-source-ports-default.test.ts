@@ -485,7 +485,7 @@ describe('lpr-source-ports-default', () => {
 
   const fixes: [name: string, text: string, titles: string[]][] = [
     [
-      'states the service pack that mends it',
+      'states the service pack that fixes it',
       `{
   "servers": { "PRINT01": { "system": "windows-nt-4.0-tse-sp4" } },
   "ports": {

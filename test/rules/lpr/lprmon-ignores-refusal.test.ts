@@ -10,7 +10,7 @@ describe('lprmon-ignores-refusal', () => {
   "fileVersions": { "LPRMON.DLL": "4.0.1381.7094" }
                                   ^^^^^^^^^^^^^^^ warning lprmon-ignores-refusal
 } } }`,
-    'the mended one': server('4.0.1381.7095'),
+    'the fixed one': server('4.0.1381.7095'),
     'a newer one': server('4.0.1382.1'),
     'a version that breaks off before it tells': server('4.0.1381'),
     'Terminal Server Edition, whose numbers are higher': server('4.0.1381.33580', 'windows-nt-4.0-tse-sp6'),

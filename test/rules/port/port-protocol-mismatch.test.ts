@@ -48,7 +48,7 @@ describe('port-protocol-mismatch', () => {
     'a queue that looks like a port': port('lpd://10.20.0.11/a:9100'),
   });
 
-  it('mends the port number and nothing else', () => {
+  it('fixes the port number and nothing else', () => {
     assert.deepEqual(
       [
         'lpd://h:9100/q?snmp=no',

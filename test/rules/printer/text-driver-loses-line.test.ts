@@ -17,7 +17,7 @@ describe('text-driver-loses-line', () => {
     raw: site('RAW'),
     'another driver': site('TEXT', 'HP LaserJet 5Si'),
     'before the service pack that broke it': site('TEXT', 'Generic / Text Only', 'windows-nt-3.51-sp3'),
-    'the service pack that mended it': site('TEXT', 'Generic / Text Only', 'windows-nt-4.0-sp2'),
+    'the service pack that fixed it': site('TEXT', 'Generic / Text Only', 'windows-nt-4.0-sp2'),
     'the Terminal Server Edition, which is younger': site(
       'TEXT',
       'Generic / Text Only',

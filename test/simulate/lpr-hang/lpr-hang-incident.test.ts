@@ -308,7 +308,7 @@ describe('Q249017 incident', () => {
     const times = tries.filter(isAccepted).map(({ endSeconds }) => endSeconds);
     assert.equal(times.filter((seconds) => seconds < 1).length, 11);
     assert.equal(times.filter((seconds) => seconds < 240).length, 11);
-    // Within the 4 s of the rhythm the next eleven follow.
+    // Within the 4 s of the wait before a retry the next eleven follow.
     assert.equal(times.filter((seconds) => seconds < 246).length, 22);
     const stalled = tries.find(({ sourcePort }) => sourcePort === undefined);
     assert.ok(stalled?.freeAtSeconds !== undefined && Math.abs(stalled.freeAtSeconds - 241) < 1);
@@ -336,7 +336,7 @@ describe('Q249017 incident', () => {
     }
   });
 
-  it('keeps the rhythm of CUPS and LPRng', async () => {
+  it('retries when CUPS and LPRng do', async () => {
     for (const [system, text] of [
       ['cups-2.4', /tried again after 30 s/],
       ['lprng-3.8', /tried again after 10 s, then twice as long, up to 60 s/],
@@ -395,7 +395,7 @@ describe('Q249017 incident', () => {
       'what drives the port',
       [
         ['article', false, undefined],
-        ['mended', true, undefined],
+        ['fixed', true, undefined],
       ],
     ],
     [
@@ -405,7 +405,7 @@ describe('Q249017 incident', () => {
       [
         ['article-strict', false, undefined],
         ['article-tolerant', true, undefined],
-        ['mended-strict', true, undefined],
+        ['fixed-strict', true, undefined],
       ],
     ],
     [

@@ -1,4 +1,4 @@
-/** After a failed try: each system's rhythm to the second, the message box of 15 minutes, Tcpip 4227 once a stall. */
+/** After a failed try: each system's retries to the second, the message box of 15 minutes, Tcpip 4227 once a stall. */
 import assert from 'node:assert/strict';
 import { createSimulatedEnvironment } from '../../../../src/engine/environment/simulated/simulated-environment.ts';
 import type { FailedTry } from '../../../../src/engine/ports/failed-try.ts';
