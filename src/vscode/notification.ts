@@ -109,7 +109,10 @@ export async function chooseWithButtons<T>(
   show(first);
   return new Promise<T | undefined>((resolve, reject) => {
     picker.onDidAccept(() => {
-      resolve((picker.selectedItems[0] ?? picker.activeItems[0])?.choice.value);
+      const chosen = picker.selectedItems[0] ?? picker.activeItems[0];
+      // Nothing fits what was typed: the list stays, to type something else.
+      if (!chosen) return;
+      resolve(chosen.choice.value);
       picker.hide();
     });
     picker.onDidTriggerItemButton(({ item, button }) => {

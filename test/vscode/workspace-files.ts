@@ -13,9 +13,11 @@ export async function writeFile(name: string, text: string): Promise<vscode.Uri>
   return uri;
 }
 
-/** Opens a new file in an editor. */
+/** Opens a new file in an editor, with the extension there: VS Code starts it on opening, and answers questions meanwhile without it. */
 export async function openConfig(name: string, text: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await writeFile(name, text));
+  const editor = await vscode.window.showTextDocument(await writeFile(name, text));
+  await vscode.extensions.getExtension('platen.platen')?.activate();
+  return editor;
 }
 
 /** The diagnostics of a file once they are as wanted. */
