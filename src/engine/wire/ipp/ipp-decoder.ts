@@ -64,16 +64,17 @@ export class IppDecoder {
     this.#waiting = nothing;
     try {
       const read = this.#read(all);
-      if (this.#message) return all.subarray(read);
       this.#byteCount += read;
+      const unread = this.#message ? 0 : all.length - read;
+      if (this.#byteCount + unread > this.#limits.byteCount)
+        throw new Malformed(`its attributes are more than ${this.#limits.byteCount} bytes`);
+      if (this.#message) return all.subarray(read);
       // A copy: the array is the caller's, who uses it again.
       this.#waiting = new Uint8Array(all.subarray(read));
-      if (this.#byteCount + this.#waiting.length > this.#limits.byteCount)
-        throw new Malformed(`its attributes are more than ${this.#limits.byteCount} bytes`);
     } catch (error) {
       if (!(error instanceof Malformed)) throw error;
       this.#problem = error.message;
-      this.#waiting = nothing;
+      this.#message = undefined;
     }
     return nothing;
   }

@@ -373,14 +373,8 @@ export class IppPrintSession {
   }
 }
 
-/** RFC 8011 §6.1, those that matter here. */
-const requiredOperations: readonly IppOperation[] = [
-  'Print-Job',
-  'Validate-Job',
-  'Cancel-Job',
-  'Get-Job-Attributes',
-  'Get-Jobs',
-];
+/** RFC 8011 §6.1, those that are sent only where they are supported. */
+const requiredOperations: readonly IppOperation[] = ['Validate-Job', 'Get-Job-Attributes', 'Get-Jobs'];
 
 const printerAttributes: readonly string[] = [
   'compression-supported',

@@ -234,9 +234,29 @@ describe('IPP messages', () => {
       ...Array.from({ length: 50 }, () => keyword('na_letter')),
     ] as never);
     const bytes = encodeIppMessage({ ...request, groups: [many] });
-    assert.match(decode(bytes.subarray(0, -1), { byteCount: 100 }).problem ?? '', /more than 100 bytes/);
+    for (const [byteCount, problem] of [
+      [bytes.length, undefined],
+      [bytes.length - 1, `its attributes are more than ${bytes.length - 1} bytes`],
+    ] as const) {
+      const decoder = decode(bytes, { byteCount });
+      assert.deepEqual([decoder.problem, decoder.message === undefined], [problem, problem !== undefined]);
+    }
     assert.match(decode(bytes, { valueCount: 10 }).problem ?? '', /more than 10 values/);
     assert.equal(decode(bytes, { valueCount: 50 }).problem, undefined);
+  });
+
+  it('are limited where nobody states a limit', () => {
+    const first = keyword('na_letter');
+    for (const [count, value, problem] of [
+      [100_000, 'a', undefined],
+      [100_001, 'a', 'it has more than 100000 values'],
+      [4096, 'a'.repeat(1019), undefined],
+      [4200, 'a'.repeat(1019), 'its attributes are more than 4194304 bytes'],
+    ] as const) {
+      const others = Array.from({ length: count - 1 }, () => keyword(value));
+      const bytes = encodeIppMessage({ ...request, groups: [group('printer', ['media', first, ...others])] });
+      assert.equal(decode(bytes).problem, problem, `${count} of ${value.length}`);
+    }
   });
 
   it('are looked up by group and name', () => {
