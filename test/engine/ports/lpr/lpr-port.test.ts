@@ -406,4 +406,59 @@ describe('lpr-port', () => {
       assert.deepEqual(seen, [...expected]);
     }
   });
+
+  for (const [name, isThere, next] of [
+    ['where a connection came about within them', true, 'retry'],
+    ['otherwise', false, 'hold'],
+  ] as const) {
+    it(`after 15 minutes NT 4.0 SP3 ${next === 'hold' ? 'shows a message box' : 'tries on'} ${name} (Q161969)`, async () => {
+      const environment = createSimulatedEnvironment({ seed: 1 });
+      const port = createPort(planFor({ actAs: 'windows-nt-4.0-sp3' }), environment);
+      const tryOnce = async () => (await attempt(port, jobOf(documentOf(5).document))).delivery.next;
+      const seen = await environment.run(async () => {
+        const first = await tryOnce();
+        await environment.clock.sleep(800_000);
+        const options = {
+          listen: { host, port: 515 },
+          faults: ['nack-data' as const],
+          receive: createMemorySink({ maxKeptBytes: 1e6 }).receive,
+        };
+        const printer = isThere ? await startVirtualPrinter('lpd', options, environment) : undefined;
+        const second = await tryOnce();
+        await printer?.close();
+        await environment.clock.sleep(100_000);
+        return [first, second, await tryOnce()];
+      });
+      assert.deepEqual(seen, ['retry', 'retry', next]);
+    });
+  }
+
+  it('begins its waits anew after a delivered job, and not after a connection that came to nothing', async () => {
+    const environment = createSimulatedEnvironment({ seed: 1 });
+    const port = createPort(planFor({ dialect: 'cups' }), environment);
+    const seconds: number[] = [];
+    await environment.run(async () => {
+      const printOnce = async () => {
+        const { delivery } = await attempt(port, jobOf(documentOf(5).document));
+        seconds.push(delivery.next === 'retry' ? delivery.afterMs / 1000 : 0);
+      };
+      const printTo = async (faults: FaultName[]) => {
+        const receive = createMemorySink({ maxKeptBytes: 1e6 }).receive;
+        const printer = await startVirtualPrinter(
+          'lpd',
+          { listen: { host, port: 515 }, faults, receive },
+          environment,
+        );
+        await printOnce();
+        await printer.close();
+      };
+      await printOnce();
+      await printOnce();
+      await printTo(['nack-data']);
+      await printOnce();
+      await printTo([]);
+      await printOnce();
+    });
+    assert.deepEqual(seconds, [5, 10, 30, 20, 0, 5]);
+  });
 });

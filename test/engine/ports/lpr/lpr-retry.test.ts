@@ -81,6 +81,48 @@ describe('lpr-retry', () => {
     });
   });
 
+  for (const failure of ['refused', 'broke-off', 'ports-used-up'] as const) {
+    it(`shows no message box where connections are ${failure} for an hour`, async () => {
+      const { environment, failed } = start({ actAs: 'windows-nt-4.0-sp3' });
+      await environment.run(async () => {
+        for (let tried = 0; tried < 60; tried += 1) {
+          assert.equal(failed({ failure, why: 'w', passes: false }).next, 'retry');
+          await environment.clock.sleep(60_000);
+        }
+        // Of that hour nothing counts.
+        assert.equal(failed({ failure: 'unreachable', why: 'w', passes: false }).next, 'retry');
+      });
+    });
+  }
+
+  it('holds the job with what the message box means and the last reason, and counts anew when it is released', async () => {
+    const { environment, failed, ids } = start({ actAs: 'windows-nt-4.0-sp3' });
+    const unreachable = () => failed({ failure: 'unreachable', why: 'Nobody answers.', passes: false });
+    const [held, released] = await environment.run(async () => {
+      unreachable();
+      await environment.clock.sleep(900_000);
+      return [unreachable(), unreachable()];
+    });
+    const message =
+      'Windows NT 4.0 SP3 shows a message box after 15 minutes without a connection, and the job waits until somebody has closed it (Q161969).';
+    assert.ok(held?.next === 'hold');
+    const { events, ...rest } = held;
+    assert.deepEqual(rest, { ...known, next: 'hold', why: `${message} Nobody answers.`, liftable: true });
+    assert.deepEqual(events?.at(-1), { source: 'platen', id: 0, level: 'error', message });
+    assert.deepEqual(ids().slice(0, 3), ['LPR Print Monitor 2004', 'LPR Print Monitor 2004', 'platen 0']);
+    assert.equal(released?.next, 'retry');
+  });
+
+  it('waits longer from failure to failure, and after a delivered job as at first', () => {
+    const { retrying, failed } = start({ dialect: 'cups' });
+    const waitMs = () => (failed({ failure: 'busy', why: 'w', passes: false }) as RetryLater).afterMs;
+    assert.deepEqual([waitMs(), waitMs()], [5000, 10_000]);
+    retrying.connected();
+    assert.equal(waitMs(), 15_000);
+    retrying.delivered();
+    assert.deepEqual([waitMs(), waitMs()], [5000, 10_000]);
+  });
+
   it('tries nothing again but what passes where no system is stated', () => {
     const { failed } = start({ dialect: 'platen' });
     for (const failure of ['refused', 'broke-off', 'busy', 'unreachable'] as const) {
@@ -105,7 +147,9 @@ describe('lpr-retry', () => {
     usedUp();
     retrying.connected();
     usedUp();
-    assert.equal(ids().filter((id) => id === 'Tcpip 4227').length, 2);
-    assert.equal(ids().filter((id) => id === 'LPR Print Monitor 2004').length, 3);
+    failed({ failure: 'unreachable', why: 'w', passes: false });
+    usedUp();
+    assert.equal(ids().filter((id) => id === 'Tcpip 4227').length, 3);
+    assert.equal(ids().filter((id) => id === 'LPR Print Monitor 2004').length, 5);
   });
 });

@@ -167,6 +167,21 @@ describe('raw-port', () => {
     assert.match(delivery.why, /answered "HTTP\/1.1 400 Bad Request" as no printer does/);
   });
 
+  it('quotes 80 characters of what no printer says, and none that could hide there, however it comes', async () => {
+    const line = `SSH-2.0-\x1b[2J\x07${'x'.repeat(200)}`;
+    const quoted = `SSH-2.0-?[2J?${'x'.repeat(67)}`;
+    assert.equal(quoted.length, 80);
+    for (const pieces of [[line], [...line], [line.slice(0, 3), line.slice(3)]]) {
+      const { delivery } = await printToScript(1000, async (connection) => {
+        for (const piece of pieces) await connection.write(Buffer.from(piece));
+        while (await connection.read());
+        await connection.close();
+      });
+      assert.ok(delivery.next === 'hold');
+      assert.ok(delivery.why.includes(`answered "${quoted}" as no printer does`), delivery.why);
+    }
+  });
+
   it('gives up a device that takes nothing for 300 s', async () => {
     const { delivery, tookMs } = await printToScript(500_000, async (connection, clock) => {
       await clock.sleep(1_000_000);
