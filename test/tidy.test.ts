@@ -145,6 +145,8 @@ const unusualProse =
 
 /** Keys of `platen simulate --format json`, which scripts read. */
 const publicWords = new Set(['notSaid', 'worlds']);
+/** An id there, and what it is joined to. */
+const publicId = /'mended(-strict)?'/g;
 
 interface Source {
   /** From src, with forward slashes. */
@@ -331,7 +333,9 @@ describe('tidy', () => {
     assert.ok(files.length > 1000);
     assert.deepEqual(
       files.flatMap((path) =>
-        (readFileSync(join(root, path), 'utf8').match(unusualProse) ?? []).map((word) => `${path}: ${word}`),
+        [...readFileSync(join(root, path), 'utf8').replaceAll(publicId, '').matchAll(unusualProse)].map(
+          ([word]) => `${path}: ${word}`,
+        ),
       ),
       [],
     );

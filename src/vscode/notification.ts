@@ -109,8 +109,7 @@ export async function chooseWithButtons<T>(
   show(first);
   return new Promise<T | undefined>((resolve, reject) => {
     picker.onDidAccept(() => {
-      const chosen = picker.selectedItems[0] ?? picker.activeItems[0];
-      // Nothing fits what was typed: the list stays, to type something else.
+      const chosen = chosenItem(picker);
       if (!chosen) return;
       resolve(chosen.choice.value);
       picker.hide();
@@ -129,6 +128,14 @@ export async function chooseWithButtons<T>(
     });
     picker.show();
   });
+}
+
+/** Undefined where nothing fits what was typed, or the list was just drawn anew: then it stays open. */
+function chosenItem<T extends vscode.QuickPickItem>({
+  selectedItems,
+  activeItems,
+}: vscode.QuickPick<T>): T | undefined {
+  return selectedItems[0] ?? activeItems[0];
 }
 
 /** None where a person turned away. */
@@ -194,8 +201,7 @@ export function chooseLive<T>(
   };
   return new Promise<T | undefined>((resolve, reject) => {
     picker.onDidAccept(() => {
-      const [chosen] = picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems;
-      // Nothing fits what was typed, or the list was just drawn anew: it stays open.
+      const chosen = chosenItem(picker);
       if (!chosen) return;
       resolve(chosen.value);
       picker.hide();

@@ -53,7 +53,7 @@ const systems: readonly LprAssumption[] = [
     system: 'windows-nt-4.0-tse-sp4',
   },
   {
-    id: 'fixed',
+    id: 'mended',
     title: 'Terminal Server Edition SP5, which sends from 721-731',
     system: 'windows-nt-4.0-tse-sp5',
   },

@@ -395,7 +395,7 @@ describe('Q249017 incident', () => {
       'what drives the port',
       [
         ['article', false, undefined],
-        ['fixed', true, undefined],
+        ['mended', true, undefined],
       ],
     ],
     [
@@ -405,7 +405,7 @@ describe('Q249017 incident', () => {
       [
         ['article-strict', false, undefined],
         ['article-tolerant', true, undefined],
-        ['fixed-strict', true, undefined],
+        ['mended-strict', true, undefined],
       ],
     ],
     [

@@ -1,5 +1,6 @@
 /** The LPR port against virtual printers and scripted ones: every answer, refusal, silence and reset at every point. */
 import assert from 'node:assert/strict';
+import type { Environment } from '../../../../src/engine/environment/environment.ts';
 import { createSimulatedEnvironment } from '../../../../src/engine/environment/simulated/simulated-environment.ts';
 import { createPort } from '../../../../src/engine/ports/index.ts';
 import { startVirtualPrinter } from '../../../../src/engine/printers/index.ts';
@@ -44,6 +45,11 @@ async function withPrinter(
     return { ...tried, tookMs };
   });
   return { ...result, sink, bytes, environment };
+}
+
+function startPrinter(faults: FaultName[], environment: Environment) {
+  const { receive } = createMemorySink({ maxKeptBytes: 1e6 });
+  return startVirtualPrinter('lpd', { listen: { host, port: 515 }, faults, receive }, environment);
 }
 
 describe('lpr-port', () => {
@@ -418,12 +424,7 @@ describe('lpr-port', () => {
       const seen = await environment.run(async () => {
         const first = await tryOnce();
         await environment.clock.sleep(800_000);
-        const options = {
-          listen: { host, port: 515 },
-          faults: ['nack-data' as const],
-          receive: createMemorySink({ maxKeptBytes: 1e6 }).receive,
-        };
-        const printer = isThere ? await startVirtualPrinter('lpd', options, environment) : undefined;
+        const printer = isThere ? await startPrinter(['nack-data'], environment) : undefined;
         const second = await tryOnce();
         await printer?.close();
         await environment.clock.sleep(100_000);
@@ -443,12 +444,7 @@ describe('lpr-port', () => {
         seconds.push(delivery.next === 'retry' ? delivery.afterMs / 1000 : 0);
       };
       const printTo = async (faults: FaultName[]) => {
-        const receive = createMemorySink({ maxKeptBytes: 1e6 }).receive;
-        const printer = await startVirtualPrinter(
-          'lpd',
-          { listen: { host, port: 515 }, faults, receive },
-          environment,
-        );
+        const printer = await startPrinter(faults, environment);
         await printOnce();
         await printer.close();
       };

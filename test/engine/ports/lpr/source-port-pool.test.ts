@@ -83,7 +83,7 @@ describe('source-port-pool', () => {
       let eleven = 0;
       for (let port = 721; port <= 731; port += 1) eleven += counts.get(port) ?? 0;
       const expected = [(100_000 * 11) / portCount, (100_000 * (portCount - 11)) / portCount];
-      // One degree of freedom: 10.83 is passed at random once in 1000 times.
+      // One degree of freedom: 10.83 is exceeded once in 1000 times.
       assert.ok(chiSquare([eleven, 100_000 - eleven], expected) < 10.83, `${eleven} of 100,000`);
       // All ports alike: so many degrees of freedom are nearly normal; 3.09 standard deviations are once in 1000.
       const freedom = portCount - 1;

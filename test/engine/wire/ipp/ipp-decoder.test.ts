@@ -234,6 +234,7 @@ describe('IPP messages', () => {
       ...Array.from({ length: 50 }, () => keyword('na_letter')),
     ] as never);
     const bytes = encodeIppMessage({ ...request, groups: [many] });
+    assert.match(decode(bytes.subarray(0, -1), { byteCount: 100 }).problem ?? '', /more than 100 bytes/);
     for (const [byteCount, problem] of [
       [bytes.length, undefined],
       [bytes.length - 1, `its attributes are more than ${bytes.length - 1} bytes`],
